@@ -1,0 +1,39 @@
+#![doc = include_str!("crate.md")]
+#![warn(missing_docs)]
+
+mod analysis;
+mod attribute;
+mod error;
+pub mod gazetteer;
+mod lexicon;
+mod mention;
+pub mod normalize;
+mod offsets;
+mod query;
+mod quote;
+mod script;
+mod span;
+mod token;
+pub mod view;
+
+#[cfg(feature = "cli")]
+pub mod cli;
+
+pub use analysis::{
+    Analysis, Analyzer, Attribution, Evidence, Gender, Number, Polarity, Quote, QuoteKind, Speaker,
+    SpeakerKind, analyze,
+};
+pub use error::Error;
+pub use gazetteer::{Entry, Gazetteer};
+pub use normalize::{Normalized, Normalizer, normalize};
+pub use offsets::Offsets;
+pub use query::Answer;
+pub use span::Span;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
+/// The map of this crate for people who change it.
+#[doc = include_str!("README.md")]
+pub mod guide {}

@@ -1,0 +1,2 @@
+//! The `qawl` command.
+fn main() {}

@@ -1,0 +1,1 @@
+//! 7 · an analysis for the eye.
