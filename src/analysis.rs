@@ -53,7 +53,7 @@ impl Analyzer {
     pub fn analyze(&self, text: &str) -> Analysis {
         let mut found = attribute::attribute(text, self.gazetteer.as_ref());
         found.quotes.retain(|quote| quote.attribution.confidence() >= self.min_confidence);
-        Analysis(Arc::new(Inner { text: text.into(), found }))
+        Analysis::new(text, found)
     }
 }
 
@@ -67,6 +67,10 @@ struct Inner {
 }
 
 impl Analysis {
+    pub(crate) fn new(text: &str, found: Attributed) -> Analysis {
+        Analysis(Arc::new(Inner { text: text.into(), found }))
+    }
+
     /// The text that was analysed.
     pub fn text(&self) -> &str {
         &self.0.text
@@ -99,6 +103,11 @@ pub struct Quote<'a> {
 impl<'a> Quote<'a> {
     fn record(self) -> &'a QuoteRecord {
         &self.analysis.0.found.quotes[self.index]
+    }
+
+    /// The analysis it belongs to.
+    pub fn analysis(self) -> &'a Analysis {
+        self.analysis
     }
 
     /// Its place in [`Analysis::quotes`].
@@ -191,6 +200,11 @@ pub struct Speaker<'a> {
 impl<'a> Speaker<'a> {
     fn record(self) -> &'a SpeakerRecord {
         &self.analysis.0.found.speakers[self.index]
+    }
+
+    /// The analysis it belongs to.
+    pub fn analysis(self) -> &'a Analysis {
+        self.analysis
     }
 
     /// Its place in [`Analysis::speakers`].

@@ -77,3 +77,11 @@ impl<'t> Offsets<'t> {
         self.checkpoints[block].advance(&self.text.as_bytes()[block * STRIDE..at])
     }
 }
+
+/// The line and the column of byte `at`, both counted from one, the column in code points.
+pub(crate) fn line_and_column(text: &str, at: usize) -> (usize, usize) {
+    let before = &text[..at];
+    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    let line = 1 + before.matches('\n').count();
+    (line, 1 + before[start..].chars().count())
+}

@@ -1,0 +1,119 @@
+//! What can be written after `qawl`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Who said what, in Arabic text.
+#[derive(Debug, Parser)]
+#[command(name = "qawl", version, about, propagate_version = true)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// The quotations of each document, and who said them
+    Quotes(Quotes),
+    /// Who said these words: the quotations that hold them, best first
+    WhoSaid(WhoSaid),
+    /// The text with its spelling folded
+    Normalize(Normalize),
+    /// Why each quotation was given to its speaker
+    Explain(Explain),
+}
+
+/// Where the documents come from.
+#[derive(Debug, Args)]
+pub(super) struct Sources {
+    /// Files to read; `-` or none is standard input, `.jsonl` is one document a line
+    #[arg(value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    /// Standard input is one document a line: {"id": …, "text": …}
+    #[arg(long)]
+    pub(super) jsonl: bool,
+    /// Documents worked on at once [default: one for each core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(super) jobs: Option<u16>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Quotes {
+    #[command(flatten)]
+    pub(super) sources: Sources,
+    #[arg(long, value_enum, default_value_t = QuotesFormat::Text)]
+    pub(super) format: QuotesFormat,
+    #[command(flatten)]
+    pub(super) unit: Unit,
+    #[command(flatten)]
+    pub(super) names: NameList,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct WhoSaid {
+    /// The words, in whatever spelling
+    pub(super) phrase: String,
+    #[command(flatten)]
+    pub(super) sources: Sources,
+    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+    pub(super) format: ListFormat,
+    #[command(flatten)]
+    pub(super) unit: Unit,
+    #[command(flatten)]
+    pub(super) names: NameList,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Normalize {
+    #[command(flatten)]
+    pub(super) sources: Sources,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    #[command(flatten)]
+    pub(super) sources: Sources,
+    #[command(flatten)]
+    pub(super) names: NameList,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct NameList {}
+
+#[derive(Debug, Clone, Copy, Args)]
+pub(super) struct Unit {
+    /// What positions count
+    #[arg(long = "offsets", value_enum, default_value_t = Offsets::Chars)]
+    pub(super) offsets: Offsets,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Offsets {
+    /// Code points, as Python counts
+    Chars,
+    /// UTF-8 bytes, as Rust counts
+    Bytes,
+    /// UTF-16 units, as JavaScript counts
+    Utf16,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum QuotesFormat {
+    /// For a reader
+    Text,
+    /// One list
+    Json,
+    /// One line per document
+    Jsonl,
+    /// A page, right to left, coloured by speaker
+    Html,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum ListFormat {
+    /// For a reader
+    Text,
+    /// One list
+    Json,
+}

@@ -1,0 +1,35 @@
+//! `qawl normalize`: the text with its spelling folded.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::args::Normalize;
+use super::input::Document;
+use super::record::json_line;
+use super::session::{Session, Stop};
+use crate::Normalizer;
+
+/// A document that came as a line goes as one.
+#[derive(Serialize)]
+struct Record<'a> {
+    id: &'a Value,
+    text: &'a str,
+}
+
+pub(super) fn run(options: &Normalize, session: &mut Session<'_>) -> Result<(), Stop> {
+    let normalizer = normalizer(options)?;
+    let work = |document: &Document| render(document, &normalizer);
+    session.each(&options.sources, work, |session, text| session.write(&text))
+}
+
+fn normalizer(_options: &Normalize) -> Result<Normalizer, Stop> {
+    Ok(Normalizer::new())
+}
+
+fn render(document: &Document, normalizer: &Normalizer) -> String {
+    let text = normalizer.normalize(&document.text);
+    match document.line {
+        Some(_) => json_line(&Record { id: &document.id, text: &text }),
+        None => text.into_owned(),
+    }
+}

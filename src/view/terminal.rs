@@ -1,0 +1,69 @@
+//! Quotations as lines for a reader.
+
+use crate::offsets::line_and_column;
+use crate::view::Line;
+use crate::{Analysis, Polarity, Quote};
+#[cfg(feature = "cli")]
+use crate::{Answer, Evidence};
+
+/// What stands where the text names nobody.
+const NOBODY: &str = "(nobody named)";
+
+/// The quotations of an analysis, three lines each: the speaker, the words, and what is known of
+/// them with the line and column (in code points) where they begin.
+///
+/// ```
+/// let analysis = qawl::analyze("وقال الوزير سالم الحمدي: \"لن نرفع الأسعار\".");
+/// let lines = qawl::view::terminal(&analysis, qawl::view::Line::Plain);
+/// assert!(lines.starts_with("1. الوزير سالم الحمدي\n   «لن نرفع الأسعار»\n"));
+/// ```
+pub fn terminal(analysis: &Analysis, line: Line) -> String {
+    analysis.quotes().map(|quote| numbered(quote, line)).collect()
+}
+
+fn numbered(quote: Quote<'_>, line: Line) -> String {
+    let (row, column) = line_and_column(quote.analysis().text(), quote.span().start());
+    let (speaker, words, kind) = (speaker_of(quote, line), words_of(quote, line), kind_of(quote));
+    let number = quote.index() + 1;
+    let confidence = quote.confidence();
+    format!("{number}. {speaker}\n   {words}\n   {kind}, {confidence:.2}, {row}:{column}\n")
+}
+
+/// A quotation as [`terminal`] gives it, and every reason for its speaker.
+#[cfg(feature = "cli")]
+pub(crate) fn reasons(quote: Quote<'_>, line: Line) -> String {
+    let evidence = quote.attribution().evidence().iter();
+    let reasons = evidence.map(|evidence| format!("   - {}\n", line.put(&evidence.to_string())));
+    let repairs = quote.repairs().iter().map(|repair| format!("   - mended: {repair}\n"));
+    numbered(quote, line) + &reasons.chain(repairs).collect::<String>()
+}
+
+/// An answer: the speaker, the words, the place and why.
+#[cfg(feature = "cli")]
+pub(crate) fn answered(answer: &Answer<'_>, place: &str, line: Line) -> String {
+    let quote = answer.quote;
+    let (speaker, words, kind) = (speaker_of(quote, line), words_of(quote, line), kind_of(quote));
+    let rules: Vec<_> = quote.attribution().evidence().iter().map(Evidence::rule).collect();
+    let why = rules.join(", ");
+    let score = answer.score;
+    format!("{speaker}\n  {words}\n  {place}\n  {kind}, score {score:.2}; why: {why}\n")
+}
+
+/// The speaker's name, or that there is none.
+fn speaker_of(quote: Quote<'_>, line: Line) -> String {
+    quote.speaker().map_or_else(|| NOBODY.into(), |speaker| line.put(speaker.name()))
+}
+
+/// The words between quotation marks.
+fn words_of(quote: Quote<'_>, line: Line) -> String {
+    line.put(&format!("«{}»", quote.text()))
+}
+
+/// The kind of quotation, with the polarity where it was not simply asserted.
+fn kind_of(quote: Quote<'_>) -> String {
+    let kind = quote.kind().as_str();
+    match quote.polarity() {
+        Polarity::Asserted => kind.into(),
+        polarity => format!("{kind}, {}", polarity.as_str()),
+    }
+}
