@@ -174,13 +174,13 @@ impl Keys {
         let plain = |&at: &usize| {
             !tags.get(at).is(Classes::ANAPHOR | Classes::DEMONSTRATIVE | Classes::PREPOSITION)
         };
-        let human = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
+        let titles = |&at: &usize| Some(at) == mention.head || tags.get(at).is(Classes::HUMAN);
         let first = tags.get(mention.words.start);
         Keys {
             name,
             content: words(mention.words.clone()).filter(plain).map(key).collect(),
             heads: words(mention.words.clone())
-                .filter(|&at| tags.get(at).is(human))
+                .filter(titles)
                 .map(key)
                 .collect(),
             definite: first.definite || first.is(Classes::DEMONSTRATIVE),

@@ -128,7 +128,18 @@ fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
         Intro::Source => (cue.zone.clone(), false),
         _ => (cue.zone.clone(), true),
     };
-    context.parser.subject(zone, closed).map(Named::from)
+    let mention = context.parser.subject(zone, closed)?;
+    let credible = cue.is_bound() || is_credible(context, &mention);
+    credible.then(|| mention.into())
+}
+
+/// Whether a phrase after a verb that introduces nothing is its subject rather than its object:
+/// it begins with the noun of somebody who can speak.
+fn is_credible(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let first = context.tags.get(mention.words.start);
+    mention.head == Some(mention.words.start)
+        && first.is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
+        && !first.is(Classes::STATEMENT)
 }
 
 /// الطبيب الذي قال: the phrase before the relative pronoun.
