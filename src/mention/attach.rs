@@ -8,14 +8,16 @@ use crate::lexicon::{Classes, Tag};
 /// في attaches to any title (مستشار في الشركة) unless an occasion or a time follows; the others
 /// only to nouns that govern them (المشرف على، الناطق عن، عدد من).
 pub(super) fn attaches(word: &str, head: &str, before: &str, after: Tag) -> bool {
-    governs(stem(before), word) || governs(stem(head), word) || word == "في" && {
+    governs(stem(before), word)
+        || governs(stem(head), word)
+        || word == "في" && {
             !after.is(Classes::OCCASION
                 | Classes::TIME
                 | Classes::DEMONSTRATIVE
                 | Classes::STATEMENT
                 | Classes::PRONOUN)
                 && after.verb.is_none_or(|verb| verb.is_noun())
-    }
+        }
 }
 
 /// A noun without its article and its feminine ending.

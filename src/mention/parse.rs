@@ -91,6 +91,7 @@ impl Parser<'_, '_> {
                     && tag.preposition.is_none()
                     && !self.is_verb(tag)
                     && !self.is_possessed(at)
+                    && !self.is_bare_demonstrative(at)
             }
             Kind::Number => true,
             Kind::Mark(_) => self.short_marks(at).is_some(),
@@ -106,7 +107,13 @@ impl Parser<'_, '_> {
         letters < 2
             || !self.tags.get(at).known
                 && letters >= 5
-                && (word.ends_with("ها") || word.ends_with("هم") || word.ends_with("هما"))
+                && ["ها", "هم", "هما", "ته"].iter().any(|pronoun| word.ends_with(pronoun))
+    }
+
+    /// ذلك، هذه الخطوة: a demonstrative that points to nobody.
+    fn is_bare_demonstrative(&self, at: usize) -> bool {
+        let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
+        self.tags.get(at).is(Classes::DEMONSTRATIVE) && !self.tags.get(at + 1).is(speaks)
     }
 
     fn short_marks(&self, at: usize) -> Option<usize> {
@@ -389,9 +396,10 @@ impl Reading<'_, '_> {
             false => SpeakerKind::of_head(head_tag),
         };
         let number = if joined { Some(Number::Plural) } else { head_tag.number };
+        let name = self.name.clone().filter(|_| named || head.is_none());
         Mention {
             words,
-            name: self.name.clone(),
+            name,
             head,
             kind,
             gender: head_tag.gender,
