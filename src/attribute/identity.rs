@@ -10,7 +10,7 @@ use crate::mention::{Mention, SpeakerKind};
 use crate::token::Kind;
 
 /// Words of the longest name that is shown.
-const LONGEST_NAME: usize = 12;
+const LONGEST_NAME: usize = 15;
 
 /// Index of a person, body or document of one text.
 pub(super) type Id = usize;
@@ -24,6 +24,8 @@ pub(super) struct Person {
     pub(super) kind: SpeakerKind,
     pub(super) gender: Option<Gender>,
     pub(super) number: Option<Number>,
+    /// Whether a title, a listed name or a name of two words shows that it can speak.
+    pub(super) credible: bool,
     /// Keys of the words of the proper name.
     name: Vec<String>,
     /// Keys of every word of every mention.
@@ -108,6 +110,7 @@ impl People {
             kind: SpeakerKind::Person,
             gender: None,
             number: None,
+            credible: false,
             name: Vec::new(),
             words: Vec::new(),
             heads: Vec::new(),
@@ -149,6 +152,16 @@ impl People {
                 .find(|&id| !keys.content.is_empty() && self.list[id].words == keys.content),
         }
     }
+}
+
+fn is_credible(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let titled = mention.head == Some(mention.words.start);
+    let listed = |at: usize| context.tags.get(at).is(Classes::PERSON_NAME);
+    let named = |name: &std::ops::Range<usize>| {
+        name.start == mention.words.start
+            && (name.len() > 1 || context.tags.get(name.start).definite)
+    };
+    titled || mention.name.clone().is_some_and(|mut name| named(&name) || name.any(listed))
 }
 
 fn agrees(one: Option<Gender>, other: Option<Gender>) -> bool {
@@ -241,6 +254,7 @@ impl Person {
         if keys.name.len() > self.name.len() {
             self.name.clone_from(&keys.name);
         }
+        self.credible |= is_credible(context, mention);
         self.gender = self.gender.or(mention.gender);
         self.number = self.number.or(mention.number);
         for (known, new) in [(&mut self.words, keys.content), (&mut self.heads, keys.heads)] {
