@@ -22,6 +22,16 @@ pub(super) enum Subject {
     Nobody,
 }
 
+impl Subject {
+    /// Those who pass the words on.
+    pub(super) fn relays(&self) -> Vec<Mention> {
+        match self {
+            Subject::Named { relays, .. } => relays.clone(),
+            Subject::Elided | Subject::Nobody => Vec::new(),
+        }
+    }
+}
+
 /// The rules, in the order in which they are asked.
 const RULES: [(&str, Rule); 5] = [
     ("relayed_source", relayed_source),
