@@ -60,7 +60,8 @@ impl People {
         let keys = Keys::new(context, entry.mention);
         let known = self.find(entry.mention, &keys);
         let id = known.unwrap_or_else(|| self.add());
-        self.list[id].take(context, entry.mention, keys, entry.cue.is_some());
+        let spoken = entry.cue.is_some_and(|cue| context.speech.cues[cue].verb.is_some());
+        self.list[id].take(context, entry.mention, keys, spoken);
         self.touch(id);
         match entry.cue {
             Some(cue) => {
@@ -123,7 +124,8 @@ impl People {
         let issued = head.is_some_and(|head| matches!(head.as_str(), "بيان" | "بلاغ"));
         let issuer = || {
             let speaker = self.last_speaker.filter(|&id| self.list[id].is_body());
-            speaker.or_else(|| self.newest(Person::is_body))
+            let busiest = self.recent.iter().rev().filter(|&&id| self.list[id].is_body());
+            speaker.or_else(|| busiest.copied().max_by_key(|&id| self.list[id].mentions.len()))
         };
         self.newest(|person| person.has_head(head) && person.names_body)
             .or_else(|| issuer().filter(|_| issued))

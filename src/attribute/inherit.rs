@@ -99,8 +99,11 @@ impl Register<'_, '_> {
 
     /// بحسب before a word that names nobody the text speaks of elsewhere.
     fn is_no_source(&self, index: usize) -> bool {
-        let alone = |id: Id| self.people.list[id].mentions.len() < 2;
-        !self.cue(index).certain && self.people.of_cue[index].is_none_or(alone)
+        let known = |id: Id| {
+            let person = &self.people.list[id];
+            person.spoken || person.is_known(self.context)
+        };
+        !self.cue(index).certain && !self.people.of_cue[index].is_some_and(known)
     }
 
     fn elided(&self, index: usize) -> Choice {

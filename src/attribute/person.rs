@@ -37,6 +37,8 @@ pub(super) struct Person {
     pub(super) number: Option<Number>,
     /// Whether a title, a listed name or a name of two words shows that it can speak.
     pub(super) credible: bool,
+    /// Whether it is the subject of a verb of speech.
+    pub(super) spoken: bool,
     /// Whether a body is named in a mention (بيان لوزارة الصحة).
     pub(super) names_body: bool,
     /// Keys of the words of the proper name.
@@ -120,8 +122,11 @@ impl Person {
         self.names_body |= keys.body;
         self.gender = self.gender.or(mention.gender);
         self.number = self.number.or(mention.number);
-        add_new(&mut self.words, keys.content);
-        add_new(&mut self.heads, keys.heads);
+        if !mention.anaphoric || keys.content.len() > 2 {
+            add_new(&mut self.words, keys.content);
+            add_new(&mut self.heads, keys.heads);
+        }
+        self.spoken |= spoken;
         self.mentions.push(mention.clone());
     }
 }
@@ -145,6 +150,17 @@ fn weight(
     let fits = words <= LONGEST_NAME && !mention.anaphoric;
     let titled = mention.name.is_some() && mention.head.is_some();
     (fits, mention.name.is_some(), titled, if fits { words } else { 0 }, spoken)
+}
+
+impl Person {
+    /// Whether a title or a listed name shows that it is somebody.
+    pub(super) fn is_known(&self, context: &Context<'_, '_>) -> bool {
+        self.mentions.iter().any(|mention| {
+            let listed = |at| context.tags.get(at).is(Classes::PERSON_NAME);
+            mention.head == Some(mention.words.start)
+                || mention.name.clone().is_some_and(|mut name| name.any(listed))
+        })
+    }
 }
 
 fn is_credible(context: &Context<'_, '_>, mention: &Mention) -> bool {

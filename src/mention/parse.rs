@@ -197,7 +197,7 @@ impl Reading<'_, '_> {
         if !first && self.in_name() && tag.preposition.is_some() && !self.reopen_title() {
             return false;
         }
-        if !first && self.is_behind_surname(tag) {
+        if !first && (self.is_behind_surname(tag) || self.is_behind_body(tag)) {
             return false;
         }
         if tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
@@ -258,7 +258,7 @@ impl Reading<'_, '_> {
             | Classes::PRONOUN;
         let particle = self.tag(self.at).is(Classes::NAME_PARTICLE);
         let time = tag.is(Classes::TIME) && !self.in_name_particle() && !self.is_general();
-        let verb = self.parser.is_verb(tag) && !(self.closed && self.in_name() && !tag.conjunction);
+        let verb = self.parser.is_verb(tag) && !(self.closed && !tag.conjunction);
         (tag.is(grammar) && !particle)
             || time
             || verb
@@ -284,6 +284,21 @@ impl Reading<'_, '_> {
         let glued = matches!(self.word(self.at), "ل" | "لل")
             && (self.parser.pair_end(self.at + 1).is_some() || self.in_name());
         glued || tag.preposition == Some(Proclitic::Li) && tag.is(Classes::MEDIA) && !tag.definite
+    }
+
+    /// A plain word behind the name of a body is its object (المديرية العامة قرارا).
+    fn is_behind_body(&self, tag: Tag) -> bool {
+        let head = self.head.map(|head| self.tag(head)).unwrap_or_default();
+        let goes_on =
+            Classes::PREPOSITION | Classes::NATIONALITY | Classes::COLLECTIVE_BODY | Classes::HUMAN;
+        !self.closed
+            && head.is(Classes::COLLECTIVE_BODY)
+            && self.head == Some(self.start)
+            && self.tag(self.at - 1).definite
+            && !tag.definite
+            && tag.preposition.is_none()
+            && !tag.conjunction
+            && !tag.is(goes_on)
     }
 
     /// A plain word behind a surname with the article is no part of the name (العصيمي قيام …).
@@ -373,6 +388,9 @@ impl Reading<'_, '_> {
         let next = self.at + 1;
         let tag = self.tag(next);
         if next >= self.end || self.kind(next) != Kind::Word {
+            return false;
+        }
+        if !self.closed && self.head.is_some() && self.name.is_some() {
             return false;
         }
         let human = tag.is(Classes::HUMAN | Classes::ORGANISATION)

@@ -174,6 +174,8 @@ pub(crate) fn content(
 ) -> Option<Range<usize>> {
     let range = match cue.intro {
         Intro::That(at) => at + 1..extents.clause_end(at + 1),
+        // Marks after the colon are looked at on their own.
+        Intro::Colon(at) if matches!(tokens.kind(at + 1), Kind::Mark(_)) => return None,
         Intro::Colon(at) => after_colon(tokens, tags, extents, at + 1),
         Intro::Bare => cue.zone.end..extents.clause_end(cue.zone.end),
         Intro::Source => around_source(tokens, tags, extents, cue)?,

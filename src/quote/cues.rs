@@ -181,6 +181,8 @@ impl Finder<'_, '_> {
     /// nouns of speech are nouns.
     fn form_may_speak(&self, at: usize, reading: VerbReading, verb: &Verb) -> bool {
         match reading.form {
+            Form::Finite { person: Person::First, .. } => false,
+            Form::Finite { .. } if self.is_particle(at) => false,
             Form::Finite { .. } => !verb.conjoined || self.stands_out(at, reading),
             Form::Participle { .. } => {
                 !self.tags.get(at).is(Classes::HUMAN)
@@ -192,6 +194,12 @@ impl Finder<'_, '_> {
                 self.tags.get(at).preposition == Some(Proclitic::Bi) && self.near_introducer(at)
             }
         }
+    }
+
+    /// عبر، بين: a preposition unless something joins it to what goes before as a verb is joined.
+    fn is_particle(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        tag.is(Classes::PREPOSITION | Classes::GOVERNOR | Classes::PERSON_NAME) && !tag.conjunction
     }
 
     /// بين، تابع، زاد speak only after و or ف, or in a form that nothing else looks like.
@@ -300,7 +308,9 @@ impl Finder<'_, '_> {
             return self.complementiser(cue, at, reading, verb);
         }
         match tag.verb {
-            Some(other) if self.takes_over(at, other) => Zone::Ends(Intro::None),
+            Some(other) if !self.is_particle(at) && self.takes_over(at, other) => {
+                Zone::Ends(Intro::None)
+            }
             _ => Zone::Skip(at + 1),
         }
     }

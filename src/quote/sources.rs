@@ -2,7 +2,7 @@
 
 use super::cues::{Cue, Finder, Intro, LONGEST_NAME, LONGEST_ZONE};
 use super::marks::{Pair, is_proclitic};
-use crate::lexicon::{Classes, Lexicon, SourceMarker};
+use crate::lexicon::{Act, Classes, Lexicon, SourceMarker, Tag};
 use crate::token::{Kind, Tokens};
 
 /// Words between a trailing source verb (كما قال) and the end of its clause.
@@ -39,8 +39,10 @@ impl Finder<'_, '_> {
         let skipped = matches!(self.tokens.word(after), "ما" | "لما");
         let verb_at = after + usize::from(skipped);
         let reading = self.tags.get(verb_at).verb.filter(|verb| marker.verb && verb.is_finite())?;
+        let verb = Lexicon::get().verb(reading);
+        let speaks = !verb.homograph || matches!(verb.act, Act::Say | Act::Relay | Act::Write);
         let introduces = self.tokens.kind(verb_at + 1) == Kind::Colon || self.is_that(verb_at + 1);
-        if introduces || marker.trailing && !self.is_trailing(at, verb_at) {
+        if introduces || marker.trailing && !(speaks && self.is_trailing(at, verb_at)) {
             return None;
         }
         Some(Cue {
@@ -75,15 +77,18 @@ impl Finder<'_, '_> {
         }
         let particle = marker.link.is_some() && matches!(word, "ل" | "لل");
         let after = after + usize::from(particle);
+        let owned = owned || tag_is_own_words(self.tags.get(after), word);
+        let quoted =
+            self.pair_at(after).is_some_and(|pair| self.pairs[pair].content.len() <= LONGEST_NAME);
         let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
         let tag = self.tags.get(after);
         let nested = tag.is(Classes::DEMONSTRATIVE) && self.tags.get(after + 1).is(speaks);
         Some(Cue {
-            words: at..after,
+            words: at..after + usize::from(owned && marker.words.len() == 1),
             verb: None,
             intro: Intro::Source,
             zone: after..self.source_end(after),
-            certain: owned || marker.words.len() > 1 || tag.is(speaks) || nested,
+            certain: owned || quoted || marker.words.len() > 1 || tag.is(speaks) || nested,
         })
     }
 
@@ -99,6 +104,14 @@ impl Finder<'_, '_> {
         };
         (from..from + LONGEST_ZONE).find(ends).unwrap_or(from + LONGEST_ZONE).min(self.tokens.len())
     }
+}
+
+/// وفق حديثه، بحسب تعبيرها: the speaker's own words.
+fn tag_is_own_words(tag: Tag, word: &str) -> bool {
+    tag.is(Classes::OCCASION | Classes::STATEMENT)
+        && word.ends_with(['ه', 'ا', 'م'])
+        && !tag.definite
+        && (word.ends_with("ه") || word.ends_with("ها") || word.ends_with("هم"))
 }
 
 /// على حد قوله: the pronoun stands for the speaker.
