@@ -128,7 +128,8 @@ fn name_of_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
 /// قال الوزير …: the phrase between the cue and what introduces the content.
 fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let verb = cue.verb?;
-    if verb.is_participle() || verb.is_noun() {
+    let pluperfect = cue.at() > 0 && context.tokens.word(cue.at() - 1) == "قد";
+    if verb.is_participle() || verb.is_noun() || pluperfect {
         return None;
     }
     let (zone, closed) = match cue.intro {
@@ -137,8 +138,24 @@ fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
         _ => (cue.zone.clone(), true),
     };
     let mention = context.parser.subject(zone, closed)?;
-    let credible = cue.is_bound() || is_credible(context, &mention);
+    let mention = without_object(context, cue, mention);
+    let credible = cue.is_bound() || context.is_used(cue) || is_credible(context, &mention);
     credible.then(|| mention.into())
+}
+
+/// انتقد النائب فلان القرار بـ«…»: what follows the name and its surname is the object of a verb
+/// that judges or calls.
+fn without_object(context: &Context<'_, '_>, cue: &Cue, mut mention: Mention) -> Mention {
+    let judges = cue
+        .lexeme()
+        .is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Call | Act::Opine | Act::Deny));
+    let Some(name) = mention.name.clone().filter(|_| judges) else { return mention };
+    let definite = |at: &usize| context.tags.get(*at).definite;
+    if let Some(surname) = (name.start + 1..name.end).find(definite) {
+        mention.words.end = mention.words.end.min(surname + 1);
+        mention.name = Some(name.start..surname + 1);
+    }
+    mention
 }
 
 /// Whether a phrase after a verb that introduces nothing is its subject rather than its object:

@@ -77,6 +77,8 @@ impl Parser<'_, '_> {
     fn may_begin(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
         match self.tokens.kind(at) {
+            Kind::Word if tag.is(Classes::NAME_PARTICLE) => true,
+            Kind::Word if self.tokens.kind(at + 1) == Kind::Abbreviation => true,
             Kind::Word => {
                 !tag.is(Classes::PREPOSITION
                     | Classes::CONJUNCTION
@@ -258,7 +260,10 @@ impl Reading<'_, '_> {
             | Classes::PRONOUN;
         let particle = self.tag(self.at).is(Classes::NAME_PARTICLE);
         let time = tag.is(Classes::TIME) && !self.in_name_particle() && !self.is_general();
-        let verb = self.parser.is_verb(tag) && !(self.closed && !tag.conjunction);
+        let verb = self.parser.is_verb(tag)
+            && !(self.closed
+                && !tag.conjunction
+                && !tag.verb.is_some_and(|verb| verb.is_participle()));
         (tag.is(grammar) && !particle)
             || time
             || verb
@@ -433,7 +438,8 @@ impl Reading<'_, '_> {
         let mut end = self.at;
         let solid = |at: usize| match self.kind(at) {
             Kind::Word => {
-                !(self.word(at) == "و" || at > self.start && self.tag(at).is(Classes::PREPOSITION))
+                let letter = self.word(at).len() <= 2 && self.kind(at + 1) != Kind::Abbreviation;
+                !(letter || at > self.start && self.tag(at).is(Classes::PREPOSITION))
             }
             Kind::Comma => false,
             _ => true,
@@ -464,6 +470,12 @@ impl Reading<'_, '_> {
         let named =
             self.name.is_some() && !head_tag.is(Classes::COLLECTIVE_BODY | Classes::STATEMENT);
         let joined = named && self.is_joined(end);
+        let unnamed = Classes::ANONYMOUS | Classes::COLLECTIVE;
+        let listed = self
+            .name
+            .clone()
+            .is_some_and(|mut name| name.any(|at| self.tag(at).is(Classes::PERSON_NAME)));
+        let named = named && (listed || !head_tag.is(unnamed));
         let kind = match named {
             true if joined => SpeakerKind::Group,
             true => SpeakerKind::Person,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::marks::{Pair, is_proclitic};
+use super::marks::Pair;
 use crate::lexicon::{
     Act, Classes, Form, Gender, Lexicon, Links, Number, Person, Proclitic, Tags, Verb, VerbReading,
 };
@@ -97,7 +97,9 @@ fn share_introducer(tokens: &Tokens<'_>, second: &mut Cue, first: &mut Cue) -> b
     };
     let apart = (first.words.end..second.at()).any(|at| tokens.kind(at) == Kind::Comma);
     let says = second.lexeme().is_some_and(|verb| verb.act == Act::Say)
-        && second.is_participle()
+        && second.verb.is_some_and(|verb| verb.is_participle() || verb.is_noun())
+        && first.verb.is_some_and(VerbReading::is_finite)
+        && first.lexeme().is_some_and(is_telling)
         && !apart;
     let adjacent = first.words.end == second.words.start;
     let aside = second.lexeme().is_some_and(|verb| verb.homograph)
@@ -113,6 +115,25 @@ fn share_introducer(tokens: &Tokens<'_>, second: &mut Cue, first: &mut Cue) -> b
         first.zone = first.words.end..first.words.end;
     }
     same && says
+}
+
+/// Whether a verb reports words by itself (أضاف، واستطرد), so that a قائلا after it adds nothing.
+fn is_telling(verb: &Verb) -> bool {
+    matches!(
+        verb.act,
+        Act::Say
+            | Act::Add
+            | Act::Assert
+            | Act::Explain
+            | Act::Point
+            | Act::Announce
+            | Act::Write
+            | Act::Reply
+            | Act::Close
+            | Act::Ask
+            | Act::Warn
+            | Act::Admit
+    )
 }
 
 /// The pair that each token opens.
@@ -199,7 +220,11 @@ impl Finder<'_, '_> {
     /// عبر، بين: a preposition unless something joins it to what goes before as a verb is joined.
     fn is_particle(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
-        tag.is(Classes::PREPOSITION | Classes::GOVERNOR | Classes::PERSON_NAME) && !tag.conjunction
+        tag.is(Classes::PREPOSITION
+            | Classes::GOVERNOR
+            | Classes::PERSON_NAME
+            | Classes::PRONOMINAL)
+            && !tag.conjunction
     }
 
     /// بين، تابع، زاد speak only after و or ف, or in a form that nothing else looks like.
@@ -232,7 +257,14 @@ impl Finder<'_, '_> {
     }
 
     pub(super) fn is_that(&self, at: usize) -> bool {
-        self.tags.get(at).is(Classes::COMPLEMENTISER)
+        self.tags.get(at).is(Classes::COMPLEMENTISER) || self.is_whether(at)
+    }
+
+    /// عما إذا، ما إذا: the إذا of a reported question.
+    fn is_whether(&self, at: usize) -> bool {
+        self.tokens.word(at) == "اذا"
+            && at > 0
+            && matches!(self.tokens.word(at - 1), "ما" | "عما" | "فيما")
     }
 
     fn introducer(&self, cue: usize, reading: VerbReading, verb: &Verb) -> Intro {
@@ -320,6 +352,9 @@ impl Finder<'_, '_> {
         let tag = self.tags.get(at);
         if tag.conjunction {
             return Zone::Skip(at + 1);
+        }
+        if self.is_whether(at) {
+            return Zone::Ends(Intro::That(at));
         }
         let before = self.tags.get(at - 1);
         let link = match Links::of_preposition(self.tokens.word(at - 1)) {

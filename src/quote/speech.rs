@@ -6,7 +6,7 @@ use super::content::Extents;
 use super::cues::{Cue, Intro};
 use super::marks::{Pair, is_proclitic};
 use super::{Event, Polarity, QuoteKind};
-use crate::lexicon::{Classes, Tags};
+use crate::lexicon::{Act, Classes, Tags};
 use crate::token::{Kind, Tokens};
 
 /// The fewest words of a clause.
@@ -134,7 +134,9 @@ impl Judge<'_, '_> {
         let glued = pair.open > 0
             && self.tokens.is_glued(pair.open - 1)
             && is_proclitic(self.tokens.word(pair.open - 1));
-        let kind = if verb.quote && words >= CLAUSE && !glued {
+        let telling =
+            !matches!(verb.act, Act::Evaluate | Act::Call | Act::Announce | Act::Opine | Act::Feel);
+        let kind = if verb.quote && !glued && (words >= CLAUSE || telling && words >= 2) {
             QuoteKind::Direct
         } else {
             QuoteKind::Mixed
