@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::attach::{attaches, governs};
 use super::{Mention, SpeakerKind};
-use crate::lexicon::{Classes, Number, Proclitic, Tag, Tags};
+use crate::lexicon::{Classes, Form, Number, Proclitic, Tag, Tags};
 use crate::token::{Kind, Tokens};
 
 /// Tokens of the longest phrase.
@@ -93,12 +93,24 @@ impl Parser<'_, '_> {
                     && tag.preposition.is_none()
                     && !self.is_verb(tag)
                     && !self.is_possessed(at)
+                    && !self.is_own_speech(at)
                     && !self.is_bare_demonstrative(at)
             }
             Kind::Number => true,
             Kind::Mark(_) => self.short_marks(at).is_some(),
             _ => false,
         }
+    }
+
+    /// حديثه، تصريحها: what the speaker says, not who.
+    fn is_own_speech(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        let word = self.tokens.word(at);
+        tag.is(Classes::OCCASION | Classes::STATEMENT)
+            && !tag.definite
+            && ["ه", "ها", "هم"].iter().any(|pronoun| word.ends_with(pronoun))
+            && !tag.is(Classes::HUMAN)
+            && self.tokens.text(at..at + 1).chars().next_back() != Some('ة')
     }
 
     /// A lone proclitic, or an unknown noun with the pronoun of its owner (بتعرضها، خدماتهم): no
@@ -138,6 +150,15 @@ impl Parser<'_, '_> {
         while reading.at < end && reading.step() {}
         reading.finish()
     }
+}
+
+/// قوله، بقولها، بالقول: the speech, after the speaker.
+fn is_verbal_noun(tag: Tag) -> bool {
+    tag.verb.is_some_and(|verb| match verb.form {
+        Form::NounOf { .. } => !tag.definite && tag.classes == Classes::NONE,
+        Form::Noun => tag.preposition == Some(Proclitic::Bi) && tag.classes == Classes::NONE,
+        _ => false,
+    })
 }
 
 /// A phrase being read.
@@ -268,6 +289,7 @@ impl Reading<'_, '_> {
             || time
             || verb
             || self.is_addressed()
+            || is_verbal_noun(tag)
             || (tag.is(Classes::DEMONSTRATIVE))
     }
 

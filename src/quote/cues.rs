@@ -75,6 +75,9 @@ pub(crate) fn cues(tokens: &Tokens<'_>, tags: &Tags, pairs: &[Pair]) -> Vec<Cue>
     let mut cues = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
+        if tokens.kind(at) == Kind::Word || finder.pair_at(at).is_some() {
+            cues.extend(finder.headline(at));
+        }
         if let Some(pair) = finder.pair_at(at).filter(|_| !finder.opens_with_cue(at)) {
             at = pairs[pair].end.max(at + 1);
         } else if let Some(cue) = finder.cue(at) {
@@ -179,6 +182,15 @@ impl Finder<'_, '_> {
     fn is_in_name(&self, at: usize) -> bool {
         self.tags.get(at - 1).is(Classes::NAME_PARTICLE)
             || self.tokens.word(at) == "وسلم" && self.tokens.word(at - 1) == "عليه"
+            || self.is_anonymity(at)
+            || self.tags.get(at - 1).is(Classes::PREPOSITION)
+                && Links::of_preposition(self.tokens.word(at - 1)).is_some()
+                && self.tags.get(at).verb.is_some_and(VerbReading::is_finite)
+    }
+
+    /// طلب عدم ذكر اسمه، عدم الكشف عن هويته: why a source has no name.
+    fn is_anonymity(&self, at: usize) -> bool {
+        self.tokens.word(at + 1) == "عدم" || self.tokens.word(at - 1) == "عدم"
     }
 
     fn verb(&self, at: usize) -> Option<Cue> {

@@ -128,7 +128,7 @@ impl Judge<'_, '_> {
     fn after_verb(&self, pair: &Pair, cue: usize) -> Option<Verdict> {
         let verb = self.cues[cue].lexeme()?;
         let words = self.words(pair);
-        if self.is_named(pair) {
+        if self.is_named(pair) || verb.homograph && !verb.quote && !verb.fragment {
             return None;
         }
         let glued = pair.open > 0
@@ -182,11 +182,12 @@ impl Judge<'_, '_> {
             && !found.is_bound()
             && !self.tags.get(at).conjunction;
         let fragment = found.verb.is_none() && self.tokens.word(at) == "علي";
-        let clause = self.is_clause(pair) && !self.is_named(pair);
+        let opens = self.extents.sentence_start(pair.open) == pair.open;
+        let clause =
+            (self.is_clause(pair) || opens && self.words(pair) >= 2) && !self.is_named(pair);
         if !(fragment || clause && (verb || found.is_source())) {
             return None;
         }
-        let opens = self.extents.sentence_start(pair.open) == pair.open;
         let kind = if opens && clause { QuoteKind::Direct } else { QuoteKind::Mixed };
         Some(Verdict { kind, cue: Some(cue) })
     }
