@@ -103,7 +103,7 @@ fn document_after_in(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
 
 /// على حد قوله، بحسبه: the marker ends in the pronoun of its speaker.
 fn is_with_pronoun(context: &Context<'_, '_>, cue: &Cue) -> bool {
-    let last = context.tokens.word(cue.words.end - 1);
+    let last = context.tokens.word_before(cue.words.end);
     cue.words.len() > 1 && last.ends_with(['ه', 'ا', 'م'])
 }
 
@@ -117,7 +117,7 @@ fn relayed_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let range = if noun { back..cue.at() } else { cue.zone.clone() };
     let about = |&at: &usize| {
         matches!(tokens.word(at), "عن" | "الي")
-            && (relaying || noun || tokens.word(at - 1) == "نقلا")
+            && (relaying || noun || tokens.word_before(at) == "نقلا")
     };
     let at = range.clone().rev().filter(|&at| at > 0).find(about)?;
     let mention = context.parser.subject(at + 1..range.end, true)?;
@@ -159,7 +159,7 @@ fn name_of_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
 /// قال الوزير …: the phrase between the cue and what introduces the content.
 fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let verb = cue.verb?;
-    let pluperfect = cue.at() > 0 && context.tokens.word(cue.at() - 1) == "قد";
+    let pluperfect = cue.at() > 0 && context.tokens.word_before(cue.at()) == "قد";
     if verb.is_participle() || verb.is_noun() || pluperfect {
         return None;
     }
@@ -238,7 +238,7 @@ fn subject_before_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
         return None;
     }
     let mut end = at;
-    while end > 0 && matches!(context.tokens.word(end - 1), "قد" | "كان" | "كانت") {
+    while end > 0 && matches!(context.tokens.word_before(end), "قد" | "كان" | "كانت") {
         end -= 1;
     }
     let mention = match end.checked_sub(1).map(|before| context.tokens.kind(before)) {

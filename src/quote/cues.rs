@@ -106,7 +106,7 @@ fn share_introducer(tokens: &Tokens<'_>, second: &mut Cue, first: &mut Cue) -> b
         && !apart;
     let adjacent = first.words.end == second.words.start;
     let aside = second.lexeme().is_some_and(|verb| verb.homograph)
-        && matches!(tokens.word(second.at() - 1), "الذي" | "التي" | "الذين");
+        && matches!(tokens.word_before(second.at()), "الذي" | "التي" | "الذين");
     if same && aside {
         return true;
     }
@@ -181,16 +181,16 @@ impl Finder<'_, '_> {
     /// صلى الله عليه وسلم.
     fn is_in_name(&self, at: usize) -> bool {
         self.tags.get(at - 1).is(Classes::NAME_PARTICLE)
-            || self.tokens.word(at) == "وسلم" && self.tokens.word(at - 1) == "عليه"
+            || self.tokens.word(at) == "وسلم" && self.tokens.word_before(at) == "عليه"
             || self.is_anonymity(at)
             || self.tags.get(at - 1).is(Classes::PREPOSITION)
-                && Links::of_preposition(self.tokens.word(at - 1)).is_some()
+                && Links::of_preposition(self.tokens.word_before(at)).is_some()
                 && self.tags.get(at).verb.is_some_and(VerbReading::is_finite)
     }
 
     /// طلب عدم ذكر اسمه، عدم الكشف عن هويته: why a source has no name.
     fn is_anonymity(&self, at: usize) -> bool {
-        self.tokens.word(at + 1) == "عدم" || self.tokens.word(at - 1) == "عدم"
+        self.tokens.word(at + 1) == "عدم" || self.tokens.word_before(at) == "عدم"
     }
 
     fn verb(&self, at: usize) -> Option<Cue> {
@@ -276,7 +276,7 @@ impl Finder<'_, '_> {
     fn is_whether(&self, at: usize) -> bool {
         self.tokens.word(at) == "اذا"
             && at > 0
-            && matches!(self.tokens.word(at - 1), "ما" | "عما" | "فيما")
+            && matches!(self.tokens.word_before(at), "ما" | "عما" | "فيما")
     }
 
     fn introducer(&self, cue: usize, reading: VerbReading, verb: &Verb) -> Intro {
@@ -318,7 +318,7 @@ impl Finder<'_, '_> {
     /// (لـ«الأفق»), the name of a body (شركة «نور»), or a speaker (وأشار «حداد» إلى أن).
     fn is_name_in_marks(&self, cue: usize, pair: usize) -> bool {
         let Pair { open, end, ref content, .. } = self.pairs[pair];
-        let before = self.tokens.word(open - 1);
+        let before = self.tokens.word_before(open);
         let glued = self.tokens.is_glued(open - 1);
         let addressee = glued && matches!(before, "ل" | "لل");
         let short = content.len() <= LONGEST_NAME;
@@ -369,7 +369,7 @@ impl Finder<'_, '_> {
             return Zone::Ends(Intro::That(at));
         }
         let before = self.tags.get(at - 1);
-        let link = match Links::of_preposition(self.tokens.word(at - 1)) {
+        let link = match Links::of_preposition(self.tokens.word_before(at)) {
             _ if tag.preposition == Some(Proclitic::Bi) => Links::BI,
             Some(link) if at - 1 > cue => link,
             _ if at - 1 > cue && before.is(Classes::GOVERNOR) => {

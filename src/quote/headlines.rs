@@ -48,9 +48,11 @@ impl Finder<'_, '_> {
         let colon = (at + 1..at + LONGEST).find(|&near| !self.may_name(at, near))?;
         let names = self.tokens.kind(colon) == Kind::Colon;
         let range: Range<usize> = at..colon;
+        let named = Classes::HUMAN | Classes::PERSON_NAME | Classes::COLLECTIVE_BODY;
         let speech = range.clone().any(|near| {
             let tag = self.tags.get(near);
-            tag.verb.is_some_and(|verb| verb.is_finite() && tag.conjunction) || self.is_that(near)
+            let finite = tag.verb.is_some_and(|verb| verb.is_finite());
+            finite && !tag.is(named) || self.is_that(near)
         });
         (names && !speech).then_some(colon)
     }

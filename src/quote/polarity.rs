@@ -46,7 +46,7 @@ pub(super) fn polarity(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, cue:
     let supposed =
         (start.max(at.saturating_sub(4))..at).any(|near| tags.get(near).is(Classes::CONDITIONAL));
     if before.is(Classes::NEGATION)
-        && matches!(tokens.word(at - 1), "لم" | "لن" | "لا" | "ولم" | "ولا" | "ما")
+        && matches!(tokens.word_before(at), "لم" | "لن" | "لا" | "ولم" | "ولا" | "ما")
     {
         return Polarity::Negated;
     }
@@ -56,7 +56,7 @@ pub(super) fn polarity(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, cue:
     if supposed
         || before.is(Classes::COMPLEMENTISER)
             && cue.verb.is_some_and(|verb| verb.is_finite())
-            && tokens.word(at - 1) == "ان"
+            && tokens.word_before(at) == "ان"
     {
         return Polarity::Hypothetical;
     }

@@ -70,7 +70,7 @@ impl Finder<'_, '_> {
         let owned = marker.words.len() > 1
             && !self
                 .tokens
-                .word(after - 1)
+                .word_before(after)
                 .ends_with(marker.words[marker.words.len() - 1].as_str());
         if !marker.bare || !linked && !owned {
             return None;
