@@ -60,3 +60,11 @@ fn used(speech: &Speech) -> Vec<bool> {
     }
     used
 }
+
+/// The signs by which each string in marks is judged; see `scripts/train_wording.py`.
+pub(crate) fn wording_signs(text: &str) -> Vec<(crate::Span, Vec<&'static str>)> {
+    let tokens = Tokens::new(text);
+    let tags = Tags::new(&tokens);
+    let signs = quote::wording_signs(&tokens, &tags);
+    signs.into_iter().map(|(content, signs)| (tokens.span(content), signs)).collect()
+}
