@@ -29,6 +29,8 @@ use std::sync::{Arc, LazyLock, OnceLock};
 pub use align::{Buffers, Normalized};
 pub use profiles::Profile;
 pub use rules::Rule;
+#[doc(hidden)]
+pub use scan::Scanner;
 
 use align::Keep;
 use rules::RuleSet;
@@ -54,6 +56,7 @@ pub fn normalize(text: &str) -> Cow<'_, str> {
 pub struct Normalizer {
     rules: RuleSet,
     table: OnceLock<Arc<Table>>,
+    scanner: Scanner,
 }
 
 impl Normalizer {
@@ -73,7 +76,7 @@ impl Normalizer {
             [const { OnceLock::new() }; Profile::ALL.len()];
         let rules = RuleSet::of(profile.rules());
         let table = READY[profile as usize].get_or_init(|| Arc::new(Table::new(rules)));
-        Normalizer { rules, table: OnceLock::from(Arc::clone(table)) }
+        Normalizer { table: OnceLock::from(Arc::clone(table)), ..Normalizer::of(rules) }
     }
 
     /// What the analysis of quotations reads.
@@ -83,7 +86,7 @@ impl Normalizer {
     }
 
     fn of(rules: RuleSet) -> Normalizer {
-        Normalizer { rules, table: OnceLock::new() }
+        Normalizer { rules, table: OnceLock::new(), scanner: Scanner::best() }
     }
 
     /// Switches a rule on, and off those whose place it takes.
@@ -101,6 +104,13 @@ impl Normalizer {
     /// ```
     pub fn without(self, rule: Rule) -> Normalizer {
         Normalizer::of(self.rules.without(rule))
+    }
+
+    /// Runs on the instructions that `scanner` names: for benchmarks and tests.
+    #[doc(hidden)]
+    pub fn on(mut self, scanner: Scanner) -> Normalizer {
+        self.scanner = scanner;
+        self
     }
 
     /// The rules that are switched on, in the order of the table.
@@ -145,7 +155,7 @@ impl Normalizer {
         let mut at = 0;
         while at < text.len() {
             if !table.careful {
-                at = scan::run(table, text, at, &mut sink);
+                at = self.scanner.run(table, text, at, &mut sink);
             }
             if at < text.len() {
                 at = cluster::step(table, text, at, &mut sink);

@@ -1,18 +1,137 @@
 //! The short way: characters whose fate can be told from themselves alone.
+//!
+//! Nearly every rule turns a two-byte character into another or into nothing, so a whole block of
+//! bytes can be looked up at once: what the lead byte becomes depends on it and the byte after it,
+//! what the other becomes on it and the byte before it, and 0 says that the byte goes. What does
+//! not fit this picture stops the block scanners: a single character then goes through
+//! [`scalar`], and one that needs its neighbours is left to the caller.
+//!
+//! This folder holds the only `unsafe` code of the crate.
 
+mod lanes;
 mod scalar;
+
+#[cfg(target_arch = "x86_64")]
+mod avx2;
+#[cfg(target_arch = "x86_64")]
+mod avx512;
+
+pub(super) use lanes::Lanes;
 
 use super::sink::Sink;
 use super::table::Table;
 
-/// Normalizes `text` from byte `at` on, up to a character that needs its neighbours to be seen.
-///
-/// Returns the place of that character, or the length of the text.
-pub(super) fn run(table: &Table, text: &str, at: usize, sink: &mut Sink) -> usize {
-    scalar::run(table, text, at, sink)
+/// A way to scan; all give the same result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Scanner {
+    /// Character by character, on any machine.
+    Scalar,
+    /// Blocks of 32 bytes, on x86-64 with AVX2.
+    Avx2,
+    /// Blocks of 64 bytes, on x86-64 with AVX-512 VBMI2.
+    Avx512,
+}
+
+impl Scanner {
+    /// Every scanner, the best last.
+    pub const ALL: [Scanner; 3] = [Scanner::Scalar, Scanner::Avx2, Scanner::Avx512];
+
+    /// The best one that this machine can run.
+    pub fn best() -> Scanner {
+        let [.., best] = Scanner::ALL;
+        Scanner::ALL.into_iter().rfind(|scanner| scanner.is_available()).unwrap_or(best)
+    }
+
+    /// Whether this machine can run it.
+    #[cfg(target_arch = "x86_64")]
+    pub fn is_available(self) -> bool {
+        match self {
+            Scanner::Scalar => true,
+            Scanner::Avx2 => avx2::is_available(),
+            Scanner::Avx512 => avx512::is_available(),
+        }
+    }
+
+    /// Whether this machine can run it.
+    #[cfg(not(target_arch = "x86_64"))]
+    pub fn is_available(self) -> bool {
+        self == Scanner::Scalar
+    }
+
+    /// Normalizes `text` from byte `at` on, up to a character that needs its neighbours to be
+    /// seen; returns the place of that character, or the length of the text.
+    ///
+    /// # Panics
+    ///
+    /// When this machine cannot run the scanner.
+    pub(super) fn run(self, table: &Table, text: &str, mut at: usize, sink: &mut Sink) -> usize {
+        assert!(self.is_available(), "{self:?} is not to be had on this machine");
+        let scanner = self.for_length(text.len());
+        loop {
+            at = scanner.blocks(table, text, at, sink);
+            if at == text.len() {
+                return at;
+            }
+            let next = scalar::run(table, text, at, scanner.stretch(text, at), sink);
+            if next == at || next == text.len() {
+                return next;
+            }
+            at = next;
+        }
+    }
+
+    /// Short texts are done sooner character by character than in a block with a margin.
+    fn for_length(self, len: usize) -> Scanner {
+        if self == Scanner::Avx2 && len < 32 { Scanner::Scalar } else { self }
+    }
+
+    /// How far to go on character by character where the blocks stopped.
+    fn stretch(self, text: &str, at: usize) -> usize {
+        if self == Scanner::Scalar { text.len() } else { at + 1 }
+    }
+
+    #[cfg(target_arch = "x86_64")]
+    #[allow(unsafe_code)]
+    fn blocks(self, table: &Table, text: &str, at: usize, sink: &mut Sink) -> usize {
+        match self {
+            Scanner::Scalar => at,
+            // SAFETY: `run` has made sure that the machine has the instructions.
+            Scanner::Avx2 => unsafe { avx2::run(table, text, at, sink) },
+            // SAFETY: as before.
+            Scanner::Avx512 => unsafe { avx512::run(table, text, at, sink) },
+        }
+    }
+
+    #[cfg(not(target_arch = "x86_64"))]
+    fn blocks(self, _: &Table, _: &str, at: usize, _: &mut Sink) -> usize {
+        at
+    }
+}
+
+/// The first place in the block at `base`, among the `leads`, whose character does not stay.
+#[cfg(target_arch = "x86_64")]
+fn first_change(table: &Table, text: &str, base: usize, mut leads: u64) -> Option<u32> {
+    use super::table::Action;
+    while leads != 0 {
+        let place = leads.trailing_zeros();
+        let c = text[base + place as usize..].chars().next()?;
+        if table.action(c) != Action::Keep {
+            return Some(place);
+        }
+        leads &= leads - 1;
+    }
+    None
 }
 
 /// The bytes that scanners and clusters wrote, as text.
+///
+/// `bytes` must be what a [`Sink`] was filled with: checking it would take several times as long
+/// as making it.
+#[allow(unsafe_code)]
 pub(super) fn into_string(bytes: Vec<u8>) -> String {
-    String::from_utf8(bytes).expect("characters are written whole")
+    debug_assert!(std::str::from_utf8(&bytes).is_ok(), "characters are written whole");
+    // SAFETY: scanners write or drop whole characters, with the bytes that `Table::pairs` made of
+    // characters or those of the original; clusters write characters.
+    unsafe { String::from_utf8_unchecked(bytes) }
 }

@@ -3,11 +3,19 @@
 use super::super::sink::Sink;
 use super::super::table::{Action, STOP, Table};
 
-/// See [`super::run`].
-pub(super) fn run(table: &Table, text: &str, mut at: usize, sink: &mut Sink) -> usize {
+/// Goes from byte `at` to the first character that starts at `limit` or later, or that needs its
+/// neighbours to be seen; returns its place.
+pub(super) fn run(
+    table: &Table,
+    text: &str,
+    mut at: usize,
+    limit: usize,
+    sink: &mut Sink,
+) -> usize {
     let bytes = text.as_bytes();
     let mut end = sink.end;
-    while let Some(&lead) = bytes.get(at) {
+    while at < limit {
+        let lead = bytes[at];
         let (len, code) = match lead {
             0..0x80 => (1, usize::from(lead)),
             0x80..0xE0 => (2, usize::from(lead & 0x1F) << 6 | usize::from(bytes[at + 1] & 0x3F)),
