@@ -39,7 +39,7 @@ pub(super) fn run(table: &Table, text: &str, at: usize, sink: &mut Sink) -> usiz
         }
         let looked = look_up(&table.lanes, here, next, changes);
         changes = looked.changes;
-        let stop = stop(table, text, base, valid, looked.stops);
+        let stop = first_change(table, text, base, (looked.stops & valid).into());
         if let Some(stop) = stop {
             valid &= !(!0 << stop);
         }
@@ -77,14 +77,26 @@ fn look_up(lanes: &Lanes, here: __m256i, next: __m256i, before: __m256i) -> Look
     let special = mask(changes);
     let mut stops = special & mask(_mm256_slli_epi16::<1>(changes));
     if lanes.any_other {
-        let leading = mask(_mm256_cmpgt_epi8(here, every(0xBF))) & mask(here);
-        stops |= leading & !mask(leads);
+        stops |= others(lanes, here);
     }
     if lanes.controls {
         let below = _mm256_cmpeq_epi8(_mm256_min_epu8(here, every(0x1F)), here);
         stops |= mask(_mm256_or_si256(below, _mm256_cmpeq_epi8(here, every(0x7F))));
     }
     Looked { bytes, changes, gone: special | mask(seconds), stops }
+}
+
+/// Places of other lead bytes under which something changes.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn others(lanes: &Lanes, here: __m256i) -> u32 {
+    // One bit for each half of a byte: the byte is meant where both name the same one.
+    let low = _mm256_and_si256(here, every(0x0F));
+    let low = _mm256_shuffle_epi8(twice(&lanes.others_by_low), low);
+    let high = _mm256_and_si256(_mm256_srli_epi16::<4>(here), every(0x0F));
+    let high = _mm256_shuffle_epi8(twice(&HIGH), high);
+    let none = _mm256_cmpeq_epi8(_mm256_and_si256(low, high), _mm256_setzero_si256());
+    !mask(none)
 }
 
 /// What changes in each character of `leads`, at its first byte.
@@ -103,13 +115,6 @@ fn changes(lanes: &Lanes, leads: __m256i, here: __m256i, next: __m256i) -> __m25
         changes = _mm256_or_si256(changes, found);
     }
     changes
-}
-
-/// The first place that stops the scan, of those that may.
-#[inline]
-fn stop(table: &Table, text: &str, base: usize, valid: u32, may: u32) -> Option<u32> {
-    let may = may & valid;
-    if may == 0 { None } else { first_change(table, text, base, may.into()) }
 }
 
 /// Writes the bytes of `block` that are kept and returns where they end.
@@ -133,6 +138,9 @@ fn write(room: &mut [u8], at: usize, block: __m256i, keep: u32) -> usize {
     }
     at + end
 }
+
+/// The bit of each upper half of a lead byte, C to F.
+const HIGH: [u8; 16] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 8];
 
 /// For each choice among eight bytes, the places of those chosen, one behind the other.
 static CLOSED: [u64; 256] = {

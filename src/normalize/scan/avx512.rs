@@ -31,14 +31,23 @@ struct Looked {
 struct Tables {
     first: [__m512i; 2],
     second: [__m512i; 2],
+    others: __m512i,
+}
+
+impl Tables {
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512bw")]
+    fn new(lanes: &Lanes) -> Tables {
+        let [first, second] = [&lanes.first, &lanes.second].map(|[d8, d9]| [load(d8), load(d9)]);
+        Tables { first, second, others: load(&lanes.others) }
+    }
 }
 
 /// See [`super::Scanner::run`]; stops at characters that do not fit blocks as well.
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,avx512vbmi2,popcnt")]
 pub(super) fn run(table: &Table, text: &str, at: usize, sink: &mut Sink) -> usize {
     let lanes = &table.lanes;
-    let tables =
-        Tables { first: lanes.first.map(|t| load(&t)), second: lanes.second.map(|t| load(&t)) };
+    let tables = Tables::new(lanes);
     let bytes = text.as_bytes();
     let bits = sink.keep.bits();
     let (mut base, mut end) = (at - at % BLOCK, sink.end);
@@ -50,7 +59,7 @@ pub(super) fn run(table: &Table, text: &str, at: usize, sink: &mut Sink) -> usiz
             valid &= !(!0 << (bytes.len() - base));
         }
         let looked = look_up(&tables, lanes, here, next, &mut carries);
-        let stop = stop(table, text, base, valid, looked.stops);
+        let stop = first_change(table, text, base, looked.stops & valid);
         if let Some(stop) = stop {
             valid &= !(!0 << stop);
         }
@@ -95,20 +104,15 @@ fn look_up(
     let keep = !_mm512_mask_testn_epi8_mask(pairs, bytes, bytes);
     let mut stops = _mm512_mask_cmpeq_epi8_mask(firsts, bytes, _mm512_set1_epi8(1));
     if lanes.any_other {
-        stops |= _mm512_cmpge_epu8_mask(here, _mm512_set1_epi8(0xC0u8 as i8)) & !firsts;
+        let leads = _mm512_cmpge_epu8_mask(here, _mm512_set1_epi8(0xC0u8 as i8));
+        let changing = _mm512_permutexvar_epi8(here, tables.others);
+        stops |= _mm512_mask_test_epi8_mask(leads, changing, changing);
     }
     if lanes.controls {
         stops |= _mm512_cmplt_epu8_mask(here, _mm512_set1_epi8(0x20))
             | _mm512_cmpeq_epi8_mask(here, _mm512_set1_epi8(0x7F));
     }
     Looked { bytes, keep, stops }
-}
-
-/// The first place that stops the scan, of those that may.
-#[inline]
-fn stop(table: &Table, text: &str, base: usize, valid: u64, may: u64) -> Option<u32> {
-    let may = may & valid;
-    if may == 0 { None } else { first_change(table, text, base, may) }
 }
 
 /// The block at `base` and that one byte further on, with zeros behind the end of the text.

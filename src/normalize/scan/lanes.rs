@@ -14,8 +14,10 @@ pub(in super::super) struct Lanes {
     pub(super) second: [[u8; 64]; 2],
     /// Sixteenths of the two tables above in which something changes.
     pub(super) slices: Vec<Slice>,
-    /// Whether some character under another lead byte changes, by the low six bits of that byte.
-    pub(super) others: [bool; 64],
+    /// Not 0 where a character under another lead byte changes, by the low six bits of that byte.
+    pub(super) others: [u8; 64],
+    /// The same by the low four bits: one bit each for lead bytes from C0, D0, E0 and F0 on.
+    pub(super) others_by_low: [u8; 16],
     /// Whether any does.
     pub(super) any_other: bool,
     /// Whether control characters go.
@@ -41,7 +43,8 @@ impl Default for Lanes {
             first: [[0; 64]; 2],
             second: [[0; 64]; 2],
             slices: Vec::new(),
-            others: [false; 64],
+            others: [0; 64],
+            others_by_low: [0; 16],
             any_other: false,
             controls: false,
         }
@@ -60,8 +63,10 @@ impl Lanes {
         }
         lanes.slices = (0..128).step_by(16).filter_map(|key| Slice::new(table, key)).collect();
         let changes = |lead: u8| !LEADS.contains(&lead) && !table.keeps(lead);
-        lanes.others = std::array::from_fn(|low| changes(0xC0 | low as u8));
-        lanes.any_other = lanes.others.contains(&true);
+        lanes.others = std::array::from_fn(|low| changes(0xC0 | low as u8).into());
+        let by_low = |low: usize| (0..4).map(|high| lanes.others[high * 16 + low] << high).sum();
+        lanes.others_by_low = std::array::from_fn(by_low);
+        lanes.any_other = lanes.others.contains(&1);
         lanes.controls = !table.keeps(1);
         lanes
     }

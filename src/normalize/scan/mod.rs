@@ -109,17 +109,25 @@ impl Scanner {
     }
 }
 
-/// The first place in the block at `base`, among the `leads`, whose character does not stay.
+/// The first of the places `may` in the block at `base` whose character does not stay.
 #[cfg(target_arch = "x86_64")]
-fn first_change(table: &Table, text: &str, base: usize, mut leads: u64) -> Option<u32> {
+#[inline(always)]
+fn first_change(table: &Table, text: &str, base: usize, may: u64) -> Option<u32> {
+    if may == 0 { None } else { look_closer(table, text, base, may) }
+}
+
+#[cfg(target_arch = "x86_64")]
+#[cold]
+#[inline(never)]
+fn look_closer(table: &Table, text: &str, base: usize, mut may: u64) -> Option<u32> {
     use super::table::Action;
-    while leads != 0 {
-        let place = leads.trailing_zeros();
+    while may != 0 {
+        let place = may.trailing_zeros();
         let c = text[base + place as usize..].chars().next()?;
         if table.action(c) != Action::Keep {
             return Some(place);
         }
-        leads &= leads - 1;
+        may &= may - 1;
     }
     None
 }
