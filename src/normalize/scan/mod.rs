@@ -9,6 +9,7 @@
 //! This folder holds the only `unsafe` code of the crate.
 
 mod lanes;
+mod room;
 mod scalar;
 
 #[cfg(target_arch = "x86_64")]
@@ -17,6 +18,8 @@ mod avx2;
 mod avx512;
 
 pub(super) use lanes::Lanes;
+pub(super) use room::Room;
+pub(super) use scalar::is_unchanged;
 
 use super::sink::Sink;
 use super::table::Table;
@@ -59,14 +62,25 @@ impl Scanner {
         self == Scanner::Scalar
     }
 
-    /// Normalizes `text` from byte `at` on, up to a character that needs its neighbours to be
-    /// seen; returns the place of that character, or the length of the text.
+    /// The scanner, made sure of.
     ///
     /// # Panics
     ///
-    /// When this machine cannot run the scanner.
-    pub(super) fn run(self, table: &Table, text: &str, mut at: usize, sink: &mut Sink) -> usize {
+    /// When this machine cannot run it.
+    pub(super) fn choose(self) -> Chosen {
         assert!(self.is_available(), "{self:?} is not to be had on this machine");
+        Chosen(self)
+    }
+}
+
+/// A scanner that this machine can run.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Chosen(Scanner);
+
+impl Chosen {
+    /// Normalizes `text` from byte `at` on, up to a character that needs its neighbours to be
+    /// seen; returns the place of that character, or the length of the text.
+    pub(super) fn run(self, table: &Table, text: &str, mut at: usize, sink: &mut Sink) -> usize {
         let scanner = self.for_length(text.len());
         loop {
             at = scanner.blocks(table, text, at, sink);
@@ -82,21 +96,21 @@ impl Scanner {
     }
 
     /// Short texts are done sooner character by character than in a block with a margin.
-    fn for_length(self, len: usize) -> Scanner {
-        if self == Scanner::Avx2 && len < 32 { Scanner::Scalar } else { self }
+    fn for_length(self, len: usize) -> Chosen {
+        if self.0 == Scanner::Avx2 && len < 32 { Chosen(Scanner::Scalar) } else { self }
     }
 
     /// How far to go on character by character where the blocks stopped.
     fn stretch(self, text: &str, at: usize) -> usize {
-        if self == Scanner::Scalar { text.len() } else { at + 1 }
+        if self.0 == Scanner::Scalar { text.len() } else { at + 1 }
     }
 
     #[cfg(target_arch = "x86_64")]
     #[allow(unsafe_code)]
     fn blocks(self, table: &Table, text: &str, at: usize, sink: &mut Sink) -> usize {
-        match self {
+        match self.0 {
             Scanner::Scalar => at,
-            // SAFETY: `run` has made sure that the machine has the instructions.
+            // SAFETY: `choose` has made sure that the machine has the instructions.
             Scanner::Avx2 => unsafe { avx2::run(table, text, at, sink) },
             // SAFETY: as before.
             Scanner::Avx512 => unsafe { avx512::run(table, text, at, sink) },
@@ -130,16 +144,4 @@ fn look_closer(table: &Table, text: &str, base: usize, mut may: u64) -> Option<u
         may &= may - 1;
     }
     None
-}
-
-/// The bytes that scanners and clusters wrote, as text.
-///
-/// `bytes` must be what a [`Sink`] was filled with: checking it would take several times as long
-/// as making it.
-#[allow(unsafe_code)]
-pub(super) fn into_string(bytes: Vec<u8>) -> String {
-    debug_assert!(std::str::from_utf8(&bytes).is_ok(), "characters are written whole");
-    // SAFETY: scanners write or drop whole characters, with the bytes that `Table::pairs` made of
-    // characters or those of the original; clusters write characters.
-    unsafe { String::from_utf8_unchecked(bytes) }
 }
