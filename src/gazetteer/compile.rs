@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::entry::Entry;
+use super::entry::{Entry, Flags};
 use super::fold::extend;
 use super::header::{self, Header, Settings};
 use super::table::{Bytes, NO_TAG, Node, SLOT, Table, filter_bit, home, put_text, put_varint, tag};
-use super::words::{BREAK, Scanner, Word};
+use super::words::{BREAK, Scanner, Word, gap};
 use crate::Error;
 
 /// Words that a name may have.
@@ -82,15 +82,15 @@ impl<'e> Draft<'e> {
         scanner.read(self.settings.fold(), &mut self.words, MOST_WORDS + 1);
         self.check(entry, &text)?;
         let spelling = u32::try_from(self.spellings.len()).map_err(|_| too_large())?;
-        self.steps(spelling);
+        self.steps(&text, spelling);
         self.spellings.push(Spelling { text, entry, cost });
         Ok(())
     }
 
-    fn check(&mut self, entry: u32, text: &str) -> Result<(), Error> {
+    fn check(&self, entry: u32, text: &str) -> Result<(), Error> {
         let fault = match self.words.len() {
             0 => "has no letter",
-            1..=MOST_WORDS if self.parted() => "has a full stop or an empty line in it",
+            1..=MOST_WORDS if self.parted(text) => "has a full stop or an empty line in it",
             1..=MOST_WORDS => return Ok(()),
             _ => "has more than 255 words",
         };
@@ -98,17 +98,17 @@ impl<'e> Draft<'e> {
         Err(Error::config(format!("entry {id}: the name “{text}” {fault}")))
     }
 
-    fn parted(&self) -> bool {
-        let inner = &self.words[..self.words.len() - 1];
-        inner.iter().any(|word| word.gap == BREAK)
+    fn parted(&self, text: &str) -> bool {
+        self.words.windows(2).any(|pair| gap(text, &pair[0], &pair[1]) == BREAK)
     }
 
     /// The steps that lead to a spelling.
-    fn steps(&mut self, spelling: u32) {
+    fn steps(&mut self, text: &str, spelling: u32) {
         self.longest = self.longest.max(self.words.len());
         let mut sequence = self.words[0].hash;
         for at in 0..self.words.len() {
-            let next = self.words.get(at + 1).map(|next| (self.words[at].gap, next.hash));
+            let next = self.words.get(at + 1);
+            let next = next.map(|next| (gap(text, &self.words[at], next), next.hash));
             let filter = next.map_or(0, |(gap, word)| filter_bit(gap, word));
             let spelling = if next.is_none() { spelling } else { GOES_ON };
             let steps = if at == 0 { &mut self.roots } else { &mut self.nodes };
@@ -302,8 +302,10 @@ impl<'d, 'e> Surfaces<'d, 'e> {
         entries.dedup();
         self.count += 1;
         let several = entries.len() > 1;
-        let head = u64::from(more) | u64::from(several) << 1 | u64::from(first.cost > 0) << 2;
-        put_varint(&mut self.bytes, (first.text.len() as u64) << 3 | head);
+        let restrained = entries.iter().any(|&entry| self.is_restrained(entry));
+        let flags = [more, several, first.cost > 0, restrained];
+        let head = flags.iter().rev().fold(0, |head, &flag| head << 1 | u64::from(flag));
+        put_varint(&mut self.bytes, (first.text.len() as u64) << 4 | head);
         if first.cost > 0 {
             self.bytes.push(first.cost);
         }
@@ -318,6 +320,10 @@ impl<'d, 'e> Surfaces<'d, 'e> {
             self.spelling_places[one as usize] = place;
         }
         Ok(())
+    }
+
+    fn is_restrained(&self, entry: u32) -> bool {
+        self.draft_entries[entry as usize].flags() != Flags::default()
     }
 
     /// The section of the entries.

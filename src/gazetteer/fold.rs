@@ -103,6 +103,17 @@ pub(crate) fn hash_bytes(bytes: &[u8]) -> u64 {
 
 /// Whether a character belongs to words: letters, digits, marks, and what shows nothing.
 pub(crate) fn is_word(c: char) -> bool {
+    match c {
+        'ء'..='ي' | '0'..='9' => true,
+        // Punctuation and symbols, with little between them: not worth a search in tables.
+        '\u{2000}'..='\u{206F}' | '\u{A0}'..='\u{A9}' | '\u{AB}'..='\u{B1}' | '\u{BB}' => {
+            is_invisible(c)
+        }
+        _ => is_rare_word(c),
+    }
+}
+
+fn is_rare_word(c: char) -> bool {
     c.is_alphanumeric()
         || is_mark(c)
         || c == TATWEEL
@@ -182,7 +193,7 @@ impl Fold {
 
     /// The key of the word of `len` bytes that `window` starts with, if it is one that needs no
     /// more than a look at each letter.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn quick_key(&self, window: &[u8; 32], len: usize) -> Option<Key> {
         let half = |at: usize| u64::from_le_bytes(window[at..at + 8].try_into().unwrap_or([0; 8]));
         let (low, low_fits) = self.pack(half(0), half(8), len.min(16));
@@ -194,7 +205,7 @@ impl Fold {
     }
 
     /// Eight letters of two bytes each → eight codes, and whether each has one.
-    #[inline]
+    #[inline(always)]
     fn pack(&self, first: u64, second: u64, len: usize) -> (u64, bool) {
         let used = KEEP[len];
         let (first, second) = (first & used[0], second & used[1]);
@@ -205,7 +216,7 @@ impl Fold {
     }
 
     /// The codes of four letters.
-    #[inline]
+    #[inline(always)]
     fn four(&self, letters: u64) -> u64 {
         let lows = (letters & 0x0003_0003_0003_0003) << 6 | letters >> 8 & 0x003f_003f_003f_003f;
         let code = |at: u32| u64::from(self.codes[usize::from((lows >> (16 * at)) as u8)]);

@@ -20,6 +20,8 @@ pub(crate) struct Settings {
     pub(crate) clitics: bool,
     /// Turn down readings with a proclitic that are likelier chance.
     pub(crate) guarded: bool,
+    /// Keep apart words that only folding makes alike.
+    pub(crate) fold_guard: bool,
 }
 
 impl Settings {
@@ -28,13 +30,13 @@ impl Settings {
     }
 
     fn to_bits(self) -> u32 {
-        let bits = [self.folding, self.clitics, self.guarded];
+        let bits = [self.folding, self.clitics, self.guarded, self.fold_guard];
         bits.iter().rev().fold(0, |all, &bit| all << 1 | u32::from(bit))
     }
 
     fn from_bits(bits: u32) -> Settings {
         let bit = |at: u32| bits >> at & 1 != 0;
-        Settings { folding: bit(0), clitics: bit(1), guarded: bit(2) }
+        Settings { folding: bit(0), clitics: bit(1), guarded: bit(2), fold_guard: bit(3) }
     }
 }
 

@@ -125,9 +125,10 @@ impl Table {
         let cost = if head & 4 != 0 { reader.byte()? } else { 0 };
         let count = if head & 2 != 0 { reader.varint()? } else { 1 };
         let entries = reader.take(usize::try_from(count).ok()?.checked_mul(4)?)?;
-        let text = reader.text(usize::try_from(head >> 3).ok()?)?;
+        let text = reader.text(usize::try_from(head >> 4).ok()?)?;
         let after = section.len() - reader.bytes.len();
-        let surface = Surface { at, text, cost, entries, more: head & 1 != 0 };
+        let (more, restrained) = (head & 1 != 0, head & 8 != 0);
+        let surface = Surface { at, text, cost, restrained, entries, more };
         Some((surface, u32::try_from(after).ok()?))
     }
 
@@ -205,14 +206,16 @@ pub(crate) struct Surface<'g> {
     pub(crate) text: &'g str,
     /// What a match costs beyond the spelling of the list; 0 for the list's own.
     pub(crate) cost: u8,
+    /// Whether an entry has flags, so that not all of its matches stand.
+    pub(crate) restrained: bool,
     entries: &'g [u8],
     more: bool,
 }
 
 impl<'g> Surface<'g> {
-    /// The places of its entries.
-    pub(crate) fn entries(self) -> impl Iterator<Item = u32> + 'g {
-        places(self.entries)
+    /// Its entries in the table that it is from.
+    pub(crate) fn entries_of(self, table: &'g Table) -> impl Iterator<Item = EntryRef<'g>> {
+        places(self.entries).filter_map(|at| table.entry(at))
     }
 }
 
