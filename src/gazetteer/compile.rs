@@ -6,7 +6,9 @@ use std::collections::HashMap;
 use super::entry::{Entry, Flags};
 use super::fold::extend;
 use super::header::{self, Header, Settings};
-use super::table::{Bytes, NO_TAG, Node, SLOT, Table, filter_bit, home, put_text, put_varint, tag};
+use super::table::{
+    Bytes, NO_TAG, Node, SLOT, Table, bit_of, filter_bit, home, put_text, put_varint, tag,
+};
 use super::words::{BREAK, Scanner, Word, gap};
 use crate::Error;
 
@@ -40,6 +42,8 @@ pub(crate) struct Draft<'e> {
     spellings: Vec<Spelling<'e>>,
     roots: Vec<Step>,
     nodes: Vec<Step>,
+    /// The hash of the first word of each spelling.
+    first_words: Vec<u64>,
     longest: usize,
     words: Vec<Word>,
 }
@@ -47,7 +51,8 @@ pub(crate) struct Draft<'e> {
 impl<'e> Draft<'e> {
     pub(crate) fn new(settings: Settings, entries: &'e [Entry]) -> Draft<'e> {
         let (spellings, roots, nodes) = (vec![], vec![], vec![]);
-        Draft { settings, entries, spellings, roots, nodes, longest: 0, words: vec![] }
+        let (first_words, words) = (vec![], vec![]);
+        Draft { settings, entries, spellings, roots, nodes, first_words, longest: 0, words }
     }
 
     /// Adds the names and aliases as they are written.
@@ -105,6 +110,7 @@ impl<'e> Draft<'e> {
     /// The steps that lead to a spelling.
     fn steps(&mut self, text: &str, spelling: u32) {
         self.longest = self.longest.max(self.words.len());
+        self.first_words.push(self.words[0].hash);
         let mut sequence = self.words[0].hash;
         for at in 0..self.words.len() {
             let next = self.words.get(at + 1);
@@ -131,6 +137,7 @@ fn narrow(at: usize) -> Result<u32, Error> {
 /// Lays everything out.
 pub(crate) fn compile(mut draft: Draft<'_>) -> Result<Table, Error> {
     let (roots, nodes) = (std::mem::take(&mut draft.roots), std::mem::take(&mut draft.nodes));
+    let first_words = std::mem::take(&mut draft.first_words);
     let kinds = Kinds::of(draft.entries);
     let mut surfaces = Surfaces::new(&draft, &kinds)?;
     let roots = surfaces.merge(roots)?;
@@ -144,6 +151,7 @@ pub(crate) fn compile(mut draft: Draft<'_>) -> Result<Table, Error> {
         surfaces.bytes,
         entries,
         kinds.bytes(),
+        bits(&first_words, roots.len()),
     ];
     let ends = parts.map(|part| {
         bytes.extend_from_slice(&part);
@@ -173,6 +181,16 @@ const MANY: usize = 1 << 17;
 fn homes(nodes: usize, percent: usize) -> u32 {
     let percent = if nodes > MANY { percent.min(DENSE) } else { percent };
     (nodes * percent / 100 + 1).min(u32::MAX as usize) as u32
+}
+
+/// A bit for each first word among at least eight.
+fn bits(first_words: &[u64], distinct: usize) -> Vec<u8> {
+    let mut bits = vec![0; distinct.next_power_of_two()];
+    for &word in first_words {
+        let (byte, bit) = bit_of(bits.len(), word);
+        bits[byte] |= 1 << bit;
+    }
+    bits
 }
 
 /// Slots, sorted by tag, each at its home or the next free place after it.

@@ -139,6 +139,8 @@ struct Candidate<'g> {
 #[derive(Debug, Clone)]
 struct Walk<'g, 't> {
     layers: &'g Layers,
+    /// The bits of the first words of each list.
+    bits: Vec<&'g [u8]>,
     settings: Settings,
     fold: &'static Fold,
     fold_guard: bool,
@@ -152,7 +154,21 @@ struct Walk<'g, 't> {
     at: usize,
     found: Vec<Candidate<'g>>,
     scratch: Vec<Word>,
+    /// What was decided about single words, by their hash: the same few words come again and
+    /// again, and most of all those that the guard turns down.
+    decided: Vec<Option<Decided>>,
 }
+
+/// What was decided about a word.
+#[derive(Debug, Clone, Copy)]
+struct Decided {
+    group: u32,
+    name: Span,
+    verdict: Option<Verdict>,
+}
+
+/// Decisions that are kept; a power of two.
+const DECIDED: usize = 256;
 
 /// Words read at a time.
 const BATCH: usize = 512;
@@ -165,6 +181,7 @@ impl<'g, 't> Walk<'g, 't> {
         let longest = layers.lists.iter().map(|list| list.header.longest as usize).max();
         Walk {
             layers,
+            bits: layers.lists.iter().map(|list| list.bits()).collect(),
             settings,
             fold,
             fold_guard: settings.fold_guard,
@@ -176,6 +193,7 @@ impl<'g, 't> Walk<'g, 't> {
             at: 0,
             found: vec![],
             scratch: vec![],
+            decided: vec![],
         }
     }
 
@@ -214,12 +232,19 @@ impl<'g, 't> Walk<'g, 't> {
     }
 
     /// Follows one reading of the next word through the lists.
-    #[inline]
+    #[inline(always)]
     fn look_up(&mut self, reading: Reading) {
-        for table in &self.layers.lists {
-            if let Some(node) = table.root(reading.hash) {
-                self.follow(table, reading, node);
+        // By number, since each list is borrowed for longer than this walk is.
+        for number in 0..self.bits.len() {
+            if Table::may_start(self.bits[number], reading.hash) {
+                self.look_closer(&self.layers.lists[number], reading);
             }
+        }
+    }
+
+    fn look_closer(&mut self, table: &'g Table, reading: Reading) {
+        if let Some(node) = table.root(reading.hash) {
+            self.follow(table, reading, node);
         }
     }
 
@@ -257,13 +282,39 @@ impl<'g, 't> Walk<'g, 't> {
             letters => prefix_len(self.fold, &self.text[start..first.end as usize], letters),
         };
         let name = Span::new(start + prefix, end);
-        let verdict = self.judge(candidate, name)?;
+        let verdict = self.decide(candidate, name)?;
         if self.is_stopped(candidate) {
             return None;
         }
         let proclitics = Span::new(start, start + prefix);
         let Candidate { table, group, .. } = candidate;
         Some(Match { text: self.text, table, group, proclitics, span: name, verdict })
+    }
+
+    /// Judges, or remembers the judgement about the same word.
+    fn decide(&mut self, candidate: Candidate<'g>, name: Span) -> Option<Verdict> {
+        let single = candidate.last == self.at && candidate.reading.letters == 0;
+        if !single || self.layers.lists.len() > 1 {
+            return self.judge(candidate, name);
+        }
+        let place = candidate.reading.hash as usize % DECIDED;
+        if let Some(Some(known)) = self.decided.get(place)
+            && known.group == candidate.group
+            && self.text[known.name] == self.text[name]
+        {
+            return known.verdict;
+        }
+        let verdict = self.judge(candidate, name);
+        if self.is_lasting(candidate) {
+            self.decided.resize(DECIDED, None);
+            self.decided[place] = Some(Decided { group: candidate.group, name, verdict });
+        }
+        verdict
+    }
+
+    /// Whether a judgement depends on the word alone.
+    fn is_lasting(&self, candidate: Candidate<'g>) -> bool {
+        !candidate.table.surfaces(candidate.group).any(|surface| surface.restrained)
     }
 
     /// Compares the text with every surface of a candidate.

@@ -7,6 +7,7 @@
 //! surfaces  the spellings, those that fold alike beside each other
 //! entries   id, kind, flags … of each entry
 //! kinds     the names of the kinds
+//! bits      for each first word a bit, so that most words of a text need no more than a look here
 //! ```
 //!
 //! A slot is three numbers of 32 bits: the **tag** (upper half of the hash of the words so far), a
@@ -74,6 +75,12 @@ pub(crate) fn filter_bit(gap: u64, word: u64) -> u32 {
     1 << ((gap ^ word) & 31)
 }
 
+/// Where the bit of a first word is among `len` bytes, a power of two.
+#[inline]
+pub(crate) fn bit_of(len: usize, word: u64) -> (usize, u32) {
+    ((word >> 3) as usize & len.wrapping_sub(1), word as u32 & 7)
+}
+
 /// Where a tag belongs among `homes` slots.
 #[inline]
 pub(crate) fn home(tag: u32, homes: u32) -> usize {
@@ -87,6 +94,18 @@ impl Table {
 
     pub(crate) fn bytes(&self) -> &[u8] {
         self.bytes.as_slice()
+    }
+
+    /// Whether a word may be the first of a name: false for nearly all that are not.
+    #[inline]
+    pub(crate) fn may_start(bits: &[u8], word: u64) -> bool {
+        let (byte, bit) = bit_of(bits.len(), word);
+        bits.get(byte).is_some_and(|bits| bits >> bit & 1 != 0)
+    }
+
+    /// The bits of the first words, for [`Table::may_start`].
+    pub(crate) fn bits(&self) -> &[u8] {
+        self.section(5)
     }
 
     /// What is known after one word.
