@@ -122,11 +122,6 @@ impl Normalizer {
         self.rules.rows().map(|row| row.rule)
     }
 
-    /// The rules under which the other stages read a text.
-    pub(crate) fn analysis() -> Normalizer {
-        Normalizer
-    }
-
     /// The normalized text; borrowed when nothing changes.
     ///
     /// ```

@@ -1,0 +1,143 @@
+//! The ways to read one word: as it is, and with what may be joined to the front of a name.
+//!
+//! و or ف, then ب, ك or ل, then the name; لل is ل + ال with the alef gone, and before a name in
+//! الل one of three lams too (للجنة is ل + اللجنة). س is joined to verbs only.
+
+use super::fold::{Fold, Key};
+use super::words::Word;
+
+/// One way to read a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Reading {
+    /// Letters of the proclitics.
+    pub(crate) letters: u8,
+    /// Bytes at the start of the name that are not written: those of ا or ال after ل.
+    pub(crate) restored: u8,
+    pub(crate) key: Key,
+    pub(crate) hash: u64,
+}
+
+impl Reading {
+    /// The word as it is.
+    pub(crate) fn whole(word: &Word) -> Reading {
+        Reading { letters: 0, restored: 0, key: word.key, hash: word.hash }
+    }
+
+    /// The word without its first letters, unless no name is left: one letter is none.
+    #[inline]
+    fn after(letters: usize, key: Key) -> Option<Reading> {
+        let (letters, hash) = (letters as u8, key.hash());
+        (key.letter(1) != 0).then_some(Reading { letters, restored: 0, key, hash })
+    }
+}
+
+/// The folded codes of the letters in question.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Clitics {
+    waw: u8,
+    feh: u8,
+    beh: u8,
+    kaf: u8,
+    lam: u8,
+    alef: u8,
+}
+
+impl Clitics {
+    pub(crate) fn of(fold: &Fold) -> Clitics {
+        let code = |c| fold.code(c);
+        Clitics {
+            waw: code('و'),
+            feh: code('ف'),
+            beh: code('ب'),
+            kaf: code('ك'),
+            lam: code('ل'),
+            alef: code('ا'),
+        }
+    }
+
+    /// Whether a word may have a proclitic.
+    #[inline]
+    pub(crate) fn may_start(&self, key: Key) -> bool {
+        let first = key.letter(0);
+        key.is_packed() && (self.conjoins(first) | self.governs(first))
+    }
+
+    #[inline]
+    fn conjoins(&self, letter: u8) -> bool {
+        (letter == self.waw) | (letter == self.feh)
+    }
+
+    #[inline]
+    fn governs(&self, letter: u8) -> bool {
+        (letter == self.beh) | (letter == self.kaf) | (letter == self.lam)
+    }
+
+    /// Gives all readings with a proclitic to `take`, the shortest proclitic first.
+    #[inline]
+    pub(crate) fn readings(&self, key: Key, mut take: impl FnMut(Reading)) {
+        let mut before = 0;
+        if self.conjoins(key.letter(0)) {
+            before = 1;
+            Reading::after(1, key.skip(1)).into_iter().for_each(&mut take);
+        }
+        let rest = key.skip(before);
+        if !self.governs(rest.letter(0)) {
+            return;
+        }
+        let letters = before + 1;
+        Reading::after(letters, rest.skip(1)).into_iter().for_each(&mut take);
+        if rest.letter(0) == self.lam && rest.letter(1) == self.lam {
+            let joined = [(Some(rest.with_first(self.alef)), "ا"), (rest.prepend(self.alef), "ال")];
+            for (key, missing) in joined {
+                let reading = key.and_then(|key| Reading::after(letters, key));
+                let restored = missing.len() as u8;
+                reading.into_iter().for_each(|found| take(Reading { restored, ..found }));
+            }
+        }
+    }
+}
+
+/// Bytes of the first `letters` letters of a word, with the marks that belong to them.
+pub(crate) fn prefix_len(fold: &Fold, word: &str, letters: u8) -> usize {
+    let is_letter = |c: char| fold.code(c) != 0;
+    let mut starts = word.char_indices().filter(|&(_, c)| is_letter(c)).map(|(at, _)| at);
+    starts.nth(usize::from(letters)).unwrap_or(word.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn readings(text: &str) -> Vec<Key> {
+        let mut keys = vec![Fold::none().key(text)];
+        let clitics = Clitics::of(Fold::none());
+        if clitics.may_start(keys[0]) {
+            clitics.readings(keys[0], |reading| keys.push(reading.key));
+        }
+        keys
+    }
+
+    #[test]
+    fn legal_orders_only() {
+        let keys = |names: &[&str]| names.iter().map(|name| Fold::none().key(name)).collect();
+        let check = |text: &str, names: &[&str]| {
+            let expected: Vec<Key> = keys(names);
+            assert_eq!(readings(text), expected, "{text}");
+        };
+        check("الرياض", &["الرياض"]);
+        check("سالرياض", &["سالرياض"]);
+        check("وبالرياض", &["وبالرياض", "بالرياض", "الرياض"]);
+        check("بوالرياض", &["بوالرياض", "والرياض"]);
+        check("فكدبي", &["فكدبي", "كدبي", "دبي"]);
+        check("للمملكة", &["للمملكة", "لمملكة", "المملكة", "اللمملكة"]);
+        check("وللجنة", &["وللجنة", "للجنة", "لجنة", "الجنة", "اللجنة"]);
+        check("لب", &["لب"]);
+    }
+
+    #[test]
+    fn marks_go_with_their_letter() {
+        assert_eq!(prefix_len(Fold::search(), "وَبِالرياض", 2), "وَبِ".len());
+        assert_eq!(prefix_len(Fold::search(), "لـلرياض", 1), "لـ".len());
+        assert_eq!(prefix_len(Fold::search(), "الرياض", 0), 0);
+    }
+}
