@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::Unit;
+
 /// Who said what, in Arabic text.
 #[derive(Debug, Parser)]
 #[command(name = "qawl", version, about, propagate_version = true)]
@@ -45,7 +47,7 @@ pub(super) struct Quotes {
     #[arg(long, value_enum, default_value_t = QuotesFormat::Text)]
     pub(super) format: QuotesFormat,
     #[command(flatten)]
-    pub(super) unit: Unit,
+    pub(super) unit: Positions,
     #[command(flatten)]
     pub(super) names: NameList,
 }
@@ -59,7 +61,7 @@ pub(super) struct WhoSaid {
     #[arg(long, value_enum, default_value_t = ListFormat::Text)]
     pub(super) format: ListFormat,
     #[command(flatten)]
-    pub(super) unit: Unit,
+    pub(super) unit: Positions,
     #[command(flatten)]
     pub(super) names: NameList,
 }
@@ -82,20 +84,10 @@ pub(super) struct Explain {
 pub(super) struct NameList {}
 
 #[derive(Debug, Clone, Copy, Args)]
-pub(super) struct Unit {
+pub(super) struct Positions {
     /// What positions count
-    #[arg(long = "offsets", value_enum, default_value_t = Offsets::Chars)]
-    pub(super) offsets: Offsets,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(super) enum Offsets {
-    /// Code points, as Python counts
-    Chars,
-    /// UTF-8 bytes, as Rust counts
-    Bytes,
-    /// UTF-16 units, as JavaScript counts
-    Utf16,
+    #[arg(long = "offsets", value_enum, default_value = "chars")]
+    pub(super) offsets: Unit,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

@@ -14,7 +14,6 @@ mod input;
 mod names;
 mod normalize;
 mod quotes;
-mod record;
 mod session;
 mod who_said;
 

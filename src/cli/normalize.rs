@@ -5,8 +5,7 @@ use serde_json::Value;
 
 use super::args::Normalize;
 use super::input::Document;
-use super::record::json_line;
-use super::session::{Session, Stop};
+use super::session::{Session, Stop, json_line};
 use crate::Normalizer;
 
 /// A document that came as a line goes as one.

@@ -159,3 +159,10 @@ fn pool(jobs: Option<u16>) -> Result<rayon::ThreadPool, Stop> {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
     pool.map_err(|error| Stop::Failed(format!("no threads to work with: {error}")))
 }
+
+/// One line of JSON.
+pub(super) fn json_line(record: &impl serde::Serialize) -> String {
+    let mut line = serde_json::to_string(record).expect("records have string keys only");
+    line.push('\n');
+    line
+}

@@ -6,11 +6,10 @@ use serde_json::Value;
 use super::args::{ListFormat, WhoSaid};
 use super::input::Document;
 use super::names;
-use super::record::{Piece, Places, json_line, rounded};
-use super::session::{Session, Stop};
+use super::session::{Session, Stop, json_line};
 use crate::offsets::line_and_column;
-use crate::view::{Line, answered};
-use crate::{Analyzer, Answer};
+use crate::view::{Line, Piece, answered, piece, rounded};
+use crate::{Analyzer, Answer, Span, Unit};
 
 /// An answer, ready to be written.
 struct Found {
@@ -47,7 +46,7 @@ fn ask(document: &Document, analyzer: &Analyzer, options: &WhoSaid, line: Line) 
     let answers = analysis.who_said(&options.phrase).into_iter();
     let render = |answer: Answer<'_>| match options.format {
         ListFormat::Text => text(document, answer, line),
-        ListFormat::Json => json(document, answer, &Places::new(analysis.text(), options.unit)),
+        ListFormat::Json => json(document, answer, options.unit.offsets),
     };
     answers.map(|answer| Found { score: answer.score, text: render(answer) }).collect()
 }
@@ -81,13 +80,14 @@ fn place(document: &Document, answer: Answer<'_>) -> String {
     }
 }
 
-fn json(document: &Document, answer: Answer<'_>, places: &Places<'_>) -> String {
+fn json(document: &Document, answer: Answer<'_>, unit: Unit) -> String {
     let quote = answer.quote;
+    let at = |span: Span| piece(quote.analysis(), span, unit);
     json_line(&AnswerRecord {
         speaker: quote.speaker().map(|speaker| speaker.name()),
         kind: quote.kind().as_str(),
-        content: places.piece(quote.span()),
-        found: places.piece(answer.found),
+        content: at(quote.span()),
+        found: at(answer.found),
         id: &document.id,
         score: rounded(answer.score),
         confidence: rounded(quote.confidence()),
