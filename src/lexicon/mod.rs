@@ -1,4 +1,22 @@
-//! 3 · what qawl knows of Arabic.
+//! 3 · what qawl knows of Arabic: speech verbs, grammar words, titles, sources.
+//!
+//! The knowledge stands in `data/*.txt`; this module reads it once and answers what a token is.
+
+mod classes;
+mod conjugate;
+mod load;
+pub(crate) mod stanza;
+mod tag;
+mod verb;
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+pub(crate) use classes::Classes;
+pub(crate) use load::data_files;
+pub(crate) use tag::{Proclitic, Tag, Tags};
+pub(crate) use verb::{Act, Form, Links, Person, Verb, VerbReading};
 
 /// Grammatical gender.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -11,6 +29,7 @@ pub enum Gender {
     #[cfg_attr(feature = "serde", serde(rename = "f"))]
     Feminine,
 }
+
 impl Gender {
     /// `m` or `f`.
     pub fn as_str(self) -> &'static str {
@@ -32,4 +51,56 @@ pub enum Number {
     Dual,
     /// Three or more.
     Plural,
+}
+
+/// What the lexicon knows of one surface form without proclitics.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Reading {
+    pub(crate) verb: Option<VerbReading>,
+    pub(crate) classes: Classes,
+    pub(crate) gender: Option<Gender>,
+    pub(crate) number: Option<Number>,
+}
+
+/// A word or phrase that names the source of what stands beside it (بحسب، على حد قول).
+#[derive(Debug, Clone)]
+pub(crate) struct SourceMarker {
+    /// Folded words.
+    pub(crate) words: Vec<String>,
+    /// The particle that must follow (وفقا ل).
+    pub(crate) link: Option<String>,
+    /// Whether a verb of speech may follow, with or without ما.
+    pub(crate) verb: bool,
+    /// Whether a plain noun phrase may follow.
+    pub(crate) bare: bool,
+}
+
+/// All that was read from the data files.
+#[derive(Debug)]
+pub(crate) struct Lexicon {
+    readings: FxHashMap<Box<str>, Reading>,
+    verbs: Vec<Verb>,
+    markers: FxHashMap<Box<str>, Vec<SourceMarker>>,
+}
+
+impl Lexicon {
+    /// The lexicon in the crate, read at first use.
+    pub(crate) fn get() -> &'static Lexicon {
+        static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+        LEXICON.get_or_init(|| load::load().expect("the data files are tested"))
+    }
+
+    pub(crate) fn verb(&self, reading: VerbReading) -> &Verb {
+        &self.verbs[reading.verb as usize]
+    }
+
+    /// The reading of a folded word without proclitics.
+    pub(crate) fn reading(&self, word: &str) -> Option<Reading> {
+        self.readings.get(word).copied()
+    }
+
+    /// The markers whose first word is `word`, the longest first.
+    pub(crate) fn markers(&self, word: &str) -> &[SourceMarker] {
+        self.markers.get(word).map_or(&[], Vec::as_slice)
+    }
 }

@@ -1,32 +1,28 @@
-//! 4 · who could be speaking.
+//! 4 · who could be speaking: noun phrases with their title, name and apposition.
 
-/// What sort of speaker it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
-#[non_exhaustive]
-pub enum SpeakerKind {
-    /// A named or described human being.
-    #[default]
-    Person,
-    /// A body that speaks: a ministry, a company, a club.
-    Organisation,
-    /// Several people without names (المتظاهرون، خبراء).
-    Group,
-    /// A source that is not named (مصدر أمني).
-    Anonymous,
-    /// A statement, law, study or poster.
-    Document,
-}
-impl SpeakerKind {
-    /// The lower-case English word used in JSON and tables.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            SpeakerKind::Person => "person",
-            SpeakerKind::Organisation => "organisation",
-            SpeakerKind::Group => "group",
-            SpeakerKind::Anonymous => "anonymous",
-            SpeakerKind::Document => "document",
-        }
-    }
+mod attach;
+mod kind;
+mod parse;
+
+use std::ops::Range;
+
+use crate::lexicon::{Gender, Number};
+
+pub use kind::SpeakerKind;
+pub(crate) use parse::Parser;
+
+/// A noun phrase that names somebody who can speak.
+#[derive(Debug, Clone)]
+pub(crate) struct Mention {
+    /// Its tokens.
+    pub(crate) words: Range<usize>,
+    /// The tokens of the proper name in it, where one was told from the title.
+    pub(crate) name: Option<Range<usize>>,
+    /// The noun that says what the speaker is (وزير، مصدر، وزارة).
+    pub(crate) head: Option<usize>,
+    pub(crate) kind: SpeakerKind,
+    pub(crate) gender: Option<Gender>,
+    pub(crate) number: Option<Number>,
+    /// Whether it points to somebody named before (المصدر ذاته، هذا المسؤول، سموه).
+    pub(crate) anaphoric: bool,
 }

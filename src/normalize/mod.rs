@@ -21,6 +21,11 @@ impl Normalizer {
         Normalizer
     }
 
+    /// The rules under which the other stages read a text.
+    pub(crate) fn analysis() -> Normalizer {
+        Normalizer
+    }
+
     /// The normalized text; borrowed when nothing changes.
     pub fn normalize<'t>(&self, text: &'t str) -> Cow<'t, str> {
         Cow::Owned(self.align(text).text)

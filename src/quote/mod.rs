@@ -1,4 +1,20 @@
-//! 4 · what was said.
+//! 4 · what was said: marks, cues, and the words that they report.
+
+mod content;
+mod cues;
+mod marks;
+mod polarity;
+mod speech;
+
+use std::ops::Range;
+
+use crate::lexicon::Tags;
+use crate::token::Tokens;
+
+pub(crate) use content::Extents;
+pub(crate) use cues::{Cue, Intro};
+pub(crate) use marks::Pair;
+pub use polarity::Polarity;
 
 /// How words are reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -15,6 +31,7 @@ pub enum QuoteKind {
     /// A clause in the writer's words, after a cue.
     Indirect,
 }
+
 impl QuoteKind {
     /// The lower-case English word used in JSON and tables.
     pub fn as_str(self) -> &'static str {
@@ -27,33 +44,58 @@ impl QuoteKind {
     }
 }
 
-/// What the speaker does with the words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
-#[non_exhaustive]
-pub enum Polarity {
-    /// Said them.
-    #[default]
-    Asserted,
-    /// Said that they are not so (نفى أن).
-    Denied,
-    /// Did not say them (لم يقل إن).
-    Negated,
-    /// Might say or have said them (إذا قال، أتمنى أن تقول).
-    Hypothetical,
-    /// Asked whether they are so.
-    Asked,
+/// Reported words, with the cue that reports them.
+#[derive(Debug, Clone)]
+pub(crate) struct Event {
+    pub(crate) kind: QuoteKind,
+    pub(crate) content: Range<usize>,
+    /// Index into the cues.
+    pub(crate) cue: Option<usize>,
+    /// Index into the pairs of marks.
+    pub(crate) pair: Option<usize>,
+    pub(crate) polarity: Polarity,
 }
-impl Polarity {
-    /// The lower-case English word used in JSON and tables.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Polarity::Asserted => "asserted",
-            Polarity::Denied => "denied",
-            Polarity::Negated => "negated",
-            Polarity::Hypothetical => "hypothetical",
-            Polarity::Asked => "asked",
-        }
+
+/// All that is reported in a text, and by which words.
+#[derive(Debug)]
+pub(crate) struct Speech {
+    pub(crate) pairs: Vec<Pair>,
+    pub(crate) cues: Vec<Cue>,
+    /// In the order of their contents.
+    pub(crate) events: Vec<Event>,
+    pub(crate) extents: Extents,
+}
+
+impl Speech {
+    /// For each token that opens a pair of marks the end of the pair, else zero.
+    pub(crate) fn pair_ends(&self, tokens: usize) -> Vec<u32> {
+        content::pair_ends(tokens, &self.pairs)
     }
+}
+
+/// Finds what is reported in a text.
+pub(crate) fn find(tokens: &Tokens<'_>, tags: &Tags) -> Speech {
+    let pairs = marks::pairs(tokens, tags);
+    let cues = cues::cues(tokens, tags, &pairs);
+    let extents = Extents::new(tokens, tags, &pairs, &cues);
+    let reported = reported(tokens, tags, &extents, &cues);
+    let mut events = speech::in_marks(tokens, tags, &pairs, &cues, &extents, &reported);
+    let marked = speech::Marked::new(tokens, &pairs, &events);
+    events.extend(reported.into_iter().filter(|event| !marked.mostly(&event.content)));
+    events.sort_by_key(|event| (event.content.start, event.content.end));
+    Speech { pairs, cues, events, extents }
+}
+
+/// The contents outside marks, one for each cue that has one.
+fn reported(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, cues: &[Cue]) -> Vec<Event> {
+    let event = |(index, cue): (usize, &Cue)| {
+        let content = content::content(tokens, tags, extents, cue)?;
+        let kind = match cue.intro {
+            Intro::Colon(at) if content.start == at + 1 => QuoteKind::Unmarked,
+            _ => QuoteKind::Indirect,
+        };
+        let polarity = polarity::polarity(tokens, tags, extents, cue);
+        Some(Event { kind, content, cue: Some(index), pair: None, polarity })
+    };
+    cues.iter().enumerate().filter_map(event).collect()
 }

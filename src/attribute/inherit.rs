@@ -1,0 +1,196 @@
+//! The speaker of a cue that names none: the main clause, or the register of active speakers.
+
+use super::Context;
+use super::identity::{Id, People};
+use super::subject::Subject;
+use crate::lexicon::{Gender, Number};
+use crate::mention::{Mention, SpeakerKind};
+use crate::quote::Cue;
+
+/// Tokens from the start of a sentence within which its subject begins.
+const SUBJECT_WITHIN: usize = 5;
+
+/// Who speaks under one cue, and why.
+#[derive(Debug, Clone)]
+pub(super) struct Choice {
+    pub(super) person: Option<Id>,
+    /// The words that name the speaker in the cue's own sentence.
+    pub(super) mention: Option<Mention>,
+    pub(super) rule: &'static str,
+    pub(super) weight: f32,
+    /// Speakers who were nearer but do not agree with the cue.
+    pub(super) rivals: Vec<Id>,
+    /// Whether the cue turned out not to speak.
+    pub(super) silent: bool,
+}
+
+/// The choice for every cue, in text order.
+pub(super) fn choices(
+    context: &Context<'_, '_>,
+    subjects: &[Subject],
+    people: &People,
+) -> Vec<Choice> {
+    let mut register = Register { context, people, choices: Vec::with_capacity(subjects.len()) };
+    for (index, subject) in subjects.iter().enumerate() {
+        let choice = match subject {
+            Subject::Named { mention, rule, .. } => named(people, index, mention, rule),
+            Subject::Elided => register.elided(index),
+            Subject::Nobody => Choice { silent: true, ..nobody() },
+        };
+        register.choices.push(choice);
+    }
+    register.choices
+}
+
+fn named(people: &People, cue: usize, mention: &Mention, rule: &'static str) -> Choice {
+    Choice {
+        person: people.of_cue[cue],
+        mention: Some(mention.clone()),
+        rule,
+        weight: 0.9,
+        rivals: Vec::new(),
+        silent: false,
+    }
+}
+
+fn nobody() -> Choice {
+    Choice {
+        person: None,
+        mention: None,
+        rule: "nobody_named",
+        weight: 0.3,
+        rivals: Vec::new(),
+        silent: false,
+    }
+}
+
+/// The speakers so far.
+struct Register<'a, 't> {
+    context: &'a Context<'a, 't>,
+    people: &'a People,
+    choices: Vec<Choice>,
+}
+
+impl Register<'_, '_> {
+    fn cue(&self, index: usize) -> &Cue {
+        &self.context.speech.cues[index]
+    }
+
+    fn elided(&self, index: usize) -> Choice {
+        let participle = self.cue(index).is_participle();
+        let found = match participle {
+            true => self
+                .main_clause_cue(index)
+                .or_else(|| self.main_clause_subject(index))
+                .or_else(|| self.last_speaker(index)),
+            false => self.sentence_topic(index).or_else(|| self.last_speaker(index)),
+        };
+        found.or_else(|| self.anyone(index)).unwrap_or_else(nobody)
+    }
+
+    fn choice(&self, person: Id, rule: &'static str, weight: f32, rivals: Vec<Id>) -> Choice {
+        Choice { person: Some(person), mention: None, rule, weight, rivals, silent: false }
+    }
+
+    fn agrees(&self, index: usize, person: Id) -> bool {
+        let Some((gender, number)) = self.cue(index).verb.and_then(|verb| verb.agreement()) else {
+            return true;
+        };
+        let person = &self.people.list[person];
+        let human_group =
+            person.kind == SpeakerKind::Group && person.gender != Some(Gender::Feminine);
+        let gender_fits = person.gender.is_none_or(|known| known == gender);
+        match number {
+            Number::Plural => {
+                human_group || person.number.is_some_and(|number| number != Number::Singular)
+            }
+            _ => gender_fits && !human_group,
+        }
+    }
+
+    /// A cue earlier in the same sentence.
+    fn main_clause_cue(&self, index: usize) -> Option<Choice> {
+        let start = self.context.speech.extents.sentence_start(self.cue(index).at());
+        let earlier = (0..index).rev().take_while(|&other| self.cue(other).at() >= start);
+        let mut speakers = earlier.filter_map(|other| self.choices[other].person);
+        let person = speakers.find(|&person| self.agrees(index, person))?;
+        Some(self.choice(person, "main_clause_cue", 0.85, Vec::new()))
+    }
+
+    /// Somebody named where the subject of the sentence stands.
+    fn main_clause_subject(&self, index: usize) -> Option<Choice> {
+        let at = self.cue(index).at();
+        let start = self.context.speech.extents.sentence_start(at);
+        let person = self.named_between(start, at.min(start + SUBJECT_WITHIN), index)?;
+        Some(self.choice(person, "main_clause_subject", 0.75, Vec::new()))
+    }
+
+    fn named_between(&self, from: usize, to: usize, index: usize) -> Option<Id> {
+        let elsewhere = &self.people.elsewhere;
+        let first = elsewhere.partition_point(|&(at, _)| at < from);
+        elsewhere[first..]
+            .iter()
+            .take_while(|&&(at, _)| at < to)
+            .map(|&(_, id)| id)
+            .find(|&id| self.agrees(index, id))
+    }
+
+    /// Nobody has spoken in this sentence or the one before, and the sentence before begins with
+    /// somebody's name.
+    fn sentence_topic(&self, index: usize) -> Option<Choice> {
+        let extents = &self.context.speech.extents;
+        let at = self.cue(index).at();
+        let start = extents.sentence_start(at);
+        let before = extents.sentence_start(start.saturating_sub(2));
+        let spoken = (0..index)
+            .rev()
+            .take_while(|&other| self.cue(other).at() >= before)
+            .any(|other| self.choices[other].person.is_some() && self.cue(other).is_bound());
+        if spoken {
+            return None;
+        }
+        let person = self
+            .named_between(start, at.min(start + SUBJECT_WITHIN), index)
+            .or_else(|| self.named_between(before, start.min(before + SUBJECT_WITHIN), index))?;
+        (!self.people.list[person].mentions.is_empty())
+            .then(|| self.choice(person, "sentence_topic", 0.6, Vec::new()))
+    }
+
+    /// The last speaker who agrees with the cue.
+    fn last_speaker(&self, index: usize) -> Option<Choice> {
+        let mut rivals = Vec::new();
+        for other in (0..index).rev() {
+            let Some(person) = self.choices[other].person else { continue };
+            if !self.cue(other).is_bound()
+                && self.cue(other).lexeme().is_some_and(|verb| verb.homograph)
+            {
+                continue;
+            }
+            if self.agrees(index, person) {
+                let weight = 0.8 - 0.1 * rivals.len().min(3) as f32;
+                return Some(self.choice(person, "last_speaker", weight, rivals));
+            }
+            if !rivals.contains(&person) {
+                rivals.push(person);
+            }
+            if rivals.len() > 4 {
+                break;
+            }
+        }
+        None
+    }
+
+    /// Whoever was named last before the cue.
+    fn anyone(&self, index: usize) -> Option<Choice> {
+        let at = self.cue(index).at();
+        let elsewhere = &self.people.elsewhere;
+        let before = elsewhere.partition_point(|&(mention, _)| mention < at);
+        let person = elsewhere[..before]
+            .iter()
+            .rev()
+            .take(8)
+            .map(|&(_, id)| id)
+            .find(|&id| self.agrees(index, id))?;
+        Some(self.choice(person, "last_named", 0.4, Vec::new()))
+    }
+}

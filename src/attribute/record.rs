@@ -1,0 +1,159 @@
+//! What leaves the stage: quotations and speakers in positions of the caller's text.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::Context;
+use super::evidence::{Attribution, Evidence};
+use super::identity::{Id, People, Person};
+use super::inherit::Choice;
+use crate::Span;
+use crate::gazetteer::{Entry, Gazetteer};
+use crate::lexicon::{Gender, Number};
+use crate::mention::{Mention, SpeakerKind};
+use crate::quote::{Event, Polarity, QuoteKind};
+
+/// Everything found in one text.
+#[derive(Debug, Default)]
+pub(crate) struct Attributed {
+    pub(crate) quotes: Vec<QuoteRecord>,
+    pub(crate) speakers: Vec<SpeakerRecord>,
+}
+
+/// A quotation with its speaker as an index into the speakers.
+#[derive(Debug)]
+pub(crate) struct QuoteRecord {
+    pub(crate) kind: QuoteKind,
+    /// Never empty, in text order.
+    pub(crate) parts: Vec<Span>,
+    pub(crate) cue: Option<Span>,
+    pub(crate) mention: Option<Span>,
+    pub(crate) speaker: Option<usize>,
+    pub(crate) polarity: Polarity,
+    pub(crate) relays: Vec<Span>,
+    pub(crate) repairs: Vec<&'static str>,
+    pub(crate) attribution: Attribution,
+}
+
+/// Somebody who is quoted.
+#[derive(Debug)]
+pub(crate) struct SpeakerRecord {
+    pub(crate) name: String,
+    pub(crate) kind: SpeakerKind,
+    pub(crate) gender: Option<Gender>,
+    pub(crate) number: Option<Number>,
+    pub(crate) mentions: Vec<Span>,
+    pub(crate) entry: Option<Arc<Entry>>,
+}
+
+/// Puts the choices into records.
+pub(super) fn build(
+    context: &Context<'_, '_>,
+    people: &People,
+    choices: &[Choice],
+    gazetteer: Option<&Gazetteer>,
+) -> Attributed {
+    let mut build =
+        Build { context, people, choices, gazetteer, speakers: Vec::new(), ids: Vec::new() };
+    let quotes = context.speech.events.iter().filter_map(|event| build.quote(event)).collect();
+    Attributed { quotes, speakers: build.speakers }
+}
+
+struct Build<'a, 't> {
+    context: &'a Context<'a, 't>,
+    people: &'a People,
+    choices: &'a [Choice],
+    gazetteer: Option<&'a Gazetteer>,
+    speakers: Vec<SpeakerRecord>,
+    /// The person behind each speaker.
+    ids: Vec<Id>,
+}
+
+impl Build<'_, '_> {
+    fn span(&self, range: &Range<usize>) -> Span {
+        self.context.tokens.span(range.clone())
+    }
+
+    fn quote(&mut self, event: &Event) -> Option<QuoteRecord> {
+        let choice = event.cue.map(|cue| &self.choices[cue]);
+        if choice.is_some_and(|choice| choice.silent) {
+            return None;
+        }
+        let speaker = choice.and_then(|choice| choice.person).map(|id| self.speaker(id));
+        let repairs = event.pair.map(|pair| self.context.speech.pairs[pair].repairs.clone());
+        let relays = event.cue.map_or(&[][..], |cue| &self.people.relays[cue]);
+        Some(QuoteRecord {
+            kind: event.kind,
+            parts: vec![self.content(&event.content)],
+            cue: event.cue.map(|cue| self.span(&self.context.speech.cues[cue].words)),
+            mention: choice
+                .and_then(|choice| choice.mention.as_ref())
+                .map(|mention| self.span(&mention.words)),
+            speaker,
+            polarity: event.polarity,
+            relays: relays.iter().map(|mention| self.span(&mention.words)).collect(),
+            repairs: repairs.unwrap_or_default(),
+            attribution: self.attribution(event, choice),
+        })
+    }
+
+    fn content(&self, range: &Range<usize>) -> Span {
+        self.span(range)
+    }
+
+    fn attribution(&self, event: &Event, choice: Option<&Choice>) -> Attribution {
+        let Some(choice) = choice else { return Attribution::default() };
+        let mut evidence = vec![Evidence {
+            rule: choice.rule,
+            weight: choice.weight,
+            detail: choice.mention.as_ref().map_or(String::new(), |mention| self.text(mention)),
+        }];
+        let turned_down = choice.rivals.iter().map(|&rival| Evidence {
+            rule: "agreement",
+            weight: -0.1,
+            detail: format!("{} does not agree with the cue", self.name(&self.people.list[rival])),
+        });
+        evidence.extend(turned_down);
+        let _ = event;
+        Attribution { confidence: choice.weight, evidence }
+    }
+
+    fn speaker(&mut self, id: Id) -> usize {
+        if let Some(known) = self.ids.iter().position(|&other| other == id) {
+            return known;
+        }
+        let person = &self.people.list[id];
+        let name = self.name(person);
+        let mut mentions: Vec<Span> =
+            person.mentions.iter().map(|mention| self.span(&mention.words)).collect();
+        mentions.dedup();
+        let record = SpeakerRecord {
+            entry: self.gazetteer.and_then(|gazetteer| gazetteer.find_name(&name)),
+            name,
+            kind: person.kind,
+            gender: person.gender,
+            number: person.number,
+            mentions,
+        };
+        self.speakers.push(record);
+        self.ids.push(id);
+        self.speakers.len() - 1
+    }
+
+    fn name(&self, person: &Person) -> String {
+        self.text(&person.mentions[person.fullest])
+    }
+
+    /// The words of a mention with single blanks, without a particle stuck to the first.
+    fn text(&self, mention: &Mention) -> String {
+        let text = self.context.tokens.text(mention.words.clone());
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if self.context.tags.get(mention.words.start).preposition.is_none() {
+            return text;
+        }
+        match text.strip_prefix("لل") {
+            Some(rest) => format!("ال{rest}"),
+            None => text.chars().skip(1).collect(),
+        }
+    }
+}

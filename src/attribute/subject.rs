@@ -1,0 +1,209 @@
+//! The speaker as the cue's own sentence writes it, one function for each place where it may stand.
+
+use std::ops::Range;
+
+use super::Context;
+use crate::lexicon::{Act, Classes, Form};
+use crate::mention::Mention;
+use crate::quote::{Cue, Intro};
+use crate::token::Kind;
+
+/// Tokens looked back through for the name before a cue.
+const LONGEST_BACK: usize = 30;
+
+/// What the sentence of one cue says about its speaker.
+#[derive(Debug, Clone)]
+pub(super) enum Subject {
+    /// Named there, found by the rule of that name.
+    Named { mention: Mention, rule: &'static str, relays: Vec<Mention> },
+    /// Left out, or a mere pronoun.
+    Elided,
+    /// The cue turned out not to speak (وفق المعايير).
+    Nobody,
+}
+
+/// The rules, in the order in which they are asked.
+const RULES: [(&str, Rule); 5] = [
+    ("relayed_source", relayed_source),
+    ("name_of_source", name_of_source),
+    ("subject_after_cue", subject_after_cue),
+    ("antecedent_of_relative", antecedent_of_relative),
+    ("subject_before_cue", subject_before_cue),
+];
+
+type Rule = fn(&Context<'_, '_>, &Cue) -> Option<Named>;
+
+/// A speaker and who passed the words on.
+struct Named {
+    mention: Mention,
+    relays: Vec<Mention>,
+}
+
+impl From<Mention> for Named {
+    fn from(mention: Mention) -> Named {
+        Named { mention, relays: Vec::new() }
+    }
+}
+
+/// The subject of every cue.
+pub(super) fn subjects(context: &Context<'_, '_>) -> Vec<Subject> {
+    context.speech.cues.iter().map(|cue| subject(context, cue)).collect()
+}
+
+fn subject(context: &Context<'_, '_>, cue: &Cue) -> Subject {
+    for (name, rule) in RULES {
+        if let Some(Named { mention, relays }) = rule(context, cue) {
+            return Subject::Named { mention, rule: name, relays };
+        }
+    }
+    let marker_alone = cue.is_source() && cue.verb.is_none() && !is_with_pronoun(context, cue);
+    if marker_alone { Subject::Nobody } else { Subject::Elided }
+}
+
+/// على حد قوله، بحسبه: the marker ends in the pronoun of its speaker.
+fn is_with_pronoun(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let last = context.tokens.word(cue.words.end - 1);
+    cue.words.len() > 1 && last.ends_with(['ه', 'ا', 'م'])
+}
+
+/// نقلت وكالة … عن فلان قوله، نقلا عن مسؤول: the words are those of the one after عن.
+fn relayed_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
+    let tokens = context.tokens;
+    let relaying = cue.lexeme().is_some_and(|verb| verb.act == Act::Relay);
+    let noun = matches!(cue.verb?.form, Form::NounOf { .. });
+    let back =
+        context.speech.extents.sentence_start(cue.at()).max(cue.at().saturating_sub(LONGEST_BACK));
+    let range = if noun { back..cue.at() } else { cue.zone.clone() };
+    let about = |&at: &usize| {
+        matches!(tokens.word(at), "عن" | "الي")
+            && (relaying || noun || tokens.word(at - 1) == "نقلا")
+    };
+    let at = range.clone().rev().filter(|&at| at > 0).find(about)?;
+    let mention = context.parser.subject(at + 1..range.end, true)?;
+    let relays = match noun {
+        true => relay_before(context, cue, at),
+        false => context.parser.subject(cue.zone.start..at, true).into_iter().collect(),
+    };
+    Some(Named { mention, relays })
+}
+
+/// The subject of the نقل before a قوله.
+fn relay_before(context: &Context<'_, '_>, cue: &Cue, about: usize) -> Vec<Mention> {
+    let cues = &context.speech.cues;
+    let before = cues.partition_point(|other| other.at() < cue.at());
+    let relaying = cues[..before].iter().rev().take(2).find(|other| {
+        other.lexeme().is_some_and(|verb| verb.act == Act::Relay)
+            && about > other.at()
+            && about - other.at() < LONGEST_BACK
+    });
+    relaying
+        .and_then(|other| context.parser.subject(other.at() + 1..about, true))
+        .into_iter()
+        .collect()
+}
+
+/// بحسب فلان: a body, a person or a document; anything else is no source (بحسب الحاجة).
+fn name_of_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
+    if !cue.is_source() || cue.verb.is_some() {
+        return None;
+    }
+    let start = cue.zone.start;
+    let end = cue.zone.end.max(start);
+    let mention = context.parser.phrase(start, end, false)?;
+    let head = context.tags.get(mention.words.start);
+    let speaks = head.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
+        || mention.head.is_some_and(|head| head <= start + 1)
+        || mention.name.is_some() && !head.known && mention.words.len() >= 2 && !head.definite;
+    (speaks && !head.conjunction).then(|| mention.into())
+}
+
+/// قال الوزير …: the phrase between the cue and what introduces the content.
+fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
+    let verb = cue.verb?;
+    if verb.is_participle() || verb.is_noun() {
+        return None;
+    }
+    let (zone, closed) = match cue.intro {
+        Intro::None => (cue.zone.end..cue.zone.end + LONGEST_BACK, false),
+        Intro::Source => (cue.zone.clone(), false),
+        _ => (cue.zone.clone(), true),
+    };
+    context.parser.subject(zone, closed).map(Named::from)
+}
+
+/// الطبيب الذي قال: the phrase before the relative pronoun.
+fn antecedent_of_relative(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
+    let relative = cue.at().checked_sub(1)?;
+    let is_relative = matches!(
+        context.tokens.word(relative),
+        "الذي"
+            | "التي"
+            | "الذين"
+            | "اللذان"
+            | "اللذين"
+            | "واللذان"
+            | "والذي"
+            | "والتي"
+            | "والذين"
+    );
+    if !is_relative || !cue.verb?.is_finite() {
+        return None;
+    }
+    let end =
+        relative - usize::from(relative > 0 && context.tokens.kind(relative - 1) == Kind::Comma);
+    phrase_ending_at(context, end).map(Named::from)
+}
+
+/// فلان قال، لكن الوزيرة قالت: the phrase right before the verb.
+fn subject_before_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
+    let at = cue.at();
+    let tag = context.tags.get(at);
+    let verb = cue.verb?;
+    if !verb.is_finite()
+        || tag.conjunction && !context.tokens.word(at).starts_with('ف')
+        || cue.is_source()
+    {
+        return None;
+    }
+    let mut end = at;
+    while end > 0 && matches!(context.tokens.word(end - 1), "قد" | "كان" | "كانت") {
+        end -= 1;
+    }
+    let mention = phrase_ending_at(context, end)?;
+    let agreement = verb.agreement()?.0;
+    let agrees = mention.gender.is_none_or(|gender| gender == agreement);
+    agrees.then(|| mention.into())
+}
+
+/// The phrase that fills the clause up to `end`.
+fn phrase_ending_at(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
+    let floor = context
+        .speech
+        .extents
+        .sentence_start(end.checked_sub(1)?)
+        .max(end.saturating_sub(LONGEST_BACK));
+    let starts = clause_starts(context, floor..end);
+    starts.into_iter().find_map(|start| {
+        let mention = context.parser.subject(start..end, true)?;
+        (mention.words.end == end && (mention.head.is_some() || mention.name.is_some()))
+            .then_some(mention)
+    })
+}
+
+/// Where a clause may begin in `range`: at its start, and after punctuation and particles.
+fn clause_starts(context: &Context<'_, '_>, range: Range<usize>) -> Vec<usize> {
+    let begins = |&at: &usize| {
+        if at == range.start {
+            return true;
+        }
+        let before = context.tags.get(at - 1);
+        match context.tokens.kind(at - 1) {
+            Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Ellipsis | Kind::Colon => true,
+            Kind::Word => {
+                before.is(Classes::CONJUNCTION | Classes::COMPLEMENTISER | Classes::VERBAL)
+            }
+            _ => false,
+        }
+    };
+    range.clone().filter(begins).collect()
+}

@@ -1,0 +1,117 @@
+//! Word classes as a set of bits.
+
+use std::ops::{BitOr, BitOrAssign};
+
+/// The classes a word may belong to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Classes(u64);
+
+macro_rules! classes {
+    ($($(#[$doc:meta])* $name:ident = $text:literal,)*) => {
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        #[repr(u8)]
+        enum Bit { $($name,)* }
+
+        impl Classes {
+            $($(#[$doc])* pub(crate) const $name: Classes = Classes(1 << Bit::$name as u8);)*
+
+            /// The class that the data files call `name`.
+            pub(super) fn named(name: &str) -> Option<Classes> {
+                match name {
+                    $($text => Some(Classes::$name),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+classes! {
+    PREPOSITION = "preposition",
+    RELATIVE = "relative",
+    CONJUNCTION = "conjunction",
+    VERBAL = "verbal",
+    NEGATION = "negation",
+    CONDITIONAL = "conditional",
+    /// Words after which إن/أن belongs to their own phrase.
+    GOVERNOR = "governor",
+    DEMONSTRATIVE = "demonstrative",
+    /// ذاته، نفسه: the noun before means somebody already named.
+    ANAPHOR = "anaphor",
+    PRONOUN = "pronoun",
+    /// له، فيها: a preposition with its pronoun, and adverbs that stand in the same place.
+    PRONOMINAL = "pronominal",
+    /// جانبه، جهته، بدوره.
+    TURN = "turn",
+    NAME_PARTICLE = "name-particle",
+    TIME = "time",
+    NATIONALITY = "nationality",
+    OFFICIAL = "official",
+    PROFESSION = "profession",
+    HONORIFIC = "honorific",
+    KIN = "kin",
+    ANONYMOUS = "anonymous",
+    COLLECTIVE = "collective",
+    PRONOUN_HONORIFIC = "pronoun-honorific",
+    ORGANISATION = "organisation",
+    MEDIA = "media",
+    BODY = "body",
+    STATEMENT = "statement",
+    OCCASION = "occasion",
+    ORGANISATION_NAME = "organisation-name",
+    WORK_TITLE = "work-title",
+    EVENT_NAME = "event-name",
+    PRODUCT_NAME = "product-name",
+    PLACE_NAME = "place-name",
+    LABEL = "label",
+    /// A complementiser, with or without a pronoun (إن، أنه).
+    COMPLEMENTISER = "complementiser",
+}
+
+impl Classes {
+    pub(crate) const NONE: Classes = Classes(0);
+
+    /// Nouns of human speakers.
+    pub(crate) const HUMAN: Classes = Classes(
+        Classes::OFFICIAL.0
+            | Classes::PROFESSION.0
+            | Classes::HONORIFIC.0
+            | Classes::KIN.0
+            | Classes::ANONYMOUS.0
+            | Classes::COLLECTIVE.0
+            | Classes::PRONOUN_HONORIFIC.0,
+    );
+
+    /// Nouns of bodies that speak.
+    pub(crate) const COLLECTIVE_BODY: Classes =
+        Classes(Classes::ORGANISATION.0 | Classes::MEDIA.0 | Classes::BODY.0);
+
+    /// Nouns whose quoted complement is a name or a title.
+    pub(crate) const NAMED_THING: Classes = Classes(
+        Classes::ORGANISATION_NAME.0
+            | Classes::WORK_TITLE.0
+            | Classes::EVENT_NAME.0
+            | Classes::PRODUCT_NAME.0
+            | Classes::PLACE_NAME.0
+            | Classes::LABEL.0,
+    );
+
+    /// Whether it shares a class with `other`.
+    pub(crate) fn has(self, other: Classes) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+impl BitOr for Classes {
+    type Output = Classes;
+
+    fn bitor(self, other: Classes) -> Classes {
+        Classes(self.0 | other.0)
+    }
+}
+
+impl BitOrAssign for Classes {
+    fn bitor_assign(&mut self, other: Classes) {
+        self.0 |= other.0;
+    }
+}

@@ -1,0 +1,275 @@
+//! Reading the data files into tables.
+
+use rustc_hash::FxHashMap;
+
+use super::conjugate::{self, Stems};
+use super::stanza::{self, Stanza};
+use super::{
+    Act, Classes, Form, Gender, Lexicon, Links, Number, Person, Reading, SourceMarker, Verb,
+    VerbReading,
+};
+use crate::Error;
+use crate::normalize::Normalizer;
+
+const VERBS: (&str, &str) = ("speech_verbs.txt", include_str!("data/speech_verbs.txt"));
+const MARKERS: (&str, &str) = ("source_markers.txt", include_str!("data/source_markers.txt"));
+const CLASSES: [(&str, &str); 7] = [
+    ("function_words.txt", include_str!("data/function_words.txt")),
+    ("roles.txt", include_str!("data/roles.txt")),
+    ("organisations.txt", include_str!("data/organisations.txt")),
+    ("documents.txt", include_str!("data/documents.txt")),
+    ("terms.txt", include_str!("data/terms.txt")),
+    ("times.txt", include_str!("data/times.txt")),
+    ("nationalities.txt", include_str!("data/nationalities.txt")),
+];
+
+const VERB_KEYS: [&str; 19] = [
+    "short",
+    "present",
+    "jussive",
+    "weak",
+    "form",
+    "participle",
+    "noun",
+    "object",
+    "act",
+    "that",
+    "colon",
+    "quote",
+    "fragment",
+    "homograph",
+    "clause",
+    "optional",
+    "yes",
+    "no",
+    "note",
+];
+const CLASS_KEYS: [&str; 7] = ["word", "gender", "number", "kind", "yes", "no", "note"];
+const MARKER_KEYS: [&str; 6] = ["link", "verb", "bare", "yes", "no", "note"];
+
+/// Name and text of every data file, for the test that runs their examples.
+pub(crate) fn data_files() -> impl Iterator<Item = (&'static str, &'static str)> {
+    [VERBS, MARKERS].into_iter().chain(CLASSES)
+}
+
+/// Reads everything.
+pub(super) fn load() -> Result<Lexicon, Error> {
+    let mut readings = FxHashMap::default();
+    for (file, text) in CLASSES {
+        for stanza in stanza::read(file, text, &["class"], &CLASS_KEYS)? {
+            add_class(file, &stanza, &mut readings)?;
+        }
+    }
+    add_complementisers(&mut readings);
+    let mut verbs = Vec::new();
+    for stanza in stanza::read(VERBS.0, VERBS.1, &["verb"], &VERB_KEYS)? {
+        add_verb(&stanza, &mut verbs, &mut readings)?;
+    }
+    Ok(Lexicon { readings, verbs, markers: markers()? })
+}
+
+type Readings = FxHashMap<Box<str>, Reading>;
+
+fn fold(word: &str) -> String {
+    Normalizer::analysis().normalize(word).into_owned()
+}
+
+fn add_class(file: &str, stanza: &Stanza<'_>, readings: &mut Readings) -> Result<(), Error> {
+    let unknown = || {
+        let cause = format!("unknown class `{}`", stanza.head.value);
+        Error::line(file, stanza.head.line, cause)
+    };
+    let class = Classes::named(stanza.head.value).ok_or_else(unknown)?;
+    let masculine = stanza.get("gender") != Some("f");
+    let number = stanza.get("number").map(|number| match number {
+        "d" => Number::Dual,
+        "p" => Number::Plural,
+        _ => Number::Singular,
+    });
+    for word in stanza.all("word") {
+        let word = fold(word);
+        let base = Reading { classes: class, number, ..Reading::default() };
+        if class.has(inflected()) {
+            add_noun(&word, base, masculine, readings);
+        } else {
+            merge(readings, &word, base);
+        }
+    }
+    Ok(())
+}
+
+/// Classes whose words take the article, a feminine and possessive pronouns.
+fn inflected() -> Classes {
+    Classes::OFFICIAL
+        | Classes::PROFESSION
+        | Classes::HONORIFIC
+        | Classes::KIN
+        | Classes::ANONYMOUS
+        | Classes::COLLECTIVE
+        | Classes::ORGANISATION
+        | Classes::MEDIA
+        | Classes::STATEMENT
+        | Classes::OCCASION
+        | Classes::NATIONALITY
+        | Classes::NAMED_THING
+}
+
+fn add_noun(word: &str, base: Reading, masculine: bool, readings: &mut Readings) {
+    let human = base.classes.has(Classes::HUMAN | Classes::NATIONALITY);
+    let feminine = word.ends_with('ه');
+    let gender = |feminine: bool| {
+        Some(if feminine || !masculine { Gender::Feminine } else { Gender::Masculine })
+    };
+    add_definite(word, Reading { gender: gender(feminine), ..base }, readings);
+    if human && masculine && !feminine && base.number.is_none() {
+        let word = format!("{word}ه");
+        add_definite(&word, Reading { gender: gender(true), ..base }, readings);
+    }
+}
+
+/// The word bare, with the article, in the accusative and with the pronouns of a possessor.
+fn add_definite(word: &str, reading: Reading, readings: &mut Readings) {
+    merge(readings, word, reading);
+    if word.starts_with("ال") && word.chars().count() > 4 {
+        return;
+    }
+    merge(readings, &format!("ال{word}"), reading);
+    let (stem, accusative) = match word.strip_suffix('ه') {
+        Some(stem) => (format!("{stem}ت"), None),
+        None => (word.to_owned(), Some(format!("{word}ا"))),
+    };
+    if let Some(accusative) = accusative {
+        merge(readings, &accusative, reading);
+    }
+    for pronoun in ["ه", "ها", "هم", "هما", "نا"] {
+        merge(readings, &format!("{stem}{pronoun}"), reading);
+    }
+}
+
+/// Adds to what is known of `word`; what came first keeps its gender and number.
+fn merge(readings: &mut Readings, word: &str, new: Reading) {
+    let known = readings.entry(word.into()).or_default();
+    known.classes |= new.classes;
+    known.verb = known.verb.or(new.verb);
+    known.gender = known.gender.or(new.gender);
+    known.number = known.number.or(new.number);
+}
+
+/// إن and أن write alike once folded, alone, with ب and with every pronoun.
+fn add_complementisers(readings: &mut Readings) {
+    let reading = Reading { classes: Classes::COMPLEMENTISER, ..Reading::default() };
+    for particle in ["ان", "بان"] {
+        for pronoun in ["", "ه", "ها", "هم", "هما", "هن", "نا", "نني", "ني", "ننا", "ك", "كم", "ي"]
+        {
+            merge(readings, &format!("{particle}{pronoun}"), reading);
+        }
+    }
+}
+
+fn add_verb(
+    stanza: &Stanza<'_>,
+    verbs: &mut Vec<Verb>,
+    readings: &mut Readings,
+) -> Result<(), Error> {
+    let index = u16::try_from(verbs.len()).expect("fewer than 65,536 verbs");
+    let verb = verb(stanza)?;
+    let add = |readings: &mut Readings, word: &str, form, object| {
+        let verb = Some(VerbReading { verb: index, form, object });
+        merge(readings, word, Reading { verb, ..Reading::default() });
+    };
+    for (word, form) in forms(stanza, &verb)? {
+        add(readings, &word, form, false);
+        for (word, form) in with_pronouns(&word, form, stanza.is("object")) {
+            add(readings, &word, form, true);
+        }
+    }
+    verbs.push(verb);
+    Ok(())
+}
+
+fn verb(stanza: &Stanza<'_>) -> Result<Verb, Error> {
+    let fail = |cause: String| Error::line(VERBS.0, stanza.head.line, cause);
+    let act = stanza.get("act").unwrap_or("say");
+    let mut links = Links::default();
+    for link in stanza.all("that") {
+        let named = Links::named(link);
+        links = links.with(named.ok_or_else(|| fail(format!("unknown complementiser `{link}`")))?);
+    }
+    Ok(Verb {
+        lemma: fold(stanza.head.value),
+        act: Act::named(act).ok_or_else(|| fail(format!("unknown act `{act}`")))?,
+        links,
+        colon: stanza.is("colon"),
+        quote: stanza.is("quote"),
+        fragment: stanza.is("fragment"),
+        homograph: stanza.is("homograph"),
+        optional: stanza.is("optional"),
+    })
+}
+
+fn forms(stanza: &Stanza<'_>, verb: &Verb) -> Result<Vec<(String, Form)>, Error> {
+    let field = |key| stanza.get(key).map(fold);
+    let past = verb.lemma.clone();
+    let present = field("present").unwrap_or_else(|| past.clone());
+    let mut forms = conjugate::forms(&Stems {
+        short: field("short").unwrap_or_else(|| past.clone()),
+        jussive: field("jussive").unwrap_or_else(|| present.clone()),
+        weak: stanza.is("weak"),
+        participle: field("participle"),
+        noun: field("noun"),
+        past,
+        present,
+    });
+    for irregular in stanza.all("form") {
+        let tagged = irregular
+            .split_once(' ')
+            .and_then(|(word, tag)| Some((fold(word), conjugate::tagged(tag.trim())?)));
+        let cause = || format!("`form {irregular}` is not a word and a known tag");
+        forms.push(tagged.ok_or_else(|| Error::line(VERBS.0, stanza.head.line, cause()))?);
+    }
+    Ok(forms)
+}
+
+/// The form with an object pronoun (أكده), or the verbal noun with its speaker's pronoun (قوله).
+fn with_pronouns(word: &str, form: Form, object: bool) -> Vec<(String, Form)> {
+    const PRONOUNS: [(&str, Gender, Number); 6] = [
+        ("ه", Gender::Masculine, Number::Singular),
+        ("ها", Gender::Feminine, Number::Singular),
+        ("هم", Gender::Masculine, Number::Plural),
+        ("هما", Gender::Masculine, Number::Dual),
+        ("هن", Gender::Feminine, Number::Plural),
+        ("نا", Gender::Masculine, Number::Plural),
+    ];
+    let stem = match (form, word.strip_suffix('ه'), word.strip_suffix("وا")) {
+        (Form::Noun, Some(stem), _) => format!("{stem}ت"),
+        (Form::Finite { .. }, _, Some(stem)) => format!("{stem}و"),
+        _ => word.to_owned(),
+    };
+    let forms = PRONOUNS.iter().filter_map(|&(pronoun, gender, number)| {
+        let form = match form {
+            Form::Noun if !word.starts_with("ال") => Form::NounOf { gender, number },
+            Form::Finite { person: Person::Third, .. } if object => form,
+            _ => return None,
+        };
+        Some((format!("{stem}{pronoun}"), form))
+    });
+    forms.collect()
+}
+
+fn markers() -> Result<FxHashMap<Box<str>, Vec<SourceMarker>>, Error> {
+    let mut markers: FxHashMap<Box<str>, Vec<SourceMarker>> = FxHashMap::default();
+    for stanza in stanza::read(MARKERS.0, MARKERS.1, &["source"], &MARKER_KEYS)? {
+        let words: Vec<String> = fold(stanza.head.value).split(' ').map(str::to_owned).collect();
+        let marker = SourceMarker {
+            link: stanza.get("link").map(fold),
+            verb: stanza.is("verb"),
+            bare: stanza.get("bare") != Some("no"),
+            words,
+        };
+        markers.entry(marker.words[0].as_str().into()).or_default().push(marker);
+    }
+    for list in markers.values_mut() {
+        list.sort_by_key(|marker| std::cmp::Reverse(marker.words.len()));
+    }
+    Ok(markers)
+}

@@ -1,0 +1,68 @@
+//! Which prepositions go on with a noun phrase and which begin a circumstance.
+
+use crate::lexicon::{Classes, Tag};
+
+/// Whether the preposition `word` may go on with a title: `before` stands before it, `after` after
+/// it, all folded.
+///
+/// في attaches to any title (مستشار في الشركة) unless an occasion or a time follows; the others
+/// only to nouns that govern them (المشرف على، الناطق عن، عدد من).
+pub(super) fn attaches(word: &str, before: &str, after: Tag) -> bool {
+    let before = before.strip_prefix("ال").unwrap_or(before);
+    let stem = before.strip_suffix('ه').unwrap_or(before);
+    match word {
+        "في" => {
+            !after.is(Classes::OCCASION
+                | Classes::TIME
+                | Classes::DEMONSTRATIVE
+                | Classes::STATEMENT
+                | Classes::PRONOUN)
+                && after.verb.is_none_or(|verb| verb.is_noun())
+        }
+        "من" => matches!(
+            stem,
+            "عدد"
+                | "احد"
+                | "احدي"
+                | "كل"
+                | "بعض"
+                | "مجموع"
+                | "مقرب"
+                | "مصدر"
+                | "مصادر"
+                | "كثير"
+                | "جمل"
+                | "محللون"
+                | "مسؤول"
+                | "عضو"
+                | "قريب"
+                | "واحد"
+                | "نائب"
+                | "ناشط"
+                | "مقربون"
+                | "مقربين"
+        ),
+        "علي" => {
+            matches!(stem, "مشرف" | "قائم" | "قائمون" | "قائمين" | "مطلع" | "مشرفون" | "مطل")
+        }
+        "عن" => matches!(
+            stem,
+            "ناطق"
+                | "متحدث"
+                | "نائب"
+                | "مسؤول"
+                | "مدافع"
+                | "صادر"
+                | "ممثل"
+                | "نيابه"
+                | "عضو"
+                | "مرشح"
+        ),
+        "الي" => matches!(stem, "مبعوث" | "سفير" | "مندوب" | "مقرب"),
+        "لدي" => matches!(stem, "سفير" | "مندوب" | "ممثل" | "معتمد" | "مبعوث" | "قائم"),
+        "بين" => matches!(stem, "وسيط" | "منسق"),
+        "ضد" => matches!(stem, "قدم" | "حمل" | "عنصري"),
+        "مع" | "حول" => matches!(stem, "تضامن" | "متعاطف"),
+        _ => false,
+    }
+}

@@ -1,0 +1,385 @@
+//! Reading a noun phrase from left to right.
+
+use std::ops::Range;
+
+use super::attach::attaches;
+use super::{Mention, SpeakerKind};
+use crate::lexicon::{Classes, Number, Proclitic, Tag, Tags};
+use crate::token::{Kind, Tokens};
+
+/// Tokens of the longest phrase.
+const LONGEST: usize = 32;
+/// Tokens of a name inside marks.
+const LONGEST_MARKED: usize = 8;
+/// Tokens looked through for a speaker behind an addressee (أكد لـ«عكاظ» المتحدث).
+const ADDRESSEE: usize = 6;
+/// Tokens of a proper name after which a plain word is no longer part of it.
+const LONGEST_NAME: usize = 7;
+
+/// Reads the noun phrases of one text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Parser<'a, 't> {
+    pub(crate) tokens: &'a Tokens<'t>,
+    pub(crate) tags: &'a Tags,
+    /// For each opening mark the end of its pair, else zero.
+    pub(crate) pair_ends: &'a [u32],
+}
+
+impl Parser<'_, '_> {
+    /// The phrase that begins in `zone`, after adverbs and addressees; `None` where the subject is
+    /// left out. `closed` says that the zone ends where the content begins, so that everything in
+    /// it belongs to the cue.
+    pub(crate) fn subject(&self, zone: Range<usize>, closed: bool) -> Option<Mention> {
+        let start = self.skip_to_subject(zone.clone())?;
+        self.phrase(start, zone.end, closed)
+    }
+
+    fn skip_to_subject(&self, zone: Range<usize>) -> Option<usize> {
+        let mut at = zone.start;
+        while at < zone.end {
+            let tag = self.tags.get(at);
+            match self.tokens.kind(at) {
+                Kind::Word if tag.is(Classes::PRONOMINAL | Classes::TIME) => at += 1,
+                Kind::Word if self.is_addressee(at) => {
+                    return self.behind_addressee(at, zone.end);
+                }
+                _ => break,
+            }
+        }
+        (at < zone.end && self.may_begin(at)).then_some(at)
+    }
+
+    /// ل before a name, a medium or a mark.
+    fn is_addressee(&self, at: usize) -> bool {
+        self.tags.get(at).preposition == Some(Proclitic::Li)
+            || matches!(self.tokens.word(at), "ل" | "لل") && self.tokens.is_glued(at)
+    }
+
+    fn behind_addressee(&self, at: usize, end: usize) -> Option<usize> {
+        let from = match self.pair_end(at + 1) {
+            Some(end) => end,
+            None => at + 1,
+        };
+        let speaks = |&at: &usize| {
+            let tag = self.tags.get(at);
+            self.tokens.kind(at) == Kind::Word
+                && tag.is(Classes::HUMAN)
+                && !tag.conjunction
+                && tag.preposition.is_none()
+        };
+        (from..end.min(from + ADDRESSEE)).find(speaks)
+    }
+
+    fn pair_end(&self, at: usize) -> Option<usize> {
+        self.pair_ends.get(at).map(|&end| end as usize).filter(|&end| end > 0)
+    }
+
+    fn may_begin(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        match self.tokens.kind(at) {
+            Kind::Word => {
+                !tag.is(Classes::PREPOSITION
+                    | Classes::CONJUNCTION
+                    | Classes::COMPLEMENTISER
+                    | Classes::RELATIVE
+                    | Classes::VERBAL
+                    | Classes::NEGATION
+                    | Classes::CONDITIONAL
+                    | Classes::PRONOUN
+                    | Classes::ANAPHOR)
+                    && !tag.conjunction
+                    && tag.preposition.is_none()
+                    && !self.is_verb(tag)
+            }
+            Kind::Number => true,
+            Kind::Mark(_) => self.short_marks(at).is_some(),
+            _ => false,
+        }
+    }
+
+    fn short_marks(&self, at: usize) -> Option<usize> {
+        self.pair_end(at).filter(|&end| end - at <= LONGEST_MARKED + 2)
+    }
+
+    fn is_verb(&self, tag: Tag) -> bool {
+        tag.verb.is_some_and(|verb| verb.is_finite() || verb.is_participle())
+            && !tag.is(Classes::HUMAN
+                | Classes::COLLECTIVE_BODY
+                | Classes::STATEMENT
+                | Classes::NATIONALITY)
+    }
+
+    /// The phrase that begins at `start` and ends before `end` at the latest.
+    pub(crate) fn phrase(&self, start: usize, end: usize, closed: bool) -> Option<Mention> {
+        let end = end.min(start + LONGEST).min(self.tokens.len());
+        let mut reading =
+            Reading { parser: *self, start, end, closed, at: start, name: None, head: None };
+        while reading.at < end && reading.step() {}
+        reading.finish()
+    }
+}
+
+/// A phrase being read.
+struct Reading<'a, 't> {
+    parser: Parser<'a, 't>,
+    start: usize,
+    end: usize,
+    closed: bool,
+    at: usize,
+    name: Option<Range<usize>>,
+    head: Option<usize>,
+}
+
+impl Reading<'_, '_> {
+    fn tag(&self, at: usize) -> Tag {
+        self.parser.tags.get(at)
+    }
+
+    fn word(&self, at: usize) -> &str {
+        self.parser.tokens.word(at)
+    }
+
+    fn kind(&self, at: usize) -> Kind {
+        self.parser.tokens.kind(at)
+    }
+
+    /// Whether the phrase is in the middle of a proper name.
+    fn in_name(&self) -> bool {
+        self.name.as_ref().is_some_and(|name| name.end == self.at)
+    }
+
+    /// Takes one more piece; false where the phrase ends.
+    fn step(&mut self) -> bool {
+        match self.kind(self.at) {
+            Kind::Word => self.take_word(),
+            Kind::Abbreviation => self.skip(1),
+            Kind::Number => self.at == self.start && self.skip(1),
+            Kind::Mark(_) => self.take_marks(),
+            Kind::Open => self.take_brackets(),
+            Kind::Comma => self.take_apposition(),
+            _ => false,
+        }
+    }
+
+    fn skip(&mut self, count: usize) -> bool {
+        self.at += count;
+        true
+    }
+
+    fn take_word(&mut self) -> bool {
+        let tag = self.tag(self.at);
+        let first = self.at == self.start;
+        if !first && self.ends_phrase(tag) {
+            return false;
+        }
+        if tag.is(Classes::PREPOSITION) && !first {
+            let before = self.word(self.at - 1).to_owned();
+            let goes_on =
+                !self.in_name() && attaches(self.word(self.at), &before, self.tag(self.at + 1));
+            return goes_on && self.skip(1);
+        }
+        if !first && self.in_name() && tag.preposition.is_some() {
+            return false;
+        }
+        if tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
+            && !tag.is(Classes::NAME_PARTICLE)
+        {
+            self.head = self.head.or(Some(self.at));
+        } else {
+            self.take_name_word(tag);
+        }
+        self.skip(1)
+    }
+
+    fn ends_phrase(&self, tag: Tag) -> bool {
+        let grammar = Classes::COMPLEMENTISER
+            | Classes::RELATIVE
+            | Classes::CONJUNCTION
+            | Classes::VERBAL
+            | Classes::NEGATION
+            | Classes::PRONOMINAL
+            | Classes::PRONOUN;
+        let particle = self.tag(self.at).is(Classes::NAME_PARTICLE);
+        let time = tag.is(Classes::TIME) && !self.in_name_particle();
+        (tag.is(grammar) && !particle)
+            || time
+            || self.parser.is_verb(tag)
+            || self.is_addressed()
+            || (tag.is(Classes::DEMONSTRATIVE))
+    }
+
+    /// بن before the word, which then is a name whatever else it may mean.
+    fn in_name_particle(&self) -> bool {
+        self.at > self.start && self.tag(self.at - 1).is(Classes::NAME_PARTICLE)
+    }
+
+    /// The addressee of the speech (لوكالة، لرويترز) is not part of the speaker.
+    fn is_addressed(&self) -> bool {
+        let tag = self.tag(self.at);
+        let glued = matches!(self.word(self.at), "ل" | "لل")
+            && (self.parser.pair_end(self.at + 1).is_some() || self.in_name());
+        glued || tag.preposition == Some(Proclitic::Li) && tag.is(Classes::MEDIA) && !tag.definite
+    }
+
+    /// Notes where a proper name begins: after the definite word that closes the title.
+    fn take_name_word(&mut self, tag: Tag) {
+        if self.in_name() {
+            let name = self.name.as_mut().expect("in a name");
+            let long = name.len() >= LONGEST_NAME;
+            if !long {
+                name.end += 1;
+            }
+            return;
+        }
+        let plain = !tag.definite
+            && tag.preposition.is_none()
+            && !tag
+                .is(Classes::NATIONALITY | Classes::ANAPHOR | Classes::TIME | Classes::PREPOSITION);
+        let plain = plain && !tag.conjunction;
+        if plain && (self.at == self.start || self.title_is_closed()) {
+            self.name = Some(self.at..self.at + 1);
+        }
+    }
+
+    /// A definite word or an honorific stands before: nothing more of the title can follow without
+    /// the article.
+    fn title_is_closed(&self) -> bool {
+        let before = self.tag(self.at - 1);
+        let honorific = before.is(Classes::HONORIFIC);
+        let closed_title = before.definite && before.preposition.is_none() || before.definite;
+        let after_dot = self.kind(self.at - 1) == Kind::Abbreviation;
+        let separated = matches!(self.kind(self.at - 1), Kind::Comma | Kind::Close);
+        honorific || closed_title || after_dot || separated
+    }
+
+    fn take_marks(&mut self) -> bool {
+        let Some(end) = self.parser.short_marks(self.at).filter(|&end| end <= self.end) else {
+            return false;
+        };
+        let glued_prefix = self.at > self.start && matches!(self.word(self.at - 1), "ل" | "لل");
+        if glued_prefix && self.name.is_some() {
+            return false;
+        }
+        if self.at == self.start {
+            self.name = Some(self.at + 1..end - 1);
+        }
+        self.at = end;
+        true
+    }
+
+    /// Brackets with a foreign spelling or a gloss stay in the phrase where it goes on after them
+    /// or they hold no number; an age does not.
+    fn take_brackets(&mut self) -> bool {
+        let close =
+            (self.at + 1..self.end.min(self.at + 10)).find(|&at| self.kind(at) == Kind::Close);
+        let Some(close) = close else { return false };
+        let number = (self.at + 1..close).any(|at| self.kind(at) == Kind::Number);
+        if number {
+            return false;
+        }
+        self.at = close + 1;
+        true
+    }
+
+    /// A comma goes on with a title after a name or a name after a title.
+    fn take_apposition(&mut self) -> bool {
+        let next = self.at + 1;
+        let tag = self.tag(next);
+        if next >= self.end || self.kind(next) != Kind::Word {
+            return false;
+        }
+        let human = tag.is(Classes::HUMAN | Classes::ORGANISATION)
+            && tag.preposition.is_none()
+            && !tag.conjunction;
+        let named = self.name.is_none() && self.head.is_some() && self.is_plain_name(tag);
+        let is_apposition = human && (self.name.is_some() || self.head.is_some()) || named;
+        if !is_apposition || !self.chunk_is_closed(next) {
+            return false;
+        }
+        if named {
+            self.name = Some(next..next);
+            self.at = next;
+            self.name = Some(next..next + 1);
+            return self.skip(1);
+        }
+        self.skip(1)
+    }
+
+    fn is_plain_name(&self, tag: Tag) -> bool {
+        !tag.definite
+            && !tag.conjunction
+            && tag.preposition.is_none()
+            && tag.verb.is_none()
+            && (!tag.known || tag.is(Classes::NAME_PARTICLE))
+    }
+
+    /// Whether the stretch after a comma ends at another comma, or where the zone ends.
+    fn chunk_is_closed(&self, from: usize) -> bool {
+        let stop = (from..self.end).find(|&at| {
+            matches!(
+                self.kind(at),
+                Kind::Comma | Kind::Colon | Kind::Stop | Kind::Break | Kind::Dash | Kind::Mark(_)
+            ) || self.tag(at).is(Classes::COMPLEMENTISER)
+        });
+        self.closed || stop.is_some()
+    }
+
+    fn finish(mut self) -> Option<Mention> {
+        let mut end = self.at;
+        let solid = |at: usize| match self.kind(at) {
+            Kind::Word => {
+                !(self.word(at) == "و" || at > self.start && self.tag(at).is(Classes::PREPOSITION))
+            }
+            Kind::Comma => false,
+            _ => true,
+        };
+        while end > self.start && !solid(end - 1) {
+            end -= 1;
+        }
+        if end == self.start {
+            return None;
+        }
+        self.name =
+            self.name.map(|name| name.start..name.end.min(end)).filter(|name| !name.is_empty());
+        Some(self.mention(end))
+    }
+
+    fn mention(&self, end: usize) -> Mention {
+        let head = self.head.filter(|&head| head < end);
+        let head_tag = head.map(|head| self.tag(head)).unwrap_or_default();
+        let words = self.start..end;
+        let anaphor = words.clone().any(|at| {
+            self.tag(at).is(Classes::ANAPHOR | Classes::PRONOUN_HONORIFIC)
+                || at == self.start && self.tag(at).is(Classes::DEMONSTRATIVE)
+        });
+        let bare_title = self.name.is_none()
+            && head == Some(self.start)
+            && head_tag.definite
+            && !head_tag.is(Classes::COLLECTIVE_BODY);
+        let named =
+            self.name.is_some() && !head_tag.is(Classes::COLLECTIVE_BODY | Classes::STATEMENT);
+        let joined = named && self.is_joined(end);
+        let kind = match named {
+            true if joined => SpeakerKind::Group,
+            true => SpeakerKind::Person,
+            false => SpeakerKind::of_head(head_tag),
+        };
+        let number = if joined { Some(Number::Plural) } else { head_tag.number };
+        Mention {
+            words,
+            name: self.name.clone(),
+            head,
+            kind,
+            gender: head_tag.gender,
+            number,
+            anaphoric: anaphor || bare_title,
+        }
+    }
+
+    /// Two names joined by و, each with its own beginning.
+    fn is_joined(&self, end: usize) -> bool {
+        let Some(name) = &self.name else { return false };
+        (name.end.min(end)..end)
+            .any(|at| self.tag(at).conjunction && self.tag(at).is(Classes::HUMAN))
+    }
+}

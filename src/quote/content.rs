@@ -1,0 +1,237 @@
+//! How far the reported words reach.
+
+use std::ops::Range;
+
+use super::cues::{Cue, Intro};
+use super::marks::Pair;
+use crate::lexicon::{Classes, Form, Tags};
+use crate::token::{Kind, Tokens};
+
+/// Where sentences begin and reported clauses end, for every token of a text.
+#[derive(Debug)]
+pub(crate) struct Extents {
+    /// The first token of the sentence that each token stands in.
+    starts: Vec<u32>,
+    /// Where a clause that runs through each token ends.
+    ends: Vec<u32>,
+}
+
+impl Extents {
+    /// One pass in each direction, whatever the text.
+    pub(crate) fn new(tokens: &Tokens<'_>, tags: &Tags, pairs: &[Pair], cues: &[Cue]) -> Extents {
+        let walk = Walk { tokens, tags, cues, cue_at: cue_at(tokens, cues) };
+        let pair_end = pair_ends(tokens.len(), pairs);
+        Extents { starts: walk.starts(&pair_end), ends: walk.ends(&pair_end) }
+    }
+
+    /// The first token of the sentence around `at`.
+    pub(crate) fn sentence_start(&self, at: usize) -> usize {
+        self.starts.get(at).map_or(at, |&start| start as usize)
+    }
+
+    /// Where a clause that begins at `at` ends.
+    pub(crate) fn clause_end(&self, at: usize) -> usize {
+        self.ends.get(at).map_or(at, |&end| end as usize)
+    }
+}
+
+/// For each opening mark the end of its pair.
+pub(super) fn pair_ends(tokens: usize, pairs: &[Pair]) -> Vec<u32> {
+    let mut ends = vec![0; tokens];
+    for pair in pairs.iter().rev() {
+        ends[pair.open] = narrow(pair.end);
+    }
+    ends
+}
+
+fn cue_at(tokens: &Tokens<'_>, cues: &[Cue]) -> Vec<u32> {
+    let mut at = vec![u32::MAX; tokens.len()];
+    for (index, cue) in cues.iter().enumerate() {
+        at[cue.at()] = narrow(index);
+    }
+    at
+}
+
+fn narrow(at: usize) -> u32 {
+    u32::try_from(at).expect("fewer tokens than bytes")
+}
+
+struct Walk<'a, 't> {
+    tokens: &'a Tokens<'t>,
+    tags: &'a Tags,
+    cues: &'a [Cue],
+    cue_at: Vec<u32>,
+}
+
+impl Walk<'_, '_> {
+    fn starts(&self, pair_end: &[u32]) -> Vec<u32> {
+        let mut starts = Vec::with_capacity(self.tokens.len());
+        let mut start = 0;
+        let mut inside_until = 0;
+        for (at, &pair_end) in pair_end.iter().enumerate() {
+            inside_until = inside_until.max(pair_end as usize);
+            starts.push(narrow(start));
+            let ends = match self.tokens.kind(at) {
+                Kind::Break => true,
+                Kind::Stop => at + 1 >= inside_until,
+                _ => false,
+            };
+            if ends {
+                start = at + 1;
+            }
+        }
+        starts
+    }
+
+    fn ends(&self, pair_end: &[u32]) -> Vec<u32> {
+        let length = self.tokens.len();
+        let mut ends = vec![narrow(length); length + 1];
+        for at in (0..length).rev() {
+            ends[at] = if self.is_end(at) {
+                narrow(at)
+            } else if pair_end[at] > 0 {
+                ends[pair_end[at] as usize]
+            } else {
+                ends[at + 1]
+            };
+        }
+        ends
+    }
+
+    fn is_end(&self, at: usize) -> bool {
+        match self.tokens.kind(at) {
+            Kind::Stop | Kind::Break => true,
+            Kind::Word => self.is_chain_cue(at) || self.leads_to_cue(at) || self.is_aside(at),
+            _ => false,
+        }
+    }
+
+    fn cue(&self, at: usize) -> Option<&Cue> {
+        let index = *self.cue_at.get(at)?;
+        self.cues.get(index as usize)
+    }
+
+    /// Whether the cue at `at` goes on beside what was reported before it, rather than inside it.
+    fn is_chain_cue(&self, at: usize) -> bool {
+        let Some(cue) = self.cue(at) else { return false };
+        let Some(verb) = cue.verb else { return cue.is_bound() };
+        let homograph = cue.lexeme().is_some_and(|verb| verb.homograph);
+        let tag = self.tags.get(at);
+        let comma = at > 0
+            && matches!(self.tokens.kind(at - 1), Kind::Comma | Kind::Semicolon | Kind::Ellipsis);
+        match verb.form {
+            _ if cue.is_source() => true,
+            Form::Finite { .. } if cue.is_bound() => tag.conjunction || comma,
+            Form::Finite { .. } => tag.conjunction && !homograph,
+            Form::Participle { .. } if cue.is_bound() => true,
+            Form::Participle { .. } => {
+                self.tokens.word(at).ends_with('ا')
+                    && !tag.is(Classes::HUMAN)
+                    && (comma || !homograph)
+            }
+            Form::Noun | Form::NounOf { .. } => false,
+        }
+    }
+
+    /// كما أكد، لكنه أوضح، فيما قالت: the particle belongs to what follows.
+    fn leads_to_cue(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        let cue = |at| self.cue(at).is_some_and(|cue| cue.is_bound() && !cue.is_source());
+        let finite = |at: usize| self.tags.get(at).verb.is_some_and(|verb| verb.is_finite());
+        tag.is(Classes::CONJUNCTION)
+            && (cue(at + 1) && finite(at + 1)
+                || (cue(at + 2)
+                    && finite(at + 2)
+                    && self.tags.get(at + 1).is(Classes::COMPLEMENTISER)))
+    }
+
+    /// Formulas with which the writer takes the word back.
+    fn is_aside(&self, at: usize) -> bool {
+        let comma = at > 0 && matches!(self.tokens.kind(at - 1), Kind::Comma | Kind::Semicolon);
+        let next = self.tokens.word(at + 1);
+        match self.tokens.word(at) {
+            "وذلك" => {
+                comma
+                    && matches!(
+                        next,
+                        "خلال" | "في" | "على" | "علي" | "عقب" | "بعد" | "اثناء" | "ردا"
+                    )
+            }
+            "في" => next == "اشاره",
+            "جاء" => next == "ذلك",
+            "الامر" => comma && next == "الذي",
+            _ => false,
+        }
+    }
+}
+
+/// The tokens that a bound cue reports, or `None` where nothing is left of them.
+pub(crate) fn content(
+    tokens: &Tokens<'_>,
+    tags: &Tags,
+    extents: &Extents,
+    cue: &Cue,
+) -> Option<Range<usize>> {
+    let range = match cue.intro {
+        Intro::That(at) => at + 1..extents.clause_end(at + 1),
+        Intro::Colon(at) => after_colon(tokens, tags, extents, at + 1),
+        Intro::Bare => cue.zone.end..extents.clause_end(cue.zone.end),
+        Intro::Source => around_source(tokens, tags, extents, cue)?,
+        Intro::Marks(_) | Intro::None => return None,
+    };
+    trimmed(tokens, range)
+}
+
+/// A complementiser after the colon (قال: إن …) is not part of the content.
+fn after_colon(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, start: usize) -> Range<usize> {
+    let skip = tags.get(start).is(Classes::COMPLEMENTISER)
+        && tokens.kind(start) == Kind::Word
+        && !tags.get(start).conjunction;
+    let start = start + usize::from(skip);
+    start..extents.clause_end(start)
+}
+
+/// The clause before a source that ends its sentence, or after one that opens it.
+fn around_source(
+    tokens: &Tokens<'_>,
+    tags: &Tags,
+    extents: &Extents,
+    cue: &Cue,
+) -> Option<Range<usize>> {
+    let start = extents.sentence_start(cue.at());
+    let opens = (start..cue.at()).all(|at| tokens.kind(at) != Kind::Word);
+    if !opens {
+        return Some(start..cue.at());
+    }
+    let ends_source = |&at: &usize| {
+        tokens.kind(at) == Kind::Comma
+            || tokens.kind(at) == Kind::Colon
+            || tags.get(at).is(Classes::COMPLEMENTISER)
+    };
+    let comma = cue.zone.clone().chain([cue.zone.end]).find(ends_source)?;
+    let start = comma
+        + 1
+        + usize::from(
+            tags.get(comma + 1).is(Classes::COMPLEMENTISER) && tokens.kind(comma) != Kind::Word,
+        );
+    Some(start..extents.clause_end(start))
+}
+
+/// `range` without blanks and punctuation at its ends.
+pub(crate) fn trimmed(tokens: &Tokens<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    let solid = |at: &usize| {
+        !matches!(
+            tokens.kind(*at),
+            Kind::Comma
+                | Kind::Semicolon
+                | Kind::Stop
+                | Kind::Break
+                | Kind::Colon
+                | Kind::Dash
+                | Kind::Ellipsis
+        )
+    };
+    let start = range.clone().find(solid)?;
+    let end = range.rev().find(solid)? + 1;
+    Some(start..end)
+}

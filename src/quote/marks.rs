@@ -1,0 +1,325 @@
+//! Quotation marks in pairs.
+//!
+//! A mark is an opener or a closer by its shape and by what it touches, never by counting: one
+//! lone `"` would turn the rest of the article inside out. What has to be mended is noted.
+
+use std::ops::Range;
+
+use crate::lexicon::{Classes, Tags};
+use crate::token::{Glyph, Kind, Tokens};
+
+/// Paragraphs that one pair of marks may hold.
+const LONGEST_PARAGRAPHS: usize = 6;
+
+/// Marks looked at to tell a nested quotation from one that was never closed.
+const NEST_WINDOW: usize = 16;
+
+/// A closed pair of marks.
+#[derive(Debug, Clone)]
+pub(crate) struct Pair {
+    /// The tokens between the marks; never empty.
+    pub(crate) content: Range<usize>,
+    /// Token of the opening mark.
+    pub(crate) open: usize,
+    /// One past the closing mark, or past the content where it is missing.
+    pub(crate) end: usize,
+    /// How many pairs this one stands in.
+    pub(crate) depth: usize,
+    pub(crate) repairs: Vec<&'static str>,
+}
+
+/// Which end of a quotation a mark may be, by its shape and its neighbours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Open,
+    Close,
+    Either,
+}
+
+/// A mark in the text.
+#[derive(Debug, Clone, Copy)]
+struct Mark {
+    at: usize,
+    glyph: Glyph,
+    side: Side,
+}
+
+/// The pairs of a text, in the order of their openers.
+pub(crate) fn pairs(tokens: &Tokens<'_>, tags: &Tags) -> Vec<Pair> {
+    let marks: Vec<Mark> = (0..tokens.len()).filter_map(|at| mark(tokens, at)).collect();
+    let paragraphs = paragraphs(tokens);
+    let mut pairing =
+        Pairing { tokens, tags, marks: &marks, paragraphs, open: Vec::new(), pairs: Vec::new() };
+    for index in 0..marks.len() {
+        pairing.take(index);
+    }
+    while let Some(open) = pairing.open.pop() {
+        pairing.close_unclosed(open, tokens.len());
+    }
+    let mut pairs = pairing.pairs;
+    pairs.sort_by_key(|pair| (pair.open, std::cmp::Reverse(pair.end)));
+    set_depths(&mut pairs);
+    pairs
+}
+
+/// The number of the paragraph of each token, and of the end.
+fn paragraphs(tokens: &Tokens<'_>) -> Vec<usize> {
+    let mut paragraph = 0;
+    let number = |at| {
+        paragraph += usize::from(tokens.kind(at) == Kind::Break);
+        paragraph
+    };
+    (0..=tokens.len()).map(number).collect()
+}
+
+fn set_depths(pairs: &mut [Pair]) {
+    let mut ends: Vec<usize> = Vec::new();
+    for pair in pairs {
+        while ends.last().is_some_and(|&end| end <= pair.open) {
+            ends.pop();
+        }
+        pair.depth = ends.len();
+        ends.push(pair.end);
+    }
+}
+
+fn mark(tokens: &Tokens<'_>, at: usize) -> Option<Mark> {
+    let Kind::Mark(glyph) = tokens.kind(at) else { return None };
+    let side = match (glyph, shape(tokens, at)) {
+        (Glyph::Prime | Glyph::BracketClose, _) => Side::Close,
+        (Glyph::BracketOpen, _) => Side::Open,
+        // Guillemets keep their side unless both neighbours say the contrary.
+        (Glyph::GuillemetOpen, _) => Side::Open,
+        (Glyph::GuillemetClose, _) => Side::Close,
+        (Glyph::CurlyOpen, Side::Close) | (Glyph::CurlyClose, Side::Open) => Side::Either,
+        (Glyph::CurlyOpen, _) => Side::Open,
+        (Glyph::CurlyClose, _) => Side::Close,
+        (Glyph::Straight, shape) => shape,
+    };
+    Some(Mark { at, glyph, side })
+}
+
+/// The side that the neighbours of a mark suggest: an opener touches what follows it, a closer
+/// what stands before it. A proclitic before the mark (ب"…") is no such touch.
+fn shape(tokens: &Tokens<'_>, at: usize) -> Side {
+    let before = at > 0 && tokens.is_glued(at - 1);
+    let after = tokens.is_glued(at) && is_content(tokens.kind(at + 1));
+    let word_before = before && !is_opening(tokens, at - 1);
+    match (word_before, after) {
+        (false, true) => Side::Open,
+        (true, false) => Side::Close,
+        (false, false) if before => Side::Open,
+        _ => Side::Either,
+    }
+}
+
+fn is_content(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Word | Kind::Number | Kind::Ellipsis | Kind::Open | Kind::Mark(_) | Kind::Other
+    )
+}
+
+/// What may touch an opener on its left: a proclitic, an opening bracket, a colon.
+fn is_opening(tokens: &Tokens<'_>, at: usize) -> bool {
+    match tokens.kind(at) {
+        Kind::Word => is_proclitic(tokens.word(at)),
+        Kind::Open | Kind::Colon | Kind::Dash | Kind::Comma | Kind::Break => true,
+        Kind::Mark(Glyph::GuillemetOpen | Glyph::CurlyOpen | Glyph::BracketOpen) => true,
+        _ => false,
+    }
+}
+
+/// Particles that are written against a quotation mark.
+pub(super) fn is_proclitic(word: &str) -> bool {
+    matches!(word, "و" | "ف" | "ب" | "ل" | "ك" | "ال" | "لل" | "وب" | "ول" | "فب" | "بال" | "وال")
+}
+
+struct Pairing<'a, 't> {
+    tokens: &'a Tokens<'t>,
+    tags: &'a Tags,
+    marks: &'a [Mark],
+    paragraphs: Vec<usize>,
+    /// Indices of the marks that are open, outermost first.
+    open: Vec<usize>,
+    pairs: Vec<Pair>,
+}
+
+impl Pairing<'_, '_> {
+    fn take(&mut self, index: usize) {
+        self.expire(index);
+        let mark = self.marks[index];
+        match (self.open.last().copied(), mark.side) {
+            (None, Side::Close) => self.stray(index),
+            (None, _) => self.open.push(index),
+            (Some(open), Side::Close) if fits(self.marks[open].glyph, mark.glyph) => {
+                self.close(open, index);
+            }
+            (Some(open), Side::Either) if fits(self.marks[open].glyph, mark.glyph) => {
+                self.close(open, index);
+            }
+            (Some(_), Side::Close) => self.close_other(index),
+            (Some(_), Side::Either) => self.open.push(index),
+            (Some(open), Side::Open) => self.reopen(open, index),
+        }
+    }
+
+    /// Gives up openers whose paragraph ended before mark `index`.
+    fn expire(&mut self, index: usize) {
+        let at = self.marks[index].at;
+        while let Some(&open) = self.open.last() {
+            let breaks = self.breaks_between(self.marks[open].at, at);
+            let goes_on = breaks <= LONGEST_PARAGRAPHS
+                && self.marks[index].side == Side::Close
+                && fits(self.marks[open].glyph, self.marks[index].glyph)
+                && self.is_introduced(self.marks[open].at);
+            if breaks == 0 || goes_on {
+                return;
+            }
+            self.open.pop();
+            self.close_unclosed(open, at);
+        }
+    }
+
+    fn breaks_between(&self, from: usize, to: usize) -> usize {
+        self.paragraphs[to] - self.paragraphs[from]
+    }
+
+    fn close(&mut self, open: usize, close: usize) {
+        self.open.retain(|&other| other < open);
+        let (from, to) = (self.marks[open].at, self.marks[close].at);
+        let mut repairs = Vec::new();
+        if self.marks[open].glyph == Glyph::CurlyClose {
+            repairs.push("closer-used-as-opener");
+        }
+        self.push(from, to, to + 1, repairs);
+    }
+
+    fn push(&mut self, open: usize, to: usize, end: usize, repairs: Vec<&'static str>) {
+        let has_words =
+            (open + 1..to).any(|at| matches!(self.tokens.kind(at), Kind::Word | Kind::Number));
+        if has_words {
+            let content = open + 1..to;
+            self.pairs.push(Pair { content, open, end, depth: 0, repairs });
+        }
+    }
+
+    /// A closer that fits an outer opener ends everything inside; one that fits none is mixed up
+    /// with another style and ends the innermost.
+    fn close_other(&mut self, index: usize) {
+        let glyph = self.marks[index].glyph;
+        let fitting =
+            self.open.iter().rev().copied().find(|&open| fits(self.marks[open].glyph, glyph));
+        if let Some(open) = fitting {
+            self.close(open, index);
+        } else if let Some(&open) = self.open.last() {
+            let mixed = !matches!(glyph, Glyph::BracketClose)
+                && !matches!(self.marks[open].glyph, Glyph::BracketOpen);
+            if mixed {
+                self.close(open, index);
+                if let Some(pair) = self.pairs.last_mut() {
+                    pair.repairs.push("mixed-marks");
+                }
+            }
+        }
+    }
+
+    /// A closer with nothing open: an opener in disguise (»نص« or a ” after a blank), or nothing.
+    fn stray(&mut self, index: usize) {
+        let mark = self.marks[index];
+        let reversed = matches!(mark.glyph, Glyph::CurlyClose | Glyph::GuillemetClose)
+            && shape(self.tokens, mark.at) == Side::Open;
+        if reversed {
+            self.open.push(index);
+        }
+    }
+
+    /// An opener while another is open: nested where both are closed later, else the first was
+    /// never closed.
+    fn reopen(&mut self, open: usize, index: usize) {
+        if self.is_nested(open, index) {
+            self.open.push(index);
+            return;
+        }
+        self.open.pop();
+        self.close_unclosed(open, self.marks[index].at);
+        self.open.push(index);
+    }
+
+    /// Whether the marks that follow in the paragraph close both.
+    fn is_nested(&self, open: usize, index: usize) -> bool {
+        let mut depth = 2;
+        for mark in self.marks[index + 1..].iter().take(NEST_WINDOW) {
+            if self.breaks_between(self.marks[index].at, mark.at) > 0 {
+                break;
+            }
+            match mark.side {
+                Side::Open => depth += 1,
+                Side::Close | Side::Either => depth -= 1,
+            }
+            if depth == 0 {
+                return true;
+            }
+            if depth > 3 {
+                break;
+            }
+        }
+        // Different styles nest whenever the inner one is closed at all.
+        depth == 1 && self.marks[open].glyph != self.marks[index].glyph
+    }
+
+    /// An opener whose closer is missing: what a cue or colon introduces ends with its sentence
+    /// chain, at the next cue that opens a quotation or at the end of the paragraph.
+    fn close_unclosed(&mut self, open: usize, before: usize) {
+        let from = self.marks[open].at;
+        if !self.is_introduced(from) {
+            return;
+        }
+        let (end, repair) = self.natural_end(from + 1, before);
+        self.push(from, end, end, vec![repair]);
+    }
+
+    fn is_introduced(&self, open: usize) -> bool {
+        let Some(before) = open.checked_sub(1) else { return true };
+        let before = match self.tokens.kind(before) {
+            Kind::Comma | Kind::Colon => before.saturating_sub(1),
+            _ => before,
+        };
+        matches!(self.tokens.kind(open - 1), Kind::Colon | Kind::Break)
+            || self.tags.get(before).verb.is_some()
+            || self.tags.get(before).is(Classes::COMPLEMENTISER)
+    }
+
+    fn natural_end(&self, from: usize, before: usize) -> (usize, &'static str) {
+        for at in from..before {
+            if self.tokens.kind(at) == Kind::Break {
+                return (at, "closed-at-paragraph");
+            }
+            let tag = self.tags.get(at);
+            let is_cue = tag.conjunction && tag.verb.is_some_and(|verb| verb.is_finite());
+            let ended = at > from
+                && matches!(self.tokens.kind(at - 1), Kind::Stop | Kind::Comma | Kind::Ellipsis);
+            if is_cue && ended {
+                return (at, "closed-before-cue");
+            }
+        }
+        (before, "closed-at-paragraph")
+    }
+}
+
+/// Whether `close` may end what `open` began.
+fn fits(open: Glyph, close: Glyph) -> bool {
+    use Glyph::{
+        BracketClose, BracketOpen, CurlyClose, CurlyOpen, GuillemetClose, GuillemetOpen, Prime,
+        Straight,
+    };
+    matches!(
+        (open, close),
+        (Straight, Straight)
+            | (GuillemetOpen, GuillemetClose)
+            | (GuillemetClose, GuillemetOpen)
+            | (CurlyOpen | CurlyClose, CurlyClose | CurlyOpen)
+            | (CurlyOpen, Prime | Straight)
+            | (BracketOpen, BracketClose)
+    )
+}

@@ -1,0 +1,64 @@
+//! Whether what is reported was asserted at all.
+
+use super::content::Extents;
+use super::cues::Cue;
+use crate::lexicon::{Act, Classes, Tags};
+use crate::token::Tokens;
+
+/// What the speaker does with the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
+#[non_exhaustive]
+pub enum Polarity {
+    /// Said them.
+    #[default]
+    Asserted,
+    /// Said that they are not so (نفى أن).
+    Denied,
+    /// Did not say them (لم يقل إن).
+    Negated,
+    /// Might say or have said them (إذا قال، أتمنى أن تقول).
+    Hypothetical,
+    /// Asked whether they are so.
+    Asked,
+}
+
+impl Polarity {
+    /// The lower-case English word used in JSON and tables.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Polarity::Asserted => "asserted",
+            Polarity::Denied => "denied",
+            Polarity::Negated => "negated",
+            Polarity::Hypothetical => "hypothetical",
+            Polarity::Asked => "asked",
+        }
+    }
+}
+
+/// The polarity that the words before a cue and the cue itself give to its content.
+pub(super) fn polarity(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, cue: &Cue) -> Polarity {
+    let at = cue.at();
+    let before = at.checked_sub(1).map(|before| tags.get(before)).unwrap_or_default();
+    let start = extents.sentence_start(at);
+    let supposed =
+        (start.max(at.saturating_sub(4))..at).any(|near| tags.get(near).is(Classes::CONDITIONAL));
+    if before.is(Classes::NEGATION)
+        && matches!(tokens.word(at - 1), "لم" | "لن" | "لا" | "ولم" | "ولا" | "ما")
+    {
+        return Polarity::Negated;
+    }
+    if supposed
+        || before.is(Classes::COMPLEMENTISER)
+            && cue.verb.is_some_and(|verb| verb.is_finite())
+            && tokens.word(at - 1) == "ان"
+    {
+        return Polarity::Hypothetical;
+    }
+    match cue.lexeme().map(|verb| verb.act) {
+        Some(Act::Deny) => Polarity::Denied,
+        Some(Act::Ask) => Polarity::Asked,
+        _ => Polarity::Asserted,
+    }
+}

@@ -1,0 +1,23 @@
+//! Which line breaks end a paragraph, and which only wrap a line.
+
+/// Letters a wrapped line has at most; longer lines are paragraphs.
+const WIDEST_WRAP: usize = 140;
+
+/// Whether the lines of `text` are broken at a width rather than at the ends of paragraphs.
+///
+/// Wrapped text shows many short lines that end in the middle of a sentence.
+pub(super) fn is_hard_wrapped(text: &str) -> bool {
+    let mut lines = 0;
+    let mut open = 0;
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        lines += 1;
+        open += usize::from(!ends_sentence(line) && line.len() <= 2 * WIDEST_WRAP);
+    }
+    lines >= 6 && open * 2 > lines
+}
+
+/// Whether a paragraph may end with `line`.
+pub(super) fn ends_sentence(line: &str) -> bool {
+    let last = line.trim_end_matches(['"', '»', '”', '“', ')', ']', '\'', ' ']).chars().next_back();
+    matches!(last, Some('.' | '!' | '?' | '؟' | '…' | ':'))
+}

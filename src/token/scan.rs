@@ -1,0 +1,223 @@
+//! Cutting normalized text at the edges of words and marks.
+
+use super::layout::{ends_sentence, is_hard_wrapped};
+use super::{Kind, Token};
+use crate::normalize::Normalized;
+
+/// The shape of a quotation mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Glyph {
+    /// `"` and `''`: one shape for both ends.
+    Straight,
+    /// `«` and `‹`
+    GuillemetOpen,
+    /// `»` and `›`
+    GuillemetClose,
+    /// `“` and `„`
+    CurlyOpen,
+    /// `”`, also met as an opener.
+    CurlyClose,
+    /// `″`, the prime that closes a low opener.
+    Prime,
+    /// `((` and `{`
+    BracketOpen,
+    /// `))` and `}`
+    BracketClose,
+}
+
+/// The tokens of `normalized`, in order.
+pub(super) fn scan(normalized: &Normalized<'_>) -> Vec<Token> {
+    let text = normalized.as_str();
+    let mut scanner = Scanner {
+        normalized,
+        text,
+        wrapped: is_hard_wrapped(text),
+        at: 0,
+        tokens: Vec::with_capacity(text.len() / 10),
+    };
+    while scanner.at < text.len() {
+        scanner.step();
+    }
+    scanner.tokens
+}
+
+struct Scanner<'n, 't> {
+    normalized: &'n Normalized<'t>,
+    text: &'n str,
+    wrapped: bool,
+    at: usize,
+    tokens: Vec<Token>,
+}
+
+impl Scanner<'_, '_> {
+    fn step(&mut self) {
+        let rest = &self.text[self.at..];
+        let first = rest.chars().next().expect("not at the end");
+        if is_word_char(first) {
+            self.word(rest);
+        } else if first == '\n' {
+            self.line_break();
+        } else if first.is_whitespace() {
+            self.at += first.len_utf8();
+        } else {
+            let (kind, length) = punctuation(first, rest);
+            self.push(self.kind_in_context(kind), length);
+        }
+    }
+
+    fn push(&mut self, kind: Kind, length: usize) {
+        let (start, end) = (self.at, self.at + length);
+        let span = self.normalized.span_of(start..end);
+        self.tokens.push(Token { kind, span, start: narrow(start), end: narrow(end) });
+        self.at = end;
+    }
+
+    fn word(&mut self, rest: &str) {
+        let mut kind = Kind::Number;
+        let mut end = 0;
+        for (at, c) in rest.char_indices() {
+            if !is_word_char(c)
+                && !(kind == Kind::Number && is_separator(c, &rest[at..]))
+                && !is_domain_dot(c, &rest[..at], &rest[at + c.len_utf8()..])
+            {
+                break;
+            }
+            if is_letter(c) {
+                kind = Kind::Word;
+            }
+            end = at + c.len_utf8();
+        }
+        self.push(kind, end);
+    }
+
+    /// Skips blank lines; one break stands for all of them.
+    fn line_break(&mut self) {
+        let rest = &self.text[self.at..];
+        let blank = rest.len() - rest.trim_start().len();
+        let lines = rest[..blank].matches('\n').count();
+        if lines > 1 || !self.is_wrap() {
+            self.push(Kind::Break, 1);
+            self.at += blank - 1;
+        } else {
+            self.at += blank;
+        }
+    }
+
+    /// Whether the line break here stands inside a sentence. The headline is not wrapped.
+    fn is_wrap(&self) -> bool {
+        let line = self.text[..self.at].rsplit('\n').next().unwrap_or("");
+        self.wrapped && line.len() < self.at && !ends_sentence(line.trim_end())
+    }
+
+    /// A full stop after a shortened title ends no sentence.
+    fn kind_in_context(&self, kind: Kind) -> Kind {
+        let Some(last) = self.tokens.last().filter(|last| last.end as usize == self.at) else {
+            return kind;
+        };
+        let word = &self.text[last.start as usize..last.end as usize];
+        match kind {
+            Kind::Stop if last.kind == Kind::Word && is_abbreviation(word) => Kind::Abbreviation,
+            _ => kind,
+        }
+    }
+}
+
+fn narrow(at: usize) -> u32 {
+    u32::try_from(at).expect("texts are shorter than 4 GiB")
+}
+
+fn is_letter(c: char) -> bool {
+    matches!(c, '\u{620}'..='\u{64A}' | '\u{66E}'..='\u{6D3}' | 'a'..='z' | 'A'..='Z')
+        || (c > '\u{7F}' && c.is_alphabetic())
+}
+
+fn is_word_char(c: char) -> bool {
+    is_letter(c) || c == '_' || c.is_numeric()
+}
+
+/// Shortened titles: د. (Dr), أ. (Professor), م. (Engineer), and the like, with a proclitic و.
+fn is_abbreviation(word: &str) -> bool {
+    matches!(word.strip_prefix('و').unwrap_or(word), "د" | "ا" | "م" | "ح" | "ج")
+}
+
+/// A separator inside a number: between two digits.
+fn is_separator(c: char, rest: &str) -> bool {
+    matches!(c, '.' | ',' | '٫' | '٬' | '/' | ':')
+        && rest[c.len_utf8()..].starts_with(char::is_numeric)
+}
+
+/// The dot of a name like `aljazeera.net`.
+fn is_domain_dot(c: char, before: &str, after: &str) -> bool {
+    c == '.'
+        && before.ends_with(|c: char| c.is_ascii_alphabetic())
+        && after.starts_with(|c: char| c.is_ascii_alphabetic())
+}
+
+/// The kind and length in bytes of the punctuation at the start of `rest`.
+fn punctuation(first: char, rest: &str) -> (Kind, usize) {
+    let length = first.len_utf8();
+    match first {
+        ':' => (Kind::Colon, length),
+        '،' | ',' => (Kind::Comma, length),
+        '؛' | ';' => (Kind::Semicolon, length),
+        '.' => dots(rest),
+        '…' => (Kind::Ellipsis, length),
+        '!' | '?' | '؟' => (Kind::Stop, length),
+        '&' => entity(rest),
+        '(' | ')' => doubled(first, rest),
+        '[' => (Kind::Open, length),
+        ']' => (Kind::Close, length),
+        '-' | '–' | '—' | '−' | '―' => (Kind::Dash, length),
+        '\'' if rest.starts_with("''") => (Kind::Mark(Glyph::Straight), 2),
+        _ => (glyph(first).map_or(Kind::Other, Kind::Mark), length),
+    }
+}
+
+fn glyph(c: char) -> Option<Glyph> {
+    Some(match c {
+        '"' | '＂' => Glyph::Straight,
+        '«' | '‹' | '《' => Glyph::GuillemetOpen,
+        '»' | '›' | '》' => Glyph::GuillemetClose,
+        '“' | '„' | '‟' => Glyph::CurlyOpen,
+        '”' => Glyph::CurlyClose,
+        '″' => Glyph::Prime,
+        '{' => Glyph::BracketOpen,
+        '}' => Glyph::BracketClose,
+        _ => return None,
+    })
+}
+
+fn dots(rest: &str) -> (Kind, usize) {
+    match rest.len() - rest.trim_start_matches('.').len() {
+        1 => (Kind::Stop, 1),
+        many => (Kind::Ellipsis, many),
+    }
+}
+
+/// Quotation marks that a web page left as HTML entities.
+fn entity(rest: &str) -> (Kind, usize) {
+    const ENTITIES: [(&str, Glyph); 8] = [
+        ("&quot;", Glyph::Straight),
+        ("&#34;", Glyph::Straight),
+        ("&laquo;", Glyph::GuillemetOpen),
+        ("&raquo;", Glyph::GuillemetClose),
+        ("&ldquo;", Glyph::CurlyOpen),
+        ("&rdquo;", Glyph::CurlyClose),
+        ("&#8220;", Glyph::CurlyOpen),
+        ("&#8221;", Glyph::CurlyClose),
+    ];
+    ENTITIES
+        .iter()
+        .find(|(name, _)| rest.starts_with(name))
+        .map_or((Kind::Other, 1), |&(name, glyph)| (Kind::Mark(glyph), name.len()))
+}
+
+/// `((` and `))` are quotation marks, single brackets are not.
+fn doubled(first: char, rest: &str) -> (Kind, usize) {
+    match (first, rest.starts_with("((") || rest.starts_with("))")) {
+        ('(', true) => (Kind::Mark(Glyph::BracketOpen), 2),
+        ('(', false) => (Kind::Open, 1),
+        (_, true) => (Kind::Mark(Glyph::BracketClose), 2),
+        (_, false) => (Kind::Close, 1),
+    }
+}
