@@ -2,7 +2,7 @@
 
 use crate::offsets::line_and_column;
 use crate::view::Line;
-use crate::{Analysis, Polarity, Quote};
+use crate::{Analysis, Polarity, Quote, QuoteKind};
 #[cfg(feature = "cli")]
 use crate::{Answer, Evidence};
 
@@ -54,9 +54,12 @@ fn speaker_of(quote: Quote<'_>, line: Line) -> String {
     quote.speaker().map_or_else(|| NOBODY.into(), |speaker| line.put(speaker.name()))
 }
 
-/// The words between quotation marks.
+/// The words, between quotation marks unless they are the writer's.
 fn words_of(quote: Quote<'_>, line: Line) -> String {
-    line.put(&format!("«{}»", quote.text()))
+    match quote.kind() {
+        QuoteKind::Indirect => line.put(quote.text()),
+        _ => line.put(&format!("«{}»", quote.text())),
+    }
 }
 
 /// The kind of quotation, with the polarity where it was not simply asserted.
