@@ -10,7 +10,7 @@ use std::ops::{Index, Range};
 ///
 /// ```
 /// let text = "وقال الوزير";
-/// let span = qawl::Span::new(10, 22);
+/// let span = qawl::Span::new(9, 21);
 /// assert_eq!(&text[span], "الوزير");
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,0 +1,34 @@
+"""Who said what, in Arabic text.
+
+>>> import qawl
+>>> analysis = qawl.analyze('وقال الوزير سالم الحمدي: "لن نرفع الأسعار".')
+>>> quote = analysis.quotes[0]
+>>> print(quote.speaker.name, quote.text, sep=": ")
+الوزير سالم الحمدي: لن نرفع الأسعار
+>>> analysis.text[quote.start:quote.end] == quote.text
+True
+"""
+
+from qawl._errors import QawlError
+from qawl._qawl import (
+    Analysis,
+    Analyzer,
+    Answer,
+    Piece,
+    Quote,
+    Speaker,
+    analyze,
+    normalize,
+)
+
+__all__ = [
+    "Analysis",
+    "Analyzer",
+    "Answer",
+    "Piece",
+    "QawlError",
+    "Quote",
+    "Speaker",
+    "analyze",
+    "normalize",
+]

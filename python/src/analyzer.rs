@@ -1,0 +1,54 @@
+//! The doors that make an analysis.
+
+use pyo3::prelude::*;
+use pyo3::types::PyDict;
+
+use crate::analysis::Analysis;
+use crate::error::raise;
+
+/// Finds the quotations of `text` and who said them.
+#[pyfunction]
+#[pyo3(signature = (text, /))]
+pub(crate) fn analyze(py: Python<'_>, text: &str) -> PyResult<Analysis> {
+    Analyzer::new(0.0)?.analyze(py, text)
+}
+
+/// An analysis with options.
+#[pyclass(module = "qawl", frozen, from_py_object)]
+#[derive(Clone)]
+pub(crate) struct Analyzer {
+    inner: qawl::Analyzer,
+    /// Quotations less sure than this are left out (0 keeps all).
+    #[pyo3(get)]
+    min_confidence: f32,
+}
+
+#[pymethods]
+impl Analyzer {
+    #[new]
+    #[pyo3(signature = (*, min_confidence = 0.0))]
+    fn new(min_confidence: f32) -> PyResult<Analyzer> {
+        if !(0.0..=1.0).contains(&min_confidence) {
+            return Err(raise(format!("min_confidence is {min_confidence}, not from 0 to 1")));
+        }
+        let inner = qawl::Analyzer::new().min_confidence(min_confidence);
+        Ok(Analyzer { inner, min_confidence })
+    }
+
+    /// Finds the quotations of `text` and who said them.
+    #[pyo3(signature = (text, /))]
+    fn analyze(&self, py: Python<'_>, text: &str) -> PyResult<Analysis> {
+        let found = py.detach(|| self.inner.analyze(text));
+        Ok(Analysis::new(found, self.clone()))
+    }
+
+    fn __getnewargs_ex__<'py>(&self, py: Python<'py>) -> PyResult<((), Bound<'py, PyDict>)> {
+        let options = PyDict::new(py);
+        options.set_item("min_confidence", self.min_confidence)?;
+        Ok(((), options))
+    }
+
+    fn __repr__(&self) -> String {
+        format!("Analyzer(min_confidence={})", self.min_confidence)
+    }
+}
