@@ -118,7 +118,9 @@ impl People {
     fn find(&self, mention: &Mention, keys: &Keys, last_speaker: Option<Id>) -> Option<Id> {
         let newest_first = || (0..self.list.len()).rev();
         if mention.name.is_some() && !keys.name.is_empty() {
-            return newest_first().find(|&id| self.list[id].has_name(&keys.name));
+            return newest_first()
+                .find(|&id| self.list[id].has_name(&keys.name))
+                .or_else(|| newest_first().find(|&id| self.list[id].has_surname(&keys.name[0])));
         }
         let head = keys.heads.first();
         if mention.anaphoric && keys.honorific_pronoun {
@@ -126,19 +128,21 @@ impl People {
                 self.list[id].kind == SpeakerKind::Person && !self.list[id].name.is_empty()
             });
         }
-        let same_words = newest_first().find(|&id| {
-            keys.content.iter().all(|word| self.list[id].words.contains(word))
-                && self.list[id].has_head(head)
-        });
+        let same_words = newest_first()
+            .find(|&id| self.list[id].has_words(&keys.content) && self.list[id].has_head(head));
         let by_head = || {
             newest_first().find(|&id| {
                 self.list[id].has_head(head) && agrees(self.list[id].gender, mention.gender)
             })
         };
+        let human =
+            mention.kind != SpeakerKind::Organisation && mention.kind != SpeakerKind::Document;
+        let last = || {
+            last_speaker
+                .filter(|&id| keys.anaphor || human && agrees(self.list[id].gender, mention.gender))
+        };
         match (head, mention.anaphoric || keys.definite) {
-            (Some(_), true) if keys.content.len() <= 2 => {
-                same_words.or_else(by_head).or(last_speaker.filter(|_| keys.anaphor))
-            }
+            (Some(_), true) if keys.content.len() <= 2 => same_words.or_else(by_head).or_else(last),
             (Some(_), _) => same_words.filter(|_| keys.content.len() > 1),
             (None, true) if keys.anaphor => last_speaker,
             (None, _) => newest_first()
@@ -174,15 +178,12 @@ impl Keys {
         let plain = |&at: &usize| {
             !tags.get(at).is(Classes::ANAPHOR | Classes::DEMONSTRATIVE | Classes::PREPOSITION)
         };
-        let human = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
+        let titles = |&at: &usize| Some(at) == mention.head || tags.get(at).is(Classes::HUMAN);
         let first = tags.get(mention.words.start);
         Keys {
             name,
             content: words(mention.words.clone()).filter(plain).map(key).collect(),
-            heads: words(mention.words.clone())
-                .filter(|&at| tags.get(at).is(human))
-                .map(key)
-                .collect(),
+            heads: words(mention.words.clone()).filter(titles).map(key).collect(),
             definite: first.definite || first.is(Classes::DEMONSTRATIVE),
             anaphor: words(mention.words.clone())
                 .any(|at| tags.get(at).is(Classes::ANAPHOR | Classes::DEMONSTRATIVE)),
@@ -210,6 +211,17 @@ impl Person {
         };
         let mut rest = long.iter();
         !short.is_empty() && short.iter().all(|word| rest.any(|other| other == word))
+    }
+
+    /// Whether `word` is the last of at least two words of the name.
+    fn has_surname(&self, word: &String) -> bool {
+        self.name.len() > 1 && self.name.last() == Some(word)
+    }
+
+    /// Whether all of `words`, or all but one of a long title, stand in its mentions.
+    fn has_words(&self, words: &[String]) -> bool {
+        let missing = words.iter().filter(|word| !self.words.contains(word)).count();
+        missing == 0 || missing == 1 && words.len() >= 5
     }
 
     fn has_head(&self, head: Option<&String>) -> bool {

@@ -112,7 +112,6 @@ fn name_of_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let mention = context.parser.phrase(start, end, false)?;
     let head = context.tags.get(mention.words.start);
     let speaks = head.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
-        || mention.head.is_some_and(|head| head <= start + 1)
         || mention.name.is_some() && !head.known && mention.words.len() >= 2 && !head.definite;
     (speaks && !head.conjunction).then(|| mention.into())
 }
@@ -128,7 +127,18 @@ fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
         Intro::Source => (cue.zone.clone(), false),
         _ => (cue.zone.clone(), true),
     };
-    context.parser.subject(zone, closed).map(Named::from)
+    let mention = context.parser.subject(zone, closed)?;
+    let credible = cue.is_bound() || is_credible(context, &mention);
+    credible.then(|| mention.into())
+}
+
+/// Whether a phrase after a verb that introduces nothing is its subject rather than its object:
+/// it begins with the noun of somebody who can speak.
+fn is_credible(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let first = context.tags.get(mention.words.start);
+    mention.head == Some(mention.words.start)
+        && first.is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
+        && !first.is(Classes::STATEMENT)
 }
 
 /// الطبيب الذي قال: the phrase before the relative pronoun.
@@ -169,10 +179,29 @@ fn subject_before_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     while end > 0 && matches!(context.tokens.word(end - 1), "قد" | "كان" | "كانت") {
         end -= 1;
     }
-    let mention = phrase_ending_at(context, end)?;
+    let mention = match end.checked_sub(1).map(|before| context.tokens.kind(before)) {
+        Some(Kind::Comma) => sentence_opener(context, end - 1),
+        _ => phrase_ending_at(context, end).filter(|mention| is_plausible(context, mention)),
+    }?;
     let agreement = verb.agreement()?.0;
     let agrees = mention.gender.is_none_or(|gender| gender == agreement);
     agrees.then(|| mention.into())
+}
+
+/// «فلان، مدير المركز، قال»: a phrase that fills the sentence up to the comma at `end`.
+fn sentence_opener(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
+    let start = context.speech.extents.sentence_start(end);
+    let near = end.saturating_sub(start) <= LONGEST_BACK;
+    let mention = near.then(|| context.parser.subject(start..end, true)).flatten()?;
+    (mention.words.end == end && is_plausible(context, &mention)).then_some(mention)
+}
+
+/// Whether a phrase before a verb can be its speaker: a title, a body, or a name of two words.
+fn is_plausible(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let first = context.tags.get(mention.words.start);
+    let titled = mention.head == Some(mention.words.start);
+    let named = mention.name.as_ref().is_some_and(|name| name.start == mention.words.start);
+    titled || named && (mention.words.len() >= 2 || first.definite) && !first.known
 }
 
 /// The phrase that fills the clause up to `end`.

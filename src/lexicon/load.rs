@@ -45,7 +45,7 @@ const VERB_KEYS: [&str; 19] = [
     "note",
 ];
 const CLASS_KEYS: [&str; 7] = ["word", "gender", "number", "kind", "yes", "no", "note"];
-const MARKER_KEYS: [&str; 6] = ["link", "verb", "bare", "yes", "no", "note"];
+const MARKER_KEYS: [&str; 7] = ["trailing", "link", "verb", "bare", "yes", "no", "note"];
 
 /// Name and text of every data file, for the test that runs their examples.
 pub(crate) fn data_files() -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -264,6 +264,7 @@ fn markers() -> Result<FxHashMap<Box<str>, Vec<SourceMarker>>, Error> {
             link: stanza.get("link").map(fold),
             verb: stanza.is("verb"),
             bare: stanza.get("bare") != Some("no"),
+            trailing: stanza.is("trailing"),
             words,
         };
         markers.entry(marker.words[0].as_str().into()).or_default().push(marker);

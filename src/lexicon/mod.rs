@@ -73,6 +73,8 @@ pub(crate) struct SourceMarker {
     pub(crate) verb: bool,
     /// Whether a plain noun phrase may follow.
     pub(crate) bare: bool,
+    /// Whether it only ever follows what it attributes, and ends its clause.
+    pub(crate) trailing: bool,
 }
 
 /// All that was read from the data files.

@@ -50,6 +50,7 @@ impl Tags {
     pub(crate) fn new(tokens: &Tokens<'_>) -> Tags {
         let lexicon = Lexicon::get();
         let tag = |at| match tokens.kind(at) {
+            Kind::Word if is_ali(tokens, at) => Tag::default(),
             Kind::Word => tag_word(lexicon, tokens.word(at)),
             _ => Tag::default(),
         };
@@ -60,6 +61,11 @@ impl Tags {
     pub(crate) fn get(&self, at: usize) -> Tag {
         self.0.get(at).copied().unwrap_or_default()
     }
+}
+
+/// The name علي, which folds to the preposition على.
+fn is_ali(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.word(at) == "علي" && tokens.text(at..at + 1).ends_with('ي')
 }
 
 /// Reads a folded word: whole where the lexicon has it so, else without its proclitics.

@@ -2,16 +2,15 @@
 
 use crate::lexicon::{Classes, Tag};
 
-/// Whether the preposition `word` may go on with a title: `before` stands before it, `after` after
-/// it, all folded.
+/// Whether the preposition `word` may go on with a title: `head` is the noun of the title, `before`
+/// stands before the preposition, `after` after it, all folded.
 ///
 /// في attaches to any title (مستشار في الشركة) unless an occasion or a time follows; the others
 /// only to nouns that govern them (المشرف على، الناطق عن، عدد من).
-pub(super) fn attaches(word: &str, before: &str, after: Tag) -> bool {
-    let before = before.strip_prefix("ال").unwrap_or(before);
-    let stem = before.strip_suffix('ه').unwrap_or(before);
-    match word {
-        "في" => {
+pub(super) fn attaches(word: &str, head: &str, before: &str, after: Tag) -> bool {
+    governs(stem(before), word)
+        || governs(stem(head), word)
+        || word == "في" && {
             !after.is(Classes::OCCASION
                 | Classes::TIME
                 | Classes::DEMONSTRATIVE
@@ -19,6 +18,17 @@ pub(super) fn attaches(word: &str, before: &str, after: Tag) -> bool {
                 | Classes::PRONOUN)
                 && after.verb.is_none_or(|verb| verb.is_noun())
         }
+}
+
+/// A noun without its article and its feminine ending.
+fn stem(noun: &str) -> &str {
+    let noun = noun.strip_prefix("ال").unwrap_or(noun);
+    noun.strip_suffix('ه').unwrap_or(noun)
+}
+
+/// Whether a noun takes the preposition as part of its sense.
+fn governs(stem: &str, preposition: &str) -> bool {
+    match preposition {
         "من" => matches!(
             stem,
             "عدد"

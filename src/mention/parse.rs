@@ -52,7 +52,7 @@ impl Parser<'_, '_> {
     /// ل before a name, a medium or a mark.
     fn is_addressee(&self, at: usize) -> bool {
         self.tags.get(at).preposition == Some(Proclitic::Li)
-            || matches!(self.tokens.word(at), "ل" | "لل") && self.tokens.is_glued(at)
+            || matches!(self.tokens.word(at), "ل" | "لل")
     }
 
     fn behind_addressee(&self, at: usize, end: usize) -> Option<usize> {
@@ -90,11 +90,30 @@ impl Parser<'_, '_> {
                     && !tag.conjunction
                     && tag.preposition.is_none()
                     && !self.is_verb(tag)
+                    && !self.is_possessed(at)
+                    && !self.is_bare_demonstrative(at)
             }
             Kind::Number => true,
             Kind::Mark(_) => self.short_marks(at).is_some(),
             _ => false,
         }
+    }
+
+    /// A lone proclitic, or an unknown noun with the pronoun of its owner (بتعرضها، خدماتهم): no
+    /// name looks like that.
+    fn is_possessed(&self, at: usize) -> bool {
+        let word = self.tokens.word(at);
+        let letters = word.len() / 2;
+        letters < 2
+            || !self.tags.get(at).known
+                && letters >= 5
+                && ["ها", "هم", "هما", "ته"].iter().any(|pronoun| word.ends_with(pronoun))
+    }
+
+    /// ذلك، هذه الخطوة: a demonstrative that points to nobody.
+    fn is_bare_demonstrative(&self, at: usize) -> bool {
+        let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
+        self.tags.get(at).is(Classes::DEMONSTRATIVE) && !self.tags.get(at + 1).is(speaks)
     }
 
     fn short_marks(&self, at: usize) -> Option<usize> {
@@ -173,10 +192,7 @@ impl Reading<'_, '_> {
             return false;
         }
         if tag.is(Classes::PREPOSITION) && !first {
-            let before = self.word(self.at - 1).to_owned();
-            let goes_on =
-                !self.in_name() && attaches(self.word(self.at), &before, self.tag(self.at + 1));
-            return goes_on && self.skip(1);
+            return self.goes_on_with_preposition() && self.skip(1);
         }
         if !first && self.in_name() && tag.preposition.is_some() {
             return false;
@@ -191,6 +207,12 @@ impl Reading<'_, '_> {
         self.skip(1)
     }
 
+    fn goes_on_with_preposition(&self) -> bool {
+        let head = self.head.map_or("", |head| self.word(head));
+        let before = self.word(self.at - 1);
+        !self.in_name() && attaches(self.word(self.at), head, before, self.tag(self.at + 1))
+    }
+
     fn ends_phrase(&self, tag: Tag) -> bool {
         let grammar = Classes::COMPLEMENTISER
             | Classes::RELATIVE
@@ -200,12 +222,20 @@ impl Reading<'_, '_> {
             | Classes::PRONOMINAL
             | Classes::PRONOUN;
         let particle = self.tag(self.at).is(Classes::NAME_PARTICLE);
-        let time = tag.is(Classes::TIME) && !self.in_name_particle();
+        let time = tag.is(Classes::TIME) && !self.in_name_particle() && !self.is_general();
+        let verb = self.parser.is_verb(tag) && !(self.closed && self.in_name() && !tag.conjunction);
         (tag.is(grammar) && !particle)
             || time
-            || self.parser.is_verb(tag)
+            || verb
             || self.is_addressed()
             || (tag.is(Classes::DEMONSTRATIVE))
+    }
+
+    /// الأمين العام: the word for a year is an adjective after a title.
+    fn is_general(&self) -> bool {
+        let before = self.tag(self.at - 1);
+        matches!(self.word(self.at), "العام" | "العامه" | "عام")
+            && before.is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
     }
 
     /// بن before the word, which then is a name whatever else it may mean.
@@ -235,7 +265,8 @@ impl Reading<'_, '_> {
             && tag.preposition.is_none()
             && !tag
                 .is(Classes::NATIONALITY | Classes::ANAPHOR | Classes::TIME | Classes::PREPOSITION);
-        let plain = plain && !tag.conjunction;
+        let surname = self.at == self.start && tag.definite && !tag.known;
+        let plain = plain && !tag.conjunction || surname;
         if plain && (self.at == self.start || self.title_is_closed()) {
             self.name = Some(self.at..self.at + 1);
         }
@@ -365,9 +396,10 @@ impl Reading<'_, '_> {
             false => SpeakerKind::of_head(head_tag),
         };
         let number = if joined { Some(Number::Plural) } else { head_tag.number };
+        let name = self.name.clone().filter(|_| named || head.is_none());
         Mention {
             words,
-            name: self.name.clone(),
+            name,
             head,
             kind,
             gender: head_tag.gender,

@@ -3,13 +3,17 @@
 use std::ops::Range;
 
 use super::marks::{Pair, is_proclitic};
-use crate::lexicon::{Act, Classes, Form, Lexicon, Links, Proclitic, Tags, Verb, VerbReading};
+use crate::lexicon::{
+    Act, Classes, Form, Lexicon, Links, Proclitic, SourceMarker, Tags, Verb, VerbReading,
+};
 use crate::token::{Kind, Tokens};
 
 /// Words between a cue and its introducer; 99 % of the gaps measured in news are under 30.
 const LONGEST_ZONE: usize = 40;
 /// The same for words that usually mean something else.
 const HOMOGRAPH_ZONE: usize = 12;
+/// Words between a trailing source verb (كما قال) and the end of its clause.
+const TRAILING_ZONE: usize = 10;
 /// Words that a quoted name between cue and introducer has at most.
 const LONGEST_NAME: usize = 4;
 
@@ -80,7 +84,27 @@ pub(crate) fn cues(tokens: &Tokens<'_>, tags: &Tags, pairs: &[Pair]) -> Vec<Cue>
             at += 1;
         }
     }
+    cues.dedup_by(share_introducer);
     cues
+}
+
+/// Two cues before one introducer: «وأضاف فلان قائلا:» is the first, whose speaker it names; else
+/// the nearer verb governs.
+fn share_introducer(second: &mut Cue, first: &mut Cue) -> bool {
+    let same = match second.intro {
+        Intro::That(_) | Intro::Colon(_) | Intro::Marks(_) => first.intro == second.intro,
+        Intro::Bare | Intro::Source | Intro::None => false,
+    };
+    let says = second.lexeme().is_some_and(|verb| verb.act == Act::Say) && second.is_participle();
+    let adjacent = first.words.end == second.words.start;
+    if same && adjacent && says {
+        first.words.end = second.words.end;
+    }
+    if same && !says {
+        first.intro = Intro::None;
+        first.zone = first.words.end..first.words.end;
+    }
+    same && says
 }
 
 /// The pair that each token opens.
@@ -284,7 +308,7 @@ impl Finder<'_, '_> {
         });
         match reading.form {
             Form::Finite { .. } => self.tags.get(at).conjunction && !verb.homograph || near,
-            Form::Participle { .. } => near,
+            Form::Participle { .. } => near && verb.act != Act::Say,
             Form::Noun | Form::NounOf { .. } => false,
         }
     }
@@ -306,7 +330,7 @@ impl Finder<'_, '_> {
             };
             (1..=last).all(fits).then_some(())?;
             let after = at + marker.words.len();
-            self.source_verb(at, after, marker.verb)
+            self.source_verb(at, after, marker)
                 .or_else(|| self.source_name(at, after, marker.bare, marker.link.as_deref()))
         })
     }
@@ -317,17 +341,30 @@ impl Finder<'_, '_> {
     }
 
     /// حسبما أفاد، بحسب ما أكده، وفقا لما ذكرته.
-    fn source_verb(&self, at: usize, after: usize, allowed: bool) -> Option<Cue> {
+    fn source_verb(&self, at: usize, after: usize, marker: &SourceMarker) -> Option<Cue> {
         let skipped = matches!(self.tokens.word(after), "ما" | "لما");
         let verb_at = after + usize::from(skipped);
-        let reading = self.tags.get(verb_at).verb.filter(|verb| allowed && verb.is_finite())?;
-        let close = self.tokens.kind(verb_at + 1) != Kind::Colon && !self.is_that(verb_at + 1);
-        close.then_some(Cue {
+        let reading = self.tags.get(verb_at).verb.filter(|verb| marker.verb && verb.is_finite())?;
+        let introduces = self.tokens.kind(verb_at + 1) == Kind::Colon || self.is_that(verb_at + 1);
+        if introduces || marker.trailing && !self.is_trailing(at, verb_at) {
+            return None;
+        }
+        Some(Cue {
             words: at..verb_at + 1,
             verb: Some(reading),
             intro: Intro::Source,
             zone: verb_at + 1..self.clause_end(verb_at + 1),
         })
+    }
+
+    /// Whether a clause stands before `at`, and only a short phrase between `verb` and the next
+    /// punctuation.
+    fn is_trailing(&self, at: usize, verb: usize) -> bool {
+        let follows = at > 0 && !matches!(self.tokens.kind(at - 1), Kind::Stop | Kind::Break);
+        let is_end = |&at: &usize| !matches!(self.tokens.kind(at), Kind::Word | Kind::Number);
+        let end = (verb + 1..verb + TRAILING_ZONE).find(is_end);
+        let clear = |end: usize| (verb + 1..end).all(|at| !self.is_that(at));
+        follows && end.is_some_and(clear) && self.tokens.kind(end.unwrap_or(at)) != Kind::Colon
     }
 
     fn source_name(&self, at: usize, after: usize, bare: bool, link: Option<&str>) -> Option<Cue> {
