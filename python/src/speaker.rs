@@ -73,9 +73,10 @@ impl Speaker {
     }
 
     fn __hash__(&self) -> u64 {
-        self.inner().mentions().iter().fold(0_u64, |hash, span| {
-            hash.wrapping_mul(31).wrapping_add(span.start() as u64)
-        })
+        self.inner()
+            .mentions()
+            .iter()
+            .fold(0_u64, |hash, span| hash.wrapping_mul(31).wrapping_add(span.start() as u64))
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {

@@ -8,8 +8,8 @@ use super::input::Document;
 use super::names;
 use super::session::{Session, Stop, json_line};
 use crate::offsets::line_and_column;
-use crate::view::{Line, Piece, answered, piece, rounded};
-use crate::{Analyzer, Answer, Span, Unit};
+use crate::view::{Line, Piece, kind_of, piece, rounded, speaker_of, words_of};
+use crate::{Analyzer, Answer, Evidence, Span, Unit};
 
 /// An answer, ready to be written.
 struct Found {
@@ -60,10 +60,13 @@ fn write(found: &[Found], format: ListFormat, session: &mut Session<'_>) -> Resu
     }
 }
 
-/// The speaker, the words, the place and the reasons.
+/// The speaker, the words, the place and why.
 fn text(document: &Document, answer: Answer<'_>, line: Line) -> String {
-    let place = place(document, answer);
-    answered(&answer, &place, line)
+    let quote = answer.quote;
+    let (speaker, words, kind) = (speaker_of(quote, line), words_of(quote, line), kind_of(quote));
+    let rules: Vec<_> = quote.attribution().evidence().iter().map(Evidence::rule).collect();
+    let (place, score, why) = (place(document, answer), answer.score, rules.join(", "));
+    format!("{speaker}\n  {words}\n  {place}\n  {kind}, score {score:.2}; why: {why}\n")
 }
 
 /// File, line and column; of a document that is one line of its file, the line in the file and the

@@ -11,7 +11,7 @@ pub(crate) use html::{PAGE_HEAD, PAGE_TAIL, article};
 #[cfg(feature = "cli")]
 pub(crate) use record::rounded;
 #[cfg(feature = "cli")]
-pub(crate) use terminal::{answered, reasons};
+pub(crate) use terminal::{kind_of, reasons, speaker_of, words_of};
 
 pub use html::html;
 pub use line::Line;
