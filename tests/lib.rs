@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 #[cfg(feature = "cli")]
 mod cli;
+mod gazetteer;
 mod layers;
 mod properties;
 

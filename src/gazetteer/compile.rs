@@ -1,0 +1,351 @@
+//! Writes the bytes that `table.rs` reads.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::entry::Entry;
+use super::fold::extend;
+use super::header::{self, Header, Settings};
+use super::table::{Bytes, NO_TAG, Node, SLOT, Table, filter_bit, home, put_text, put_varint, tag};
+use super::words::{BREAK, Scanner, Word};
+use crate::Error;
+
+/// Words that a name may have.
+const MOST_WORDS: usize = 255;
+
+/// A name of an entry, before it has a place.
+#[derive(Debug)]
+struct Spelling<'e> {
+    text: Cow<'e, str>,
+    entry: u32,
+    cost: u8,
+}
+
+/// A sequence of words on the way to a spelling; the last one ends there.
+#[derive(Debug, Clone, Copy)]
+struct Step {
+    tag: u32,
+    filter: u32,
+    /// Which spelling ends here; [`GOES_ON`] if none.
+    spelling: u32,
+}
+
+const GOES_ON: u32 = u32::MAX;
+
+/// The entries with all their spellings taken apart.
+#[derive(Debug)]
+pub(crate) struct Draft<'e> {
+    settings: Settings,
+    entries: &'e [Entry],
+    spellings: Vec<Spelling<'e>>,
+    roots: Vec<Step>,
+    nodes: Vec<Step>,
+    longest: usize,
+    words: Vec<Word>,
+}
+
+impl<'e> Draft<'e> {
+    pub(crate) fn new(settings: Settings, entries: &'e [Entry]) -> Draft<'e> {
+        let (spellings, roots, nodes) = (vec![], vec![], vec![]);
+        Draft { settings, entries, spellings, roots, nodes, longest: 0, words: vec![] }
+    }
+
+    /// Adds the names and aliases as they are written.
+    pub(crate) fn add_names(&mut self) -> Result<(), Error> {
+        for (number, entry) in (0..).zip(self.entries) {
+            self.add(number, Cow::Borrowed(entry.name().trim()), 0)?;
+            for alias in entry.aliases().iter().filter(|alias| !alias.trim().is_empty()) {
+                self.add(number, Cow::Borrowed(alias.trim()), 0)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds made-up spellings, each with its cost.
+    pub(crate) fn add_variants(
+        &mut self,
+        make: impl Fn(&str) -> Vec<(String, u8)>,
+    ) -> Result<(), Error> {
+        for (number, entry) in (0..).zip(self.entries) {
+            for name in std::iter::once(entry.name()).chain(entry.aliases().iter().map(|a| &**a)) {
+                for (variant, cost) in make(name.trim()) {
+                    self.add(number, Cow::Owned(variant), cost)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, entry: u32, text: Cow<'e, str>, cost: u8) -> Result<(), Error> {
+        self.words.clear();
+        let mut scanner = Scanner::new(&text);
+        scanner.read(self.settings.fold(), &mut self.words, MOST_WORDS + 1);
+        self.check(entry, &text)?;
+        let spelling = u32::try_from(self.spellings.len()).map_err(|_| too_large())?;
+        self.steps(spelling);
+        self.spellings.push(Spelling { text, entry, cost });
+        Ok(())
+    }
+
+    fn check(&mut self, entry: u32, text: &str) -> Result<(), Error> {
+        let fault = match self.words.len() {
+            0 => "has no letter",
+            1..=MOST_WORDS if self.parted() => "has a full stop or an empty line in it",
+            1..=MOST_WORDS => return Ok(()),
+            _ => "has more than 255 words",
+        };
+        let id = self.entries[entry as usize].id();
+        Err(Error::config(format!("entry {id}: the name “{text}” {fault}")))
+    }
+
+    fn parted(&self) -> bool {
+        let inner = &self.words[..self.words.len() - 1];
+        inner.iter().any(|word| word.gap == BREAK)
+    }
+
+    /// The steps that lead to a spelling.
+    fn steps(&mut self, spelling: u32) {
+        self.longest = self.longest.max(self.words.len());
+        let mut sequence = self.words[0].hash;
+        for at in 0..self.words.len() {
+            let next = self.words.get(at + 1).map(|next| (self.words[at].gap, next.hash));
+            let filter = next.map_or(0, |(gap, word)| filter_bit(gap, word));
+            let spelling = if next.is_none() { spelling } else { GOES_ON };
+            let steps = if at == 0 { &mut self.roots } else { &mut self.nodes };
+            steps.push(Step { tag: tag(sequence), filter, spelling });
+            if let Some((gap, word)) = next {
+                sequence = extend(sequence, gap, word);
+            }
+        }
+    }
+}
+
+fn too_large() -> Error {
+    Error::config("a gazetteer holds at most 4 GiB of names")
+}
+
+fn narrow(at: usize) -> Result<u32, Error> {
+    u32::try_from(at).map_err(|_| too_large())
+}
+
+/// Lays everything out.
+pub(crate) fn compile(mut draft: Draft<'_>) -> Result<Table, Error> {
+    let (roots, nodes) = (std::mem::take(&mut draft.roots), std::mem::take(&mut draft.nodes));
+    let kinds = Kinds::of(draft.entries);
+    let mut surfaces = Surfaces::new(&draft, &kinds)?;
+    let roots = surfaces.merge(roots)?;
+    let nodes = surfaces.merge(nodes)?;
+    let (root_homes, node_homes) = (homes(roots.len(), ROOM), homes(nodes.len(), DENSE));
+    let entries = surfaces.entries(&kinds);
+    let mut bytes = vec![0; header::LEN];
+    let parts = [
+        slots(&roots, root_homes),
+        slots(&nodes, node_homes),
+        surfaces.bytes,
+        entries,
+        kinds.bytes(),
+    ];
+    let ends = parts.map(|part| {
+        bytes.extend_from_slice(&part);
+        bytes.len() as u64
+    });
+    let header = Header {
+        settings: draft.settings,
+        entries: narrow(draft.entries.len())?,
+        surfaces: surfaces.count,
+        longest: narrow(draft.longest)?,
+        root_homes,
+        node_homes,
+        ends,
+        checksum: header::checksum(&bytes[header::LEN..]),
+    };
+    bytes[..header::LEN].copy_from_slice(&header.to_bytes());
+    Ok(Table::new(Bytes::Owned(bytes), header))
+}
+
+/// Slots in a hundred nodes: first words are looked up for every word of a text, so a list of
+/// usual size gives them room; later words are looked up only where the filter lets them through.
+const ROOM: usize = 250;
+const DENSE: usize = 125;
+/// First words above which room costs more memory than it brings speed.
+const MANY: usize = 1 << 17;
+
+fn homes(nodes: usize, percent: usize) -> u32 {
+    let percent = if nodes > MANY { percent.min(DENSE) } else { percent };
+    (nodes * percent / 100 + 1).min(u32::MAX as usize) as u32
+}
+
+/// Slots, sorted by tag, each at its home or the next free place after it.
+fn slots(nodes: &[(u32, Node)], homes: u32) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(homes as usize * SLOT);
+    for &(tag, node) in nodes {
+        empty_until(&mut bytes, home(tag, homes));
+        for number in [tag, node.filter, node.group] {
+            bytes.extend(number.to_le_bytes());
+        }
+    }
+    empty_until(&mut bytes, homes as usize);
+    bytes
+}
+
+fn empty_until(bytes: &mut Vec<u8>, place: usize) {
+    while bytes.len() < place * SLOT {
+        for number in [NO_TAG, 0, 0] {
+            bytes.extend(number.to_le_bytes());
+        }
+    }
+}
+
+/// The kinds, numbered from 1 in the order in which they come.
+struct Kinds<'e> {
+    numbers: HashMap<&'e str, u32>,
+    names: Vec<&'e str>,
+}
+
+impl<'e> Kinds<'e> {
+    fn of(entries: &'e [Entry]) -> Kinds<'e> {
+        let mut kinds = Kinds { numbers: HashMap::new(), names: vec![] };
+        for kind in entries.iter().filter_map(Entry::kind) {
+            kinds.numbers.entry(kind).or_insert_with(|| {
+                kinds.names.push(kind);
+                kinds.names.len() as u32
+            });
+        }
+        kinds
+    }
+
+    fn number(&self, entry: &Entry) -> u64 {
+        entry.kind().and_then(|kind| self.numbers.get(kind)).map_or(0, |&number| number.into())
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        let mut bytes = vec![];
+        for name in &self.names {
+            put_text(&mut bytes, name);
+        }
+        bytes
+    }
+}
+
+/// The surfaces, while they get their places.
+struct Surfaces<'d, 'e> {
+    draft_entries: &'e [Entry],
+    spellings: &'d [Spelling<'e>],
+    /// Where each entry will stand.
+    places: Vec<u32>,
+    /// Where each spelling stands.
+    spelling_places: Vec<u32>,
+    bytes: Vec<u8>,
+    count: u32,
+}
+
+impl<'d, 'e> Surfaces<'d, 'e> {
+    fn new(draft: &'d Draft<'e>, kinds: &Kinds<'_>) -> Result<Surfaces<'d, 'e>, Error> {
+        let mut places = Vec::with_capacity(draft.entries.len());
+        let (mut at, mut spelling) = (0, 0);
+        for (number, entry) in (0..).zip(draft.entries) {
+            let names = names_of(&draft.spellings, number, spelling);
+            places.push(narrow(at)?);
+            at += entry_bytes(entry, kinds, &vec![0; names.len()]).len();
+            spelling = names.end;
+        }
+        Ok(Surfaces {
+            draft_entries: draft.entries,
+            spellings: &draft.spellings,
+            places,
+            spelling_places: vec![0; draft.spellings.len()],
+            // Place 0 means “none”.
+            bytes: vec![0],
+            count: 0,
+        })
+    }
+
+    /// Sorted nodes, one a tag, with the surfaces of each written down.
+    fn merge(&mut self, mut steps: Vec<Step>) -> Result<Vec<(u32, Node)>, Error> {
+        steps.sort_unstable_by_key(|step| (step.tag, step.spelling));
+        let mut nodes = vec![];
+        for alike in steps.chunk_by(|a, b| a.tag == b.tag) {
+            let filter = alike.iter().fold(0, |all, step| all | step.filter);
+            let ending = alike.iter().map(|step| step.spelling).filter(|&one| one != GOES_ON);
+            let mut ending: Vec<u32> = ending.collect();
+            let group = if ending.is_empty() { 0 } else { self.group(&mut ending)? };
+            nodes.push((alike[0].tag, Node { filter, group }));
+        }
+        Ok(nodes)
+    }
+
+    /// Writes the spellings that fold alike, each text once, the list's own before made-up ones.
+    fn group(&mut self, ending: &mut [u32]) -> Result<u32, Error> {
+        let spellings = self.spellings;
+        let order = |&one: &u32| {
+            let spelling = &spellings[one as usize];
+            (spelling.cost, &spelling.text, spelling.entry)
+        };
+        ending.sort_by(|a, b| order(a).cmp(&order(b)));
+        let group = narrow(self.bytes.len())?;
+        let text = |one: u32| &spellings[one as usize].text;
+        let mut rest = &*ending;
+        while let Some(&first) = rest.first() {
+            let same = rest.iter().take_while(|&&one| text(one) == text(first)).count();
+            let (alike, after) = rest.split_at(same);
+            self.surface(alike, !after.is_empty())?;
+            rest = after;
+        }
+        Ok(group)
+    }
+
+    fn surface(&mut self, alike: &[u32], more: bool) -> Result<(), Error> {
+        let place = narrow(self.bytes.len())?;
+        let first = &self.spellings[alike[0] as usize];
+        let mut entries: Vec<u32> =
+            alike.iter().map(|&one| self.spellings[one as usize].entry).collect();
+        entries.dedup();
+        self.count += 1;
+        let several = entries.len() > 1;
+        let head = u64::from(more) | u64::from(several) << 1 | u64::from(first.cost > 0) << 2;
+        put_varint(&mut self.bytes, (first.text.len() as u64) << 3 | head);
+        if first.cost > 0 {
+            self.bytes.push(first.cost);
+        }
+        if several {
+            put_varint(&mut self.bytes, entries.len() as u64);
+        }
+        for entry in entries {
+            self.bytes.extend(self.places[entry as usize].to_le_bytes());
+        }
+        self.bytes.extend_from_slice(first.text.as_bytes());
+        for &one in alike {
+            self.spelling_places[one as usize] = place;
+        }
+        Ok(())
+    }
+
+    /// The section of the entries.
+    fn entries(&self, kinds: &Kinds<'_>) -> Vec<u8> {
+        let mut bytes = vec![];
+        let mut spelling = 0;
+        for (number, entry) in (0..).zip(self.draft_entries) {
+            let names = names_of(self.spellings, number, spelling);
+            spelling = names.end;
+            bytes.extend(entry_bytes(entry, kinds, &self.spelling_places[names]));
+        }
+        bytes
+    }
+}
+
+/// The list's own spellings of an entry, which stand together before all made-up ones.
+fn names_of(spellings: &[Spelling<'_>], entry: u32, from: usize) -> std::ops::Range<usize> {
+    let own = |spelling: &&Spelling<'_>| spelling.entry == entry && spelling.cost == 0;
+    from..from + spellings[from..].iter().take_while(own).count()
+}
+
+/// An entry as `Table::entry` reads it.
+fn entry_bytes(entry: &Entry, kinds: &Kinds<'_>, names: &[u32]) -> Vec<u8> {
+    let mut bytes = vec![entry.flags().to_byte(), (entry.prior() * 255.0).round() as u8];
+    put_varint(&mut bytes, kinds.number(entry));
+    put_text(&mut bytes, entry.id());
+    put_varint(&mut bytes, names.len() as u64);
+    bytes.extend(names.iter().flat_map(|name| name.to_le_bytes()));
+    put_text(&mut bytes, entry.metadata_text().unwrap_or(""));
+    bytes
+}

@@ -1,0 +1,291 @@
+//! One word → one key: two words have the same key exactly when they fold alike.
+//!
+//! A folded Arabic word of at most sixteen letters is packed into 128 bits, one byte a letter (the
+//! Arabic block U+0600–U+06FF has 256 code points), first letter lowest. So most words are never
+//! copied, taking off a proclitic is a shift, and equal keys need no comparison of letters. Any
+//! other word (longer, Latin, with digits) is normalized as a string and its key is a hash of that.
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use crate::normalize::Normalizer;
+use crate::script::{TATWEEL, is_invisible, is_mark};
+
+/// What a word is known by. Zero is the word that folds to nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, PartialOrd, Ord)]
+pub(crate) struct Key {
+    low: u64,
+    high: u64,
+}
+
+impl Key {
+    pub(crate) const EMPTY: Key = Key { low: 0, high: 0 };
+
+    /// Letters that a packed key holds.
+    const LETTERS: usize = 16;
+
+    fn packed(codes: u128) -> Key {
+        Key { low: codes as u64, high: (codes >> 64) as u64 }
+    }
+
+    fn codes(self) -> u128 {
+        u128::from(self.low) | u128::from(self.high) << 64
+    }
+
+    /// A key of a word that cannot be packed. The top byte is one no letter has, so that such a
+    /// key is never equal to a packed one.
+    fn hashed(folded: &str) -> Key {
+        let low = hash_bytes(folded.as_bytes());
+        Key { low, high: mix(low, SEED[3]) | 0xff << 56 }
+    }
+
+    /// Whether the letters are in the key.
+    pub(crate) fn is_packed(self) -> bool {
+        self.high >> 56 != 0xff
+    }
+
+    /// The folded code of the first letter, the second and so on; zero after the last.
+    #[inline]
+    pub(crate) fn letter(self, at: usize) -> u8 {
+        (self.codes() >> (8 * at)) as u8
+    }
+
+    /// The word without its first `letters` letters.
+    #[inline]
+    pub(crate) fn skip(self, letters: usize) -> Key {
+        Key::packed(self.codes() >> (8 * letters))
+    }
+
+    /// The word with its first letter replaced.
+    #[inline]
+    pub(crate) fn with_first(self, code: u8) -> Key {
+        Key { low: self.low & !0xff | u64::from(code), high: self.high }
+    }
+
+    /// The word with one more letter before it, if there is room.
+    pub(crate) fn prepend(self, code: u8) -> Option<Key> {
+        let full = self.letter(Key::LETTERS - 1) != 0;
+        (!full).then(|| Key::packed(self.codes() << 8 | u128::from(code)))
+    }
+
+    /// 64 well mixed bits.
+    #[inline]
+    pub(crate) fn hash(self) -> u64 {
+        mix(self.low ^ SEED[0], self.high ^ SEED[1])
+    }
+}
+
+/// Odd constants without structure (fraction bits of √2, √3, √5, √7).
+const SEED: [u64; 4] =
+    [0x6a09_e667_f3bc_c909, 0xbb67_ae85_84ca_a73b, 0x3c6e_f372_fe94_f82b, 0xa54f_f53a_5f1d_36f1];
+
+/// The two halves of a 128-bit product, folded together.
+#[inline]
+pub(crate) fn mix(a: u64, b: u64) -> u64 {
+    let product = u128::from(a) * u128::from(b);
+    product as u64 ^ (product >> 64) as u64
+}
+
+/// The hash of a sequence of words that one more word is joined to.
+#[inline]
+pub(crate) fn extend(sequence: u64, gap: u64, word: u64) -> u64 {
+    mix(sequence ^ SEED[2], word ^ gap ^ SEED[3])
+}
+
+/// A hash of any bytes.
+pub(crate) fn hash_bytes(bytes: &[u8]) -> u64 {
+    bytes.chunks(8).fold(SEED[0] ^ bytes.len() as u64, |hash, chunk| {
+        let mut eight = [0; 8];
+        eight[..chunk.len()].copy_from_slice(chunk);
+        mix(hash ^ SEED[2], u64::from_le_bytes(eight) ^ SEED[1])
+    })
+}
+
+/// Whether a character belongs to words: letters, digits, marks, and what shows nothing.
+pub(crate) fn is_word(c: char) -> bool {
+    c.is_alphanumeric()
+        || is_mark(c)
+        || c == TATWEEL
+        || is_invisible(c)
+        || matches!(c, '\u{300}'..='\u{36F}')
+}
+
+/// How words are made comparable.
+#[derive(Debug)]
+pub(crate) struct Fold {
+    /// The folded code of each character of the Arabic block; zero for one that is no part of
+    /// words, is dropped, or needs its neighbours to be folded.
+    codes: [u8; 256],
+    normalizer: Option<Normalizer>,
+}
+
+impl Fold {
+    /// The fold of the `search` profile.
+    pub(crate) fn search() -> &'static Fold {
+        static FOLD: OnceLock<Fold> = OnceLock::new();
+        FOLD.get_or_init(|| Fold::with(Some(Normalizer::new())))
+    }
+
+    /// Words as they are written.
+    pub(crate) fn none() -> &'static Fold {
+        static FOLD: OnceLock<Fold> = OnceLock::new();
+        FOLD.get_or_init(|| Fold::with(None))
+    }
+
+    fn with(normalizer: Option<Normalizer>) -> Fold {
+        let mut fold = Fold { codes: [0; 256], normalizer };
+        for low in 0..=255 {
+            fold.codes[usize::from(low)] = fold.probe(low);
+        }
+        fold
+    }
+
+    /// The code of one character, if it folds to one character whatever stands beside it.
+    fn probe(&self, low: u8) -> u8 {
+        let c = arabic(low);
+        let mut folded = [0; 4];
+        let alone = self.normalize(c.encode_utf8(&mut folded)).into_owned();
+        let (Some(code), 1) = (alone.chars().next().and_then(code_of), alone.chars().count())
+        else {
+            return 0;
+        };
+        let thrice = format!("{c}{c}{c}");
+        let same = self.normalize(&thrice) == alone.repeat(3);
+        if is_word(c) && !is_mark(c) && same { code } else { 0 }
+    }
+
+    /// The whole word, folded.
+    pub(crate) fn normalize<'t>(&self, word: &'t str) -> Cow<'t, str> {
+        match &self.normalizer {
+            Some(normalizer) => normalizer.normalize(word),
+            None => Cow::Borrowed(word),
+        }
+    }
+
+    /// The key of a word.
+    pub(crate) fn key(&self, word: &str) -> Key {
+        let folded = self.normalize(word);
+        let mut codes = 0;
+        for (at, c) in folded.chars().enumerate() {
+            match code_of(c) {
+                Some(code) if at < Key::LETTERS => codes |= u128::from(code) << (8 * at),
+                _ => return Key::hashed(&folded),
+            }
+        }
+        Key::packed(codes)
+    }
+
+    /// The folded code of a character of the Arabic block; zero where there is none.
+    pub(crate) fn code(&self, c: char) -> u8 {
+        code_of(c).map_or(0, |code| self.codes[usize::from(code)])
+    }
+
+    /// The key of the word of `len` bytes that `window` starts with, if it is one that needs no
+    /// more than a look at each letter.
+    #[inline]
+    pub(crate) fn quick_key(&self, window: &[u8; 32], len: usize) -> Option<Key> {
+        let half = |at: usize| u64::from_le_bytes(window[at..at + 8].try_into().unwrap_or([0; 8]));
+        let (low, low_fits) = self.pack(half(0), half(8), len.min(16));
+        if len <= 16 {
+            return low_fits.then_some(Key { low, high: 0 });
+        }
+        let (high, high_fits) = self.pack(half(16), half(24), len.min(32) - 16);
+        (low_fits && high_fits && len <= 32).then_some(Key { low, high })
+    }
+
+    /// Eight letters of two bytes each → eight codes, and whether each has one.
+    #[inline]
+    fn pack(&self, first: u64, second: u64, len: usize) -> (u64, bool) {
+        let used = KEEP[len];
+        let (first, second) = (first & used[0], second & used[1]);
+        let leads = (first ^ LEAD & used[0]) | (second ^ LEAD & used[1]);
+        let codes = self.four(first) | self.four(second) << 32;
+        let zeroes = (codes | used[2]).wrapping_sub(LOW_BITS) & !(codes | used[2]) & HIGH_BITS;
+        (codes, leads & LEAD_MASK == 0 && zeroes == 0 && len & 1 == 0)
+    }
+
+    /// The codes of four letters.
+    #[inline]
+    fn four(&self, letters: u64) -> u64 {
+        let lows = (letters & 0x0003_0003_0003_0003) << 6 | letters >> 8 & 0x003f_003f_003f_003f;
+        let code = |at: u32| u64::from(self.codes[usize::from((lows >> (16 * at)) as u8)]);
+        code(0) | code(1) << 8 | code(2) << 16 | code(3) << 24
+    }
+}
+
+/// The lead bytes of the Arabic block are D8 to DB.
+const LEAD: u64 = 0x00d8_00d8_00d8_00d8;
+const LEAD_MASK: u64 = 0x00fc_00fc_00fc_00fc;
+const LOW_BITS: u64 = 0x0101_0101_0101_0101;
+const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
+
+/// For a length in bytes: which bits of two words of eight bytes belong to it, and which bytes of
+/// the packed letters do not.
+const KEEP: [[u64; 3]; 17] = {
+    let mut keep = [[0; 3]; 17];
+    let mut len = 0;
+    while len <= 16 {
+        keep[len] = [low_bytes(len), low_bytes(len.saturating_sub(8)), !low_bytes(len / 2)];
+        len += 1;
+    }
+    keep
+};
+
+const fn low_bytes(count: usize) -> u64 {
+    if count >= 8 { u64::MAX } else { (1 << (8 * count)) - 1 }
+}
+
+/// The character of the Arabic block with this low byte.
+fn arabic(low: u8) -> char {
+    char::from_u32(0x600 + u32::from(low)).unwrap_or('\u{600}')
+}
+
+/// The low byte of a character of the Arabic block.
+fn code_of(c: char) -> Option<u8> {
+    let offset = u32::from(c).checked_sub(0x600)?;
+    u8::try_from(offset).ok().filter(|&code| code != 0 && code != 0xff)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn quick(fold: &Fold, word: &str) -> Option<Key> {
+        let mut window = [b' '; 32];
+        let len = word.len().min(32);
+        window[..len].copy_from_slice(&word.as_bytes()[..len]);
+        fold.quick_key(&window, word.len())
+    }
+
+    #[test]
+    fn the_quick_way_agrees_with_the_whole_one() {
+        for fold in [Fold::search(), Fold::none()] {
+            for word in ["من", "الرياض", "والمستشفيات", "أإآٱىة", "مستشفياتهاالكبرى", "گچپڤ"]
+            {
+                assert_eq!(quick(fold, word), Some(fold.key(word)), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_needs_more_is_left_to_the_whole_way() {
+        for word in ["الرِّياض", "2030", "جي20", "مـن", "استقبالاتهمالعديدةوغيرها"]
+        {
+            assert_eq!(quick(Fold::search(), word), None, "{word}");
+        }
+        assert_eq!(Fold::search().key("الرِّيـاض"), Fold::search().key("الرياض"));
+        assert_ne!(Fold::search().key("علي"), Fold::search().key("عليا"));
+        assert_eq!(Fold::search().key("على"), Fold::search().key("علي"));
+        assert_ne!(Fold::none().key("على"), Fold::none().key("علي"));
+    }
+
+    #[test]
+    fn letters_come_off_the_front() {
+        let fold = Fold::search();
+        let word = fold.key("وبالرياض");
+        assert_eq!(word.skip(2), fold.key("الرياض"));
+        assert_eq!(word.letter(0), fold.code('و'));
+        assert_eq!(fold.key("للمملكة").with_first(fold.code('ا')), fold.key("المملكة"));
+        assert_eq!(fold.key("للجنة").prepend(fold.code('ا')), Some(fold.key("اللجنة")));
+    }
+}

@@ -1,0 +1,443 @@
+//! Walks a text word by word and looks sequences of words up.
+
+use super::clitics::{Clitics, Reading, Readings, prefix_len};
+use super::fold::{Fold, extend};
+use super::guard;
+use super::header::Settings;
+use super::table::{EntryRef, Node, Surface, Table, filter_bit};
+use super::words::{BREAK, Scanner, Word};
+use super::{Gazetteer, Layers};
+use crate::Span;
+
+/// A name found in a text.
+#[derive(Debug, Clone, Copy)]
+pub struct Match<'g, 't> {
+    text: &'t str,
+    table: &'g Table,
+    group: u32,
+    proclitics: Span,
+    span: Span,
+    verdict: Verdict,
+}
+
+/// Which surfaces of a group a match may stand for, one bit each, and at what cost.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Verdict {
+    accepted: u64,
+    /// Those written letter by letter like the text.
+    exact: u64,
+    cost: u8,
+    /// What the place in the text allows.
+    place: Place,
+}
+
+/// What speaks for or against a match before its entries are looked at.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Place {
+    /// A word before it says what it is.
+    titled: bool,
+    /// With its proclitic it is likelier an ordinary word.
+    chance: bool,
+}
+
+impl<'g, 't> Match<'g, 't> {
+    /// Where the name stands, without its proclitics. After لل that is the part after the first
+    /// lam, though the name begins with ال.
+    pub fn span(&self) -> Span {
+        self.span
+    }
+
+    /// The name as the text writes it, without its proclitics.
+    pub fn text(&self) -> &'t str {
+        &self.text[self.span]
+    }
+
+    /// What is joined to the front of the name (و, ب, وب …); empty if nothing is.
+    pub fn proclitics(&self) -> &'t str {
+        &self.text[self.proclitics]
+    }
+
+    /// Where the proclitics stand: right before [`Match::span`].
+    pub fn proclitics_span(&self) -> Span {
+        self.proclitics
+    }
+
+    /// The name or alias of the best entry that matched, as the list writes it.
+    pub fn name(&self) -> &'g str {
+        self.ranked().first().map_or("", |ranked| ranked.1.text)
+    }
+
+    /// How far the spelling is from the list's: 0 where the letters are the same (short vowels
+    /// and tatweel aside), 1 where folding was needed, more for made-up variants.
+    pub fn cost(&self) -> u8 {
+        self.verdict.cost
+    }
+
+    /// The entry that comes first among [`Match::entries`].
+    pub fn best(&self) -> EntryRef<'g> {
+        self.ranked().swap_remove(0).2
+    }
+
+    /// The entries that have this name, the likeliest first: by the cost of the spelling, main
+    /// names before aliases, by [`Entry::prior`](crate::Entry::prior), by their order in the list.
+    /// Never empty.
+    pub fn entries(&self) -> Vec<EntryRef<'g>> {
+        let mut entries: Vec<EntryRef<'g>> = vec![];
+        for (_, _, entry) in self.ranked() {
+            if !entries.contains(&entry) {
+                entries.push(entry);
+            }
+        }
+        entries
+    }
+
+    fn ranked(&self) -> Vec<(Rank, Surface<'g>, EntryRef<'g>)> {
+        let mut ranked = vec![];
+        for (at, surface) in self.table.surfaces(self.group).take(64).enumerate() {
+            let exact = self.verdict.exact >> at & 1 != 0;
+            if self.verdict.accepted >> at & 1 == 0 {
+                continue;
+            }
+            for entry in surface.entries().filter_map(|place| self.table.entry(place)) {
+                if admits(&entry, exact, self.verdict.place) {
+                    ranked.push((rank(surface, exact, &entry), surface, entry));
+                }
+            }
+        }
+        ranked.sort_by_key(|&(rank, ..)| rank);
+        ranked
+    }
+}
+
+/// Smaller is better.
+type Rank = (u8, bool, bool, u8, u32);
+
+fn rank(surface: Surface<'_>, exact: bool, entry: &EntryRef<'_>) -> Rank {
+    (surface.cost, !exact, !entry.is_main(surface.at), u8::MAX - entry.prior, entry.at)
+}
+
+/// Whether an entry's own restraints let a match stand.
+fn admits(entry: &EntryRef<'_>, exact: bool, place: Place) -> bool {
+    (exact || !entry.flags.exact_spelling)
+        && (place.titled || !entry.flags.needs_title)
+        && (!place.chance || entry.flags.ordinary_word)
+}
+
+/// A sequence of words that a list has, not yet compared letter by letter.
+#[derive(Debug, Clone, Copy)]
+struct Candidate<'g> {
+    /// The last word.
+    last: usize,
+    reading: Reading,
+    table: &'g Table,
+    group: u32,
+}
+
+/// The words of a text as far as they are needed, and the way they are looked up.
+#[derive(Debug, Clone)]
+struct Walk<'g, 't> {
+    layers: &'g Layers,
+    settings: Settings,
+    fold: &'static Fold,
+    clitics: Clitics,
+    /// Words of the longest name.
+    longest: usize,
+    text: &'t str,
+    scanner: Scanner<'t>,
+    words: Vec<Word>,
+    /// The word that comes next.
+    at: usize,
+    found: Vec<Candidate<'g>>,
+    scratch: Vec<Word>,
+}
+
+/// Words read at a time.
+const BATCH: usize = 512;
+
+impl<'g, 't> Walk<'g, 't> {
+    fn new(gazetteer: &'g Gazetteer, text: &'t str) -> Walk<'g, 't> {
+        let layers = &*gazetteer.0;
+        let settings = gazetteer.settings();
+        let fold = settings.fold();
+        let longest = layers.lists.iter().map(|list| list.header.longest as usize).max();
+        Walk {
+            layers,
+            settings,
+            fold,
+            clitics: Clitics::of(fold),
+            longest: longest.unwrap_or(0),
+            text,
+            scanner: Scanner::new(text),
+            words: vec![],
+            at: 0,
+            found: vec![],
+            scratch: vec![],
+        }
+    }
+
+    /// Sees to it that the next word and all that a name may need after it are read. False at the
+    /// end of the text.
+    fn ready(&mut self) -> bool {
+        if self.at + self.longest >= self.words.len() && !self.scanner.is_done() {
+            self.refill();
+        }
+        self.at < self.words.len()
+    }
+
+    /// Forgets the words that have been passed, except the last one, and reads more.
+    fn refill(&mut self) {
+        let passed = self.at.saturating_sub(1);
+        self.words.drain(..passed);
+        self.at -= passed;
+        while self.at + self.longest >= self.words.len() && !self.scanner.is_done() {
+            self.scanner.read(self.fold, &mut self.words, BATCH);
+        }
+    }
+
+    /// Gathers the candidates that start with the next word: longest first, then by readings.
+    fn gather(&mut self) {
+        self.found.clear();
+        let word = self.words[self.at];
+        let readings = if self.settings.clitics {
+            self.clitics.readings(&word)
+        } else {
+            Readings::whole(&word)
+        };
+        for &reading in readings.as_slice() {
+            for table in &self.layers.lists {
+                self.follow(table, reading);
+            }
+        }
+        if self.found.len() > 1 {
+            self.found.sort_by_key(|candidate| usize::MAX - candidate.last);
+        }
+    }
+
+    /// Follows one reading of the next word through a list.
+    fn follow(&mut self, table: &'g Table, reading: Reading) {
+        let (mut last, mut sequence) = (self.at, reading.hash);
+        let mut node = table.root(sequence);
+        while let Some(Node { filter, group }) = node {
+            if group != 0 {
+                self.found.push(Candidate { last, reading, table, group });
+            }
+            let gap = self.words[last].gap;
+            let Some(next) = self.words.get(last + 1) else { return };
+            if gap == BREAK || filter & filter_bit(gap, next.hash) == 0 {
+                return;
+            }
+            sequence = extend(sequence, gap, next.hash);
+            node = table.node(sequence);
+            last += 1;
+        }
+    }
+
+    /// The match of a candidate, if its letters and all guards agree.
+    fn accept(&mut self, candidate: Candidate<'g>) -> Option<Match<'g, 't>> {
+        let (first, last) = (self.words[self.at], self.words[candidate.last]);
+        let (start, end) = (first.start as usize, last.end as usize);
+        let prefix = match candidate.reading.letters {
+            0 => 0,
+            letters => prefix_len(self.fold, &self.text[start..first.end as usize], letters),
+        };
+        let name = Span::new(start + prefix, end);
+        let verdict = self.judge(candidate, name)?;
+        if self.is_stopped(candidate) {
+            return None;
+        }
+        let proclitics = Span::new(start, start + prefix);
+        let Candidate { table, group, .. } = candidate;
+        Some(Match { text: self.text, table, group, proclitics, span: name, verdict })
+    }
+
+    /// Compares the text with every surface of a candidate.
+    fn judge(&mut self, candidate: Candidate<'g>, name: Span) -> Option<Verdict> {
+        let place = self.place(candidate);
+        let mut verdict = Verdict { place, cost: u8::MAX, ..Verdict::default() };
+        for (at, surface) in candidate.table.surfaces(candidate.group).take(64).enumerate() {
+            let Some(exact) = self.spells(candidate, name, surface.text) else { continue };
+            let mut entries = surface.entries().filter_map(|place| candidate.table.entry(place));
+            if entries.any(|entry| admits(&entry, exact, place)) {
+                verdict.accepted |= 1 << at;
+                verdict.exact |= u64::from(exact) << at;
+                verdict.cost = verdict.cost.min(surface.cost.saturating_add(u8::from(!exact)));
+            }
+        }
+        (verdict.accepted != 0).then_some(verdict)
+    }
+
+    fn place(&self, candidate: Candidate<'_>) -> Place {
+        let letters = candidate.reading.letters;
+        let single = candidate.last == self.at;
+        let chance = letters > 0
+            && single
+            && self.settings.guarded
+            && guard::is_word_of_its_own(self.fold, self.words[self.at].key, letters);
+        Place { titled: self.titled(), chance }
+    }
+
+    /// Whether the word before says what comes.
+    fn titled(&self) -> bool {
+        let before = self.at.checked_sub(1).map(|before| self.words[before]);
+        before.is_some_and(|word| word.gap != BREAK && guard::is_title(self.fold, word.key))
+    }
+
+    /// Whether the text spells a surface, and whether letter by letter.
+    fn spells(&mut self, candidate: Candidate<'_>, name: Span, surface: &str) -> Option<bool> {
+        if &self.text[name] == surface {
+            return Some(true);
+        }
+        self.scratch.clear();
+        Scanner::new(surface).read(self.fold, &mut self.scratch, usize::MAX);
+        let words = &self.words[self.at..=candidate.last];
+        let same = words.len() == self.scratch.len()
+            && candidate.reading.key == self.scratch[0].key
+            && (1..words.len()).all(|at| words[at].key == self.scratch[at].key)
+            && (1..words.len()).all(|at| words[at - 1].gap == self.scratch[at - 1].gap);
+        if !same {
+            return None;
+        }
+        self.compare(candidate, name, surface)
+    }
+
+    /// The same question for words that fold alike: the guard looks at the letters.
+    fn compare(&self, candidate: Candidate<'_>, name: Span, surface: &str) -> Option<bool> {
+        let mut exact = true;
+        for (at, listed) in self.scratch.iter().enumerate() {
+            let word = &self.words[self.at + at];
+            let start = if at == 0 { name.start() } else { word.start as usize };
+            let written = &self.text[start..word.end as usize];
+            let listed = &surface[listed.start as usize..listed.end as usize];
+            let restored = at == 0 && candidate.reading.letters > 0;
+            match guard::spelling(written, listed, restored) {
+                guard::Spelling::Same => {}
+                guard::Spelling::Folded => exact = false,
+                guard::Spelling::Other => return None,
+            }
+        }
+        Some(exact)
+    }
+
+    /// Whether a stop list has the candidate.
+    fn is_stopped(&self, candidate: Candidate<'_>) -> bool {
+        self.layers.stops.iter().any(|stop| {
+            let words = &self.words[self.at..=candidate.last];
+            group_of(stop, candidate.reading.hash, words).is_some()
+        })
+    }
+}
+
+/// The surfaces of a sequence of words whose first has this hash.
+fn group_of(table: &Table, first: u64, words: &[Word]) -> Option<u32> {
+    let mut sequence = first;
+    let mut node = table.root(sequence)?;
+    for pair in words.windows(2) {
+        sequence = extend(sequence, pair[0].gap, pair[1].hash);
+        node = table.node(sequence)?;
+    }
+    (node.group != 0).then_some(node.group)
+}
+
+/// The best entry of a name.
+pub(crate) fn find_name<'g>(gazetteer: &'g Gazetteer, name: &str) -> Option<EntryRef<'g>> {
+    let mut walk = Walk::new(gazetteer, name);
+    walk.scanner.read(walk.fold, &mut walk.words, usize::MAX);
+    let word = walk.words.first()?;
+    let reading = Reading::whole(word);
+    let last = walk.words.len() - 1;
+    let span = Span::new(word.start as usize, walk.words[last].end as usize);
+    let mut best: Option<(Rank, EntryRef<'g>)> = None;
+    for table in &gazetteer.0.lists {
+        let Some(group) = group_of(table, reading.hash, &walk.words) else { continue };
+        for surface in table.surfaces(group) {
+            let candidate = Candidate { last, reading, table, group };
+            let Some(exact) = walk.spells(candidate, span, surface.text) else { continue };
+            for entry in surface.entries().filter_map(|place| table.entry(place)) {
+                let rank = rank(surface, exact, &entry);
+                if best.is_none_or(|(least, _)| rank < least) {
+                    best = Some((rank, entry));
+                }
+            }
+        }
+    }
+    best.map(|(_, entry)| entry)
+}
+
+/// The matches of [`Gazetteer::find_iter`].
+#[derive(Debug, Clone)]
+pub struct FindIter<'g, 't>(Walk<'g, 't>);
+
+impl<'g, 't> FindIter<'g, 't> {
+    pub(crate) fn new(gazetteer: &'g Gazetteer, text: &'t str) -> FindIter<'g, 't> {
+        FindIter(Walk::new(gazetteer, text))
+    }
+}
+
+impl<'g, 't> Iterator for FindIter<'g, 't> {
+    type Item = Match<'g, 't>;
+
+    fn next(&mut self) -> Option<Match<'g, 't>> {
+        let walk = &mut self.0;
+        while walk.ready() {
+            walk.gather();
+            for number in 0..walk.found.len() {
+                let candidate = walk.found[number];
+                if let Some(found) = walk.accept(candidate) {
+                    walk.at = candidate.last + 1;
+                    return Some(found);
+                }
+            }
+            walk.at += 1;
+        }
+        None
+    }
+}
+
+/// The matches of [`Gazetteer::find_overlapping_iter`].
+#[derive(Debug, Clone)]
+pub struct FindOverlappingIter<'g, 't> {
+    walk: Walk<'g, 't>,
+    /// Which of the candidates at this word comes next.
+    number: usize,
+}
+
+impl<'g, 't> FindOverlappingIter<'g, 't> {
+    pub(crate) fn new(gazetteer: &'g Gazetteer, text: &'t str) -> FindOverlappingIter<'g, 't> {
+        FindOverlappingIter { walk: Walk::new(gazetteer, text), number: 0 }
+    }
+
+    /// The next candidate, with the words read that it needs.
+    fn candidate(&mut self) -> Option<Candidate<'g>> {
+        while self.number >= self.walk.found.len() {
+            if !self.walk.ready() {
+                return None;
+            }
+            self.walk.gather();
+            self.number = 0;
+            if self.walk.found.is_empty() {
+                self.walk.at += 1;
+            }
+        }
+        self.number += 1;
+        Some(self.walk.found[self.number - 1])
+    }
+}
+
+impl<'g, 't> Iterator for FindOverlappingIter<'g, 't> {
+    type Item = Match<'g, 't>;
+
+    fn next(&mut self) -> Option<Match<'g, 't>> {
+        while let Some(candidate) = self.candidate() {
+            let found = self.walk.accept(candidate);
+            if self.number == self.walk.found.len() {
+                self.walk.found.clear();
+                self.number = 0;
+                self.walk.at += 1;
+            }
+            if found.is_some() {
+                return found;
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,357 @@
+//! The compiled list: one run of bytes, the same in memory and in a file.
+//!
+//! ```text
+//! header    see `header.rs`
+//! roots     slots of the first words
+//! nodes     slots of sequences of two words and more
+//! surfaces  the spellings, those that fold alike beside each other
+//! entries   id, kind, flags … of each entry
+//! kinds     the names of the kinds
+//! ```
+//!
+//! A slot is three numbers of 32 bits: the **tag** (upper half of the hash of the words so far), a
+//! **filter** with one bit for each word that may come next, and the place of the **surfaces** that
+//! end here, or 0. Slots are sorted by tag, each at its home (tag × homes / 2³²) or shortly after,
+//! so that a search is one step where the home is right, and stops at the first larger tag. An
+//! automaton would need a step for each letter; this needs one for each word, and mostly none for
+//! the second word, since the filter answers.
+//!
+//! All numbers are little-endian and read byte by byte, so the machine does not matter. Nothing
+//! here panics or reads outside for any bytes whatever: a reference that leads nowhere is an empty
+//! answer.
+
+use super::entry::{Entry, Flags};
+use super::header::Header;
+
+/// Where the bytes are.
+pub(crate) enum Bytes {
+    Owned(Vec<u8>),
+    #[cfg(feature = "mmap")]
+    Mapped(memmap2::Mmap),
+}
+
+impl Bytes {
+    #[inline]
+    pub(crate) fn as_slice(&self) -> &[u8] {
+        match self {
+            Bytes::Owned(bytes) => bytes,
+            #[cfg(feature = "mmap")]
+            Bytes::Mapped(map) => map,
+        }
+    }
+}
+
+/// One compiled list.
+pub(crate) struct Table {
+    bytes: Bytes,
+    pub(crate) header: Header,
+}
+
+/// Bytes of a slot.
+pub(crate) const SLOT: usize = 12;
+
+/// The tag of an empty slot; larger than any other, so that a search ends there.
+pub(crate) const NO_TAG: u32 = u32::MAX;
+
+/// What is known after some words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Node {
+    /// One bit for each word that may come next.
+    pub(crate) filter: u32,
+    /// Where the surfaces are that end here; 0 if none.
+    pub(crate) group: u32,
+}
+
+/// The tag of a sequence of words.
+#[inline]
+pub(crate) fn tag(sequence: u64) -> u32 {
+    ((sequence >> 32) as u32).min(NO_TAG - 1)
+}
+
+/// The bit of the filter for a next word.
+#[inline]
+pub(crate) fn filter_bit(gap: u64, word: u64) -> u32 {
+    1 << ((gap ^ word) & 31)
+}
+
+/// Where a tag belongs among `homes` slots.
+#[inline]
+pub(crate) fn home(tag: u32, homes: u32) -> usize {
+    ((u64::from(tag) * u64::from(homes)) >> 32) as usize
+}
+
+impl Table {
+    pub(crate) fn new(bytes: Bytes, header: Header) -> Table {
+        Table { bytes, header }
+    }
+
+    pub(crate) fn bytes(&self) -> &[u8] {
+        self.bytes.as_slice()
+    }
+
+    /// What is known after one word.
+    #[inline]
+    pub(crate) fn root(&self, word: u64) -> Option<Node> {
+        find(self.section(0), self.header.root_homes, tag(word))
+    }
+
+    /// What is known after two words and more.
+    #[inline]
+    pub(crate) fn node(&self, sequence: u64) -> Option<Node> {
+        find(self.section(1), self.header.node_homes, tag(sequence))
+    }
+
+    #[inline]
+    pub(crate) fn section(&self, number: usize) -> &[u8] {
+        let range = self.header.section(number);
+        self.bytes.as_slice().get(range).unwrap_or(&[])
+    }
+
+    /// The surfaces of a group, in the order of the list.
+    pub(crate) fn surfaces(&self, group: u32) -> impl Iterator<Item = Surface<'_>> {
+        let mut next = Some(group);
+        std::iter::from_fn(move || {
+            let (surface, after) = self.surface(next?)?;
+            next = surface.more.then_some(after);
+            Some(surface)
+        })
+    }
+
+    /// The surface at a place, and the place after it.
+    pub(crate) fn surface(&self, at: u32) -> Option<(Surface<'_>, u32)> {
+        let section = self.section(2);
+        let mut reader = Reader { bytes: section.get(at as usize..)? };
+        let head = reader.varint()?;
+        let cost = if head & 4 != 0 { reader.byte()? } else { 0 };
+        let count = if head & 2 != 0 { reader.varint()? } else { 1 };
+        let entries = reader.take(usize::try_from(count).ok()?.checked_mul(4)?)?;
+        let text = reader.text(usize::try_from(head >> 3).ok()?)?;
+        let after = section.len() - reader.bytes.len();
+        let surface = Surface { at, text, cost, entries, more: head & 1 != 0 };
+        Some((surface, u32::try_from(after).ok()?))
+    }
+
+    /// The entry at a place.
+    pub(crate) fn entry(&self, at: u32) -> Option<EntryRef<'_>> {
+        self.entry_and_next(at).map(|(entry, _)| entry)
+    }
+
+    pub(crate) fn entry_and_next(&self, at: u32) -> Option<(EntryRef<'_>, u32)> {
+        let section = self.section(3);
+        let mut reader = Reader { bytes: section.get(at as usize..)? };
+        let flags = Flags::from_byte(reader.byte()?);
+        let prior = reader.byte()?;
+        let kind = u32::try_from(reader.varint()?).ok()?;
+        let id = reader.sized_text()?;
+        let count = usize::try_from(reader.varint()?).ok()?;
+        let names = reader.take(count.checked_mul(4)?)?;
+        let metadata = reader.sized_text()?;
+        let after = u32::try_from(section.len() - reader.bytes.len()).ok()?;
+        Some((EntryRef { table: self, at, flags, prior, kind, id, names, metadata }, after))
+    }
+
+    /// All entries in the order of the list.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = EntryRef<'_>> {
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            let (entry, after) = self.entry_and_next(at)?;
+            at = after;
+            Some(entry)
+        })
+    }
+
+    /// The name of a kind; kinds are numbered from 1.
+    pub(crate) fn kind(&self, number: u32) -> Option<&str> {
+        let mut reader = Reader { bytes: self.section(4) };
+        for _ in 1..number {
+            reader.sized_text()?;
+        }
+        if number == 0 { None } else { reader.sized_text() }
+    }
+}
+
+impl std::fmt::Debug for Table {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Table").field("header", &self.header).finish_non_exhaustive()
+    }
+}
+
+/// Looks a tag up among sorted slots.
+#[inline]
+fn find(slots: &[u8], homes: u32, tag: u32) -> Option<Node> {
+    let mut at = home(tag, homes) * SLOT;
+    loop {
+        let slot: &[u8; SLOT] = slots.get(at..at + SLOT)?.try_into().ok()?;
+        let found = u32_at(slot, 0);
+        if found >= tag {
+            let node = Node { filter: u32_at(slot, 4), group: u32_at(slot, 8) };
+            return (found == tag).then_some(node);
+        }
+        at += SLOT;
+    }
+}
+
+/// The number at a place of a slot.
+#[inline]
+pub(crate) fn u32_at(slot: &[u8; SLOT], at: usize) -> u32 {
+    u32::from_le_bytes([slot[at], slot[at + 1], slot[at + 2], slot[at + 3]])
+}
+
+/// One spelling of one or more entries.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Surface<'g> {
+    /// Its place, by which entries refer to it.
+    pub(crate) at: u32,
+    pub(crate) text: &'g str,
+    /// What a match costs beyond the spelling of the list; 0 for the list's own.
+    pub(crate) cost: u8,
+    entries: &'g [u8],
+    more: bool,
+}
+
+impl<'g> Surface<'g> {
+    /// The places of its entries.
+    pub(crate) fn entries(self) -> impl Iterator<Item = u32> + 'g {
+        places(self.entries)
+    }
+}
+
+fn places(bytes: &[u8]) -> impl Iterator<Item = u32> {
+    bytes.chunks_exact(4).map(|four| u32::from_le_bytes(four.try_into().unwrap_or([0; 4])))
+}
+
+/// An entry of a gazetteer, read in place.
+#[derive(Clone, Copy)]
+pub struct EntryRef<'g> {
+    table: &'g Table,
+    pub(crate) at: u32,
+    pub(crate) flags: Flags,
+    pub(crate) prior: u8,
+    kind: u32,
+    id: &'g str,
+    names: &'g [u8],
+    metadata: &'g str,
+}
+
+impl<'g> EntryRef<'g> {
+    /// Its id.
+    pub fn id(&self) -> &'g str {
+        self.id
+    }
+
+    /// Its name, as the list writes it.
+    pub fn name(&self) -> &'g str {
+        self.surfaces().next().unwrap_or("")
+    }
+
+    /// Its other names, as the list writes them.
+    pub fn aliases(&self) -> impl Iterator<Item = &'g str> + use<'g> {
+        self.surfaces().skip(1)
+    }
+
+    /// What it is (`person`, `city` …).
+    pub fn kind(&self) -> Option<&'g str> {
+        self.table.kind(self.kind)
+    }
+
+    /// How common it is, from 0 to 1.
+    pub fn prior(&self) -> f32 {
+        f32::from(self.prior) / 255.0
+    }
+
+    /// The text that is kept with it.
+    pub fn metadata_text(&self) -> Option<&'g str> {
+        (!self.metadata.is_empty()).then_some(self.metadata)
+    }
+
+    /// A copy that needs no gazetteer.
+    pub fn to_entry(&self) -> Entry {
+        let mut entry = Entry::new(self.id, self.name())
+            .with_aliases(self.aliases())
+            .with_prior(self.prior())
+            .with_flags(self.flags);
+        if let Some(kind) = self.kind() {
+            entry = entry.with_kind(kind);
+        }
+        match self.metadata_text() {
+            Some(metadata) => entry.with_metadata_text(metadata),
+            None => entry,
+        }
+    }
+
+    /// Whether the surface at a place is its main name.
+    pub(crate) fn is_main(&self, surface: u32) -> bool {
+        places(self.names).next() == Some(surface)
+    }
+
+    fn surfaces(&self) -> impl Iterator<Item = &'g str> + use<'g> {
+        let table = self.table;
+        places(self.names).filter_map(|at| table.surface(at)).map(|(surface, _)| surface.text)
+    }
+}
+
+impl std::fmt::Debug for EntryRef<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.to_entry().fmt(f)
+    }
+}
+
+impl PartialEq for EntryRef<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.table, other.table) && self.at == other.at
+    }
+}
+
+/// Takes values off the front of bytes.
+pub(crate) struct Reader<'b> {
+    pub(crate) bytes: &'b [u8],
+}
+
+impl<'b> Reader<'b> {
+    fn take(&mut self, count: usize) -> Option<&'b [u8]> {
+        let (taken, rest) = self.bytes.split_at_checked(count)?;
+        self.bytes = rest;
+        Some(taken)
+    }
+
+    fn byte(&mut self) -> Option<u8> {
+        self.take(1).map(|one| one[0])
+    }
+
+    /// Seven bits a byte, lowest first; the top bit says that more follow.
+    fn varint(&mut self) -> Option<u64> {
+        let mut value = 0;
+        for shift in (0..35).step_by(7) {
+            let byte = self.byte()?;
+            value |= u64::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return Some(value);
+            }
+        }
+        None
+    }
+
+    fn text(&mut self, len: usize) -> Option<&'b str> {
+        std::str::from_utf8(self.take(len)?).ok()
+    }
+
+    pub(crate) fn sized_text(&mut self) -> Option<&'b str> {
+        let len = usize::try_from(self.varint()?).ok()?;
+        self.text(len)
+    }
+}
+
+/// Writes what [`Reader::varint`] reads.
+pub(crate) fn put_varint(out: &mut Vec<u8>, mut value: u64) {
+    while value >= 0x80 {
+        out.push(value as u8 | 0x80);
+        value >>= 7;
+    }
+    out.push(value as u8);
+}
+
+/// Writes what [`Reader::sized_text`] reads.
+pub(crate) fn put_text(out: &mut Vec<u8>, text: &str) {
+    put_varint(out, text.len() as u64);
+    out.extend_from_slice(text.as_bytes());
+}

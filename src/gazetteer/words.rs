@@ -1,0 +1,283 @@
+//! Text → words: where each begins and ends, its key, and what stands between it and the next.
+
+use super::fold::{Fold, Key, hash_bytes, is_word};
+use crate::script::is_invisible;
+
+/// What may not stand inside a name: a full stop, a new paragraph.
+pub(crate) const BREAK: u64 = u64::MAX;
+
+/// One word of a text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Word {
+    /// First byte.
+    pub(crate) start: u32,
+    /// One past the last byte.
+    pub(crate) end: u32,
+    pub(crate) key: Key,
+    /// The hash of the key.
+    pub(crate) hash: u64,
+    /// What follows, up to the next word: 0 for blanks, [`BREAK`], or a hash of the punctuation.
+    pub(crate) gap: u64,
+}
+
+/// Reads a text block by block.
+#[derive(Debug, Clone)]
+pub(crate) struct Scanner<'t> {
+    text: &'t str,
+    /// The next block starts here.
+    at: usize,
+    /// Start of a word that ran over the end of the last block.
+    open: Option<u32>,
+    /// Bytes before this one are known not to belong to words.
+    closed_until: usize,
+    starts: Vec<u32>,
+    ends: Vec<u32>,
+}
+
+const BLOCK: usize = 64;
+
+impl<'t> Scanner<'t> {
+    pub(crate) fn new(text: &'t str) -> Scanner<'t> {
+        assert!(u32::try_from(text.len()).is_ok(), "texts are shorter than 4 GiB");
+        Scanner { text, at: 0, open: None, closed_until: 0, starts: vec![], ends: vec![] }
+    }
+
+    /// Whether the whole text has been read.
+    pub(crate) fn is_done(&self) -> bool {
+        self.at >= self.text.len()
+    }
+
+    /// Adds at least `count` words to `words`, unless the text ends before.
+    pub(crate) fn read(&mut self, fold: &Fold, words: &mut Vec<Word>, count: usize) {
+        self.starts.clear();
+        self.ends.clear();
+        self.starts.extend(self.open.take());
+        while self.ends.len() < count && !self.is_done() {
+            self.block();
+        }
+        if self.is_done() && self.starts.len() > self.ends.len() {
+            self.ends.push(self.text.len() as u32);
+        }
+        self.open = self.starts.get(self.ends.len()).copied();
+        self.keys(fold, words);
+    }
+
+    /// Notes the word boundaries of the next block.
+    fn block(&mut self) {
+        let word = self.word_mask();
+        let carry = u64::from(self.starts.len() > self.ends.len());
+        let before = word << 1 | carry;
+        push_bits(&mut self.starts, word & !before, self.at);
+        push_bits(&mut self.ends, !word & before, self.at);
+        self.at += BLOCK;
+    }
+
+    /// One bit for each byte of the next block: whether it belongs to a word.
+    fn word_mask(&mut self) -> u64 {
+        let bytes = self.text.as_bytes();
+        let (mut mask, mark, hard) = match bytes.get(self.at..self.at + BLOCK + 1) {
+            Some(window) => classify(window.try_into().unwrap_or(&[b' '; BLOCK + 1])),
+            None => classify(&padded(&bytes[self.at..])),
+        };
+        if self.closed_until > self.at {
+            mask &= u64::MAX << (self.closed_until - self.at);
+        }
+        if mark >> (BLOCK - 1) != 0 {
+            self.closed_until = self.at + BLOCK + 1;
+        }
+        if hard != 0 { self.settle(mask, hard) } else { mask }
+    }
+
+    /// Decides about the characters that the fast look left open.
+    #[cold]
+    fn settle(&mut self, mut mask: u64, mut hard: u64) -> u64 {
+        while hard != 0 {
+            let bit = hard.trailing_zeros() as usize;
+            hard &= hard - 1;
+            let Some(c) = self.text.get(self.at + bit..).and_then(|rest| rest.chars().next())
+            else {
+                continue;
+            };
+            if !is_word(c) {
+                mask &= !(low_bits(c.len_utf8()) << bit);
+                self.closed_until = self.closed_until.max(self.at + bit + c.len_utf8());
+            }
+        }
+        mask
+    }
+
+    /// Adds the words that have been found.
+    fn keys(&self, fold: &Fold, words: &mut Vec<Word>) {
+        words.reserve(self.ends.len());
+        for (&start, &end) in self.starts.iter().zip(&self.ends) {
+            let (start, end, key) = self.key(fold, start, end);
+            if key == Key::EMPTY {
+                continue;
+            }
+            if let Some(last) = words.last_mut() {
+                last.gap = self.gap(last.end, start);
+            }
+            words.push(Word { start, end, key, hash: key.hash(), gap: BREAK });
+        }
+    }
+
+    #[inline]
+    fn key(&self, fold: &Fold, start: u32, end: u32) -> (u32, u32, Key) {
+        let len = (end - start) as usize;
+        let window = self.text.as_bytes().get(start as usize..start as usize + 32);
+        let quick = window.and_then(|window| fold.quick_key(window.try_into().ok()?, len));
+        match quick {
+            Some(key) => (start, end, key),
+            None => self.slow_key(fold, start, end),
+        }
+    }
+
+    /// The key of a word of any kind. What shows nothing is taken off its ends.
+    fn slow_key(&self, fold: &Fold, start: u32, end: u32) -> (u32, u32, Key) {
+        let word = &self.text[start as usize..end as usize];
+        let left = word.trim_start_matches(is_invisible);
+        let trimmed = left.trim_end_matches(is_invisible);
+        let start = start + (word.len() - left.len()) as u32;
+        (start, start + trimmed.len() as u32, fold.key(trimmed))
+    }
+
+    #[inline]
+    fn gap(&self, from: u32, to: u32) -> u64 {
+        let (from, to) = (from as usize, to as usize);
+        if to - from == 1 && self.text.as_bytes()[from] == b' ' {
+            return 0;
+        }
+        gap_hash(&self.text[from..to])
+    }
+}
+
+/// The end of a text, filled up with blanks.
+fn padded(rest: &[u8]) -> [u8; BLOCK + 1] {
+    let mut window = [b' '; BLOCK + 1];
+    let len = rest.len().min(BLOCK + 1);
+    window[..len].copy_from_slice(&rest[..len]);
+    window
+}
+
+fn low_bits(count: usize) -> u64 {
+    (1 << count) - 1
+}
+
+/// Adds the positions of the bits of a mask.
+#[inline]
+fn push_bits(positions: &mut Vec<u32>, mut mask: u64, base: usize) {
+    while mask != 0 {
+        positions.push(base as u32 + mask.trailing_zeros());
+        mask &= mask - 1;
+    }
+}
+
+const WORD: u8 = 1;
+const MARK: u8 = 2;
+const HARD: u8 = 4;
+
+/// Looks at 64 bytes (and the one after them): which belong to words, at which of them Arabic
+/// punctuation starts, and at which of them characters start that need a second look.
+#[inline]
+fn classify(window: &[u8; BLOCK + 1]) -> (u64, u64, u64) {
+    let mut flags = [0; BLOCK];
+    for at in 0..BLOCK {
+        flags[at] = class(window[at], window[at + 1]);
+    }
+    let mark = bits(&flags, MARK);
+    (bits(&flags, WORD) & !(mark | mark << 1), mark, bits(&flags, HARD))
+}
+
+/// The class of a byte by itself and the next one; without branches, so that many are looked at
+/// together.
+#[inline]
+fn class(byte: u8, next: u8) -> u8 {
+    let letter = (byte | 0x20).wrapping_sub(b'a') < 26;
+    let digit = byte.wrapping_sub(b'0') < 10;
+    let high = byte >= 0x80;
+    // ، ؛ ؟
+    let mark = (byte == 0xd8) & ((next == 0x8c) | (next == 0x9b) | (next == 0x9f));
+    let other = (byte >= 0xc0) & (byte & 0xfc != 0xd8);
+    let early = (byte == 0xd8) & (next < 0xa0) & !mark;
+    let middle = (byte == 0xd9) & (next.wrapping_sub(0xaa) < 4);
+    let late = (byte == 0xdb) & (next >= 0x94);
+    let hard = other | early | middle | late;
+    (u8::from(letter | digit | high) * WORD) | (u8::from(mark) * MARK) | (u8::from(hard) * HARD)
+}
+
+/// One bit for each flag byte that has `flag`.
+#[inline]
+fn bits(flags: &[u8; BLOCK], flag: u8) -> u64 {
+    let shift = flag.trailing_zeros();
+    flags.chunks_exact(8).enumerate().fold(0, |mask, (at, eight)| {
+        let lanes = u64::from_le_bytes(eight.try_into().unwrap_or([0; 8]));
+        let ones = lanes >> shift & 0x0101_0101_0101_0101;
+        // The product gathers the lowest bit of each byte in the topmost one.
+        mask | (ones.wrapping_mul(0x0102_0408_1020_4080) >> 56) << (8 * at)
+    })
+}
+
+/// What stands between two words: blanks and one line break are nothing, a little punctuation is
+/// itself, and more than that parts them.
+#[cold]
+pub(crate) fn gap_hash(gap: &str) -> u64 {
+    let mut kept = String::new();
+    for c in gap.chars().filter(|&c| c != '\r' && !is_invisible(c)) {
+        if !c.is_whitespace() || c == '\n' {
+            kept.push(c);
+        }
+    }
+    match kept.as_str() {
+        "" | "\n" => 0,
+        mark if mark.contains('\n') || mark.chars().count() > 2 => BREAK,
+        mark => hash_bytes(mark.as_bytes()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        let mut scanner = Scanner::new(text);
+        let mut words = vec![];
+        while !scanner.is_done() {
+            scanner.read(Fold::search(), &mut words, 4);
+        }
+        words.iter().map(|word| &text[word.start as usize..word.end as usize]).collect()
+    }
+
+    #[test]
+    fn words_end_at_blanks_and_marks() {
+        assert_eq!(words(""), Vec::<&str>::new());
+        assert_eq!(words("قال، «نعم» ثم سكت."), ["قال", "نعم", "ثم", "سكت"]);
+        assert_eq!(words("في 20٪ من (G20)…و٣٫٥"), ["في", "20", "من", "G20", "و٣", "٥"]);
+        assert_eq!(words("الرِّيـاض\u{a0}\u{200f}كلها\u{200f}؟"), ["الرِّيـاض", "كلها"]);
+    }
+
+    #[test]
+    fn every_block_edge_is_like_the_middle() {
+        let text = "قال، «نعم» ثم؛ سكت… café naïve \u{200f}علي\u{200f} ﷺ ۔ ب٪ ".repeat(9);
+        let naive: Vec<&str> = text
+            .split(|c| !is_word(c))
+            .map(|word| word.trim_matches(is_invisible))
+            .filter(|word| !word.is_empty())
+            .collect();
+        for at in 0..40 {
+            let padded = format!("{}{text}", " ".repeat(at));
+            assert_eq!(words(&padded), naive);
+        }
+    }
+
+    #[test]
+    fn gaps() {
+        for gap in [" ", "\u{a0}", "\n", " \r\n ", "\u{2009}\u{200f} "] {
+            assert_eq!(gap_hash(gap), 0, "{gap:?}");
+        }
+        for gap in ["\n\n", ".\n", " ... "] {
+            assert_eq!(gap_hash(gap), BREAK, "{gap:?}");
+        }
+        assert_eq!(gap_hash("-"), gap_hash(" - "));
+        assert_ne!(gap_hash("-"), gap_hash("."));
+    }
+}

@@ -1,0 +1,212 @@
+//! Names found in texts.
+
+use std::fs;
+
+use proptest::prelude::*;
+use qawl::gazetteer::{Format, Match, Reader};
+use qawl::{Entry, Gazetteer};
+
+/// Names parted by `،`, their ids counted from 1.
+fn list(names: &str) -> Gazetteer {
+    let names = names.split('،').map(str::trim).filter(|name| !name.is_empty());
+    Gazetteer::new(names.map(|name| Entry::new("", name))).unwrap()
+}
+
+/// The matches as `proclitics+text`.
+fn found(gazetteer: &Gazetteer, text: &str) -> Vec<String> {
+    gazetteer.find_iter(text).map(|found| shown(&found)).collect()
+}
+
+fn shown(found: &Match<'_, '_>) -> String {
+    match found.proclitics() {
+        "" => found.text().into(),
+        proclitics => format!("{proclitics}+{}", found.text()),
+    }
+}
+
+#[test]
+fn whole_words_only() {
+    let names = list("الرياض، هونغ كونغ، سان-جيرمان، G20");
+    assert_eq!(found(&names, "الرياضة في الرياض، و(الرياض)"), ["الرياض", "الرياض"]);
+    assert_eq!(found(&names, "هونغ كونغ هونغ\u{a0}كونغ هونغ\r\n كونغ").len(), 3);
+    assert_eq!(found(&names, "هونغ. كونغ هونغ\n\nكونغ هونغ، كونغ هونغكونغ"), [""; 0]);
+    assert_eq!(found(&names, "سان-جيرمان سان جيرمان"), ["سان-جيرمان"]);
+    assert_eq!(found(&names, "قمة G20 وG20؟"), ["G20"]);
+    assert_eq!(found(&names, ""), [""; 0]);
+}
+
+#[test]
+fn leftmost_longest_and_all() {
+    let names = list("وزير خارجية مصر، مصر، خارجية، مصر الجديدة");
+    let text = "وزير خارجية مصر الجديدة";
+    assert_eq!(found(&names, text), ["وزير خارجية مصر"]);
+    let all: Vec<_> = names.find_overlapping_iter(text).map(|found| shown(&found)).collect();
+    assert_eq!(all, ["وزير خارجية مصر", "خارجية", "مصر الجديدة", "مصر"]);
+}
+
+#[test]
+fn proclitics() {
+    let names = list("الرياض، المملكة، اللجنة، دبي، بنان");
+    assert_eq!(found(&names, "وبالرياض"), ["وب+الرياض"]);
+    assert_eq!(found(&names, "للمملكة وللجنة"), ["ل+لمملكة", "ول+لجنة"]);
+    assert_eq!(found(&names, "سدبي بودبي وفدبي"), [""; 0]);
+    let names = list("بنان، لبنان");
+    assert_eq!(found(&names, "لبنان لبنان"), ["لبنان", "لبنان"]);
+    let all = names.find_overlapping_iter("ولبنان").map(|found| shown(&found));
+    assert_eq!(all.collect::<Vec<_>>(), ["و+لبنان", "ول+بنان"]);
+}
+
+#[test]
+fn entries_are_ranked() {
+    let names = Gazetteer::new([
+        Entry::new("town", "طرابلس").with_prior(0.2),
+        Entry::new("capital", "طرابلس").with_prior(0.8),
+        Entry::new("club", "نادي طرابلس").alias("طرابلس").with_prior(1.0),
+    ])
+    .unwrap();
+    let found = names.find_iter("في طرابلس").next().unwrap();
+    let ids: Vec<_> = found.entries().iter().map(|entry| entry.id()).collect();
+    assert_eq!(ids, ["capital", "town", "club"]);
+    assert_eq!((found.best().id(), found.name(), found.cost()), ("capital", "طرابلس", 0));
+}
+
+#[test]
+fn an_entry_may_ask_for_more() {
+    let names = Gazetteer::new([
+        Entry::new("1", "عين").needs_title(true),
+        Entry::new("2", "فاس").exact_spelling(true),
+    ])
+    .unwrap();
+    assert_eq!(found(&names, "عين ساهرة في مدينة عين"), ["عين"]);
+    assert_eq!(found(&names, "فأس فَاس"), ["فَاس"]);
+}
+
+#[test]
+fn options() {
+    let entries = || [Entry::new("1", "الأردن"), Entry::new("2", "جامعة")];
+    let with = |builder: qawl::gazetteer::Builder| builder.entries(entries()).build().unwrap();
+    let text = "الاردن والأردن لأردن جامعتنا";
+    assert_eq!(found(&with(Gazetteer::builder()), text), ["الاردن", "و+الأردن"]);
+    assert_eq!(found(&with(Gazetteer::builder().exact()), text), [""; 0]);
+    assert_eq!(found(&with(Gazetteer::builder().folding(false)), text), ["و+الأردن"]);
+    let article = with(Gazetteer::builder().optional_article(true));
+    assert_eq!(found(&article, text), ["الاردن", "و+الأردن", "ل+أردن"]);
+    let enclitics = with(Gazetteer::builder().enclitics(true));
+    assert_eq!(found(&enclitics, text).last().unwrap(), "جامعتنا");
+}
+
+#[test]
+fn names_are_looked_up_whole() {
+    let names = Gazetteer::new([Entry::new("1", "علي بن أحمد"), Entry::new("2", "على")]).unwrap();
+    assert_eq!(names.find_name("علىّ بن احمد").unwrap().id(), "1");
+    assert!(names.find_name("علي بن").is_none());
+    assert!(names.find_name("وعلي بن أحمد").is_none());
+    assert!(names.find_name("").is_none());
+}
+
+#[test]
+fn long_texts_are_like_short_ones() {
+    let names = list("هونغ كونغ، مدينة هونغ كونغ الكبرى جدا، دبي");
+    let unit = "في هونغ كونغ ودبي مدينة هونغ كونغ الكبرى ";
+    let one = found(&names, unit).len();
+    assert_eq!(found(&names, &unit.repeat(5000)).len(), one * 5000);
+}
+
+#[test]
+fn saved_and_opened() {
+    let names = Gazetteer::new([
+        Entry::new("Q851", "السعودية").alias("المملكة العربية السعودية").with_kind("country"),
+        Entry::new("Q3692", "الرياض").with_kind("city").with_prior(0.5).with_metadata_text("{}"),
+    ])
+    .unwrap();
+    let copy = Gazetteer::from_bytes(names.to_bytes().unwrap()).unwrap();
+    let all = |names: &Gazetteer| names.entries().map(|e| e.to_entry()).collect::<Vec<_>>();
+    assert_eq!(all(&copy), all(&names));
+    assert_eq!(found(&copy, "السعودية والرياض").len(), 2);
+    let path = std::env::temp_dir().join(format!("qawl-{}.names", std::process::id()));
+    names.save(&path).unwrap();
+    assert_eq!(all(&Gazetteer::from_path(&path).unwrap()), all(&names));
+    fs::remove_file(&path).unwrap();
+}
+
+#[test]
+fn files_that_are_not_gazetteers() {
+    let message = |bytes: &[u8]| Gazetteer::from_bytes(bytes.to_vec()).unwrap_err().to_string();
+    assert_eq!(message(b"name\n"), "this is not a compiled gazetteer");
+    let bytes = list("دبي").to_bytes().unwrap();
+    assert!(message(&bytes[..bytes.len() - 1]).contains("cut off"));
+    assert!(message(&bytes[..20]).contains("cut off"));
+    let mut newer = bytes.clone();
+    newer[8] = 9;
+    assert!(message(&newer).contains("has format 9"));
+}
+
+#[test]
+fn lists_in_columns() {
+    let read = |text: &str| Reader::new(Format::Tsv).read(text.as_bytes(), "list.tsv");
+    let listed = read("id\tname\taliases\tx\nQ1\tدبي\tدبيّ|إمارة دبي\t1\n\n\tالرياض\n").unwrap();
+    assert_eq!(listed.entries[0].aliases().len(), 2);
+    assert_eq!(listed.entries[1].id(), "4");
+    let fault = |text: &str| read(text).unwrap_err().to_string();
+    assert_eq!(fault("id\nx\n"), "list.tsv:1: no column is called `name` among: id");
+    assert_eq!(fault("name\n؟\n"), "list.tsv:2: the name “؟” has no letter");
+    assert_eq!(
+        fault("name\tprior\nدبي\t7\n"),
+        "list.tsv:2: the prior “7” is not a number from 0 to 1"
+    );
+    assert_eq!(fault("name\na\tb\n"), "list.tsv:2: 2 fields where the header has 1");
+}
+
+proptest! {
+    /// Without folding and clitics, the gazetteer agrees with a search for every name at every
+    /// word.
+    #[test]
+    fn agrees_with_a_plain_search(
+        names in prop::collection::vec("[اب]{1,2}( [اب]{1,2}){0,2}", 1..12),
+        text in "([اب]{1,2}[ ،]){0,80}",
+    ) {
+        let entries = names.iter().map(|name| Entry::new("", name));
+        let gazetteer = Gazetteer::builder().entries(entries).exact().build().unwrap();
+        let found: Vec<_> =
+            gazetteer.find_overlapping_iter(&text).map(|found| found.span().range()).collect();
+        prop_assert_eq!(found, plain(&names, &text));
+    }
+
+    /// Any text whatever: spans are on character boundaries, in order, and do not overlap.
+    #[test]
+    fn any_text(text in "(\\PC|[وبكلالرياض \n]){0,60}") {
+        let names = list("الرياض، رض، ال، كل، بل ري");
+        let mut end = 0;
+        for found in names.find_iter(&text) {
+            prop_assert!(found.proclitics_span().start() >= end);
+            prop_assert!(!found.text().is_empty() && !found.entries().is_empty());
+            end = found.span().end();
+        }
+    }
+
+    /// Bytes changed or cut off are always noticed.
+    #[test]
+    fn damage_is_noticed(at in 0usize..2000, bit in 0u8..8, cut in any::<bool>()) {
+        let mut bytes = list("الرياض، هونغ كونغ، دبي، وزير خارجية مصر").to_bytes().unwrap();
+        let at = at % bytes.len();
+        if cut { bytes.truncate(at) } else { bytes[at] ^= 1 << bit }
+        prop_assert!(Gazetteer::from_bytes(bytes).is_err());
+    }
+}
+
+/// Every name at every place where it stands between blanks or commas.
+fn plain(names: &[String], text: &str) -> Vec<std::ops::Range<usize>> {
+    let edge = |c: Option<char>| c.is_none_or(|c| matches!(c, ' ' | '،'));
+    let mut found = vec![];
+    for name in names {
+        for (start, _) in text.char_indices().filter(|&(at, _)| text[at..].starts_with(&**name)) {
+            let end = start + name.len();
+            if edge(text[..start].chars().last()) && edge(text[end..].chars().next()) {
+                found.push(start..end);
+            }
+        }
+    }
+    found.sort_by_key(|range| (range.start, usize::MAX - range.end));
+    found.dedup();
+    found
+}
