@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 mod cli;
 mod gazetteer;
 mod layers;
+mod normalize;
 mod properties;
 
 /// The folder of our own articles.

@@ -1,24 +1,111 @@
 //! 1 · text → normalized text, with the way back to the original.
+//!
+//! A [`Normalizer`] is a set of [`Rule`]s, usually a named [`Profile`]:
+//!
+//! ```
+//! use qawl::normalize::{Normalizer, Profile, Rule};
+//!
+//! let search = Normalizer::new();
+//! assert_eq!(search.normalize("أُمَّةٌ"), "امه");
+//!
+//! let light = Normalizer::profile(Profile::Light).with(Rule::DigitsAscii);
+//! assert_eq!(light.normalize("ســنة ١٩٩٠"), "سنة 1990");
+//! ```
+//!
+//! [`Normalizer::normalize`] gives the text, [`Normalizer::align`] the text and the way back.
+
+mod align;
+mod cluster;
+mod profiles;
+mod rules;
+mod scan;
+mod sink;
+mod table;
 
 use std::borrow::Cow;
-use std::ops::Range;
+use std::fmt;
+use std::sync::{Arc, LazyLock, OnceLock};
 
-use crate::Span;
-use crate::script::{TATWEEL, is_invisible, is_mark};
+pub use align::{Buffers, Normalized};
+pub use profiles::Profile;
+pub use rules::Rule;
 
-/// Folds spelling for search: marks and tatweel dropped; alef forms, ى and ة folded.
+use align::Keep;
+use rules::RuleSet;
+use sink::Sink;
+use table::Table;
+
+/// Folds spelling for search, by the profile [`Profile::Search`].
+///
+/// Borrowed where nothing changes.
+///
+/// ```
+/// assert_eq!(qawl::normalize("قالَ المُديرُ إنَّه غادر المدينة"), "قال المدير انه غادر المدينه");
+/// ```
 pub fn normalize(text: &str) -> Cow<'_, str> {
-    Normalizer::new().normalize(text)
+    static SEARCH: LazyLock<Normalizer> = LazyLock::new(Normalizer::new);
+    SEARCH.normalize(text)
 }
 
 /// A set of normalization rules.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Normalizer;
+///
+/// Cheap to clone, and made ready at its first use: keep one rather than making one per text.
+#[derive(Clone)]
+pub struct Normalizer {
+    rules: RuleSet,
+    table: OnceLock<Arc<Table>>,
+}
 
 impl Normalizer {
-    /// The `search` profile.
+    /// The rules of [`Profile::Search`].
     pub fn new() -> Normalizer {
-        Normalizer
+        Normalizer::profile(Profile::Search)
+    }
+
+    /// No rules: everything stays as it is.
+    pub fn none() -> Normalizer {
+        Normalizer::of(RuleSet::default())
+    }
+
+    /// The rules of a profile.
+    pub fn profile(profile: Profile) -> Normalizer {
+        static READY: [OnceLock<Arc<Table>>; Profile::ALL.len()] =
+            [const { OnceLock::new() }; Profile::ALL.len()];
+        let rules = RuleSet::of(profile.rules());
+        let table = READY[profile as usize].get_or_init(|| Arc::new(Table::new(rules)));
+        Normalizer { rules, table: OnceLock::from(Arc::clone(table)) }
+    }
+
+    /// What the analysis of quotations reads.
+    #[allow(dead_code, reason = "the later stages come to use it one by one")]
+    pub(crate) fn analysis() -> Normalizer {
+        Normalizer::profile(Profile::Analysis)
+    }
+
+    fn of(rules: RuleSet) -> Normalizer {
+        Normalizer { rules, table: OnceLock::new() }
+    }
+
+    /// Switches a rule on, and off those whose place it takes.
+    pub fn with(self, rule: Rule) -> Normalizer {
+        Normalizer::of(self.rules.with(rule))
+    }
+
+    /// Switches a rule off.
+    ///
+    /// ```
+    /// use qawl::normalize::{Normalizer, Rule};
+    ///
+    /// let normalizer = Normalizer::new().without(Rule::TehMarbuta);
+    /// assert_eq!(normalizer.normalize("الأمّة"), "الامة");
+    /// ```
+    pub fn without(self, rule: Rule) -> Normalizer {
+        Normalizer::of(self.rules.without(rule))
+    }
+
+    /// The rules that are switched on, in the order of the table.
+    pub fn rules(&self) -> impl Iterator<Item = Rule> {
+        self.rules.rows().map(|row| row.rule)
     }
 
     /// The rules under which the other stages read a text.
@@ -27,71 +114,66 @@ impl Normalizer {
     }
 
     /// The normalized text; borrowed when nothing changes.
+    ///
+    /// ```
+    /// use std::borrow::Cow;
+    ///
+    /// assert!(matches!(qawl::Normalizer::new().normalize("قال"), Cow::Borrowed("قال")));
+    /// ```
     pub fn normalize<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        Cow::Owned(self.align(text).text)
+        let mut out = String::new();
+        self.normalize_into(text, &mut out);
+        if out == text { Cow::Borrowed(text) } else { Cow::Owned(out) }
+    }
+
+    /// Puts the normalized text in the place of what `out` holds, whose storage is used again.
+    pub fn normalize_into(&self, text: &str, out: &mut String) {
+        let sink = Sink::new(text, std::mem::take(out), None);
+        *out = self.drive(text, sink).0;
     }
 
     /// The normalized text with the way back.
     pub fn align<'t>(&self, text: &'t str) -> Normalized<'t> {
-        let mut out = String::with_capacity(text.len());
-        let mut shifts = vec![(0, 0)];
-        for (at, c) in text.char_indices() {
-            let folded = fold(c);
-            if let Some(folded) = folded {
-                out.push(folded);
+        self.align_in(text, Buffers::default())
+    }
+
+    /// The same in the storage of an earlier result, for many texts one after the other.
+    pub fn align_in<'t>(&self, text: &'t str, buffers: Buffers) -> Normalized<'t> {
+        let sink = Sink::new(text, buffers.text, Some(buffers.keep));
+        let (out, keep) = self.drive(text, sink);
+        Normalized::new(text, Buffers { text: out, keep, ranks: buffers.ranks })
+    }
+
+    /// Goes the short way wherever it leads on, the long way elsewhere.
+    fn drive(&self, text: &str, mut sink: Sink) -> (String, Keep) {
+        let table = self.table.get_or_init(|| Arc::new(Table::new(self.rules)));
+        let mut at = 0;
+        while at < text.len() {
+            if !table.careful {
+                at = scan::run(table, text, at, &mut sink);
             }
-            let after = at + c.len_utf8();
-            if folded.is_none_or(|folded| folded.len_utf8() != c.len_utf8()) {
-                shifts.push((out.len(), after));
+            if at < text.len() {
+                at = cluster::step(table, text, at, &mut sink);
             }
         }
-        Normalized { original: text, text: out, shifts }
+        sink.finish()
     }
 }
 
-fn fold(c: char) -> Option<char> {
-    match c {
-        'أ' | 'إ' | 'آ' | 'ٱ' => Some('ا'),
-        'ى' | 'ی' => Some('ي'),
-        'ة' => Some('ه'),
-        'ک' => Some('ك'),
-        '\u{A0}' => Some(' '),
-        TATWEEL => None,
-        c if is_mark(c) || is_invisible(c) => None,
-        c => Some(c),
+impl Default for Normalizer {
+    fn default() -> Normalizer {
+        Normalizer::new()
     }
 }
 
-/// Normalized text that knows where each piece of it came from.
-#[derive(Debug, Clone)]
-pub struct Normalized<'t> {
-    original: &'t str,
-    text: String,
-    /// (normalized, original) positions after each character that changed its length.
-    shifts: Vec<(usize, usize)>,
+impl From<Profile> for Normalizer {
+    fn from(profile: Profile) -> Normalizer {
+        Normalizer::profile(profile)
+    }
 }
 
-impl<'t> Normalized<'t> {
-    /// The normalized text.
-    pub fn as_str(&self) -> &str {
-        &self.text
-    }
-
-    /// The text it was made from.
-    pub fn original(&self) -> &'t str {
-        self.original
-    }
-
-    /// Where `range` of the normalized text stands in the original.
-    ///
-    /// A deleted mark belongs to the letter before it.
-    pub fn span_of(&self, range: Range<usize>) -> Span {
-        Span::new(self.before(range.start), self.before(range.end))
-    }
-
-    fn before(&self, at: usize) -> usize {
-        let index = self.shifts.partition_point(|&(normalized, _)| normalized <= at);
-        let (normalized, original) = self.shifts[index - 1];
-        original + (at - normalized)
+impl fmt::Debug for Normalizer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.rules().map(Rule::name)).finish()
     }
 }

@@ -1,0 +1,161 @@
+//! Normalization: what the peers do, and what must hold of any text.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use qawl::Span;
+use qawl::normalize::{Normalizer, Profile, Rule};
+use unicode_normalization::UnicodeNormalization;
+
+/// Which code points the peers were asked about.
+fn probes() -> Vec<char> {
+    let blocks = [0x600..0x700, 0x750..0x780, 0x8A0..0x900, 0xFB50..0xFE00, 0xFE70..0xFF00u32];
+    blocks.into_iter().flatten().filter_map(char::from_u32).collect()
+}
+
+/// What a peer does to each of its characters: `U+0622 U+0627` a line, nothing behind a deleted
+/// one; characters that are not listed stay.
+fn peer(table: &'static str) -> HashMap<char, String> {
+    let code = |code: &str| {
+        let hex = code.strip_prefix("U+").expect("a code point");
+        char::from_u32(u32::from_str_radix(hex, 16).expect("hexadecimal")).expect("a character")
+    };
+    let lines = table.lines().filter(|line| !line.starts_with('#'));
+    lines
+        .map(|line| {
+            let mut codes = line.split(' ').map(code);
+            (codes.next().expect("a first column"), codes.collect())
+        })
+        .collect()
+}
+
+fn lucene() -> HashMap<char, String> {
+    peer(include_str!("peers/lucene.txt"))
+}
+
+fn camel() -> HashMap<char, String> {
+    peer(include_str!("peers/camel.txt"))
+}
+
+fn by_peer(peer: &HashMap<char, String>, text: &str) -> String {
+    text.chars().map(|c| peer.get(&c).cloned().unwrap_or_else(|| c.into())).collect()
+}
+
+#[test]
+fn profiles_equal_their_peers_on_every_code_point() {
+    let nfkc = peer(include_str!("peers/nfkc.txt"));
+    let pairs = [
+        (Profile::Lucene, &lucene()),
+        (Profile::Camel, &camel()),
+        (Profile::Search, &camel()),
+        (Profile::Nfkc, &nfkc),
+    ];
+    assert_eq!(probes().len(), 1232);
+    for (profile, peer) in pairs {
+        let normalizer = Normalizer::profile(profile);
+        for c in probes() {
+            let framed = format!("ب{c}ب");
+            assert_eq!(normalizer.normalize(&framed), by_peer(peer, &framed), "{profile} {c:?}");
+        }
+    }
+}
+
+/// Text with everything that normalization is about, and other scripts in between.
+fn texts() -> impl Strategy<Value = String> {
+    let pieces = prop_oneof![
+        8 => prop::sample::select(probes()),
+        8 => prop::sample::select("ابتةثأإآؤئىيهو  ,.;?%\n".chars().collect::<Vec<_>>()),
+        4 => prop::sample::select("\u{64B}\u{64E}\u{651}\u{653}\u{654}\u{655}\u{670}ـ".chars().collect::<Vec<_>>()),
+        2 => prop::sample::select("کیےۀہھەۂۓ٠١۱1234«»“”\u{A0}\u{AD}\u{200B}\u{200F}\u{FEFF}\0\u{7}".chars().collect::<Vec<_>>()),
+        1 => any::<char>(),
+    ];
+    prop::collection::vec((pieces, 1..4usize), 0..80).prop_map(|pieces| {
+        pieces.into_iter().flat_map(|(c, times)| std::iter::repeat_n(c, times)).collect()
+    })
+}
+
+/// Any set of rules.
+fn normalizers() -> impl Strategy<Value = Normalizer> {
+    let rules: Vec<_> = Rule::all().collect();
+    let some = prop::sample::subsequence(rules.clone(), 0..rules.len())
+        .prop_map(|rules| rules.into_iter().fold(Normalizer::none(), Normalizer::with));
+    let named = prop::sample::select(Profile::ALL.to_vec()).prop_map(Normalizer::profile);
+    prop_oneof![named, some]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn peers_agree_on_any_string(chars in prop::collection::vec(prop::sample::select(probes()), 0..120)) {
+        let text: String = chars.into_iter().collect();
+        let lucene_says = by_peer(&lucene(), &text);
+        prop_assert_eq!(Normalizer::profile(Profile::Lucene).normalize(&text), lucene_says);
+        prop_assert_eq!(Normalizer::profile(Profile::Camel).normalize(&text), by_peer(&camel(), &text));
+        let nfkc: String = text.nfkc().collect();
+        prop_assert_eq!(Normalizer::profile(Profile::Nfkc).normalize(&text), nfkc);
+    }
+
+    #[test]
+    fn nfc_is_that_of_unicode(text in prop_oneof![texts(), any::<String>()]) {
+        static NFC: LazyLock<Normalizer> = LazyLock::new(|| Normalizer::none().with(Rule::Nfc));
+        prop_assert_eq!(NFC.normalize(&text), text.nfc().collect::<String>());
+    }
+
+    #[test]
+    fn twice_is_once((normalizer, text) in (normalizers(), texts())) {
+        let once = normalizer.normalize(&text);
+        prop_assert_eq!(&normalizer.normalize(&once), &once, "{:?}", normalizer);
+    }
+
+    #[test]
+    fn borrowed_iff_unchanged((normalizer, text) in (normalizers(), texts())) {
+        let normalized = normalizer.normalize(&text);
+        prop_assert_eq!(matches!(normalized, Cow::Borrowed(_)), normalized == text);
+        let aligned = normalizer.align(&text);
+        prop_assert_eq!(aligned.as_str(), &normalized);
+        prop_assert_eq!(matches!(aligned.into_text(), Cow::Borrowed(_)), normalized == text);
+    }
+
+    #[test]
+    fn composed_and_decomposed_come_out_alike(text in texts()) {
+        let arabic: String = text.chars().filter(|c| c.is_ascii() || probes().contains(c)).collect();
+        for profile in [Profile::Light, Profile::Search, Profile::Nfkc, Profile::Analysis] {
+            let normalizer = Normalizer::profile(profile);
+            // Without `nfc` the letters of other scripts are nobody's business.
+            let text = if normalizer.rules().any(|rule| rule == Rule::Nfc) { &text } else { &arabic };
+            let (nfc, nfd): (String, String) = (text.nfc().collect(), text.nfd().collect());
+            prop_assert_eq!(normalizer.normalize(&nfc), normalizer.normalize(&nfd), "{}", profile);
+        }
+    }
+
+    #[test]
+    fn spans_touch_and_cover((normalizer, text) in (normalizers(), texts())) {
+        let normalized = normalizer.align(&text);
+        let len = normalized.as_str().len();
+        prop_assert_eq!(normalized.span_of(0..len), Span::new(0, text.len()));
+        let mut last = Span::new(0, 0);
+        for (at, c) in normalized.as_str().char_indices() {
+            let span = normalized.span_of(at..at + c.len_utf8());
+            prop_assert!(text.is_char_boundary(span.start()) && text.is_char_boundary(span.end()));
+            prop_assert!(last.start() <= span.start() && last.end() <= span.end());
+            prop_assert!(span.start() == last.end() || span == last, "{span:?} after {last:?}");
+            let back = normalized.range_of(span);
+            prop_assert!(back.start <= at && at + c.len_utf8() <= back.end);
+            last = span;
+        }
+    }
+
+    #[test]
+    fn a_span_normalizes_to_its_range(text in texts()) {
+        let normalizer = Normalizer::profile(Profile::Camel);
+        let normalized = normalizer.align(&text);
+        for (at, c) in normalized.as_str().char_indices() {
+            let range = at..at + c.len_utf8();
+            let span = normalized.span_of(range.clone());
+            prop_assert_eq!(normalizer.normalize(&text[span.range()]), &normalized.as_str()[range]);
+        }
+    }
+}
