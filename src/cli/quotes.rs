@@ -18,7 +18,7 @@ struct Record<'a> {
 }
 
 pub(super) fn run(options: &Quotes, session: &mut Session<'_>) -> Result<(), Stop> {
-    let analyzer = names::analyzer(&options.names)?;
+    let analyzer = names::analyzer(&options.names, session)?;
     let line = session.line();
     let (head, between, tail) = frame(options.format);
     session.write(head)?;

@@ -29,7 +29,7 @@ struct AnswerRecord<'a> {
 }
 
 pub(super) fn run(options: &WhoSaid, session: &mut Session<'_>) -> Result<(), Stop> {
-    let analyzer = names::analyzer(&options.names)?;
+    let analyzer = names::analyzer(&options.names, session)?;
     let line = session.line();
     let mut found = Vec::new();
     let work = |document: &Document| ask(document, &analyzer, options, line);

@@ -77,7 +77,6 @@ impl Normalizer {
     }
 
     /// What the analysis of quotations reads.
-    #[allow(dead_code, reason = "the later stages come to use it one by one")]
     pub(crate) fn analysis() -> Normalizer {
         Normalizer::profile(Profile::Analysis)
     }
@@ -106,11 +105,6 @@ impl Normalizer {
     /// The rules that are switched on, in the order of the table.
     pub fn rules(&self) -> impl Iterator<Item = Rule> {
         self.rules.rows().map(|row| row.rule)
-    }
-
-    /// The rules under which the other stages read a text.
-    pub(crate) fn analysis() -> Normalizer {
-        Normalizer
     }
 
     /// The normalized text; borrowed when nothing changes.

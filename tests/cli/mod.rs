@@ -1,5 +1,7 @@
 //! The command as scripts and readers meet it.
 
+mod names;
+
 use std::fs;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -137,7 +139,7 @@ fn a_bad_line_is_named_and_the_rest_is_done() {
         "-:2: not a document: EOF",
         "-:4: not UTF-8: byte 0xFF",
         "-:5: not a document: missing field `text`",
-        "3 inputs",
+        "3 lines or files could not be used",
     ] {
         assert!(ran.err.contains(message), "{message} in {}", ran.err);
     }
@@ -179,6 +181,17 @@ fn normalize_folds_texts_and_documents() {
     assert_eq!(qawl(&["normalize"], "إلى المسؤولَة\n").out, qawl::normalize("إلى المسؤولَة\n"));
     let ran = qawl(&["normalize", "--jsonl"], "{\"id\":1,\"text\":\"إلى\"}\n");
     assert_eq!(ran.out, "{\"id\":1,\"text\":\"الي\"}\n");
+}
+
+#[test]
+fn normalize_takes_profiles_and_rules() {
+    let text = "ســنة ١٩٩٠ إلى المدرسة";
+    assert_eq!(qawl(&["normalize", "--profile", "light"], text).out, "سنة ١٩٩٠ إلى المدرسة");
+    let args = ["normalize", "--with", "digits-ascii", "--without", "teh-marbuta"];
+    assert_eq!(qawl(&args, text).out, "سنة 1990 الي المدرسة");
+    let ran = qawl(&["normalize", "--with", "no-such-rule"], text);
+    assert_eq!(ran.status, 2);
+    assert!(ran.err.contains("no-such-rule") && ran.err.contains("digits-ascii"), "{}", ran.err);
 }
 
 #[test]
