@@ -4,33 +4,16 @@
 //! before or after.
 
 use super::Context;
+use super::keys::Keys;
+use super::person::Person;
 use super::subject::Subject;
-use crate::lexicon::{Classes, Gender, Number};
 use crate::mention::{Mention, SpeakerKind};
-use crate::token::Kind;
 
-/// Words of the longest name that is shown.
-const LONGEST_NAME: usize = 12;
+/// How many of those named last a mention is compared with.
+const WINDOW: usize = 96;
 
 /// Index of a person, body or document of one text.
 pub(super) type Id = usize;
-
-/// One person, body or document.
-#[derive(Debug)]
-pub(super) struct Person {
-    pub(super) mentions: Vec<Mention>,
-    /// Index of the fullest mention.
-    pub(super) fullest: usize,
-    pub(super) kind: SpeakerKind,
-    pub(super) gender: Option<Gender>,
-    pub(super) number: Option<Number>,
-    /// Keys of the words of the proper name.
-    name: Vec<String>,
-    /// Keys of every word of every mention.
-    words: Vec<String>,
-    /// Keys of the nouns that say what it is.
-    heads: Vec<String>,
-}
 
 /// Everyone named in a text.
 #[derive(Debug)]
@@ -42,6 +25,9 @@ pub(super) struct People {
     pub(super) relays: Vec<Vec<Mention>>,
     /// Mentions that are no subjects of cues, in text order, with their persons.
     pub(super) elsewhere: Vec<(usize, Id)>,
+    /// Those named last, the newest at the end.
+    recent: Vec<Id>,
+    last_speaker: Option<Id>,
 }
 
 /// A mention in text order, with the cue that it is the subject of.
@@ -56,45 +42,32 @@ impl People {
         subjects: &[Subject],
         mentions: &[Mention],
     ) -> People {
-        let mut entries: Vec<Entry<'_>> =
-            mentions.iter().map(|mention| Entry { mention, cue: None }).collect();
-        let mut all_relays = vec![Vec::new(); subjects.len()];
-        for (index, subject) in subjects.iter().enumerate() {
-            if let Subject::Named { mention, relays, .. } = subject {
-                entries.push(Entry { mention, cue: Some(index) });
-                all_relays[index].clone_from(relays);
-            }
-        }
-        entries.sort_by_key(|entry| (entry.mention.words.start, entry.cue.is_none()));
         let mut people = People {
             list: Vec::new(),
             of_cue: vec![None; subjects.len()],
-            relays: all_relays,
+            relays: subjects.iter().map(Subject::relays).collect(),
             elsewhere: Vec::new(),
+            recent: Vec::new(),
+            last_speaker: None,
         };
-        let mut last_speaker = None;
-        for entry in entries {
-            people.take(context, &entry, &mut last_speaker);
+        for entry in entries(subjects, mentions) {
+            people.take(context, &entry);
         }
         people
     }
 
-    fn take(
-        &mut self,
-        context: &Context<'_, '_>,
-        entry: &Entry<'_>,
-        last_speaker: &mut Option<Id>,
-    ) {
+    fn take(&mut self, context: &Context<'_, '_>, entry: &Entry<'_>) {
         let keys = Keys::new(context, entry.mention);
-        let known = self.find(entry.mention, &keys, *last_speaker);
+        let known = self.find(entry.mention, &keys);
         let id = known.unwrap_or_else(|| self.add());
-        let spoken = entry.cue.is_some();
+        let spoken = entry.cue.is_some_and(|cue| context.speech.cues[cue].verb.is_some());
         self.list[id].take(context, entry.mention, keys, spoken);
+        self.touch(id);
         match entry.cue {
             Some(cue) => {
                 self.of_cue[cue] = Some(id);
-                if context.speech.cues[cue].is_bound() {
-                    *last_speaker = Some(id);
+                if context.speech.cues[cue].is_bound() && self.list[id].credible {
+                    self.last_speaker = Some(id);
                 }
             }
             None => self.elsewhere.push((entry.mention.words.start, id)),
@@ -102,167 +75,99 @@ impl People {
     }
 
     fn add(&mut self) -> Id {
-        self.list.push(Person {
-            mentions: Vec::new(),
-            fullest: 0,
-            kind: SpeakerKind::Person,
-            gender: None,
-            number: None,
-            name: Vec::new(),
-            words: Vec::new(),
-            heads: Vec::new(),
-        });
+        self.list.push(Person::default());
         self.list.len() - 1
     }
 
-    fn find(&self, mention: &Mention, keys: &Keys, last_speaker: Option<Id>) -> Option<Id> {
-        let newest_first = || (0..self.list.len()).rev();
+    fn touch(&mut self, id: Id) {
+        self.recent.retain(|&other| other != id);
+        self.recent.push(id);
+        if self.recent.len() > WINDOW {
+            self.recent.remove(0);
+        }
+    }
+
+    /// The one named last whom `fits`.
+    fn newest(&self, fits: impl Fn(&Person) -> bool) -> Option<Id> {
+        self.recent.iter().rev().copied().find(|&id| fits(&self.list[id]))
+    }
+
+    /// Whom a mention points back to.
+    fn find(&self, mention: &Mention, keys: &Keys) -> Option<Id> {
         if mention.name.is_some() && !keys.name.is_empty() {
-            return newest_first()
-                .find(|&id| self.list[id].has_name(&keys.name))
-                .or_else(|| newest_first().find(|&id| self.list[id].has_surname(&keys.name[0])));
+            return self.by_name(keys);
         }
+        if keys.honorific_pronoun {
+            return self.by_honorific();
+        }
+        if mention.kind == SpeakerKind::Document && (keys.definite || keys.anaphor) {
+            return self.by_statement(keys);
+        }
+        self.by_title(mention, keys)
+    }
+
+    /// The full name again, part of it, or the surname with something after it.
+    fn by_name(&self, keys: &Keys) -> Option<Id> {
+        self.newest(|person| person.has_name(&keys.name))
+            .or_else(|| self.newest(|person| person.has_surname(&keys.name[0])))
+    }
+
+    /// سموه، معاليه: the person who was given such a title last, else the last with a name.
+    fn by_honorific(&self) -> Option<Id> {
+        self.newest(Person::is_honoured).or_else(|| self.newest(Person::is_named))
+    }
+
+    /// البيان، البلاغ: who issued it, named with it or speaking before; a study or a law is
+    /// itself.
+    fn by_statement(&self, keys: &Keys) -> Option<Id> {
         let head = keys.heads.first();
-        if mention.anaphoric && keys.honorific_pronoun {
-            return newest_first().find(|&id| {
-                self.list[id].kind == SpeakerKind::Person && !self.list[id].name.is_empty()
-            });
-        }
-        let same_words = newest_first()
-            .find(|&id| self.list[id].has_words(&keys.content) && self.list[id].has_head(head));
-        let by_head = || {
-            newest_first().find(|&id| {
-                self.list[id].has_head(head) && agrees(self.list[id].gender, mention.gender)
+        let issued = head.is_some_and(|head| matches!(head.as_str(), "بيان" | "بلاغ"));
+        let issuer = || {
+            let speaker = self.last_speaker.filter(|&id| self.list[id].is_body());
+            let busiest = self.recent.iter().rev().filter(|&&id| self.list[id].is_body());
+            speaker.or_else(|| busiest.copied().max_by_key(|&id| self.list[id].mentions.len()))
+        };
+        self.newest(|person| person.has_head(head) && person.names_body)
+            .or_else(|| issuer().filter(|_| issued))
+            .or_else(|| self.newest(|person| person.has_head(head)))
+    }
+
+    /// The title or description, in full or in short.
+    fn by_title(&self, mention: &Mention, keys: &Keys) -> Option<Id> {
+        let head = keys.heads.first();
+        let same = || {
+            self.newest(|person| {
+                person.has_words(&keys.content)
+                    && person.has_head(head)
+                    && person.agrees(mention.gender)
             })
         };
-        let human =
-            mention.kind != SpeakerKind::Organisation && mention.kind != SpeakerKind::Document;
-        let last = || {
-            last_speaker
-                .filter(|&id| keys.anaphor || human && agrees(self.list[id].gender, mention.gender))
+        let by_head =
+            || self.newest(|person| person.has_head(head) && person.agrees(mention.gender));
+        let single = mention.kind == SpeakerKind::Person || mention.kind == SpeakerKind::Anonymous;
+        let speaker = || {
+            let fits = |id: &Id| keys.anaphor || single && self.list[*id].agrees(mention.gender);
+            self.last_speaker.filter(fits)
         };
         match (head, mention.anaphoric || keys.definite) {
-            (Some(_), true) if keys.content.len() <= 2 => same_words.or_else(by_head).or_else(last),
-            (Some(_), _) => same_words.filter(|_| keys.content.len() > 1),
-            (None, true) if keys.anaphor => last_speaker,
-            (None, _) => newest_first()
-                .find(|&id| !keys.content.is_empty() && self.list[id].words == keys.content),
+            (Some(_), true) if keys.content.len() <= 2 => same().or_else(by_head).or_else(speaker),
+            (Some(_), _) if keys.content.len() > 1 => same(),
+            (Some(_), _) => None,
+            (None, true) if keys.anaphor => self.last_speaker,
+            (None, _) => self.newest(|person| person.is_exactly(&keys.content)),
         }
     }
 }
 
-fn agrees(one: Option<Gender>, other: Option<Gender>) -> bool {
-    one.is_none() || other.is_none() || one == other
-}
-
-/// The words of a mention as they are compared: without article, proclitics and feminine ending.
-struct Keys {
-    name: Vec<String>,
-    content: Vec<String>,
-    heads: Vec<String>,
-    definite: bool,
-    anaphor: bool,
-    honorific_pronoun: bool,
-}
-
-impl Keys {
-    fn new(context: &Context<'_, '_>, mention: &Mention) -> Keys {
-        let tags = context.tags;
-        let words = |range: std::ops::Range<usize>| {
-            range.filter(|&at| context.tokens.kind(at) == Kind::Word)
-        };
-        let key = |at: usize| key(context.tokens.word(at), tags.get(at).preposition.is_some());
-        let name = mention.name.clone().map_or_else(Vec::new, |name| {
-            words(name).filter(|&at| !tags.get(at).is(Classes::NAME_PARTICLE)).map(key).collect()
-        });
-        let plain = |&at: &usize| {
-            !tags.get(at).is(Classes::ANAPHOR | Classes::DEMONSTRATIVE | Classes::PREPOSITION)
-        };
-        let titles = |&at: &usize| Some(at) == mention.head || tags.get(at).is(Classes::HUMAN);
-        let first = tags.get(mention.words.start);
-        Keys {
-            name,
-            content: words(mention.words.clone()).filter(plain).map(key).collect(),
-            heads: words(mention.words.clone()).filter(titles).map(key).collect(),
-            definite: first.definite || first.is(Classes::DEMONSTRATIVE),
-            anaphor: words(mention.words.clone())
-                .any(|at| tags.get(at).is(Classes::ANAPHOR | Classes::DEMONSTRATIVE)),
-            honorific_pronoun: first.is(Classes::PRONOUN_HONORIFIC),
+/// All mentions in text order; the subject of a cue before the same words found otherwise.
+fn entries<'m>(subjects: &'m [Subject], mentions: &'m [Mention]) -> Vec<Entry<'m>> {
+    let mut entries: Vec<Entry<'m>> =
+        mentions.iter().map(|mention| Entry { mention, cue: None }).collect();
+    for (index, subject) in subjects.iter().enumerate() {
+        if let Subject::Named { mention, .. } = subject {
+            entries.push(Entry { mention, cue: Some(index) });
         }
     }
-}
-
-fn key(word: &str, proclitic: bool) -> String {
-    let word = match word.strip_prefix("لل") {
-        Some(rest) if proclitic => rest,
-        _ if proclitic => word.get(2..).unwrap_or(word),
-        _ => word,
-    };
-    let bare = word.strip_prefix("ال").filter(|rest| rest.len() >= 4).unwrap_or(word);
-    bare.trim_matches('_').to_owned()
-}
-
-impl Person {
-    /// Whether the one name is the other, or part of it in the same order.
-    fn has_name(&self, name: &[String]) -> bool {
-        let (short, long) = match self.name.len() < name.len() {
-            true => (self.name.as_slice(), name),
-            false => (name, self.name.as_slice()),
-        };
-        let mut rest = long.iter();
-        !short.is_empty() && short.iter().all(|word| rest.any(|other| other == word))
-    }
-
-    /// Whether `word` is the last of at least two words of the name.
-    fn has_surname(&self, word: &String) -> bool {
-        self.name.len() > 1 && self.name.last() == Some(word)
-    }
-
-    /// Whether all of `words`, or all but one of a long title, stand in its mentions.
-    fn has_words(&self, words: &[String]) -> bool {
-        let missing = words.iter().filter(|word| !self.words.contains(word)).count();
-        missing == 0 || missing == 1 && words.len() >= 5
-    }
-
-    fn has_head(&self, head: Option<&String>) -> bool {
-        head.is_some_and(|head| self.heads.contains(head))
-    }
-
-    fn take(&mut self, context: &Context<'_, '_>, mention: &Mention, keys: Keys, spoken: bool) {
-        let fuller = self.mentions.is_empty()
-            || self.weight(context, mention, spoken)
-                > self.weight(context, &self.mentions[self.fullest], false);
-        if fuller {
-            self.fullest = self.mentions.len();
-            if mention.name.is_some() || self.name.is_empty() {
-                self.kind = mention.kind;
-            }
-        }
-        if keys.name.len() > self.name.len() {
-            self.name.clone_from(&keys.name);
-        }
-        self.gender = self.gender.or(mention.gender);
-        self.number = self.number.or(mention.number);
-        for (known, new) in [(&mut self.words, keys.content), (&mut self.heads, keys.heads)] {
-            for word in new {
-                if !known.contains(&word) {
-                    known.push(word);
-                }
-            }
-        }
-        self.mentions.push(mention.clone());
-    }
-
-    /// How much a mention says: name and title, then length.
-    fn weight(
-        &self,
-        context: &Context<'_, '_>,
-        mention: &Mention,
-        spoken: bool,
-    ) -> (bool, bool, usize, bool) {
-        let words =
-            mention.words.clone().filter(|&at| context.tokens.kind(at) == Kind::Word).count();
-        let fits = words <= LONGEST_NAME && !mention.anaphoric;
-        (fits, mention.name.is_some(), if fits { words } else { 0 }, spoken)
-    }
+    entries.sort_by_key(|entry| (entry.mention.words.start, entry.cue.is_none()));
+    entries
 }

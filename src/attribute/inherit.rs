@@ -30,9 +30,14 @@ pub(super) fn choices(
     subjects: &[Subject],
     people: &People,
 ) -> Vec<Choice> {
-    let mut register = Register { context, people, choices: Vec::with_capacity(subjects.len()) };
+    let inside = inside_content(context);
+    let mut register =
+        Register { context, people, inside, choices: Vec::with_capacity(subjects.len()) };
     for (index, subject) in subjects.iter().enumerate() {
         let choice = match subject {
+            Subject::Named { .. } if register.is_no_source(index) => {
+                Choice { silent: true, ..nobody() }
+            }
             Subject::Named { mention, rule, .. } => named(people, index, mention, rule),
             Subject::Elided => register.elided(index),
             Subject::Nobody => Choice { silent: true, ..nobody() },
@@ -64,16 +69,41 @@ fn nobody() -> Choice {
     }
 }
 
+/// For each cue whether it only belongs to what another cue reports.
+fn inside_content(context: &Context<'_, '_>) -> Vec<bool> {
+    let speech = context.speech;
+    let mut inside = vec![false; speech.cues.len()];
+    for event in speech.events.iter().filter(|event| event.pair.is_none()) {
+        let from = speech.cues.partition_point(|cue| cue.at() < event.content.start);
+        let to = speech.cues.partition_point(|cue| cue.at() < event.content.end);
+        for index in from..to {
+            inside[index] |= !speech.cues[index].is_bound();
+        }
+    }
+    inside
+}
+
 /// The speakers so far.
 struct Register<'a, 't> {
     context: &'a Context<'a, 't>,
     people: &'a People,
+    /// Whether each cue stands inside the words of somebody else and introduces nothing itself.
+    inside: Vec<bool>,
     choices: Vec<Choice>,
 }
 
 impl Register<'_, '_> {
     fn cue(&self, index: usize) -> &Cue {
         &self.context.speech.cues[index]
+    }
+
+    /// بحسب before a word that names nobody the text speaks of elsewhere.
+    fn is_no_source(&self, index: usize) -> bool {
+        let known = |id: Id| {
+            let person = &self.people.list[id];
+            person.spoken || person.is_known(self.context)
+        };
+        !self.cue(index).certain && !self.people.of_cue[index].is_some_and(known)
     }
 
     fn elided(&self, index: usize) -> Choice {
@@ -112,7 +142,9 @@ impl Register<'_, '_> {
     fn main_clause_cue(&self, index: usize) -> Option<Choice> {
         let start = self.context.speech.extents.sentence_start(self.cue(index).at());
         let earlier = (0..index).rev().take_while(|&other| self.cue(other).at() >= start);
-        let mut speakers = earlier.filter_map(|other| self.choices[other].person);
+        let mut speakers = earlier
+            .filter(|&other| !self.inside[other])
+            .filter_map(|other| self.choices[other].person);
         let person = speakers.find(|&person| self.agrees(index, person))?;
         Some(self.choice(person, "main_clause_cue", 0.85, Vec::new()))
     }
@@ -161,6 +193,9 @@ impl Register<'_, '_> {
         let mut rivals = Vec::new();
         for other in (0..index).rev() {
             let Some(person) = self.choices[other].person else { continue };
+            if self.inside[other] || !self.people.list[person].credible {
+                continue;
+            }
             if !self.cue(other).is_bound()
                 && self.cue(other).lexeme().is_some_and(|verb| verb.homograph)
             {

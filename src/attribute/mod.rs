@@ -3,6 +3,8 @@
 mod evidence;
 mod identity;
 mod inherit;
+mod keys;
+mod person;
 mod record;
 mod scan;
 mod subject;

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::Context;
 use super::evidence::{Attribution, Evidence};
-use super::identity::{Id, People, Person};
+use super::identity::{Id, People};
 use super::inherit::Choice;
+use super::person::Person;
 use crate::Span;
 use crate::gazetteer::{Entry, Gazetteer};
 use crate::lexicon::{Gender, Number};

@@ -22,6 +22,16 @@ pub(super) enum Subject {
     Nobody,
 }
 
+impl Subject {
+    /// Those who pass the words on.
+    pub(super) fn relays(&self) -> Vec<Mention> {
+        match self {
+            Subject::Named { relays, .. } => relays.clone(),
+            Subject::Elided | Subject::Nobody => Vec::new(),
+        }
+    }
+}
+
 /// The rules, in the order in which they are asked.
 const RULES: [(&str, Rule); 5] = [
     ("relayed_source", relayed_source),
@@ -110,10 +120,9 @@ fn name_of_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let start = cue.zone.start;
     let end = cue.zone.end.max(start);
     let mention = context.parser.phrase(start, end, false)?;
-    let head = context.tags.get(mention.words.start);
-    let speaks = head.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
-        || mention.name.is_some() && !head.known && mention.words.len() >= 2 && !head.definite;
-    (speaks && !head.conjunction).then(|| mention.into())
+    let first = context.tags.get(start);
+    let named = mention.name.as_ref().is_some_and(|name| name.start == start) && !first.known;
+    (cue.certain || named).then(|| mention.into())
 }
 
 /// قال الوزير …: the phrase between the cue and what introduces the content.
@@ -190,7 +199,10 @@ fn subject_before_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
 
 /// «فلان، مدير المركز، قال»: a phrase that fills the sentence up to the comma at `end`.
 fn sentence_opener(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
-    let start = context.speech.extents.sentence_start(end);
+    let mut start = context.speech.extents.sentence_start(end);
+    while start < end && context.tags.get(start).is(Classes::VERBAL) {
+        start += 1;
+    }
     let near = end.saturating_sub(start) <= LONGEST_BACK;
     let mention = near.then(|| context.parser.subject(start..end, true)).flatten()?;
     (mention.words.end == end && is_plausible(context, &mention)).then_some(mention)
@@ -201,7 +213,17 @@ fn is_plausible(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let first = context.tags.get(mention.words.start);
     let titled = mention.head == Some(mention.words.start);
     let named = mention.name.as_ref().is_some_and(|name| name.start == mention.words.start);
-    titled || named && (mention.words.len() >= 2 || first.definite) && !first.known
+    let known_name = first.is(Classes::PERSON_NAME) || !first.known;
+    titled
+        || named
+            && known_name
+            && (mention.words.len() >= 2 || first.definite || follows_particle(context, mention))
+}
+
+/// لكن فلان قال: nothing but a subject stands between such a particle and the verb.
+fn follows_particle(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let Some(before) = mention.words.start.checked_sub(1) else { return false };
+    context.tags.get(before).is(Classes::CONJUNCTION | Classes::COMPLEMENTISER)
 }
 
 /// The phrase that fills the clause up to `end`.

@@ -44,6 +44,7 @@ classes! {
     /// جانبه، جهته، بدوره.
     TURN = "turn",
     NAME_PARTICLE = "name-particle",
+    PERSON_NAME = "person-name",
     TIME = "time",
     NATIONALITY = "nationality",
     OFFICIAL = "official",

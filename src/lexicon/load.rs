@@ -13,17 +13,19 @@ use crate::normalize::Normalizer;
 
 const VERBS: (&str, &str) = ("speech_verbs.txt", include_str!("data/speech_verbs.txt"));
 const MARKERS: (&str, &str) = ("source_markers.txt", include_str!("data/source_markers.txt"));
-const CLASSES: [(&str, &str); 7] = [
+const CLASSES: [(&str, &str); 8] = [
     ("function_words.txt", include_str!("data/function_words.txt")),
     ("roles.txt", include_str!("data/roles.txt")),
     ("organisations.txt", include_str!("data/organisations.txt")),
     ("documents.txt", include_str!("data/documents.txt")),
     ("terms.txt", include_str!("data/terms.txt")),
     ("times.txt", include_str!("data/times.txt")),
+    ("person_names.txt", include_str!("data/person_names.txt")),
     ("nationalities.txt", include_str!("data/nationalities.txt")),
 ];
 
-const VERB_KEYS: [&str; 19] = [
+const VERB_KEYS: [&str; 20] = [
+    "conjoined",
     "short",
     "present",
     "jussive",
@@ -203,6 +205,7 @@ fn verb(stanza: &Stanza<'_>) -> Result<Verb, Error> {
         quote: stanza.is("quote"),
         fragment: stanza.is("fragment"),
         homograph: stanza.is("homograph"),
+        conjoined: stanza.is("conjoined"),
         optional: stanza.is("optional"),
     })
 }

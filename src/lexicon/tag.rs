@@ -54,7 +54,12 @@ impl Tags {
             Kind::Word => tag_word(lexicon, tokens.word(at)),
             _ => Tag::default(),
         };
-        Tags((0..tokens.len()).map(tag).collect())
+        let mut tags: Vec<Tag> = (0..tokens.len()).map(tag).collect();
+        // A conjunction set apart by a blank joins the next word all the same.
+        for at in 1..tags.len() {
+            tags[at].conjunction |= matches!(tokens.word(at - 1), "و" | "ف");
+        }
+        Tags(tags)
     }
 
     /// The tag of token `at`; past the end nothing is known.
@@ -109,7 +114,9 @@ fn prefixed(lexicon: &Lexicon, word: &str) -> Option<Tag> {
         }
         (proclitic, rest.to_owned())
     };
-    let tag = lookup(lexicon, &rest).filter(|tag| tag.verb.is_none_or(|verb| !verb.is_finite()));
+    let name_only = |tag: &Tag| tag.classes == Classes::PERSON_NAME && proclitic != Proclitic::Li;
+    let tag = lookup(lexicon, &rest)
+        .filter(|tag| tag.verb.is_none_or(|verb| !verb.is_finite()) && !name_only(tag));
     match (tag, word.starts_with("لل")) {
         (Some(tag), _) => Some(Tag { preposition: Some(proclitic), ..tag }),
         (None, true) => {

@@ -18,6 +18,8 @@ pub(crate) struct Verb {
     pub(crate) fragment: bool,
     /// Whether its forms usually mean something else, so that it needs its introducer close by.
     pub(crate) homograph: bool,
+    /// Whether its plainest form speaks only after و or ف (وبين، وتابع).
+    pub(crate) conjoined: bool,
     /// Whether it is belief or another borderline case.
     pub(crate) optional: bool,
 }

@@ -8,8 +8,7 @@ use crate::lexicon::{Classes, Tag};
 /// في attaches to any title (مستشار في الشركة) unless an occasion or a time follows; the others
 /// only to nouns that govern them (المشرف على، الناطق عن، عدد من).
 pub(super) fn attaches(word: &str, head: &str, before: &str, after: Tag) -> bool {
-    governs(stem(before), word)
-        || governs(stem(head), word)
+    governs(word, head, before)
         || word == "في" && {
             !after.is(Classes::OCCASION
                 | Classes::TIME
@@ -26,8 +25,12 @@ fn stem(noun: &str) -> &str {
     noun.strip_suffix('ه').unwrap_or(noun)
 }
 
-/// Whether a noun takes the preposition as part of its sense.
-fn governs(stem: &str, preposition: &str) -> bool {
+/// Whether the title or the word before takes the preposition as part of its sense.
+pub(super) fn governs(preposition: &str, head: &str, before: &str) -> bool {
+    takes(stem(before), preposition) || takes(stem(head), preposition)
+}
+
+fn takes(stem: &str, preposition: &str) -> bool {
     match preposition {
         "من" => matches!(
             stem,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::attach::attaches;
+use super::attach::{attaches, governs};
 use super::{Mention, SpeakerKind};
 use crate::lexicon::{Classes, Number, Proclitic, Tag, Tags};
 use crate::token::{Kind, Tokens};
@@ -194,7 +194,10 @@ impl Reading<'_, '_> {
         if tag.is(Classes::PREPOSITION) && !first {
             return self.goes_on_with_preposition() && self.skip(1);
         }
-        if !first && self.in_name() && tag.preposition.is_some() {
+        if !first && self.in_name() && tag.preposition.is_some() && !self.reopen_title() {
+            return false;
+        }
+        if !first && (self.is_behind_surname(tag) || self.is_behind_body(tag)) {
             return false;
         }
         if tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
@@ -207,10 +210,42 @@ impl Reading<'_, '_> {
         self.skip(1)
     }
 
-    fn goes_on_with_preposition(&self) -> bool {
+    fn goes_on_with_preposition(&mut self) -> bool {
         let head = self.head.map_or("", |head| self.word(head));
         let before = self.word(self.at - 1);
-        !self.in_name() && attaches(self.word(self.at), head, before, self.tag(self.at + 1))
+        let (word, after) = (self.word(self.at), self.tag(self.at + 1));
+        if self.in_name() && !governs(word, head, before) {
+            return self.reopen_title();
+        }
+        attaches(word, head, before, after) || self.reopen_title()
+    }
+
+    /// What looked like a name was still title when a name or another title comes later in a zone
+    /// that belongs to the cue (مدير الكرة بنادي الهلال فهد).
+    fn reopen_title(&mut self) -> bool {
+        let reopens = self.closed && self.name_follows();
+        if reopens {
+            self.name = None;
+        }
+        reopens
+    }
+
+    fn name_follows(&self) -> bool {
+        for at in self.at..self.end {
+            let tag = self.tag(at);
+            let ends = Classes::TIME | Classes::OCCASION | Classes::RELATIVE | Classes::PRONOMINAL;
+            if self.kind(at) != Kind::Word
+                || tag.is(ends)
+                || tag.preposition == Some(Proclitic::Li) && tag.is(Classes::MEDIA | Classes::BODY)
+            {
+                return false;
+            }
+            let named = tag.is(Classes::PERSON_NAME | Classes::HONORIFIC) && at > self.at + 1;
+            if named && tag.preposition.is_none() && !tag.conjunction {
+                return true;
+            }
+        }
+        false
     }
 
     fn ends_phrase(&self, tag: Tag) -> bool {
@@ -223,7 +258,7 @@ impl Reading<'_, '_> {
             | Classes::PRONOUN;
         let particle = self.tag(self.at).is(Classes::NAME_PARTICLE);
         let time = tag.is(Classes::TIME) && !self.in_name_particle() && !self.is_general();
-        let verb = self.parser.is_verb(tag) && !(self.closed && self.in_name() && !tag.conjunction);
+        let verb = self.parser.is_verb(tag) && !(self.closed && !tag.conjunction);
         (tag.is(grammar) && !particle)
             || time
             || verb
@@ -251,6 +286,33 @@ impl Reading<'_, '_> {
         glued || tag.preposition == Some(Proclitic::Li) && tag.is(Classes::MEDIA) && !tag.definite
     }
 
+    /// A plain word behind the name of a body is its object (المديرية العامة قرارا).
+    fn is_behind_body(&self, tag: Tag) -> bool {
+        let head = self.head.map(|head| self.tag(head)).unwrap_or_default();
+        let goes_on =
+            Classes::PREPOSITION | Classes::NATIONALITY | Classes::COLLECTIVE_BODY | Classes::HUMAN;
+        !self.closed
+            && head.is(Classes::COLLECTIVE_BODY)
+            && self.head == Some(self.start)
+            && self.tag(self.at - 1).definite
+            && !tag.definite
+            && tag.preposition.is_none()
+            && !tag.conjunction
+            && !tag.is(goes_on)
+    }
+
+    /// A plain word behind a surname with the article is no part of the name (العصيمي قيام …).
+    fn is_behind_surname(&self, tag: Tag) -> bool {
+        let name =
+            Classes::PERSON_NAME | Classes::NAME_PARTICLE | Classes::HUMAN | Classes::NATIONALITY;
+        !self.closed
+            && self.in_name()
+            && self.tag(self.at - 1).definite
+            && !tag.definite
+            && !tag.is(name)
+            && self.name.as_ref().is_some_and(|name| name.len() > 1)
+    }
+
     /// Notes where a proper name begins: after the definite word that closes the title.
     fn take_name_word(&mut self, tag: Tag) {
         if self.in_name() {
@@ -261,15 +323,24 @@ impl Reading<'_, '_> {
             }
             return;
         }
-        let plain = !tag.definite
-            && tag.preposition.is_none()
-            && !tag
-                .is(Classes::NATIONALITY | Classes::ANAPHOR | Classes::TIME | Classes::PREPOSITION);
+        let grammar =
+            Classes::NATIONALITY | Classes::ANAPHOR | Classes::TIME | Classes::PREPOSITION;
+        let plain =
+            !tag.definite && tag.preposition.is_none() && !tag.is(grammar) && !tag.conjunction;
         let surname = self.at == self.start && tag.definite && !tag.known;
-        let plain = plain && !tag.conjunction || surname;
-        if plain && (self.at == self.start || self.title_is_closed()) {
+        let listed = tag.is(Classes::PERSON_NAME) && tag.preposition.is_none() && !tag.conjunction;
+        let begins = self.at == self.start || self.title_is_closed() && !self.may_be_prefixed();
+        if listed || surname || plain && begins {
             self.name = Some(self.at..self.at + 1);
         }
+    }
+
+    /// Whether an unknown word may hide a particle (الأول لكرة القدم), as it follows no title.
+    fn may_be_prefixed(&self) -> bool {
+        let word = self.word(self.at);
+        let titled =
+            self.tag(self.at - 1).is(Classes::HUMAN) || self.kind(self.at - 1) != Kind::Word;
+        !titled && word.len() >= 8 && word.starts_with(['ل', 'ب'])
     }
 
     /// A definite word or an honorific stands before: nothing more of the title can follow without
@@ -317,6 +388,9 @@ impl Reading<'_, '_> {
         let next = self.at + 1;
         let tag = self.tag(next);
         if next >= self.end || self.kind(next) != Kind::Word {
+            return false;
+        }
+        if !self.closed && self.head.is_some() && self.name.is_some() {
             return false;
         }
         let human = tag.is(Classes::HUMAN | Classes::ORGANISATION)

@@ -73,7 +73,7 @@ impl Walk<'_, '_> {
             starts.push(narrow(start));
             let ends = match self.tokens.kind(at) {
                 Kind::Break => true,
-                Kind::Stop => at + 1 >= inside_until,
+                Kind::Stop | Kind::Ellipsis => at + 1 >= inside_until,
                 _ => false,
             };
             if ends {
@@ -100,7 +100,7 @@ impl Walk<'_, '_> {
 
     fn is_end(&self, at: usize) -> bool {
         match self.tokens.kind(at) {
-            Kind::Stop | Kind::Break => true,
+            Kind::Stop | Kind::Break | Kind::Ellipsis => true,
             Kind::Word => self.is_chain_cue(at) || self.leads_to_cue(at) || self.is_aside(at),
             _ => false,
         }
@@ -114,7 +114,7 @@ impl Walk<'_, '_> {
     /// Whether the cue at `at` goes on beside what was reported before it, rather than inside it.
     fn is_chain_cue(&self, at: usize) -> bool {
         let Some(cue) = self.cue(at) else { return false };
-        let Some(verb) = cue.verb else { return cue.is_bound() };
+        let Some(verb) = cue.verb else { return cue.certain };
         let homograph = cue.lexeme().is_some_and(|verb| verb.homograph);
         let tag = self.tags.get(at);
         let comma = at > 0
@@ -174,6 +174,8 @@ pub(crate) fn content(
 ) -> Option<Range<usize>> {
     let range = match cue.intro {
         Intro::That(at) => at + 1..extents.clause_end(at + 1),
+        // Marks after the colon are looked at on their own.
+        Intro::Colon(at) if matches!(tokens.kind(at + 1), Kind::Mark(_)) => return None,
         Intro::Colon(at) => after_colon(tokens, tags, extents, at + 1),
         Intro::Bare => cue.zone.end..extents.clause_end(cue.zone.end),
         Intro::Source => around_source(tokens, tags, extents, cue)?,
@@ -200,20 +202,39 @@ fn around_source(
 ) -> Option<Range<usize>> {
     let start = extents.sentence_start(cue.at());
     let opens = (start..cue.at()).all(|at| tokens.kind(at) != Kind::Word);
-    if !opens {
-        return Some(start..cue.at());
+    if opens {
+        return after_source(tokens, tags, extents, cue);
     }
-    let ends_source = |&at: &usize| {
-        tokens.kind(at) == Kind::Comma
-            || tokens.kind(at) == Kind::Colon
-            || tags.get(at).is(Classes::COMPLEMENTISER)
-    };
-    let comma = cue.zone.clone().chain([cue.zone.end]).find(ends_source)?;
-    let start = comma
-        + 1
-        + usize::from(
-            tags.get(comma + 1).is(Classes::COMPLEMENTISER) && tokens.kind(comma) != Kind::Word,
-        );
+    let end = source_end(tokens, tags, cue).unwrap_or(cue.zone.end);
+    let goes_on = matches!(tokens.kind(end), Kind::Comma | Kind::Dash | Kind::Close);
+    let rest = extents.clause_end(end + 1);
+    if goes_on && rest > end + 3 { Some(start..rest) } else { Some(start..cue.at()) }
+}
+
+/// Where the name of a source ends: at punctuation, or at the particle that opens its clause.
+fn source_end(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue) -> Option<usize> {
+    cue.zone.clone().chain([cue.zone.end]).find(|&at| {
+        matches!(
+            tokens.kind(at),
+            Kind::Comma | Kind::Colon | Kind::Dash | Kind::Close | Kind::Stop | Kind::Break
+        ) || opens_clause(tokens, tags, at)
+    })
+}
+
+/// فإن، فقد: the particles with which a clause begins after its source.
+fn opens_clause(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
+    tags.get(at).is(Classes::COMPLEMENTISER) || matches!(tokens.word(at), "فقد" | "فلقد")
+}
+
+fn after_source(
+    tokens: &Tokens<'_>,
+    tags: &Tags,
+    extents: &Extents,
+    cue: &Cue,
+) -> Option<Range<usize>> {
+    let end = source_end(tokens, tags, cue)?;
+    let next = end + usize::from(tokens.kind(end) != Kind::Word);
+    let start = next + usize::from(opens_clause(tokens, tags, next));
     Some(start..extents.clause_end(start))
 }
 

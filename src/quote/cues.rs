@@ -4,18 +4,16 @@ use std::ops::Range;
 
 use super::marks::{Pair, is_proclitic};
 use crate::lexicon::{
-    Act, Classes, Form, Lexicon, Links, Proclitic, SourceMarker, Tags, Verb, VerbReading,
+    Act, Classes, Form, Gender, Lexicon, Links, Number, Person, Proclitic, Tags, Verb, VerbReading,
 };
 use crate::token::{Kind, Tokens};
 
 /// Words between a cue and its introducer; 99 % of the gaps measured in news are under 30.
-const LONGEST_ZONE: usize = 40;
+pub(super) const LONGEST_ZONE: usize = 40;
 /// The same for words that usually mean something else.
 const HOMOGRAPH_ZONE: usize = 12;
-/// Words between a trailing source verb (كما قال) and the end of its clause.
-const TRAILING_ZONE: usize = 10;
 /// Words that a quoted name between cue and introducer has at most.
-const LONGEST_NAME: usize = 4;
+pub(super) const LONGEST_NAME: usize = 4;
 
 /// What stands between a cue and the words that it reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +42,8 @@ pub(crate) struct Cue {
     pub(crate) intro: Intro,
     /// Where the speaker may be named: between the cue and what introduces the content.
     pub(crate) zone: Range<usize>,
+    /// Whether the words alone show that it speaks; بحسب before an unknown word may be no source.
+    pub(crate) certain: bool,
 }
 
 impl Cue {
@@ -84,19 +84,27 @@ pub(crate) fn cues(tokens: &Tokens<'_>, tags: &Tags, pairs: &[Pair]) -> Vec<Cue>
             at += 1;
         }
     }
-    cues.dedup_by(share_introducer);
+    cues.dedup_by(|second, first| share_introducer(tokens, second, first));
     cues
 }
 
 /// Two cues before one introducer: «وأضاف فلان قائلا:» is the first, whose speaker it names; else
 /// the nearer verb governs.
-fn share_introducer(second: &mut Cue, first: &mut Cue) -> bool {
+fn share_introducer(tokens: &Tokens<'_>, second: &mut Cue, first: &mut Cue) -> bool {
     let same = match second.intro {
         Intro::That(_) | Intro::Colon(_) | Intro::Marks(_) => first.intro == second.intro,
         Intro::Bare | Intro::Source | Intro::None => false,
     };
-    let says = second.lexeme().is_some_and(|verb| verb.act == Act::Say) && second.is_participle();
+    let apart = (first.words.end..second.at()).any(|at| tokens.kind(at) == Kind::Comma);
+    let says = second.lexeme().is_some_and(|verb| verb.act == Act::Say)
+        && second.is_participle()
+        && !apart;
     let adjacent = first.words.end == second.words.start;
+    let aside = second.lexeme().is_some_and(|verb| verb.homograph)
+        && matches!(tokens.word(second.at() - 1), "الذي" | "التي" | "الذين");
+    if same && aside {
+        return true;
+    }
     if same && adjacent && says {
         first.words.end = second.words.end;
     }
@@ -116,15 +124,16 @@ fn openers(tokens: &Tokens<'_>, pairs: &[Pair]) -> Vec<u32> {
     openers
 }
 
-struct Finder<'a, 't> {
-    tokens: &'a Tokens<'t>,
-    tags: &'a Tags,
-    pairs: &'a [Pair],
+/// Finds the cues of one text.
+pub(super) struct Finder<'a, 't> {
+    pub(super) tokens: &'a Tokens<'t>,
+    pub(super) tags: &'a Tags,
+    pub(super) pairs: &'a [Pair],
     openers: Vec<u32>,
 }
 
 impl Finder<'_, '_> {
-    fn pair_at(&self, at: usize) -> Option<usize> {
+    pub(super) fn pair_at(&self, at: usize) -> Option<usize> {
         let pair = *self.openers.get(at)?;
         (pair != u32::MAX).then_some(pair as usize)
     }
@@ -138,10 +147,17 @@ impl Finder<'_, '_> {
     }
 
     fn cue(&self, at: usize) -> Option<Cue> {
-        if self.tokens.kind(at) != Kind::Word {
+        if self.tokens.kind(at) != Kind::Word || at > 0 && self.is_in_name(at) {
             return None;
         }
         self.source(at).or_else(|| self.verb(at))
+    }
+
+    /// A word after بن or عبد is a name, whatever verb it looks like; so is وسلم in the formula
+    /// صلى الله عليه وسلم.
+    fn is_in_name(&self, at: usize) -> bool {
+        self.tags.get(at - 1).is(Classes::NAME_PARTICLE)
+            || self.tokens.word(at) == "وسلم" && self.tokens.word(at - 1) == "عليه"
     }
 
     fn verb(&self, at: usize) -> Option<Cue> {
@@ -158,22 +174,43 @@ impl Finder<'_, '_> {
         };
         let words = at..self.cue_end(at, reading, end);
         let zone = words.end.min(end)..end;
-        Some(Cue { words, verb: Some(reading), intro, zone })
+        Some(Cue { words, verb: Some(reading), intro, zone, certain: true })
     }
 
     /// A verbal noun speaks with the pronoun of its speaker (قوله) or after ب (بالقول); other
     /// nouns of speech are nouns.
     fn form_may_speak(&self, at: usize, reading: VerbReading, verb: &Verb) -> bool {
         match reading.form {
-            Form::Finite { .. } => true,
+            Form::Finite { person: Person::First, .. } => false,
+            Form::Finite { .. } if self.is_particle(at) => false,
+            Form::Finite { .. } => !verb.conjoined || self.stands_out(at, reading),
             Form::Participle { .. } => {
-                !self.tags.get(at).is(Classes::HUMAN) || self.is_accusative(at)
+                !self.tags.get(at).is(Classes::HUMAN)
+                    || self.is_accusative(at)
+                    || self.near_introducer(at)
             }
             Form::NounOf { .. } => verb.act == Act::Say && self.near_introducer(at),
             Form::Noun => {
                 self.tags.get(at).preposition == Some(Proclitic::Bi) && self.near_introducer(at)
             }
         }
+    }
+
+    /// عبر، بين: a preposition unless something joins it to what goes before as a verb is joined.
+    fn is_particle(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        tag.is(Classes::PREPOSITION | Classes::GOVERNOR | Classes::PERSON_NAME) && !tag.conjunction
+    }
+
+    /// بين، تابع، زاد speak only after و or ف, or in a form that nothing else looks like.
+    fn stands_out(&self, at: usize, reading: VerbReading) -> bool {
+        let plain = Form::Finite {
+            person: Person::Third,
+            gender: Gender::Masculine,
+            number: Number::Singular,
+            present: false,
+        };
+        reading.form != plain || self.tags.get(at).conjunction || self.near_introducer(at)
     }
 
     fn is_accusative(&self, at: usize) -> bool {
@@ -194,7 +231,7 @@ impl Finder<'_, '_> {
         at + 1 + usize::from(preposition)
     }
 
-    fn is_that(&self, at: usize) -> bool {
+    pub(super) fn is_that(&self, at: usize) -> bool {
         self.tags.get(at).is(Classes::COMPLEMENTISER)
     }
 
@@ -271,7 +308,9 @@ impl Finder<'_, '_> {
             return self.complementiser(cue, at, reading, verb);
         }
         match tag.verb {
-            Some(other) if self.takes_over(at, other) => Zone::Ends(Intro::None),
+            Some(other) if !self.is_particle(at) && self.takes_over(at, other) => {
+                Zone::Ends(Intro::None)
+            }
             _ => Zone::Skip(at + 1),
         }
     }
@@ -312,91 +351,6 @@ impl Finder<'_, '_> {
             Form::Noun | Form::NounOf { .. } => false,
         }
     }
-
-    fn source(&self, at: usize) -> Option<Cue> {
-        let word = self.tokens.word(at);
-        let lexicon = Lexicon::get();
-        let plain = lexicon.markers(word);
-        let markers = match word.strip_prefix(['و', 'ف']) {
-            Some(rest) if plain.is_empty() => lexicon.markers(rest),
-            _ => plain,
-        };
-        markers.iter().find_map(|marker| {
-            let last = marker.words.len() - 1;
-            let fits = |index: usize| {
-                let word = self.tokens.word(at + index);
-                word == marker.words[index]
-                    || (index == last && self.is_with_pronoun(word, &marker.words[index]))
-            };
-            (1..=last).all(fits).then_some(())?;
-            let after = at + marker.words.len();
-            self.source_verb(at, after, marker)
-                .or_else(|| self.source_name(at, after, marker.bare, marker.link.as_deref()))
-        })
-    }
-
-    /// على حد قوله: the pronoun stands for the speaker.
-    fn is_with_pronoun(&self, word: &str, marker: &str) -> bool {
-        word.strip_prefix(marker).is_some_and(|rest| matches!(rest, "ه" | "ها" | "هم" | "هما"))
-    }
-
-    /// حسبما أفاد، بحسب ما أكده، وفقا لما ذكرته.
-    fn source_verb(&self, at: usize, after: usize, marker: &SourceMarker) -> Option<Cue> {
-        let skipped = matches!(self.tokens.word(after), "ما" | "لما");
-        let verb_at = after + usize::from(skipped);
-        let reading = self.tags.get(verb_at).verb.filter(|verb| marker.verb && verb.is_finite())?;
-        let introduces = self.tokens.kind(verb_at + 1) == Kind::Colon || self.is_that(verb_at + 1);
-        if introduces || marker.trailing && !self.is_trailing(at, verb_at) {
-            return None;
-        }
-        Some(Cue {
-            words: at..verb_at + 1,
-            verb: Some(reading),
-            intro: Intro::Source,
-            zone: verb_at + 1..self.clause_end(verb_at + 1),
-        })
-    }
-
-    /// Whether a clause stands before `at`, and only a short phrase between `verb` and the next
-    /// punctuation.
-    fn is_trailing(&self, at: usize, verb: usize) -> bool {
-        let follows = at > 0 && !matches!(self.tokens.kind(at - 1), Kind::Stop | Kind::Break);
-        let is_end = |&at: &usize| !matches!(self.tokens.kind(at), Kind::Word | Kind::Number);
-        let end = (verb + 1..verb + TRAILING_ZONE).find(is_end);
-        let clear = |end: usize| (verb + 1..end).all(|at| !self.is_that(at));
-        follows && end.is_some_and(clear) && self.tokens.kind(end.unwrap_or(at)) != Kind::Colon
-    }
-
-    fn source_name(&self, at: usize, after: usize, bare: bool, link: Option<&str>) -> Option<Cue> {
-        let word = self.tokens.word(after);
-        let linked = link.is_none_or(|link| word.starts_with(link));
-        if !bare || !linked {
-            return None;
-        }
-        let after = after + usize::from(matches!(word, "ل" | "لل"));
-        let zone = after..self.clause_end(after);
-        Some(Cue { words: at..after, verb: None, intro: Intro::Source, zone })
-    }
-
-    /// The end of the stretch that may name a source.
-    fn clause_end(&self, from: usize) -> usize {
-        let ends = |&at: &usize| {
-            matches!(
-                self.tokens.kind(at),
-                Kind::Stop | Kind::Break | Kind::Semicolon | Kind::Ellipsis
-            ) || (self.tokens.kind(at) == Kind::Colon)
-                || self.is_that(at)
-                || is_content_mark(self.tokens, self.pair_at(at).map(|pair| &self.pairs[pair]))
-        };
-        (from..from + LONGEST_ZONE).find(ends).unwrap_or(from + LONGEST_ZONE).min(self.tokens.len())
-    }
-}
-
-/// Whether a pair is too long for a name.
-fn is_content_mark(tokens: &Tokens<'_>, pair: Option<&Pair>) -> bool {
-    pair.is_some_and(|pair| {
-        pair.content.len() > LONGEST_NAME && !is_proclitic(tokens.word(pair.open.wrapping_sub(1)))
-    })
 }
 
 /// What a step through the zone of a cue leads to.

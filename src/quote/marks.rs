@@ -84,7 +84,13 @@ fn set_depths(pairs: &mut [Pair]) {
 }
 
 fn mark(tokens: &Tokens<'_>, at: usize) -> Option<Mark> {
-    let Kind::Mark(glyph) = tokens.kind(at) else { return None };
+    let glyph = match tokens.kind(at) {
+        Kind::Mark(glyph) => glyph,
+        // Brackets hold speech only right after a colon.
+        Kind::Open if at > 0 && tokens.kind(at - 1) == Kind::Colon => Glyph::BracketOpen,
+        Kind::Close => Glyph::BracketClose,
+        _ => return None,
+    };
     let side = match (glyph, shape(tokens, at)) {
         (Glyph::Prime | Glyph::BracketClose, _) => Side::Close,
         (Glyph::BracketOpen, _) => Side::Open,

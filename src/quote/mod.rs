@@ -4,6 +4,7 @@ mod content;
 mod cues;
 mod marks;
 mod polarity;
+mod sources;
 mod speech;
 
 use std::ops::Range;

@@ -56,7 +56,7 @@ struct Judge<'a, 't> {
 impl Judge<'_, '_> {
     fn verdict(&self, index: usize) -> Option<Verdict> {
         let pair = &self.pairs[index];
-        if pair.depth > 0 && self.enclosing_is_speech(index) {
+        if self.is_addressee(pair) || pair.depth > 0 && self.enclosing_is_speech(index) {
             return None;
         }
         self.introduced(index)
@@ -64,6 +64,12 @@ impl Judge<'_, '_> {
             .or_else(|| self.followed(pair))
             .or_else(|| self.within_reported(pair))
             .or_else(|| self.fragment(pair))
+    }
+
+    /// لـ«الأفق»: whom it was said to.
+    fn is_addressee(&self, pair: &Pair) -> bool {
+        let before = pair.open.checked_sub(1).map_or("", |before| self.tokens.word(before));
+        matches!(before, "ل" | "لل") && self.words(pair) <= CLAUSE
     }
 
     fn enclosing_is_speech(&self, index: usize) -> bool {
@@ -92,25 +98,29 @@ impl Judge<'_, '_> {
     fn introduced(&self, index: usize) -> Option<Verdict> {
         let pair = &self.pairs[index];
         let cue = self.last_cue(pair.open)?;
-        match self.cues[cue].intro {
+        self.after_source(pair, cue).or_else(|| match self.cues[cue].intro {
             Intro::Colon(at) if self.is_right_after(at, pair.open) => {
-                Some(Verdict { kind: self.kind(pair), cue: Some(cue) })
-            }
-            Intro::Marks(bound) if bound == index => self.after_verb(pair, cue),
-            Intro::Source if self.cues[cue].zone.end == pair.open && self.is_clause(pair) => {
                 Some(Verdict { kind: QuoteKind::Direct, cue: Some(cue) })
             }
+            Intro::Marks(bound) if bound == index => self.after_verb(pair, cue),
             _ => None,
-        }
+        })
+    }
+
+    /// وبحسب فلان: «…», with or without the colon.
+    fn after_source(&self, pair: &Pair, last: usize) -> Option<Verdict> {
+        let cue = (0..=last).rev().take(3).find(|&cue| {
+            let found = &self.cues[cue];
+            let end = found.zone.end;
+            found.is_source()
+                && (end == pair.open
+                    || self.tokens.kind(end) == Kind::Colon && self.is_right_after(end, pair.open))
+        })?;
+        self.is_clause(pair).then_some(Verdict { kind: QuoteKind::Direct, cue: Some(cue) })
     }
 
     fn is_right_after(&self, colon: usize, open: usize) -> bool {
         (colon + 1..open).all(|at| self.tokens.kind(at) != Kind::Word)
-    }
-
-    fn kind(&self, pair: &Pair) -> QuoteKind {
-        let _ = pair;
-        QuoteKind::Direct
     }
 
     /// A verb of speech and then marks: a clause is direct speech, a fragment counts where the

@@ -77,7 +77,7 @@ impl Scanner<'_, '_> {
         let mut end = 0;
         for (at, c) in rest.char_indices() {
             if !is_word_char(c)
-                && !(kind == Kind::Number && is_separator(c, &rest[at..]))
+                && !(rest[..at].ends_with(char::is_numeric) && is_separator(c, &rest[at..]))
                 && !is_domain_dot(c, &rest[..at], &rest[at + c.len_utf8()..])
             {
                 break;

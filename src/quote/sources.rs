@@ -1,0 +1,127 @@
+//! Markers of the source: بحسب فلان، وفقا لبيان، حسبما أفاد.
+
+use super::cues::{Cue, Finder, Intro, LONGEST_NAME, LONGEST_ZONE};
+use super::marks::{Pair, is_proclitic};
+use crate::lexicon::{Act, Classes, Lexicon, SourceMarker, Tag};
+use crate::token::{Kind, Tokens};
+
+/// Words between a trailing source verb (كما قال) and the end of its clause.
+const TRAILING_ZONE: usize = 10;
+
+impl Finder<'_, '_> {
+    /// The source that a marker at `at` names.
+    pub(super) fn source(&self, at: usize) -> Option<Cue> {
+        let word = self.tokens.word(at);
+        let lexicon = Lexicon::get();
+        let plain = lexicon.markers(word);
+        let markers = match word.strip_prefix(['و', 'ف']) {
+            Some(rest) if plain.is_empty() => lexicon.markers(rest),
+            _ => plain,
+        };
+        markers.iter().find_map(|marker| {
+            self.is_marker(at, marker).then_some(())?;
+            let after = at + marker.words.len();
+            self.source_verb(at, after, marker).or_else(|| self.source_name(at, after, marker))
+        })
+    }
+
+    fn is_marker(&self, at: usize, marker: &SourceMarker) -> bool {
+        let last = marker.words.len() - 1;
+        (1..=last).all(|index| {
+            let word = self.tokens.word(at + index);
+            word == marker.words[index]
+                || index == last && is_with_pronoun(word, &marker.words[index])
+        })
+    }
+
+    /// حسبما أفاد، بحسب ما أكده، وفقا لما ذكرته.
+    fn source_verb(&self, at: usize, after: usize, marker: &SourceMarker) -> Option<Cue> {
+        let skipped = matches!(self.tokens.word(after), "ما" | "لما");
+        let verb_at = after + usize::from(skipped);
+        let reading = self.tags.get(verb_at).verb.filter(|verb| marker.verb && verb.is_finite())?;
+        let verb = Lexicon::get().verb(reading);
+        let speaks = !verb.homograph || matches!(verb.act, Act::Say | Act::Relay | Act::Write);
+        let introduces = self.tokens.kind(verb_at + 1) == Kind::Colon || self.is_that(verb_at + 1);
+        if introduces || marker.trailing && !(speaks && self.is_trailing(at, verb_at)) {
+            return None;
+        }
+        Some(Cue {
+            words: at..verb_at + 1,
+            verb: Some(reading),
+            intro: Intro::Source,
+            zone: verb_at + 1..self.source_end(verb_at + 1),
+            certain: true,
+        })
+    }
+
+    /// Whether a clause stands before `at`, and only a short phrase between `verb` and the next
+    /// punctuation.
+    fn is_trailing(&self, at: usize, verb: usize) -> bool {
+        let follows = at > 0 && !matches!(self.tokens.kind(at - 1), Kind::Stop | Kind::Break);
+        let is_end = |&at: &usize| !matches!(self.tokens.kind(at), Kind::Word | Kind::Number);
+        let end = (verb + 1..verb + TRAILING_ZONE).find(is_end);
+        let clear = |end: usize| (verb + 1..end).all(|at| !self.is_that(at));
+        follows && end.is_some_and(clear) && self.tokens.kind(end.unwrap_or(at)) != Kind::Colon
+    }
+
+    fn source_name(&self, at: usize, after: usize, marker: &SourceMarker) -> Option<Cue> {
+        let word = self.tokens.word(after);
+        let linked = marker.link.as_ref().is_none_or(|link| word.starts_with(link.as_str()));
+        let owned = marker.words.len() > 1
+            && !self
+                .tokens
+                .word(after - 1)
+                .ends_with(marker.words[marker.words.len() - 1].as_str());
+        if !marker.bare || !linked && !owned {
+            return None;
+        }
+        let particle = marker.link.is_some() && matches!(word, "ل" | "لل");
+        let after = after + usize::from(particle);
+        let owned = owned || tag_is_own_words(self.tags.get(after), word);
+        let quoted =
+            self.pair_at(after).is_some_and(|pair| self.pairs[pair].content.len() <= LONGEST_NAME);
+        let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
+        let tag = self.tags.get(after);
+        let nested = tag.is(Classes::DEMONSTRATIVE) && self.tags.get(after + 1).is(speaks);
+        Some(Cue {
+            words: at..after + usize::from(owned && marker.words.len() == 1),
+            verb: None,
+            intro: Intro::Source,
+            zone: after..self.source_end(after),
+            certain: owned || quoted || marker.words.len() > 1 || tag.is(speaks) || nested,
+        })
+    }
+
+    /// The end of the stretch that may name a source.
+    fn source_end(&self, from: usize) -> usize {
+        let ends = |&at: &usize| {
+            let pair = self.pair_at(at).map(|pair| &self.pairs[pair]);
+            let stops = matches!(
+                self.tokens.kind(at),
+                Kind::Stop | Kind::Break | Kind::Semicolon | Kind::Ellipsis | Kind::Colon
+            );
+            stops || self.is_that(at) || is_content_mark(self.tokens, pair)
+        };
+        (from..from + LONGEST_ZONE).find(ends).unwrap_or(from + LONGEST_ZONE).min(self.tokens.len())
+    }
+}
+
+/// وفق حديثه، بحسب تعبيرها: the speaker's own words.
+fn tag_is_own_words(tag: Tag, word: &str) -> bool {
+    tag.is(Classes::OCCASION | Classes::STATEMENT)
+        && word.ends_with(['ه', 'ا', 'م'])
+        && !tag.definite
+        && (word.ends_with("ه") || word.ends_with("ها") || word.ends_with("هم"))
+}
+
+/// على حد قوله: the pronoun stands for the speaker.
+fn is_with_pronoun(word: &str, marker: &str) -> bool {
+    word.strip_prefix(marker).is_some_and(|rest| matches!(rest, "ه" | "ها" | "هم" | "هما"))
+}
+
+/// Whether a pair is too long for a name.
+fn is_content_mark(tokens: &Tokens<'_>, pair: Option<&Pair>) -> bool {
+    pair.is_some_and(|pair| {
+        pair.content.len() > LONGEST_NAME && !is_proclitic(tokens.word(pair.open.wrapping_sub(1)))
+    })
+}
