@@ -5,12 +5,13 @@ use pyo3::types::PyDict;
 
 use crate::analysis::Analysis;
 use crate::error::raise;
+use crate::gazetteer::Gazetteer;
 
 /// Finds the quotations of `text` and who said them.
 #[pyfunction]
 #[pyo3(signature = (text, /))]
 pub(crate) fn analyze(py: Python<'_>, text: &str) -> PyResult<Analysis> {
-    Analyzer::new(0.0)?.analyze(py, text)
+    Analyzer::new(None, 0.0)?.analyze(py, text)
 }
 
 /// An analysis with options.
@@ -18,6 +19,9 @@ pub(crate) fn analyze(py: Python<'_>, text: &str) -> PyResult<Analysis> {
 #[derive(Clone)]
 pub(crate) struct Analyzer {
     inner: qawl::Analyzer,
+    /// The names that speakers are linked to.
+    #[pyo3(get)]
+    gazetteer: Option<Gazetteer>,
     /// Quotations less sure than this are left out (0 keeps all).
     #[pyo3(get)]
     min_confidence: f32,
@@ -26,13 +30,17 @@ pub(crate) struct Analyzer {
 #[pymethods]
 impl Analyzer {
     #[new]
-    #[pyo3(signature = (*, min_confidence = 0.0))]
-    fn new(min_confidence: f32) -> PyResult<Analyzer> {
+    #[pyo3(signature = (*, gazetteer = None, min_confidence = 0.0))]
+    fn new(gazetteer: Option<Gazetteer>, min_confidence: f32) -> PyResult<Analyzer> {
         if !(0.0..=1.0).contains(&min_confidence) {
             return Err(raise(format!("min_confidence is {min_confidence}, not from 0 to 1")));
         }
         let inner = qawl::Analyzer::new().min_confidence(min_confidence);
-        Ok(Analyzer { inner, min_confidence })
+        let inner = match &gazetteer {
+            Some(gazetteer) => inner.gazetteer(gazetteer.0.clone()),
+            None => inner,
+        };
+        Ok(Analyzer { inner, gazetteer, min_confidence })
     }
 
     /// Finds the quotations of `text` and who said them.
@@ -44,11 +52,13 @@ impl Analyzer {
 
     fn __getnewargs_ex__<'py>(&self, py: Python<'py>) -> PyResult<((), Bound<'py, PyDict>)> {
         let options = PyDict::new(py);
+        options.set_item("gazetteer", self.gazetteer.clone())?;
         options.set_item("min_confidence", self.min_confidence)?;
         Ok(((), options))
     }
 
     fn __repr__(&self) -> String {
-        format!("Analyzer(min_confidence={})", self.min_confidence)
+        let names = self.gazetteer.as_ref().map_or("None".into(), Gazetteer::__repr__);
+        format!("Analyzer(gazetteer={names}, min_confidence={})", self.min_confidence)
     }
 }

@@ -9,7 +9,9 @@ mod analysis;
 mod analyzer;
 mod answer;
 mod command;
+mod entry;
 mod error;
+mod gazetteer;
 mod normalize;
 mod piece;
 mod quote;
@@ -27,7 +29,11 @@ mod _qawl {
     #[pymodule_export]
     use super::command::_main;
     #[pymodule_export]
-    use super::normalize::normalize;
+    use super::entry::Entry;
+    #[pymodule_export]
+    use super::gazetteer::{_gazetteer, Gazetteer, Match};
+    #[pymodule_export]
+    use super::normalize::{Normalizer, normalize};
     #[pymodule_export]
     use super::piece::Piece;
     #[pymodule_export]

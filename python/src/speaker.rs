@@ -4,6 +4,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
 use crate::analysis::Analysis;
+use crate::entry::Entry;
 use crate::piece::Piece;
 use crate::quote::Quote;
 
@@ -49,6 +50,12 @@ impl Speaker {
     #[getter]
     fn gender(&self) -> Option<&'static str> {
         self.inner().gender().map(|gender| gender.as_str())
+    }
+
+    /// The entry of the analyzer's gazetteer that the name belongs to.
+    #[getter]
+    fn entry(&self) -> Option<Entry> {
+        self.inner().entry().map(|entry| Entry(entry.clone()))
     }
 
     /// Every place where the text names this speaker.
