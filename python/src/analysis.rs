@@ -2,7 +2,7 @@
 
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
-use pyo3::types::PyTuple;
+use pyo3::types::{PyIterator, PyTuple};
 use qawl::Unit;
 use qawl::view::{self, Line};
 
@@ -81,6 +81,10 @@ impl Analysis {
             Ok(at) if at < count => Ok(Quote::new(slf, at)),
             _ => Err(PyIndexError::new_err(format!("{index} of {count} quotations"))),
         }
+    }
+
+    fn __iter__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyIterator>> {
+        Analysis::quotes(slf).into_pyobject(slf.py())?.try_iter()
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
