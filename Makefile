@@ -25,7 +25,7 @@ python: .venv/ready
 	VIRTUAL_ENV=.venv $(BIN)/maturin develop --quiet --release
 	$(BIN)/python -m pytest
 	$(BIN)/python -m mypy --strict python/qawl
-	$(BIN)/python -m mypy.stubtest qawl
+	$(BIN)/python -m mypy.stubtest qawl --mypy-config-file pyproject.toml
 
 .venv/ready: python/requirements.txt
 	$(PYTHON) -m venv .venv

@@ -14,6 +14,7 @@ from qawl._qawl import (
     Analysis,
     Analyzer,
     Answer,
+    Column,
     Entry,
     Gazetteer,
     Match,
@@ -21,14 +22,19 @@ from qawl._qawl import (
     Piece,
     Quote,
     Speaker,
+    Table,
     analyze,
+    analyze_all,
     normalize,
+    normalize_all,
+    quotes_table,
 )
 
 __all__ = [
     "Analysis",
     "Analyzer",
     "Answer",
+    "Column",
     "Entry",
     "Gazetteer",
     "Match",
@@ -37,6 +43,10 @@ __all__ = [
     "QawlError",
     "Quote",
     "Speaker",
+    "Table",
     "analyze",
+    "analyze_all",
     "normalize",
+    "normalize_all",
+    "quotes_table",
 ]

@@ -4,6 +4,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
 use crate::analysis::Analysis;
+use crate::batch::{Column, Options};
 use crate::error::raise;
 use crate::gazetteer::Gazetteer;
 
@@ -18,7 +19,7 @@ pub(crate) fn analyze(py: Python<'_>, text: &str) -> PyResult<Analysis> {
 #[pyclass(module = "qawl", frozen, from_py_object)]
 #[derive(Clone)]
 pub(crate) struct Analyzer {
-    inner: qawl::Analyzer,
+    pub(crate) inner: qawl::Analyzer,
     /// The names that speakers are linked to.
     #[pyo3(get)]
     gazetteer: Option<Gazetteer>,
@@ -31,7 +32,7 @@ pub(crate) struct Analyzer {
 impl Analyzer {
     #[new]
     #[pyo3(signature = (*, gazetteer = None, min_confidence = 0.0))]
-    fn new(gazetteer: Option<Gazetteer>, min_confidence: f32) -> PyResult<Analyzer> {
+    pub(crate) fn new(gazetteer: Option<Gazetteer>, min_confidence: f32) -> PyResult<Analyzer> {
         if !(0.0..=1.0).contains(&min_confidence) {
             return Err(raise(format!("min_confidence is {min_confidence}, not from 0 to 1")));
         }
@@ -45,9 +46,20 @@ impl Analyzer {
 
     /// Finds the quotations of `text` and who said them.
     #[pyo3(signature = (text, /))]
-    fn analyze(&self, py: Python<'_>, text: &str) -> PyResult<Analysis> {
+    pub(crate) fn analyze(&self, py: Python<'_>, text: &str) -> PyResult<Analysis> {
         let found = py.detach(|| self.inner.analyze(text));
         Ok(Analysis::new(found, self.clone()))
+    }
+
+    /// Analyses every text of a column (an Arrow column, a Series, a list of `str | None`).
+    #[pyo3(signature = (texts, /, *, threads = None, progress = false))]
+    fn analyze_all(
+        &self,
+        texts: &Bound<'_, PyAny>,
+        threads: Option<usize>,
+        progress: bool,
+    ) -> PyResult<Column> {
+        Column::of_analyses(texts, self.clone(), Options { threads, progress })
     }
 
     fn __getnewargs_ex__<'py>(&self, py: Python<'py>) -> PyResult<((), Bound<'py, PyDict>)> {

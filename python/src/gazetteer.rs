@@ -6,6 +6,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyTuple};
 use qawl::Offsets;
 
+use crate::batch::{Column, Options};
 use crate::entry::Entry;
 use crate::error::raise;
 
@@ -26,6 +27,17 @@ impl From<Named> for qawl::Entry {
         match named {
             Named::Entry(entry) => entry.0,
             Named::Name(name) => qawl::Entry::new("", name),
+        }
+    }
+}
+
+impl Gazetteer {
+    pub(crate) fn matches(&self, text: &str, overlapping: bool) -> Vec<Match> {
+        let offsets = Offsets::new(text);
+        let found = |found| Match::new(&found, &offsets);
+        match overlapping {
+            true => self.0.find_overlapping_iter(text).map(found).collect(),
+            false => self.0.find_iter(text).map(found).collect(),
         }
     }
 }
@@ -72,14 +84,19 @@ impl Gazetteer {
     /// The names in `text`, in their order; with `overlapping` also those inside others.
     #[pyo3(signature = (text, /, *, overlapping = false))]
     fn find(&self, py: Python<'_>, text: &str, overlapping: bool) -> Vec<Match> {
-        py.detach(|| {
-            let offsets = Offsets::new(text);
-            let found = |found| Match::new(&found, &offsets);
-            match overlapping {
-                true => self.0.find_overlapping_iter(text).map(found).collect(),
-                false => self.0.find_iter(text).map(found).collect(),
-            }
-        })
+        py.detach(|| self.matches(text, overlapping))
+    }
+
+    /// Finds the names in every text of a column (an Arrow column, a Series, a list).
+    #[pyo3(signature = (texts, /, *, overlapping = false, threads = None, progress = false))]
+    fn find_all(
+        &self,
+        texts: &Bound<'_, PyAny>,
+        overlapping: bool,
+        threads: Option<usize>,
+        progress: bool,
+    ) -> PyResult<Column> {
+        Column::of_matches(texts, self.clone(), overlapping, Options { threads, progress })
     }
 
     /// The best entry that has exactly this name or alias.
@@ -121,22 +138,22 @@ pub(crate) fn _gazetteer(bytes: Vec<u8>) -> PyResult<Gazetteer> {
 pub(crate) struct Match {
     /// Where it begins, in code points.
     #[pyo3(get)]
-    start: usize,
+    pub(crate) start: usize,
     /// Where it has ended, in code points.
     #[pyo3(get)]
-    end: usize,
+    pub(crate) end: usize,
     /// The name as it stands in the text.
     #[pyo3(get)]
-    text: String,
+    pub(crate) text: String,
     /// The name or alias of the list that was found.
     #[pyo3(get)]
-    name: String,
+    pub(crate) name: String,
     /// The particles before it (و, ب …).
     #[pyo3(get)]
-    proclitics: String,
+    pub(crate) proclitics: String,
     /// Everything in the list that has this name, the commonest first.
     #[pyo3(get)]
-    entries: Vec<Entry>,
+    pub(crate) entries: Vec<Entry>,
 }
 
 impl Match {

@@ -8,6 +8,7 @@ use pyo3::prelude::*;
 mod analysis;
 mod analyzer;
 mod answer;
+mod batch;
 mod command;
 mod entry;
 mod error;
@@ -26,6 +27,8 @@ mod _qawl {
     use super::analyzer::{Analyzer, analyze};
     #[pymodule_export]
     use super::answer::{_answer, Answer};
+    #[pymodule_export]
+    use super::batch::{Column, Table, analyze_all, normalize_all, quotes_table};
     #[pymodule_export]
     use super::command::_main;
     #[pymodule_export]

@@ -7,6 +7,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use qawl::normalize::{Profile, Rule};
 
+use crate::batch::{Column, Options};
 use crate::error::raise;
 
 /// Folds the spelling of `text` for search: marks and tatweel go; alef forms, ى and ة become one.
@@ -50,6 +51,17 @@ impl Normalizer {
     #[pyo3(signature = (text, /))]
     fn normalize<'t>(&self, py: Python<'_>, text: &'t str) -> Cow<'t, str> {
         py.detach(|| self.inner.normalize(text))
+    }
+
+    /// The normalized texts of a column (an Arrow column, a Series, a list of `str | None`).
+    #[pyo3(signature = (texts, /, *, threads = None, progress = false))]
+    fn normalize_all(
+        &self,
+        texts: &Bound<'_, PyAny>,
+        threads: Option<usize>,
+        progress: bool,
+    ) -> PyResult<Column> {
+        Column::of_texts(texts, self.inner.clone(), Options { threads, progress })
     }
 
     fn __eq__(&self, other: &Normalizer) -> bool {
