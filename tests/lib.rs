@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+mod cases;
 #[cfg(feature = "cli")]
 mod cli;
 mod gazetteer;

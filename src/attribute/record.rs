@@ -86,16 +86,32 @@ impl Build<'_, '_> {
         Some(QuoteRecord {
             kind: event.kind,
             parts: vec![self.content(&event.content)],
-            cue: event.cue.map(|cue| self.span(&self.context.speech.cues[cue].words)),
+            cue: event.cue.and_then(|cue| self.cue(cue)),
             mention: choice
                 .and_then(|choice| choice.mention.as_ref())
-                .map(|mention| self.span(&mention.words)),
+                .map(|mention| self.without_particle(mention)),
             speaker,
             polarity: event.polarity,
             relays: relays.iter().map(|mention| self.span(&mention.words)).collect(),
             repairs: repairs.unwrap_or_default(),
             attribution: self.attribution(event, choice),
         })
+    }
+
+    /// The words of a cue; a colon alone has none.
+    fn cue(&self, cue: usize) -> Option<Span> {
+        let words = &self.context.speech.cues[cue].words;
+        (!words.is_empty()).then(|| self.span(words))
+    }
+
+    /// The place of a mention without the ل of وفقا لمدير (لل hides the article and stays).
+    fn without_particle(&self, mention: &Mention) -> Span {
+        let span = self.span(&mention.words);
+        let text = self.context.tokens.text(mention.words.clone());
+        let particle = self.context.tags.get(mention.words.start).preposition.is_some()
+            && text.starts_with('ل')
+            && !self.context.tokens.word(mention.words.start).starts_with("لل");
+        Span::new(span.start() + if particle { 'ل'.len_utf8() } else { 0 }, span.end())
     }
 
     fn content(&self, range: &Range<usize>) -> Span {

@@ -25,8 +25,19 @@ pub(super) fn mentions(context: &Context<'_, '_>) -> Vec<Mention> {
     mentions
 }
 
+/// Two words of a name, the first from the list of names.
+fn is_name(context: &Context<'_, '_>, at: usize) -> bool {
+    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
+    let plain = tag.verb.is_none() && tag.preposition.is_none() && !tag.conjunction;
+    let surname = next.definite && !next.known;
+    tag.is(Classes::PERSON_NAME)
+        && plain
+        && (next.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE) && !next.conjunction || surname)
+}
+
 fn begins(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
     context.tokens.kind(at) == Kind::Word
-        && tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
+        && (tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
+            || is_name(context, at))
 }

@@ -33,7 +33,9 @@ impl Subject {
 }
 
 /// The rules, in the order in which they are asked.
-const RULES: [(&str, Rule); 5] = [
+const RULES: [(&str, Rule); 7] = [
+    ("speaker_before_colon", speaker_before_colon),
+    ("document_after_in", document_after_in),
     ("relayed_source", relayed_source),
     ("name_of_source", name_of_source),
     ("subject_after_cue", subject_after_cue),
@@ -66,13 +68,42 @@ fn subject(context: &Context<'_, '_>, cue: &Cue) -> Subject {
             return Subject::Named { mention, rule: name, relays };
         }
     }
-    let marker_alone = cue.is_source() && cue.verb.is_none() && !is_with_pronoun(context, cue);
+    let marker_alone = (cue.is_source() || cue.words.is_empty())
+        && cue.verb.is_none()
+        && !is_with_pronoun(context, cue);
     if marker_alone { Subject::Nobody } else { Subject::Elided }
+}
+
+/// الحمدي: …, the phrase that fills the line up to the colon.
+fn speaker_before_colon(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
+    if !cue.words.is_empty() {
+        return None;
+    }
+    let mention = context.parser.phrase(cue.zone.start, cue.zone.end, true)?;
+    let rest = mention.words.end..cue.zone.end;
+    let addressed = rest.is_empty()
+        || matches!(context.tokens.word(rest.start), "ل" | "لل")
+        || context.tags.get(rest.start).preposition.is_some();
+    addressed.then(|| mention.into())
+}
+
+/// وجاء في البيان، وورد في التقرير: the document speaks.
+fn document_after_in(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
+    let verb = cue.lexeme().filter(|verb| matches!(verb.lemma.as_str(), "جاء" | "ورد"))?;
+    let at = cue.words.end;
+    let zone_end = cue.zone.end.max(at);
+    let start = (at..zone_end).find(|&near| {
+        context.tags.get(near).is(Classes::STATEMENT)
+            && context.tags.get(near).preposition.is_none()
+    });
+    let in_document = verb.homograph && context.tokens.word(at) == "في";
+    let start = start.filter(|_| in_document)?;
+    context.parser.phrase(start, zone_end, true).map(Named::from)
 }
 
 /// على حد قوله، بحسبه: the marker ends in the pronoun of its speaker.
 fn is_with_pronoun(context: &Context<'_, '_>, cue: &Cue) -> bool {
-    let last = context.tokens.word(cue.words.end - 1);
+    let last = context.tokens.word_before(cue.words.end);
     cue.words.len() > 1 && last.ends_with(['ه', 'ا', 'م'])
 }
 
@@ -86,7 +117,7 @@ fn relayed_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let range = if noun { back..cue.at() } else { cue.zone.clone() };
     let about = |&at: &usize| {
         matches!(tokens.word(at), "عن" | "الي")
-            && (relaying || noun || tokens.word(at - 1) == "نقلا")
+            && (relaying || noun || tokens.word_before(at) == "نقلا")
     };
     let at = range.clone().rev().filter(|&at| at > 0).find(about)?;
     let mention = context.parser.subject(at + 1..range.end, true)?;
@@ -128,7 +159,8 @@ fn name_of_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
 /// قال الوزير …: the phrase between the cue and what introduces the content.
 fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let verb = cue.verb?;
-    if verb.is_participle() || verb.is_noun() {
+    let pluperfect = cue.at() > 0 && context.tokens.word_before(cue.at()) == "قد";
+    if verb.is_participle() || verb.is_noun() || pluperfect {
         return None;
     }
     let (zone, closed) = match cue.intro {
@@ -137,17 +169,35 @@ fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
         _ => (cue.zone.clone(), true),
     };
     let mention = context.parser.subject(zone, closed)?;
-    let credible = cue.is_bound() || is_credible(context, &mention);
+    let mention = without_object(context, cue, mention);
+    let credible = cue.is_bound() || context.is_used(cue) || is_credible(context, &mention);
     credible.then(|| mention.into())
+}
+
+/// انتقد النائب فلان القرار بـ«…»: what follows the name and its surname is the object of a verb
+/// that judges or calls.
+fn without_object(context: &Context<'_, '_>, cue: &Cue, mut mention: Mention) -> Mention {
+    let judges = cue
+        .lexeme()
+        .is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Call | Act::Opine | Act::Deny));
+    let Some(name) = mention.name.clone().filter(|_| judges) else { return mention };
+    let definite = |at: &usize| context.tags.get(*at).definite;
+    if let Some(surname) = (name.start + 1..name.end).find(definite) {
+        mention.words.end = mention.words.end.min(surname + 1);
+        mention.name = Some(name.start..surname + 1);
+    }
+    mention
 }
 
 /// Whether a phrase after a verb that introduces nothing is its subject rather than its object:
 /// it begins with the noun of somebody who can speak.
 fn is_credible(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let first = context.tags.get(mention.words.start);
-    mention.head == Some(mention.words.start)
+    let titled = mention.head == Some(mention.words.start)
         && first.is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
-        && !first.is(Classes::STATEMENT)
+        && !first.is(Classes::STATEMENT);
+    let listed = first.is(Classes::PERSON_NAME) && first.verb.is_none() && mention.words.len() > 1;
+    titled || listed
 }
 
 /// الطبيب الذي قال: the phrase before the relative pronoun.
@@ -178,6 +228,9 @@ fn subject_before_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let at = cue.at();
     let tag = context.tags.get(at);
     let verb = cue.verb?;
+    if verb.is_participle() && cue.is_bound() {
+        return headline_subject(context, cue);
+    }
     if !verb.is_finite()
         || tag.conjunction && !context.tokens.word(at).starts_with('ف')
         || cue.is_source()
@@ -185,7 +238,7 @@ fn subject_before_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
         return None;
     }
     let mut end = at;
-    while end > 0 && matches!(context.tokens.word(end - 1), "قد" | "كان" | "كانت") {
+    while end > 0 && matches!(context.tokens.word_before(end), "قد" | "كان" | "كانت") {
         end -= 1;
     }
     let mention = match end.checked_sub(1).map(|before| context.tokens.kind(before)) {
@@ -195,6 +248,15 @@ fn subject_before_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let agreement = verb.agreement()?.0;
     let agrees = mention.gender.is_none_or(|gender| gender == agreement);
     agrees.then(|| mention.into())
+}
+
+/// الحمدي محذرا: …, in a headline.
+fn headline_subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
+    let start = context.speech.extents.sentence_start(cue.at());
+    let opens = start == 0 || context.tokens.kind(start - 1) == Kind::Break;
+    let near = opens && cue.at() - start <= 8;
+    let mention = near.then(|| context.parser.subject(start..cue.at(), true)).flatten()?;
+    (mention.words.end == cue.at() && is_plausible(context, &mention)).then(|| mention.into())
 }
 
 /// «فلان، مدير المركز، قال»: a phrase that fills the sentence up to the comma at `end`.

@@ -59,6 +59,7 @@ classes! {
     BODY = "body",
     STATEMENT = "statement",
     OCCASION = "occasion",
+    LAW = "law",
     ORGANISATION_NAME = "organisation-name",
     WORK_TITLE = "work-title",
     EVENT_NAME = "event-name",

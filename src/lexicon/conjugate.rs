@@ -65,7 +65,11 @@ fn past(stems: &Stems) -> Vec<(String, Form)> {
     ]
 }
 
+/// None where the data file gives `-` for the stem: the forms would look like commoner words.
 fn present(stems: &Stems) -> Vec<(String, Form)> {
+    if stems.present == "-" {
+        return Vec::new();
+    }
     let stem = &stems.present;
     let plural = if stems.weak { without_last(stem) } else { stem.clone() };
     let form = |prefix, stem: &str, ending, person, gender, number| {

@@ -112,6 +112,7 @@ fn inflected() -> Classes {
         | Classes::MEDIA
         | Classes::STATEMENT
         | Classes::OCCASION
+        | Classes::LAW
         | Classes::NATIONALITY
         | Classes::NAMED_THING
 }
@@ -122,11 +123,11 @@ fn add_noun(word: &str, base: Reading, masculine: bool, readings: &mut Readings)
     let gender = |feminine: bool| {
         Some(if feminine || !masculine { Gender::Feminine } else { Gender::Masculine })
     };
-    add_definite(word, Reading { gender: gender(feminine), ..base }, readings);
     if human && masculine && !feminine && base.number.is_none() {
         let word = format!("{word}ه");
         add_definite(&word, Reading { gender: gender(true), ..base }, readings);
     }
+    add_definite(word, Reading { gender: gender(feminine), ..base }, readings);
 }
 
 /// The word bare, with the article, in the accusative and with the pronouns of a possessor.

@@ -35,10 +35,10 @@ impl SpeakerKind {
 
     /// What a head noun makes of a phrase without a proper name.
     pub(super) fn of_head(head: Tag) -> SpeakerKind {
-        if head.is(Classes::COLLECTIVE) {
-            SpeakerKind::Group
-        } else if head.is(Classes::ANONYMOUS) {
+        if head.is(Classes::ANONYMOUS) {
             SpeakerKind::Anonymous
+        } else if head.is(Classes::COLLECTIVE) {
+            SpeakerKind::Group
         } else if head.is(Classes::HUMAN) {
             match head.number {
                 Some(Number::Plural | Number::Dual) => SpeakerKind::Group,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::attach::{attaches, governs};
 use super::{Mention, SpeakerKind};
-use crate::lexicon::{Classes, Number, Proclitic, Tag, Tags};
+use crate::lexicon::{Classes, Form, Number, Proclitic, Tag, Tags};
 use crate::token::{Kind, Tokens};
 
 /// Tokens of the longest phrase.
@@ -77,6 +77,8 @@ impl Parser<'_, '_> {
     fn may_begin(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
         match self.tokens.kind(at) {
+            Kind::Word if tag.is(Classes::NAME_PARTICLE) => true,
+            Kind::Word if self.tokens.kind(at + 1) == Kind::Abbreviation => true,
             Kind::Word => {
                 !tag.is(Classes::PREPOSITION
                     | Classes::CONJUNCTION
@@ -91,12 +93,24 @@ impl Parser<'_, '_> {
                     && tag.preposition.is_none()
                     && !self.is_verb(tag)
                     && !self.is_possessed(at)
+                    && !self.is_own_speech(at)
                     && !self.is_bare_demonstrative(at)
             }
             Kind::Number => true,
             Kind::Mark(_) => self.short_marks(at).is_some(),
             _ => false,
         }
+    }
+
+    /// حديثه، تصريحها: what the speaker says, not who.
+    fn is_own_speech(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        let word = self.tokens.word(at);
+        tag.is(Classes::OCCASION | Classes::STATEMENT)
+            && !tag.definite
+            && ["ه", "ها", "هم"].iter().any(|pronoun| word.ends_with(pronoun))
+            && !tag.is(Classes::HUMAN)
+            && self.tokens.text(at..at + 1).chars().next_back() != Some('ة')
     }
 
     /// A lone proclitic, or an unknown noun with the pronoun of its owner (بتعرضها، خدماتهم): no
@@ -136,6 +150,15 @@ impl Parser<'_, '_> {
         while reading.at < end && reading.step() {}
         reading.finish()
     }
+}
+
+/// قوله، بقولها، بالقول: the speech, after the speaker.
+fn is_verbal_noun(tag: Tag) -> bool {
+    tag.verb.is_some_and(|verb| match verb.form {
+        Form::NounOf { .. } => !tag.definite && tag.classes == Classes::NONE,
+        Form::Noun => tag.preposition == Some(Proclitic::Bi) && tag.classes == Classes::NONE,
+        _ => false,
+    })
 }
 
 /// A phrase being read.
@@ -258,11 +281,15 @@ impl Reading<'_, '_> {
             | Classes::PRONOUN;
         let particle = self.tag(self.at).is(Classes::NAME_PARTICLE);
         let time = tag.is(Classes::TIME) && !self.in_name_particle() && !self.is_general();
-        let verb = self.parser.is_verb(tag) && !(self.closed && !tag.conjunction);
+        let verb = self.parser.is_verb(tag)
+            && !(self.closed
+                && !tag.conjunction
+                && !tag.verb.is_some_and(|verb| verb.is_participle()));
         (tag.is(grammar) && !particle)
             || time
             || verb
             || self.is_addressed()
+            || is_verbal_noun(tag)
             || (tag.is(Classes::DEMONSTRATIVE))
     }
 
@@ -433,7 +460,8 @@ impl Reading<'_, '_> {
         let mut end = self.at;
         let solid = |at: usize| match self.kind(at) {
             Kind::Word => {
-                !(self.word(at) == "و" || at > self.start && self.tag(at).is(Classes::PREPOSITION))
+                let letter = self.word(at).len() <= 2 && self.kind(at + 1) != Kind::Abbreviation;
+                !(letter || at > self.start && self.tag(at).is(Classes::PREPOSITION))
             }
             Kind::Comma => false,
             _ => true,
@@ -464,6 +492,12 @@ impl Reading<'_, '_> {
         let named =
             self.name.is_some() && !head_tag.is(Classes::COLLECTIVE_BODY | Classes::STATEMENT);
         let joined = named && self.is_joined(end);
+        let unnamed = Classes::ANONYMOUS | Classes::COLLECTIVE;
+        let listed = self
+            .name
+            .clone()
+            .is_some_and(|mut name| name.any(|at| self.tag(at).is(Classes::PERSON_NAME)));
+        let named = named && (listed || !head_tag.is(unnamed));
         let kind = match named {
             true if joined => SpeakerKind::Group,
             true => SpeakerKind::Person,

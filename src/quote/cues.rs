@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::marks::{Pair, is_proclitic};
+use super::marks::Pair;
 use crate::lexicon::{
     Act, Classes, Form, Gender, Lexicon, Links, Number, Person, Proclitic, Tags, Verb, VerbReading,
 };
@@ -75,6 +75,9 @@ pub(crate) fn cues(tokens: &Tokens<'_>, tags: &Tags, pairs: &[Pair]) -> Vec<Cue>
     let mut cues = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
+        if tokens.kind(at) == Kind::Word || finder.pair_at(at).is_some() {
+            cues.extend(finder.headline(at));
+        }
         if let Some(pair) = finder.pair_at(at).filter(|_| !finder.opens_with_cue(at)) {
             at = pairs[pair].end.max(at + 1);
         } else if let Some(cue) = finder.cue(at) {
@@ -97,11 +100,13 @@ fn share_introducer(tokens: &Tokens<'_>, second: &mut Cue, first: &mut Cue) -> b
     };
     let apart = (first.words.end..second.at()).any(|at| tokens.kind(at) == Kind::Comma);
     let says = second.lexeme().is_some_and(|verb| verb.act == Act::Say)
-        && second.is_participle()
+        && second.verb.is_some_and(|verb| verb.is_participle() || verb.is_noun())
+        && first.verb.is_some_and(VerbReading::is_finite)
+        && first.lexeme().is_some_and(is_telling)
         && !apart;
     let adjacent = first.words.end == second.words.start;
     let aside = second.lexeme().is_some_and(|verb| verb.homograph)
-        && matches!(tokens.word(second.at() - 1), "الذي" | "التي" | "الذين");
+        && matches!(tokens.word_before(second.at()), "الذي" | "التي" | "الذين");
     if same && aside {
         return true;
     }
@@ -113,6 +118,25 @@ fn share_introducer(tokens: &Tokens<'_>, second: &mut Cue, first: &mut Cue) -> b
         first.zone = first.words.end..first.words.end;
     }
     same && says
+}
+
+/// Whether a verb reports words by itself (أضاف، واستطرد), so that a قائلا after it adds nothing.
+fn is_telling(verb: &Verb) -> bool {
+    matches!(
+        verb.act,
+        Act::Say
+            | Act::Add
+            | Act::Assert
+            | Act::Explain
+            | Act::Point
+            | Act::Announce
+            | Act::Write
+            | Act::Reply
+            | Act::Close
+            | Act::Ask
+            | Act::Warn
+            | Act::Admit
+    )
 }
 
 /// The pair that each token opens.
@@ -157,7 +181,16 @@ impl Finder<'_, '_> {
     /// صلى الله عليه وسلم.
     fn is_in_name(&self, at: usize) -> bool {
         self.tags.get(at - 1).is(Classes::NAME_PARTICLE)
-            || self.tokens.word(at) == "وسلم" && self.tokens.word(at - 1) == "عليه"
+            || self.tokens.word(at) == "وسلم" && self.tokens.word_before(at) == "عليه"
+            || self.is_anonymity(at)
+            || self.tags.get(at - 1).is(Classes::PREPOSITION)
+                && Links::of_preposition(self.tokens.word_before(at)).is_some()
+                && self.tags.get(at).verb.is_some_and(VerbReading::is_finite)
+    }
+
+    /// طلب عدم ذكر اسمه، عدم الكشف عن هويته: why a source has no name.
+    fn is_anonymity(&self, at: usize) -> bool {
+        self.tokens.word(at + 1) == "عدم" || self.tokens.word_before(at) == "عدم"
     }
 
     fn verb(&self, at: usize) -> Option<Cue> {
@@ -199,7 +232,11 @@ impl Finder<'_, '_> {
     /// عبر، بين: a preposition unless something joins it to what goes before as a verb is joined.
     fn is_particle(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
-        tag.is(Classes::PREPOSITION | Classes::GOVERNOR | Classes::PERSON_NAME) && !tag.conjunction
+        tag.is(Classes::PREPOSITION
+            | Classes::GOVERNOR
+            | Classes::PERSON_NAME
+            | Classes::PRONOMINAL)
+            && !tag.conjunction
     }
 
     /// بين، تابع، زاد speak only after و or ف, or in a form that nothing else looks like.
@@ -232,7 +269,14 @@ impl Finder<'_, '_> {
     }
 
     pub(super) fn is_that(&self, at: usize) -> bool {
-        self.tags.get(at).is(Classes::COMPLEMENTISER)
+        self.tags.get(at).is(Classes::COMPLEMENTISER) || self.is_whether(at)
+    }
+
+    /// عما إذا، ما إذا: the إذا of a reported question.
+    fn is_whether(&self, at: usize) -> bool {
+        self.tokens.word(at) == "اذا"
+            && at > 0
+            && matches!(self.tokens.word_before(at), "ما" | "عما" | "فيما")
     }
 
     fn introducer(&self, cue: usize, reading: VerbReading, verb: &Verb) -> Intro {
@@ -274,7 +318,7 @@ impl Finder<'_, '_> {
     /// (لـ«الأفق»), the name of a body (شركة «نور»), or a speaker (وأشار «حداد» إلى أن).
     fn is_name_in_marks(&self, cue: usize, pair: usize) -> bool {
         let Pair { open, end, ref content, .. } = self.pairs[pair];
-        let before = self.tokens.word(open - 1);
+        let before = self.tokens.word_before(open);
         let glued = self.tokens.is_glued(open - 1);
         let addressee = glued && matches!(before, "ل" | "لل");
         let short = content.len() <= LONGEST_NAME;
@@ -321,8 +365,11 @@ impl Finder<'_, '_> {
         if tag.conjunction {
             return Zone::Skip(at + 1);
         }
+        if self.is_whether(at) {
+            return Zone::Ends(Intro::That(at));
+        }
         let before = self.tags.get(at - 1);
-        let link = match Links::of_preposition(self.tokens.word(at - 1)) {
+        let link = match Links::of_preposition(self.tokens.word_before(at)) {
             _ if tag.preposition == Some(Proclitic::Bi) => Links::BI,
             Some(link) if at - 1 > cue => link,
             _ if at - 1 > cue && before.is(Classes::GOVERNOR) => {

@@ -2,6 +2,7 @@
 
 mod content;
 mod cues;
+mod headlines;
 mod marks;
 mod polarity;
 mod sources;

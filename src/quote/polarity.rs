@@ -42,17 +42,21 @@ pub(super) fn polarity(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, cue:
     let at = cue.at();
     let before = at.checked_sub(1).map(|before| tags.get(before)).unwrap_or_default();
     let start = extents.sentence_start(at);
+    let asked = (start..at).next_back().is_some_and(|near| tokens.word(near) == "هل");
     let supposed =
         (start.max(at.saturating_sub(4))..at).any(|near| tags.get(near).is(Classes::CONDITIONAL));
     if before.is(Classes::NEGATION)
-        && matches!(tokens.word(at - 1), "لم" | "لن" | "لا" | "ولم" | "ولا" | "ما")
+        && matches!(tokens.word_before(at), "لم" | "لن" | "لا" | "ولم" | "ولا" | "ما")
     {
         return Polarity::Negated;
+    }
+    if asked {
+        return Polarity::Asked;
     }
     if supposed
         || before.is(Classes::COMPLEMENTISER)
             && cue.verb.is_some_and(|verb| verb.is_finite())
-            && tokens.word(at - 1) == "ان"
+            && tokens.word_before(at) == "ان"
     {
         return Polarity::Hypothetical;
     }

@@ -70,7 +70,7 @@ impl Finder<'_, '_> {
         let owned = marker.words.len() > 1
             && !self
                 .tokens
-                .word(after - 1)
+                .word_before(after)
                 .ends_with(marker.words[marker.words.len() - 1].as_str());
         if !marker.bare || !linked && !owned {
             return None;
@@ -82,6 +82,9 @@ impl Finder<'_, '_> {
             self.pair_at(after).is_some_and(|pair| self.pairs[pair].content.len() <= LONGEST_NAME);
         let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
         let tag = self.tags.get(after);
+        if tag.is(Classes::LAW) || matches!(word, "عدد" | "حجم" | "نوع") {
+            return None;
+        }
         let nested = tag.is(Classes::DEMONSTRATIVE) && self.tags.get(after + 1).is(speaks);
         Some(Cue {
             words: at..after + usize::from(owned && marker.words.len() == 1),

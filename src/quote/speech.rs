@@ -6,7 +6,7 @@ use super::content::Extents;
 use super::cues::{Cue, Intro};
 use super::marks::{Pair, is_proclitic};
 use super::{Event, Polarity, QuoteKind};
-use crate::lexicon::{Classes, Tags};
+use crate::lexicon::{Act, Classes, Tags};
 use crate::token::{Kind, Tokens};
 
 /// The fewest words of a clause.
@@ -128,13 +128,15 @@ impl Judge<'_, '_> {
     fn after_verb(&self, pair: &Pair, cue: usize) -> Option<Verdict> {
         let verb = self.cues[cue].lexeme()?;
         let words = self.words(pair);
-        if self.is_named(pair) {
+        if self.is_named(pair) || verb.homograph && !verb.quote && !verb.fragment {
             return None;
         }
         let glued = pair.open > 0
             && self.tokens.is_glued(pair.open - 1)
             && is_proclitic(self.tokens.word(pair.open - 1));
-        let kind = if verb.quote && words >= CLAUSE && !glued {
+        let telling =
+            !matches!(verb.act, Act::Evaluate | Act::Call | Act::Announce | Act::Opine | Act::Feel);
+        let kind = if verb.quote && !glued && (words >= CLAUSE || telling && words >= 2) {
             QuoteKind::Direct
         } else {
             QuoteKind::Mixed
@@ -180,11 +182,12 @@ impl Judge<'_, '_> {
             && !found.is_bound()
             && !self.tags.get(at).conjunction;
         let fragment = found.verb.is_none() && self.tokens.word(at) == "علي";
-        let clause = self.is_clause(pair) && !self.is_named(pair);
+        let opens = self.extents.sentence_start(pair.open) == pair.open;
+        let clause =
+            (self.is_clause(pair) || opens && self.words(pair) >= 2) && !self.is_named(pair);
         if !(fragment || clause && (verb || found.is_source())) {
             return None;
         }
-        let opens = self.extents.sentence_start(pair.open) == pair.open;
         let kind = if opens && clause { QuoteKind::Direct } else { QuoteKind::Mixed };
         Some(Verdict { kind, cue: Some(cue) })
     }

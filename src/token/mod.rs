@@ -88,6 +88,11 @@ impl<'t> Tokens<'t> {
             .map_or("", |token| &self.normalized.as_str()[token.start as usize..token.end as usize])
     }
 
+    /// The normalized letters of the token before `at`, empty at the start.
+    pub(crate) fn word_before(&self, at: usize) -> &str {
+        at.checked_sub(1).map_or("", |before| self.word(before))
+    }
+
     /// The original bytes of the tokens in `range`.
     ///
     /// # Panics

@@ -1,0 +1,68 @@
+//! Speaker and colon: headlines, transcripts, captions (الحمدي: لا زيادة في الأسعار).
+
+use std::ops::Range;
+
+use super::cues::{Cue, Finder, Intro};
+use crate::lexicon::Classes;
+use crate::token::Kind;
+
+/// Tokens before the colon.
+const LONGEST: usize = 14;
+
+impl Finder<'_, '_> {
+    /// A cue without words of its own: somebody's name at the start of a paragraph, then a colon.
+    pub(super) fn headline(&self, at: usize) -> Option<Cue> {
+        if at > 0 && !self.begins_line(at) {
+            return None;
+        }
+        let colon = self.colon_after(at)?;
+        let first = self.tags.get(self.first_word(at));
+        let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
+        Some(Cue {
+            words: at..at,
+            verb: None,
+            intro: Intro::Colon(colon),
+            zone: at..colon,
+            certain: first.is(speaks),
+        })
+    }
+
+    /// At a paragraph's start, or after the dash behind a topic (كأس الساحل - مدرب النسور: …).
+    fn begins_line(&self, at: usize) -> bool {
+        match self.tokens.kind(at - 1) {
+            Kind::Break => true,
+            Kind::Dash => {
+                let line = (at.saturating_sub(LONGEST)..at - 1).rev();
+                let mut line = line.take_while(|&near| self.tokens.kind(near) != Kind::Break);
+                !line.any(|near| matches!(self.tokens.kind(near), Kind::Stop | Kind::Comma))
+            }
+            _ => false,
+        }
+    }
+
+    fn first_word(&self, at: usize) -> usize {
+        at + usize::from(matches!(self.tokens.kind(at), Kind::Mark(_)))
+    }
+
+    fn colon_after(&self, at: usize) -> Option<usize> {
+        let colon = (at + 1..at + LONGEST).find(|&near| !self.may_name(at, near))?;
+        let names = self.tokens.kind(colon) == Kind::Colon;
+        let range: Range<usize> = at..colon;
+        let named = Classes::HUMAN | Classes::PERSON_NAME | Classes::COLLECTIVE_BODY;
+        let speech = range.clone().any(|near| {
+            let tag = self.tags.get(near);
+            let finite = tag.verb.is_some_and(|verb| verb.is_finite());
+            finite && !tag.is(named) || self.is_that(near)
+        });
+        (names && !speech).then_some(colon)
+    }
+
+    fn may_name(&self, start: usize, at: usize) -> bool {
+        match self.tokens.kind(at) {
+            Kind::Word | Kind::Abbreviation | Kind::Comma | Kind::Open | Kind::Close => true,
+            Kind::Number => at > start,
+            Kind::Mark(_) => true,
+            _ => false,
+        }
+    }
+}
