@@ -1,11 +1,12 @@
 //! The result of analysing one text, and the door that makes it.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::Span;
 use crate::attribute::{self, Attributed, QuoteRecord, SpeakerRecord};
 use crate::gazetteer::{Entry, Gazetteer};
+use crate::offsets::{self, Offsets};
 
 pub use crate::attribute::{Attribution, Evidence};
 pub use crate::lexicon::{Gender, Number};
@@ -64,16 +65,24 @@ pub struct Analysis(Arc<Inner>);
 struct Inner {
     text: String,
     found: Attributed,
+    /// Made when positions other than bytes are first asked for.
+    checkpoints: OnceLock<Vec<offsets::Count>>,
 }
 
 impl Analysis {
     pub(crate) fn new(text: &str, found: Attributed) -> Analysis {
-        Analysis(Arc::new(Inner { text: text.into(), found }))
+        Analysis(Arc::new(Inner { text: text.into(), found, checkpoints: OnceLock::new() }))
     }
 
     /// The text that was analysed.
     pub fn text(&self) -> &str {
         &self.0.text
+    }
+
+    /// Converts the positions in this text; made once and kept.
+    pub fn offsets(&self) -> Offsets<'_> {
+        let checkpoints = self.0.checkpoints.get_or_init(|| offsets::checkpoints(self.text()));
+        Offsets::with(self.text(), checkpoints)
     }
 
     /// The quotations, in the order in which their contents begin.

@@ -26,7 +26,7 @@ pub use analysis::{
 pub use error::Error;
 pub use gazetteer::{Entry, Gazetteer};
 pub use normalize::{Normalized, Normalizer, normalize};
-pub use offsets::Offsets;
+pub use offsets::{Offsets, Unit};
 pub use query::Answer;
 pub use span::Span;
 

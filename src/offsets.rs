@@ -1,5 +1,7 @@
 //! Bytes to code points or UTF-16 units, for readers who do not count bytes.
 
+use std::borrow::Cow;
+
 /// Bytes between two checkpoints: a lookup scans at most this many.
 const STRIDE: usize = 64;
 
@@ -17,12 +19,26 @@ const STRIDE: usize = 64;
 #[derive(Debug, Clone)]
 pub struct Offsets<'t> {
     text: &'t str,
-    /// Code points and UTF-16 units before each multiple of the stride.
-    checkpoints: Vec<Count>,
+    checkpoints: Cow<'t, [Count]>,
 }
 
+/// What a position counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
+#[non_exhaustive]
+pub enum Unit {
+    /// Code points, as Python counts
+    #[default]
+    Chars,
+    /// UTF-8 bytes, as Rust counts
+    Bytes,
+    /// UTF-16 units, as JavaScript counts
+    Utf16,
+}
+
+/// Code points and UTF-16 units before some byte.
 #[derive(Debug, Clone, Copy, Default)]
-struct Count {
+pub(crate) struct Count {
     chars: u32,
     utf16: u32,
 }
@@ -44,14 +60,25 @@ impl Count {
 impl<'t> Offsets<'t> {
     /// Reads `text` once.
     pub fn new(text: &'t str) -> Offsets<'t> {
-        let mut at = Count::default();
-        let mut checkpoints = Vec::with_capacity(text.len() / STRIDE + 1);
-        for block in text.as_bytes().chunks(STRIDE) {
-            checkpoints.push(at);
-            at = at.advance(block);
+        Offsets { text, checkpoints: Cow::Owned(checkpoints(text)) }
+    }
+
+    /// Of a text whose checkpoints were made before.
+    pub(crate) fn with(text: &'t str, checkpoints: &'t [Count]) -> Offsets<'t> {
+        Offsets { text, checkpoints: Cow::Borrowed(checkpoints) }
+    }
+
+    /// Byte `at` in another unit.
+    ///
+    /// # Panics
+    ///
+    /// When `at` is past the end of the text and the unit is not bytes.
+    pub fn at(&self, at: usize, unit: Unit) -> usize {
+        match unit {
+            Unit::Bytes => at,
+            Unit::Chars => self.chars(at),
+            Unit::Utf16 => self.utf16(at),
         }
-        checkpoints.push(at);
-        Offsets { text, checkpoints }
     }
 
     /// The number of code points before byte `at`.
@@ -76,6 +103,18 @@ impl<'t> Offsets<'t> {
         let block = at / STRIDE;
         self.checkpoints[block].advance(&self.text.as_bytes()[block * STRIDE..at])
     }
+}
+
+/// What stands before each multiple of the stride, the end of the text among them.
+pub(crate) fn checkpoints(text: &str) -> Vec<Count> {
+    let mut at = Count::default();
+    let mut checkpoints = Vec::with_capacity(text.len() / STRIDE + 1);
+    for block in text.as_bytes().chunks(STRIDE) {
+        checkpoints.push(at);
+        at = at.advance(block);
+    }
+    checkpoints.push(at);
+    checkpoints
 }
 
 /// The line and the column of byte `at`, both counted from one, the column in code points.

@@ -34,7 +34,7 @@ impl Analysis {
     /// Spelling does not matter (diacritics, alef forms, ى/ي, ة/ه), nor the article ال and stuck
     /// particles; whole words only. One word inflected otherwise, or missing from a question of
     /// three words or more, costs score but not the answer. A question without a word has no
-    /// answer.
+    /// answer. Of a quotation inside reported speech only the inner one answers.
     ///
     /// ```
     /// let analysis = qawl::analyze("وقال الوزير فهد الرامي إن التأخير \"غير مقبول\".");
@@ -44,6 +44,8 @@ impl Analysis {
     pub fn who_said(&self, words: &str) -> Vec<Answer<'_>> {
         let asked = words_of(words, 0);
         let mut answers: Vec<_> = self.quotes().filter_map(|quote| answer(&asked, quote)).collect();
+        let all = answers.clone();
+        answers.retain(|answer| !all.iter().any(|other| is_wider(answer, other)));
         answers.sort_by(|a, b| b.score.total_cmp(&a.score));
         answers
     }
@@ -79,6 +81,17 @@ fn answer<'a>(asked: &[Word], quote: Quote<'a>) -> Option<Answer<'a>> {
     let speaker = if quote.speaker().is_some() { 1.0 } else { NOBODY };
     let score = fit * (SURE + (1.0 - SURE) * quote.confidence()) * speaker;
     Some(Answer { quote, found, score })
+}
+
+/// Whether `answer` says with more words around it what `other` says, by the same speaker: of a
+/// quotation inside reported speech the inner one answers.
+fn is_wider(answer: &Answer<'_>, other: &Answer<'_>) -> bool {
+    let (wide, narrow) = (answer.quote, other.quote);
+    let speaker = |quote: Quote<'_>| quote.speaker().map(Speaker::index);
+    answer.found == other.found
+        && speaker(wide) == speaker(narrow)
+        && wide.span() != narrow.span()
+        && wide.span().contains(narrow.span())
 }
 
 fn words_of_quote(quote: Quote<'_>) -> Vec<Word> {

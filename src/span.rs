@@ -10,7 +10,7 @@ use std::ops::{Index, Range};
 ///
 /// ```
 /// let text = "وقال الوزير";
-/// let span = qawl::Span::new(10, 22);
+/// let span = qawl::Span::new(9, 21);
 /// assert_eq!(&text[span], "الوزير");
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,5 +85,13 @@ impl Index<Span> for str {
 
     fn index(&self, span: Span) -> &str {
         &self[span.range()]
+    }
+}
+
+impl Index<Span> for String {
+    type Output = str;
+
+    fn index(&self, span: Span) -> &str {
+        &self.as_str()[span]
     }
 }

@@ -4,6 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::Unit;
+use crate::normalize::{Profile, Rule};
+
 /// Who said what, in Arabic text.
 #[derive(Debug, Parser)]
 #[command(name = "qawl", version, about, propagate_version = true)]
@@ -18,10 +21,15 @@ pub(super) enum Command {
     Quotes(Quotes),
     /// Who said these words: the quotations that hold them, best first
     WhoSaid(WhoSaid),
+    /// The names of a list wherever they stand
+    Match(Match),
     /// The text with its spelling folded
     Normalize(Normalize),
     /// Why each quotation was given to its speaker
     Explain(Explain),
+    /// Lists of names
+    #[command(subcommand)]
+    Names(Names),
 }
 
 /// Where the documents come from.
@@ -45,7 +53,7 @@ pub(super) struct Quotes {
     #[arg(long, value_enum, default_value_t = QuotesFormat::Text)]
     pub(super) format: QuotesFormat,
     #[command(flatten)]
-    pub(super) unit: Unit,
+    pub(super) unit: Positions,
     #[command(flatten)]
     pub(super) names: NameList,
 }
@@ -59,13 +67,38 @@ pub(super) struct WhoSaid {
     #[arg(long, value_enum, default_value_t = ListFormat::Text)]
     pub(super) format: ListFormat,
     #[command(flatten)]
-    pub(super) unit: Unit,
+    pub(super) unit: Positions,
     #[command(flatten)]
     pub(super) names: NameList,
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Match {
+    /// The names: .jsonl, .tsv, .csv, or a list compiled by `qawl names build`
+    #[arg(long, value_name = "LIST")]
+    pub(super) names: PathBuf,
+    #[command(flatten)]
+    pub(super) sources: Sources,
+    #[arg(long, value_enum, default_value_t = LinesFormat::Text)]
+    pub(super) format: LinesFormat,
+    /// Also the names that stand inside or across other names
+    #[arg(long)]
+    pub(super) overlapping: bool,
+    #[command(flatten)]
+    pub(super) unit: Positions,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct Normalize {
+    /// The rules to begin with
+    #[arg(long, value_name = "NAME", default_value_t = Profile::Search)]
+    pub(super) profile: Profile,
+    /// A rule to add
+    #[arg(long, value_name = "RULE")]
+    pub(super) with: Vec<Rule>,
+    /// A rule to leave out
+    #[arg(long, value_name = "RULE")]
+    pub(super) without: Vec<Rule>,
     #[command(flatten)]
     pub(super) sources: Sources,
 }
@@ -78,24 +111,30 @@ pub(super) struct Explain {
     pub(super) names: NameList,
 }
 
-#[derive(Debug, Args)]
-pub(super) struct NameList {}
-
-#[derive(Debug, Clone, Copy, Args)]
-pub(super) struct Unit {
-    /// What positions count
-    #[arg(long = "offsets", value_enum, default_value_t = Offsets::Chars)]
-    pub(super) offsets: Offsets,
+#[derive(Debug, Subcommand)]
+pub(super) enum Names {
+    /// Compile a list, so that later runs need not read it name by name
+    Build {
+        /// The names: .jsonl, .tsv or .csv
+        list: PathBuf,
+        /// The file to write
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+    },
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(super) enum Offsets {
-    /// Code points, as Python counts
-    Chars,
-    /// UTF-8 bytes, as Rust counts
-    Bytes,
-    /// UTF-16 units, as JavaScript counts
-    Utf16,
+#[derive(Debug, Args)]
+pub(super) struct NameList {
+    /// Link speakers to the names of a list: .jsonl, .tsv, .csv or compiled
+    #[arg(long, value_name = "LIST")]
+    pub(super) names: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, Args)]
+pub(super) struct Positions {
+    /// What positions count
+    #[arg(long = "offsets", value_enum, default_value = "chars")]
+    pub(super) offsets: Unit,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -116,4 +155,12 @@ pub(super) enum ListFormat {
     Text,
     /// One list
     Json,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum LinesFormat {
+    /// For a reader
+    Text,
+    /// One line per document
+    Jsonl,
 }

@@ -9,7 +9,7 @@ use crate::view::{Line, reasons};
 use crate::{Analysis, Analyzer};
 
 pub(super) fn run(options: &Explain, session: &mut Session<'_>) -> Result<(), Stop> {
-    let analyzer = names::analyzer(&options.names)?;
+    let analyzer = names::analyzer(&options.names, session)?;
     let line = session.line();
     let work = |document: &Document| explain(document, &analyzer, line);
     session.each(&options.sources, work, |session, text| session.write(&text))

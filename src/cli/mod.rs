@@ -11,10 +11,10 @@ use clap::Parser;
 mod args;
 mod explain;
 mod input;
+mod matches;
 mod names;
 mod normalize;
 mod quotes;
-mod record;
 mod session;
 mod who_said;
 
@@ -76,8 +76,10 @@ fn obey(command: Command, session: &mut Session<'_>) -> Result<(), Stop> {
     match command {
         Command::Quotes(options) => quotes::run(&options, session),
         Command::WhoSaid(options) => who_said::run(&options, session),
+        Command::Match(options) => matches::run(&options, session),
         Command::Normalize(options) => normalize::run(&options, session),
         Command::Explain(options) => explain::run(&options, session),
+        Command::Names(options) => names::run(&options, session),
     }
 }
 

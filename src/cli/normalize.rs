@@ -5,8 +5,7 @@ use serde_json::Value;
 
 use super::args::Normalize;
 use super::input::Document;
-use super::record::json_line;
-use super::session::{Session, Stop};
+use super::session::{Session, Stop, json_line};
 use crate::Normalizer;
 
 /// A document that came as a line goes as one.
@@ -17,13 +16,16 @@ struct Record<'a> {
 }
 
 pub(super) fn run(options: &Normalize, session: &mut Session<'_>) -> Result<(), Stop> {
-    let normalizer = normalizer(options)?;
+    let normalizer = normalizer(options);
     let work = |document: &Document| render(document, &normalizer);
     session.each(&options.sources, work, |session, text| session.write(&text))
 }
 
-fn normalizer(_options: &Normalize) -> Result<Normalizer, Stop> {
-    Ok(Normalizer::new())
+/// The profile, with the rules that were added and then without those that were left out.
+fn normalizer(options: &Normalize) -> Normalizer {
+    let begun = Normalizer::profile(options.profile);
+    let added = options.with.iter().fold(begun, |normalizer, &rule| normalizer.with(rule));
+    options.without.iter().fold(added, |normalizer, &rule| normalizer.without(rule))
 }
 
 fn render(document: &Document, normalizer: &Normalizer) -> String {

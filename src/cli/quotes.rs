@@ -1,15 +1,24 @@
 //! `qawl quotes`: the quotations of each document.
 
+use serde::Serialize;
+use serde_json::Value;
+
 use super::args::{Quotes, QuotesFormat};
 use super::input::Document;
 use super::names;
-use super::record::{DocumentRecord, json_line};
-use super::session::{Session, Stop};
-use crate::view::{self, Line};
+use super::session::{Session, Stop, json_line};
+use crate::view::{self, Line, QuoteRecord};
 use crate::{Analysis, Analyzer};
 
+/// One line of the output for scripts.
+#[derive(Serialize)]
+struct Record<'a> {
+    id: &'a Value,
+    quotes: Vec<QuoteRecord<'a>>,
+}
+
 pub(super) fn run(options: &Quotes, session: &mut Session<'_>) -> Result<(), Stop> {
-    let analyzer = names::analyzer(&options.names)?;
+    let analyzer = names::analyzer(&options.names, session)?;
     let line = session.line();
     let (head, between, tail) = frame(options.format);
     session.write(head)?;
@@ -43,7 +52,8 @@ fn render(document: &Document, analyzer: &Analyzer, options: &Quotes, line: Line
 }
 
 fn json(document: &Document, analysis: &Analysis, options: &Quotes) -> String {
-    json_line(&DocumentRecord::new(document, analysis, options.unit))
+    let quotes = view::records(analysis, options.unit.offsets);
+    json_line(&Record { id: &document.id, quotes })
 }
 
 /// The lines of one document under its id.

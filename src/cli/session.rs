@@ -90,12 +90,18 @@ impl<'a> Session<'a> {
         self.complain(&format!("qawl: {message}\n"));
     }
 
+    /// Reports and counts something that cannot be used.
+    pub(super) fn pass_over(&mut self, error: &Error) {
+        self.bad += 1;
+        self.report(&error.to_string());
+    }
+
     /// The exit status, after saying how much could not be used.
     pub(super) fn status(mut self) -> u8 {
         match self.bad {
             0 => return super::DONE,
-            1 => self.report("1 input could not be used"),
-            bad => self.report(&format!("{bad} inputs could not be used")),
+            1 => self.report("1 line or file could not be used"),
+            bad => self.report(&format!("{bad} lines or files could not be used")),
         }
         super::FAILED
     }
@@ -132,10 +138,7 @@ impl<'a> Session<'a> {
                     bytes += document.text.len();
                     block.push(document);
                 }
-                Some(Err(error)) => {
-                    self.bad += 1;
-                    self.report(&error.to_string());
-                }
+                Some(Err(error)) => self.pass_over(&error),
                 None => break,
             }
         }
@@ -158,4 +161,11 @@ fn pool(jobs: Option<u16>) -> Result<rayon::ThreadPool, Stop> {
     let threads = jobs.map_or(0, usize::from);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
     pool.map_err(|error| Stop::Failed(format!("no threads to work with: {error}")))
+}
+
+/// One line of JSON.
+pub(super) fn json_line(record: &impl serde::Serialize) -> String {
+    let mut line = serde_json::to_string(record).expect("records have string keys only");
+    line.push('\n');
+    line
 }

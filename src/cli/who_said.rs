@@ -6,11 +6,10 @@ use serde_json::Value;
 use super::args::{ListFormat, WhoSaid};
 use super::input::Document;
 use super::names;
-use super::record::{Piece, Places, json_line, rounded};
-use super::session::{Session, Stop};
+use super::session::{Session, Stop, json_line};
 use crate::offsets::line_and_column;
-use crate::view::{Line, answered};
-use crate::{Analyzer, Answer};
+use crate::view::{Line, Piece, kind_of, piece, rounded, speaker_of, words_of};
+use crate::{Analyzer, Answer, Evidence, Span, Unit};
 
 /// An answer, ready to be written.
 struct Found {
@@ -30,7 +29,7 @@ struct AnswerRecord<'a> {
 }
 
 pub(super) fn run(options: &WhoSaid, session: &mut Session<'_>) -> Result<(), Stop> {
-    let analyzer = names::analyzer(&options.names)?;
+    let analyzer = names::analyzer(&options.names, session)?;
     let line = session.line();
     let mut found = Vec::new();
     let work = |document: &Document| ask(document, &analyzer, options, line);
@@ -47,7 +46,7 @@ fn ask(document: &Document, analyzer: &Analyzer, options: &WhoSaid, line: Line) 
     let answers = analysis.who_said(&options.phrase).into_iter();
     let render = |answer: Answer<'_>| match options.format {
         ListFormat::Text => text(document, answer, line),
-        ListFormat::Json => json(document, answer, &Places::new(analysis.text(), options.unit)),
+        ListFormat::Json => json(document, answer, options.unit.offsets),
     };
     answers.map(|answer| Found { score: answer.score, text: render(answer) }).collect()
 }
@@ -61,10 +60,13 @@ fn write(found: &[Found], format: ListFormat, session: &mut Session<'_>) -> Resu
     }
 }
 
-/// The speaker, the words, the place and the reasons.
+/// The speaker, the words, the place and why.
 fn text(document: &Document, answer: Answer<'_>, line: Line) -> String {
-    let place = place(document, answer);
-    answered(&answer, &place, line)
+    let quote = answer.quote;
+    let (speaker, words, kind) = (speaker_of(quote, line), words_of(quote, line), kind_of(quote));
+    let rules: Vec<_> = quote.attribution().evidence().iter().map(Evidence::rule).collect();
+    let (place, score, why) = (place(document, answer), answer.score, rules.join(", "));
+    format!("{speaker}\n  {words}\n  {place}\n  {kind}, score {score:.2}; why: {why}\n")
 }
 
 /// File, line and column; of a document that is one line of its file, the line in the file and the
@@ -81,13 +83,14 @@ fn place(document: &Document, answer: Answer<'_>) -> String {
     }
 }
 
-fn json(document: &Document, answer: Answer<'_>, places: &Places<'_>) -> String {
+fn json(document: &Document, answer: Answer<'_>, unit: Unit) -> String {
     let quote = answer.quote;
+    let at = |span: Span| piece(quote.analysis(), span, unit);
     json_line(&AnswerRecord {
         speaker: quote.speaker().map(|speaker| speaker.name()),
         kind: quote.kind().as_str(),
-        content: places.piece(quote.span()),
-        found: places.piece(answer.found),
+        content: at(quote.span()),
+        found: at(answer.found),
         id: &document.id,
         score: rounded(answer.score),
         confidence: rounded(quote.confidence()),

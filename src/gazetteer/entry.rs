@@ -147,6 +147,21 @@ impl Entry {
         self.prior
     }
 
+    /// Whether it [needs a title](Entry::needs_title).
+    pub fn is_title_needed(&self) -> bool {
+        self.flags.needs_title
+    }
+
+    /// Whether it matches only in its [exact spelling](Entry::exact_spelling).
+    pub fn is_spelling_exact(&self) -> bool {
+        self.flags.exact_spelling
+    }
+
+    /// Whether it is an [ordinary word](Entry::ordinary_word).
+    pub fn is_ordinary_word(&self) -> bool {
+        self.flags.ordinary_word
+    }
+
     /// The text that is kept with it.
     pub fn metadata_text(&self) -> Option<&str> {
         self.metadata.as_deref()

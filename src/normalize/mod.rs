@@ -84,7 +84,6 @@ impl Normalizer {
     }
 
     /// What the analysis of quotations reads.
-    #[allow(dead_code, reason = "the later stages come to use it one by one")]
     pub(crate) fn analysis() -> Normalizer {
         Normalizer::profile(Profile::Analysis)
     }

@@ -1,7 +1,7 @@
 //! Words as they are compared: folded, with the readings that stuck particles allow.
 
 use crate::Span;
-use crate::normalize::normalize;
+use crate::normalize::Normalizer;
 use crate::script::{TATWEEL, is_invisible, is_mark};
 
 /// Letters a word must keep when a particle or ending without the article is taken off.
@@ -58,13 +58,14 @@ struct Reading<'w> {
 
 /// The words of `text`, which begins at byte `base` of the caller's text.
 pub(super) fn words_of(text: &str, base: usize) -> Vec<Word> {
+    let normalizer = Normalizer::analysis();
     let between = |c: char| !(c.is_alphanumeric() || is_silent(c));
     let pieces = text.split(between).map(|piece| piece.trim_matches(is_invisible));
     let at = |piece: &str| base + (piece.as_ptr() as usize - text.as_ptr() as usize);
     pieces
         .map(|piece| Word {
             span: Span::new(at(piece), at(piece) + piece.len()),
-            folded: normalize(piece).to_lowercase(),
+            folded: normalizer.normalize(piece).to_lowercase(),
         })
         .filter(|word| word.folded.contains(char::is_alphanumeric))
         .collect()

@@ -134,6 +134,20 @@ fn words_are_found_over_a_line_break_and_in_an_interrupted_quotation() {
     assert_eq!(found(&analysis, "يقول حازم").len(), 0);
 }
 
+#[test]
+fn of_a_quotation_in_reported_speech_the_inner_one_answers() {
+    let text = "إن هذا «غير مقبول» أبدا";
+    let inner = Span::new(text.find("غير").unwrap(), text.find("»").unwrap());
+    let records = vec![quote(Span::new(0, text.len()), inner, 0), quote(inner, inner, 0)];
+    let speakers = vec![speaker("سالم", inner)];
+    let analysis = Analysis::new(text, Attributed { quotes: records, speakers });
+    let indexes = |words| -> Vec<_> {
+        analysis.who_said(words).iter().map(|answer| answer.quote.index()).collect()
+    };
+    assert_eq!(indexes("غير مقبول"), [1]);
+    assert_eq!(indexes("غير مقبول أبدا")[0], 0);
+}
+
 fn said_by<'a>(analysis: &'a Analysis, name: &str) -> Vec<&'a str> {
     analysis.said_by(name).into_iter().map(Quote::text).collect()
 }

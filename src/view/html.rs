@@ -37,7 +37,7 @@ pub fn html(analysis: &Analysis) -> String {
 /// One article of a page under its title.
 #[cfg(feature = "cli")]
 pub(crate) fn article(title: &str, analysis: &Analysis) -> String {
-    format!("<h2 dir=\"auto\">{}</h2>\n{}", escape(title), body(analysis))
+    format!("<h2><bdi>{}</bdi></h2>\n{}", escape(title), body(analysis))
 }
 
 fn body(analysis: &Analysis) -> String {

@@ -2,9 +2,7 @@
 
 use crate::offsets::line_and_column;
 use crate::view::Line;
-use crate::{Analysis, Polarity, Quote};
-#[cfg(feature = "cli")]
-use crate::{Answer, Evidence};
+use crate::{Analysis, Polarity, Quote, QuoteKind};
 
 /// What stands where the text names nobody.
 const NOBODY: &str = "(nobody named)";
@@ -38,29 +36,21 @@ pub(crate) fn reasons(quote: Quote<'_>, line: Line) -> String {
     numbered(quote, line) + &reasons.chain(repairs).collect::<String>()
 }
 
-/// An answer: the speaker, the words, the place and why.
-#[cfg(feature = "cli")]
-pub(crate) fn answered(answer: &Answer<'_>, place: &str, line: Line) -> String {
-    let quote = answer.quote;
-    let (speaker, words, kind) = (speaker_of(quote, line), words_of(quote, line), kind_of(quote));
-    let rules: Vec<_> = quote.attribution().evidence().iter().map(Evidence::rule).collect();
-    let why = rules.join(", ");
-    let score = answer.score;
-    format!("{speaker}\n  {words}\n  {place}\n  {kind}, score {score:.2}; why: {why}\n")
-}
-
 /// The speaker's name, or that there is none.
-fn speaker_of(quote: Quote<'_>, line: Line) -> String {
+pub(crate) fn speaker_of(quote: Quote<'_>, line: Line) -> String {
     quote.speaker().map_or_else(|| NOBODY.into(), |speaker| line.put(speaker.name()))
 }
 
-/// The words between quotation marks.
-fn words_of(quote: Quote<'_>, line: Line) -> String {
-    line.put(&format!("«{}»", quote.text()))
+/// The words, between quotation marks unless they are the writer's.
+pub(crate) fn words_of(quote: Quote<'_>, line: Line) -> String {
+    match quote.kind() {
+        QuoteKind::Indirect => line.put(quote.text()),
+        _ => line.put(&format!("«{}»", quote.text())),
+    }
 }
 
 /// The kind of quotation, with the polarity where it was not simply asserted.
-fn kind_of(quote: Quote<'_>) -> String {
+pub(crate) fn kind_of(quote: Quote<'_>) -> String {
     let kind = quote.kind().as_str();
     match quote.polarity() {
         Polarity::Asserted => kind.into(),

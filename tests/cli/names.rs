@@ -1,0 +1,85 @@
+//! Lists of names on the command line.
+
+use serde_json::{Value, json};
+
+use super::{file, qawl};
+
+const TEXT: &str =
+    "😀 وبالرِّياض سفراء للمملكة العربية\nالسعودية، ومجلس وزراء المملكة العربية السعودية";
+
+const CSV: &str =
+    "id,name,aliases,kind\nQ3692,الرياض,,city\nQ851,السعودية,المملكة العربية السعودية,country\n";
+
+fn list(name: &str, content: &str) -> String {
+    file(name, content).to_str().unwrap().to_owned()
+}
+
+fn matches(args: &[&str], text: &str) -> Vec<Value> {
+    let ran = qawl(&[&["match", "--format", "jsonl"], args].concat(), text);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    let record: Value = serde_json::from_str(&ran.out).unwrap();
+    record["matches"].as_array().unwrap().clone()
+}
+
+#[test]
+fn match_follows_the_contract() {
+    let found = matches(&["--names", &list("places.csv", CSV)], TEXT);
+    let start = TEXT[..TEXT.find("الرِّياض").unwrap()].chars().count();
+    assert_eq!(
+        found[0],
+        json!({
+            "start": start, "end": start + 8, "text": "الرِّياض", "entries": ["Q3692"],
+            "name": "الرياض", "proclitics": "وب",
+        })
+    );
+    assert_eq!(found[1]["entries"], json!(["Q851"]));
+    assert_eq!(found[1]["name"], "المملكة العربية السعودية");
+    assert_eq!(found.len(), 3);
+}
+
+#[test]
+fn matches_may_overlap_where_asked() {
+    let places = list("overlapping.csv", CSV);
+    assert_eq!(matches(&["--names", &places, "--overlapping"], TEXT).len(), 5);
+}
+
+#[test]
+fn a_compiled_list_finds_the_same() {
+    let places = list("to-compile.csv", CSV);
+    let compiled = list("compiled.qawl", "");
+    let built = qawl(&["names", "build", &places, "-o", &compiled], "");
+    assert_eq!((built.status, built.err.as_str()), (0, ""));
+    assert_eq!(matches(&["--names", &compiled], TEXT), matches(&["--names", &places], TEXT));
+}
+
+#[test]
+fn a_reader_sees_place_words_and_name() {
+    let ran = qawl(&["match", "--names", &list("reader.csv", CSV)], TEXT);
+    assert_eq!(ran.out.lines().next(), Some("-:1:5\tالرِّياض\tالرياض\tQ3692"));
+}
+
+#[test]
+fn bad_lines_of_a_list_are_named_and_the_rest_is_used() {
+    let places = list("bad.csv", "name,kind\n,city\nالرياض,city\n");
+    let ran = qawl(&["match", "--names", &places], TEXT);
+    assert_eq!(ran.status, 1);
+    assert!(ran.err.contains("bad.csv:2: "), "{}", ran.err);
+    assert!(ran.out.contains("الرياض"), "{}", ran.out);
+}
+
+#[test]
+fn a_list_that_cannot_be_used_ends_the_run() {
+    let missing = qawl(&["match", "--names", "no-such-list.csv"], TEXT);
+    assert!(missing.status == 1 && missing.err.contains("no-such-list.csv"), "{}", missing.err);
+    let other = qawl(&["match", "--names", &list("other.bin", "nothing compiled")], TEXT);
+    assert!(other.status == 1 && other.err.contains("other.bin"), "{}", other.err);
+}
+
+#[test]
+fn speakers_are_linked_to_the_list() {
+    let text = "وقال سالم الحمدي: \"لن نرفع الأسعار\".";
+    let ministers = list("ministers.jsonl", "{\"id\":\"m1\",\"name\":\"سالم الحمدي\"}\n");
+    let ran = qawl(&["quotes", "--format", "jsonl", "--names", &ministers], text);
+    let record: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(record["quotes"][0]["speaker"]["entry"], "m1", "{record}");
+}
