@@ -30,6 +30,15 @@ pub(super) struct People {
     last_speaker: Option<Id>,
 }
 
+/// Whom a mention means.
+enum Found {
+    Known(Id),
+    /// Somebody new.
+    New,
+    /// Whoever spoke last (المتحدث ذاته).
+    PointsBack,
+}
+
 /// A mention in text order, with the cue that it is the subject of.
 struct Entry<'m> {
     mention: &'m Mention,
@@ -59,8 +68,12 @@ impl People {
 
     fn take(&mut self, context: &Context<'_, '_>, entry: &Entry<'_>, nested: &[bool]) {
         let keys = Keys::new(context, entry.mention);
-        let known = self.find(entry.mention, &keys);
-        let id = known.unwrap_or_else(|| self.add());
+        let id = match self.find(entry.mention, &keys) {
+            Found::Known(id) => id,
+            Found::New => self.add(),
+            // Who that is, only the register of speakers can tell.
+            Found::PointsBack => return,
+        };
         let spoken = entry.cue.is_some_and(|cue| context.speech.cues[cue].verb.is_some());
         self.list[id].take(context, entry.mention, keys, spoken);
         self.touch(id);
@@ -94,16 +107,17 @@ impl People {
         self.recent.iter().rev().copied().find(|&id| fits(&self.list[id]))
     }
 
-    /// Whom a mention points back to.
-    fn find(&self, mention: &Mention, keys: &Keys) -> Option<Id> {
+    /// Whom a mention means.
+    fn find(&self, mention: &Mention, keys: &Keys) -> Found {
+        let found = |known: Option<Id>| known.map_or(Found::New, Found::Known);
         if mention.name.is_some() && !keys.name.is_empty() {
-            return self.by_name(keys);
+            return found(self.by_name(keys));
         }
         if keys.honorific_pronoun {
-            return self.by_honorific();
+            return self.by_honorific().map_or(Found::PointsBack, Found::Known);
         }
         if mention.kind == SpeakerKind::Document && (keys.definite || keys.anaphor) {
-            return self.by_statement(keys);
+            return found(self.by_statement(keys));
         }
         self.by_title(mention, keys)
     }
@@ -135,31 +149,33 @@ impl People {
     }
 
     /// The title or description, in full or in short.
-    fn by_title(&self, mention: &Mention, keys: &Keys) -> Option<Id> {
+    fn by_title(&self, mention: &Mention, keys: &Keys) -> Found {
         let head = keys.heads.first();
-        let same = || {
-            self.newest(|person| {
-                person.has_words(&keys.content)
-                    && person.has_head(head)
-                    && person.agrees(mention.gender)
-            })
+        let same = |person: &Person| {
+            person.has_words(&keys.content)
+                && person.has_head(head)
+                && person.agrees(mention.gender)
         };
-        let by_head =
-            || self.newest(|person| person.has_head(head) && person.agrees(mention.gender));
+        let by_head = |person: &Person| person.has_head(head) && person.agrees(mention.gender);
         let single = mention.kind == SpeakerKind::Person || mention.kind == SpeakerKind::Anonymous;
-        let speaker = || {
-            let fits = |id: &Id| keys.anaphor || single && self.list[*id].agrees(mention.gender);
-            self.last_speaker.filter(fits)
-        };
-        if keys.anaphor && single && self.last_speaker.is_some() {
-            return self.last_speaker;
-        }
-        match (head, mention.anaphoric || keys.definite) {
-            (Some(_), true) if keys.content.len() <= 2 => same().or_else(by_head).or_else(speaker),
-            (Some(_), _) if keys.content.len() > 1 => same(),
+        let found = match (head, mention.anaphoric || keys.definite) {
+            _ if keys.anaphor && single => {
+                self.newest(|person| person.kind == SpeakerKind::Anonymous && by_head(person))
+            }
+            (Some(_), true) if keys.content.len() <= 2 => {
+                self.newest(same).or_else(|| self.newest(by_head))
+            }
+            (Some(_), _) if keys.content.len() > 1 => self.newest(same),
             (Some(_), _) => None,
-            (None, true) if keys.anaphor => self.last_speaker,
+            (None, true) if keys.anaphor => None,
             (None, _) => self.newest(|person| person.is_exactly(&keys.content)),
+        };
+        let spoken = self.last_speaker.is_some_and(|id| self.list[id].agrees(mention.gender));
+        let points_back = spoken && (keys.anaphor || mention.anaphoric && single);
+        match found {
+            Some(id) => Found::Known(id),
+            None if points_back => Found::PointsBack,
+            None => Found::New,
         }
     }
 }

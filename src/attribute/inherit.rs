@@ -40,6 +40,9 @@ pub(super) fn choices(
             Subject::Named { .. } if register.is_no_source(index) => {
                 Choice { silent: true, ..nobody() }
             }
+            Subject::Named { mention, .. } if people.of_cue[index].is_none() => {
+                register.pointed_back(index, mention)
+            }
             Subject::Named { mention, rule, .. } => named(people, index, mention, rule),
             Subject::Elided => register.elided(index),
             Subject::Nobody => Choice { silent: true, ..nobody() },
@@ -92,6 +95,13 @@ impl Register<'_, '_> {
             person.spoken || person.is_known(self.context)
         };
         !self.cue(index).certain && !self.people.of_cue[index].is_some_and(known)
+    }
+
+    /// المتحدث ذاته: whoever spoke last, with the words that say so.
+    fn pointed_back(&self, index: usize, mention: &Mention) -> Choice {
+        let choice = self.last_speaker(index).or_else(|| self.anyone(index));
+        let choice = choice.unwrap_or_else(nobody);
+        Choice { mention: Some(mention.clone()), rule: "pointed_back", ..choice }
     }
 
     fn elided(&self, index: usize) -> Choice {

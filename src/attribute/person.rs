@@ -160,9 +160,8 @@ impl Person {
     /// Whether a title or a listed name shows that it is somebody.
     pub(super) fn is_known(&self, context: &Context<'_, '_>) -> bool {
         self.mentions.iter().any(|mention| {
-            let listed = |at| context.tags.get(at).is(Classes::PERSON_NAME);
-            mention.head == Some(mention.words.start)
-                || mention.name.clone().is_some_and(|mut name| name.any(listed))
+            let first = context.tags.get(mention.words.start);
+            mention.head == Some(mention.words.start) || first.is(Classes::PERSON_NAME)
         })
     }
 }

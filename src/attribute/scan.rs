@@ -7,16 +7,20 @@ use crate::token::Kind;
 
 /// Tokens of a phrase outside a cue.
 const LONGEST: usize = 24;
+/// Words of a name before the title that describes it.
+const LONGEST_NAME: usize = 4;
 
-/// Every phrase that begins with a title or the noun of a body, in text order.
+/// Every phrase that begins with a title, a name or the noun of a body, in text order.
 pub(super) fn mentions(context: &Context<'_, '_>) -> Vec<Mention> {
     let mut mentions = Vec::new();
     let mut at = 0;
+    let mut floor = 0;
     while at < context.tokens.len() {
-        let found = begins(context, at).then(|| context.parser.phrase(at, at + LONGEST, false));
-        match found.flatten() {
+        let start = begins(context, at).then(|| described_name(context, floor, at).unwrap_or(at));
+        match start.and_then(|start| context.parser.phrase(start, start + LONGEST, false)) {
             Some(mention) => {
                 at = mention.words.end.max(at + 1);
+                floor = at;
                 mentions.push(mention);
             }
             None => at += 1,
@@ -25,19 +29,47 @@ pub(super) fn mentions(context: &Context<'_, '_>) -> Vec<Mention> {
     mentions
 }
 
-/// Two words of a name, the first from the list of names.
-fn is_name(context: &Context<'_, '_>, at: usize) -> bool {
-    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
-    let plain = tag.verb.is_none() && tag.preposition.is_none() && !tag.conjunction;
-    let surname = next.definite && !next.known;
-    tag.is(Classes::PERSON_NAME)
-        && plain
-        && (next.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE) && !next.conjunction || surname)
-}
-
 fn begins(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
     context.tokens.kind(at) == Kind::Word
         && (tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
             || is_name(context, at))
+}
+
+/// Two words of a name, the first from the list of names.
+fn is_name(context: &Context<'_, '_>, at: usize) -> bool {
+    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
+    let plain = tag.verb.is_none() && tag.preposition.is_none() && !tag.conjunction;
+    let surname = next.definite && !next.known;
+    let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
+    tag.is(Classes::PERSON_NAME) && plain && (next.is(name) && !next.conjunction || surname)
+}
+
+/// Where the name before a title begins: «محيي الدين حجاج، المنسق الوطني», «ليليان فيرجو محامية».
+///
+/// The first word of a sentence is its verb unless the list of names knows it.
+fn described_name(context: &Context<'_, '_>, floor: usize, title: usize) -> Option<usize> {
+    if !context.tags.get(title).is(Classes::HUMAN) {
+        return None;
+    }
+    let comma = title > floor && context.tokens.kind(title - 1) == Kind::Comma;
+    let end = title - usize::from(comma);
+    let from = floor.max(end.saturating_sub(LONGEST_NAME));
+    let mut start = end;
+    while start > from && may_be_named(context, start - 1) {
+        start -= 1;
+    }
+    let listed = (start..end).find(|&at| context.tags.get(at).is(Classes::PERSON_NAME));
+    let opens = context.speech.extents.sentence_start(start) == start;
+    let first = listed.unwrap_or(start + usize::from(opens));
+    (end.saturating_sub(first) >= 2).then_some(first)
+}
+
+fn may_be_named(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
+    context.tokens.kind(at) == Kind::Word
+        && tag.preposition.is_none()
+        && !tag.conjunction
+        && (tag.is(name) || !tag.known)
 }

@@ -177,7 +177,9 @@ pub(crate) fn content(
     let range = match cue.intro {
         Intro::That(at) => at + 1..extents.clause_end(at + 1),
         // Marks after the colon are looked at on their own.
-        Intro::Colon(at) if matches!(tokens.kind(at + 1), Kind::Mark(_)) => return None,
+        Intro::Colon(at) if matches!(tokens.kind(at + 1), Kind::Mark(_) | Kind::Open) => {
+            return None;
+        }
         Intro::Colon(at) => after_colon(tokens, tags, extents, at + 1),
         Intro::Bare => cue.zone.end..extents.clause_end(cue.zone.end),
         Intro::Source => around_source(tokens, tags, extents, cue)?,
@@ -208,7 +210,10 @@ fn around_source(
         return after_source(tokens, tags, extents, cue);
     }
     let end = source_end(tokens, tags, cue).unwrap_or(cue.zone.end);
-    let goes_on = matches!(tokens.kind(end), Kind::Comma | Kind::Dash | Kind::Close);
+    let next = tags.get(end + 1);
+    let goes_on = matches!(tokens.kind(end), Kind::Comma | Kind::Dash | Kind::Close)
+        && !next.is(Classes::CONJUNCTION)
+        && !next.conjunction;
     let rest = extents.clause_end(end + 1);
     if goes_on && rest > end + 3 { Some(start..rest) } else { Some(start..cue.at()) }
 }

@@ -106,7 +106,7 @@ fn share_introducer(tokens: &Tokens<'_>, second: &mut Cue, first: &mut Cue) -> b
         && !apart;
     let adjacent = first.words.end == second.words.start;
     let distance = second.zone.end.saturating_sub(second.words.end);
-    let aside = (distance > 3 || second.lexeme().is_some_and(|verb| verb.homograph))
+    let aside = (distance > 1 || second.lexeme().is_some_and(|verb| verb.homograph))
         && matches!(tokens.word_before(second.at()), "الذي" | "التي" | "الذين" | "ما" | "مما");
     if same && aside {
         return true;
