@@ -74,8 +74,12 @@ impl People {
             // Who that is, only the register of speakers can tell.
             Found::PointsBack => return,
         };
-        let spoken = entry.cue.is_some_and(|cue| context.speech.cues[cue].verb.is_some());
+        let lexeme = entry.cue.and_then(|cue| context.speech.cues[cue].lexeme());
+        let spoken = lexeme.is_some();
+        let telling = lexeme.is_some_and(|verb| !verb.homograph && !verb.optional)
+            && entry.cue.is_some_and(|cue| context.speech.cues[cue].is_bound());
         self.list[id].take(context, entry.mention, keys, spoken);
+        self.list[id].credible |= telling;
         self.touch(id);
         match entry.cue {
             Some(cue) => {

@@ -112,7 +112,10 @@ impl Register<'_, '_> {
                 .or_else(|| self.main_clause_cue(index))
                 .or_else(|| self.main_clause_subject(index))
                 .or_else(|| self.last_speaker(index)),
-            false => self.sentence_topic(index).or_else(|| self.last_speaker(index)),
+            false => self
+                .sentence_topic(index)
+                .or_else(|| self.joined_to_main_clause(index))
+                .or_else(|| self.last_speaker(index)),
         };
         found.or_else(|| self.anyone(index)).unwrap_or_else(nobody)
     }
@@ -122,7 +125,9 @@ impl Register<'_, '_> {
     }
 
     fn agrees(&self, index: usize, person: Id) -> bool {
-        let Some((gender, number)) = self.cue(index).verb.and_then(|verb| verb.agreement()) else {
+        let cue = self.cue(index);
+        let shown = cue.verb.and_then(|verb| verb.agreement());
+        let Some((gender, number)) = shown.or_else(|| self.pronoun_of_source(cue)) else {
             return true;
         };
         let person = &self.people.list[person];
@@ -134,6 +139,32 @@ impl Register<'_, '_> {
                 human_group || person.number.is_some_and(|number| number != Number::Singular)
             }
             _ => gender_fits && !human_group,
+        }
+    }
+
+    /// وعلق النائب على القرار، فأشار إلى أن: the second verb of a sentence goes on with the
+    /// subject of the first.
+    fn joined_to_main_clause(&self, index: usize) -> Option<Choice> {
+        let start = self.context.speech.extents.sentence_start(self.cue(index).at());
+        let joined = self.context.tags.get(self.cue(index).at()).conjunction;
+        let inside = self.cue(index).at() > start + 1;
+        (joined && inside && !self.cue(index).is_source())
+            .then(|| self.main_clause_cue(index).or_else(|| self.main_clause_subject(index)))
+            .flatten()
+    }
+
+    /// على حد تعبيرها: the pronoun shows gender and number as a verb does.
+    fn pronoun_of_source(&self, cue: &Cue) -> Option<(Gender, Number)> {
+        let word = self.context.tokens.word_before(cue.words.end);
+        let pronoun = (cue.is_source() && !cue.words.is_empty()).then_some(word)?;
+        if pronoun.ends_with("ها") {
+            Some((Gender::Feminine, Number::Singular))
+        } else if pronoun.ends_with("هم") {
+            Some((Gender::Masculine, Number::Plural))
+        } else if pronoun.ends_with('ه') {
+            Some((Gender::Masculine, Number::Singular))
+        } else {
+            None
         }
     }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Context;
-use crate::lexicon::{Act, Classes, Form};
+use crate::lexicon::{Act, Classes, Form, Gender, Number};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
@@ -233,7 +233,11 @@ fn antecedent_of_relative(context: &Context<'_, '_>, cue: &Cue) -> Option<Named>
             | "والتي"
             | "والذين"
     );
-    if !is_relative || !cue.verb?.is_finite() {
+    let feminine = context.tokens.word(relative).ends_with("التي");
+    let agrees = cue.verb?.agreement().is_none_or(|(gender, number)| {
+        number != Number::Singular || (gender == Gender::Feminine) == feminine
+    });
+    if !is_relative || !cue.verb?.is_finite() || !agrees {
         return None;
     }
     let end =
@@ -293,11 +297,10 @@ fn is_plausible(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let first = context.tags.get(mention.words.start);
     let titled = mention.head == Some(mention.words.start);
     let named = mention.name.as_ref().is_some_and(|name| name.start == mention.words.start);
-    let known_name = first.is(Classes::PERSON_NAME) || !first.known;
-    titled
-        || named
-            && known_name
-            && (mention.words.len() >= 2 || first.definite || follows_particle(context, mention))
+    let listed = first.is(Classes::PERSON_NAME) && mention.words.len() >= 2;
+    let alone = mention.words.len() == 1 && follows_particle(context, mention);
+    let likely = listed || mention.head.is_some() || !first.known && (first.definite || alone);
+    titled || named && likely
 }
 
 /// لكن فلان قال: nothing but a subject stands between such a particle and the verb.

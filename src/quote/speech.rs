@@ -220,11 +220,11 @@ impl<'t> Judge<'_, 't> {
     /// The cue that reports the clause around a pair.
     fn reporting(&self, pair: &Pair) -> Option<(usize, Relation)> {
         let after = self.reported.partition_point(|event| self.start(event) <= pair.open);
-        let event = self.reported[..after]
-            .iter()
-            .rev()
-            .take(4)
-            .find(|event| event.content.start <= pair.open && pair.open < event.content.end)?;
+        let holds =
+            |event: &&Event| event.content.start <= pair.open && pair.open < event.content.end;
+        let before = self.reported[..after].iter().rev().take(4).find(holds);
+        // A source stands behind the clause that it vouches for.
+        let event = before.or_else(|| self.reported[after..].iter().take(2).find(holds))?;
         let relation = match event.content.start == pair.open {
             true => Relation::AfterThat,
             false => Relation::Inside,
