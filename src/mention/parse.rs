@@ -394,7 +394,10 @@ impl Reading<'_, '_> {
         let plain =
             !tag.definite && tag.preposition.is_none() && !tag.is(grammar) && !tag.conjunction;
         let surname = self.at == self.start && tag.definite && !tag.known;
-        let listed = tag.is(Classes::PERSON_NAME) && tag.preposition.is_none() && !tag.conjunction;
+        let listed = tag.is(Classes::PERSON_NAME)
+            && tag.preposition.is_none()
+            && !tag.conjunction
+            && (!tag.definite || self.at == self.start);
         let begins = self.at == self.start || self.title_is_closed() && !self.may_be_prefixed();
         if listed || surname || plain && begins {
             self.name = Some(self.at..self.at + 1);
