@@ -34,6 +34,15 @@ pub use span::Span;
 #[doc = include_str!("../README.md")]
 struct Readme;
 
+/// What the training scripts need to see of the inside; not part of the API.
+#[doc(hidden)]
+pub mod training {
+    /// The signs by which each string in quotation marks is judged.
+    pub fn wording_signs(text: &str) -> Vec<(crate::Span, Vec<&'static str>)> {
+        crate::attribute::wording_signs(text)
+    }
+}
+
 /// The map of this crate for people who change it.
 #[doc = include_str!("README.md")]
 pub mod guide {}

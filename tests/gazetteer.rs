@@ -53,7 +53,7 @@ fn proclitics() {
     let names = list("بنان، لبنان");
     assert_eq!(found(&names, "لبنان لبنان"), ["لبنان", "لبنان"]);
     let all = names.find_overlapping_iter("ولبنان").map(|found| shown(&found));
-    assert_eq!(all.collect::<Vec<_>>(), ["و+لبنان", "ول+بنان"]);
+    assert_eq!(all.collect::<Vec<_>>(), ["و+لبنان"]);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use qawl::Span;
-use qawl::normalize::{Normalizer, Profile, Rule};
+use qawl::normalize::{Normalizer, Profile, Rule, Scanner};
 use unicode_normalization::UnicodeNormalization;
 
 /// Which code points the peers were asked about.
@@ -156,6 +156,23 @@ proptest! {
             let range = at..at + c.len_utf8();
             let span = normalized.span_of(range.clone());
             prop_assert_eq!(normalizer.normalize(&text[span.range()]), &normalized.as_str()[range]);
+        }
+    }
+
+    #[test]
+    fn all_scanners_agree((normalizer, text, front) in (normalizers(), texts(), 0..70usize)) {
+        // Every place in a block, every length, every cut.
+        let text = " ".repeat(front) + &text + &text;
+        let scalar = normalizer.clone().on(Scanner::Scalar).align(&text);
+        for scanner in Scanner::ALL.into_iter().filter(|scanner| scanner.is_available()) {
+            let normalizer = normalizer.clone().on(scanner);
+            prop_assert_eq!(normalizer.normalize(&text), scalar.as_str(), "{:?} {:?}", scanner, normalizer);
+            let aligned = normalizer.align(&text);
+            let spans = (0..=scalar.as_str().len()).map(|at| (at..at, 0..at));
+            for (point, head) in spans {
+                prop_assert_eq!(aligned.span_of(point.clone()), scalar.span_of(point));
+                prop_assert_eq!(aligned.span_of(head.clone()), scalar.span_of(head));
+            }
         }
     }
 }

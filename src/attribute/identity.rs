@@ -50,13 +50,14 @@ impl People {
             recent: Vec::new(),
             last_speaker: None,
         };
+        let nested = context.nested();
         for entry in entries(subjects, mentions) {
-            people.take(context, &entry);
+            people.take(context, &entry, &nested);
         }
         people
     }
 
-    fn take(&mut self, context: &Context<'_, '_>, entry: &Entry<'_>) {
+    fn take(&mut self, context: &Context<'_, '_>, entry: &Entry<'_>, nested: &[bool]) {
         let keys = Keys::new(context, entry.mention);
         let known = self.find(entry.mention, &keys);
         let id = known.unwrap_or_else(|| self.add());
@@ -66,7 +67,8 @@ impl People {
         match entry.cue {
             Some(cue) => {
                 self.of_cue[cue] = Some(id);
-                if context.speech.cues[cue].is_bound() && self.list[id].credible {
+                let speaks = context.speech.cues[cue].is_bound() && !nested[cue];
+                if speaks && self.list[id].credible {
                     self.last_speaker = Some(id);
                 }
             }
@@ -149,6 +151,9 @@ impl People {
             let fits = |id: &Id| keys.anaphor || single && self.list[*id].agrees(mention.gender);
             self.last_speaker.filter(fits)
         };
+        if keys.anaphor && single && self.last_speaker.is_some() {
+            return self.last_speaker;
+        }
         match (head, mention.anaphoric || keys.definite) {
             (Some(_), true) if keys.content.len() <= 2 => same().or_else(by_head).or_else(speaker),
             (Some(_), _) if keys.content.len() > 1 => same(),

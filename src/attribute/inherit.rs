@@ -3,10 +3,12 @@
 use super::Context;
 use super::identity::{Id, People};
 use super::subject::Subject;
-use crate::lexicon::{Gender, Number};
+use crate::lexicon::{Classes, Gender, Number};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::Cue;
 
+/// Tokens of a clause that is looked through for its beginning.
+const LONGEST_CLAUSE: usize = 40;
 /// Tokens from the start of a sentence within which its subject begins.
 const SUBJECT_WITHIN: usize = 5;
 
@@ -30,7 +32,7 @@ pub(super) fn choices(
     subjects: &[Subject],
     people: &People,
 ) -> Vec<Choice> {
-    let inside = inside_content(context);
+    let inside = context.nested();
     let mut register =
         Register { context, people, inside, choices: Vec::with_capacity(subjects.len()) };
     for (index, subject) in subjects.iter().enumerate() {
@@ -69,25 +71,11 @@ fn nobody() -> Choice {
     }
 }
 
-/// For each cue whether it only belongs to what another cue reports.
-fn inside_content(context: &Context<'_, '_>) -> Vec<bool> {
-    let speech = context.speech;
-    let mut inside = vec![false; speech.cues.len()];
-    for event in speech.events.iter().filter(|event| event.pair.is_none()) {
-        let from = speech.cues.partition_point(|cue| cue.at() < event.content.start);
-        let to = speech.cues.partition_point(|cue| cue.at() < event.content.end);
-        for index in from..to {
-            inside[index] |= !speech.cues[index].is_bound();
-        }
-    }
-    inside
-}
-
 /// The speakers so far.
 struct Register<'a, 't> {
     context: &'a Context<'a, 't>,
     people: &'a People,
-    /// Whether each cue stands inside the words of somebody else and introduces nothing itself.
+    /// Whether each cue stands inside the words that somebody else reports.
     inside: Vec<bool>,
     choices: Vec<Choice>,
 }
@@ -110,7 +98,8 @@ impl Register<'_, '_> {
         let participle = self.cue(index).is_participle();
         let found = match participle {
             true => self
-                .main_clause_cue(index)
+                .nearer_clause_subject(index)
+                .or_else(|| self.main_clause_cue(index))
                 .or_else(|| self.main_clause_subject(index))
                 .or_else(|| self.last_speaker(index)),
             false => self.sentence_topic(index).or_else(|| self.last_speaker(index)),
@@ -143,10 +132,27 @@ impl Register<'_, '_> {
         let start = self.context.speech.extents.sentence_start(self.cue(index).at());
         let earlier = (0..index).rev().take_while(|&other| self.cue(other).at() >= start);
         let mut speakers = earlier
-            .filter(|&other| !self.inside[other])
+            .filter(|&other| !self.inside[other] || self.inside[index])
             .filter_map(|other| self.choices[other].person);
         let person = speakers.find(|&person| self.agrees(index, person))?;
         Some(self.choice(person, "main_clause_cue", 0.85, Vec::new()))
+    }
+
+    /// كما قدم الاتحاد اعتذارا، مؤكدا: the subject of a clause that a conjunction opens after the
+    /// last cue.
+    fn nearer_clause_subject(&self, index: usize) -> Option<Choice> {
+        let at = self.cue(index).at();
+        let start = self.context.speech.extents.sentence_start(at);
+        let after = (0..index).rev().next().map_or(start, |last| self.cue(last).at().max(start));
+        let opens = |&near: &usize| {
+            let tag = self.context.tags.get(near);
+            tag.is(Classes::CONJUNCTION)
+                && matches!(self.context.tokens.word(near), "كما" | "فيما" | "بينما")
+                && tag.verb.is_none()
+        };
+        let clause = (after..at).rev().take(LONGEST_CLAUSE).find(opens)?;
+        let person = self.named_between(clause, at.min(clause + SUBJECT_WITHIN), index)?;
+        Some(self.choice(person, "nearer_clause_subject", 0.7, Vec::new()))
     }
 
     /// Somebody named where the subject of the sentence stands.
@@ -164,7 +170,13 @@ impl Register<'_, '_> {
             .iter()
             .take_while(|&&(at, _)| at < to)
             .map(|&(_, id)| id)
-            .find(|&id| self.agrees(index, id))
+            .find(|&id| self.agrees(index, id) && self.may_act(id))
+    }
+
+    /// Whether somebody can be the subject of a clause that is no speech: a letter cannot.
+    fn may_act(&self, id: Id) -> bool {
+        let person = &self.people.list[id];
+        person.kind != SpeakerKind::Document || person.spoken
     }
 
     /// Nobody has spoken in this sentence or the one before, and the sentence before begins with
@@ -193,7 +205,7 @@ impl Register<'_, '_> {
         let mut rivals = Vec::new();
         for other in (0..index).rev() {
             let Some(person) = self.choices[other].person else { continue };
-            if self.inside[other] || !self.people.list[person].credible {
+            if self.inside[other] && !self.inside[index] || !self.people.list[person].credible {
                 continue;
             }
             if !self.cue(other).is_bound()

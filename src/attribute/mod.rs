@@ -51,6 +51,27 @@ impl Context<'_, '_> {
         let index = self.speech.cues.partition_point(|other| other.at() < cue.at());
         self.used.get(index).copied().unwrap_or(false)
     }
+
+    /// For each cue whether it stands inside the words that another cue reports.
+    fn nested(&self) -> Vec<bool> {
+        let speech = self.speech;
+        let mut edges = vec![0i32; speech.cues.len() + 1];
+        for event in speech.events.iter().filter(|event| event.pair.is_none()) {
+            let from = speech.cues.partition_point(|cue| cue.at() < event.content.start);
+            let to = speech.cues.partition_point(|cue| cue.at() < event.content.end);
+            // A source at the end of its content is not inside it.
+            if event.cue.is_none_or(|cue| !(from..to).contains(&cue)) {
+                edges[from] += 1;
+                edges[to] -= 1;
+            }
+        }
+        let mut depth = 0;
+        let inside = edges.iter().map(|edge| {
+            depth += edge;
+            depth > 0
+        });
+        inside.take(speech.cues.len()).collect()
+    }
 }
 
 fn used(speech: &Speech) -> Vec<bool> {
@@ -59,4 +80,12 @@ fn used(speech: &Speech) -> Vec<bool> {
         used[cue] = true;
     }
     used
+}
+
+/// The signs by which each string in marks is judged; see `scripts/train_wording.py`.
+pub(crate) fn wording_signs(text: &str) -> Vec<(crate::Span, Vec<&'static str>)> {
+    let tokens = Tokens::new(text);
+    let tags = Tags::new(&tokens);
+    let signs = quote::wording_signs(&tokens, &tags);
+    signs.into_iter().map(|(content, signs)| (tokens.span(content), signs)).collect()
 }

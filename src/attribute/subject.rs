@@ -197,7 +197,9 @@ fn is_credible(context: &Context<'_, '_>, mention: &Mention) -> bool {
         && first.is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
         && !first.is(Classes::STATEMENT);
     let listed = first.is(Classes::PERSON_NAME) && first.verb.is_none() && mention.words.len() > 1;
-    titled || listed
+    let described = mention.head.is_some()
+        && mention.name.as_ref().is_some_and(|name| name.start == mention.words.start);
+    titled || listed || described
 }
 
 /// الطبيب الذي قال: the phrase before the relative pronoun.
@@ -246,7 +248,7 @@ fn subject_before_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
         _ => phrase_ending_at(context, end).filter(|mention| is_plausible(context, mention)),
     }?;
     let agreement = verb.agreement()?.0;
-    let agrees = mention.gender.is_none_or(|gender| gender == agreement);
+    let agrees = mention.name.is_some() || mention.gender.is_none_or(|gender| gender == agreement);
     agrees.then(|| mention.into())
 }
 

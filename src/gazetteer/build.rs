@@ -32,7 +32,7 @@ impl Default for Builder {
     fn default() -> Builder {
         Builder {
             entries: vec![],
-            settings: Settings { folding: true, clitics: true, guarded: true },
+            settings: Settings { folding: true, clitics: true, guarded: true, fold_guard: true },
             optional_article: false,
             enclitics: false,
             variants: 0,
@@ -73,6 +73,13 @@ impl Builder {
     /// words, or mark the entries as [`Entry::ordinary_word`].
     pub fn chance_guard(mut self, on: bool) -> Builder {
         self.settings.guarded = on;
+        self
+    }
+
+    /// Whether the written form decides where folding would make two words one: على in a text is
+    /// not the name علي. On by default; off, all that folds alike is alike.
+    pub fn fold_guard(mut self, on: bool) -> Builder {
+        self.settings.fold_guard = on;
         self
     }
 

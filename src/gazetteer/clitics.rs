@@ -11,6 +11,8 @@ use super::words::Word;
 pub(crate) struct Reading {
     /// Letters of the proclitics.
     pub(crate) letters: u8,
+    /// Bytes at the start of the name that are not written: those of ا or ال after ل.
+    pub(crate) restored: u8,
     pub(crate) key: Key,
     pub(crate) hash: u64,
 }
@@ -18,7 +20,14 @@ pub(crate) struct Reading {
 impl Reading {
     /// The word as it is.
     pub(crate) fn whole(word: &Word) -> Reading {
-        Reading { letters: 0, key: word.key, hash: word.hash }
+        Reading { letters: 0, restored: 0, key: word.key, hash: word.hash }
+    }
+
+    /// The word without its first letters, unless no name is left: one letter is none.
+    #[inline]
+    fn after(letters: usize, key: Key) -> Option<Reading> {
+        let (letters, hash) = (letters as u8, key.hash());
+        (key.letter(1) != 0).then_some(Reading { letters, restored: 0, key, hash })
     }
 }
 
@@ -31,35 +40,6 @@ pub(crate) struct Clitics {
     kaf: u8,
     lam: u8,
     alef: u8,
-}
-
-/// Readings of one word at most.
-pub(crate) const MOST: usize = 7;
-
-/// The readings of one word.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Readings {
-    all: [Reading; MOST],
-    count: usize,
-}
-
-impl Readings {
-    pub(crate) fn as_slice(&self) -> &[Reading] {
-        &self.all[..self.count]
-    }
-
-    /// The word as it is and nothing else.
-    pub(crate) fn whole(word: &Word) -> Readings {
-        Readings { all: [Reading::whole(word); MOST], count: 1 }
-    }
-
-    fn push(&mut self, letters: u8, key: Key) {
-        // One letter is no name.
-        if key.letter(1) != 0 {
-            self.all[self.count] = Reading { letters, key, hash: key.hash() };
-            self.count += 1;
-        }
-    }
 }
 
 impl Clitics {
@@ -92,32 +72,26 @@ impl Clitics {
         (letter == self.beh) | (letter == self.kaf) | (letter == self.lam)
     }
 
-    /// All readings, the whole word first.
-    pub(crate) fn readings(&self, word: &Word) -> Readings {
-        let mut all = Readings::whole(word);
-        if !self.may_start(word.key) {
-            return all;
+    /// Gives all readings with a proclitic to `take`, the shortest proclitic first.
+    #[inline]
+    pub(crate) fn readings(&self, key: Key, mut take: impl FnMut(Reading)) {
+        let mut before = 0;
+        if self.conjoins(key.letter(0)) {
+            before = 1;
+            Reading::after(1, key.skip(1)).into_iter().for_each(&mut take);
         }
-        let mut rest = 0;
-        if self.conjoins(word.key.letter(0)) {
-            rest = 1;
-            all.push(1, word.key.skip(1));
-        }
-        if self.governs(word.key.letter(rest)) {
-            self.governed(&mut all, word.key, rest);
-        }
-        all
-    }
-
-    /// The readings with a preposition after `before` letters.
-    fn governed(&self, all: &mut Readings, key: Key, before: usize) {
-        let letters = before as u8 + 1;
         let rest = key.skip(before);
-        all.push(letters, rest.skip(1));
+        if !self.governs(rest.letter(0)) {
+            return;
+        }
+        let letters = before + 1;
+        Reading::after(letters, rest.skip(1)).into_iter().for_each(&mut take);
         if rest.letter(0) == self.lam && rest.letter(1) == self.lam {
-            all.push(letters, rest.with_first(self.alef));
-            if let Some(doubled) = rest.prepend(self.alef) {
-                all.push(letters, doubled);
+            let joined = [(Some(rest.with_first(self.alef)), "ا"), (rest.prepend(self.alef), "ال")];
+            for (key, missing) in joined {
+                let reading = key.and_then(|key| Reading::after(letters, key));
+                let restored = missing.len() as u8;
+                reading.into_iter().for_each(|found| take(Reading { restored, ..found }));
             }
         }
     }
@@ -132,14 +106,15 @@ pub(crate) fn prefix_len(fold: &Fold, word: &str, letters: u8) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::words::Scanner;
     use super::*;
 
     fn readings(text: &str) -> Vec<Key> {
-        let mut words = vec![];
-        Scanner::new(text).read(Fold::none(), &mut words, 1);
-        let readings = Clitics::of(Fold::none()).readings(&words[0]);
-        readings.as_slice().iter().map(|reading| reading.key).collect()
+        let mut keys = vec![Fold::none().key(text)];
+        let clitics = Clitics::of(Fold::none());
+        if clitics.may_start(keys[0]) {
+            clitics.readings(keys[0], |reading| keys.push(reading.key));
+        }
+        keys
     }
 
     #[test]

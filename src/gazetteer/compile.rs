@@ -3,11 +3,13 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::entry::Entry;
+use super::entry::{Entry, Flags};
 use super::fold::extend;
 use super::header::{self, Header, Settings};
-use super::table::{Bytes, NO_TAG, Node, SLOT, Table, filter_bit, home, put_text, put_varint, tag};
-use super::words::{BREAK, Scanner, Word};
+use super::table::{
+    Bytes, NO_TAG, Node, SLOT, Table, bit_of, filter_bit, home, put_text, put_varint, tag,
+};
+use super::words::{BREAK, Scanner, Word, gap};
 use crate::Error;
 
 /// Words that a name may have.
@@ -40,6 +42,8 @@ pub(crate) struct Draft<'e> {
     spellings: Vec<Spelling<'e>>,
     roots: Vec<Step>,
     nodes: Vec<Step>,
+    /// The hash of the first word of each spelling.
+    first_words: Vec<u64>,
     longest: usize,
     words: Vec<Word>,
 }
@@ -47,7 +51,8 @@ pub(crate) struct Draft<'e> {
 impl<'e> Draft<'e> {
     pub(crate) fn new(settings: Settings, entries: &'e [Entry]) -> Draft<'e> {
         let (spellings, roots, nodes) = (vec![], vec![], vec![]);
-        Draft { settings, entries, spellings, roots, nodes, longest: 0, words: vec![] }
+        let (first_words, words) = (vec![], vec![]);
+        Draft { settings, entries, spellings, roots, nodes, first_words, longest: 0, words }
     }
 
     /// Adds the names and aliases as they are written.
@@ -82,15 +87,15 @@ impl<'e> Draft<'e> {
         scanner.read(self.settings.fold(), &mut self.words, MOST_WORDS + 1);
         self.check(entry, &text)?;
         let spelling = u32::try_from(self.spellings.len()).map_err(|_| too_large())?;
-        self.steps(spelling);
+        self.steps(&text, spelling);
         self.spellings.push(Spelling { text, entry, cost });
         Ok(())
     }
 
-    fn check(&mut self, entry: u32, text: &str) -> Result<(), Error> {
+    fn check(&self, entry: u32, text: &str) -> Result<(), Error> {
         let fault = match self.words.len() {
             0 => "has no letter",
-            1..=MOST_WORDS if self.parted() => "has a full stop or an empty line in it",
+            1..=MOST_WORDS if self.parted(text) => "has a full stop or an empty line in it",
             1..=MOST_WORDS => return Ok(()),
             _ => "has more than 255 words",
         };
@@ -98,17 +103,18 @@ impl<'e> Draft<'e> {
         Err(Error::config(format!("entry {id}: the name “{text}” {fault}")))
     }
 
-    fn parted(&self) -> bool {
-        let inner = &self.words[..self.words.len() - 1];
-        inner.iter().any(|word| word.gap == BREAK)
+    fn parted(&self, text: &str) -> bool {
+        self.words.windows(2).any(|pair| gap(text, &pair[0], &pair[1]) == BREAK)
     }
 
     /// The steps that lead to a spelling.
-    fn steps(&mut self, spelling: u32) {
+    fn steps(&mut self, text: &str, spelling: u32) {
         self.longest = self.longest.max(self.words.len());
+        self.first_words.push(self.words[0].hash);
         let mut sequence = self.words[0].hash;
         for at in 0..self.words.len() {
-            let next = self.words.get(at + 1).map(|next| (self.words[at].gap, next.hash));
+            let next = self.words.get(at + 1);
+            let next = next.map(|next| (gap(text, &self.words[at], next), next.hash));
             let filter = next.map_or(0, |(gap, word)| filter_bit(gap, word));
             let spelling = if next.is_none() { spelling } else { GOES_ON };
             let steps = if at == 0 { &mut self.roots } else { &mut self.nodes };
@@ -131,6 +137,7 @@ fn narrow(at: usize) -> Result<u32, Error> {
 /// Lays everything out.
 pub(crate) fn compile(mut draft: Draft<'_>) -> Result<Table, Error> {
     let (roots, nodes) = (std::mem::take(&mut draft.roots), std::mem::take(&mut draft.nodes));
+    let first_words = std::mem::take(&mut draft.first_words);
     let kinds = Kinds::of(draft.entries);
     let mut surfaces = Surfaces::new(&draft, &kinds)?;
     let roots = surfaces.merge(roots)?;
@@ -144,6 +151,7 @@ pub(crate) fn compile(mut draft: Draft<'_>) -> Result<Table, Error> {
         surfaces.bytes,
         entries,
         kinds.bytes(),
+        bits(&first_words, roots.len()),
     ];
     let ends = parts.map(|part| {
         bytes.extend_from_slice(&part);
@@ -173,6 +181,16 @@ const MANY: usize = 1 << 17;
 fn homes(nodes: usize, percent: usize) -> u32 {
     let percent = if nodes > MANY { percent.min(DENSE) } else { percent };
     (nodes * percent / 100 + 1).min(u32::MAX as usize) as u32
+}
+
+/// A bit for each first word among at least eight.
+fn bits(first_words: &[u64], distinct: usize) -> Vec<u8> {
+    let mut bits = vec![0; distinct.next_power_of_two()];
+    for &word in first_words {
+        let (byte, bit) = bit_of(bits.len(), word);
+        bits[byte] |= 1 << bit;
+    }
+    bits
 }
 
 /// Slots, sorted by tag, each at its home or the next free place after it.
@@ -302,8 +320,10 @@ impl<'d, 'e> Surfaces<'d, 'e> {
         entries.dedup();
         self.count += 1;
         let several = entries.len() > 1;
-        let head = u64::from(more) | u64::from(several) << 1 | u64::from(first.cost > 0) << 2;
-        put_varint(&mut self.bytes, (first.text.len() as u64) << 3 | head);
+        let restrained = entries.iter().any(|&entry| self.is_restrained(entry));
+        let flags = [more, several, first.cost > 0, restrained];
+        let head = flags.iter().rev().fold(0, |head, &flag| head << 1 | u64::from(flag));
+        put_varint(&mut self.bytes, (first.text.len() as u64) << 4 | head);
         if first.cost > 0 {
             self.bytes.push(first.cost);
         }
@@ -318,6 +338,10 @@ impl<'d, 'e> Surfaces<'d, 'e> {
             self.spelling_places[one as usize] = place;
         }
         Ok(())
+    }
+
+    fn is_restrained(&self, entry: u32) -> bool {
+        self.draft_entries[entry as usize].flags() != Flags::default()
     }
 
     /// The section of the entries.

@@ -10,8 +10,8 @@ const MAGIC: [u8; 8] = *b"\x89qawl\r\n\n";
 const VERSION: u32 = 1;
 /// Bytes of the header.
 pub(crate) const LEN: usize = 112;
-/// Roots, nodes, surfaces, entries, kinds.
-const SECTIONS: usize = 5;
+/// Roots, nodes, surfaces, entries, kinds, bits.
+const SECTIONS: usize = 6;
 
 /// How names are compared; the same for a list and for every text searched with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub(crate) struct Settings {
     pub(crate) clitics: bool,
     /// Turn down readings with a proclitic that are likelier chance.
     pub(crate) guarded: bool,
+    /// Keep apart words that only folding makes alike.
+    pub(crate) fold_guard: bool,
 }
 
 impl Settings {
@@ -28,13 +30,13 @@ impl Settings {
     }
 
     fn to_bits(self) -> u32 {
-        let bits = [self.folding, self.clitics, self.guarded];
+        let bits = [self.folding, self.clitics, self.guarded, self.fold_guard];
         bits.iter().rev().fold(0, |all, &bit| all << 1 | u32::from(bit))
     }
 
     fn from_bits(bits: u32) -> Settings {
         let bit = |at: u32| bits >> at & 1 != 0;
-        Settings { folding: bit(0), clitics: bit(1), guarded: bit(2) }
+        Settings { folding: bit(0), clitics: bit(1), guarded: bit(2), fold_guard: bit(3) }
     }
 }
 
@@ -119,8 +121,8 @@ impl Header {
             longest: number(24),
             root_homes: number(28),
             node_homes: number(32),
-            ends: [40, 48, 56, 64, 72].map(long),
-            checksum: long(80),
+            ends: [40, 48, 56, 64, 72, 80].map(long),
+            checksum: long(88),
         }
     }
 

@@ -52,6 +52,7 @@ mod search;
 mod table;
 mod variants;
 mod words;
+mod world;
 
 use std::fmt;
 use std::sync::Arc;

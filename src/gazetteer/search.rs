@@ -1,11 +1,13 @@
 //! Walks a text word by word and looks sequences of words up.
 
-use super::clitics::{Clitics, Reading, Readings, prefix_len};
-use super::fold::{Fold, extend};
-use super::guard;
+use std::sync::Arc;
+
+use super::clitics::{Clitics, Reading, prefix_len};
+use super::fold::{Fold, Key, extend};
+use super::guard::{self, Spelling};
 use super::header::Settings;
 use super::table::{EntryRef, Node, Surface, Table, filter_bit};
-use super::words::{BREAK, Scanner, Word};
+use super::words::{BREAK, Scanner, Word, gap};
 use super::{Gazetteer, Layers};
 use crate::Span;
 
@@ -98,7 +100,7 @@ impl<'g, 't> Match<'g, 't> {
             if self.verdict.accepted >> at & 1 == 0 {
                 continue;
             }
-            for entry in surface.entries().filter_map(|place| self.table.entry(place)) {
+            for entry in surface.entries_of(self.table) {
                 if admits(&entry, exact, self.verdict.place) {
                     ranked.push((rank(surface, exact, &entry), surface, entry));
                 }
@@ -137,8 +139,11 @@ struct Candidate<'g> {
 #[derive(Debug, Clone)]
 struct Walk<'g, 't> {
     layers: &'g Layers,
+    /// The bits of the first words of each list.
+    bits: Vec<&'g [u8]>,
     settings: Settings,
     fold: &'static Fold,
+    fold_guard: bool,
     clitics: Clitics,
     /// Words of the longest name.
     longest: usize,
@@ -149,7 +154,21 @@ struct Walk<'g, 't> {
     at: usize,
     found: Vec<Candidate<'g>>,
     scratch: Vec<Word>,
+    /// What was decided about single words, by their hash: the same few words come again and
+    /// again, and most of all those that the guard turns down.
+    decided: Vec<Option<Decided>>,
 }
+
+/// What was decided about a word.
+#[derive(Debug, Clone, Copy)]
+struct Decided {
+    group: u32,
+    name: Span,
+    verdict: Option<Verdict>,
+}
+
+/// Decisions that are kept; a power of two.
+const DECIDED: usize = 256;
 
 /// Words read at a time.
 const BATCH: usize = 512;
@@ -162,8 +181,10 @@ impl<'g, 't> Walk<'g, 't> {
         let longest = layers.lists.iter().map(|list| list.header.longest as usize).max();
         Walk {
             layers,
+            bits: layers.lists.iter().map(|list| list.bits()).collect(),
             settings,
             fold,
+            fold_guard: settings.fold_guard,
             clitics: Clitics::of(fold),
             longest: longest.unwrap_or(0),
             text,
@@ -172,6 +193,7 @@ impl<'g, 't> Walk<'g, 't> {
             at: 0,
             found: vec![],
             scratch: vec![],
+            decided: vec![],
         }
     }
 
@@ -195,41 +217,60 @@ impl<'g, 't> Walk<'g, 't> {
     }
 
     /// Gathers the candidates that start with the next word: longest first, then by readings.
+    #[inline]
     fn gather(&mut self) {
         self.found.clear();
         let word = self.words[self.at];
-        let readings = if self.settings.clitics {
-            self.clitics.readings(&word)
-        } else {
-            Readings::whole(&word)
-        };
-        for &reading in readings.as_slice() {
-            for table in &self.layers.lists {
-                self.follow(table, reading);
-            }
+        self.look_up(Reading::whole(&word));
+        if self.settings.clitics && self.clitics.may_start(word.key) {
+            let clitics = self.clitics;
+            clitics.readings(word.key, |reading| self.look_up(reading));
         }
         if self.found.len() > 1 {
             self.found.sort_by_key(|candidate| usize::MAX - candidate.last);
         }
     }
 
-    /// Follows one reading of the next word through a list.
-    fn follow(&mut self, table: &'g Table, reading: Reading) {
-        let (mut last, mut sequence) = (self.at, reading.hash);
-        let mut node = table.root(sequence);
-        while let Some(Node { filter, group }) = node {
-            if group != 0 {
-                self.found.push(Candidate { last, reading, table, group });
+    /// Follows one reading of the next word through the lists.
+    #[inline(always)]
+    fn look_up(&mut self, reading: Reading) {
+        // By number, since each list is borrowed for longer than this walk is.
+        for number in 0..self.bits.len() {
+            if Table::may_start(self.bits[number], reading.hash) {
+                self.look_closer(&self.layers.lists[number], reading);
             }
-            let gap = self.words[last].gap;
-            let Some(next) = self.words.get(last + 1) else { return };
-            if gap == BREAK || filter & filter_bit(gap, next.hash) == 0 {
-                return;
-            }
-            sequence = extend(sequence, gap, next.hash);
-            node = table.node(sequence);
-            last += 1;
         }
+    }
+
+    fn look_closer(&mut self, table: &'g Table, reading: Reading) {
+        if let Some(node) = table.root(reading.hash) {
+            self.follow(table, reading, node);
+        }
+    }
+
+    fn follow(&mut self, table: &'g Table, reading: Reading, root: Node) {
+        let (mut last, mut sequence, mut node) = (self.at, reading.hash, root);
+        loop {
+            if node.group != 0 {
+                self.found.push(Candidate { last, reading, table, group: node.group });
+            }
+            let Some((gap, next)) = self.next_word(last, node.filter) else { return };
+            sequence = extend(sequence, gap, next);
+            let Some(found) = table.node(sequence) else { return };
+            (node, last) = (found, last + 1);
+        }
+    }
+
+    /// The word after `last`, if the filter lets it through.
+    #[inline]
+    fn next_word(&self, last: usize, filter: u32) -> Option<(u64, u64)> {
+        let next = self.words.get(last + 1)?;
+        if filter == 0 {
+            return None;
+        }
+        let gap = gap(self.text, &self.words[last], next);
+        let passes = gap != BREAK && filter & filter_bit(gap, next.hash) != 0;
+        passes.then_some((gap, next.hash))
     }
 
     /// The match of a candidate, if its letters and all guards agree.
@@ -241,7 +282,7 @@ impl<'g, 't> Walk<'g, 't> {
             letters => prefix_len(self.fold, &self.text[start..first.end as usize], letters),
         };
         let name = Span::new(start + prefix, end);
-        let verdict = self.judge(candidate, name)?;
+        let verdict = self.decide(candidate, name)?;
         if self.is_stopped(candidate) {
             return None;
         }
@@ -250,14 +291,46 @@ impl<'g, 't> Walk<'g, 't> {
         Some(Match { text: self.text, table, group, proclitics, span: name, verdict })
     }
 
+    /// Judges, or remembers the judgement about the same word.
+    fn decide(&mut self, candidate: Candidate<'g>, name: Span) -> Option<Verdict> {
+        let single = candidate.last == self.at && candidate.reading.letters == 0;
+        if !single || self.layers.lists.len() > 1 {
+            return self.judge(candidate, name);
+        }
+        let place = candidate.reading.hash as usize % DECIDED;
+        if let Some(Some(known)) = self.decided.get(place)
+            && known.group == candidate.group
+            && self.text[known.name] == self.text[name]
+        {
+            return known.verdict;
+        }
+        let verdict = self.judge(candidate, name);
+        if self.is_lasting(candidate) {
+            self.decided.resize(DECIDED, None);
+            self.decided[place] = Some(Decided { group: candidate.group, name, verdict });
+        }
+        verdict
+    }
+
+    /// Whether a judgement depends on the word alone.
+    fn is_lasting(&self, candidate: Candidate<'g>) -> bool {
+        !candidate.table.surfaces(candidate.group).any(|surface| surface.restrained)
+    }
+
     /// Compares the text with every surface of a candidate.
     fn judge(&mut self, candidate: Candidate<'g>, name: Span) -> Option<Verdict> {
-        let place = self.place(candidate);
+        let table = candidate.table;
+        let mut place = Place { titled: false, chance: self.is_chance(candidate) };
+        if table.surfaces(candidate.group).any(|surface| surface.restrained) {
+            place.titled = self.is_titled();
+        } else if place.chance {
+            return None;
+        }
         let mut verdict = Verdict { place, cost: u8::MAX, ..Verdict::default() };
-        for (at, surface) in candidate.table.surfaces(candidate.group).take(64).enumerate() {
+        for (at, surface) in table.surfaces(candidate.group).take(64).enumerate() {
+            let free = !surface.restrained && !place.chance;
             let Some(exact) = self.spells(candidate, name, surface.text) else { continue };
-            let mut entries = surface.entries().filter_map(|place| candidate.table.entry(place));
-            if entries.any(|entry| admits(&entry, exact, place)) {
+            if free || surface.entries_of(table).any(|entry| admits(&entry, exact, place)) {
                 verdict.accepted |= 1 << at;
                 verdict.exact |= u64::from(exact) << at;
                 verdict.cost = verdict.cost.min(surface.cost.saturating_add(u8::from(!exact)));
@@ -266,20 +339,36 @@ impl<'g, 't> Walk<'g, 't> {
         (verdict.accepted != 0).then_some(verdict)
     }
 
-    fn place(&self, candidate: Candidate<'_>) -> Place {
+    /// Whether a reading with a proclitic is likelier a word or a name of its own.
+    fn is_chance(&self, candidate: Candidate<'_>) -> bool {
         let letters = candidate.reading.letters;
-        let single = candidate.last == self.at;
-        let chance = letters > 0
-            && single
-            && self.settings.guarded
-            && guard::is_word_of_its_own(self.fold, self.words[self.at].key, letters);
-        Place { titled: self.titled(), chance }
+        if letters == 0 || candidate.last != self.at || !self.settings.guarded {
+            return false;
+        }
+        let word = &self.words[self.at];
+        let key = if self.settings.folding {
+            word.key
+        } else {
+            Fold::search().key(&self.text[word.start as usize..word.end as usize])
+        };
+        guard::is_word_of_its_own(key, letters) || self.is_name(word.key, letters)
+    }
+
+    /// Whether a word, or what is left after و and ف, is itself a name.
+    fn is_name(&self, word: Key, letters: u8) -> bool {
+        (0..letters).any(|before| {
+            let hash = word.skip(before.into()).hash();
+            let ends = |table: &Arc<Table>| table.root(hash).is_some_and(|node| node.group != 0);
+            self.layers.lists.iter().any(ends)
+        })
     }
 
     /// Whether the word before says what comes.
-    fn titled(&self) -> bool {
-        let before = self.at.checked_sub(1).map(|before| self.words[before]);
-        before.is_some_and(|word| word.gap != BREAK && guard::is_title(self.fold, word.key))
+    fn is_titled(&self) -> bool {
+        let Some(before) = self.at.checked_sub(1) else { return false };
+        let before = &self.words[before];
+        gap(self.text, before, &self.words[self.at]) != BREAK
+            && guard::is_title(&self.text[before.start as usize..before.end as usize])
     }
 
     /// Whether the text spells a surface, and whether letter by letter.
@@ -293,11 +382,17 @@ impl<'g, 't> Walk<'g, 't> {
         let same = words.len() == self.scratch.len()
             && candidate.reading.key == self.scratch[0].key
             && (1..words.len()).all(|at| words[at].key == self.scratch[at].key)
-            && (1..words.len()).all(|at| words[at - 1].gap == self.scratch[at - 1].gap);
-        if !same {
-            return None;
+            && gaps(self.text, words).eq(gaps(surface, &self.scratch));
+        if same { self.compare(candidate, name, surface) } else { None }
+    }
+
+    /// How a word and a listed one that fold alike relate: nothing if they are words apart.
+    fn same_word(&self, written: &str, listed: &str) -> Option<bool> {
+        match guard::spelling(written, listed) {
+            Spelling::Same => Some(true),
+            Spelling::Other if self.fold_guard => None,
+            _ => Some(false),
         }
-        self.compare(candidate, name, surface)
     }
 
     /// The same question for words that fold alike: the guard looks at the letters.
@@ -308,12 +403,9 @@ impl<'g, 't> Walk<'g, 't> {
             let start = if at == 0 { name.start() } else { word.start as usize };
             let written = &self.text[start..word.end as usize];
             let listed = &surface[listed.start as usize..listed.end as usize];
-            let restored = at == 0 && candidate.reading.letters > 0;
-            match guard::spelling(written, listed, restored) {
-                guard::Spelling::Same => {}
-                guard::Spelling::Folded => exact = false,
-                guard::Spelling::Other => return None,
-            }
+            let restored = candidate.reading.restored;
+            let missing = if at == 0 { listed.get(..restored.into()).unwrap_or("") } else { "" };
+            exact &= self.same_word(written, &listed[missing.len()..])?;
         }
         Some(exact)
     }
@@ -322,17 +414,22 @@ impl<'g, 't> Walk<'g, 't> {
     fn is_stopped(&self, candidate: Candidate<'_>) -> bool {
         self.layers.stops.iter().any(|stop| {
             let words = &self.words[self.at..=candidate.last];
-            group_of(stop, candidate.reading.hash, words).is_some()
+            group_of(stop, self.text, candidate.reading.hash, words).is_some()
         })
     }
 }
 
+/// What stands between words.
+fn gaps(text: &str, words: &[Word]) -> impl Iterator<Item = u64> {
+    words.windows(2).map(|pair| gap(text, &pair[0], &pair[1]))
+}
+
 /// The surfaces of a sequence of words whose first has this hash.
-fn group_of(table: &Table, first: u64, words: &[Word]) -> Option<u32> {
+fn group_of(table: &Table, text: &str, first: u64, words: &[Word]) -> Option<u32> {
     let mut sequence = first;
     let mut node = table.root(sequence)?;
-    for pair in words.windows(2) {
-        sequence = extend(sequence, pair[0].gap, pair[1].hash);
+    for (gap, word) in gaps(text, words).zip(&words[1..]) {
+        sequence = extend(sequence, gap, word.hash);
         node = table.node(sequence)?;
     }
     (node.group != 0).then_some(node.group)
@@ -341,6 +438,7 @@ fn group_of(table: &Table, first: u64, words: &[Word]) -> Option<u32> {
 /// The best entry of a name.
 pub(crate) fn find_name<'g>(gazetteer: &'g Gazetteer, name: &str) -> Option<EntryRef<'g>> {
     let mut walk = Walk::new(gazetteer, name);
+    walk.fold_guard = false;
     walk.scanner.read(walk.fold, &mut walk.words, usize::MAX);
     let word = walk.words.first()?;
     let reading = Reading::whole(word);
@@ -348,11 +446,11 @@ pub(crate) fn find_name<'g>(gazetteer: &'g Gazetteer, name: &str) -> Option<Entr
     let span = Span::new(word.start as usize, walk.words[last].end as usize);
     let mut best: Option<(Rank, EntryRef<'g>)> = None;
     for table in &gazetteer.0.lists {
-        let Some(group) = group_of(table, reading.hash, &walk.words) else { continue };
+        let Some(group) = group_of(table, name, reading.hash, &walk.words) else { continue };
         for surface in table.surfaces(group) {
             let candidate = Candidate { last, reading, table, group };
             let Some(exact) = walk.spells(candidate, span, surface.text) else { continue };
-            for entry in surface.entries().filter_map(|place| table.entry(place)) {
+            for entry in surface.entries_of(table) {
                 let rank = rank(surface, exact, &entry);
                 if best.is_none_or(|(least, _)| rank < least) {
                     best = Some((rank, entry));

@@ -7,6 +7,7 @@
 //! surfaces  the spellings, those that fold alike beside each other
 //! entries   id, kind, flags … of each entry
 //! kinds     the names of the kinds
+//! bits      for each first word a bit, so that most words of a text need no more than a look here
 //! ```
 //!
 //! A slot is three numbers of 32 bits: the **tag** (upper half of the hash of the words so far), a
@@ -74,6 +75,12 @@ pub(crate) fn filter_bit(gap: u64, word: u64) -> u32 {
     1 << ((gap ^ word) & 31)
 }
 
+/// Where the bit of a first word is among `len` bytes, a power of two.
+#[inline]
+pub(crate) fn bit_of(len: usize, word: u64) -> (usize, u32) {
+    ((word >> 3) as usize & len.wrapping_sub(1), word as u32 & 7)
+}
+
 /// Where a tag belongs among `homes` slots.
 #[inline]
 pub(crate) fn home(tag: u32, homes: u32) -> usize {
@@ -87,6 +94,18 @@ impl Table {
 
     pub(crate) fn bytes(&self) -> &[u8] {
         self.bytes.as_slice()
+    }
+
+    /// Whether a word may be the first of a name: false for nearly all that are not.
+    #[inline]
+    pub(crate) fn may_start(bits: &[u8], word: u64) -> bool {
+        let (byte, bit) = bit_of(bits.len(), word);
+        bits.get(byte).is_some_and(|bits| bits >> bit & 1 != 0)
+    }
+
+    /// The bits of the first words, for [`Table::may_start`].
+    pub(crate) fn bits(&self) -> &[u8] {
+        self.section(5)
     }
 
     /// What is known after one word.
@@ -125,9 +144,10 @@ impl Table {
         let cost = if head & 4 != 0 { reader.byte()? } else { 0 };
         let count = if head & 2 != 0 { reader.varint()? } else { 1 };
         let entries = reader.take(usize::try_from(count).ok()?.checked_mul(4)?)?;
-        let text = reader.text(usize::try_from(head >> 3).ok()?)?;
+        let text = reader.text(usize::try_from(head >> 4).ok()?)?;
         let after = section.len() - reader.bytes.len();
-        let surface = Surface { at, text, cost, entries, more: head & 1 != 0 };
+        let (more, restrained) = (head & 1 != 0, head & 8 != 0);
+        let surface = Surface { at, text, cost, restrained, entries, more };
         Some((surface, u32::try_from(after).ok()?))
     }
 
@@ -205,14 +225,16 @@ pub(crate) struct Surface<'g> {
     pub(crate) text: &'g str,
     /// What a match costs beyond the spelling of the list; 0 for the list's own.
     pub(crate) cost: u8,
+    /// Whether an entry has flags, so that not all of its matches stand.
+    pub(crate) restrained: bool,
     entries: &'g [u8],
     more: bool,
 }
 
 impl<'g> Surface<'g> {
-    /// The places of its entries.
-    pub(crate) fn entries(self) -> impl Iterator<Item = u32> + 'g {
-        places(self.entries)
+    /// Its entries in the table that it is from.
+    pub(crate) fn entries_of(self, table: &'g Table) -> impl Iterator<Item = EntryRef<'g>> {
+        places(self.entries).filter_map(|at| table.entry(at))
     }
 }
 

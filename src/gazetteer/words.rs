@@ -3,7 +3,7 @@
 use super::fold::{Fold, Key, hash_bytes, is_word};
 use crate::script::is_invisible;
 
-/// What may not stand inside a name: a full stop, a new paragraph.
+/// The gap that may not be inside a name: a full stop, a new paragraph.
 pub(crate) const BREAK: u64 = u64::MAX;
 
 /// One word of a text.
@@ -16,8 +16,16 @@ pub(crate) struct Word {
     pub(crate) key: Key,
     /// The hash of the key.
     pub(crate) hash: u64,
-    /// What follows, up to the next word: 0 for blanks, [`BREAK`], or a hash of the punctuation.
-    pub(crate) gap: u64,
+}
+
+/// What stands between two words of a text: 0 for blanks, [`BREAK`], or a hash of the punctuation.
+#[inline]
+pub(crate) fn gap(text: &str, before: &Word, after: &Word) -> u64 {
+    let (from, to) = (before.end as usize, after.start as usize);
+    match &text.as_bytes()[from..to] {
+        b" " => 0,
+        _ => gap_hash(&text[from..to]),
+    }
 }
 
 /// Reads a text block by block.
@@ -26,12 +34,10 @@ pub(crate) struct Scanner<'t> {
     text: &'t str,
     /// The next block starts here.
     at: usize,
-    /// Start of a word that ran over the end of the last block.
-    open: Option<u32>,
     /// Bytes before this one are known not to belong to words.
     closed_until: usize,
-    starts: Vec<u32>,
-    ends: Vec<u32>,
+    /// Where words begin and end, in turn.
+    edges: Vec<u32>,
 }
 
 const BLOCK: usize = 64;
@@ -39,7 +45,7 @@ const BLOCK: usize = 64;
 impl<'t> Scanner<'t> {
     pub(crate) fn new(text: &'t str) -> Scanner<'t> {
         assert!(u32::try_from(text.len()).is_ok(), "texts are shorter than 4 GiB");
-        Scanner { text, at: 0, open: None, closed_until: 0, starts: vec![], ends: vec![] }
+        Scanner { text, at: 0, closed_until: 0, edges: vec![] }
     }
 
     /// Whether the whole text has been read.
@@ -49,26 +55,24 @@ impl<'t> Scanner<'t> {
 
     /// Adds at least `count` words to `words`, unless the text ends before.
     pub(crate) fn read(&mut self, fold: &Fold, words: &mut Vec<Word>, count: usize) {
-        self.starts.clear();
-        self.ends.clear();
-        self.starts.extend(self.open.take());
-        while self.ends.len() < count && !self.is_done() {
+        while self.edges.len() / 2 < count && !self.is_done() {
             self.block();
         }
-        if self.is_done() && self.starts.len() > self.ends.len() {
-            self.ends.push(self.text.len() as u32);
+        if self.is_done() && self.edges.len() % 2 == 1 {
+            self.edges.push(self.text.len() as u32);
         }
-        self.open = self.starts.get(self.ends.len()).copied();
         self.keys(fold, words);
+        // A word that goes on in the next block.
+        let open = if self.edges.len() % 2 == 1 { self.edges.last().copied() } else { None };
+        self.edges.clear();
+        self.edges.extend(open);
     }
 
     /// Notes the word boundaries of the next block.
     fn block(&mut self) {
         let word = self.word_mask();
-        let carry = u64::from(self.starts.len() > self.ends.len());
-        let before = word << 1 | carry;
-        push_bits(&mut self.starts, word & !before, self.at);
-        push_bits(&mut self.ends, !word & before, self.at);
+        let open = self.edges.len() as u64 % 2;
+        push_bits(&mut self.edges, word ^ (word << 1 | open), self.at);
         self.at += BLOCK;
     }
 
@@ -108,16 +112,12 @@ impl<'t> Scanner<'t> {
 
     /// Adds the words that have been found.
     fn keys(&self, fold: &Fold, words: &mut Vec<Word>) {
-        words.reserve(self.ends.len());
-        for (&start, &end) in self.starts.iter().zip(&self.ends) {
-            let (start, end, key) = self.key(fold, start, end);
-            if key == Key::EMPTY {
-                continue;
+        words.reserve(self.edges.len() / 2);
+        for edge in self.edges.chunks_exact(2) {
+            let (start, end, key) = self.key(fold, edge[0], edge[1]);
+            if key != Key::EMPTY {
+                words.push(Word { start, end, key, hash: key.hash() });
             }
-            if let Some(last) = words.last_mut() {
-                last.gap = self.gap(last.end, start);
-            }
-            words.push(Word { start, end, key, hash: key.hash(), gap: BREAK });
         }
     }
 
@@ -140,15 +140,6 @@ impl<'t> Scanner<'t> {
         let start = start + (word.len() - left.len()) as u32;
         (start, start + trimmed.len() as u32, fold.key(trimmed))
     }
-
-    #[inline]
-    fn gap(&self, from: u32, to: u32) -> u64 {
-        let (from, to) = (from as usize, to as usize);
-        if to - from == 1 && self.text.as_bytes()[from] == b' ' {
-            return 0;
-        }
-        gap_hash(&self.text[from..to])
-    }
 }
 
 /// The end of a text, filled up with blanks.
@@ -163,13 +154,22 @@ fn low_bits(count: usize) -> u64 {
     (1 << count) - 1
 }
 
-/// Adds the positions of the bits of a mask.
+/// Adds the positions of the bits of a mask. There are hardly ever more than sixteen; as many are
+/// written whether or not there are, which is quicker than to ask each time.
 #[inline]
-fn push_bits(positions: &mut Vec<u32>, mut mask: u64, base: usize) {
-    while mask != 0 {
-        positions.push(base as u32 + mask.trailing_zeros());
-        mask &= mask - 1;
+fn push_bits(positions: &mut Vec<u32>, mask: u64, base: usize) {
+    let end = positions.len() + mask.count_ones() as usize;
+    let mut rest = mask;
+    let mut next = || {
+        let position = base as u32 + (rest | 1 << 63).trailing_zeros();
+        rest &= rest.wrapping_sub(1);
+        position
+    };
+    positions.extend_from_slice(&std::array::from_fn::<u32, 16, _>(|_| next()));
+    while positions.len() < end {
+        positions.push(next());
     }
+    positions.truncate(end);
 }
 
 const WORD: u8 = 1;
@@ -219,13 +219,11 @@ fn bits(flags: &[u8; BLOCK], flag: u8) -> u64 {
 
 /// What stands between two words: blanks and one line break are nothing, a little punctuation is
 /// itself, and more than that parts them.
-#[cold]
 pub(crate) fn gap_hash(gap: &str) -> u64 {
     let mut kept = String::new();
-    for c in gap.chars().filter(|&c| c != '\r' && !is_invisible(c)) {
-        if !c.is_whitespace() || c == '\n' {
-            kept.push(c);
-        }
+    // What is a word character and yet here belongs to a word that folded to nothing.
+    for c in gap.chars().filter(|&c| c == '\n' || !(c.is_whitespace() || is_word(c))) {
+        kept.push(c);
     }
     match kept.as_str() {
         "" | "\n" => 0,

@@ -279,7 +279,7 @@ impl Reading<'_, '_> {
             | Classes::NEGATION
             | Classes::PRONOMINAL
             | Classes::PRONOUN;
-        let particle = self.tag(self.at).is(Classes::NAME_PARTICLE);
+        let particle = self.tag(self.at).is(Classes::NAME_PARTICLE) || self.is_passive_pronoun();
         let time = tag.is(Classes::TIME) && !self.in_name_particle() && !self.is_general();
         let verb = self.parser.is_verb(tag)
             && !(self.closed
@@ -290,7 +290,15 @@ impl Reading<'_, '_> {
             || verb
             || self.is_addressed()
             || is_verbal_noun(tag)
-            || (tag.is(Classes::DEMONSTRATIVE))
+            || tag.is(Classes::DEMONSTRATIVE)
+    }
+
+    /// المشتبه بهم، المحتفى به: the pronoun belongs to the participle.
+    fn is_passive_pronoun(&self) -> bool {
+        let before = self.word(self.at - 1);
+        let before = before.strip_prefix("ال").unwrap_or(before);
+        matches!(before, "مشتبه" | "محتفي" | "مغرر" | "موثوق" | "مرغوب" | "محتفل")
+            && self.tag(self.at).is(Classes::PRONOMINAL)
     }
 
     /// الأمين العام: the word for a year is an adjective after a title.
@@ -316,8 +324,11 @@ impl Reading<'_, '_> {
     /// A plain word behind the name of a body is its object (المديرية العامة قرارا).
     fn is_behind_body(&self, tag: Tag) -> bool {
         let head = self.head.map(|head| self.tag(head)).unwrap_or_default();
-        let goes_on =
-            Classes::PREPOSITION | Classes::NATIONALITY | Classes::COLLECTIVE_BODY | Classes::HUMAN;
+        let goes_on = Classes::PERSON_NAME
+            | Classes::PREPOSITION
+            | Classes::NATIONALITY
+            | Classes::COLLECTIVE_BODY
+            | Classes::HUMAN;
         !self.closed
             && head.is(Classes::COLLECTIVE_BODY)
             && self.head == Some(self.start)
@@ -519,7 +530,9 @@ impl Reading<'_, '_> {
     /// Two names joined by و, each with its own beginning.
     fn is_joined(&self, end: usize) -> bool {
         let Some(name) = &self.name else { return false };
-        (name.end.min(end)..end)
-            .any(|at| self.tag(at).conjunction && self.tag(at).is(Classes::HUMAN))
+        let second = (name.end.min(end)..end)
+            .find(|&at| self.tag(at).conjunction && self.tag(at).is(Classes::HUMAN));
+        second
+            .is_some_and(|second| (second + 1..end).any(|at| self.tag(at).is(Classes::PERSON_NAME)))
     }
 }

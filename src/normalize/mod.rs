@@ -29,9 +29,12 @@ use std::sync::{Arc, LazyLock, OnceLock};
 pub use align::{Buffers, Normalized};
 pub use profiles::Profile;
 pub use rules::Rule;
+#[doc(hidden)]
+pub use scan::Scanner;
 
 use align::Keep;
 use rules::RuleSet;
+use scan::Chosen;
 use sink::Sink;
 use table::Table;
 
@@ -47,6 +50,9 @@ pub fn normalize(text: &str) -> Cow<'_, str> {
     SEARCH.normalize(text)
 }
 
+/// Texts up to this length in bytes are read once before asking for memory that may be for nothing.
+const SHORT: usize = 64;
+
 /// A set of normalization rules.
 ///
 /// Cheap to clone, and made ready at its first use: keep one rather than making one per text.
@@ -54,6 +60,7 @@ pub fn normalize(text: &str) -> Cow<'_, str> {
 pub struct Normalizer {
     rules: RuleSet,
     table: OnceLock<Arc<Table>>,
+    scanner: Chosen,
 }
 
 impl Normalizer {
@@ -73,7 +80,7 @@ impl Normalizer {
             [const { OnceLock::new() }; Profile::ALL.len()];
         let rules = RuleSet::of(profile.rules());
         let table = READY[profile as usize].get_or_init(|| Arc::new(Table::new(rules)));
-        Normalizer { rules, table: OnceLock::from(Arc::clone(table)) }
+        Normalizer { table: OnceLock::from(Arc::clone(table)), ..Normalizer::of(rules) }
     }
 
     /// What the analysis of quotations reads.
@@ -82,7 +89,7 @@ impl Normalizer {
     }
 
     fn of(rules: RuleSet) -> Normalizer {
-        Normalizer { rules, table: OnceLock::new() }
+        Normalizer { rules, table: OnceLock::new(), scanner: Scanner::best().choose() }
     }
 
     /// Switches a rule on, and off those whose place it takes.
@@ -102,6 +109,13 @@ impl Normalizer {
         Normalizer::of(self.rules.without(rule))
     }
 
+    /// Runs on the instructions that `scanner` names: for benchmarks and tests.
+    #[doc(hidden)]
+    pub fn on(mut self, scanner: Scanner) -> Normalizer {
+        self.scanner = scanner.choose();
+        self
+    }
+
     /// The rules that are switched on, in the order of the table.
     pub fn rules(&self) -> impl Iterator<Item = Rule> {
         self.rules.rows().map(|row| row.rule)
@@ -115,6 +129,9 @@ impl Normalizer {
     /// assert!(matches!(qawl::Normalizer::new().normalize("قال"), Cow::Borrowed("قال")));
     /// ```
     pub fn normalize<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if text.len() <= SHORT && self.leaves(text) {
+            return Cow::Borrowed(text);
+        }
         let mut out = String::new();
         self.normalize_into(text, &mut out);
         if out == text { Cow::Borrowed(text) } else { Cow::Owned(out) }
@@ -138,13 +155,23 @@ impl Normalizer {
         Normalized::new(text, Buffers { text: out, keep, ranks: buffers.ranks })
     }
 
+    fn table(&self) -> &Table {
+        self.table.get_or_init(|| Arc::new(Table::new(self.rules)))
+    }
+
+    /// Whether it is plain to see that nothing in `text` changes.
+    fn leaves(&self, text: &str) -> bool {
+        let table = self.table();
+        !table.careful && scan::is_unchanged(table, text)
+    }
+
     /// Goes the short way wherever it leads on, the long way elsewhere.
     fn drive(&self, text: &str, mut sink: Sink) -> (String, Keep) {
-        let table = self.table.get_or_init(|| Arc::new(Table::new(self.rules)));
+        let table = self.table();
         let mut at = 0;
         while at < text.len() {
             if !table.careful {
-                at = scan::run(table, text, at, &mut sink);
+                at = self.scanner.run(table, text, at, &mut sink);
             }
             if at < text.len() {
                 at = cluster::step(table, text, at, &mut sink);

@@ -11,9 +11,9 @@ use crate::Error;
 /// | profile | what it is for | rules |
 /// |---|---|---|
 /// | `light` | the same text, cleanly encoded | `presentation-forms` `nfc` `tatweel` `bidi-controls` `zero-width` `bom` `soft-hyphen` `controls` `blanks` |
-/// | `search` | finding a word however it is spelled | `mark-order` `alef-forms` `alef-wasla` `alef-maksura` `teh-marbuta` `harakat` `tanween` `shadda` `sukun` `superscript-alef` `tatweel` |
+/// | `search` | finding a word however it is spelled | `alef-forms` `alef-wasla` `alef-maksura` `teh-marbuta` `harakat` `tanween` `shadda` `sukun` `superscript-alef` `tatweel` |
 /// | `lucene` | what Lucene's `ArabicNormalizer` does | `as-encoded` `alef-forms` `alef-maksura` `teh-marbuta` `harakat` `tanween` `shadda` `sukun` `tatweel` |
-/// | `camel` | what CAMeL Tools' `dediac` and `normalize` functions do, tatweel removed | `as-encoded` and the rest of `search` without `mark-order` |
+/// | `camel` | what CAMeL Tools' `dediac` and `normalize` functions do, tatweel removed | `as-encoded` and the rules of `search` |
 /// | `nfkc` | Unicode NFKC in the Arabic blocks, NFC elsewhere | `presentation-forms` `nfc` |
 /// | `analysis` | what the analysis of quotations reads | `search` with every other mark, `look-alikes`, `alef-extended`, `presentation-forms`, all invisible characters and `blanks` |
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -39,7 +39,6 @@ const LIGHT: &[Rule] =
     &[PresentationForms, Nfc, Tatweel, BidiControls, ZeroWidth, Bom, SoftHyphen, Controls, Blanks];
 
 const SEARCH: &[Rule] = &[
-    MarkOrder,
     AlefForms,
     AlefWasla,
     AlefMaksura,

@@ -2,16 +2,12 @@
 
 use super::align::{Keep, Moved};
 use super::cluster::{Item, Trail};
-
-/// Bytes that a scanner may write past the end of what it has to say.
-pub(super) const SLACK: usize = 64;
+use super::scan::Room;
 
 /// The output of one normalization.
 #[derive(Debug, Default)]
 pub(super) struct Sink {
-    /// The text up to `end`, valid UTF-8 whenever control is outside `scan`; room behind it.
-    pub(super) text: Vec<u8>,
-    pub(super) end: usize,
+    pub(super) room: Room,
     /// No bits at all where nobody asks for the way back.
     pub(super) keep: Keep,
     pub(super) trail: Trail,
@@ -23,21 +19,17 @@ impl Sink {
     /// An output in the storage of `text`; with the way back in that of `keep`, if it is given.
     pub(super) fn new(original: &str, text: String, keep: Option<Keep>) -> Sink {
         let keep = keep.map_or_else(Keep::default, |keep| keep.started(original.len()));
-        let mut sink = Sink { text: text.into_bytes(), keep, ..Sink::default() };
-        // What an earlier text left behind is room as good as any: it is not cleared.
-        sink.text.resize(original.len() + SLACK, 0);
-        sink
+        Sink { room: Room::new(text, original.len()), keep, ..Sink::default() }
     }
 
     /// The text and the way back.
-    pub(super) fn finish(mut self) -> (String, Keep) {
-        self.text.truncate(self.end);
-        (super::scan::into_string(self.text), self.keep)
+    pub(super) fn finish(self) -> (String, Keep) {
+        (self.room.into_string(), self.keep)
     }
 
     /// Removes the last bytes written.
     pub(super) fn take_back(&mut self, bytes: usize) {
-        self.end -= bytes;
+        self.room.take_back(bytes);
     }
 
     /// Forgets what was noted about the original bytes from `start` to `end`.
@@ -47,25 +39,16 @@ impl Sink {
 
     /// Writes what the original bytes from `start` to `end` became; `rest` bytes are to come.
     pub(super) fn write_cluster(&mut self, start: usize, end: usize, rest: usize, items: &[Item]) {
-        let from = self.end;
-        items.iter().for_each(|item| self.write(item.c));
-        if self.text.len() < self.end + rest + SLACK {
-            self.text.resize(self.end + rest + SLACK, 0);
-        }
+        let from = self.room.end();
+        items.iter().for_each(|item| self.room.push(item.c));
+        self.room.ensure(rest);
         self.settled = end;
         self.keep.clear(start, end);
         if is_plain(items) {
             items.iter().for_each(|item| self.keep.set(item.start, item.start + item.c.len_utf8()));
         } else {
-            self.keep.push(Moved { original: (start, end), normalized: (from, self.end) });
+            self.keep.push(Moved { original: (start, end), normalized: (from, self.room.end()) });
         }
-    }
-
-    fn write(&mut self, c: char) {
-        if self.text.len() < self.end + c.len_utf8() {
-            self.text.resize(self.end + SLACK, 0);
-        }
-        self.end += c.encode_utf8(&mut self.text[self.end..]).len();
     }
 }
 

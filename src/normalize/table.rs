@@ -4,6 +4,7 @@ use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::rules::{Rule, RuleSet};
+use super::scan::Lanes;
 use crate::script::{HAMZA_AND_MADDA, is_arabic};
 
 /// The character stays.
@@ -41,6 +42,8 @@ pub(super) struct Table {
     /// For each character below U+0800 the UTF-8 bytes that take its place, first byte lowest:
     /// 0 for none, [`STOP`] where the neighbours decide.
     pairs: Box<[u16; 0x800]>,
+    /// The same tables in the form that whole blocks are looked up in.
+    pub(super) lanes: Lanes,
     pub(super) canon: Canon,
     /// A rule looks at what was written before, so every character goes the long way.
     pub(super) careful: bool,
@@ -98,6 +101,7 @@ impl Table {
             index: Box::new([0; 0x10000 / PAGE]),
             pages: vec![[KEEP; PAGE]],
             pairs: Box::new([0; 0x800]),
+            lanes: Lanes::default(),
             canon: Canon::new(rules),
             careful: rules.has_any(&[
                 Rule::DigitsArabic,
@@ -108,6 +112,7 @@ impl Table {
         };
         table.candidates().into_iter().for_each(|c| table.set(c));
         table.fill_pairs();
+        table.lanes = Lanes::new(&table);
         table
     }
 
@@ -192,6 +197,18 @@ impl Table {
     #[inline]
     pub(super) fn pair(&self, code: usize) -> u16 {
         self.pairs[code & 0x7FF]
+    }
+
+    /// Whether every character whose UTF-8 begins with `lead` stays what it is.
+    pub(super) fn keeps(&self, lead: u8) -> bool {
+        let pages =
+            |first: usize, count| self.index[first..first + count].iter().all(|&page| page == 0);
+        match lead {
+            0..0x80 => self.pair(lead.into()) == u16::from(lead),
+            0x80..0xE0 => pages(usize::from(lead & 0x1F), 1),
+            0xE0..0xF0 => pages(usize::from(lead & 0xF) * 64, 64),
+            _ => !self.canon.everywhere && !self.rules.has(Rule::PresentationForms),
+        }
     }
 
     /// What becomes of `c`, as far as it can be told from `c` alone.

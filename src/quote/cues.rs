@@ -217,6 +217,9 @@ impl Finder<'_, '_> {
             Form::Finite { person: Person::First, .. } => false,
             Form::Finite { .. } if self.is_particle(at) => false,
             Form::Finite { .. } => !verb.conjoined || self.stands_out(at, reading),
+            Form::Participle { gender: Gender::Feminine, number: Number::Singular } => {
+                self.is_set_off(at) || self.introduces_clause(at)
+            }
             Form::Participle { .. } => {
                 !self.tags.get(at).is(Classes::HUMAN)
                     || self.is_accusative(at)
@@ -248,6 +251,16 @@ impl Finder<'_, '_> {
             present: false,
         };
         reading.form != plain || self.tags.get(at).conjunction || self.near_introducer(at)
+    }
+
+    /// A feminine participle looks like an adjective (رسالة وداعية) unless a pause stands before it.
+    fn is_set_off(&self, at: usize) -> bool {
+        at == 0 || !matches!(self.tokens.kind(at - 1), Kind::Word | Kind::Number)
+    }
+
+    fn introduces_clause(&self, at: usize) -> bool {
+        (at + 1..at + 3).any(|near| self.is_that(near) && !self.tags.get(near).conjunction)
+            || self.tags.get(at).verb.is_some_and(|verb| Lexicon::get().verb(verb).act == Act::Say)
     }
 
     fn is_accusative(&self, at: usize) -> bool {

@@ -7,6 +7,7 @@ mod marks;
 mod polarity;
 mod sources;
 mod speech;
+mod wording;
 
 use std::ops::Range;
 
@@ -100,4 +101,17 @@ fn reported(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, cues: &[Cue]) -
         Some(Event { kind, content, cue: Some(index), pair: None, polarity })
     };
     cues.iter().enumerate().filter_map(event).collect()
+}
+
+/// The signs by which the marks of a text are judged, with the tokens in them.
+pub(crate) fn wording_signs(
+    tokens: &Tokens<'_>,
+    tags: &Tags,
+) -> Vec<(Range<usize>, Vec<&'static str>)> {
+    let pairs = marks::pairs(tokens, tags);
+    let cues = cues::cues(tokens, tags, &pairs);
+    let extents = Extents::new(tokens, tags, &pairs, &cues);
+    let reported = reported(tokens, tags, &extents, &cues);
+    let signs = speech::signs(tokens, tags, &pairs, &cues, &extents, &reported);
+    signs.into_iter().map(|(pair, signs)| (pairs[pair].content.clone(), signs)).collect()
 }

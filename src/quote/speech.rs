@@ -5,9 +5,13 @@ use std::ops::Range;
 use super::content::Extents;
 use super::cues::{Cue, Intro};
 use super::marks::{Pair, is_proclitic};
+use super::wording::{self, Relation, Scene};
 use super::{Event, Polarity, QuoteKind};
 use crate::lexicon::{Act, Classes, Tags};
 use crate::token::{Kind, Tokens};
+
+/// Pairs on each side that are looked through for the same string.
+const REPEAT_WINDOW: usize = 24;
 
 /// The fewest words of a clause.
 const CLAUSE: usize = 4;
@@ -35,6 +39,28 @@ pub(super) fn in_marks(
     verdicts.into_iter().enumerate().filter_map(event).collect()
 }
 
+/// The signs by which each pair under a cue is judged, for learning their weights.
+pub(super) fn signs(
+    tokens: &Tokens<'_>,
+    tags: &Tags,
+    pairs: &[Pair],
+    cues: &[Cue],
+    extents: &Extents,
+    reported: &[Event],
+) -> Vec<(usize, Vec<&'static str>)> {
+    let mut judge = Judge { tokens, tags, pairs, cues, extents, reported, verdicts: Vec::new() };
+    let mut signs = Vec::new();
+    for index in 0..pairs.len() {
+        let certain = judge.certain(index);
+        if let (None, Some((cue, relation))) = (certain, judge.governor(index)) {
+            signs.push((index, wording::signs(&judge.scene(index, cue, relation))));
+        }
+        let verdict = judge.verdict(index);
+        judge.verdicts.push(verdict);
+    }
+    signs
+}
+
 /// Speech of a kind under a cue; no verdict means a term.
 #[derive(Debug, Clone, Copy)]
 struct Verdict {
@@ -53,17 +79,24 @@ struct Judge<'a, 't> {
     verdicts: Vec<Option<Verdict>>,
 }
 
-impl Judge<'_, '_> {
+impl<'t> Judge<'_, 't> {
     fn verdict(&self, index: usize) -> Option<Verdict> {
+        match self.certain(index) {
+            Some(verdict) => verdict,
+            None => self.worded(index),
+        }
+    }
+
+    /// What the frame alone decides: a verdict, or that the marks hold no speech.
+    fn certain(&self, index: usize) -> Option<Option<Verdict>> {
         let pair = &self.pairs[index];
         if self.is_addressee(pair) || pair.depth > 0 && self.enclosing_is_speech(index) {
-            return None;
+            return Some(None);
         }
         self.introduced(index)
             .or_else(|| self.continued(index))
             .or_else(|| self.followed(pair))
-            .or_else(|| self.within_reported(pair))
-            .or_else(|| self.fragment(pair))
+            .map(Some)
     }
 
     /// لـ«الأفق»: whom it was said to.
@@ -102,7 +135,6 @@ impl Judge<'_, '_> {
             Intro::Colon(at) if self.is_right_after(at, pair.open) => {
                 Some(Verdict { kind: QuoteKind::Direct, cue: Some(cue) })
             }
-            Intro::Marks(bound) if bound == index => self.after_verb(pair, cue),
             _ => None,
         })
     }
@@ -121,28 +153,6 @@ impl Judge<'_, '_> {
 
     fn is_right_after(&self, colon: usize, open: usize) -> bool {
         (colon + 1..open).all(|at| self.tokens.kind(at) != Kind::Word)
-    }
-
-    /// A verb of speech and then marks: a clause is direct speech, a fragment counts where the
-    /// verb governs fragments.
-    fn after_verb(&self, pair: &Pair, cue: usize) -> Option<Verdict> {
-        let verb = self.cues[cue].lexeme()?;
-        let words = self.words(pair);
-        if self.is_named(pair) || verb.homograph && !verb.quote && !verb.fragment {
-            return None;
-        }
-        let glued = pair.open > 0
-            && self.tokens.is_glued(pair.open - 1)
-            && is_proclitic(self.tokens.word(pair.open - 1));
-        let telling =
-            !matches!(verb.act, Act::Evaluate | Act::Call | Act::Announce | Act::Opine | Act::Feel);
-        let kind = if verb.quote && !glued && (words >= CLAUSE || telling && words >= 2) {
-            QuoteKind::Direct
-        } else {
-            QuoteKind::Mixed
-        };
-        let speech = words >= CLAUSE || verb.fragment || (verb.quote && words >= 2);
-        speech.then_some(Verdict { kind, cue: Some(cue) })
     }
 
     /// Whether the noun before the marks says that they hold a name.
@@ -192,24 +202,83 @@ impl Judge<'_, '_> {
         Some(Verdict { kind, cue: Some(cue) })
     }
 
-    /// Marks inside what a cue reports.
-    fn within_reported(&self, pair: &Pair) -> Option<Verdict> {
+    /// The cue that may govern the marks of a pair, and how they stand to it.
+    fn governor(&self, index: usize) -> Option<(usize, Relation)> {
+        let pair = &self.pairs[index];
+        let last = self.last_cue(pair.open)?;
+        if self.cues[last].intro == Intro::Marks(index) {
+            return Some((last, Relation::AfterCue));
+        }
+        let in_sentence = self.extents.sentence_start(pair.open) <= self.cues[last].at();
+        self.reporting(pair).or_else(|| in_sentence.then_some((last, Relation::SameSentence)))
+    }
+
+    /// The cue that reports the clause around a pair.
+    fn reporting(&self, pair: &Pair) -> Option<(usize, Relation)> {
         let after = self.reported.partition_point(|event| self.start(event) <= pair.open);
         let event = self.reported[..after]
             .iter()
             .rev()
             .take(4)
             .find(|event| event.content.start <= pair.open && pair.open < event.content.end)?;
-        let after_that = event.content.start == pair.open;
+        let relation = match event.content.start == pair.open {
+            true => Relation::AfterThat,
+            false => Relation::Inside,
+        };
+        Some((event.cue?, relation))
+    }
+
+    /// Marks under a cue that hold a wording rather than a name.
+    fn worded(&self, index: usize) -> Option<Verdict> {
+        let (cue, relation) = self.governor(index)?;
+        let signs = wording::signs(&self.scene(index, cue, relation));
+        let likely = wording::probability(&signs) >= 0.5;
+        likely.then(|| Verdict { kind: self.kind(index, cue, relation), cue: Some(cue) })
+    }
+
+    fn scene(&self, index: usize, cue: usize, relation: Relation) -> Scene<'_, 't> {
+        let pair = &self.pairs[index];
+        let text = |pair: &Pair| self.tokens.text(pair.content.clone());
+        let near =
+            index.saturating_sub(REPEAT_WINDOW)..(index + REPEAT_WINDOW).min(self.pairs.len());
+        let repeated =
+            near.into_iter().any(|other| other != index && text(&self.pairs[other]) == text(pair));
+        let before = index
+            .checked_sub(1)
+            .filter(|&before| self.pairs[before].open >= self.extents.sentence_start(pair.open));
+        Scene {
+            tokens: self.tokens,
+            tags: self.tags,
+            pair,
+            cue: &self.cues[cue],
+            relation,
+            repeated,
+            after_speech: before.is_some_and(|before| self.verdicts[before].is_some()),
+        }
+    }
+
+    /// A whole clause right after a telling verb or a bare إن is direct speech, the rest is mixed.
+    fn kind(&self, index: usize, cue: usize, relation: Relation) -> QuoteKind {
+        let pair = &self.pairs[index];
         let words = self.words(pair);
-        let verdict = |kind| Some(Verdict { kind, cue: event.cue });
-        if after_that && words >= CLAUSE && self.is_bare_that(pair.open - 1) {
-            return verdict(QuoteKind::Direct);
-        }
-        if self.is_named(pair) {
-            return None;
-        }
-        if words >= CLAUSE || self.is_wording(pair) { verdict(QuoteKind::Mixed) } else { None }
+        let glued = is_proclitic(self.tokens.word_before(pair.open));
+        let verb = self.cues[cue].lexeme();
+        let telling = verb.is_some_and(|verb| {
+            verb.quote
+                && !matches!(
+                    verb.act,
+                    Act::Evaluate | Act::Call | Act::Announce | Act::Opine | Act::Feel
+                )
+        });
+        let direct = match relation {
+            Relation::AfterCue => {
+                let quotes = verb.is_some_and(|verb| verb.quote);
+                !glued && (telling && words >= 2 || quotes && words >= CLAUSE)
+            }
+            Relation::AfterThat => words >= CLAUSE - 1 && self.is_bare_that(pair.open - 1),
+            Relation::Inside | Relation::SameSentence => false,
+        };
+        if direct { QuoteKind::Direct } else { QuoteKind::Mixed }
     }
 
     /// Where the cue of a reported event stands; they are sorted by it.
@@ -219,26 +288,6 @@ impl Judge<'_, '_> {
 
     fn is_bare_that(&self, at: usize) -> bool {
         matches!(self.tokens.word(at), "ان" | "بان")
-    }
-
-    /// Whether a short string is a wording (an evaluation, a predicate) rather than a name.
-    fn is_wording(&self, pair: &Pair) -> bool {
-        let first = self.tokens.word(pair.content.start);
-        let tag = self.tags.get(pair.content.start);
-        let accusative = first.ends_with('ا') && first.len() > 6;
-        let words = self.words(pair);
-        !tag.definite && (accusative || words >= 2 && !tag.is(Classes::NAMED_THING))
-    }
-
-    /// وصفه بـ«…»، ما سماه «…»: a fragment under a verb that governs fragments.
-    fn fragment(&self, pair: &Pair) -> Option<Verdict> {
-        let cue = self.last_cue(pair.open)?;
-        let found = &self.cues[cue];
-        let near =
-            pair.open - found.at() <= 12 && self.extents.sentence_start(pair.open) <= found.at();
-        let governs = found.lexeme().is_some_and(|verb| verb.fragment);
-        (near && governs && !self.is_named(pair))
-            .then_some(Verdict { kind: QuoteKind::Mixed, cue: Some(cue) })
     }
 }
 

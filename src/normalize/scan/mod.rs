@@ -1,18 +1,147 @@
 //! The short way: characters whose fate can be told from themselves alone.
+//!
+//! Nearly every rule turns a two-byte character into another or into nothing, so a whole block of
+//! bytes can be looked up at once: what the lead byte becomes depends on it and the byte after it,
+//! what the other becomes on it and the byte before it, and 0 says that the byte goes. What does
+//! not fit this picture stops the block scanners: a single character then goes through
+//! [`scalar`], and one that needs its neighbours is left to the caller.
+//!
+//! This folder holds the only `unsafe` code of the crate.
 
+mod lanes;
+mod room;
 mod scalar;
+
+#[cfg(target_arch = "x86_64")]
+mod avx2;
+#[cfg(target_arch = "x86_64")]
+mod avx512;
+
+pub(super) use lanes::Lanes;
+pub(super) use room::Room;
+pub(super) use scalar::is_unchanged;
 
 use super::sink::Sink;
 use super::table::Table;
 
-/// Normalizes `text` from byte `at` on, up to a character that needs its neighbours to be seen.
-///
-/// Returns the place of that character, or the length of the text.
-pub(super) fn run(table: &Table, text: &str, at: usize, sink: &mut Sink) -> usize {
-    scalar::run(table, text, at, sink)
+/// A way to scan; all give the same result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Scanner {
+    /// Character by character, on any machine.
+    Scalar,
+    /// Blocks of 32 bytes, on x86-64 with AVX2.
+    Avx2,
+    /// Blocks of 64 bytes, on x86-64 with AVX-512 VBMI2.
+    Avx512,
 }
 
-/// The bytes that scanners and clusters wrote, as text.
-pub(super) fn into_string(bytes: Vec<u8>) -> String {
-    String::from_utf8(bytes).expect("characters are written whole")
+impl Scanner {
+    /// Every scanner, the best last.
+    pub const ALL: [Scanner; 3] = [Scanner::Scalar, Scanner::Avx2, Scanner::Avx512];
+
+    /// The best one that this machine can run.
+    pub fn best() -> Scanner {
+        let [.., best] = Scanner::ALL;
+        Scanner::ALL.into_iter().rfind(|scanner| scanner.is_available()).unwrap_or(best)
+    }
+
+    /// Whether this machine can run it.
+    #[cfg(target_arch = "x86_64")]
+    pub fn is_available(self) -> bool {
+        match self {
+            Scanner::Scalar => true,
+            Scanner::Avx2 => avx2::is_available(),
+            Scanner::Avx512 => avx512::is_available(),
+        }
+    }
+
+    /// Whether this machine can run it.
+    #[cfg(not(target_arch = "x86_64"))]
+    pub fn is_available(self) -> bool {
+        self == Scanner::Scalar
+    }
+
+    /// The scanner, made sure of.
+    ///
+    /// # Panics
+    ///
+    /// When this machine cannot run it.
+    pub(super) fn choose(self) -> Chosen {
+        assert!(self.is_available(), "{self:?} is not to be had on this machine");
+        Chosen(self)
+    }
+}
+
+/// A scanner that this machine can run.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Chosen(Scanner);
+
+impl Chosen {
+    /// Normalizes `text` from byte `at` on, up to a character that needs its neighbours to be
+    /// seen; returns the place of that character, or the length of the text.
+    pub(super) fn run(self, table: &Table, text: &str, mut at: usize, sink: &mut Sink) -> usize {
+        let scanner = self.for_length(text.len());
+        loop {
+            at = scanner.blocks(table, text, at, sink);
+            if at == text.len() {
+                return at;
+            }
+            let next = scalar::run(table, text, at, scanner.stretch(text, at), sink);
+            if next == at || next == text.len() {
+                return next;
+            }
+            at = next;
+        }
+    }
+
+    /// Short texts are done sooner character by character than in a block with a margin.
+    fn for_length(self, len: usize) -> Chosen {
+        if self.0 == Scanner::Avx2 && len < 32 { Chosen(Scanner::Scalar) } else { self }
+    }
+
+    /// How far to go on character by character where the blocks stopped.
+    fn stretch(self, text: &str, at: usize) -> usize {
+        if self.0 == Scanner::Scalar { text.len() } else { at + 1 }
+    }
+
+    #[cfg(target_arch = "x86_64")]
+    #[allow(unsafe_code)]
+    fn blocks(self, table: &Table, text: &str, at: usize, sink: &mut Sink) -> usize {
+        match self.0 {
+            Scanner::Scalar => at,
+            // SAFETY: `choose` has made sure that the machine has the instructions.
+            Scanner::Avx2 => unsafe { avx2::run(table, text, at, sink) },
+            // SAFETY: as before.
+            Scanner::Avx512 => unsafe { avx512::run(table, text, at, sink) },
+        }
+    }
+
+    #[cfg(not(target_arch = "x86_64"))]
+    fn blocks(self, _: &Table, _: &str, at: usize, _: &mut Sink) -> usize {
+        at
+    }
+}
+
+/// The first of the places `may` in the block at `base` whose character does not stay.
+#[cfg(target_arch = "x86_64")]
+#[inline(always)]
+fn first_change(table: &Table, text: &str, base: usize, may: u64) -> Option<u32> {
+    if may == 0 { None } else { look_closer(table, text, base, may) }
+}
+
+#[cfg(target_arch = "x86_64")]
+#[cold]
+#[inline(never)]
+fn look_closer(table: &Table, text: &str, base: usize, mut may: u64) -> Option<u32> {
+    use super::table::Action;
+    while may != 0 {
+        let place = may.trailing_zeros();
+        let c = text[base + place as usize..].chars().next()?;
+        if table.action(c) != Action::Keep {
+            return Some(place);
+        }
+        may &= may - 1;
+    }
+    None
 }
