@@ -232,12 +232,12 @@ impl Register<'_, '_> {
         let at = self.cue(index).at();
         let elsewhere = &self.people.elsewhere;
         let before = elsewhere.partition_point(|&(mention, _)| mention < at);
-        let person = elsewhere[..before]
-            .iter()
-            .rev()
-            .take(8)
-            .map(|&(_, id)| id)
-            .find(|&id| self.agrees(index, id))?;
+        let agreeing = || {
+            let last = elsewhere[..before].iter().rev().take(12).map(|&(_, id)| id);
+            last.filter(|&id| self.agrees(index, id) && self.may_act(id))
+        };
+        let named = agreeing().find(|&id| self.people.list[id].is_named());
+        let person = named.or_else(|| agreeing().next())?;
         Some(self.choice(person, "last_named", 0.4, Vec::new()))
     }
 }

@@ -56,6 +56,10 @@ impl Person {
             true => (self.name.as_slice(), name),
             false => (name, self.name.as_slice()),
         };
+        if let [word] = short {
+            let given = long.len() == 2 && same_word(word, &long[0]);
+            return given || long.last().is_some_and(|last| same_word(word, last));
+        }
         let mut rest = long.iter();
         !short.is_empty() && short.iter().all(|word| rest.any(|other| same_word(word, other)))
     }

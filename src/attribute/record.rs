@@ -165,7 +165,12 @@ impl Build<'_, '_> {
     fn text(&self, mention: &Mention) -> String {
         let text = self.context.tokens.text(mention.words.clone());
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        if self.context.tags.get(mention.words.start).preposition.is_none() {
+        let first = self.context.tags.get(mention.words.start);
+        let text = match text.strip_prefix(['و', 'ف']) {
+            Some(rest) if first.conjunction => rest.to_owned(),
+            _ => text,
+        };
+        if first.preposition.is_none() {
             return text;
         }
         match text.strip_prefix("لل") {

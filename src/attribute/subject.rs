@@ -170,8 +170,24 @@ fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     };
     let mention = context.parser.subject(zone, closed)?;
     let mention = without_object(context, cue, mention);
+    if is_object(context, cue, &mention) {
+        return None;
+    }
     let credible = cue.is_bound() || context.is_used(cue) || is_credible(context, &mention);
     credible.then(|| mention.into())
+}
+
+/// قالت الحكومة …، واتهمت المعارضة بـ…: after a speaker in the same sentence, what follows a
+/// joined verb of judging or calling is whom it judges or calls.
+fn is_object(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let judges = cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Call));
+    let joined =
+        context.tags.get(cue.at()).conjunction || context.tokens.word_before(cue.at()) == "كما";
+    let cues = &context.speech.cues;
+    let before = cues.partition_point(|other| other.at() < cue.at()).checked_sub(1);
+    let start = context.speech.extents.sentence_start(cue.at());
+    let spoken = before.is_some_and(|before| cues[before].at() >= start && cues[before].is_bound());
+    judges && joined && spoken && mention.name.is_none()
 }
 
 /// انتقد النائب فلان القرار بـ«…»: what follows the name and its surname is the object of a verb

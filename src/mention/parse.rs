@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::attach::{attaches, governs};
 use super::{Mention, SpeakerKind};
-use crate::lexicon::{Classes, Form, Number, Proclitic, Tag, Tags};
+use crate::lexicon::{Classes, Form, Gender, Number, Proclitic, Tag, Tags};
 use crate::token::{Kind, Tokens};
 
 /// Tokens of the longest phrase.
@@ -40,6 +40,7 @@ impl Parser<'_, '_> {
             let tag = self.tags.get(at);
             match self.tokens.kind(at) {
                 Kind::Word if tag.is(Classes::PRONOMINAL | Classes::TIME) => at += 1,
+                Kind::Word if self.is_day_before(at) => at += 3,
                 Kind::Word if self.is_addressee(at) => {
                     return self.behind_addressee(at, zone.end);
                 }
@@ -47,6 +48,12 @@ impl Parser<'_, '_> {
             }
         }
         (at < zone.end && self.may_begin(at)).then_some(at)
+    }
+
+    /// أول من أمس
+    fn is_day_before(&self, at: usize) -> bool {
+        let words = [self.tokens.word(at), self.tokens.word(at + 1), self.tokens.word(at + 2)];
+        words == ["اول", "من", "امس"]
     }
 
     /// ل before a name, a medium or a mark.
@@ -220,7 +227,11 @@ impl Reading<'_, '_> {
         if !first && self.in_name() && tag.preposition.is_some() && !self.reopen_title() {
             return false;
         }
-        if !first && (self.is_behind_surname(tag) || self.is_behind_body(tag)) {
+        if !first
+            && (self.is_behind_surname(tag)
+                || self.is_behind_body(tag)
+                || self.is_behind_source(tag))
+        {
             return false;
         }
         if tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
@@ -285,8 +296,11 @@ impl Reading<'_, '_> {
             && !(self.closed
                 && !tag.conjunction
                 && !tag.verb.is_some_and(|verb| verb.is_participle()));
+        let joined = !self.closed && self.in_name() && tag.conjunction;
         (tag.is(grammar) && !particle)
             || time
+            || joined && !tag.is(Classes::PERSON_NAME)
+            || self.parser.is_day_before(self.at)
             || verb
             || self.is_addressed()
             || is_verbal_noun(tag)
@@ -301,11 +315,14 @@ impl Reading<'_, '_> {
             && self.tag(self.at).is(Classes::PRONOMINAL)
     }
 
-    /// الأمين العام: the word for a year is an adjective after a title.
+    /// الأمين العام، الوزير السابق: words of time that are adjectives after a title.
     fn is_general(&self) -> bool {
         let before = self.tag(self.at - 1);
-        matches!(self.word(self.at), "العام" | "العامه" | "عام")
-            && before.is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
+        let word = self.word(self.at);
+        let general = matches!(word, "العام" | "العامه" | "عام");
+        let former = matches!(word, "السابق" | "السابقه" | "الاسبق" | "الحالي" | "الحاليه");
+        general && before.is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
+            || former && !before.is(Classes::TIME)
     }
 
     /// بن before the word, which then is a name whatever else it may mean.
@@ -319,6 +336,17 @@ impl Reading<'_, '_> {
         let glued = matches!(self.word(self.at), "ل" | "لل")
             && (self.parser.pair_end(self.at + 1).is_some() || self.in_name());
         glued || tag.preposition == Some(Proclitic::Li) && tag.is(Classes::MEDIA) && !tag.definite
+    }
+
+    /// مصادر رسمية مقتل …: behind a source in the feminine only adjectives go on.
+    fn is_behind_source(&self, tag: Tag) -> bool {
+        let head = self.head.map(|head| self.tag(head)).unwrap_or_default();
+        !self.closed
+            && head.is(Classes::ANONYMOUS | Classes::COLLECTIVE)
+            && head.gender == Some(Gender::Feminine)
+            && !tag.definite
+            && !tag.known
+            && !self.word(self.at).ends_with('ه')
     }
 
     /// A plain word behind the name of a body is its object (المديرية العامة قرارا).
@@ -453,7 +481,7 @@ impl Reading<'_, '_> {
             && !tag.conjunction
             && tag.preposition.is_none()
             && tag.verb.is_none()
-            && (!tag.known || tag.is(Classes::NAME_PARTICLE))
+            && (!tag.known || tag.is(Classes::NAME_PARTICLE | Classes::PERSON_NAME))
     }
 
     /// Whether the stretch after a comma ends at another comma, or where the zone ends.

@@ -105,8 +105,9 @@ fn share_introducer(tokens: &Tokens<'_>, second: &mut Cue, first: &mut Cue) -> b
         && first.lexeme().is_some_and(is_telling)
         && !apart;
     let adjacent = first.words.end == second.words.start;
-    let aside = second.lexeme().is_some_and(|verb| verb.homograph)
-        && matches!(tokens.word_before(second.at()), "الذي" | "التي" | "الذين");
+    let distance = second.zone.end.saturating_sub(second.words.end);
+    let aside = (distance > 3 || second.lexeme().is_some_and(|verb| verb.homograph))
+        && matches!(tokens.word_before(second.at()), "الذي" | "التي" | "الذين" | "ما" | "مما");
     if same && aside {
         return true;
     }
@@ -225,7 +226,10 @@ impl Finder<'_, '_> {
                     || self.is_accusative(at)
                     || self.near_introducer(at)
             }
-            Form::NounOf { .. } => verb.act == Act::Say && self.near_introducer(at),
+            Form::NounOf { .. } => {
+                let addressed = self.tags.get(at + 1).preposition == Some(Proclitic::Li);
+                verb.act == Act::Say && (self.near_introducer(at) || addressed)
+            }
             Form::Noun => {
                 self.tags.get(at).preposition == Some(Proclitic::Bi) && self.near_introducer(at)
             }

@@ -206,11 +206,15 @@ impl<'t> Judge<'_, 't> {
     fn governor(&self, index: usize) -> Option<(usize, Relation)> {
         let pair = &self.pairs[index];
         let last = self.last_cue(pair.open)?;
-        if self.cues[last].intro == Intro::Marks(index) {
+        let reporting = self.reporting(pair);
+        let telling = self.cues[last].lexeme().is_some_and(|verb| {
+            !verb.homograph && !matches!(verb.act, Act::Evaluate | Act::Opine | Act::Call)
+        });
+        if self.cues[last].intro == Intro::Marks(index) && (telling || reporting.is_none()) {
             return Some((last, Relation::AfterCue));
         }
         let in_sentence = self.extents.sentence_start(pair.open) <= self.cues[last].at();
-        self.reporting(pair).or_else(|| in_sentence.then_some((last, Relation::SameSentence)))
+        reporting.or_else(|| in_sentence.then_some((last, Relation::SameSentence)))
     }
 
     /// The cue that reports the clause around a pair.
