@@ -29,6 +29,7 @@ from qawl._qawl import (
     normalize_all,
     quotes_table,
 )
+from qawl._show import show
 
 __all__ = [
     "Analysis",
@@ -49,4 +50,5 @@ __all__ = [
     "normalize",
     "normalize_all",
     "quotes_table",
+    "show",
 ]

@@ -60,3 +60,16 @@ def test_markup_in_a_text_stays_text():
 
 def test_an_empty_text_has_a_view():
     assert read(qawl.analyze("")._repr_html_()) == ""
+
+
+def test_a_long_article_is_folded(analysis, text):
+    assert "<details" not in analysis._repr_html_()
+    long = qawl.analyze(text * 10)._repr_html_()
+    assert f"<summary><bdi>{text.splitlines()[0]}</bdi>" in long
+    assert read(long) == text * 10
+
+
+def test_several_articles_are_shown_together(analysis):
+    shown = qawl.show([analysis, None, analysis])._repr_html_()
+    assert shown.count('class="qawl"') == 2
+    assert shown == analysis._repr_html_() * 2

@@ -7,6 +7,9 @@ use crate::{Analysis, Quote, Span, Speaker};
 /// Colours in the style sheet; speakers beyond them begin again at the first.
 const COLOURS: usize = 8;
 
+/// Bytes of a text that a notebook shows without being asked to.
+const LONG: usize = 8_000;
+
 /// What stands before the first article of a page.
 #[cfg(feature = "cli")]
 pub(crate) const PAGE_HEAD: &str = concat!(
@@ -23,7 +26,8 @@ pub(crate) const PAGE_HEAD: &str = concat!(
 pub(crate) const PAGE_TAIL: &str = "</body>\n</html>\n";
 
 /// The article as a piece of HTML with its style: quotations coloured by speaker, mentions
-/// underlined, a legend below; who said it, how and how surely is shown on hover.
+/// underlined, a legend below; who said it, how and how surely is shown on hover. A long article is
+/// folded behind its first line.
 ///
 /// ```
 /// let analysis = qawl::analyze("وقال الوزير سالم الحمدي: \"لن نرفع الأسعار\".");
@@ -31,7 +35,19 @@ pub(crate) const PAGE_TAIL: &str = "</body>\n</html>\n";
 /// assert!(html.contains("dir=\"rtl\"") && html.contains(">لن نرفع الأسعار</mark>"));
 /// ```
 pub fn html(analysis: &Analysis) -> String {
-    format!("<style>\n{}</style>\n{}", include_str!("quote.css"), body(analysis))
+    let style = concat!("<style>\n", include_str!("quote.css"), "</style>\n");
+    match analysis.text().len() {
+        0..LONG => format!("{style}{}", body(analysis)),
+        _ => format!("{style}{}", folded(analysis)),
+    }
+}
+
+fn folded(analysis: &Analysis) -> String {
+    let first = analysis.text().lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let (title, count) = (escape(first), analysis.quotes().len());
+    let summary = format!("<bdi>{title}</bdi> <bdi dir=\"ltr\">({count})</bdi>");
+    let body = body(analysis);
+    format!("<details dir=\"rtl\" lang=\"ar\"><summary>{summary}</summary>{body}</details>\n")
 }
 
 /// One article of a page under its title.
