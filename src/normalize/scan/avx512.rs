@@ -10,6 +10,9 @@ use super::room::Room;
 
 const BLOCK: usize = 64;
 
+/// How many bytes ahead of its use memory is asked for.
+const AHEAD: usize = 3072;
+
 pub(super) fn is_available() -> bool {
     is_x86_feature_detected!("avx512f")
         && is_x86_feature_detected!("avx512bw")
@@ -65,6 +68,19 @@ pub(super) fn run(table: &Table, text: &str, at: usize, sink: &mut Sink) -> usiz
     bytes.len()
 }
 
+/// See [`super::scalar::short`]; for texts of one block.
+#[target_feature(enable = "avx512f,avx512bw,avx512vbmi,avx512vbmi2,popcnt")]
+pub(super) fn short(lanes: &Lanes, text: &str, room: &mut Room) -> bool {
+    let valid = !0 >> (BLOCK - text.len());
+    let (here, next) = (load_part(text.as_bytes()), load_part(&text.as_bytes()[1..]));
+    let looked = look_up(&Tables::new(lanes), here, next, _mm512_setzero_si512());
+    let keep = looked.keep & valid;
+    store(room, 0, _mm512_maskz_compress_epi8(keep, looked.bytes));
+    let done = looked.stops & valid == 0;
+    room.set_end(if done { keep.count_ones() as usize } else { 0 });
+    done
+}
+
 /// Goes on as long as blocks are whole and nothing in them may stop the scan.
 ///
 /// Takes and returns the place of a block and what changes in the block before it. No other
@@ -81,6 +97,7 @@ fn easy_blocks(
     let bits = sink.keep.bits();
     let mut end = sink.room.end();
     while let Some(full) = bytes.get(base..).and_then(<[u8]>::first_chunk::<{ BLOCK + 1 }>) {
+        fetch(full);
         let looked = look_up(tables, load(front(full)), load(back(full)), before);
         if looked.stops != 0 {
             break;
@@ -105,6 +122,16 @@ impl Tables {
         let Lanes { others, any_other, controls, .. } = *lanes;
         Tables { changes: [load(d8), load(d9)], others: load(&others), any_other, controls }
     }
+}
+
+/// Asks for the bytes that will be needed some blocks later.
+///
+/// Texts of a few kilobytes end before the machine itself has noticed where they are going.
+#[inline(always)]
+#[allow(unsafe_code)]
+fn fetch(full: &[u8; BLOCK + 1]) {
+    // SAFETY: nothing is read, and any address may be asked for.
+    unsafe { _mm_prefetch::<_MM_HINT_T0>(full.as_ptr().wrapping_add(AHEAD).cast()) }
 }
 
 /// What every byte of a block becomes, given the block one byte further on and what changes in
