@@ -206,7 +206,9 @@ impl Table {
         match lead {
             0..0x80 => self.pair(lead.into()) == u16::from(lead),
             0x80..0xE0 => pages(usize::from(lead & 0x1F), 1),
-            0xE0..0xF0 => pages(usize::from(lead & 0xF) * 64, 64),
+            // Below U+0800 characters are shorter.
+            0xE0 => pages(32, 32),
+            0xE1..0xF0 => pages(usize::from(lead & 0xF) * 64, 64),
             _ => !self.canon.everywhere && !self.rules.has(Rule::PresentationForms),
         }
     }

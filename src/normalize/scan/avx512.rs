@@ -4,14 +4,11 @@ use std::arch::x86_64::*;
 
 use super::super::sink::Sink;
 use super::super::table::Table;
-use super::first_change;
 use super::lanes::{HALT, LEADS, Lanes};
 use super::room::Room;
+use super::{fetch, first_change};
 
 const BLOCK: usize = 64;
-
-/// How many bytes ahead of its use memory is asked for.
-const AHEAD: usize = 3072;
 
 pub(super) fn is_available() -> bool {
     is_x86_feature_detected!("avx512f")
@@ -97,7 +94,7 @@ fn easy_blocks(
     let bits = sink.keep.bits();
     let mut end = sink.room.end();
     while let Some(full) = bytes.get(base..).and_then(<[u8]>::first_chunk::<{ BLOCK + 1 }>) {
-        fetch(full);
+        fetch(full.as_ptr());
         let looked = look_up(tables, load(front(full)), load(back(full)), before);
         if looked.stops != 0 {
             break;
@@ -122,16 +119,6 @@ impl Tables {
         let Lanes { others, any_other, controls, .. } = *lanes;
         Tables { changes: [load(d8), load(d9)], others: load(&others), any_other, controls }
     }
-}
-
-/// Asks for the bytes that will be needed some blocks later.
-///
-/// Texts of a few kilobytes end before the machine itself has noticed where they are going.
-#[inline(always)]
-#[allow(unsafe_code)]
-fn fetch(full: &[u8; BLOCK + 1]) {
-    // SAFETY: nothing is read, and any address may be asked for.
-    unsafe { _mm_prefetch::<_MM_HINT_T0>(full.as_ptr().wrapping_add(AHEAD).cast()) }
 }
 
 /// What every byte of a block becomes, given the block one byte further on and what changes in
