@@ -328,6 +328,10 @@ impl<'g, 't> Walk<'g, 't> {
         }
         let mut verdict = Verdict { place, cost: u8::MAX, ..Verdict::default() };
         for (at, surface) in table.surfaces(candidate.group).take(64).enumerate() {
+            // Made-up spellings come last, and give way to what a list really has.
+            if surface.cost > 0 && verdict.cost == 0 {
+                break;
+            }
             let free = !surface.restrained && !place.chance;
             let Some(exact) = self.spells(candidate, name, surface.text) else { continue };
             if free || surface.entries_of(table).any(|entry| admits(&entry, exact, place)) {
