@@ -8,6 +8,7 @@ mod load;
 pub(crate) mod stanza;
 mod tag;
 mod verb;
+mod weights;
 
 use std::sync::OnceLock;
 
@@ -17,6 +18,7 @@ pub(crate) use classes::Classes;
 pub(crate) use load::data_files;
 pub(crate) use tag::{Proclitic, Tag, Tags};
 pub(crate) use verb::{Act, Form, Links, Person, Verb, VerbReading};
+pub(crate) use weights::Weights;
 
 /// Grammatical gender.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
