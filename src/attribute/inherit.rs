@@ -175,7 +175,7 @@ impl Register<'_, '_> {
     fn nearer_clause_subject(&self, index: usize) -> Option<Choice> {
         let at = self.cue(index).at();
         let start = self.context.speech.extents.sentence_start(at);
-        let after = (0..index).rev().next().map_or(start, |last| self.cue(last).at().max(start));
+        let after = index.checked_sub(1).map_or(start, |last| self.cue(last).at().max(start));
         let opens = |&near: &usize| {
             let tag = self.context.tags.get(near);
             tag.is(Classes::CONJUNCTION)

@@ -15,7 +15,6 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 pub(crate) use classes::Classes;
-pub(crate) use load::data_files;
 pub(crate) use tag::{Proclitic, Tag, Tags};
 pub(crate) use verb::{Act, Form, Links, Person, Verb, VerbReading};
 pub(crate) use weights::Weights;
