@@ -3,6 +3,7 @@
 mod attach;
 mod kind;
 mod parse;
+mod reading;
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! The case table `cases/clitics.txt`.
+//! The case table `clitics.txt`.
 
 use qawl::{Entry, Gazetteer};
 
@@ -12,7 +12,7 @@ struct Case {
 fn cases() -> Vec<Case> {
     let mut cases = vec![];
     let mut name = "";
-    let table = include_str!("../cases/clitics.txt");
+    let table = include_str!("clitics.txt");
     for (line, number) in table.lines().zip(1..) {
         match line.trim().split_once(' ').map(|(key, value)| (key, value.trim())) {
             None => {}
