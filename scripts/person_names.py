@@ -8,9 +8,9 @@ NAME_PARTS.tsv   wikidata, latin, arabic_names (| between spellings): OpenSancti
 FAKER.tsv        kind (family, given_m, given_f), name: the Arabic providers of `faker` (MIT)
 CORPUS           articles, one JSON object with a `text` a line; only word counts are taken
 
-A word of the lists stays when it stands beside a title or another name in at least a tenth of its
-occurrences, or when it is rare and so cannot do much harm. What is left out is mostly ordinary
-words that are also somebody's name.
+A word of the lists stays when it stands beside a title or another name in at least a twentieth of
+its occurrences (a fiftieth for the given names of the shorter list), or when it is rare and so
+cannot do much harm. What is left out is mostly ordinary words that are also somebody's name.
 """
 import gzip
 import json
@@ -22,13 +22,18 @@ MARKS = re.compile('[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\
 WORD = re.compile('[\u0621-\u064a]+')
 TITLES = set('السيد الدكتور الشيخ الامير الوزير الرئيس بن المهندس الاستاذ اللاعب المدرب الكاتب الشاعر '
              'الفنان الدكتوره العميد النائب السفير الملك عبد'.split())
-SHARE = 0.1
-RARE = 8
+SHARE = 0.05
+SHARE_OF_GIVEN = 0.02
+RARE = 20
 
 
 def fold(text):
     text = re.sub('[أإآٱ]', 'ا', MARKS.sub('', text))
     return text.replace('ى', 'ي').replace('ة', 'ه').replace('ی', 'ي').replace('ک', 'ك')
+
+
+def split(line):
+    return line.rstrip('\n').split('\t')
 
 
 def words(names):
@@ -48,11 +53,16 @@ def count(files, anchors):
 
 def main():
     parts, faker, *corpus = sys.argv[1:]
-    listed = words(name for line in open(parts) for name in line.rstrip('\n').split('\t')[2].split('|'))
-    anchors = words(line.rstrip('\n').split('\t')[1] for line in open(faker))
+    listed = words(name for line in open(parts) for name in split(line)[2].split('|'))
+    anchors = words(split(line)[1] for line in open(faker))
+    given = words(name for kind, name in map(split, open(faker)) if kind.startswith('given'))
     seen, beside = count(corpus, anchors)
-    keep = {word for word in listed | anchors
-            if len(word) > 2 and WORD.fullmatch(word) and (seen[word] < RARE or beside[word] >= SHARE * seen[word])}
+
+    def stays(word):
+        share = SHARE_OF_GIVEN if word in given else SHARE
+        return seen[word] < RARE or beside[word] >= share * seen[word]
+
+    keep = {word for word in listed | anchors if len(word) > 2 and WORD.fullmatch(word) and stays(word)}
     print('# Parts of people\'s names, folded. Made by scripts/person_names.py; do not edit.')
     print('# From OpenSanctions rigour (MIT; Wikidata names, CC0) and Faker (MIT).\n')
     print('class     person-name')
