@@ -41,6 +41,13 @@ pub mod training {
     pub fn wording_signs(text: &str) -> Vec<(crate::Span, Vec<&'static str>)> {
         crate::attribute::wording_signs(text)
     }
+
+    /// The signs by which the confidence of each quotation is reckoned, in the order of
+    /// [`Analysis::quotes`](crate::Analysis::quotes).
+    pub fn confidence_signs(text: &str) -> Vec<Vec<&'static str>> {
+        let analysis = crate::analyze(text);
+        analysis.quotes().map(|quote| quote.attribution().signs.clone()).collect()
+    }
 }
 
 /// The map of this crate for people who change it.

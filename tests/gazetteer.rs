@@ -1,5 +1,7 @@
 //! Names found in texts.
 
+mod clitics;
+
 use std::fs;
 
 use proptest::prelude::*;

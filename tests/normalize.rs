@@ -85,8 +85,14 @@ fn normalizers() -> impl Strategy<Value = Normalizer> {
     prop_oneof![named, some]
 }
 
+/// An interpreter that looks for undefined behaviour takes its time.
+fn config() -> ProptestConfig {
+    let cases = if cfg!(miri) { 2 } else { ProptestConfig::default().cases };
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config())]
 
     #[test]
     fn peers_agree_on_any_string(chars in prop::collection::vec(prop::sample::select(probes()), 0..120)) {
@@ -167,6 +173,10 @@ proptest! {
         for scanner in Scanner::ALL.into_iter().filter(|scanner| scanner.is_available()) {
             let normalizer = normalizer.clone().on(scanner);
             prop_assert_eq!(normalizer.normalize(&text), scalar.as_str(), "{:?} {:?}", scanner, normalizer);
+            for word in text.split(' ') {
+                let expected = normalizer.clone().on(Scanner::Scalar).normalize(word);
+                prop_assert_eq!(normalizer.normalize(word), expected);
+            }
             let aligned = normalizer.align(&text);
             let spans = (0..=scalar.as_str().len()).map(|at| (at..at, 0..at));
             for (point, head) in spans {

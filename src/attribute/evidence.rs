@@ -7,6 +7,8 @@ use std::fmt;
 pub struct Attribution {
     pub(super) confidence: f32,
     pub(super) evidence: Vec<Evidence>,
+    /// Everything that the confidence was reckoned from, by name.
+    pub(crate) signs: Vec<&'static str>,
 }
 
 impl Attribution {

@@ -19,7 +19,6 @@ pub(super) struct Choice {
     /// The words that name the speaker in the cue's own sentence.
     pub(super) mention: Option<Mention>,
     pub(super) rule: &'static str,
-    pub(super) weight: f32,
     /// Speakers who were nearer but do not agree with the cue.
     pub(super) rivals: Vec<Id>,
     /// Whether the cue turned out not to speak.
@@ -57,21 +56,13 @@ fn named(people: &People, cue: usize, mention: &Mention, rule: &'static str) -> 
         person: people.of_cue[cue],
         mention: Some(mention.clone()),
         rule,
-        weight: 0.9,
         rivals: Vec::new(),
         silent: false,
     }
 }
 
 fn nobody() -> Choice {
-    Choice {
-        person: None,
-        mention: None,
-        rule: "nobody_named",
-        weight: 0.3,
-        rivals: Vec::new(),
-        silent: false,
-    }
+    Choice { person: None, mention: None, rule: "nobody_named", rivals: Vec::new(), silent: false }
 }
 
 /// The speakers so far.
@@ -120,8 +111,8 @@ impl Register<'_, '_> {
         found.or_else(|| self.anyone(index)).unwrap_or_else(nobody)
     }
 
-    fn choice(&self, person: Id, rule: &'static str, weight: f32, rivals: Vec<Id>) -> Choice {
-        Choice { person: Some(person), mention: None, rule, weight, rivals, silent: false }
+    fn choice(&self, person: Id, rule: &'static str, rivals: Vec<Id>) -> Choice {
+        Choice { person: Some(person), mention: None, rule, rivals, silent: false }
     }
 
     fn agrees(&self, index: usize, person: Id) -> bool {
@@ -176,7 +167,7 @@ impl Register<'_, '_> {
             .filter(|&other| !self.inside[other] || self.inside[index])
             .filter_map(|other| self.choices[other].person);
         let person = speakers.find(|&person| self.agrees(index, person))?;
-        Some(self.choice(person, "main_clause_cue", 0.85, Vec::new()))
+        Some(self.choice(person, "main_clause_cue", Vec::new()))
     }
 
     /// كما قدم الاتحاد اعتذارا، مؤكدا: the subject of a clause that a conjunction opens after the
@@ -184,7 +175,7 @@ impl Register<'_, '_> {
     fn nearer_clause_subject(&self, index: usize) -> Option<Choice> {
         let at = self.cue(index).at();
         let start = self.context.speech.extents.sentence_start(at);
-        let after = (0..index).rev().next().map_or(start, |last| self.cue(last).at().max(start));
+        let after = index.checked_sub(1).map_or(start, |last| self.cue(last).at().max(start));
         let opens = |&near: &usize| {
             let tag = self.context.tags.get(near);
             tag.is(Classes::CONJUNCTION)
@@ -193,7 +184,7 @@ impl Register<'_, '_> {
         };
         let clause = (after..at).rev().take(LONGEST_CLAUSE).find(opens)?;
         let person = self.named_between(clause, at.min(clause + SUBJECT_WITHIN), index)?;
-        Some(self.choice(person, "nearer_clause_subject", 0.7, Vec::new()))
+        Some(self.choice(person, "nearer_clause_subject", Vec::new()))
     }
 
     /// Somebody named where the subject of the sentence stands.
@@ -201,7 +192,7 @@ impl Register<'_, '_> {
         let at = self.cue(index).at();
         let start = self.context.speech.extents.sentence_start(at);
         let person = self.named_between(start, at.min(start + SUBJECT_WITHIN), index)?;
-        Some(self.choice(person, "main_clause_subject", 0.75, Vec::new()))
+        Some(self.choice(person, "main_clause_subject", Vec::new()))
     }
 
     fn named_between(&self, from: usize, to: usize, index: usize) -> Option<Id> {
@@ -238,7 +229,7 @@ impl Register<'_, '_> {
             .named_between(start, at.min(start + SUBJECT_WITHIN), index)
             .or_else(|| self.named_between(before, start.min(before + SUBJECT_WITHIN), index))?;
         (!self.people.list[person].mentions.is_empty())
-            .then(|| self.choice(person, "sentence_topic", 0.6, Vec::new()))
+            .then(|| self.choice(person, "sentence_topic", Vec::new()))
     }
 
     /// The last speaker who agrees with the cue.
@@ -255,8 +246,7 @@ impl Register<'_, '_> {
                 continue;
             }
             if self.agrees(index, person) {
-                let weight = 0.8 - 0.1 * rivals.len().min(3) as f32;
-                return Some(self.choice(person, "last_speaker", weight, rivals));
+                return Some(self.choice(person, "last_speaker", rivals));
             }
             if !rivals.contains(&person) {
                 rivals.push(person);
@@ -279,6 +269,6 @@ impl Register<'_, '_> {
         };
         let named = agreeing().find(|&id| self.people.list[id].is_named());
         let person = named.or_else(|| agreeing().next())?;
-        Some(self.choice(person, "last_named", 0.4, Vec::new()))
+        Some(self.choice(person, "last_named", Vec::new()))
     }
 }

@@ -1,5 +1,6 @@
 //! 5 · who said it: candidates → evidence → choice.
 
+mod confidence;
 mod evidence;
 mod identity;
 mod inherit;

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::Context;
+use super::confidence;
 use super::evidence::{Attribution, Evidence};
 use super::identity::{Id, People};
 use super::inherit::Choice;
@@ -13,6 +14,9 @@ use crate::gazetteer::{Entry, Gazetteer};
 use crate::lexicon::{Gender, Number};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{Event, Polarity, QuoteKind};
+
+/// The smallest weight of a sign that a reader is told.
+const TELLING: f32 = 0.2;
 
 /// Everything found in one text.
 #[derive(Debug, Default)]
@@ -120,19 +124,27 @@ impl Build<'_, '_> {
 
     fn attribution(&self, event: &Event, choice: Option<&Choice>) -> Attribution {
         let Some(choice) = choice else { return Attribution::default() };
+        let signs = confidence::signs(self.context, self.people, event, choice);
+        let weights = confidence::weights();
+        let telling =
+            |sign: &&&'static str| weights.of(sign).abs() >= TELLING && **sign != "always";
         let mut evidence = vec![Evidence {
             rule: choice.rule,
-            weight: choice.weight,
+            weight: weights.of(choice.rule),
             detail: choice.mention.as_ref().map_or(String::new(), |mention| self.text(mention)),
         }];
-        let turned_down = choice.rivals.iter().map(|&rival| Evidence {
+        let others = signs[1..].iter().filter(telling);
+        evidence.extend(others.map(|sign| Evidence {
+            rule: sign,
+            weight: weights.of(sign),
+            detail: String::new(),
+        }));
+        evidence.extend(choice.rivals.iter().map(|&rival| Evidence {
             rule: "agreement",
-            weight: -0.1,
+            weight: 0.0,
             detail: format!("{} does not agree with the cue", self.name(&self.people.list[rival])),
-        });
-        evidence.extend(turned_down);
-        let _ = event;
-        Attribution { confidence: choice.weight, evidence }
+        }));
+        Attribution { confidence: weights.probability(&signs), evidence, signs }
     }
 
     fn speaker(&mut self, id: Id) -> usize {

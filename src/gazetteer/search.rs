@@ -293,6 +293,10 @@ impl<'g, 't> Walk<'g, 't> {
 
     /// Judges, or remembers the judgement about the same word.
     fn decide(&mut self, candidate: Candidate<'g>, name: Span) -> Option<Verdict> {
+        let usual = self.judge_at_once(candidate, name);
+        if usual.is_some() {
+            return usual;
+        }
         let single = candidate.last == self.at && candidate.reading.letters == 0;
         if !single || self.layers.lists.len() > 1 {
             return self.judge(candidate, name);
@@ -317,6 +321,19 @@ impl<'g, 't> Walk<'g, 't> {
         !candidate.table.surfaces(candidate.group).any(|surface| surface.restrained)
     }
 
+    /// The judgement in the usual case, that of one spelling which the text has letter by letter.
+    #[inline]
+    fn judge_at_once(&self, candidate: Candidate<'g>, name: Span) -> Option<Verdict> {
+        let (only, _) = candidate.table.surface(candidate.group)?;
+        let usual = !only.more && !only.restrained && candidate.reading.letters == 0;
+        (usual && &self.text[name] == only.text).then_some(Verdict {
+            accepted: 1,
+            exact: 1,
+            cost: only.cost,
+            place: Place::default(),
+        })
+    }
+
     /// Compares the text with every surface of a candidate.
     fn judge(&mut self, candidate: Candidate<'g>, name: Span) -> Option<Verdict> {
         let table = candidate.table;
@@ -328,6 +345,10 @@ impl<'g, 't> Walk<'g, 't> {
         }
         let mut verdict = Verdict { place, cost: u8::MAX, ..Verdict::default() };
         for (at, surface) in table.surfaces(candidate.group).take(64).enumerate() {
+            // Made-up spellings come last, and give way to what a list really has.
+            if surface.cost > 0 && verdict.cost == 0 {
+                break;
+            }
             let free = !surface.restrained && !place.chance;
             let Some(exact) = self.spells(candidate, name, surface.text) else { continue };
             if free || surface.entries_of(table).any(|entry| admits(&entry, exact, place)) {

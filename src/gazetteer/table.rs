@@ -228,7 +228,8 @@ pub(crate) struct Surface<'g> {
     /// Whether an entry has flags, so that not all of its matches stand.
     pub(crate) restrained: bool,
     entries: &'g [u8],
-    more: bool,
+    /// Whether another spelling that folds alike comes after it.
+    pub(crate) more: bool,
 }
 
 impl<'g> Surface<'g> {

@@ -49,11 +49,6 @@ const VERB_KEYS: [&str; 20] = [
 const CLASS_KEYS: [&str; 7] = ["word", "gender", "number", "kind", "yes", "no", "note"];
 const MARKER_KEYS: [&str; 7] = ["trailing", "link", "verb", "bare", "yes", "no", "note"];
 
-/// Name and text of every data file, for the test that runs their examples.
-pub(crate) fn data_files() -> impl Iterator<Item = (&'static str, &'static str)> {
-    [VERBS, MARKERS].into_iter().chain(CLASSES)
-}
-
 /// Reads everything.
 pub(super) fn load() -> Result<Lexicon, Error> {
     let mut readings = FxHashMap::default();

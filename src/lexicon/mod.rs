@@ -8,15 +8,16 @@ mod load;
 pub(crate) mod stanza;
 mod tag;
 mod verb;
+mod weights;
 
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
 pub(crate) use classes::Classes;
-pub(crate) use load::data_files;
 pub(crate) use tag::{Proclitic, Tag, Tags};
 pub(crate) use verb::{Act, Form, Links, Person, Verb, VerbReading};
+pub(crate) use weights::Weights;
 
 /// Grammatical gender.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

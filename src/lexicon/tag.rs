@@ -56,8 +56,8 @@ impl Tags {
         };
         let mut tags: Vec<Tag> = (0..tokens.len()).map(tag).collect();
         // A conjunction set apart by a blank joins the next word all the same.
-        for at in 1..tags.len() {
-            tags[at].conjunction |= matches!(tokens.word(at - 1), "و" | "ف");
+        for (at, tag) in tags.iter_mut().enumerate() {
+            tag.conjunction |= matches!(tokens.word_before(at), "و" | "ف");
         }
         Tags(tags)
     }

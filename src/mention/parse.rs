@@ -117,7 +117,7 @@ impl Parser<'_, '_> {
             && !tag.definite
             && ["ه", "ها", "هم"].iter().any(|pronoun| word.ends_with(pronoun))
             && !tag.is(Classes::HUMAN)
-            && self.tokens.text(at..at + 1).chars().next_back() != Some('ة')
+            && !self.tokens.text(at..at + 1).ends_with('ة')
     }
 
     /// A lone proclitic, or an unknown noun with the pronoun of its owner (بتعرضها، خدماتهم): no
@@ -417,10 +417,9 @@ impl Reading<'_, '_> {
     fn title_is_closed(&self) -> bool {
         let before = self.tag(self.at - 1);
         let honorific = before.is(Classes::HONORIFIC);
-        let closed_title = before.definite && before.preposition.is_none() || before.definite;
         let after_dot = self.kind(self.at - 1) == Kind::Abbreviation;
         let separated = matches!(self.kind(self.at - 1), Kind::Comma | Kind::Close);
-        honorific || closed_title || after_dot || separated
+        honorific || before.definite || after_dot || separated
     }
 
     fn take_marks(&mut self) -> bool {

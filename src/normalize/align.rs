@@ -8,6 +8,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::scan::Chosen;
 use crate::Span;
 
 /// Bytes of the original for which one word holds the bits.
@@ -123,10 +124,11 @@ pub struct Normalized<'t> {
 
 impl<'t> Normalized<'t> {
     /// `buffers` holds what `original` became.
-    pub(super) fn new(original: &'t str, mut buffers: Buffers) -> Normalized<'t> {
+    pub(super) fn new(original: &'t str, mut buffers: Buffers, on: Chosen) -> Normalized<'t> {
         let changed = buffers.text != original;
         if changed {
-            buffers.rank();
+            on.count(&buffers.keep.bits, &mut buffers.ranks);
+            buffers.add_moved();
         }
         Normalized { original, changed, buffers }
     }
@@ -256,20 +258,19 @@ impl<'t> Normalized<'t> {
 }
 
 impl Buffers {
-    /// Counts the kept bytes, block by block.
-    fn rank(&mut self) {
-        let Keep { bits, moved } = &self.keep;
-        let mut moved = moved.iter().peekable();
-        let mut rank = 0;
-        self.ranks.clear();
-        self.ranks.extend(bits.iter().enumerate().map(|(block, word)| {
-            let before = rank;
-            rank += word.count_ones();
+    /// Counts what moved stretches became, after the kept bytes of each block have been counted.
+    fn add_moved(&mut self) {
+        let mut moved = self.keep.moved.iter().peekable();
+        if moved.peek().is_none() {
+            return;
+        }
+        let mut extra = 0;
+        for (block, rank) in self.ranks.iter_mut().enumerate() {
+            *rank += extra;
             while let Some(here) = moved.next_if(|moved| moved.original.0 / BLOCK == block) {
-                rank += (here.normalized.1 - here.normalized.0) as u32;
+                extra += (here.normalized.1 - here.normalized.0) as u32;
             }
-            before
-        }));
+        }
     }
 }
 

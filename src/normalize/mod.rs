@@ -20,6 +20,7 @@ mod profiles;
 mod rules;
 mod scan;
 mod sink;
+mod stream;
 mod table;
 
 use std::borrow::Cow;
@@ -31,10 +32,11 @@ pub use profiles::Profile;
 pub use rules::Rule;
 #[doc(hidden)]
 pub use scan::Scanner;
+pub use stream::InvalidUtf8;
 
 use align::Keep;
 use rules::RuleSet;
-use scan::Chosen;
+use scan::{Chosen, Room};
 use sink::Sink;
 use table::Table;
 
@@ -139,8 +141,17 @@ impl Normalizer {
 
     /// Puts the normalized text in the place of what `out` holds, whose storage is used again.
     pub fn normalize_into(&self, text: &str, out: &mut String) {
-        let sink = Sink::new(text, std::mem::take(out), None);
-        *out = self.drive(text, sink).0;
+        let mut old = std::mem::take(out);
+        if (1..=SHORT).contains(&text.len()) && !self.table().careful {
+            let mut room = Room::new(old, text.len());
+            let done = self.scanner.short(self.table(), text, &mut room);
+            old = room.into_string();
+            if done {
+                *out = old;
+                return;
+            }
+        }
+        *out = self.drive(text, Sink::new(text, old, None)).0;
     }
 
     /// The normalized text with the way back.
@@ -152,7 +163,8 @@ impl Normalizer {
     pub fn align_in<'t>(&self, text: &'t str, buffers: Buffers) -> Normalized<'t> {
         let sink = Sink::new(text, buffers.text, Some(buffers.keep));
         let (out, keep) = self.drive(text, sink);
-        Normalized::new(text, Buffers { text: out, keep, ranks: buffers.ranks })
+        let buffers = Buffers { text: out, keep, ranks: buffers.ranks };
+        Normalized::new(text, buffers, self.scanner)
     }
 
     fn table(&self) -> &Table {

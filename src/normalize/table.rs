@@ -121,7 +121,9 @@ impl Table {
         let mut all: Vec<char> = self.rules.rows().flat_map(|row| row.effect.sources()).collect();
         all.extend(('\u{600}'..='\u{8FF}').chain('\u{FB50}'..='\u{FEFC}'));
         if self.canon.everywhere {
-            all.extend(('\u{80}'..='\u{FFFF}').filter(|&c| self.canon.concerns(c)));
+            // Between these lie ideographs, syllables and private characters: nothing to compose.
+            let ranges = ['\u{80}'..='\u{33FF}', '\u{A000}'..='\u{ABFF}', '\u{F900}'..='\u{FFFF}'];
+            all.extend(ranges.into_iter().flatten().filter(|&c| self.canon.concerns(c)));
         }
         all
     }
@@ -206,7 +208,9 @@ impl Table {
         match lead {
             0..0x80 => self.pair(lead.into()) == u16::from(lead),
             0x80..0xE0 => pages(usize::from(lead & 0x1F), 1),
-            0xE0..0xF0 => pages(usize::from(lead & 0xF) * 64, 64),
+            // Below U+0800 characters are shorter.
+            0xE0 => pages(32, 32),
+            0xE1..0xF0 => pages(usize::from(lead & 0xF) * 64, 64),
             _ => !self.canon.everywhere && !self.rules.has(Rule::PresentationForms),
         }
     }

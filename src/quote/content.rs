@@ -181,7 +181,6 @@ pub(crate) fn content(
             return None;
         }
         Intro::Colon(at) => after_colon(tokens, tags, extents, at + 1),
-        Intro::Bare => cue.zone.end..extents.clause_end(cue.zone.end),
         Intro::Source => around_source(tokens, tags, extents, cue)?,
         Intro::Marks(_) | Intro::None => return None,
     };

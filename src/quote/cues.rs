@@ -24,8 +24,6 @@ pub(crate) enum Intro {
     Colon(usize),
     /// The opening mark of this pair.
     Marks(usize),
-    /// Nothing: what a bare قائلا reports begins at once.
-    Bare,
     /// A marker of the source (بحسب); the content stands before or after the source's name.
     Source,
     /// Nothing found: the cue may follow its content.
@@ -96,7 +94,7 @@ pub(crate) fn cues(tokens: &Tokens<'_>, tags: &Tags, pairs: &[Pair]) -> Vec<Cue>
 fn share_introducer(tokens: &Tokens<'_>, second: &mut Cue, first: &mut Cue) -> bool {
     let same = match second.intro {
         Intro::That(_) | Intro::Colon(_) | Intro::Marks(_) => first.intro == second.intro,
-        Intro::Bare | Intro::Source | Intro::None => false,
+        Intro::Source | Intro::None => false,
     };
     let apart = (first.words.end..second.at()).any(|at| tokens.kind(at) == Kind::Comma);
     let says = second.lexeme().is_some_and(|verb| verb.act == Act::Say)

@@ -97,7 +97,8 @@ fn mark(tokens: &Tokens<'_>, at: usize) -> Option<Mark> {
         // Guillemets keep their side unless both neighbours say the contrary.
         (Glyph::GuillemetOpen, _) => Side::Open,
         (Glyph::GuillemetClose, _) => Side::Close,
-        (Glyph::CurlyOpen, Side::Close) | (Glyph::CurlyClose, Side::Open) => Side::Either,
+        (Glyph::CurlyOpen, Side::Close | Side::Either)
+        | (Glyph::CurlyClose, Side::Open | Side::Either) => Side::Either,
         (Glyph::CurlyOpen, _) => Side::Open,
         (Glyph::CurlyClose, _) => Side::Close,
         (Glyph::Straight, shape) => shape,
@@ -230,9 +231,20 @@ impl Pairing<'_, '_> {
         }
     }
 
-    /// A closer with nothing open: an opener in disguise (»نص« or a ” after a blank), or nothing.
+    /// A closer with nothing open: an opener in disguise (»نص«, a ” after a blank, a mark that
+    /// another closer follows), or nothing. After a number it is a unit (55").
     fn stray(&mut self, index: usize) {
         let mark = self.marks[index];
+        let measure = mark.at > 0 && self.tokens.kind(mark.at - 1) == Kind::Number;
+        let closed_again = self.marks.get(index + 1).is_some_and(|next| {
+            next.glyph == mark.glyph
+                && next.side == Side::Close
+                && self.breaks_between(mark.at, next.at) == 0
+        });
+        if closed_again && !measure && mark.glyph != Glyph::BracketClose {
+            self.open.push(index);
+            return;
+        }
         let reversed = matches!(mark.glyph, Glyph::CurlyClose | Glyph::GuillemetClose)
             && shape(self.tokens, mark.at) == Side::Open;
         if reversed {
@@ -302,7 +314,10 @@ impl Pairing<'_, '_> {
                 return (at, "closed-at-paragraph");
             }
             let tag = self.tags.get(at);
-            let is_cue = tag.conjunction && tag.verb.is_some_and(|verb| verb.is_finite());
+            let is_cue = tag.verb.is_some_and(|verb| {
+                verb.is_finite() && tag.conjunction
+                    || verb.is_participle() && !tag.is(Classes::HUMAN)
+            });
             let ended = at > from
                 && matches!(self.tokens.kind(at - 1), Kind::Stop | Kind::Comma | Kind::Ellipsis);
             if is_cue && ended {

@@ -90,13 +90,25 @@ impl<'t> Judge<'_, 't> {
     /// What the frame alone decides: a verdict, or that the marks hold no speech.
     fn certain(&self, index: usize) -> Option<Option<Verdict>> {
         let pair = &self.pairs[index];
-        if self.is_addressee(pair) || pair.depth > 0 && self.enclosing_is_speech(index) {
+        if self.is_in_name_of_speaker(pair)
+            || self.is_addressee(pair)
+            || pair.depth > 0 && self.enclosing_is_speech(index)
+        {
             return Some(None);
         }
         self.introduced(index)
             .or_else(|| self.continued(index))
             .or_else(|| self.followed(pair))
             .map(Some)
+    }
+
+    /// قال بروفيسور «فلان» إن …: marks between a cue and what introduces its content.
+    fn is_in_name_of_speaker(&self, pair: &Pair) -> bool {
+        self.last_cue(pair.open).is_some_and(|cue| {
+            let cue = &self.cues[cue];
+            let bound = matches!(cue.intro, Intro::That(_) | Intro::Colon(_));
+            bound && cue.words.end <= pair.open && pair.end <= cue.zone.end
+        })
     }
 
     /// لـ«الأفق»: whom it was said to.

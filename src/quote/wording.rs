@@ -5,11 +5,9 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
-
 use super::cues::Cue;
 use super::marks::{Pair, is_proclitic};
-use crate::lexicon::{Act, Classes, Tags};
+use crate::lexicon::{Act, Classes, Tags, Weights};
 use crate::token::{Kind, Tokens};
 
 const WEIGHTS: &str = include_str!("data/wording.txt");
@@ -43,16 +41,8 @@ pub(super) struct Scene<'a, 't> {
 
 /// How likely the marks hold a wording, from 0 to 1.
 pub(super) fn probability(signs: &[&'static str]) -> f32 {
-    static TABLE: OnceLock<FxHashMap<&'static str, f32>> = OnceLock::new();
-    let table = TABLE.get_or_init(|| {
-        let weight = |line: &'static str| {
-            let (sign, weight) = line.split_once(' ')?;
-            Some((sign, weight.trim().parse().ok()?))
-        };
-        WEIGHTS.lines().filter(|line| !line.starts_with('#')).filter_map(weight).collect()
-    });
-    let sum: f32 = signs.iter().filter_map(|sign| table.get(sign)).sum();
-    1.0 / (1.0 + (-sum).exp())
+    static TABLE: OnceLock<Weights> = OnceLock::new();
+    TABLE.get_or_init(|| Weights::read(WEIGHTS)).probability(signs)
 }
 
 /// The signs of a pair, by name.

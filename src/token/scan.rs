@@ -76,10 +76,9 @@ impl Scanner<'_, '_> {
         let mut kind = Kind::Number;
         let mut end = 0;
         for (at, c) in rest.char_indices() {
-            if !is_word_char(c)
-                && !(rest[..at].ends_with(char::is_numeric) && is_separator(c, &rest[at..]))
-                && !is_domain_dot(c, &rest[..at], &rest[at + c.len_utf8()..])
-            {
+            let (before, after) = (&rest[..at], &rest[at + c.len_utf8()..]);
+            let in_number = before.ends_with(char::is_numeric) && is_separator(c, &rest[at..]);
+            if !(is_word_char(c) || in_number || is_domain_dot(c, before, after)) {
                 break;
             }
             if is_letter(c) {

@@ -4,9 +4,9 @@ use std::arch::x86_64::*;
 
 use super::super::sink::Sink;
 use super::super::table::Table;
-use super::first_change;
 use super::lanes::{Lanes, Slice, TURN};
 use super::room::Room;
+use super::{fetch, first_change};
 
 const BLOCK: usize = 32;
 
@@ -88,6 +88,7 @@ fn easy_blocks<const SLICES: usize>(
 ) -> (usize, __m256i) {
     let bits = sink.keep.bits();
     while let Some(full) = bytes.get(base..).and_then(<[u8]>::first_chunk::<{ BLOCK + 1 }>) {
+        fetch(full.as_ptr());
         let looked = look_up(tables, load(front(full)), load(back(full)), before);
         if looked.stops != 0 {
             break;
@@ -95,8 +96,7 @@ fn easy_blocks<const SLICES: usize>(
         let end = write(&mut sink.room, looked.bytes, looked.keep);
         sink.room.set_end(end);
         note(bits, base, looked.keep, !0);
-        base += BLOCK;
-        before = looked.changes;
+        (base, before) = (base + BLOCK, looked.changes);
     }
     (base, before)
 }
@@ -197,28 +197,26 @@ fn controls(here: __m256i) -> u32 {
 /// Writes the bytes of `block` that are kept and returns where they end.
 #[inline]
 #[target_feature(enable = "avx2,popcnt")]
+#[allow(unsafe_code)]
 fn write(room: &mut Room, block: __m256i, keep: u32) -> usize {
     let at = room.end();
+    let start: *mut u8 = room.chunk::<BLOCK>(at).as_mut_ptr().cast();
     if keep == !0 {
-        store(room, at, block);
+        // SAFETY: there are 32 bytes from `start` on.
+        unsafe { _mm256_storeu_si256(start.cast(), block) };
         return at + BLOCK;
     }
-    let halves = [_mm256_castsi256_si128(block), _mm256_extracti128_si256::<1>(block)];
-    let [a, b, c, d] = keep.to_le_bytes();
-    let end = write_eight(room, at, halves[0], a);
-    let end = write_eight(room, end, _mm_srli_si128::<8>(halves[0]), b);
-    let end = write_eight(room, end, halves[1], c);
-    write_eight(room, end, _mm_srli_si128::<8>(halves[1]), d)
-}
-
-/// The same for the lower eight bytes of `bytes`.
-#[inline]
-#[target_feature(enable = "avx2,popcnt")]
-fn write_eight(room: &mut Room, at: usize, bytes: __m128i, keep: u8) -> usize {
-    let order = _mm_cvtsi64_si128(CLOSED[usize::from(keep)] as i64);
-    let closed = _mm_cvtsi128_si64(_mm_shuffle_epi8(bytes, order));
-    room.write(at, &closed.to_le_bytes());
-    at + keep.count_ones() as usize
+    let (low, high) = (_mm256_castsi256_si128(block), _mm256_extracti128_si256::<1>(block));
+    let eights = [low, _mm_unpackhi_epi64(low, low), high, _mm_unpackhi_epi64(high, high)];
+    let mut end = 0;
+    for (eight, keep) in eights.into_iter().zip(keep.to_le_bytes()) {
+        let order = _mm_cvtsi64_si128(CLOSED[usize::from(keep)] as i64);
+        // SAFETY: each of the eights before has moved `end` by no more than 8, so that 8 of the 32
+        // bytes are left.
+        unsafe { _mm_storel_epi64(start.add(end).cast(), _mm_shuffle_epi8(eight, order)) };
+        end += keep.count_ones() as usize;
+    }
+    at + end
 }
 
 /// Notes which of the `valid` bytes of the block at `base` are kept.
@@ -297,13 +295,4 @@ fn load(bytes: &[u8; BLOCK]) -> __m256i {
 fn twice(bytes: &[u8; 16]) -> __m256i {
     // SAFETY: the reference is good for 16 bytes.
     _mm256_broadcastsi128_si256(unsafe { _mm_loadu_si128(bytes.as_ptr().cast()) })
-}
-
-#[inline]
-#[target_feature(enable = "avx2")]
-#[allow(unsafe_code)]
-fn store(room: &mut Room, at: usize, block: __m256i) {
-    let room: &mut [_; BLOCK] = room.chunk(at);
-    // SAFETY: the reference is good for 32 bytes.
-    unsafe { _mm256_storeu_si256(room.as_mut_ptr().cast(), block) }
 }

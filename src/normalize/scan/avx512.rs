@@ -4,9 +4,9 @@ use std::arch::x86_64::*;
 
 use super::super::sink::Sink;
 use super::super::table::Table;
-use super::first_change;
 use super::lanes::{HALT, LEADS, Lanes};
 use super::room::Room;
+use super::{fetch, first_change};
 
 const BLOCK: usize = 64;
 
@@ -65,6 +65,19 @@ pub(super) fn run(table: &Table, text: &str, at: usize, sink: &mut Sink) -> usiz
     bytes.len()
 }
 
+/// See [`super::scalar::short`]; for texts of one block.
+#[target_feature(enable = "avx512f,avx512bw,avx512vbmi,avx512vbmi2,popcnt")]
+pub(super) fn short(lanes: &Lanes, text: &str, room: &mut Room) -> bool {
+    let valid = !0 >> (BLOCK - text.len());
+    let (here, next) = (load_part(text.as_bytes()), load_part(&text.as_bytes()[1..]));
+    let looked = look_up(&Tables::new(lanes), here, next, _mm512_setzero_si512());
+    let keep = looked.keep & valid;
+    store(room, 0, _mm512_maskz_compress_epi8(keep, looked.bytes));
+    let done = looked.stops & valid == 0;
+    room.set_end(if done { keep.count_ones() as usize } else { 0 });
+    done
+}
+
 /// Goes on as long as blocks are whole and nothing in them may stop the scan.
 ///
 /// Takes and returns the place of a block and what changes in the block before it. No other
@@ -81,6 +94,7 @@ fn easy_blocks(
     let bits = sink.keep.bits();
     let mut end = sink.room.end();
     while let Some(full) = bytes.get(base..).and_then(<[u8]>::first_chunk::<{ BLOCK + 1 }>) {
+        fetch(full.as_ptr());
         let looked = look_up(tables, load(front(full)), load(back(full)), before);
         if looked.stops != 0 {
             break;

@@ -95,6 +95,42 @@ impl Chosen {
         }
     }
 
+    /// Normalizes a text of 1 to 64 bytes into empty `room` and says whether that could be done
+    /// without seeing characters with their neighbours; if not, `room` is left empty.
+    #[cfg(target_arch = "x86_64")]
+    #[allow(unsafe_code)]
+    pub(super) fn short(self, table: &Table, text: &str, room: &mut Room) -> bool {
+        match self.0 {
+            // SAFETY: `choose` has made sure that the machine has the instructions.
+            Scanner::Avx512 => unsafe { avx512::short(&table.lanes, text, room) },
+            _ => scalar::short(table, text, room),
+        }
+    }
+
+    /// Normalizes a text of 1 to 64 bytes into empty `room` and says whether that could be done
+    /// without seeing characters with their neighbours; if not, `room` is left empty.
+    #[cfg(not(target_arch = "x86_64"))]
+    pub(super) fn short(self, table: &Table, text: &str, room: &mut Room) -> bool {
+        scalar::short(table, text, room)
+    }
+
+    /// Counts the bits of `words`: gives how many come before each of them.
+    #[cfg(target_arch = "x86_64")]
+    #[allow(unsafe_code)]
+    pub(super) fn count(self, words: &[u64], before: &mut Vec<u32>) {
+        match self.0 {
+            Scanner::Scalar => count(words, before),
+            // SAFETY: `choose` has made sure that the machine has the instruction.
+            _ => unsafe { count_with_popcnt(words, before) },
+        }
+    }
+
+    /// Counts the bits of `words`: gives how many come before each of them.
+    #[cfg(not(target_arch = "x86_64"))]
+    pub(super) fn count(self, words: &[u64], before: &mut Vec<u32>) {
+        count(words, before);
+    }
+
     /// Short texts are done sooner character by character than in a block with a margin.
     fn for_length(self, len: usize) -> Chosen {
         if self.0 == Scanner::Avx2 && len < 32 { Chosen(Scanner::Scalar) } else { self }
@@ -144,4 +180,38 @@ fn look_closer(table: &Table, text: &str, base: usize, mut may: u64) -> Option<u
         may &= may - 1;
     }
     None
+}
+
+/// How many bytes ahead of its use memory is asked for.
+#[cfg(target_arch = "x86_64")]
+const AHEAD: usize = 3072;
+
+/// Asks for the bytes that will be needed some blocks after `here`.
+///
+/// Texts of a few kilobytes end before the machine itself has noticed where they are going.
+#[cfg(target_arch = "x86_64")]
+#[inline(always)]
+#[allow(unsafe_code)]
+fn fetch(here: *const u8) {
+    use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
+    // SAFETY: nothing is read, and any address may be asked for.
+    unsafe { _mm_prefetch::<_MM_HINT_T0>(here.wrapping_add(AHEAD).cast()) }
+}
+
+/// The same as `count`, with the instruction made for it.
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "popcnt")]
+fn count_with_popcnt(words: &[u64], before: &mut Vec<u32>) {
+    count(words, before);
+}
+
+#[inline(always)]
+fn count(words: &[u64], before: &mut Vec<u32>) {
+    let mut sum = 0;
+    before.clear();
+    before.extend(words.iter().map(|word| {
+        let before = sum;
+        sum += word.count_ones();
+        before
+    }));
 }

@@ -1,7 +1,10 @@
 //! One character at a time, on any machine.
 
+use std::ops::Range;
+
 use super::super::sink::Sink;
 use super::super::table::{Action, STOP, Table};
+use super::room::Room;
 
 /// Goes from byte `at` to the first character that starts at `limit` or later, or that needs its
 /// neighbours to be seen; returns its place.
@@ -13,13 +16,25 @@ pub(super) fn run(
     sink: &mut Sink,
 ) -> usize {
     while at < limit {
-        at = pairs(table, text.as_bytes(), at, limit, sink);
+        let Sink { room, keep, .. } = sink;
+        let note = |start, end| keep.clear(start, end);
+        at = pairs(table, text.as_bytes(), at..limit, room, note);
         match text[at..].chars().next().filter(|c| c.len_utf8() > 2 && at < limit) {
             Some(c) if wide(table, c, at, sink) => at += c.len_utf8(),
             _ => break,
         }
     }
     at
+}
+
+/// Normalizes a short text and says whether that could be done by looking at its characters one
+/// by one; if not, `room` is as it was.
+pub(super) fn short(table: &Table, text: &str, room: &mut Room) -> bool {
+    let done = pairs(table, text.as_bytes(), 0..text.len(), room, |_, _| ()) == text.len();
+    if !done {
+        room.set_end(0);
+    }
+    done
 }
 
 /// Whether no character of `text` changes or needs its neighbours to be seen.
@@ -30,14 +45,22 @@ pub(in super::super) fn is_unchanged(table: &Table, text: &str) -> bool {
     })
 }
 
-/// Goes on as long as characters are one or two bytes long.
+/// Goes on from the start of `range` as long as characters begin in it and are one or two bytes
+/// long; returns the place of the first that is not, and gives the original bytes that have
+/// no successors to `note`.
 ///
 /// The length is reckoned without a branch: words are short, and each of their ends would be
 /// guessed wrong.
-#[inline]
-fn pairs(table: &Table, bytes: &[u8], mut at: usize, limit: usize, sink: &mut Sink) -> usize {
-    let mut end = sink.room.end();
-    while at < limit && bytes[at] < 0xE0 {
+#[inline(always)]
+fn pairs(
+    table: &Table,
+    bytes: &[u8],
+    range: Range<usize>,
+    room: &mut Room,
+    mut note: impl FnMut(usize, usize),
+) -> usize {
+    let (mut at, mut end) = (range.start, room.end());
+    while at < range.end && bytes[at] < 0xE0 {
         let lead = bytes[at];
         // Behind a last byte, which is ASCII, nothing is needed.
         let next = bytes.get(at + 1).copied().unwrap_or_default();
@@ -47,17 +70,17 @@ fn pairs(table: &Table, bytes: &[u8], mut at: usize, limit: usize, sink: &mut Si
             break;
         }
         let [first, second] = pair.to_le_bytes();
-        let [one, two] = sink.room.chunk(end);
+        let [one, two] = room.chunk(end);
         one.write(first);
         two.write(second);
         let written = usize::from(first != 0) + usize::from(second != 0);
         if written <= long {
-            sink.keep.clear(at + written, at + 1 + long);
+            note(at + written, at + 1 + long);
         }
         end += written;
         at += 1 + long;
     }
-    sink.room.set_end(end);
+    room.set_end(end);
     at
 }
 
