@@ -245,7 +245,7 @@ fn run(folder: &str, ending: &str) -> (usize, usize, String) {
 
 #[test]
 fn every_case_holds() {
-    let (passed, total, report) = run("cases", "txt");
+    let (passed, total, report) = run("tests/cases", "txt");
     println!("{passed} of {total} cases");
     assert!(report.is_empty(), "{passed} of {total} cases\n{report}");
 }
@@ -257,7 +257,7 @@ const FLOOR: f32 = 0.75;
 #[test]
 fn articles_are_understood() {
     let articles: Vec<Case> =
-        files("articles", "quotes").iter().flat_map(|path| read(path)).collect();
+        files("tests/articles", "quotes").iter().flat_map(|path| read(path)).collect();
     let total: usize = articles.iter().map(|article| required(article).count()).sum();
     let missed: Vec<String> = articles.iter().flat_map(missed).collect();
     let found = total - missed.len();

@@ -18,7 +18,7 @@ fn articles_are_analysed_as_before() {
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(|| {
-        for path in super::files("articles", "txt") {
+        for path in super::files("tests/articles", "txt") {
             let analysis = qawl::analyze(&std::fs::read_to_string(&path).unwrap());
             assert_snapshot!(stem(&path), described(&analysis));
         }
@@ -27,7 +27,7 @@ fn articles_are_analysed_as_before() {
 
 #[test]
 fn every_snapshot_has_its_article() {
-    for path in super::files("snapshots", "snap") {
+    for path in super::files("tests/snapshots", "snap") {
         let article = super::articles_folder().join(stem(&path)).with_extension("txt");
         assert!(article.is_file(), "{} is of no article", path.display());
     }
