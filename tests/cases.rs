@@ -3,9 +3,11 @@
 //! A case that cannot be done yet carries `known-wrong REASON`; the test fails when it passes.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use qawl::{Analysis, Quote, Speaker};
+
+use super::files;
 
 /// One `case` stanza, or an article with its expected quotations.
 struct Case {
@@ -29,17 +31,6 @@ struct Expected {
     kindof: Option<String>,
     gender: Option<String>,
     relay: Option<String>,
-}
-
-fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(folder);
-    let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|found| found == ending))
-        .collect();
-    files.sort();
-    files
 }
 
 /// The cases of one file; `heads` begin a case.
@@ -254,7 +245,56 @@ fn run(folder: &str, ending: &str) -> (usize, usize, String) {
 
 #[test]
 fn every_case_holds() {
-    let (passed, total, report) = run("cases", "txt");
+    let (passed, total, report) = run("tests/cases", "txt");
     println!("{passed} of {total} cases");
     assert!(report.is_empty(), "{passed} of {total} cases\n{report}");
+}
+
+/// The share of the articles' expected quotations that must be found with the right speaker.
+const FLOOR: f32 = 0.75;
+
+/// Whole articles are not all-or-nothing: their expected quotations are counted together.
+#[test]
+fn articles_are_understood() {
+    let articles: Vec<Case> =
+        files("tests/articles", "quotes").iter().flat_map(|path| read(path)).collect();
+    let total: usize = articles.iter().map(|article| required(article).count()).sum();
+    let missed: Vec<String> = articles.iter().flat_map(missed).collect();
+    let found = total - missed.len();
+    let report = format!("{found} of {total} found, not:\n{}", missed.join("\n"));
+    println!("{report}");
+    assert!(found as f32 >= FLOOR * total as f32, "{report}");
+}
+
+fn required(case: &Case) -> impl Iterator<Item = &Expected> {
+    case.expected.iter().filter(|expected| !expected.optional)
+}
+
+/// A line for each quotation that is not found, or not with the right speaker.
+fn missed(case: &Case) -> Vec<String> {
+    let analysis = qawl::analyze(&case.text);
+    let mut open: Vec<Quote<'_>> = analysis.quotes().collect();
+    let mut lines = Vec::new();
+    for expected in required(case) {
+        let is_it = |quote: &Quote<'_>| same_place(*quote, expected);
+        let right = |quote: &Quote<'_>| is_it(quote) && same_speaker(*quote, expected);
+        match open.iter().position(right) {
+            Some(at) => drop(open.remove(at)),
+            None => lines.push(miss(case, expected, open.iter().copied().find(is_it))),
+        }
+    }
+    lines
+}
+
+/// `found` has the right words, but somebody else says them.
+fn miss(case: &Case, expected: &Expected, found: Option<Quote<'_>>) -> String {
+    let (name, kind, contents) = (&case.name, &expected.kind, &expected.contents);
+    let instead = found.map_or(String::new(), |quote| {
+        format!(" by {:?}, not {:?}", quote.speaker().map(Speaker::name), expected.name)
+    });
+    format!("{name}: {kind} {contents:?}{instead}")
+}
+
+fn same_speaker(quote: Quote<'_>, expected: &Expected) -> bool {
+    name_fits(quote.speaker().map(Speaker::name), expected.name.as_deref())
 }

@@ -8,17 +8,27 @@ mod cases;
 mod cli;
 mod gazetteer;
 mod layers;
+mod lexicon;
 mod normalize;
 mod properties;
+mod snapshots;
 
 /// The folder of our own articles.
 fn articles_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles")
 }
 
+/// The files of a folder of this repository whose names end in `.ending`, in order.
+fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let ends = |path: &PathBuf| path.extension().is_some_and(|found| found == ending);
+    let mut files: Vec<_> = entries.filter(ends).collect();
+    files.sort();
+    files
+}
+
 /// The texts of our own articles.
 fn articles() -> impl Iterator<Item = String> {
-    let files = fs::read_dir(articles_folder()).unwrap().map(|entry| entry.unwrap().path());
-    let texts = files.filter(|path| path.extension().is_some_and(|extension| extension == "txt"));
-    texts.map(|path| fs::read_to_string(path).unwrap())
+    files("tests/articles", "txt").into_iter().map(|path| fs::read_to_string(path).unwrap())
 }
