@@ -121,8 +121,11 @@ fn join(table: &Table, items: Vec<Item>) -> Vec<Item> {
             kept[at].c = joined;
             continue;
         }
-        if item.class == 0 {
-            letter = Some(kept.len());
+        match item.class {
+            0 => letter = Some(kept.len()),
+            // A mark that will vanish keeps none behind it from the letter.
+            _ if table.fold(item.c).is_none() => continue,
+            _ => {}
         }
         kept.push(item);
     }
