@@ -237,11 +237,7 @@ impl Finder<'_, '_> {
     /// عبر، بين: a preposition unless something joins it to what goes before as a verb is joined.
     fn is_particle(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
-        tag.is(Classes::PREPOSITION
-            | Classes::GOVERNOR
-            | Classes::PERSON_NAME
-            | Classes::PRONOMINAL)
-            && !tag.conjunction
+        tag.is(Classes::PREPOSITION | Classes::GOVERNOR | Classes::PRONOMINAL) && !tag.conjunction
     }
 
     /// بين، تابع، زاد speak only after و or ف, or in a form that nothing else looks like.
