@@ -6,7 +6,7 @@ use super::clitics::{Clitics, Reading, prefix_len};
 use super::fold::{Fold, Key, extend};
 use super::guard::{self, Spelling};
 use super::header::Settings;
-use super::table::{EntryRef, Node, Surface, Table, filter_bit};
+use super::table::{EntryRef, Node, Surface, Table, filter_bit, may_be};
 use super::words::{BREAK, Scanner, Word, gap};
 use super::{Gazetteer, Layers};
 use crate::Span;
@@ -139,8 +139,8 @@ struct Candidate<'g> {
 #[derive(Debug, Clone)]
 struct Walk<'g, 't> {
     layers: &'g Layers,
-    /// The bits of the first words of each list.
-    bits: Vec<&'g [u8]>,
+    /// The bits of each list.
+    bits: Vec<[&'g [u8]; 2]>,
     settings: Settings,
     fold: &'static Fold,
     fold_guard: bool,
@@ -236,19 +236,20 @@ impl<'g, 't> Walk<'g, 't> {
     fn look_up(&mut self, reading: Reading) {
         // By number, since each list is borrowed for longer than this walk is.
         for number in 0..self.bits.len() {
-            if Table::may_start(self.bits[number], reading.hash) {
-                self.look_closer(&self.layers.lists[number], reading);
+            if may_be(self.bits[number][0], reading.hash) {
+                self.look_closer(number, reading);
             }
         }
     }
 
-    fn look_closer(&mut self, table: &'g Table, reading: Reading) {
-        if let Some(node) = table.root(reading.hash) {
-            self.follow(table, reading, node);
+    fn look_closer(&mut self, number: usize, reading: Reading) {
+        if let Some(node) = self.layers.lists[number].root(reading.hash) {
+            self.follow(number, reading, node);
         }
     }
 
-    fn follow(&mut self, table: &'g Table, reading: Reading, root: Node) {
+    fn follow(&mut self, number: usize, reading: Reading, root: Node) {
+        let (table, bits) = (&*self.layers.lists[number], self.bits[number][1]);
         let (mut last, mut sequence, mut node) = (self.at, reading.hash, root);
         loop {
             if node.group != 0 {
@@ -256,7 +257,8 @@ impl<'g, 't> Walk<'g, 't> {
             }
             let Some((gap, next)) = self.next_word(last, node.filter) else { return };
             sequence = extend(sequence, gap, next);
-            let Some(found) = table.node(sequence) else { return };
+            let found = may_be(bits, sequence).then(|| table.node(sequence)).flatten();
+            let Some(found) = found else { return };
             (node, last) = (found, last + 1);
         }
     }
