@@ -7,7 +7,7 @@ use super::entry::{Entry, Flags};
 use super::fold::extend;
 use super::header::{self, Header, Settings};
 use super::table::{
-    Bytes, NO_TAG, Node, SLOT, Table, bit_of, filter_bit, home, put_text, put_varint, tag,
+    Bytes, NO_TAG, Node, SLOT, Table, bit_of, filter_bit, home, present, put_text, put_varint, tag,
 };
 use super::words::{BREAK, Scanner, Word, gap};
 use crate::Error;
@@ -42,8 +42,6 @@ pub(crate) struct Draft<'e> {
     spellings: Vec<Spelling<'e>>,
     roots: Vec<Step>,
     nodes: Vec<Step>,
-    /// The hash of the first word of each spelling.
-    first_words: Vec<u64>,
     longest: usize,
     words: Vec<Word>,
 }
@@ -51,8 +49,7 @@ pub(crate) struct Draft<'e> {
 impl<'e> Draft<'e> {
     pub(crate) fn new(settings: Settings, entries: &'e [Entry]) -> Draft<'e> {
         let (spellings, roots, nodes) = (vec![], vec![], vec![]);
-        let (first_words, words) = (vec![], vec![]);
-        Draft { settings, entries, spellings, roots, nodes, first_words, longest: 0, words }
+        Draft { settings, entries, spellings, roots, nodes, longest: 0, words: vec![] }
     }
 
     /// Adds the names and aliases as they are written.
@@ -110,7 +107,6 @@ impl<'e> Draft<'e> {
     /// The steps that lead to a spelling.
     fn steps(&mut self, text: &str, spelling: u32) {
         self.longest = self.longest.max(self.words.len());
-        self.first_words.push(self.words[0].hash);
         let mut sequence = self.words[0].hash;
         for at in 0..self.words.len() {
             let next = self.words.get(at + 1);
@@ -137,7 +133,6 @@ fn narrow(at: usize) -> Result<u32, Error> {
 /// Lays everything out.
 pub(crate) fn compile(mut draft: Draft<'_>) -> Result<Table, Error> {
     let (roots, nodes) = (std::mem::take(&mut draft.roots), std::mem::take(&mut draft.nodes));
-    let first_words = std::mem::take(&mut draft.first_words);
     let kinds = Kinds::of(draft.entries);
     let mut surfaces = Surfaces::new(&draft, &kinds)?;
     let roots = surfaces.merge(roots)?;
@@ -151,7 +146,8 @@ pub(crate) fn compile(mut draft: Draft<'_>) -> Result<Table, Error> {
         surfaces.bytes,
         entries,
         kinds.bytes(),
-        bits(&first_words, roots.len()),
+        bits(&roots),
+        bits(&nodes),
     ];
     let ends = parts.map(|part| {
         bytes.extend_from_slice(&part);
@@ -174,7 +170,7 @@ pub(crate) fn compile(mut draft: Draft<'_>) -> Result<Table, Error> {
 /// Slots in a hundred nodes: first words are looked up for every word of a text, so a list of
 /// usual size gives them room; later words are looked up only where the filter lets them through.
 const ROOM: usize = 250;
-const DENSE: usize = 125;
+const DENSE: usize = 112;
 /// First words above which room costs more memory than it brings speed.
 const MANY: usize = 1 << 17;
 
@@ -183,11 +179,11 @@ fn homes(nodes: usize, percent: usize) -> u32 {
     (nodes * percent / 100 + 1).min(u32::MAX as usize) as u32
 }
 
-/// A bit for each first word among at least eight.
-fn bits(first_words: &[u64], distinct: usize) -> Vec<u8> {
-    let mut bits = vec![0; distinct.next_power_of_two()];
-    for &word in first_words {
-        let (byte, bit) = bit_of(bits.len(), word);
+/// A bit for each tag, among eight or more.
+fn bits(nodes: &[(u32, Node)]) -> Vec<u8> {
+    let mut bits = vec![0; nodes.len().next_power_of_two()];
+    for &(tag, _) in nodes {
+        let (byte, bit) = bit_of(bits.len(), tag);
         bits[byte] |= 1 << bit;
     }
     bits
@@ -365,11 +361,18 @@ fn names_of(spellings: &[Spelling<'_>], entry: u32, from: usize) -> std::ops::Ra
 
 /// An entry as `Table::entry` reads it.
 fn entry_bytes(entry: &Entry, kinds: &Kinds<'_>, names: &[u32]) -> Vec<u8> {
-    let mut bytes = vec![entry.flags().to_byte(), (entry.prior() * 255.0).round() as u8];
+    let prior = (entry.prior() * 255.0).round() as u8;
+    let metadata = entry.metadata_text().unwrap_or("");
+    let mut bytes = vec![entry.flags().to_byte() | present(prior > 0, !metadata.is_empty())];
+    if prior > 0 {
+        bytes.push(prior);
+    }
     put_varint(&mut bytes, kinds.number(entry));
     put_text(&mut bytes, entry.id());
     put_varint(&mut bytes, names.len() as u64);
     bytes.extend(names.iter().flat_map(|name| name.to_le_bytes()));
-    put_text(&mut bytes, entry.metadata_text().unwrap_or(""));
+    if !metadata.is_empty() {
+        put_text(&mut bytes, metadata);
+    }
     bytes
 }

@@ -10,8 +10,8 @@ const MAGIC: [u8; 8] = *b"\x89qawl\r\n\n";
 const VERSION: u32 = 1;
 /// Bytes of the header.
 pub(crate) const LEN: usize = 112;
-/// Roots, nodes, surfaces, entries, kinds, bits.
-const SECTIONS: usize = 6;
+/// Roots, nodes, surfaces, entries, kinds, bits, more bits.
+const SECTIONS: usize = 7;
 
 /// How names are compared; the same for a list and for every text searched with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,8 +121,8 @@ impl Header {
             longest: number(24),
             root_homes: number(28),
             node_homes: number(32),
-            ends: [40, 48, 56, 64, 72, 80].map(long),
-            checksum: long(88),
+            ends: [40, 48, 56, 64, 72, 80, 88].map(long),
+            checksum: long(96),
         }
     }
 

@@ -43,6 +43,7 @@ mod compile;
 mod entry;
 mod file;
 mod fold;
+mod found;
 mod guard;
 mod header;
 #[cfg(feature = "mmap")]
@@ -61,8 +62,9 @@ use crate::Error;
 
 pub use build::Builder;
 pub use entry::Entry;
+pub use found::Match;
 pub use read::{Format, Listed, Reader};
-pub use search::{FindIter, FindOverlappingIter, Match};
+pub use search::{FindIter, FindOverlappingIter};
 pub use table::EntryRef;
 
 use header::Settings;

@@ -4,126 +4,13 @@ use std::sync::Arc;
 
 use super::clitics::{Clitics, Reading, prefix_len};
 use super::fold::{Fold, Key, extend};
+use super::found::{Match, Place, Rank, Verdict, admits, rank};
 use super::guard::{self, Spelling};
 use super::header::Settings;
-use super::table::{EntryRef, Node, Surface, Table, filter_bit};
+use super::table::{EntryRef, Node, Table, filter_bit, may_be};
 use super::words::{BREAK, Scanner, Word, gap};
 use super::{Gazetteer, Layers};
 use crate::Span;
-
-/// A name found in a text.
-#[derive(Debug, Clone, Copy)]
-pub struct Match<'g, 't> {
-    text: &'t str,
-    table: &'g Table,
-    group: u32,
-    proclitics: Span,
-    span: Span,
-    verdict: Verdict,
-}
-
-/// Which surfaces of a group a match may stand for, one bit each, and at what cost.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Verdict {
-    accepted: u64,
-    /// Those written letter by letter like the text.
-    exact: u64,
-    cost: u8,
-    /// What the place in the text allows.
-    place: Place,
-}
-
-/// What speaks for or against a match before its entries are looked at.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Place {
-    /// A word before it says what it is.
-    titled: bool,
-    /// With its proclitic it is likelier an ordinary word.
-    chance: bool,
-}
-
-impl<'g, 't> Match<'g, 't> {
-    /// Where the name stands, without its proclitics. After لل that is the part after the first
-    /// lam, though the name begins with ال.
-    pub fn span(&self) -> Span {
-        self.span
-    }
-
-    /// The name as the text writes it, without its proclitics.
-    pub fn text(&self) -> &'t str {
-        &self.text[self.span]
-    }
-
-    /// What is joined to the front of the name (و, ب, وب …); empty if nothing is.
-    pub fn proclitics(&self) -> &'t str {
-        &self.text[self.proclitics]
-    }
-
-    /// Where the proclitics stand: right before [`Match::span`].
-    pub fn proclitics_span(&self) -> Span {
-        self.proclitics
-    }
-
-    /// The name or alias of the best entry that matched, as the list writes it.
-    pub fn name(&self) -> &'g str {
-        self.ranked().first().map_or("", |ranked| ranked.1.text)
-    }
-
-    /// How far the spelling is from the list's: 0 where the letters are the same (short vowels
-    /// and tatweel aside), 1 where folding was needed, more for made-up variants.
-    pub fn cost(&self) -> u8 {
-        self.verdict.cost
-    }
-
-    /// The entry that comes first among [`Match::entries`].
-    pub fn best(&self) -> EntryRef<'g> {
-        self.ranked().swap_remove(0).2
-    }
-
-    /// The entries that have this name, the likeliest first: by the cost of the spelling, main
-    /// names before aliases, by [`Entry::prior`](crate::Entry::prior), by their order in the list.
-    /// Never empty.
-    pub fn entries(&self) -> Vec<EntryRef<'g>> {
-        let mut entries: Vec<EntryRef<'g>> = vec![];
-        for (_, _, entry) in self.ranked() {
-            if !entries.contains(&entry) {
-                entries.push(entry);
-            }
-        }
-        entries
-    }
-
-    fn ranked(&self) -> Vec<(Rank, Surface<'g>, EntryRef<'g>)> {
-        let mut ranked = vec![];
-        for (at, surface) in self.table.surfaces(self.group).take(64).enumerate() {
-            let exact = self.verdict.exact >> at & 1 != 0;
-            if self.verdict.accepted >> at & 1 == 0 {
-                continue;
-            }
-            for entry in surface.entries_of(self.table) {
-                if admits(&entry, exact, self.verdict.place) {
-                    ranked.push((rank(surface, exact, &entry), surface, entry));
-                }
-            }
-        }
-        ranked.sort_by_key(|&(rank, ..)| rank);
-        ranked
-    }
-}
-
-/// Smaller is better.
-type Rank = (u8, bool, bool, u8, u32);
-
-fn rank(surface: Surface<'_>, exact: bool, entry: &EntryRef<'_>) -> Rank {
-    (surface.cost, !exact, !entry.is_main(surface.at), u8::MAX - entry.prior, entry.at)
-}
-
-/// Whether an entry's own restraints let a match stand.
-fn admits(entry: &EntryRef<'_>, exact: bool, place: Place) -> bool {
-    (exact || !entry.flags.exact_spelling)
-        && (place.titled || !entry.flags.needs_title)
-        && (!place.chance || entry.flags.ordinary_word)
-}
 
 /// A sequence of words that a list has, not yet compared letter by letter.
 #[derive(Debug, Clone, Copy)]
@@ -139,8 +26,8 @@ struct Candidate<'g> {
 #[derive(Debug, Clone)]
 struct Walk<'g, 't> {
     layers: &'g Layers,
-    /// The bits of the first words of each list.
-    bits: Vec<&'g [u8]>,
+    /// The bits of each list.
+    bits: Vec<[&'g [u8]; 2]>,
     settings: Settings,
     fold: &'static Fold,
     fold_guard: bool,
@@ -236,19 +123,20 @@ impl<'g, 't> Walk<'g, 't> {
     fn look_up(&mut self, reading: Reading) {
         // By number, since each list is borrowed for longer than this walk is.
         for number in 0..self.bits.len() {
-            if Table::may_start(self.bits[number], reading.hash) {
-                self.look_closer(&self.layers.lists[number], reading);
+            if may_be(self.bits[number][0], reading.hash) {
+                self.look_closer(number, reading);
             }
         }
     }
 
-    fn look_closer(&mut self, table: &'g Table, reading: Reading) {
-        if let Some(node) = table.root(reading.hash) {
-            self.follow(table, reading, node);
+    fn look_closer(&mut self, number: usize, reading: Reading) {
+        if let Some(node) = self.layers.lists[number].root(reading.hash) {
+            self.follow(number, reading, node);
         }
     }
 
-    fn follow(&mut self, table: &'g Table, reading: Reading, root: Node) {
+    fn follow(&mut self, number: usize, reading: Reading, root: Node) {
+        let (table, bits) = (&*self.layers.lists[number], self.bits[number][1]);
         let (mut last, mut sequence, mut node) = (self.at, reading.hash, root);
         loop {
             if node.group != 0 {
@@ -256,7 +144,8 @@ impl<'g, 't> Walk<'g, 't> {
             }
             let Some((gap, next)) = self.next_word(last, node.filter) else { return };
             sequence = extend(sequence, gap, next);
-            let Some(found) = table.node(sequence) else { return };
+            let found = may_be(bits, sequence).then(|| table.node(sequence)).flatten();
+            let Some(found) = found else { return };
             (node, last) = (found, last + 1);
         }
     }

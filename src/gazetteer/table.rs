@@ -7,7 +7,8 @@
 //! surfaces  the spellings, those that fold alike beside each other
 //! entries   id, kind, flags … of each entry
 //! kinds     the names of the kinds
-//! bits      for each first word a bit, so that most words of a text need no more than a look here
+//! bits      for each root a bit, so that most words of a text need no more than a look here
+//! more bits for each node a bit: where many names begin alike, the filter lets nearly all through
 //! ```
 //!
 //! A slot is three numbers of 32 bits: the **tag** (upper half of the hash of the words so far), a
@@ -75,10 +76,23 @@ pub(crate) fn filter_bit(gap: u64, word: u64) -> u32 {
     1 << ((gap ^ word) & 31)
 }
 
-/// Where the bit of a first word is among `len` bytes, a power of two.
+/// Where the bit of a tag is among `len` bytes, a power of two. The lower bits of the tag say so,
+/// since the upper ones say where its slot is.
 #[inline]
-pub(crate) fn bit_of(len: usize, word: u64) -> (usize, u32) {
-    ((word >> 3) as usize & len.wrapping_sub(1), word as u32 & 7)
+pub(crate) fn bit_of(len: usize, tag: u32) -> (usize, u32) {
+    ((tag >> 3) as usize & len.wrapping_sub(1), tag & 7)
+}
+
+/// Whether there may be a slot for a sequence of words: false for nearly all that have none.
+#[inline]
+pub(crate) fn may_be(bits: &[u8], sequence: u64) -> bool {
+    let (byte, bit) = bit_of(bits.len(), tag(sequence));
+    bits.get(byte).is_some_and(|bits| bits >> bit & 1 != 0)
+}
+
+/// The bits of an entry's first byte that say whether a prior and metadata come.
+pub(crate) fn present(prior: bool, metadata: bool) -> u8 {
+    u8::from(prior) << 6 | u8::from(metadata) << 7
 }
 
 /// Where a tag belongs among `homes` slots.
@@ -96,16 +110,9 @@ impl Table {
         self.bytes.as_slice()
     }
 
-    /// Whether a word may be the first of a name: false for nearly all that are not.
-    #[inline]
-    pub(crate) fn may_start(bits: &[u8], word: u64) -> bool {
-        let (byte, bit) = bit_of(bits.len(), word);
-        bits.get(byte).is_some_and(|bits| bits >> bit & 1 != 0)
-    }
-
-    /// The bits of the first words, for [`Table::may_start`].
-    pub(crate) fn bits(&self) -> &[u8] {
-        self.section(5)
+    /// The bits of the roots and those of the nodes, for [`may_be`].
+    pub(crate) fn bits(&self) -> [&[u8]; 2] {
+        [self.section(5), self.section(6)]
     }
 
     /// What is known after one word.
@@ -159,13 +166,15 @@ impl Table {
     pub(crate) fn entry_and_next(&self, at: u32) -> Option<(EntryRef<'_>, u32)> {
         let section = self.section(3);
         let mut reader = Reader { bytes: section.get(at as usize..)? };
-        let flags = Flags::from_byte(reader.byte()?);
-        let prior = reader.byte()?;
+        let head = reader.byte()?;
+        let has = |part: u8| head & part != 0;
+        let flags = Flags::from_byte(head);
+        let prior = if has(present(true, false)) { reader.byte()? } else { 0 };
         let kind = u32::try_from(reader.varint()?).ok()?;
         let id = reader.sized_text()?;
         let count = usize::try_from(reader.varint()?).ok()?;
         let names = reader.take(count.checked_mul(4)?)?;
-        let metadata = reader.sized_text()?;
+        let metadata = if has(present(false, true)) { reader.sized_text()? } else { "" };
         let after = u32::try_from(section.len() - reader.bytes.len()).ok()?;
         Some((EntryRef { table: self, at, flags, prior, kind, id, names, metadata }, after))
     }
