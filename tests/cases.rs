@@ -298,3 +298,12 @@ fn miss(case: &Case, expected: &Expected, found: Option<Quote<'_>>) -> String {
 fn same_speaker(quote: Quote<'_>, expected: &Expected) -> bool {
     name_fits(quote.speaker().map(Speaker::name), expected.name.as_deref())
 }
+
+#[test]
+fn a_name_is_linked_without_its_title() {
+    let names = qawl::Gazetteer::new([qawl::Entry::new("Q1", "سالم الحمدي")]).unwrap();
+    let analyzer = qawl::Analyzer::new().gazetteer(names);
+    let analysis = analyzer.analyze("وقال وزير النقل سالم الحمدي إن الطريق آمن.");
+    let speaker = analysis.speakers().next().unwrap();
+    assert_eq!(speaker.entry().map(|entry| entry.id()), Some("Q1"));
+}

@@ -157,7 +157,7 @@ impl Build<'_, '_> {
             person.mentions.iter().map(|mention| self.span(&mention.words)).collect();
         mentions.dedup();
         let record = SpeakerRecord {
-            entry: self.gazetteer.and_then(|gazetteer| gazetteer.find_name(&name)),
+            entry: self.gazetteer.and_then(|gazetteer| self.entry(gazetteer, person, &name)),
             name,
             kind: person.kind,
             gender: person.gender,
@@ -167,6 +167,15 @@ impl Build<'_, '_> {
         self.speakers.push(record);
         self.ids.push(id);
         self.speakers.len() - 1
+    }
+
+    /// The entry of the whole name, title and all, or of the proper name alone.
+    fn entry(&self, gazetteer: &Gazetteer, person: &Person, name: &str) -> Option<Arc<Entry>> {
+        let proper = person.mentions[person.fullest].name.clone();
+        gazetteer.find_name(name).or_else(|| {
+            let proper = self.context.tokens.text(proper?);
+            gazetteer.find_name(&proper.split_whitespace().collect::<Vec<_>>().join(" "))
+        })
     }
 
     fn name(&self, person: &Person) -> String {
