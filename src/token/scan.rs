@@ -77,7 +77,7 @@ impl Scanner<'_, '_> {
         let mut end = 0;
         for (at, c) in rest.char_indices() {
             let (before, after) = (&rest[..at], &rest[at + c.len_utf8()..]);
-            let in_number = before.ends_with(char::is_numeric) && is_separator(c, &rest[at..]);
+            let in_number = is_separator(c, &rest[at..]) && before.ends_with(char::is_numeric);
             if !(is_word_char(c) || in_number || is_domain_dot(c, before, after)) {
                 break;
             }
