@@ -8,7 +8,6 @@ use qawl::Quote;
 const KNOWN: &[(&str, &str)] = &[
     ("توزع المواد بحسب الحاجة.", "a thing after the marker taken for a source"),
     ("توزع المواد حسب الحاجة.", "a thing after the marker taken for a source"),
-    ("يعمل الفريق وفقا للمعايير المعتمدة.", "a thing after the marker taken for a source"),
     ("انتقدت النائبة \"الصمت المخجل\" للحكومة", "fragment taken for a term"),
     ("رحبت المنظمة بـ\"الخطوة الشجاعة\" للحكومة", "fragment taken for a term"),
     ("وانتهى ما سماه القائد \"حصار الجوع\"", "fragment taken for a term"),

@@ -115,7 +115,7 @@ impl People {
     fn find(&self, mention: &Mention, keys: &Keys) -> Found {
         let found = |known: Option<Id>| known.map_or(Found::New, Found::Known);
         if mention.name.is_some() && !keys.name.is_empty() {
-            return found(self.by_name(keys));
+            return found(self.by_name(mention, keys));
         }
         if keys.honorific_pronoun {
             return self.by_honorific().map_or(Found::PointsBack, Found::Known);
@@ -126,10 +126,12 @@ impl People {
         self.by_title(mention, keys)
     }
 
-    /// The full name again, part of it, or the surname with something after it.
-    fn by_name(&self, keys: &Keys) -> Option<Id> {
-        self.newest(|person| person.has_name(&keys.name))
-            .or_else(|| self.newest(|person| person.has_surname(&keys.name[0])))
+    /// The full name again, part of it, or the surname with something after it; a woman and a man
+    /// of one family are two.
+    fn by_name(&self, mention: &Mention, keys: &Keys) -> Option<Id> {
+        let agrees = |person: &Person| person.agrees(mention.gender);
+        self.newest(|person| person.has_name(&keys.name) && agrees(person))
+            .or_else(|| self.newest(|person| person.has_surname(&keys.name[0]) && agrees(person)))
     }
 
     /// سموه، معاليه: the person who was given such a title last, else the last with a name.
@@ -184,7 +186,7 @@ impl People {
     }
 }
 
-/// All mentions in text order; the subject of a cue before the same words found otherwise.
+/// All mentions in text order, without those inside the subject of a cue.
 fn entries<'m>(subjects: &'m [Subject], mentions: &'m [Mention]) -> Vec<Entry<'m>> {
     let mut entries: Vec<Entry<'m>> =
         mentions.iter().map(|mention| Entry { mention, cue: None }).collect();
@@ -194,5 +196,14 @@ fn entries<'m>(subjects: &'m [Subject], mentions: &'m [Mention]) -> Vec<Entry<'m
         }
     }
     entries.sort_by_key(|entry| (entry.mention.words.start, entry.cue.is_none()));
+    let mut subject = 0..0;
+    entries.retain(|entry| {
+        let words = &entry.mention.words;
+        let inside = words.start > subject.start && words.end <= subject.end;
+        if entry.cue.is_some() {
+            subject = words.clone();
+        }
+        entry.cue.is_some() || !inside
+    });
     entries
 }

@@ -3,7 +3,7 @@
 use super::Context;
 use super::identity::{Id, People};
 use super::subject::Subject;
-use crate::lexicon::{Classes, Gender, Number};
+use crate::lexicon::{Classes, Gender, Number, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::Cue;
 
@@ -96,8 +96,7 @@ impl Register<'_, '_> {
     }
 
     fn elided(&self, index: usize) -> Choice {
-        let participle = self.cue(index).is_participle();
-        let found = match participle {
+        let found = match self.goes_on(index) {
             true => self
                 .nearer_clause_subject(index)
                 .or_else(|| self.main_clause_cue(index))
@@ -109,6 +108,14 @@ impl Register<'_, '_> {
                 .or_else(|| self.last_speaker(index)),
         };
         found.or_else(|| self.anyone(index)).unwrap_or_else(nobody)
+    }
+
+    /// مؤكدا، بقوله: the subject is that of the clause before it.
+    fn goes_on(&self, index: usize) -> bool {
+        let cue = self.cue(index);
+        cue.is_participle()
+            || cue.verb.is_some_and(VerbReading::is_noun)
+                && self.context.tags.get(cue.at()).preposition.is_some()
     }
 
     fn choice(&self, person: Id, rule: &'static str, rivals: Vec<Id>) -> Choice {

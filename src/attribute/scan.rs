@@ -47,7 +47,8 @@ fn is_name(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// Where the name before a title begins: «محيي الدين حجاج، المنسق الوطني», «ليليان فيرجو محامية».
 ///
-/// The first word of a sentence is its verb unless the list of names knows it.
+/// Only a comma tells a name that the list does not know from a verb and its object (يراقب موقف
+/// اللاعب); the first word of a sentence is its verb.
 fn described_name(context: &Context<'_, '_>, floor: usize, title: usize) -> Option<usize> {
     if !context.tags.get(title).is(Classes::HUMAN) {
         return None;
@@ -61,7 +62,8 @@ fn described_name(context: &Context<'_, '_>, floor: usize, title: usize) -> Opti
     }
     let listed = (start..end).find(|&at| context.tags.get(at).is(Classes::PERSON_NAME));
     let opens = context.speech.extents.sentence_start(start) == start;
-    let first = listed.unwrap_or(start + usize::from(opens));
+    let unlisted = comma.then_some(start + usize::from(opens));
+    let first = listed.or(unlisted)?;
     (end.saturating_sub(first) >= 2).then_some(first)
 }
 

@@ -13,13 +13,14 @@ use crate::normalize::Normalizer;
 
 const VERBS: (&str, &str) = ("speech_verbs.txt", include_str!("data/speech_verbs.txt"));
 const MARKERS: (&str, &str) = ("source_markers.txt", include_str!("data/source_markers.txt"));
-const CLASSES: [(&str, &str); 8] = [
+const CLASSES: [(&str, &str); 9] = [
     ("function_words.txt", include_str!("data/function_words.txt")),
     ("roles.txt", include_str!("data/roles.txt")),
     ("organisations.txt", include_str!("data/organisations.txt")),
     ("documents.txt", include_str!("data/documents.txt")),
     ("terms.txt", include_str!("data/terms.txt")),
     ("times.txt", include_str!("data/times.txt")),
+    ("given_names.txt", include_str!("data/given_names.txt")),
     ("person_names.txt", include_str!("data/person_names.txt")),
     ("nationalities.txt", include_str!("data/nationalities.txt")),
 ];
@@ -77,7 +78,7 @@ fn add_class(file: &str, stanza: &Stanza<'_>, readings: &mut Readings) -> Result
         Error::line(file, stanza.head.line, cause)
     };
     let class = Classes::named(stanza.head.value).ok_or_else(unknown)?;
-    let masculine = stanza.get("gender") != Some("f");
+    let masculine = stated_gender(stanza) != Some(Gender::Feminine);
     let number = stanza.get("number").map(|number| match number {
         "d" => Number::Dual,
         "p" => Number::Plural,
@@ -89,10 +90,17 @@ fn add_class(file: &str, stanza: &Stanza<'_>, readings: &mut Readings) -> Result
         if class.has(inflected()) {
             add_noun(&word, base, masculine, readings);
         } else {
-            merge(readings, &word, base);
+            merge(readings, &word, Reading { gender: stated_gender(stanza), ..base });
         }
     }
     Ok(())
+}
+
+fn stated_gender(stanza: &Stanza<'_>) -> Option<Gender> {
+    stanza.get("gender").map(|gender| match gender {
+        "f" => Gender::Feminine,
+        _ => Gender::Masculine,
+    })
 }
 
 /// Classes whose words take the article, a feminine and possessive pronouns.
@@ -115,14 +123,42 @@ fn inflected() -> Classes {
 fn add_noun(word: &str, base: Reading, masculine: bool, readings: &mut Readings) {
     let human = base.classes.has(Classes::HUMAN | Classes::NATIONALITY);
     let feminine = word.ends_with('ه');
-    let gender = |feminine: bool| {
-        Some(if feminine || !masculine { Gender::Feminine } else { Gender::Masculine })
+    let gender = |feminine: bool| match feminine {
+        // فخامة، سعادة: of either gender.
+        true if masculine && base.classes.has(Classes::HONORIFIC) => None,
+        // قضاة، عمدة: the ending is no feminine where the file says so.
+        true if masculine && base.classes.has(professional()) => Some(Gender::Masculine),
+        true => Some(Gender::Feminine),
+        false => Some(if masculine { Gender::Masculine } else { Gender::Feminine }),
     };
     if human && masculine && !feminine && base.number.is_none() {
         let word = format!("{word}ه");
-        add_definite(&word, Reading { gender: gender(true), ..base }, readings);
+        add_definite(&word, Reading { gender: Some(Gender::Feminine), ..base }, readings);
+    }
+    if masculine && !feminine && base.number.is_none() && base.classes.has(professional()) {
+        add_sound_plural(word, base, readings);
     }
     add_definite(word, Reading { gender: gender(feminine), ..base }, readings);
+}
+
+/// Classes of people whose nouns take the dual and the sound plural.
+fn professional() -> Classes {
+    Classes::OFFICIAL | Classes::PROFESSION
+}
+
+/// وزيران، سائقون، سائقو الحافلات.
+fn add_sound_plural(word: &str, base: Reading, readings: &mut Readings) {
+    let gender = Some(Gender::Masculine);
+    for (ending, number) in [
+        ("ان", Number::Dual),
+        ("ون", Number::Plural),
+        ("ين", Number::Plural),
+        ("و", Number::Plural),
+    ] {
+        let reading = Reading { gender, number: Some(number), ..base };
+        merge(readings, &format!("{word}{ending}"), reading);
+        merge(readings, &format!("ال{word}{ending}"), reading);
+    }
 }
 
 /// The word bare, with the article, in the accusative and with the pronouns of a possessor.

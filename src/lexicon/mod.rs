@@ -2,6 +2,7 @@
 //!
 //! The knowledge stands in `data/*.txt`; this module reads it once and answers what a token is.
 
+mod anonymity;
 mod classes;
 mod conjugate;
 mod load;
@@ -14,6 +15,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+pub(crate) use anonymity::withholds_name;
 pub(crate) use classes::Classes;
 pub(crate) use tag::{Proclitic, Tag, Tags};
 pub(crate) use verb::{Act, Form, Links, Person, Verb, VerbReading};

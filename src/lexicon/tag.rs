@@ -50,8 +50,8 @@ impl Tags {
     pub(crate) fn new(tokens: &Tokens<'_>) -> Tags {
         let lexicon = Lexicon::get();
         let tag = |at| match tokens.kind(at) {
-            Kind::Word if is_ali(tokens, at) => Tag::default(),
-            Kind::Word => tag_word(lexicon, tokens.word(at)),
+            Kind::Word if tokens.word(at) == "علي" => ali(tokens, at),
+            Kind::Word => written(tokens, at, tag_word(lexicon, tokens.word(at))),
             _ => Tag::default(),
         };
         let mut tags: Vec<Tag> = (0..tokens.len()).map(tag).collect();
@@ -68,9 +68,19 @@ impl Tags {
     }
 }
 
-/// The name علي, which folds to the preposition على.
-fn is_ali(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.word(at) == "علي" && tokens.text(at..at + 1).ends_with('ي')
+/// محاميه، رئيسه: as written, the end may be a pronoun, not the feminine; folding hides it.
+fn written(tokens: &Tokens<'_>, at: usize, tag: Tag) -> Tag {
+    let feminine = tag.gender == Some(Gender::Feminine) && tag.is(Classes::HUMAN);
+    let owned = feminine && tokens.text(at..at + 1).ends_with('ه');
+    Tag { gender: tag.gender.filter(|_| !owned), ..tag }
+}
+
+/// The name علي, or the preposition على, which folds to the same.
+fn ali(tokens: &Tokens<'_>, at: usize) -> Tag {
+    match tokens.text(at..at + 1).ends_with('ي') {
+        true => Tag::default(),
+        false => Tag { classes: Classes::PREPOSITION, known: true, ..Tag::default() },
+    }
 }
 
 /// Reads a folded word: whole where the lexicon has it so, else without its proclitics.
@@ -127,5 +137,22 @@ fn prefixed(lexicon: &Lexicon, word: &str) -> Option<Tag> {
 }
 
 fn unknown(word: &str) -> Tag {
-    Tag { definite: word.starts_with("ال") && word.len() > 6, ..Tag::default() }
+    let definite = word.starts_with("ال") && word.len() > 6;
+    let plural = Tag {
+        classes: Classes::COLLECTIVE,
+        gender: Some(Gender::Masculine),
+        number: Some(Number::Plural),
+        known: true,
+        ..Tag::default()
+    };
+    match is_sound_plural(word) {
+        true => Tag { definite, ..plural },
+        false => Tag { definite, ..Tag::default() },
+    }
+}
+
+/// الفنيون، الغاضبون: with the article, the nominative of the sound masculine plural is left to
+/// people.
+fn is_sound_plural(word: &str) -> bool {
+    word.starts_with("ال") && word.ends_with("ون") && word.chars().count() >= 8
 }

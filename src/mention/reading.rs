@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::attach::{attaches, governs};
 use super::parse::Parser;
 use super::{Mention, SpeakerKind};
-use crate::lexicon::{Classes, Form, Gender, Number, Proclitic, Tag};
+use crate::lexicon::{self, Classes, Form, Gender, Number, Proclitic, Tag};
 use crate::token::Kind;
 
 /// Tokens of a proper name after which a plain word is no longer part of it.
@@ -88,12 +88,14 @@ impl Reading<'_, '_> {
         if tag.is(Classes::PREPOSITION) && !first {
             return self.goes_on_with_preposition() && self.skip(1);
         }
-        if !first && self.in_name() && tag.preposition.is_some() && !self.reopen_title() {
+        let addressed = !first && self.in_name() && tag.preposition.is_some();
+        if addressed && !self.is_second_name(tag) && !self.reopen_title() {
             return false;
         }
         if !first
             && (self.is_behind_surname(tag)
                 || self.is_behind_body(tag)
+                || self.is_second_person(tag)
                 || self.is_behind_source(tag))
         {
             return false;
@@ -118,6 +120,13 @@ impl Reading<'_, '_> {
         attaches(word, head, before, after) || self.reopen_title()
     }
 
+    /// دوارتي لاميرا: after one word of a name, what reads as ل and a first name is the surname.
+    fn is_second_name(&self, tag: Tag) -> bool {
+        let single = self.name.as_ref().is_some_and(|name| name.len() == 1);
+        let unlisted = !self.tag(self.at - 1).is(Classes::PERSON_NAME);
+        self.closed && single && unlisted && tag.classes == Classes::PERSON_NAME
+    }
+
     /// What looked like a name was still title when a name or another title comes later in a zone
     /// that belongs to the cue (مدير الكرة بنادي الهلال فهد).
     fn reopen_title(&mut self) -> bool {
@@ -134,7 +143,8 @@ impl Reading<'_, '_> {
             let ends = Classes::TIME | Classes::OCCASION | Classes::RELATIVE | Classes::PRONOMINAL;
             if self.kind(at) != Kind::Word
                 || tag.is(ends)
-                || tag.preposition == Some(Proclitic::Li) && tag.is(Classes::MEDIA | Classes::BODY)
+                || tag.preposition == Some(Proclitic::Li)
+                    && (tag.is(Classes::MEDIA) || tag.is(Classes::BODY) && !tag.definite)
             {
                 return false;
             }
@@ -167,8 +177,23 @@ impl Reading<'_, '_> {
             || self.parser.is_day_before(self.at)
             || verb
             || self.is_addressed()
+            || self.is_possession(tag)
+            || lexicon::withholds_name(self.parser.tokens, self.at)
             || is_verbal_noun(tag)
             || tag.is(Classes::DEMONSTRATIVE)
+    }
+
+    /// برر المدير توفيق نعمان غيابه: behind a name of two words, a word with the pronoun of its
+    /// owner is the object.
+    fn is_possession(&self, tag: Tag) -> bool {
+        let full = self.in_name() && self.name.as_ref().is_some_and(|name| name.len() > 1);
+        let written = self.parser.tokens.text(self.at..self.at + 1);
+        let owned = written.ends_with('ه') || written.ends_with("ها") || written.ends_with("هم");
+        full && owned
+            && !tag.known
+            && !tag.conjunction
+            && written.chars().count() >= 5
+            && !self.in_name_particle()
     }
 
     /// المشتبه بهم، المحتفى به: the pronoun belongs to the participle.
@@ -231,16 +256,36 @@ impl Reading<'_, '_> {
             && !tag.is(goes_on)
     }
 
-    /// A plain word behind a surname with the article is no part of the name (العصيمي قيام …).
+    /// استقبل الوزير ماجد العنبري رئيسة النقابة: behind title and name, a title without a comma is
+    /// somebody else.
+    fn is_second_person(&self, tag: Tag) -> bool {
+        let titled = self.head == Some(self.start);
+        let full = self.in_name() && self.name.as_ref().is_some_and(|name| name.len() > 1);
+        !self.closed
+            && titled
+            && full
+            && !tag.definite
+            && tag.is(Classes::OFFICIAL | Classes::PROFESSION)
+            && !tag.is(Classes::PERSON_NAME)
+    }
+
+    /// A plain word behind a surname with the article is no part of the name (العصيمي قيام …، البنا
+    /// الدرع).
     fn is_behind_surname(&self, tag: Tag) -> bool {
         let name =
             Classes::PERSON_NAME | Classes::NAME_PARTICLE | Classes::HUMAN | Classes::NATIONALITY;
+        let nisba = tag.definite && self.word(self.at).ends_with('ي');
         !self.closed
             && self.in_name()
             && self.tag(self.at - 1).definite
-            && !tag.definite
+            && !nisba
+            && !(tag.definite && self.heads_body())
             && !tag.is(name)
             && self.name.as_ref().is_some_and(|name| name.len() > 1)
+    }
+
+    fn heads_body(&self) -> bool {
+        self.head.is_some_and(|head| self.tag(head).is(Classes::COLLECTIVE_BODY))
     }
 
     /// Notes where a proper name begins: after the definite word that closes the title.
@@ -415,9 +460,22 @@ impl Reading<'_, '_> {
             name,
             head,
             kind,
-            gender: head_tag.gender,
+            gender: self.gender(head_tag),
             number,
             anaphoric: anaphor || bare_title,
+        }
+    }
+
+    /// That of the title, unless a woman bears a masculine one (نائب الرئيس ليلى منصوري); that of
+    /// the given name where there is no title.
+    fn gender(&self, head: Tag) -> Option<Gender> {
+        // A name of one word may be a surname, which tells nothing.
+        let full = self.name.as_ref().filter(|name| name.len() > 1);
+        let first = full.map(|name| self.tag(name.start)).unwrap_or_default();
+        let given = first.gender.filter(|_| first.is(Classes::PERSON_NAME));
+        match given {
+            Some(Gender::Feminine) if !head.is(Classes::COLLECTIVE_BODY) => given,
+            _ => head.gender.or(given),
         }
     }
 

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::marks::Pair;
 use crate::lexicon::{
-    Act, Classes, Form, Gender, Lexicon, Links, Number, Person, Proclitic, Tags, Verb, VerbReading,
+    self, Act, Classes, Form, Gender, Lexicon, Links, Number, Person, Proclitic, Tags, Verb,
+    VerbReading,
 };
 use crate::token::{Kind, Tokens};
 
@@ -101,6 +102,7 @@ fn share_introducer(tokens: &Tokens<'_>, second: &mut Cue, first: &mut Cue) -> b
         && second.verb.is_some_and(|verb| verb.is_participle() || verb.is_noun())
         && first.verb.is_some_and(VerbReading::is_finite)
         && first.lexeme().is_some_and(is_telling)
+        && !explains_by(first, second)
         && !apart;
     let adjacent = first.words.end == second.words.start;
     let distance = second.zone.end.saturating_sub(second.words.end);
@@ -117,6 +119,12 @@ fn share_introducer(tokens: &Tokens<'_>, second: &mut Cue, first: &mut Cue) -> b
         first.zone = first.words.end..first.words.end;
     }
     same && says
+}
+
+/// برر غيابه بقوله: the first verb has an object of its own, the noun brings the words.
+fn explains_by(first: &Cue, second: &Cue) -> bool {
+    second.verb.is_some_and(VerbReading::is_noun)
+        && first.lexeme().is_some_and(|verb| verb.act == Act::Explain)
 }
 
 /// Whether a verb reports words by itself (أضاف، واستطرد), so that a قائلا after it adds nothing.
@@ -189,7 +197,9 @@ impl Finder<'_, '_> {
 
     /// طلب عدم ذكر اسمه، عدم الكشف عن هويته: why a source has no name.
     fn is_anonymity(&self, at: usize) -> bool {
-        self.tokens.word(at + 1) == "عدم" || self.tokens.word_before(at) == "عدم"
+        lexicon::withholds_name(self.tokens, at)
+            || self.tokens.word(at + 1) == "عدم"
+            || self.tokens.word_before(at) == "عدم"
     }
 
     fn verb(&self, at: usize) -> Option<Cue> {
@@ -363,7 +373,11 @@ impl Finder<'_, '_> {
             return self.complementiser(cue, at, reading, verb);
         }
         match tag.verb {
-            Some(other) if !self.is_particle(at) && self.takes_over(at, other) => {
+            Some(other)
+                if !self.is_particle(at)
+                    && !self.is_anonymity(at)
+                    && self.takes_over(at, other) =>
+            {
                 Zone::Ends(Intro::None)
             }
             _ => Zone::Skip(at + 1),
