@@ -165,9 +165,9 @@ impl People {
         let by_head = |person: &Person| person.has_head(head) && person.agrees(mention.gender);
         let single = mention.kind == SpeakerKind::Person || mention.kind == SpeakerKind::Anonymous;
         let found = match (head, mention.anaphoric || keys.definite) {
-            _ if keys.anaphor && single => {
-                self.newest(|person| person.kind == SpeakerKind::Anonymous && by_head(person))
-            }
+            _ if keys.anaphor && single => self
+                .newest(|person| person.kind == SpeakerKind::Anonymous && by_head(person))
+                .or_else(|| self.newest(|person| !person.is_named() && by_head(person))),
             (Some(_), true) if keys.content.len() <= 2 => {
                 self.newest(same).or_else(|| self.newest(by_head))
             }

@@ -3,7 +3,7 @@
 use super::Context;
 use super::identity::{Id, People};
 use super::subject::Subject;
-use crate::lexicon::{Classes, Gender, Number, VerbReading};
+use crate::lexicon::{Act, Classes, Gender, Number, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::Cue;
 
@@ -65,6 +65,11 @@ fn nobody() -> Choice {
     Choice { person: None, mention: None, rule: "nobody_named", rivals: Vec::new(), silent: false }
 }
 
+/// نقل عنه: the verb agrees with the one who passes the words on.
+fn is_relaying(cue: &Cue) -> bool {
+    cue.lexeme().is_some_and(|verb| verb.act == Act::Relay)
+}
+
 /// The speakers so far.
 struct Register<'a, 't> {
     context: &'a Context<'a, 't>,
@@ -96,6 +101,9 @@ impl Register<'_, '_> {
     }
 
     fn elided(&self, index: usize) -> Choice {
+        if let Some(issuer) = self.issuer(index) {
+            return issuer;
+        }
         let found = match self.goes_on(index) {
             true => self
                 .nearer_clause_subject(index)
@@ -108,6 +116,26 @@ impl Register<'_, '_> {
                 .or_else(|| self.last_speaker(index)),
         };
         found.or_else(|| self.anyone(index)).unwrap_or_else(nobody)
+    }
+
+    /// وأصدرت الوزارة بيانا جاء فيه: the body named in the sentence speaks, else the document.
+    fn issuer(&self, index: usize) -> Option<Choice> {
+        let cue = self.cue(index);
+        let appears = cue.lexeme().is_some_and(|verb| matches!(verb.lemma.as_str(), "جاء" | "ورد"));
+        let pronoun = matches!(self.context.tokens.word(cue.words.end), "فيه" | "فيها" | "به");
+        if !appears || !pronoun {
+            return None;
+        }
+        let start = self.context.speech.extents.sentence_start(cue.at());
+        let elsewhere = &self.people.elsewhere;
+        let first = elsewhere.partition_point(|&(at, _)| at < start);
+        let to = elsewhere.partition_point(|&(at, _)| at < cue.at());
+        let last = |fits: &dyn Fn(Id) -> bool| {
+            elsewhere[first..to].iter().rev().map(|&(_, id)| id).find(|&id| fits(id))
+        };
+        let body = last(&|id| self.people.list[id].is_body());
+        let person = body.or_else(|| last(&|_| true))?;
+        Some(self.choice(person, "issuer", Vec::new()))
     }
 
     /// مؤكدا، بقوله: the subject is that of the clause before it.
@@ -124,8 +152,8 @@ impl Register<'_, '_> {
 
     fn agrees(&self, index: usize, person: Id) -> bool {
         let cue = self.cue(index);
-        let shown = cue.verb.and_then(|verb| verb.agreement());
-        let Some((gender, number)) = shown.or_else(|| self.pronoun_of_source(cue)) else {
+        let verb = cue.verb.filter(|_| !is_relaying(cue)).and_then(|verb| verb.agreement());
+        let Some((gender, number)) = verb.or_else(|| self.pronoun_of_source(cue)) else {
             return true;
         };
         let person = &self.people.list[person];
@@ -151,10 +179,14 @@ impl Register<'_, '_> {
             .flatten()
     }
 
-    /// على حد تعبيرها: the pronoun shows gender and number as a verb does.
+    /// على حد تعبيرها، وفق ما نقلت عنه: the pronoun shows gender and number as a verb does.
     fn pronoun_of_source(&self, cue: &Cue) -> Option<(Gender, Number)> {
-        let word = self.context.tokens.word_before(cue.words.end);
-        let pronoun = (cue.is_source() && !cue.words.is_empty()).then_some(word)?;
+        let tokens = self.context.tokens;
+        let pronoun = match tokens.word(cue.words.end) {
+            about @ ("عنه" | "عنها" | "عنهم") if is_relaying(cue) => about,
+            _ if cue.is_source() && !cue.words.is_empty() => tokens.word_before(cue.words.end),
+            _ => return None,
+        };
         if pronoun.ends_with("ها") {
             Some((Gender::Feminine, Number::Singular))
         } else if pronoun.ends_with("هم") {

@@ -63,6 +63,9 @@ pub(super) fn subjects(context: &Context<'_, '_>) -> Vec<Subject> {
 }
 
 fn subject(context: &Context<'_, '_>, cue: &Cue) -> Subject {
+    if is_relayed_pronoun(context, cue) {
+        return Subject::Elided;
+    }
     for (name, rule) in RULES {
         if let Some(Named { mention, relays }) = rule(context, cue) {
             return Subject::Named { mention, rule: name, relays };
@@ -128,6 +131,12 @@ fn relayed_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     Some(Named { mention, relays })
 }
 
+/// نقلت عنه صحيفة «الضحى»: the one quoted is a mere pronoun, the subject passes the words on.
+fn is_relayed_pronoun(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let relays = cue.lexeme().is_some_and(|verb| verb.act == Act::Relay);
+    relays && matches!(context.tokens.word(cue.words.end), "عنه" | "عنها" | "عنهم")
+}
+
 /// The subject of the نقل before a قوله.
 fn relay_before(context: &Context<'_, '_>, cue: &Cue, about: usize) -> Vec<Mention> {
     let cues = &context.speech.cues;
@@ -170,6 +179,7 @@ fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     };
     let mention = context.parser.subject(zone, closed)?;
     let mention = without_object(context, cue, mention);
+    let mention = without_informed(context, cue, mention);
     if is_object(context, cue, &mention) {
         return None;
     }
@@ -203,6 +213,35 @@ fn without_object(context: &Context<'_, '_>, cue: &Cue, mut mention: Mention) ->
         mention.name = Some(name.start..surname + 1);
     }
     mention
+}
+
+/// وأبلغ مسؤول إغاثي وكالة الأنباء، وأخبر الطبيب غسان ذوي المريض: behind the speaker stands the one
+/// who is told, without a preposition.
+fn without_informed(context: &Context<'_, '_>, cue: &Cue, mut mention: Mention) -> Mention {
+    if cue.lexeme().is_none_or(|verb| verb.act != Act::Inform) {
+        return mention;
+    }
+    let speaker = match &mention.name {
+        Some(name) => name.start,
+        None => mention.head.unwrap_or(mention.words.start) + 1,
+    };
+    let told = |&at: &usize| {
+        let tag = context.tags.get(at);
+        let noun = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY) && !tag.conjunction;
+        noun && tag.preposition.is_none() && ends_title(context, at - 1)
+    };
+    if let Some(told) = (speaker + 1..mention.words.end).find(told) {
+        mention.words.end = told;
+        mention.name = mention.name.map(|name| name.start..name.end.min(told));
+    }
+    mention
+}
+
+/// Whether nothing in the genitive can follow `at`: a definite word, a name or an adjective in ـي.
+fn ends_title(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let adjective = !tag.known && context.tokens.word(at).ends_with('ي');
+    tag.definite || tag.is(Classes::PERSON_NAME | Classes::NATIONALITY) || adjective
 }
 
 /// Whether a phrase after a verb that introduces nothing is its subject rather than its object:

@@ -33,6 +33,8 @@ pub(crate) enum Act {
     Explain,
     Point,
     Announce,
+    /// With an object that is told: أبلغ، أخبر.
+    Inform,
     Write,
     Reply,
     Ask,
@@ -60,6 +62,7 @@ impl Act {
             "explain" => Act::Explain,
             "point" => Act::Point,
             "announce" => Act::Announce,
+            "inform" => Act::Inform,
             "write" => Act::Write,
             "reply" => Act::Reply,
             "ask" => Act::Ask,

@@ -274,12 +274,11 @@ impl Reading<'_, '_> {
     fn is_behind_surname(&self, tag: Tag) -> bool {
         let name =
             Classes::PERSON_NAME | Classes::NAME_PARTICLE | Classes::HUMAN | Classes::NATIONALITY;
-        let nisba = tag.definite && self.word(self.at).ends_with('ي');
-        !self.closed
-            && self.in_name()
-            && self.tag(self.at - 1).definite
-            && !nisba
-            && !(tag.definite && self.heads_body())
+        let may_go_on = self.word(self.at).ends_with('ي') || self.heads_body();
+        if self.closed || !self.in_name() || tag.definite && may_go_on {
+            return false;
+        }
+        self.tag(self.at - 1).definite
             && !tag.is(name)
             && self.name.as_ref().is_some_and(|name| name.len() > 1)
     }
@@ -298,8 +297,11 @@ impl Reading<'_, '_> {
             }
             return;
         }
-        let grammar =
-            Classes::NATIONALITY | Classes::ANAPHOR | Classes::TIME | Classes::PREPOSITION;
+        let grammar = Classes::NATIONALITY
+            | Classes::ANAPHOR
+            | Classes::DEMONSTRATIVE
+            | Classes::TIME
+            | Classes::PREPOSITION;
         let plain =
             !tag.definite && tag.preposition.is_none() && !tag.is(grammar) && !tag.conjunction;
         let surname = self.at == self.start && tag.definite && !tag.known;
@@ -451,6 +453,7 @@ impl Reading<'_, '_> {
         let kind = match named {
             true if joined => SpeakerKind::Group,
             true => SpeakerKind::Person,
+            false if self.is_unidentified(end, head_tag) => SpeakerKind::Anonymous,
             false => SpeakerKind::of_head(head_tag),
         };
         let number = if joined { Some(Number::Plural) } else { head_tag.number };
@@ -464,6 +467,14 @@ impl Reading<'_, '_> {
             number,
             anaphoric: anaphor || bare_title,
         }
+    }
+
+    /// مسؤول حكومي، طبيبة في مستشفى: an office or a profession without article, name or anything
+    /// definite behind it.
+    fn is_unidentified(&self, end: usize, head: Tag) -> bool {
+        head.is(Classes::OFFICIAL | Classes::PROFESSION)
+            && head.number.is_none_or(|number| number != Number::Plural)
+            && (self.start..end).all(|at| !self.tag(at).definite)
     }
 
     /// That of the title, unless a woman bears a masculine one (نائب الرئيس ليلى منصوري); that of

@@ -106,7 +106,11 @@ fn share_introducer(tokens: &Tokens<'_>, second: &mut Cue, first: &mut Cue) -> b
         && !apart;
     let adjacent = first.words.end == second.words.start;
     let distance = second.zone.end.saturating_sub(second.words.end);
-    let aside = (distance > 1 || second.lexeme().is_some_and(|verb| verb.homograph))
+    // ما وصفه الوزير بـ«…»: the wording is that of the verb that names it.
+    let calls = matches!(second.intro, Intro::Marks(_))
+        && second.lexeme().is_some_and(|verb| matches!(verb.act, Act::Call | Act::Evaluate));
+    let aside = !calls
+        && (distance > 1 || second.lexeme().is_some_and(|verb| verb.homograph))
         && matches!(tokens.word_before(second.at()), "الذي" | "التي" | "الذين" | "ما" | "مما");
     if same && aside {
         return true;
@@ -137,6 +141,7 @@ fn is_telling(verb: &Verb) -> bool {
             | Act::Explain
             | Act::Point
             | Act::Announce
+            | Act::Inform
             | Act::Write
             | Act::Reply
             | Act::Close

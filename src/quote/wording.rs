@@ -86,7 +86,7 @@ impl Scene<'_, '_> {
         let act = match verb.act {
             Act::Evaluate | Act::Opine => "act-judging",
             Act::Call | Act::Order | Act::Recommend | Act::Promise => "act-calling",
-            Act::Announce | Act::Relay => "act-announcing",
+            Act::Announce | Act::Inform | Act::Relay => "act-announcing",
             Act::Feel => "act-feeling",
             Act::Deny | Act::Warn | Act::Admit | Act::Claim => "act-stance",
             _ => "act-telling",
