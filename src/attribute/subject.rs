@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Context;
 use crate::lexicon::{Act, Classes, Form, Gender, Number};
 use crate::mention::Mention;
-use crate::quote::{Cue, Intro};
+use crate::quote::{self, Cue, Intro};
 use crate::token::Kind;
 
 /// Tokens looked back through for the name before a cue.
@@ -23,6 +23,13 @@ pub(super) enum Subject {
 }
 
 impl Subject {
+    /// Notes that `source` passes the words on.
+    fn pass_on(&mut self, source: Subject) {
+        if let (Subject::Named { relays, .. }, Subject::Named { mention, .. }) = (self, source) {
+            relays.push(mention);
+        }
+    }
+
     /// Those who pass the words on.
     pub(super) fn relays(&self) -> Vec<Mention> {
         match self {
@@ -59,7 +66,15 @@ impl From<Mention> for Named {
 
 /// The subject of every cue.
 pub(super) fn subjects(context: &Context<'_, '_>) -> Vec<Subject> {
-    context.speech.cues.iter().map(|cue| subject(context, cue)).collect()
+    let cues = &context.speech.cues;
+    let mut subjects: Vec<Subject> = cues.iter().map(|cue| subject(context, cue)).collect();
+    for index in 0..cues.len() {
+        if let Some(cue) = quote::passed_on(&context.speech.extents, cues, index) {
+            let source = std::mem::replace(&mut subjects[index], Subject::Nobody);
+            subjects[cue].pass_on(source);
+        }
+    }
+    subjects
 }
 
 fn subject(context: &Context<'_, '_>, cue: &Cue) -> Subject {

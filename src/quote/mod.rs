@@ -11,7 +11,7 @@ mod wording;
 
 use std::ops::Range;
 
-use crate::lexicon::Tags;
+use crate::lexicon::{Tags, VerbReading};
 use crate::token::Tokens;
 
 pub(crate) use content::Extents;
@@ -92,6 +92,9 @@ pub(crate) fn find(tokens: &Tokens<'_>, tags: &Tags) -> Speech {
 /// The contents outside marks, one for each cue that has one.
 fn reported(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, cues: &[Cue]) -> Vec<Event> {
     let event = |(index, cue): (usize, &Cue)| {
+        if passed_on(extents, cues, index).is_some() {
+            return None;
+        }
         let content = content::content(tokens, tags, extents, cue)?;
         let kind = match cue.intro {
             Intro::Colon(at) if content.start == at + 1 => QuoteKind::Unmarked,
@@ -101,6 +104,18 @@ fn reported(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, cues: &[Cue]) -
         Some(Event { kind, content, cue: Some(index), pair: None, polarity })
     };
     cues.iter().enumerate().filter_map(event).collect()
+}
+
+/// قال اللاعب إنه باق، بحسب الوكالة: the cue that opens the sentence which the source at `index`
+/// only passes on.
+pub(crate) fn passed_on(extents: &Extents, cues: &[Cue], index: usize) -> Option<usize> {
+    let source = Some(&cues[index]).filter(|cue| cue.is_source())?;
+    let start = extents.sentence_start(source.at());
+    let opener = cues[..index].partition_point(|cue| cue.at() < start);
+    let speaks = |cue: &&Cue| cue.verb.is_some_and(VerbReading::is_finite) && !cue.is_source();
+    let cue = Some(&cues[opener]).filter(speaks)?;
+    let before = matches!(cue.intro, Intro::That(at) | Intro::Colon(at) if at < source.at());
+    (cue.at() == start && before).then_some(opener)
 }
 
 /// The signs by which the marks of a text are judged, with the tokens in them.

@@ -6,7 +6,7 @@ use super::content::Extents;
 use super::cues::{Cue, Intro};
 use super::marks::{Pair, is_proclitic};
 use super::wording::{self, Relation, Scene};
-use super::{Event, Polarity, QuoteKind};
+use super::{Event, Polarity, QuoteKind, passed_on};
 use crate::lexicon::{Act, Classes, Tags};
 use crate::token::{Kind, Tokens};
 
@@ -200,6 +200,9 @@ impl<'t> Judge<'_, 't> {
         }
         let cue = self.cues.partition_point(|cue| cue.at() < at);
         let found = self.cues.get(cue).filter(|cue| cue.at() == at)?;
+        if passed_on(self.extents, self.cues, cue).is_some() {
+            return None;
+        }
         let verb = found.verb.is_some_and(|verb| verb.is_finite())
             && !found.is_bound()
             && !self.tags.get(at).conjunction;
