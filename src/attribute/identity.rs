@@ -134,9 +134,12 @@ impl People {
             .or_else(|| self.newest(|person| person.has_surname(&keys.name[0]) && agrees(person)))
     }
 
-    /// سموه، معاليه: the person who was given such a title last, else the last with a name.
+    /// سموه، معاليه: the person who was given such a title last, one who spoke before the others,
+    /// else the last with a name.
     fn by_honorific(&self) -> Option<Id> {
-        self.newest(Person::is_honoured).or_else(|| self.newest(Person::is_named))
+        self.newest(|person| person.is_honoured() && person.spoken)
+            .or_else(|| self.newest(Person::is_honoured))
+            .or_else(|| self.newest(Person::is_named))
     }
 
     /// البيان، البلاغ: who issued it, named with it or speaking before; a study or a law is
@@ -146,7 +149,8 @@ impl People {
         let issued = head.is_some_and(|head| matches!(head.as_str(), "بيان" | "بلاغ"));
         let issuer = || {
             let speaker = self.last_speaker.filter(|&id| self.list[id].is_body());
-            let busiest = self.recent.iter().rev().filter(|&&id| self.list[id].is_body());
+            let bodies = |&&id: &&Id| self.list[id].is_body() && self.list[id].spoken;
+            let busiest = self.recent.iter().rev().filter(bodies);
             speaker.or_else(|| busiest.copied().max_by_key(|&id| self.list[id].mentions.len()))
         };
         self.newest(|person| person.has_head(head) && person.names_body)

@@ -118,14 +118,15 @@ impl Register<'_, '_> {
         found.or_else(|| self.anyone(index)).unwrap_or_else(nobody)
     }
 
-    /// وأصدرت الوزارة بيانا جاء فيه: the body named in the sentence speaks, else the document.
+    /// وأصدرت الوزارة بيانا جاء فيه، قالت فيه: the body named in the sentence speaks, else the document.
     fn issuer(&self, index: usize) -> Option<Choice> {
         let cue = self.cue(index);
-        let appears = cue.lexeme().is_some_and(|verb| matches!(verb.lemma.as_str(), "جاء" | "ورد"));
-        let pronoun = matches!(self.context.tokens.word(cue.words.end), "فيه" | "فيها" | "به");
-        if !appears || !pronoun {
+        let verb = cue.verb.is_some_and(VerbReading::is_finite);
+        let pronoun = matches!(self.context.tokens.word(cue.words.end), "فيه" | "فيها");
+        if !verb || !pronoun {
             return None;
         }
+        let appears = cue.lexeme().is_some_and(|verb| matches!(verb.lemma.as_str(), "جاء" | "ورد"));
         let start = self.context.speech.extents.sentence_start(cue.at());
         let elsewhere = &self.people.elsewhere;
         let first = elsewhere.partition_point(|&(at, _)| at < start);
@@ -133,8 +134,9 @@ impl Register<'_, '_> {
         let last = |fits: &dyn Fn(Id) -> bool| {
             elsewhere[first..to].iter().rev().map(|&(_, id)| id).find(|&id| fits(id))
         };
-        let body = last(&|id| self.people.list[id].is_body());
-        let person = body.or_else(|| last(&|_| true))?;
+        let fits = |id: Id| appears || self.agrees(index, id) && self.may_act(id);
+        let body = last(&|id| self.people.list[id].is_body() && fits(id));
+        let person = body.or_else(|| last(&|id| fits(id)))?;
         Some(self.choice(person, "issuer", Vec::new()))
     }
 

@@ -193,6 +193,9 @@ fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
         _ => (cue.zone.clone(), true),
     };
     let mention = context.parser.subject(zone, closed)?;
+    if is_called(context, cue, &mention) || is_plural_behind(cue) {
+        return None;
+    }
     let mention = without_object(context, cue, mention);
     let mention = without_informed(context, cue, mention);
     if is_object(context, cue, &mention) {
@@ -200,6 +203,19 @@ fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     }
     let credible = cue.is_bound() || context.is_used(cue) || is_credible(context, &mention);
     credible.then(|| mention.into())
+}
+
+/// ما أسماه «توريث» المناصب: the marks hold what it is called.
+fn is_called(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let calls = cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Call));
+    calls && matches!(context.tokens.kind(mention.words.start), Kind::Mark(_))
+}
+
+/// المشاركون أوصوا المجلس: a verb in the plural has its subject before it.
+fn is_plural_behind(cue: &Cue) -> bool {
+    let agreement = cue.verb.and_then(|verb| verb.agreement());
+    agreement
+        .is_some_and(|(gender, number)| gender == Gender::Masculine && number == Number::Plural)
 }
 
 /// قالت الحكومة …، واتهمت المعارضة بـ…: after a speaker in the same sentence, what follows a
@@ -318,7 +334,9 @@ fn subject_before_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
         end -= 1;
     }
     let mention = match end.checked_sub(1).map(|before| context.tokens.kind(before)) {
-        Some(Kind::Comma) => sentence_opener(context, end - 1),
+        Some(Kind::Comma) => {
+            sentence_opener(context, end - 1).or_else(|| opener_with_relative(context, end - 1))
+        }
         _ => phrase_ending_at(context, end).filter(|mention| is_plausible(context, mention)),
     }?;
     let agreement = verb.agreement()?.0;
@@ -344,6 +362,18 @@ fn sentence_opener(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
     let near = end.saturating_sub(start) <= LONGEST_BACK;
     let mention = near.then(|| context.parser.subject(start..end, true)).flatten()?;
     (mention.words.end == end && is_plausible(context, &mention)).then_some(mention)
+}
+
+/// «المدير، الذي زار الورشة، قال»: the phrase before a relative clause between two commas.
+fn opener_with_relative(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
+    let start = context.speech.extents.sentence_start(end);
+    let near = end.saturating_sub(start) <= 2 * LONGEST_BACK;
+    let comma = near.then(|| {
+        (start..end).find(|&at| {
+            context.tokens.kind(at) == Kind::Comma && context.tags.get(at + 1).is(Classes::RELATIVE)
+        })
+    });
+    sentence_opener(context, comma.flatten()?)
 }
 
 /// Whether a phrase before a verb can be its speaker: a title, a body, or a name of two words.
@@ -373,9 +403,19 @@ fn phrase_ending_at(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
     let starts = clause_starts(context, floor..end);
     starts.into_iter().find_map(|start| {
         let mention = context.parser.subject(start..end, true)?;
+        let mention = without_verb(context, mention, end);
         (mention.words.end == end && (mention.head.is_some() || mention.name.is_some()))
             .then_some(mention)
     })
+}
+
+/// وقارنت الدراسة: an unlisted word right before a definite noun that can speak is its verb.
+fn without_verb(context: &Context<'_, '_>, mention: Mention, end: usize) -> Mention {
+    let next = mention.words.start + 1;
+    let first = context.tags.get(mention.words.start);
+    let single = mention.head == Some(next) && context.tags.get(next).definite && !first.known;
+    let rest = single.then(|| context.parser.subject(next..end, true)).flatten();
+    rest.unwrap_or(mention)
 }
 
 /// Where a clause may begin in `range`: at its start, and after punctuation and particles.

@@ -68,10 +68,19 @@ impl Tags {
     }
 }
 
-/// محاميه، رئيسه: as written, the end may be a pronoun, not the feminine; folding hides it.
+/// What folding hides: آلي and آن are names; an alef with hamza below never stands behind a first
+/// letter that is no particle (بإعادة); the end of محاميه may be a pronoun, not the feminine.
 fn written(tokens: &Tokens<'_>, at: usize, tag: Tag) -> Tag {
+    let text = tokens.text(at..at + 1);
+    let particle = tag.is(Classes::PREPOSITION | Classes::COMPLEMENTISER);
+    if particle && text.starts_with('آ') {
+        return Tag::default();
+    }
+    if !tag.known && text.starts_with("بإ") {
+        return Tag { preposition: Some(Proclitic::Bi), ..tag };
+    }
     let feminine = tag.gender == Some(Gender::Feminine) && tag.is(Classes::HUMAN);
-    let owned = feminine && tokens.text(at..at + 1).ends_with('ه');
+    let owned = feminine && text.ends_with('ه');
     Tag { gender: tag.gender.filter(|_| !owned), ..tag }
 }
 

@@ -5,30 +5,22 @@ use std::ops::Range;
 use super::attach::{attaches, governs};
 use super::parse::Parser;
 use super::{Mention, SpeakerKind};
-use crate::lexicon::{self, Classes, Form, Gender, Number, Proclitic, Tag};
+use crate::lexicon::{Classes, Gender, Number, Proclitic, Tag};
 use crate::token::Kind;
 
 /// Tokens of a proper name after which a plain word is no longer part of it.
 const LONGEST_NAME: usize = 7;
 
-/// قوله، بقولها، بالقول: the speech, after the speaker.
-fn is_verbal_noun(tag: Tag) -> bool {
-    tag.verb.is_some_and(|verb| match verb.form {
-        Form::NounOf { .. } => !tag.definite && tag.classes == Classes::NONE,
-        Form::Noun => tag.preposition == Some(Proclitic::Bi) && tag.classes == Classes::NONE,
-        _ => false,
-    })
-}
-
 /// A phrase being read.
 pub(super) struct Reading<'a, 't> {
-    parser: Parser<'a, 't>,
-    start: usize,
+    pub(super) parser: Parser<'a, 't>,
+    pub(super) start: usize,
     end: usize,
-    closed: bool,
-    at: usize,
-    name: Option<Range<usize>>,
-    head: Option<usize>,
+    /// Whether the zone ends where the content begins, so that all of it belongs to the cue.
+    pub(super) closed: bool,
+    pub(super) at: usize,
+    pub(super) name: Option<Range<usize>>,
+    pub(super) head: Option<usize>,
 }
 
 impl<'a, 't> Reading<'a, 't> {
@@ -44,20 +36,20 @@ impl<'a, 't> Reading<'a, 't> {
 }
 
 impl Reading<'_, '_> {
-    fn tag(&self, at: usize) -> Tag {
+    pub(super) fn tag(&self, at: usize) -> Tag {
         self.parser.tags.get(at)
     }
 
-    fn word(&self, at: usize) -> &str {
+    pub(super) fn word(&self, at: usize) -> &str {
         self.parser.tokens.word(at)
     }
 
-    fn kind(&self, at: usize) -> Kind {
+    pub(super) fn kind(&self, at: usize) -> Kind {
         self.parser.tokens.kind(at)
     }
 
     /// Whether the phrase is in the middle of a proper name.
-    fn in_name(&self) -> bool {
+    pub(super) fn in_name(&self) -> bool {
         self.name.as_ref().is_some_and(|name| name.end == self.at)
     }
 
@@ -92,12 +84,7 @@ impl Reading<'_, '_> {
         if addressed && !self.is_second_name(tag) && !self.reopen_title() {
             return false;
         }
-        if !first
-            && (self.is_behind_surname(tag)
-                || self.is_behind_body(tag)
-                || self.is_second_person(tag)
-                || self.is_behind_source(tag))
-        {
+        if !first && self.is_complete_before(tag) {
             return false;
         }
         if tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
@@ -156,137 +143,6 @@ impl Reading<'_, '_> {
         false
     }
 
-    fn ends_phrase(&self, tag: Tag) -> bool {
-        let grammar = Classes::COMPLEMENTISER
-            | Classes::RELATIVE
-            | Classes::CONJUNCTION
-            | Classes::VERBAL
-            | Classes::NEGATION
-            | Classes::PRONOMINAL
-            | Classes::PRONOUN;
-        let particle = self.tag(self.at).is(Classes::NAME_PARTICLE) || self.is_passive_pronoun();
-        let time = tag.is(Classes::TIME) && !self.in_name_particle() && !self.is_general();
-        let verb = self.parser.is_verb(tag)
-            && !(self.closed
-                && !tag.conjunction
-                && !tag.verb.is_some_and(|verb| verb.is_participle()));
-        let joined = !self.closed && self.in_name() && tag.conjunction;
-        (tag.is(grammar) && !particle)
-            || time
-            || joined && !tag.is(Classes::PERSON_NAME)
-            || self.parser.is_day_before(self.at)
-            || verb
-            || self.is_addressed()
-            || self.is_possession(tag)
-            || lexicon::withholds_name(self.parser.tokens, self.at)
-            || is_verbal_noun(tag)
-            || tag.is(Classes::DEMONSTRATIVE)
-    }
-
-    /// برر المدير توفيق نعمان غيابه: behind a name of two words, a word with the pronoun of its
-    /// owner is the object.
-    fn is_possession(&self, tag: Tag) -> bool {
-        let full = self.in_name() && self.name.as_ref().is_some_and(|name| name.len() > 1);
-        let written = self.parser.tokens.text(self.at..self.at + 1);
-        let owned = written.ends_with('ه') || written.ends_with("ها") || written.ends_with("هم");
-        full && owned
-            && !tag.known
-            && !tag.conjunction
-            && written.chars().count() >= 5
-            && !self.in_name_particle()
-    }
-
-    /// المشتبه بهم، المحتفى به: the pronoun belongs to the participle.
-    fn is_passive_pronoun(&self) -> bool {
-        let before = self.word(self.at - 1);
-        let before = before.strip_prefix("ال").unwrap_or(before);
-        matches!(before, "مشتبه" | "محتفي" | "مغرر" | "موثوق" | "مرغوب" | "محتفل")
-            && self.tag(self.at).is(Classes::PRONOMINAL)
-    }
-
-    /// الأمين العام، الوزير السابق: words of time that are adjectives after a title.
-    fn is_general(&self) -> bool {
-        let before = self.tag(self.at - 1);
-        let word = self.word(self.at);
-        let general = matches!(word, "العام" | "العامه" | "عام");
-        let former = matches!(word, "السابق" | "السابقه" | "الاسبق" | "الحالي" | "الحاليه");
-        general && before.is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
-            || former && !before.is(Classes::TIME)
-    }
-
-    /// بن before the word, which then is a name whatever else it may mean.
-    fn in_name_particle(&self) -> bool {
-        self.at > self.start && self.tag(self.at - 1).is(Classes::NAME_PARTICLE)
-    }
-
-    /// The addressee of the speech (لوكالة، لرويترز) is not part of the speaker.
-    fn is_addressed(&self) -> bool {
-        let tag = self.tag(self.at);
-        let glued = matches!(self.word(self.at), "ل" | "لل")
-            && (self.parser.pair_end(self.at + 1).is_some() || self.in_name());
-        glued || tag.preposition == Some(Proclitic::Li) && tag.is(Classes::MEDIA) && !tag.definite
-    }
-
-    /// مصادر رسمية مقتل …: behind a source in the feminine only adjectives go on.
-    fn is_behind_source(&self, tag: Tag) -> bool {
-        let head = self.head.map(|head| self.tag(head)).unwrap_or_default();
-        !self.closed
-            && head.is(Classes::ANONYMOUS | Classes::COLLECTIVE)
-            && head.gender == Some(Gender::Feminine)
-            && !tag.definite
-            && !tag.known
-            && !self.word(self.at).ends_with('ه')
-    }
-
-    /// A plain word behind the name of a body is its object (المديرية العامة قرارا).
-    fn is_behind_body(&self, tag: Tag) -> bool {
-        let head = self.head.map(|head| self.tag(head)).unwrap_or_default();
-        let goes_on = Classes::PERSON_NAME
-            | Classes::PREPOSITION
-            | Classes::NATIONALITY
-            | Classes::COLLECTIVE_BODY
-            | Classes::HUMAN;
-        !self.closed
-            && head.is(Classes::COLLECTIVE_BODY)
-            && self.head == Some(self.start)
-            && self.tag(self.at - 1).definite
-            && !tag.definite
-            && tag.preposition.is_none()
-            && !tag.conjunction
-            && !tag.is(goes_on)
-    }
-
-    /// استقبل الوزير ماجد العنبري رئيسة النقابة: behind title and name, a title without a comma is
-    /// somebody else.
-    fn is_second_person(&self, tag: Tag) -> bool {
-        let titled = self.head == Some(self.start);
-        let full = self.in_name() && self.name.as_ref().is_some_and(|name| name.len() > 1);
-        !self.closed
-            && titled
-            && full
-            && !tag.definite
-            && tag.is(Classes::OFFICIAL | Classes::PROFESSION)
-            && !tag.is(Classes::PERSON_NAME)
-    }
-
-    /// A plain word behind a surname with the article is no part of the name (العصيمي قيام …، البنا
-    /// الدرع).
-    fn is_behind_surname(&self, tag: Tag) -> bool {
-        let name =
-            Classes::PERSON_NAME | Classes::NAME_PARTICLE | Classes::HUMAN | Classes::NATIONALITY;
-        let may_go_on = self.word(self.at).ends_with('ي') || self.heads_body();
-        if self.closed || !self.in_name() || tag.definite && may_go_on {
-            return false;
-        }
-        self.tag(self.at - 1).definite
-            && !tag.is(name)
-            && self.name.as_ref().is_some_and(|name| name.len() > 1)
-    }
-
-    fn heads_body(&self) -> bool {
-        self.head.is_some_and(|head| self.tag(head).is(Classes::COLLECTIVE_BODY))
-    }
-
     /// Notes where a proper name begins: after the definite word that closes the title.
     fn take_name_word(&mut self, tag: Tag) {
         if self.in_name() {
@@ -325,7 +181,7 @@ impl Reading<'_, '_> {
 
     /// A definite word or an honorific stands before: nothing more of the title can follow without
     /// the article.
-    fn title_is_closed(&self) -> bool {
+    pub(super) fn title_is_closed(&self) -> bool {
         let before = self.tag(self.at - 1);
         let honorific = before.is(Classes::HONORIFIC);
         let after_dot = self.kind(self.at - 1) == Kind::Abbreviation;
@@ -375,7 +231,12 @@ impl Reading<'_, '_> {
         let human = tag.is(Classes::HUMAN | Classes::ORGANISATION)
             && tag.preposition.is_none()
             && !tag.conjunction;
-        let named = self.name.is_none() && self.head.is_some() && self.is_plain_name(tag);
+        let titled = self.head.is_some_and(|head| self.tag(head).is(Classes::HUMAN));
+        let accusative = self.parser.tokens.text(next..next + 1).ends_with(['ا', 'ً']);
+        let named = self.name.is_none()
+            && titled
+            && self.is_plain_name(tag)
+            && (tag.is(Classes::PERSON_NAME) || !accusative);
         let is_apposition = human && (self.name.is_some() || self.head.is_some()) || named;
         if !is_apposition || !self.chunk_is_closed(next) {
             return false;

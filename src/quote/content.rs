@@ -209,6 +209,9 @@ fn around_source(
         return after_source(tokens, tags, extents, cue);
     }
     let end = source_end(tokens, tags, cue).unwrap_or(cue.zone.end);
+    if matches!(tokens.word(end + 1), "فان" | "فقد" | "فلقد") {
+        return after_source(tokens, tags, extents, cue);
+    }
     let next = tags.get(end + 1);
     let goes_on = matches!(tokens.kind(end), Kind::Comma | Kind::Dash | Kind::Close)
         && !next.is(Classes::CONJUNCTION)
@@ -222,7 +225,13 @@ fn source_end(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue) -> Option<usize> {
     cue.zone.clone().chain([cue.zone.end]).find(|&at| {
         matches!(
             tokens.kind(at),
-            Kind::Comma | Kind::Colon | Kind::Dash | Kind::Close | Kind::Stop | Kind::Break
+            Kind::Comma
+                | Kind::Semicolon
+                | Kind::Colon
+                | Kind::Dash
+                | Kind::Close
+                | Kind::Stop
+                | Kind::Break
         ) || opens_clause(tokens, tags, at)
     })
 }

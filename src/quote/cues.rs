@@ -305,7 +305,7 @@ impl Finder<'_, '_> {
             && matches!(self.tokens.word_before(at), "ما" | "عما" | "فيما")
     }
 
-    fn introducer(&self, cue: usize, reading: VerbReading, verb: &Verb) -> Intro {
+    pub(super) fn introducer(&self, cue: usize, reading: VerbReading, verb: &Verb) -> Intro {
         let reach = if verb.homograph { HOMOGRAPH_ZONE } else { LONGEST_ZONE };
         let mut at = cue + 1;
         while at <= cue + reach {

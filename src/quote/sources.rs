@@ -41,7 +41,10 @@ impl Finder<'_, '_> {
         let reading = self.tags.get(verb_at).verb.filter(|verb| marker.verb && verb.is_finite())?;
         let verb = Lexicon::get().verb(reading);
         let speaks = !verb.homograph || matches!(verb.act, Act::Say | Act::Relay | Act::Write);
-        let introduces = self.tokens.kind(verb_at + 1) == Kind::Colon || self.is_that(verb_at + 1);
+        let reports = |at| self.introducer(at, reading, verb) != Intro::None;
+        let introduces = self.tokens.kind(verb_at + 1) == Kind::Colon
+            || self.is_that(verb_at + 1)
+            || marker.trailing && !skipped && reports(verb_at);
         if introduces || marker.trailing && !(speaks && self.is_trailing(at, verb_at)) {
             return None;
         }
