@@ -1,7 +1,7 @@
 //! Where a noun phrase ends: the words that cannot go on with it.
 
 use super::reading::Reading;
-use crate::lexicon::{self, Classes, Form, Gender, Proclitic, Tag};
+use crate::lexicon::{self, Classes, Form, Gender, Lexicon, Proclitic, Tag};
 
 /// قوله، بقولها، بالقول: the speech, after the speaker.
 fn is_verbal_noun(tag: Tag) -> bool {
@@ -47,6 +47,7 @@ impl Reading<'_, '_> {
             || self.is_addressed()
             || self.is_possession(tag)
             || self.is_behind_same(tag)
+            || self.is_source_marker(self.at)
             || lexicon::withholds_name(self.parser.tokens, self.at)
             || is_verbal_noun(tag)
             || tag.is(Classes::DEMONSTRATIVE)
@@ -63,6 +64,12 @@ impl Reading<'_, '_> {
             && !tag.conjunction
             && written.chars().count() >= 5
             && !self.in_name_particle()
+    }
+
+    /// وقال الوزير، بحسب الوكالة: who passes the words on is no part of the speaker.
+    pub(super) fn is_source_marker(&self, at: usize) -> bool {
+        let markers = Lexicon::get().markers(self.word(at));
+        markers.iter().any(|marker| marker.words.len() == 1)
     }
 
     /// ذات المصدر، نفس المتحدث: the phrase ends with the noun.

@@ -237,6 +237,9 @@ impl Reading<'_, '_> {
             && titled
             && self.is_plain_name(tag)
             && (tag.is(Classes::PERSON_NAME) || !accusative);
+        if self.is_source_marker(next) {
+            return false;
+        }
         let is_apposition = human && (self.name.is_some() || self.head.is_some()) || named;
         if !is_apposition || !self.chunk_is_closed(next) {
             return false;

@@ -106,16 +106,23 @@ fn reported(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, cues: &[Cue]) -
     cues.iter().enumerate().filter_map(event).collect()
 }
 
-/// قال اللاعب إنه باق، بحسب الوكالة: the cue that opens the sentence which the source at `index`
-/// only passes on.
+/// قال اللاعب إنه باق، بحسب الوكالة and قال اللاعب، بحسب الوكالة، «…»: the cue that opens the
+/// sentence which the source at `index` only passes on, or between which and its content it stands.
 pub(crate) fn passed_on(extents: &Extents, cues: &[Cue], index: usize) -> Option<usize> {
     let source = Some(&cues[index]).filter(|cue| cue.is_source())?;
     let start = extents.sentence_start(source.at());
+    let speaks = |cue: &Cue| cue.verb.is_some_and(VerbReading::is_finite) && !cue.is_source();
+    let around = |&other: &usize| {
+        let cue = &cues[other];
+        speaks(cue) && cue.is_bound() && cue.at() < source.at() && source.at() < cue.zone.end
+    };
+    let opens = |&other: &usize| {
+        let cue = &cues[other];
+        let before = matches!(cue.intro, Intro::That(at) | Intro::Colon(at) if at < source.at());
+        speaks(cue) && before && cue.at() == start
+    };
     let opener = cues[..index].partition_point(|cue| cue.at() < start);
-    let speaks = |cue: &&Cue| cue.verb.is_some_and(VerbReading::is_finite) && !cue.is_source();
-    let cue = Some(&cues[opener]).filter(speaks)?;
-    let before = matches!(cue.intro, Intro::That(at) | Intro::Colon(at) if at < source.at());
-    (cue.at() == start && before).then_some(opener)
+    index.checked_sub(1).filter(around).or_else(|| Some(opener).filter(opens))
 }
 
 /// The signs by which the marks of a text are judged, with the tokens in them.

@@ -139,10 +139,16 @@ impl<'t> Judge<'_, 't> {
         self.cues.partition_point(|cue| cue.at() < at).checked_sub(1)
     }
 
+    /// The last cue before `at` that speaks for itself rather than passing on what another said.
+    fn last_speaking(&self, at: usize) -> Option<usize> {
+        let last = self.last_cue(at)?;
+        Some(passed_on(self.extents, self.cues, last).unwrap_or(last))
+    }
+
     /// قال فلان: «…» and قال فلان «…».
     fn introduced(&self, index: usize) -> Option<Verdict> {
         let pair = &self.pairs[index];
-        let cue = self.last_cue(pair.open)?;
+        let cue = self.last_speaking(pair.open)?;
         self.after_source(pair, cue).or_else(|| match self.cues[cue].intro {
             Intro::Colon(at) if self.is_right_after(at, pair.open) => {
                 Some(Verdict { kind: QuoteKind::Direct, cue: Some(cue) })
@@ -157,6 +163,7 @@ impl<'t> Judge<'_, 't> {
             let found = &self.cues[cue];
             let end = found.zone.end;
             found.is_source()
+                && passed_on(self.extents, self.cues, cue).is_none()
                 && (end == pair.open
                     || self.tokens.kind(end) == Kind::Colon && self.is_right_after(end, pair.open))
         })?;
@@ -220,7 +227,7 @@ impl<'t> Judge<'_, 't> {
     /// The cue that may govern the marks of a pair, and how they stand to it.
     fn governor(&self, index: usize) -> Option<(usize, Relation)> {
         let pair = &self.pairs[index];
-        let last = self.last_cue(pair.open)?;
+        let last = self.last_speaking(pair.open)?;
         let reporting = self.reporting(pair);
         let telling = self.cues[last].lexeme().is_some_and(|verb| {
             !verb.homograph && !matches!(verb.act, Act::Evaluate | Act::Opine | Act::Call)
