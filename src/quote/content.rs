@@ -114,6 +114,9 @@ impl Walk<'_, '_> {
     /// Whether the cue at `at` goes on beside what was reported before it, rather than inside it.
     fn is_chain_cue(&self, at: usize) -> bool {
         let Some(cue) = self.cue(at) else { return false };
+        if cue.is_source() && self.is_parenthetic(cue) {
+            return false;
+        }
         let Some(verb) = cue.verb else { return cue.certain };
         let homograph = cue.lexeme().is_some_and(|verb| verb.homograph);
         let tag = self.tags.get(at);
@@ -131,6 +134,20 @@ impl Walk<'_, '_> {
             }
             Form::Noun | Form::NounOf { .. } => false,
         }
+    }
+
+    /// «… أقل من النصف، وفقا للبيانات، وبدلا من ذلك …»: between two commas the source interrupts the
+    /// clause, which goes on unless another cue follows.
+    fn is_parenthetic(&self, cue: &Cue) -> bool {
+        let open = cue.at() > 0 && self.tokens.kind(cue.at() - 1) == Kind::Comma;
+        let close = source_end(self.tokens, self.tags, cue)
+            .filter(|&end| open && self.tokens.kind(end) == Kind::Comma);
+        close.is_some_and(|close| {
+            let next = self.cue(close + 1);
+            self.tokens.kind(close + 1) == Kind::Word
+                && next.is_none()
+                && !self.leads_to_cue(close + 1)
+        })
     }
 
     /// كما أكد، لكنه أوضح، فيما قالت: the particle belongs to what follows.
@@ -222,17 +239,15 @@ fn around_source(
 
 /// Where the name of a source ends: at punctuation, or at the particle that opens its clause.
 fn source_end(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue) -> Option<usize> {
+    let glossed = |at: usize| (cue.zone.start..at).any(|open| tokens.kind(open) == Kind::Open);
     cue.zone.clone().chain([cue.zone.end]).find(|&at| {
-        matches!(
-            tokens.kind(at),
-            Kind::Comma
-                | Kind::Semicolon
-                | Kind::Colon
-                | Kind::Dash
-                | Kind::Close
-                | Kind::Stop
-                | Kind::Break
-        ) || opens_clause(tokens, tags, at)
+        let closes = tokens.kind(at) == Kind::Close && !glossed(at);
+        closes
+            || matches!(
+                tokens.kind(at),
+                Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::Stop | Kind::Break
+            )
+            || opens_clause(tokens, tags, at)
     })
 }
 
