@@ -78,7 +78,8 @@ fn add_class(file: &str, stanza: &Stanza<'_>, readings: &mut Readings) -> Result
         Error::line(file, stanza.head.line, cause)
     };
     let class = Classes::named(stanza.head.value).ok_or_else(unknown)?;
-    let masculine = stated_gender(stanza) != Some(Gender::Feminine);
+    let gender = stated_gender(stanza);
+    let masculine = gender != Some(Gender::Feminine);
     let number = stanza.get("number").map(|number| match number {
         "d" => Number::Dual,
         "p" => Number::Plural,
@@ -90,7 +91,7 @@ fn add_class(file: &str, stanza: &Stanza<'_>, readings: &mut Readings) -> Result
         if class.has(inflected()) {
             add_noun(&word, base, masculine, readings);
         } else {
-            merge(readings, &word, Reading { gender: stated_gender(stanza), ..base });
+            merge(readings, &word, Reading { gender, ..base });
         }
     }
     Ok(())

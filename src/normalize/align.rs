@@ -163,14 +163,24 @@ impl<'t> Normalized<'t> {
     ///
     /// When the range ends before it starts or lies outside the normalized text.
     pub fn span_of(&self, range: Range<usize>) -> Span {
+        self.span_by(range, |at| self.back(self.search(at), at))
+    }
+
+    /// Finds where pieces come from that are asked for from left to right.
+    pub(crate) fn walk(&self) -> Walk<'_, 't> {
+        Walk { normalized: self, place: Place::default() }
+    }
+
+    /// The same as [`Normalized::span_of`], given the way back of one byte.
+    fn span_by(&self, range: Range<usize>, mut back: impl FnMut(usize) -> Range<usize>) -> Span {
         let len = self.as_str().len();
         let Range { start, end } = range;
         assert!(start <= end && end <= len, "{start}..{end} is no range of {len} bytes");
         if !self.changed {
             return Span::new(self.floor(start), self.ceil(end));
         }
-        let first = if start == 0 { 0 } else { self.floor(self.back(start).start) };
-        let last = if end == len { self.original.len() } else { self.ceil(self.back(end).end) };
+        let first = if start == 0 { 0 } else { self.floor(back(start).start) };
+        let last = if end == len { self.original.len() } else { self.ceil(back(end).end) };
         Span::new(first, last.max(first))
     }
 
@@ -199,16 +209,23 @@ impl<'t> Normalized<'t> {
         (at..end).find(|&at| self.original.is_char_boundary(at)).unwrap_or(end)
     }
 
+    fn search(&self, at: usize) -> Place {
+        let Buffers { keep, ranks, .. } = &self.buffers;
+        Place {
+            block: ranks.partition_point(|&rank| rank as usize <= at) - 1,
+            moved: keep.moved.partition_point(|moved| moved.normalized.0 < at),
+        }
+    }
+
     /// The original bytes that byte `at` of the normalized text comes from: an empty range, but
     /// inside a moved stretch the whole stretch with all that was deleted behind it.
-    fn back(&self, at: usize) -> Range<usize> {
+    fn back(&self, place: Place, at: usize) -> Range<usize> {
         let Buffers { keep, ranks, .. } = &self.buffers;
-        let block = ranks.partition_point(|&rank| rank as usize <= at) - 1;
+        let Place { block, moved } = place;
         let mut base = (block * BLOCK, ranks[block] as usize);
-        let before = keep.moved.partition_point(|moved| moved.normalized.0 < at);
         // The next stretch has no bits: nothing is found beyond its start.
-        let limit = keep.moved.get(before).map_or(self.original.len(), |moved| moved.original.0);
-        if let Some(moved) = before.checked_sub(1).map(|last| keep.moved[last]) {
+        let limit = keep.moved.get(moved).map_or(self.original.len(), |moved| moved.original.0);
+        if let Some(moved) = moved.checked_sub(1).map(|last| keep.moved[last]) {
             if at < moved.normalized.1 {
                 // What was deleted at the very start belongs to the first character.
                 let start = if moved.normalized.0 == 0 { 0 } else { moved.original.0 };
@@ -257,6 +274,43 @@ impl<'t> Normalized<'t> {
     }
 }
 
+/// What is known of the way back of one byte of the normalized text.
+#[derive(Debug, Clone, Copy, Default)]
+struct Place {
+    /// The last block whose first kept byte does not come after it.
+    block: usize,
+    /// How many moved stretches begin before it.
+    moved: usize,
+}
+
+/// Finds where pieces of a text come from that are asked for from left to right.
+///
+/// It goes on from the place of the last one, so that all of them together take one pass.
+pub(crate) struct Walk<'n, 't> {
+    normalized: &'n Normalized<'t>,
+    place: Place,
+}
+
+impl Walk<'_, '_> {
+    /// See [`Normalized::span_of`]; no range may begin before the end of the last one.
+    pub(crate) fn span_of(&mut self, range: Range<usize>) -> Span {
+        let normalized = self.normalized;
+        normalized.span_by(range, |at| normalized.back(self.advance(at), at))
+    }
+
+    fn advance(&mut self, at: usize) -> Place {
+        let Buffers { keep, ranks, .. } = &self.normalized.buffers;
+        let Place { block, moved } = &mut self.place;
+        while ranks.get(*block + 1).is_some_and(|&rank| rank as usize <= at) {
+            *block += 1;
+        }
+        while keep.moved.get(*moved).is_some_and(|moved| moved.normalized.0 < at) {
+            *moved += 1;
+        }
+        self.place
+    }
+}
+
 impl Buffers {
     /// Counts what moved stretches became, after the kept bytes of each block have been counted.
     fn add_moved(&mut self) {
@@ -275,9 +329,50 @@ impl Buffers {
 }
 
 /// The place of set bit number `count` of `word`.
-fn nth_bit(mut word: u64, count: u32) -> usize {
-    for _ in 0..count {
-        word &= word - 1;
+fn nth_bit(word: u64, count: u32) -> usize {
+    const ONES: u64 = u64::MAX / 0xFF;
+    const HIGHS: u64 = ONES << 7;
+    if word == !0 {
+        return count as usize;
     }
-    word.trailing_zeros() as usize
+    // The bits of each byte, then of each byte and all before it.
+    let twos = word - (word >> 1 & ONES * 0x55);
+    let fours = (twos & ONES * 0x33) + (twos >> 2 & ONES * 0x33);
+    let sums = (fours + (fours >> 4) & ONES * 0x0F).wrapping_mul(ONES);
+    // The first byte up to which there are more than `count`.
+    let more = (sums | HIGHS) - ONES * u64::from(count + 1) & HIGHS;
+    let byte = more.trailing_zeros() & !7;
+    let mut left = u64::from(count) - (sums << 8 >> byte & 0xFF);
+    let mut bits = word >> byte;
+    while left > 0 {
+        bits &= bits - 1;
+        left -= 1;
+    }
+    (byte + bits.trailing_zeros()) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn set_bits_are_found_by_their_number() {
+        for word in [1, !0, !0 << 63, 0xF0F0, 0x8000_0000_0000_0001, 0xDEAD_BEEF_0042_1000] {
+            let places = (0..64).filter(|place| word >> place & 1 == 1);
+            for (count, place) in (0..).zip(places) {
+                assert_eq!(nth_bit(word, count), place, "{word:x} {count}");
+            }
+        }
+    }
+
+    #[test]
+    fn walking_finds_what_searching_finds() {
+        let text = "قالَ ﷺ للمُديـــرِ: ﻻ أُريدُ لآلِئَ ".repeat(40);
+        let normalized = crate::Normalizer::analysis().align(&text);
+        let mut walk = normalized.walk();
+        for (at, c) in normalized.as_str().char_indices() {
+            let range = at..at + c.len_utf8();
+            assert_eq!(walk.span_of(range.clone()), normalized.span_of(range));
+        }
+    }
 }

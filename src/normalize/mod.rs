@@ -34,6 +34,8 @@ pub use rules::Rule;
 pub use scan::Scanner;
 pub use stream::InvalidUtf8;
 
+pub(crate) use align::Walk;
+
 use align::Keep;
 use rules::RuleSet;
 use scan::{Chosen, Room};

@@ -48,10 +48,10 @@ pub(crate) enum Kind {
 
 /// One word, number, mark or break.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Token {
-    pub(crate) kind: Kind,
+struct Token {
+    kind: Kind,
     /// Bytes of the original text.
-    pub(crate) span: Span,
+    span: Span,
     /// Bytes of the normalized text.
     start: u32,
     end: u32,

@@ -2,7 +2,7 @@
 
 use super::layout::{ends_sentence, is_hard_wrapped};
 use super::{Kind, Token};
-use crate::normalize::Normalized;
+use crate::normalize::{Normalized, Walk};
 
 /// The shape of a quotation mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,15 +25,18 @@ pub(crate) enum Glyph {
     BracketClose,
 }
 
+/// Bytes of a text for each of its tokens, at the least that is usual.
+const TOKEN_BYTES: usize = 8;
+
 /// The tokens of `normalized`, in order.
 pub(super) fn scan(normalized: &Normalized<'_>) -> Vec<Token> {
     let text = normalized.as_str();
     let mut scanner = Scanner {
-        normalized,
         text,
+        walk: normalized.walk(),
         wrapped: is_hard_wrapped(text),
         at: 0,
-        tokens: Vec::with_capacity(text.len() / 10),
+        tokens: Vec::with_capacity(text.len() / TOKEN_BYTES),
     };
     while scanner.at < text.len() {
         scanner.step();
@@ -42,8 +45,8 @@ pub(super) fn scan(normalized: &Normalized<'_>) -> Vec<Token> {
 }
 
 struct Scanner<'n, 't> {
-    normalized: &'n Normalized<'t>,
     text: &'n str,
+    walk: Walk<'n, 't>,
     wrapped: bool,
     at: usize,
     tokens: Vec<Token>,
@@ -54,7 +57,8 @@ impl Scanner<'_, '_> {
         let rest = &self.text[self.at..];
         let first = rest.chars().next().expect("not at the end");
         if is_word_char(first) {
-            self.word(rest);
+            let (kind, length) = word(rest);
+            self.push(kind, length);
         } else if first == '\n' {
             self.line_break();
         } else if first.is_whitespace() {
@@ -67,26 +71,9 @@ impl Scanner<'_, '_> {
 
     fn push(&mut self, kind: Kind, length: usize) {
         let (start, end) = (self.at, self.at + length);
-        let span = self.normalized.span_of(start..end);
+        let span = self.walk.span_of(start..end);
         self.tokens.push(Token { kind, span, start: narrow(start), end: narrow(end) });
         self.at = end;
-    }
-
-    fn word(&mut self, rest: &str) {
-        let mut kind = Kind::Number;
-        let mut end = 0;
-        for (at, c) in rest.char_indices() {
-            let (before, after) = (&rest[..at], &rest[at + c.len_utf8()..]);
-            let in_number = is_separator(c, &rest[at..]) && before.ends_with(char::is_numeric);
-            if !(is_word_char(c) || in_number || is_domain_dot(c, before, after)) {
-                break;
-            }
-            if is_letter(c) {
-                kind = Kind::Word;
-            }
-            end = at + c.len_utf8();
-        }
-        self.push(kind, end);
     }
 
     /// Skips blank lines; one break stands for all of them.
@@ -134,15 +121,35 @@ fn is_word_char(c: char) -> bool {
     is_letter(c) || c == '_' || c.is_numeric()
 }
 
+/// The kind and length in bytes of the word or number at the start of `rest`.
+fn word(rest: &str) -> (Kind, usize) {
+    let mut kind = Kind::Number;
+    let mut chars = rest.chars();
+    loop {
+        let end = rest.len() - chars.as_str().len();
+        match chars.next() {
+            Some(c) if is_letter(c) => kind = Kind::Word,
+            Some(c) if is_word_char(c) || joins(c, &rest[..end], chars.as_str()) => {}
+            _ => return (kind, end),
+        }
+    }
+}
+
+/// Whether `c` goes on with the word or number before it.
+fn joins(c: char, before: &str, after: &str) -> bool {
+    is_separator(c, before, after) || is_domain_dot(c, before, after)
+}
+
 /// Shortened titles: د. (Dr), أ. (Professor), م. (Engineer), and the like, with a proclitic و.
 fn is_abbreviation(word: &str) -> bool {
     matches!(word.strip_prefix('و').unwrap_or(word), "د" | "ا" | "م" | "ح" | "ج")
 }
 
 /// A separator inside a number: between two digits.
-fn is_separator(c: char, rest: &str) -> bool {
+fn is_separator(c: char, before: &str, after: &str) -> bool {
     matches!(c, '.' | ',' | '٫' | '٬' | '/' | ':')
-        && rest[c.len_utf8()..].starts_with(char::is_numeric)
+        && before.ends_with(char::is_numeric)
+        && after.starts_with(char::is_numeric)
 }
 
 /// The dot of a name like `aljazeera.net`.
