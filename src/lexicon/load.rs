@@ -2,10 +2,11 @@
 
 use rustc_hash::FxHashMap;
 
+use super::anonymity::REFUSALS;
 use super::conjugate::{self, Stems};
 use super::stanza::{self, Stanza};
 use super::{
-    Act, Classes, Form, Gender, Lexicon, Links, Number, Person, Reading, SourceMarker, Verb,
+    Act, Classes, Form, Gender, Hints, Lexicon, Links, Number, Person, Reading, SourceMarker, Verb,
     VerbReading,
 };
 use crate::Error;
@@ -63,10 +64,13 @@ pub(super) fn load() -> Result<Lexicon, Error> {
     for stanza in stanza::read(VERBS.0, VERBS.1, &["verb"], &VERB_KEYS)? {
         add_verb(&stanza, &mut verbs, &mut readings)?;
     }
-    Ok(Lexicon { readings, verbs, markers: markers()? })
+    let markers = markers()?;
+    add_hints(&markers, &mut readings);
+    Ok(Lexicon { readings, verbs, markers })
 }
 
 type Readings = FxHashMap<Box<str>, Reading>;
+type Markers = FxHashMap<Box<str>, Vec<SourceMarker>>;
 
 fn fold(word: &str) -> String {
     Normalizer::analysis().normalize(word).into_owned()
@@ -188,6 +192,22 @@ fn merge(readings: &mut Readings, word: &str, new: Reading) {
     known.verb = known.verb.or(new.verb);
     known.gender = known.gender.or(new.gender);
     known.number = known.number.or(new.number);
+    known.known = true;
+}
+
+fn add_hints(markers: &Markers, readings: &mut Readings) {
+    let mut hint = |word: &str, hint| readings.entry(word.into()).or_default().hints |= hint;
+    for (word, markers) in markers {
+        hint(word, Hints::MARKER);
+        hint(&format!("و{word}"), Hints::MARKER);
+        hint(&format!("ف{word}"), Hints::MARKER);
+        if markers.iter().any(|marker| marker.words.len() == 1) {
+            hint(word, Hints::WHOLE_MARKER);
+        }
+    }
+    for word in REFUSALS {
+        hint(word, Hints::REFUSAL);
+    }
 }
 
 /// إن and أن write alike once folded, alone, with ب and with every pronoun.
@@ -292,8 +312,8 @@ fn with_pronouns(word: &str, form: Form, object: bool) -> Vec<(String, Form)> {
     forms.collect()
 }
 
-fn markers() -> Result<FxHashMap<Box<str>, Vec<SourceMarker>>, Error> {
-    let mut markers: FxHashMap<Box<str>, Vec<SourceMarker>> = FxHashMap::default();
+fn markers() -> Result<Markers, Error> {
+    let mut markers = Markers::default();
     for stanza in stanza::read(MARKERS.0, MARKERS.1, &["source"], &MARKER_KEYS)? {
         let words: Vec<String> = fold(stanza.head.value).split(' ').map(str::to_owned).collect();
         let marker = SourceMarker {

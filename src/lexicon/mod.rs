@@ -5,6 +5,7 @@
 mod anonymity;
 mod classes;
 mod conjugate;
+mod hints;
 mod load;
 pub(crate) mod stanza;
 mod tag;
@@ -17,6 +18,7 @@ use rustc_hash::FxHashMap;
 
 pub(crate) use anonymity::withholds_name;
 pub(crate) use classes::Classes;
+pub(crate) use hints::Hints;
 pub(crate) use tag::{Proclitic, Tag, Tags};
 pub(crate) use verb::{Act, Form, Links, Person, Verb, VerbReading};
 pub(crate) use weights::Weights;
@@ -63,6 +65,9 @@ pub(crate) struct Reading {
     pub(crate) classes: Classes,
     pub(crate) gender: Option<Gender>,
     pub(crate) number: Option<Number>,
+    /// Whether the data files have the word as a word, not only as part of a marker.
+    pub(crate) known: bool,
+    pub(crate) hints: Hints,
 }
 
 /// A word or phrase that names the source of what stands beside it (بحسب، على حد قول).
@@ -100,8 +105,8 @@ impl Lexicon {
     }
 
     /// The reading of a folded word without proclitics.
-    pub(crate) fn reading(&self, word: &str) -> Option<Reading> {
-        self.readings.get(word).copied()
+    pub(crate) fn reading(&self, word: &str) -> Option<&Reading> {
+        self.readings.get(word)
     }
 
     /// The markers whose first word is `word`, the longest first.

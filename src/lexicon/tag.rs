@@ -1,6 +1,6 @@
 //! What each token of a text is.
 
-use super::{Classes, Gender, Lexicon, Number, Reading, VerbReading};
+use super::{Classes, Gender, Hints, Lexicon, Number, Reading, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// A particle written together with the word after it.
@@ -28,6 +28,7 @@ pub(crate) struct Tag {
     pub(crate) definite: bool,
     /// Whether the lexicon knows the word.
     pub(crate) known: bool,
+    pub(crate) hints: Hints,
 }
 
 impl Tag {
@@ -35,8 +36,8 @@ impl Tag {
         self.classes.has(classes)
     }
 
-    fn new(reading: Reading) -> Tag {
-        let Reading { verb, classes, gender, number } = reading;
+    fn new(reading: &Reading) -> Tag {
+        let Reading { verb, classes, gender, number, .. } = *reading;
         Tag { verb, classes, gender, number, known: true, ..Tag::default() }
     }
 }
@@ -48,18 +49,19 @@ pub(crate) struct Tags(Vec<Tag>);
 impl Tags {
     /// Looks every word of `tokens` up.
     pub(crate) fn new(tokens: &Tokens<'_>) -> Tags {
-        let lexicon = Lexicon::get();
-        let tag = |at| match tokens.kind(at) {
-            Kind::Word if tokens.word(at) == "علي" => ali(tokens, at),
-            Kind::Word => written(tokens, at, tag_word(lexicon, tokens.word(at))),
-            _ => Tag::default(),
+        let mut tagger = Tagger { lexicon: Lexicon::get(), spelled: String::new() };
+        let mut joined = false;
+        let tag = |at| {
+            let word = tokens.word(at);
+            let mut tag = match tokens.kind(at) {
+                Kind::Word => written(tokens, at, tagger.tag(word)),
+                _ => Tag::default(),
+            };
+            // A conjunction set apart by a blank joins the next word all the same.
+            tag.conjunction |= std::mem::replace(&mut joined, matches!(word, "و" | "ف"));
+            tag
         };
-        let mut tags: Vec<Tag> = (0..tokens.len()).map(tag).collect();
-        // A conjunction set apart by a blank joins the next word all the same.
-        for (at, tag) in tags.iter_mut().enumerate() {
-            tag.conjunction |= matches!(tokens.word_before(at), "و" | "ف");
-        }
-        Tags(tags)
+        Tags((0..tokens.len()).map(tag).collect())
     }
 
     /// The tag of token `at`; past the end nothing is known.
@@ -71,55 +73,73 @@ impl Tags {
 /// What folding hides: آلي and آن are names; an alef with hamza below never stands behind a first
 /// letter that is no particle (بإعادة); the end of محاميه may be a pronoun, not the feminine.
 fn written(tokens: &Tokens<'_>, at: usize, tag: Tag) -> Tag {
-    let text = tokens.text(at..at + 1);
-    let particle = tag.is(Classes::PREPOSITION | Classes::COMPLEMENTISER);
-    if particle && text.starts_with('آ') {
-        return Tag::default();
+    let word = tokens.word(at);
+    let text = || tokens.text(at..at + 1);
+    if word == "علي" {
+        return Tag { hints: tag.hints, ..ali(text()) };
     }
-    if !tag.known && text.starts_with("بإ") {
+    let particle = tag.is(Classes::PREPOSITION | Classes::COMPLEMENTISER);
+    if particle && word.starts_with('ا') && text().starts_with('آ') {
+        return Tag { hints: tag.hints, ..Tag::default() };
+    }
+    if !tag.known && word.starts_with("با") && text().starts_with("بإ") {
         return Tag { preposition: Some(Proclitic::Bi), ..tag };
     }
     let feminine = tag.gender == Some(Gender::Feminine) && tag.is(Classes::HUMAN);
-    let owned = feminine && text.ends_with('ه');
+    let owned = feminine && text().ends_with('ه');
     Tag { gender: tag.gender.filter(|_| !owned), ..tag }
 }
 
 /// The name علي, or the preposition على, which folds to the same.
-fn ali(tokens: &Tokens<'_>, at: usize) -> Tag {
-    match tokens.text(at..at + 1).ends_with('ي') {
+fn ali(text: &str) -> Tag {
+    match text.ends_with('ي') {
         true => Tag::default(),
         false => Tag { classes: Classes::PREPOSITION, known: true, ..Tag::default() },
     }
 }
 
-/// Reads a folded word: whole where the lexicon has it so, else without its proclitics.
-pub(crate) fn tag_word(lexicon: &Lexicon, word: &str) -> Tag {
-    if let Some(tag) = lookup(lexicon, word) {
-        return tag;
-    }
-    if let Some(rest) = word.strip_prefix(['و', 'ف']).filter(|rest| rest.len() >= 4) {
-        let mut tag = lookup(lexicon, rest).or_else(|| prefixed(lexicon, rest)).unwrap_or_default();
-        tag.conjunction = tag.known || rest.starts_with("ال");
-        tag.definite |= tag.conjunction && rest.starts_with("ال");
-        return tag;
-    }
-    prefixed(lexicon, word).unwrap_or_else(|| unknown(word))
+/// Looks words up.
+struct Tagger {
+    lexicon: &'static Lexicon,
+    /// Storage for a word with the article that لل hides.
+    spelled: String,
 }
 
-fn lookup(lexicon: &Lexicon, word: &str) -> Option<Tag> {
-    let mut tag = Tag::new(lexicon.reading(word)?);
-    tag.definite = word.starts_with("ال");
-    if tag.is(Classes::COMPLEMENTISER) && word.starts_with('ب') {
-        tag.preposition = Some(Proclitic::Bi);
+impl Tagger {
+    /// Reads a folded word: whole where the lexicon has it so, else without its proclitics.
+    fn tag(&mut self, word: &str) -> Tag {
+        let Some(reading) = self.lexicon.reading(word) else { return self.parted(word) };
+        let tag = if reading.known { whole(word, reading) } else { self.parted(word) };
+        Tag { hints: reading.hints, ..tag }
     }
-    Some(tag)
-}
 
-/// A word after ب، ل or ك; لل hides the article.
-fn prefixed(lexicon: &Lexicon, word: &str) -> Option<Tag> {
-    let (proclitic, rest) = if let Some(rest) = word.strip_prefix("لل") {
-        (Proclitic::Li, format!("ال{rest}"))
-    } else {
+    fn lookup(&self, word: &str) -> Option<Tag> {
+        let reading = self.lexicon.reading(word).filter(|reading| reading.known)?;
+        Some(whole(word, reading))
+    }
+
+    /// A word that the lexicon does not have whole.
+    fn parted(&mut self, word: &str) -> Tag {
+        if let Some(rest) = word.strip_prefix(['و', 'ف']).filter(|rest| rest.len() >= 4) {
+            let tag = self.lookup(rest).or_else(|| self.prefixed(rest));
+            let mut tag = tag.unwrap_or_default();
+            tag.conjunction = tag.known || rest.starts_with("ال");
+            tag.definite |= tag.conjunction && rest.starts_with("ال");
+            return tag;
+        }
+        self.prefixed(word).unwrap_or_else(|| unknown(word))
+    }
+
+    /// A word after ب، ل or ك; لل hides the article.
+    fn prefixed(&mut self, word: &str) -> Option<Tag> {
+        if let Some(rest) = word.strip_prefix("لل") {
+            self.spelled.clear();
+            self.spelled.push_str("ال");
+            self.spelled.push_str(rest);
+            let tag = self.behind(Proclitic::Li, &self.spelled);
+            let tag = tag.unwrap_or(Tag { definite: true, ..Tag::default() });
+            return Some(Tag { preposition: Some(Proclitic::Li), ..tag });
+        }
         let proclitic = match word.chars().next()? {
             'ب' => Proclitic::Bi,
             'ل' => Proclitic::Li,
@@ -127,22 +147,31 @@ fn prefixed(lexicon: &Lexicon, word: &str) -> Option<Tag> {
             _ => return None,
         };
         let rest = &word['ب'.len_utf8()..];
-        if rest.starts_with("ال") && proclitic != Proclitic::Li && rest.len() > 8 {
-            let tag = lookup(lexicon, rest).unwrap_or(Tag { definite: true, ..Tag::default() });
-            return Some(Tag { preposition: Some(proclitic), ..tag });
-        }
-        (proclitic, rest.to_owned())
-    };
-    let name_only = |tag: &Tag| tag.classes == Classes::PERSON_NAME && proclitic != Proclitic::Li;
-    let tag = lookup(lexicon, &rest)
-        .filter(|tag| tag.verb.is_none_or(|verb| !verb.is_finite()) && !name_only(tag));
-    match (tag, word.starts_with("لل")) {
-        (Some(tag), _) => Some(Tag { preposition: Some(proclitic), ..tag }),
-        (None, true) => {
-            Some(Tag { preposition: Some(proclitic), definite: true, ..Tag::default() })
-        }
-        (None, false) => None,
+        let tag = if rest.starts_with("ال") && proclitic != Proclitic::Li && rest.len() > 8 {
+            self.lookup(rest).unwrap_or(Tag { definite: true, ..Tag::default() })
+        } else {
+            self.behind(proclitic, rest)?
+        };
+        Some(Tag { preposition: Some(proclitic), ..tag })
     }
+
+    /// What can stand behind a proclitic: no finite verb, and no name but behind ل.
+    fn behind(&self, proclitic: Proclitic, rest: &str) -> Option<Tag> {
+        let finite = |tag: &Tag| tag.verb.is_some_and(VerbReading::is_finite);
+        let name_only =
+            |tag: &Tag| tag.classes == Classes::PERSON_NAME && proclitic != Proclitic::Li;
+        self.lookup(rest).filter(|tag| !finite(tag) && !name_only(tag))
+    }
+}
+
+/// A word that the lexicon has as it stands.
+fn whole(word: &str, reading: &Reading) -> Tag {
+    let mut tag = Tag::new(reading);
+    tag.definite = word.starts_with("ال");
+    if tag.is(Classes::COMPLEMENTISER) && word.starts_with('ب') {
+        tag.preposition = Some(Proclitic::Bi);
+    }
+    tag
 }
 
 fn unknown(word: &str) -> Tag {

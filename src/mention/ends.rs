@@ -1,7 +1,7 @@
 //! Where a noun phrase ends: the words that cannot go on with it.
 
 use super::reading::Reading;
-use crate::lexicon::{self, Classes, Form, Gender, Lexicon, Proclitic, Tag};
+use crate::lexicon::{self, Classes, Form, Gender, Hints, Proclitic, Tag};
 
 /// قوله، بقولها، بالقول: the speech, after the speaker.
 fn is_verbal_noun(tag: Tag) -> bool {
@@ -32,14 +32,14 @@ impl Reading<'_, '_> {
             | Classes::NEGATION
             | Classes::PRONOMINAL
             | Classes::PRONOUN;
-        let particle = self.tag(self.at).is(Classes::NAME_PARTICLE) || self.is_passive_pronoun();
+        let particle = || tag.is(Classes::NAME_PARTICLE) || self.is_passive_pronoun();
         let time = tag.is(Classes::TIME) && !self.in_name_particle() && !self.is_general();
         let verb = self.parser.is_verb(tag)
             && !(self.closed
                 && !tag.conjunction
                 && !tag.verb.is_some_and(|verb| verb.is_participle()));
         let joined = !self.closed && self.in_name() && tag.conjunction;
-        (tag.is(grammar) && !particle)
+        (tag.is(grammar) && !particle())
             || time
             || joined && !tag.is(Classes::PERSON_NAME)
             || self.parser.is_day_before(self.at)
@@ -48,7 +48,7 @@ impl Reading<'_, '_> {
             || self.is_possession(tag)
             || self.is_behind_same(tag)
             || self.is_source_marker(self.at)
-            || lexicon::withholds_name(self.parser.tokens, self.at)
+            || lexicon::withholds_name(self.parser.tokens, self.parser.tags, self.at)
             || is_verbal_noun(tag)
             || tag.is(Classes::DEMONSTRATIVE)
     }
@@ -57,19 +57,17 @@ impl Reading<'_, '_> {
     /// owner is the object.
     fn is_possession(&self, tag: Tag) -> bool {
         let full = self.in_name() && self.name.as_ref().is_some_and(|name| name.len() > 1);
+        if !full || tag.known || tag.conjunction || self.in_name_particle() {
+            return false;
+        }
         let written = self.parser.tokens.text(self.at..self.at + 1);
         let owned = written.ends_with('ه') || written.ends_with("ها") || written.ends_with("هم");
-        full && owned
-            && !tag.known
-            && !tag.conjunction
-            && written.chars().count() >= 5
-            && !self.in_name_particle()
+        owned && written.chars().count() >= 5
     }
 
     /// وقال الوزير، بحسب الوكالة: who passes the words on is no part of the speaker.
     pub(super) fn is_source_marker(&self, at: usize) -> bool {
-        let markers = Lexicon::get().markers(self.word(at));
-        markers.iter().any(|marker| marker.words.len() == 1)
+        self.tag(at).hints.has(Hints::WHOLE_MARKER)
     }
 
     /// ذات المصدر، نفس المتحدث: the phrase ends with the noun.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::marks::Pair;
 use crate::lexicon::{
-    self, Act, Classes, Form, Gender, Lexicon, Links, Number, Person, Proclitic, Tags, Verb,
+    self, Act, Classes, Form, Gender, Hints, Lexicon, Links, Number, Person, Proclitic, Tags, Verb,
     VerbReading,
 };
 use crate::token::{Kind, Tokens};
@@ -183,7 +183,9 @@ impl Finder<'_, '_> {
     }
 
     fn cue(&self, at: usize) -> Option<Cue> {
-        if self.tokens.kind(at) != Kind::Word || at > 0 && self.is_in_name(at) {
+        let tag = self.tags.get(at);
+        let may_speak = tag.verb.is_some() || tag.hints.has(Hints::MARKER);
+        if !may_speak || self.tokens.kind(at) != Kind::Word || at > 0 && self.is_in_name(at) {
             return None;
         }
         self.source(at).or_else(|| self.verb(at))
@@ -202,7 +204,7 @@ impl Finder<'_, '_> {
 
     /// طلب عدم ذكر اسمه، عدم الكشف عن هويته: why a source has no name.
     fn is_anonymity(&self, at: usize) -> bool {
-        lexicon::withholds_name(self.tokens, at)
+        lexicon::withholds_name(self.tokens, self.tags, at)
             || self.tokens.word(at + 1) == "عدم"
             || self.tokens.word_before(at) == "عدم"
     }

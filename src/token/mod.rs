@@ -3,6 +3,7 @@
 //! Words and punctuation of a text in one array, with paragraph breaks as tokens of their own.
 //! Line breaks inside a hard-wrapped paragraph are blanks and leave no token.
 
+mod class;
 mod layout;
 mod scan;
 

@@ -1,5 +1,6 @@
 //! Cutting normalized text at the edges of words and marks.
 
+use super::class::{Class, ClassTable};
 use super::layout::{ends_sentence, is_hard_wrapped};
 use super::{Kind, Token};
 use crate::normalize::{Normalized, Walk};
@@ -33,6 +34,7 @@ pub(super) fn scan(normalized: &Normalized<'_>) -> Vec<Token> {
     let text = normalized.as_str();
     let mut scanner = Scanner {
         text,
+        classes: ClassTable::get(),
         walk: normalized.walk(),
         wrapped: is_hard_wrapped(text),
         at: 0,
@@ -46,6 +48,7 @@ pub(super) fn scan(normalized: &Normalized<'_>) -> Vec<Token> {
 
 struct Scanner<'n, 't> {
     text: &'n str,
+    classes: &'static ClassTable,
     walk: Walk<'n, 't>,
     wrapped: bool,
     at: usize,
@@ -56,16 +59,33 @@ impl Scanner<'_, '_> {
     fn step(&mut self) {
         let rest = &self.text[self.at..];
         let first = rest.chars().next().expect("not at the end");
-        if is_word_char(first) {
-            let (kind, length) = word(rest);
-            self.push(kind, length);
-        } else if first == '\n' {
-            self.line_break();
-        } else if first.is_whitespace() {
-            self.at += first.len_utf8();
-        } else {
-            let (kind, length) = punctuation(first, rest);
-            self.push(self.kind_in_context(kind), length);
+        match self.classes.class(first) {
+            Class::Letter | Class::Figure => {
+                let (kind, length) = self.word(rest);
+                self.push(kind, length);
+            }
+            Class::LineEnd => self.line_break(),
+            Class::Blank => self.at += first.len_utf8(),
+            Class::Punctuation => {
+                let (kind, length) = punctuation(first, rest);
+                self.push(self.kind_in_context(kind), length);
+            }
+        }
+    }
+
+    /// The kind and length in bytes of the word or number at the start of `rest`.
+    fn word(&self, rest: &str) -> (Kind, usize) {
+        let mut kind = Kind::Number;
+        let mut chars = rest.chars();
+        loop {
+            let end = rest.len() - chars.as_str().len();
+            let Some(c) = chars.next() else { return (kind, end) };
+            match self.classes.class(c) {
+                Class::Letter => kind = Kind::Word,
+                Class::Figure => {}
+                Class::Punctuation if joins(c, &rest[..end], chars.as_str()) => {}
+                _ => return (kind, end),
+            }
         }
     }
 
@@ -91,8 +111,9 @@ impl Scanner<'_, '_> {
 
     /// Whether the line break here stands inside a sentence. The headline is not wrapped.
     fn is_wrap(&self) -> bool {
-        let line = self.text[..self.at].rsplit('\n').next().unwrap_or("");
-        self.wrapped && line.len() < self.at && !ends_sentence(line.trim_end())
+        let before = &self.text[..self.at];
+        self.wrapped
+            && before.rsplit_once('\n').is_some_and(|(_, line)| !ends_sentence(line.trim_end()))
     }
 
     /// A full stop after a shortened title ends no sentence.
@@ -110,29 +131,6 @@ impl Scanner<'_, '_> {
 
 fn narrow(at: usize) -> u32 {
     u32::try_from(at).expect("texts are shorter than 4 GiB")
-}
-
-fn is_letter(c: char) -> bool {
-    matches!(c, '\u{620}'..='\u{64A}' | '\u{66E}'..='\u{6D3}' | 'a'..='z' | 'A'..='Z')
-        || (c > '\u{7F}' && c.is_alphabetic())
-}
-
-fn is_word_char(c: char) -> bool {
-    is_letter(c) || c == '_' || c.is_numeric()
-}
-
-/// The kind and length in bytes of the word or number at the start of `rest`.
-fn word(rest: &str) -> (Kind, usize) {
-    let mut kind = Kind::Number;
-    let mut chars = rest.chars();
-    loop {
-        let end = rest.len() - chars.as_str().len();
-        match chars.next() {
-            Some(c) if is_letter(c) => kind = Kind::Word,
-            Some(c) if is_word_char(c) || joins(c, &rest[..end], chars.as_str()) => {}
-            _ => return (kind, end),
-        }
-    }
 }
 
 /// Whether `c` goes on with the word or number before it.

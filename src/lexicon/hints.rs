@@ -1,0 +1,27 @@
+//! What few words have but every word is asked for, so that the tag can answer.
+
+use std::ops::BitOrAssign;
+
+/// What a word may do wherever it stands, as a set of bits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Hints(u8);
+
+impl Hints {
+    /// A marker of the source may begin with it, behind و or ف too (بحسب، وعلى حد قول).
+    pub(crate) const MARKER: Hints = Hints(1);
+    /// It is a marker of the source by itself.
+    pub(crate) const WHOLE_MARKER: Hints = Hints(2);
+    /// It may say that a source keeps its name back (رفض، طلبت).
+    pub(crate) const REFUSAL: Hints = Hints(4);
+
+    /// Whether it shares a bit with `other`.
+    pub(crate) fn has(self, other: Hints) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+impl BitOrAssign for Hints {
+    fn bitor_assign(&mut self, other: Hints) {
+        self.0 |= other.0;
+    }
+}

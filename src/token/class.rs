@@ -1,0 +1,56 @@
+//! What a character is to the scanner.
+
+use std::sync::LazyLock;
+
+/// What a character is to the scanner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Class {
+    /// Part of a word.
+    Letter,
+    /// Part of a word or number.
+    Figure,
+    /// The end of a line.
+    LineEnd,
+    /// Another blank.
+    Blank,
+    Punctuation,
+}
+
+impl Class {
+    fn of(c: char) -> Class {
+        match c {
+            '\n' => Class::LineEnd,
+            _ if is_letter(c) => Class::Letter,
+            _ if c == '_' || c.is_numeric() => Class::Figure,
+            _ if c.is_whitespace() => Class::Blank,
+            _ => Class::Punctuation,
+        }
+    }
+}
+
+fn is_letter(c: char) -> bool {
+    matches!(c, '\u{620}'..='\u{64A}' | '\u{66E}'..='\u{6D3}' | 'a'..='z' | 'A'..='Z')
+        || (c > '\u{7F}' && c.is_alphabetic())
+}
+
+/// The classes of the characters that UTF-8 writes in one or two bytes: nearly all of a text.
+#[derive(Debug)]
+pub(super) struct ClassTable([Class; 0x800]);
+
+impl ClassTable {
+    pub(super) fn get() -> &'static ClassTable {
+        static TABLE: LazyLock<ClassTable> = LazyLock::new(|| {
+            let class = |code| char::from_u32(code as u32).map_or(Class::Punctuation, Class::of);
+            ClassTable(std::array::from_fn(class))
+        });
+        &TABLE
+    }
+
+    #[inline]
+    pub(super) fn class(&self, c: char) -> Class {
+        match self.0.get(c as usize) {
+            Some(&class) => class,
+            None => Class::of(c),
+        }
+    }
+}
