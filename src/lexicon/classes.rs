@@ -35,6 +35,8 @@ classes! {
     CONDITIONAL = "conditional",
     /// Words after which إن/أن belongs to their own phrase.
     GOVERNOR = "governor",
+    /// Verbs of belief, finding and wish: they take a clause with أن, but report nothing.
+    BELIEF = "belief",
     DEMONSTRATIVE = "demonstrative",
     /// ذاته، نفسه: the noun before means somebody already named.
     ANAPHOR = "anaphor",

@@ -4,8 +4,14 @@ use std::ops::Range;
 
 use super::cues::{Cue, Intro};
 use super::marks::Pair;
-use crate::lexicon::{Classes, Form, Tags};
+use crate::lexicon::{Classes, Form, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
+
+/// Words that a clause in marks behind a comma has at least.
+const SHORTEST_CLAUSE: usize = 4;
+
+/// Tokens that the content of a relative clause has at least before a comma ends it.
+const SHORTEST_RELATIVE: usize = 2;
 
 /// Where sentences begin and reported clauses end, for every token of a text.
 #[derive(Debug)]
@@ -87,7 +93,7 @@ impl Walk<'_, '_> {
         let length = self.tokens.len();
         let mut ends = vec![narrow(length); length + 1];
         for at in (0..length).rev() {
-            ends[at] = if self.is_end(at) {
+            ends[at] = if self.is_end(at) || self.is_quoted_clause(at, pair_end[at] as usize) {
                 narrow(at)
             } else if pair_end[at] > 0 {
                 ends[pair_end[at] as usize]
@@ -100,10 +106,30 @@ impl Walk<'_, '_> {
 
     fn is_end(&self, at: usize) -> bool {
         match self.tokens.kind(at) {
-            Kind::Stop | Kind::Break | Kind::Ellipsis => true,
+            Kind::Stop | Kind::Break => true,
+            Kind::Ellipsis => !self.is_pause(at),
             Kind::Word => self.is_chain_cue(at) || self.leads_to_cue(at) || self.is_aside(at),
             _ => false,
         }
+    }
+
+    /// «… ما بين المترشحين .. في هذا الباب»: dots before a preposition are but a pause, and so are
+    /// those in brackets.
+    fn is_pause(&self, at: usize) -> bool {
+        self.tags.get(at + 1).is(Classes::PREPOSITION) || self.tokens.kind(at + 1) == Kind::Close
+    }
+
+    /// «… شرط التفاوض، "وهذا الشرط غير متوفر الآن"»: behind a comma a clause in marks speaks for
+    /// itself.
+    fn is_quoted_clause(&self, at: usize, end: usize) -> bool {
+        let joined = at > 0 && self.tokens.word(at - 1) == "و" && self.is_after_comma(at - 1);
+        let word = |at: &usize| self.tokens.kind(*at) == Kind::Word;
+        (self.is_after_comma(at) || joined) && (at..end).filter(word).nth(SHORTEST_CLAUSE).is_some()
+    }
+
+    /// A comma or semicolon right before `at`.
+    fn is_after_comma(&self, at: usize) -> bool {
+        at > 0 && matches!(self.tokens.kind(at - 1), Kind::Comma | Kind::Semicolon)
     }
 
     fn cue(&self, at: usize) -> Option<&Cue> {
@@ -120,17 +146,15 @@ impl Walk<'_, '_> {
         let Some(verb) = cue.verb else { return cue.certain };
         let homograph = cue.lexeme().is_some_and(|verb| verb.homograph);
         let tag = self.tags.get(at);
-        let comma = at > 0
-            && matches!(self.tokens.kind(at - 1), Kind::Comma | Kind::Semicolon | Kind::Ellipsis);
+        let comma = self.is_after_comma(at) || at > 0 && self.tokens.kind(at - 1) == Kind::Ellipsis;
         match verb.form {
             _ if cue.is_source() => true,
             Form::Finite { .. } if cue.is_bound() => tag.conjunction || comma,
             Form::Finite { .. } => tag.conjunction && !homograph,
             Form::Participle { .. } if cue.is_bound() => true,
             Form::Participle { .. } => {
-                self.tokens.word(at).ends_with('ا')
-                    && !tag.is(Classes::HUMAN)
-                    && (comma || !homograph)
+                !tag.is(Classes::HUMAN)
+                    && (self.tokens.word(at).ends_with('ا') && !homograph || comma)
             }
             Form::Noun | Form::NounOf { .. } => false,
         }
@@ -150,37 +174,56 @@ impl Walk<'_, '_> {
         })
     }
 
-    /// كما أكد، لكنه أوضح، فيما قالت: the particle belongs to what follows.
+    /// كما أكد، لكنه أوضح، فيما قالت، قبل أن يستدرك: the particle belongs to what follows.
     fn leads_to_cue(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
-        let cue = |at| self.cue(at).is_some_and(|cue| cue.is_bound() && !cue.is_source());
-        let finite = |at: usize| self.tags.get(at).verb.is_some_and(|verb| verb.is_finite());
-        tag.is(Classes::CONJUNCTION)
-            && (cue(at + 1) && finite(at + 1)
-                || (cue(at + 2)
-                    && finite(at + 2)
-                    && self.tags.get(at + 1).is(Classes::COMPLEMENTISER)))
+        let that = usize::from(self.tags.get(at + 1).is(Classes::COMPLEMENTISER));
+        let before = that == 1 && matches!(self.tokens.word(at), "قبل" | "بعد" | "وبعد");
+        (tag.is(Classes::CONJUNCTION) || before) && self.speaks(at + 1 + that)
+    }
+
+    /// Whether the word at `at` is a finite verb that reports something, or that only ever speaks.
+    fn speaks(&self, at: usize) -> bool {
+        let finite = self.tags.get(at).verb.is_some_and(|verb| verb.is_finite());
+        let sure = |cue: &Cue| {
+            cue.is_bound() || cue.lexeme().is_some_and(|verb| !verb.homograph && !verb.optional)
+        };
+        finite && self.cue(at).is_some_and(|cue| !cue.is_source() && sure(cue))
     }
 
     /// Formulas with which the writer takes the word back.
     fn is_aside(&self, at: usize) -> bool {
-        let comma = at > 0 && matches!(self.tokens.kind(at - 1), Kind::Comma | Kind::Semicolon);
+        let comma = self.is_after_comma(at);
         let next = self.tokens.word(at + 1);
         match self.tokens.word(at) {
-            "وذلك" => {
-                comma
-                    && matches!(
-                        next,
-                        "خلال" | "في" | "على" | "علي" | "عقب" | "بعد" | "اثناء" | "ردا"
-                    )
-            }
+            "وذلك" => comma && self.is_occasion(at + 1),
             "في" => next == "اشاره",
             "جاء" => next == "ذلك",
-            "الامر" => comma && next == "الذي",
-            "وهو" | "وهي" => comma && next == "ما",
+            "الامر" => comma && next == "الذي" && self.is_verb_of_speech(at + 2),
+            "وهو" | "وهي" => comma && next == "ما" && self.is_verb_of_speech(at + 2),
             "علما" => comma && matches!(next, "بان" | "ان" | "بانه" | "بانها"),
+            "وقد" => comma,
+            "من" => comma && self.tags.get(at + 1).is(Classes::TURN),
             _ => false,
         }
+    }
+
+    /// وذلك خلال مؤتمر صحفي، وذلك ردا على سؤال: when or where it was said, not what.
+    fn is_occasion(&self, at: usize) -> bool {
+        let said = |near| {
+            let tag = self.tags.get(near);
+            tag.is(Classes::OCCASION | Classes::STATEMENT)
+                || tag.verb.is_some_and(|verb| verb.is_noun())
+        };
+        matches!(
+            self.tokens.word(at),
+            "خلال" | "في" | "علي" | "عقب" | "بعد" | "اثناء" | "ردا" | "لدي"
+        ) && (at + 1..at + 6).any(said)
+    }
+
+    /// وهو ما تنفيه الشركة: a verb of speech in any form, whether it reports something or not.
+    fn is_verb_of_speech(&self, at: usize) -> bool {
+        self.tags.get(at).verb.is_some_and(|verb| verb.is_finite())
     }
 }
 
@@ -192,6 +235,9 @@ pub(crate) fn content(
     cue: &Cue,
 ) -> Option<Range<usize>> {
     let range = match cue.intro {
+        Intro::That(at) if is_relative(tokens, tags, cue) => {
+            at + 1..first_comma(tokens, at + 1, extents.clause_end(at + 1))
+        }
         Intro::That(at) => at + 1..extents.clause_end(at + 1),
         // Marks after the colon are looked at on their own.
         Intro::Colon(at) if matches!(tokens.kind(at + 1), Kind::Mark(_) | Kind::Open) => {
@@ -202,6 +248,25 @@ pub(crate) fn content(
         Intro::Marks(_) | Intro::None => return None,
     };
     trimmed(tokens, range)
+}
+
+/// «الشركة التي قالت إنها ستغلق المصنع، …»: the cue stands in a relative clause.
+fn is_relative(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue) -> bool {
+    let before = cue.at().checked_sub(1).map(|before| tags.get(before)).unwrap_or_default();
+    before.is(Classes::RELATIVE)
+        && !before.is(Classes::NEGATION | Classes::PRONOUN)
+        && tokens.word_before(cue.at()).trim_start_matches('و').starts_with("ال")
+        && cue.verb.is_some_and(VerbReading::is_finite)
+}
+
+/// A relative clause ends where the writer's sentence goes on: at its first comma.
+fn first_comma(tokens: &Tokens<'_>, start: usize, end: usize) -> usize {
+    // أن يوم السبت، هو يوم …: the pronoun links subject and predicate.
+    let comma = |at: &usize| {
+        matches!(tokens.kind(*at), Kind::Comma | Kind::Semicolon)
+            && !matches!(tokens.word(*at + 1), "هو" | "هي" | "هم")
+    };
+    (start + SHORTEST_RELATIVE..end).find(comma).unwrap_or(end)
 }
 
 /// A complementiser after the colon (قال: إن …) is not part of the content.
@@ -221,7 +286,8 @@ fn around_source(
     cue: &Cue,
 ) -> Option<Range<usize>> {
     let start = extents.sentence_start(cue.at());
-    let opens = (start..cue.at()).all(|at| tokens.kind(at) != Kind::Word);
+    let opens =
+        (start..cue.at()).all(|at| tokens.kind(at) != Kind::Word || is_loose_and(tokens, at));
     if opens {
         return after_source(tokens, tags, extents, cue);
     }
@@ -235,6 +301,11 @@ fn around_source(
         && !next.conjunction;
     let rest = extents.clause_end(end + 1);
     if goes_on && rest > end + 3 { Some(start..rest) } else { Some(start..cue.at()) }
+}
+
+/// «و بحسب»: the conjunction set apart by a blank.
+fn is_loose_and(tokens: &Tokens<'_>, at: usize) -> bool {
+    matches!(tokens.word(at), "و" | "ف")
 }
 
 /// Where the name of a source ends: at punctuation, or at the particle that opens its clause.

@@ -2,12 +2,14 @@
 
 mod content;
 mod cues;
+mod forms;
 mod headlines;
 mod marks;
 mod polarity;
 mod sources;
 mod speech;
 mod wording;
+mod zone;
 
 use std::ops::Range;
 

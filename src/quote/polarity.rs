@@ -57,6 +57,7 @@ pub(super) fn polarity(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, cue:
         || before.is(Classes::COMPLEMENTISER)
             && cue.verb.is_some_and(|verb| verb.is_finite())
             && tokens.word_before(at) == "ان"
+            && !happened(tokens, at)
     {
         return Polarity::Hypothetical;
     }
@@ -65,4 +66,11 @@ pub(super) fn polarity(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, cue:
         Some(Act::Ask) => Polarity::Asked,
         _ => Polarity::Asserted,
     }
+}
+
+/// قبل أن يضيف، بعد أن أعلن: what stands after this أن at `at` has happened.
+pub(super) fn happened(tokens: &Tokens<'_>, at: usize) -> bool {
+    let before = at.checked_sub(2).map_or("", |before| tokens.word(before));
+    let before = before.strip_prefix('و').unwrap_or(before);
+    matches!(before, "قبل" | "بعد" | "منذ" | "الي" | "حتي" | "قبيل")
 }

@@ -2,7 +2,7 @@
 
 use super::cues::{Cue, Finder, Intro, LONGEST_NAME, LONGEST_ZONE};
 use super::marks::{Pair, is_proclitic};
-use crate::lexicon::{Act, Classes, Lexicon, SourceMarker, Tag};
+use crate::lexicon::{Act, Classes, Form, Lexicon, Person, SourceMarker, Tag, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Words between a trailing source verb (كما قال) and the end of its clause.
@@ -38,9 +38,9 @@ impl Finder<'_, '_> {
     fn source_verb(&self, at: usize, after: usize, marker: &SourceMarker) -> Option<Cue> {
         let skipped = matches!(self.tokens.word(after), "ما" | "لما");
         let verb_at = after + usize::from(skipped);
-        let reading = self.tags.get(verb_at).verb.filter(|verb| marker.verb && verb.is_finite())?;
+        let reading = self.tags.get(verb_at).verb.filter(|verb| marker.verb && is_third(*verb))?;
         let verb = Lexicon::get().verb(reading);
-        let speaks = !verb.homograph || matches!(verb.act, Act::Say | Act::Relay | Act::Write);
+        let speaks = !verb.homograph || matches!(verb.act, Act::Relay | Act::Write);
         let reports = |at| self.introducer(at, reading, verb) != Intro::None;
         let introduces = self.tokens.kind(verb_at + 1) == Kind::Colon
             || self.is_that(verb_at + 1)
@@ -85,7 +85,9 @@ impl Finder<'_, '_> {
             self.pair_at(after).is_some_and(|pair| self.pairs[pair].content.len() <= LONGEST_NAME);
         let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
         let tag = self.tags.get(after);
-        if tag.is(Classes::LAW) || matches!(word, "عدد" | "حجم" | "نوع") {
+        // لائحة الاتهام speaks for the prosecutor.
+        if tag.is(Classes::LAW) && !matches!(self.tokens.word(after + 1), "الاتهام" | "الدعوي")
+        {
             return None;
         }
         let nested = tag.is(Classes::DEMONSTRATIVE) && self.tags.get(after + 1).is(speaks);
@@ -94,8 +96,30 @@ impl Finder<'_, '_> {
             verb: None,
             intro: Intro::Source,
             zone: after..self.source_end(after),
-            certain: owned || quoted || marker.words.len() > 1 || tag.is(speaks) || nested,
+            certain: owned
+                || quoted
+                || marker.words.len() > 1
+                || tag.is(speaks)
+                || nested
+                || self.names_somebody(at, after),
         })
+    }
+
+    /// «…، وفق الغزالي.» and «وبحسب حداد، …»: an unknown word is a name where the marker is set off
+    /// and the phrase is short; «وفق خطط مدروسة» goes on.
+    fn names_somebody(&self, at: usize, after: usize) -> bool {
+        let tag = self.tags.get(after);
+        let set_off = at == 0 || !matches!(self.tokens.kind(at - 1), Kind::Word | Kind::Number);
+        let word = self.tokens.word(after);
+        let plain = !word.starts_with("ال") && !word.starts_with("لل") || word.ends_with('ي');
+        let owned = word.ends_with("ه") || word.ends_with("ها") || word.ends_with("هم");
+        let ends = (after + 1..after + LONGEST_NAME)
+            .any(|near| self.tokens.kind(near) != Kind::Word || self.is_that(near));
+        let name =
+            tag.is(Classes::PERSON_NAME) || self.tags.get(after + 1).is(Classes::PERSON_NAME);
+        self.tokens.kind(after) == Kind::Word
+            && set_off
+            && (name || !tag.known && plain && !owned && ends)
     }
 
     /// The end of the stretch that may name a source.
@@ -106,10 +130,16 @@ impl Finder<'_, '_> {
                 self.tokens.kind(at),
                 Kind::Stop | Kind::Break | Kind::Semicolon | Kind::Ellipsis | Kind::Colon
             );
-            stops || self.is_that(at) || is_content_mark(self.tokens, pair)
+            let named = at > from && self.tags.get(at - 1).is(Classes::NAMED_THING);
+            stops || self.is_that(at) || !named && is_content_mark(self.tokens, pair)
         };
         (from..from + LONGEST_ZONE).find(ends).unwrap_or(from + LONGEST_ZONE).min(self.tokens.len())
     }
+}
+
+/// على ما أقول is no source.
+fn is_third(verb: VerbReading) -> bool {
+    matches!(verb.form, Form::Finite { person: Person::Third, .. })
 }
 
 /// وفق حديثه، بحسب تعبيرها: the speaker's own words.

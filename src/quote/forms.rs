@@ -1,0 +1,101 @@
+//! Which forms of a verb of speech report in their place.
+
+use super::cues::Finder;
+use super::polarity::happened;
+use crate::lexicon::{
+    Act, Classes, Form, Gender, Lexicon, Number, Person, Proclitic, Verb, VerbReading,
+};
+use crate::token::Kind;
+
+impl Finder<'_, '_> {
+    /// A verbal noun speaks with the pronoun of its speaker (قوله) or after ب (بالقول); other
+    /// nouns of speech are nouns.
+    pub(super) fn form_may_speak(&self, at: usize, reading: VerbReading, verb: &Verb) -> bool {
+        match reading.form {
+            Form::Finite { person: Person::First, .. } => false,
+            Form::Finite { .. } if self.is_particle(at) || self.is_first_person(at, verb) => false,
+            Form::Finite { .. } => !verb.conjoined || self.stands_out(at, reading),
+            Form::Participle { gender: Gender::Feminine, number: Number::Singular } => {
+                self.is_set_off(at) || self.introduces_clause(at)
+            }
+            Form::Participle { .. } => {
+                !self.tags.get(at).is(Classes::HUMAN)
+                    || self.is_accusative(at)
+                    || self.near_introducer(at)
+            }
+            Form::NounOf { .. } => {
+                let addressed = self.tags.get(at + 1).preposition == Some(Proclitic::Li);
+                // مضيفا في تصريحه أنه …: where it was said.
+                let occasion = self.tags.get(at).is(Classes::OCCASION)
+                    && matches!(self.tokens.word_before(at), "في" | "خلال");
+                verb.act == Act::Say && !occasion && (self.near_introducer(at) || addressed)
+            }
+            Form::Noun => {
+                self.tags.get(at).preposition == Some(Proclitic::Bi) && self.near_introducer(at)
+            }
+        }
+    }
+
+    /// عبر، بين: a preposition unless something joins it to what goes before as a verb is joined.
+    pub(super) fn is_particle(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        tag.is(Classes::PREPOSITION | Classes::GOVERNOR | Classes::PRONOMINAL)
+            && !tag.conjunction
+            && !self.tokens.text(at..at + 1).starts_with("أب")
+    }
+
+    /// أعتبر أن، أستبعد أن: the hamza of the first person, which verbs of this pattern do not have in
+    /// the third. Where somebody is named behind it, it is a misspelling (وأعتبر الوزير أن).
+    fn is_first_person(&self, at: usize, verb: &Verb) -> bool {
+        let text = self.tokens.text(at..at + 1).trim_start_matches(['و', 'ف']);
+        let named = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
+        text.starts_with('أ')
+            && verb.lemma.starts_with('ا')
+            && (verb.lemma.chars().count() > 4 || matches!(&*verb.lemma, "اتهم" | "ادعي"))
+            && !self.tags.get(at + 1).is(named)
+    }
+
+    /// «يمكن أن تقول إن …»: a verb after أن reports nothing that was said, unless the time of a real
+    /// event hangs on it (قبل أن يضيف أن …).
+    pub(super) fn is_subjunctive(&self, at: usize, reading: VerbReading) -> bool {
+        let present = matches!(reading.form, Form::Finite { present: true, .. });
+        let word = self.tokens.word_before(at);
+        present
+            && match word {
+                "ان" => !happened(self.tokens, at),
+                "لان" | "كي" | "لكي" => true,
+                _ => false,
+            }
+    }
+
+    /// بين، تابع، زاد speak only after و or ف, or in a form that nothing else looks like.
+    fn stands_out(&self, at: usize, reading: VerbReading) -> bool {
+        let plain = Form::Finite {
+            person: Person::Third,
+            gender: Gender::Masculine,
+            number: Number::Singular,
+            present: false,
+        };
+        reading.form != plain || self.tags.get(at).conjunction || self.near_introducer(at)
+    }
+
+    /// A feminine participle looks like an adjective (رسالة وداعية) unless a pause stands before it.
+    fn is_set_off(&self, at: usize) -> bool {
+        at == 0 || !matches!(self.tokens.kind(at - 1), Kind::Word | Kind::Number)
+    }
+
+    fn introduces_clause(&self, at: usize) -> bool {
+        (at + 1..at + 3).any(|near| self.is_that(near) && !self.tags.get(near).conjunction)
+            || self.tags.get(at).verb.is_some_and(|verb| Lexicon::get().verb(verb).act == Act::Say)
+    }
+
+    fn is_accusative(&self, at: usize) -> bool {
+        self.tokens.word(at).ends_with('ا')
+    }
+
+    fn near_introducer(&self, at: usize) -> bool {
+        (at + 1..at + 3).any(|near| {
+            matches!(self.tokens.kind(near), Kind::Colon | Kind::Mark(_)) || self.is_that(near)
+        })
+    }
+}

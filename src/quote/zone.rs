@@ -1,0 +1,191 @@
+//! What stands between a cue and the words that it reports, and where it ends.
+
+use super::cues::{Finder, Intro, LONGEST_NAME, LONGEST_ZONE};
+use super::marks::Pair;
+use crate::lexicon::{Act, Classes, Form, Lexicon, Links, Proclitic, Verb, VerbReading};
+use crate::token::Kind;
+
+/// As many words as may stand between a homograph and its introducer.
+const HOMOGRAPH_ZONE: usize = 12;
+/// The same in a relative clause (مسح الذي يتابع عن كثب …).
+const RELATIVE_ZONE: usize = 4;
+/// As many words as may stand between a verb of belief and its أن.
+const BELIEF_ZONE: usize = 6;
+
+impl Finder<'_, '_> {
+    pub(super) fn introducer(&self, cue: usize, reading: VerbReading, verb: &Verb) -> Intro {
+        let reach = self.reach(cue, verb);
+        let mut at = cue + 1;
+        while at <= cue + reach {
+            match self.tokens.kind(at) {
+                // «وقال ⏎ الرئيس»: what a link in the page left behind.
+                Kind::Break if at == cue + 1 => at += 1,
+                Kind::Semicolon if self.is_that(at + 1) => at += 1,
+                Kind::Stop | Kind::Break | Kind::Semicolon => return Intro::None,
+                Kind::Comma if verb.homograph && self.begins_another(at + 1) => return Intro::None,
+                Kind::Colon if verb.colon && !self.opens_list(at) => return Intro::Colon(at),
+                Kind::Colon => return Intro::None,
+                Kind::Open => at = self.after_bracket(at),
+                Kind::Mark(_) => match self.marks_in_zone(cue, at) {
+                    Zone::Skip(to) => at = to,
+                    Zone::Ends(intro) => return intro,
+                },
+                Kind::Word => match self.word_in_zone(cue, at, reading, verb) {
+                    Zone::Skip(to) => at = to,
+                    Zone::Ends(intro) => return intro,
+                },
+                _ => at += 1,
+            }
+        }
+        Intro::None
+    }
+
+    /// How far from the cue its introducer may stand.
+    fn reach(&self, cue: usize, verb: &Verb) -> usize {
+        match (verb.homograph, self.is_relative(cue)) {
+            (false, _) => LONGEST_ZONE,
+            (true, false) => HOMOGRAPH_ZONE,
+            (true, true) => RELATIVE_ZONE,
+        }
+    }
+
+    /// الذي نشر أمس: in a relative clause; ما وصفه الوزير is a phrase of its own.
+    pub(super) fn is_relative(&self, at: usize) -> bool {
+        at > 0
+            && self.tags.get(at - 1).is(Classes::RELATIVE)
+            && self.tokens.word_before(at).trim_start_matches(['و', 'ف']).starts_with("ال")
+    }
+
+    /// «ما جاء فيه، والدليل أن …»: a conjunction behind a comma begins something else.
+    fn begins_another(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        tag.conjunction && !self.is_that(at) && !tag.is(Classes::HUMAN | Classes::PERSON_NAME)
+    }
+
+    /// «بتحقيق كل من: …» and «الأسماء التالية: …»: the colon opens a list, not speech.
+    fn opens_list(&self, colon: usize) -> bool {
+        self.tags.get(colon - 1).is(Classes::PREPOSITION)
+            || matches!(self.tokens.word(colon - 1), "التاليه" | "الاتيه" | "التاليين" | "هم" | "هي")
+    }
+
+    fn after_bracket(&self, open: usize) -> usize {
+        let close = (open + 1..open + 16).find(|&at| self.tokens.kind(at) == Kind::Close);
+        close.map_or(open + 1, |close| close + 1)
+    }
+
+    fn marks_in_zone(&self, cue: usize, at: usize) -> Zone {
+        match self.pair_at(at) {
+            Some(pair) if self.is_name_in_marks(cue, pair) => Zone::Skip(self.pairs[pair].end),
+            Some(pair) => Zone::Ends(Intro::Marks(pair)),
+            None => Zone::Skip(at + 1),
+        }
+    }
+
+    /// Whether the marks hold a name that stands between the cue and its introducer: an addressee
+    /// (لـ«الأفق»), the name of a body (شركة «نور»), or a speaker (وأشار «حداد» إلى أن).
+    fn is_name_in_marks(&self, cue: usize, pair: usize) -> bool {
+        let Pair { open, end, ref content, .. } = self.pairs[pair];
+        let before = self.tokens.word_before(open);
+        let glued = self.tokens.is_glued(open - 1);
+        let addressee = glued && matches!(before, "ل" | "لل");
+        let short = content.len() <= LONGEST_NAME;
+        let named = open > cue + 1
+            && short
+            && self.tags.get(open - 1).is(Classes::NAMED_THING
+                | Classes::COLLECTIVE_BODY
+                | Classes::HUMAN
+                | Classes::NATIONALITY);
+        addressee || named || (short && self.introducer_follows(end))
+    }
+
+    /// Whether a complementiser, colon or opening mark comes soon after `from`.
+    fn introducer_follows(&self, from: usize) -> bool {
+        for at in from..from + 10 {
+            match self.tokens.kind(at) {
+                Kind::Stop | Kind::Break => return false,
+                Kind::Colon => return true,
+                Kind::Mark(_) if at > from => return self.pair_at(at).is_some(),
+                Kind::Word if self.is_that(at) => return !self.tags.get(at).conjunction,
+                Kind::Word if self.tags.get(at).verb.is_some() => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    fn word_in_zone(&self, cue: usize, at: usize, reading: VerbReading, verb: &Verb) -> Zone {
+        let tag = self.tags.get(at);
+        if self.is_that(at) {
+            return self.complementiser(cue, at, reading, verb);
+        }
+        if tag.is(Classes::BELIEF) && self.takes_that(cue, at) {
+            return Zone::Ends(Intro::None);
+        }
+        match tag.verb {
+            Some(other)
+                if !self.is_particle(at)
+                    && !self.is_anonymity(at)
+                    && self.takes_over(at, other) =>
+            {
+                Zone::Ends(Intro::None)
+            }
+            _ => Zone::Skip(at + 1),
+        }
+    }
+
+    /// Whether the إن or أن at `at` is the one that the cue governs.
+    fn complementiser(&self, cue: usize, at: usize, reading: VerbReading, verb: &Verb) -> Zone {
+        let tag = self.tags.get(at);
+        if tag.conjunction {
+            return Zone::Skip(at + 1);
+        }
+        if self.is_whether(at) {
+            return Zone::Ends(Intro::That(at));
+        }
+        let before = self.tags.get(at - 1);
+        let link = match Links::of_preposition(self.tokens.word_before(at)) {
+            _ if tag.preposition == Some(Proclitic::Bi) => Links::BI,
+            Some(link) if at - 1 > cue => link,
+            _ if at - 1 > cue && before.is(Classes::GOVERNOR) => {
+                let inner = before.is(Classes::PREPOSITION | Classes::CONJUNCTION);
+                return if inner { Zone::Skip(at + 1) } else { Zone::Ends(Intro::None) };
+            }
+            _ => Links::BARE,
+        };
+        let tolerated = link == Links::BARE && !verb.homograph && !reading.is_noun();
+        if verb.links.has(link) || (tolerated && !verb.links.is_empty()) {
+            Zone::Ends(Intro::That(at))
+        } else {
+            Zone::Skip(at + 1)
+        }
+    }
+
+    /// ويشتبه بأن …: the verb of belief at `at` has a clause of its own.
+    fn takes_that(&self, cue: usize, at: usize) -> bool {
+        if at - 1 > cue && self.tags.get(at - 1).is(Classes::PREPOSITION) {
+            return false;
+        }
+        let near = (at + 1..at + BELIEF_ZONE)
+            .take_while(|&near| matches!(self.tokens.kind(near), Kind::Word | Kind::Mark(_)));
+        near.into_iter().any(|near| self.is_that(near))
+    }
+
+    /// Whether the verb at `at` begins a frame of its own, so that what follows is not ours.
+    fn takes_over(&self, at: usize, reading: VerbReading) -> bool {
+        let verb = Lexicon::get().verb(reading);
+        let near = (at + 1..at + 4).any(|near| {
+            self.tokens.kind(near) == Kind::Colon || (self.is_that(near) && !verb.links.is_empty())
+        });
+        match reading.form {
+            Form::Finite { .. } => self.tags.get(at).conjunction && !verb.homograph || near,
+            Form::Participle { .. } => near && verb.act != Act::Say,
+            Form::Noun | Form::NounOf { .. } => false,
+        }
+    }
+}
+
+/// What a step through the zone of a cue leads to.
+enum Zone {
+    Skip(usize),
+    Ends(Intro),
+}
