@@ -32,6 +32,7 @@ pub(super) struct Person {
     pub(super) mentions: Vec<Mention>,
     /// Index of the fullest mention.
     pub(super) fullest: usize,
+    fullest_spoken: bool,
     pub(super) kind: SpeakerKind,
     pub(super) gender: Option<Gender>,
     pub(super) number: Option<Number>,
@@ -112,9 +113,10 @@ impl Person {
         let fuller = self
             .mentions
             .get(self.fullest)
-            .is_none_or(|fullest| weight(mention, spoken) > weight(fullest, false));
+            .is_none_or(|fullest| weight(mention, spoken) > weight(fullest, self.fullest_spoken));
         if fuller {
             self.fullest = self.mentions.len();
+            self.fullest_spoken = spoken;
             if mention.name.is_some() || self.name.is_empty() {
                 self.kind = mention.kind;
             }
@@ -148,12 +150,12 @@ fn weight(
     context: &Context<'_, '_>,
     mention: &Mention,
     spoken: bool,
-) -> (bool, bool, bool, usize, bool) {
+) -> (bool, bool, bool, bool, usize) {
     let is_word = |&at: &usize| context.tokens.kind(at) == Kind::Word;
     let words = mention.words.clone().filter(is_word).count();
     let fits = words <= LONGEST_NAME && !mention.anaphoric;
     let titled = mention.name.is_some() && mention.head.is_some();
-    (fits, mention.name.is_some(), titled, if fits { words } else { 0 }, spoken)
+    (fits, mention.name.is_some(), titled, spoken, if fits { words } else { 0 })
 }
 
 impl Person {
