@@ -42,6 +42,14 @@ pub mod training {
         crate::attribute::wording_signs(text)
     }
 
+    /// For each cue that names no speaker its place, its sort, and the names and signs of those
+    /// who may be meant.
+    pub fn register_signs(
+        text: &str,
+    ) -> Vec<(crate::Span, &'static str, Vec<(String, Vec<&'static str>)>)> {
+        crate::attribute::register_signs(text)
+    }
+
     /// The signs by which the confidence of each quotation is reckoned, in the order of
     /// [`Analysis::quotes`](crate::Analysis::quotes).
     pub fn confidence_signs(text: &str) -> Vec<Vec<&'static str>> {

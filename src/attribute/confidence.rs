@@ -30,7 +30,7 @@ pub(super) fn signs(
     }
     let repaired = event.pair.is_some_and(|pair| !context.speech.pairs[pair].repairs.is_empty());
     signs.extend(repaired.then_some("repaired-marks"));
-    signs.extend((!choice.rivals.is_empty()).then_some("rivals"));
+    signs.extend(choice.margin_sign());
     signs
 }
 

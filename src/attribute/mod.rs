@@ -1,11 +1,14 @@
 //! 5 · who said it: candidates → evidence → choice.
 
+mod agreement;
+mod candidates;
 mod confidence;
 mod evidence;
 mod identity;
 mod inherit;
 mod keys;
 mod person;
+mod place;
 mod record;
 mod scan;
 mod subject;
@@ -21,6 +24,13 @@ pub(crate) use record::{Attributed, QuoteRecord, SpeakerRecord};
 
 /// Finds and attributes the quotations of `text`.
 pub(crate) fn attribute(text: &str, gazetteer: Option<&Gazetteer>) -> Attributed {
+    understand(text, gazetteer, &mut |_, _, _| ())
+}
+
+/// Sees the candidates of each cue that names no speaker.
+type Learn<'a> = dyn FnMut(&Context<'_, '_>, &identity::People, inherit::Decision) + 'a;
+
+fn understand(text: &str, gazetteer: Option<&Gazetteer>, learn: &mut Learn<'_>) -> Attributed {
     let tokens = Tokens::new(text);
     let tags = Tags::new(&tokens);
     let speech = quote::find(&tokens, &tags);
@@ -31,7 +41,9 @@ pub(crate) fn attribute(text: &str, gazetteer: Option<&Gazetteer>) -> Attributed
     let subjects = subject::subjects(&context);
     let mentions = scan::mentions(&context);
     let people = identity::People::new(&context, &subjects, &mentions);
-    let choices = inherit::choices(&context, &subjects, &people);
+    let choices = inherit::choices(&context, &subjects, &people, &mut |decision| {
+        learn(&context, &people, decision);
+    });
     record::build(&context, &people, &choices, gazetteer)
 }
 
@@ -89,4 +101,19 @@ pub(crate) fn wording_signs(text: &str) -> Vec<(crate::Span, Vec<&'static str>)>
     let tags = Tags::new(&tokens);
     let signs = quote::wording_signs(&tokens, &tags);
     signs.into_iter().map(|(content, signs)| (tokens.span(content), signs)).collect()
+}
+
+/// A cue without a speaker's name, its sort, and the names and signs of those who may be meant;
+/// see `scripts/train_register.py`.
+pub(crate) type RegisterSigns = (crate::Span, &'static str, Vec<(String, Vec<&'static str>)>);
+
+/// The candidates of every cue of `text` that names no speaker.
+pub(crate) fn register_signs(text: &str) -> Vec<RegisterSigns> {
+    let mut signs = Vec::new();
+    understand(text, None, &mut |context, people, decision| {
+        let cue = context.tokens.span(context.speech.cues[decision.cue].words.clone());
+        let told = |(id, signs)| (record::name(context, &people.list[id]), signs);
+        signs.push((cue, decision.sort, decision.candidates.into_iter().map(told).collect()));
+    });
+    signs
 }

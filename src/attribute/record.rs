@@ -133,16 +133,13 @@ impl Build<'_, '_> {
             weight: weights.of(choice.rule),
             detail: choice.mention.as_ref().map_or(String::new(), |mention| self.text(mention)),
         }];
+        evidence.extend(choice.telling_reasons().map(|(rule, weight)| sign(rule, weight)));
         let others = signs[1..].iter().filter(telling);
-        evidence.extend(others.map(|sign| Evidence {
-            rule: sign,
-            weight: weights.of(sign),
-            detail: String::new(),
-        }));
-        evidence.extend(choice.rivals.iter().map(|&rival| Evidence {
-            rule: "agreement",
-            weight: 0.0,
-            detail: format!("{} does not agree with the cue", self.name(&self.people.list[rival])),
+        evidence.extend(others.map(|rule| sign(rule, weights.of(rule))));
+        evidence.extend(choice.rivals.iter().map(|&(rival, behind)| Evidence {
+            rule: "rival",
+            weight: -behind,
+            detail: format!("{} was turned down", self.name(&self.people.list[rival])),
         }));
         Attribution { confidence: weights.probability(&signs), evidence, signs }
     }
@@ -179,24 +176,38 @@ impl Build<'_, '_> {
     }
 
     fn name(&self, person: &Person) -> String {
-        self.text(&person.mentions[person.fullest])
+        name(self.context, person)
     }
 
-    /// The words of a mention with single blanks, without a particle stuck to the first.
     fn text(&self, mention: &Mention) -> String {
-        let text = self.context.tokens.text(mention.words.clone());
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let first = self.context.tags.get(mention.words.start);
-        let text = match text.strip_prefix(['و', 'ف']) {
-            Some(rest) if first.conjunction => rest.to_owned(),
-            _ => text,
-        };
-        if first.preposition.is_none() {
-            return text;
-        }
-        match text.strip_prefix("لل") {
-            Some(rest) => format!("ال{rest}"),
-            None => text.chars().skip(1).collect(),
-        }
+        text(self.context, mention)
     }
+}
+
+/// The fullest mention of somebody.
+pub(super) fn name(context: &Context<'_, '_>, person: &Person) -> String {
+    text(context, &person.mentions[person.fullest])
+}
+
+/// The words of a mention with single blanks, without a particle stuck to the first.
+fn text(context: &Context<'_, '_>, mention: &Mention) -> String {
+    let text = context.tokens.text(mention.words.clone());
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let first = context.tags.get(mention.words.start);
+    let text = match text.strip_prefix(['و', 'ف']) {
+        Some(rest) if first.conjunction => rest.to_owned(),
+        _ => text,
+    };
+    if first.preposition.is_none() {
+        return text;
+    }
+    match text.strip_prefix("لل") {
+        Some(rest) => format!("ال{rest}"),
+        None => text.chars().skip(1).collect(),
+    }
+}
+
+/// A reason that its name alone explains.
+fn sign(rule: &'static str, weight: f32) -> Evidence {
+    Evidence { rule, weight, detail: String::new() }
 }

@@ -45,10 +45,6 @@ impl Cue {
         self.words.start
     }
 
-    pub(crate) fn is_participle(&self) -> bool {
-        self.verb.is_some_and(VerbReading::is_participle)
-    }
-
     pub(crate) fn is_source(&self) -> bool {
         self.intro == Intro::Source
     }

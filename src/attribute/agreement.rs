@@ -1,0 +1,72 @@
+//! Whether a cue without a subject agrees with somebody in gender and number.
+
+use super::Context;
+use super::person::Person;
+use crate::lexicon::{Act, Gender, Number};
+use crate::mention::SpeakerKind;
+use crate::quote::Cue;
+
+/// How the verb of a cue, or the pronoun of a source, suits somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Agreement {
+    For,
+    /// The grammar shows nothing of the one or the other.
+    Unknown,
+    Against,
+}
+
+impl Agreement {
+    pub(super) fn as_sign(self) -> &'static str {
+        match self {
+            Agreement::For => "agrees",
+            Agreement::Unknown => "may-agree",
+            Agreement::Against => "disagrees",
+        }
+    }
+}
+
+/// Whether `cue` agrees with `person`. Human plurals take the plural, other plurals the feminine
+/// singular.
+pub(super) fn agreement(context: &Context<'_, '_>, cue: &Cue, person: &Person) -> Agreement {
+    let verb = cue.verb.filter(|_| !is_relaying(cue)).and_then(|verb| verb.agreement());
+    let Some((gender, number)) = verb.or_else(|| pronoun_of_source(context, cue)) else {
+        return Agreement::Unknown;
+    };
+    let people = person.kind == SpeakerKind::Group && person.gender != Some(Gender::Feminine);
+    match number {
+        Number::Plural => {
+            let several = person.number.is_some_and(|number| number != Number::Singular);
+            holds(people || several)
+        }
+        Number::Dual if person.number == Some(Number::Dual) => Agreement::For,
+        _ if people => Agreement::Against,
+        _ => person.gender.map_or(Agreement::Unknown, |known| holds(known == gender)),
+    }
+}
+
+fn holds(agrees: bool) -> Agreement {
+    if agrees { Agreement::For } else { Agreement::Against }
+}
+
+/// نقل عنه: the verb agrees with the one who passes the words on.
+fn is_relaying(cue: &Cue) -> bool {
+    cue.lexeme().is_some_and(|verb| verb.act == Act::Relay)
+}
+
+/// على حد تعبيرها, وفق ما نقلت عنه: the pronoun shows gender and number as a verb does.
+fn pronoun_of_source(context: &Context<'_, '_>, cue: &Cue) -> Option<(Gender, Number)> {
+    let pronoun = match context.tokens.word(cue.words.end) {
+        about @ ("عنه" | "عنها" | "عنهم") if is_relaying(cue) => about,
+        _ if cue.is_source() && !cue.words.is_empty() => context.tokens.word_before(cue.words.end),
+        _ => return None,
+    };
+    if pronoun.ends_with("ها") {
+        Some((Gender::Feminine, Number::Singular))
+    } else if pronoun.ends_with("هم") {
+        Some((Gender::Masculine, Number::Plural))
+    } else if pronoun.ends_with('ه') {
+        Some((Gender::Masculine, Number::Singular))
+    } else {
+        None
+    }
+}

@@ -1,0 +1,159 @@
+//! Who may be meant where a cue leaves its speaker out, and the signs that speak for each.
+
+use super::Context;
+use super::agreement::{Agreement, agreement};
+use super::identity::{Id, People};
+use super::place::{Place, Places, Role};
+use crate::mention::SpeakerKind;
+
+/// Cues that are looked back through for those who spoke.
+pub(super) const CUES_BACK: usize = 48;
+/// Mentions that are looked back through for those who were only named.
+const MENTIONS_BACK: usize = 24;
+/// Candidates of one cue.
+const MOST: usize = 12;
+
+/// Somebody who may be meant, with what speaks for and against.
+#[derive(Debug, Clone)]
+pub(super) struct Candidate {
+    pub(super) id: Id,
+    pub(super) signs: Vec<&'static str>,
+    pub(super) agreement: Agreement,
+    /// The token where the candidate was named or spoke last.
+    last: usize,
+    /// Where it is a subject in the sentence of the cue, first and last.
+    subject: Option<(usize, usize)>,
+}
+
+/// Somebody who spoke before, newest first.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Spoken {
+    pub(super) id: Id,
+    pub(super) cue: usize,
+}
+
+/// What the candidates of one cue are gathered from.
+pub(super) struct Scene<'a, 't> {
+    pub(super) context: &'a Context<'a, 't>,
+    pub(super) people: &'a People,
+    pub(super) places: &'a Places,
+    pub(super) cue: usize,
+    /// Who spoke under the cues before this one, newest first.
+    pub(super) spoken: Vec<Spoken>,
+}
+
+impl Scene<'_, '_> {
+    /// Everyone who may be meant, the nearest first.
+    pub(super) fn candidates(&self) -> Vec<Candidate> {
+        let mut found: Vec<Candidate> = Vec::new();
+        for (rank, spoken) in self.distinct_speakers().into_iter().enumerate() {
+            let at = self.context.speech.cues[spoken.cue].at();
+            let place = self.place(at);
+            self.add(&mut found, spoken.id, at, place.spoke());
+            if place.is_in_sentence() {
+                self.subject(&mut found, spoken.id, at);
+            } else {
+                let sign = ["spoke-last", "spoke-second", "spoke-before"][rank.min(2)];
+                self.add(&mut found, spoken.id, at, sign);
+            }
+        }
+        for &(at, id) in self.mentions_before().iter().rev() {
+            let (role, place) = (self.places.role(self.context, at), self.place(at));
+            self.add(&mut found, id, at, place.named(role));
+            if place.is_in_sentence() && matches!(role, Role::Subject | Role::Topic) {
+                self.subject(&mut found, id, at);
+            }
+        }
+        found.truncate(MOST);
+        self.compare(&mut found);
+        found
+    }
+
+    fn at(&self) -> usize {
+        self.context.speech.cues[self.cue].at()
+    }
+
+    fn place(&self, at: usize) -> Place {
+        self.places.between(at, self.at())
+    }
+
+    fn distinct_speakers(&self) -> Vec<Spoken> {
+        let mut distinct: Vec<Spoken> = Vec::new();
+        for spoken in self.spoken.iter().take(CUES_BACK) {
+            if distinct.iter().all(|other| other.id != spoken.id) {
+                distinct.push(*spoken);
+            }
+        }
+        distinct
+    }
+
+    fn mentions_before(&self) -> &[(usize, Id)] {
+        let elsewhere = &self.people.elsewhere;
+        let before = elsewhere.partition_point(|&(at, _)| at < self.at());
+        &elsewhere[before.saturating_sub(MENTIONS_BACK)..before]
+    }
+
+    fn add(&self, found: &mut Vec<Candidate>, id: Id, at: usize, sign: &'static str) {
+        let known = found.iter_mut().find(|candidate| candidate.id == id);
+        let candidate = match known {
+            Some(candidate) => candidate,
+            None => {
+                found.push(self.candidate(id, at));
+                found.last_mut().expect("just pushed")
+            }
+        };
+        candidate.last = candidate.last.max(at);
+        if !candidate.signs.contains(&sign) {
+            candidate.signs.push(sign);
+        }
+    }
+
+    /// Notes that the candidate is a subject in the sentence of the cue.
+    fn subject(&self, found: &mut [Candidate], id: Id, at: usize) {
+        if let Some(candidate) = found.iter_mut().find(|candidate| candidate.id == id) {
+            let (first, last) = candidate.subject.unwrap_or((at, at));
+            candidate.subject = Some((first.min(at), last.max(at)));
+        }
+    }
+
+    fn candidate(&self, id: Id, at: usize) -> Candidate {
+        let person = &self.people.list[id];
+        let agreement = agreement(self.context, &self.context.speech.cues[self.cue], person);
+        let kind = match person.kind {
+            SpeakerKind::Person if person.is_named() => "named-person",
+            SpeakerKind::Person => "person-by-title",
+            SpeakerKind::Organisation => "organisation",
+            SpeakerKind::Group => "group",
+            SpeakerKind::Anonymous => "anonymous",
+            SpeakerKind::Document => "document",
+        };
+        let mut signs = vec![kind, agreement.as_sign()];
+        signs.extend(person.credible.then_some("credible"));
+        signs.extend((!person.spoken).then_some("never-speaks"));
+        signs.extend((person.mentions.len() > 2).then_some("named-often"));
+        Candidate { id, signs, agreement, last: at, subject: None }
+    }
+
+    /// Signs that only a look at the rivals gives.
+    fn compare(&self, found: &mut [Candidate]) {
+        let agrees = |candidate: &&mut Candidate| candidate.agreement != Agreement::Against;
+        let nearest = found.iter_mut().filter(agrees).max_by_key(|candidate| candidate.last);
+        if let Some(nearest) = nearest {
+            nearest.signs.push("nearest");
+        }
+        let subject = |candidate: &Candidate| candidate.subject;
+        let last = |candidate: &&mut Candidate| subject(candidate).map(|(_, last)| last);
+        if let Some(nearest) = found.iter_mut().filter(agrees).max_by_key(last) {
+            nearest.signs.extend(nearest.subject.map(|_| "nearest-subject"));
+        }
+        let first =
+            |candidate: &&mut Candidate| subject(candidate).map_or(usize::MAX, |(first, _)| first);
+        if let Some(main) = found.iter_mut().filter(agrees).min_by_key(first) {
+            main.signs.extend(main.subject.map(|_| "first-subject"));
+        }
+        let mut agreeing = found.iter_mut().filter(agrees);
+        if let (Some(only), None) = (agreeing.next(), agreeing.next()) {
+            only.signs.push("alone");
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! Where a name stands in its sentence, and how far before a cue that is.
+
+use super::Context;
+use crate::lexicon::Classes;
+use crate::token::Kind;
+
+/// What a name does in its clause, as far as word order shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// It opens the clause or follows its verb.
+    Subject,
+    /// It stands after إن, أن or لكن.
+    Topic,
+    /// It stands under a preposition.
+    Oblique,
+    /// It belongs to a noun or is an object.
+    Inside,
+}
+
+/// How far before a cue something stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Clause,
+    Sentence,
+    SentenceBefore,
+    Paragraph,
+    ParagraphBefore,
+    Earlier,
+}
+
+impl Place {
+    pub(super) fn is_in_sentence(self) -> bool {
+        matches!(self, Place::Clause | Place::Sentence)
+    }
+
+    /// The sign of having spoken there.
+    pub(super) fn spoke(self) -> &'static str {
+        match self {
+            Place::Clause => "spoke-in-clause",
+            Place::Sentence => "spoke-in-sentence",
+            Place::SentenceBefore => "spoke-in-sentence-before",
+            Place::Paragraph => "spoke-in-paragraph",
+            Place::ParagraphBefore => "spoke-in-paragraph-before",
+            Place::Earlier => "spoke-earlier",
+        }
+    }
+
+    /// The sign of being named there in a role.
+    pub(super) fn named(self, role: Role) -> &'static str {
+        match (role, self) {
+            (Role::Subject, Place::Clause) => "subject-in-clause",
+            (Role::Subject, Place::Sentence) => "subject-in-sentence",
+            (Role::Subject, Place::SentenceBefore) => "subject-in-sentence-before",
+            (Role::Subject, Place::Paragraph) => "subject-in-paragraph",
+            (Role::Subject, _) => "subject-earlier",
+            (Role::Topic, Place::Clause) => "topic-in-clause",
+            (Role::Topic, Place::Sentence) => "topic-in-sentence",
+            (Role::Topic, Place::SentenceBefore) => "topic-in-sentence-before",
+            (Role::Topic, _) => "topic-earlier",
+            (Role::Oblique, Place::Clause) => "oblique-in-clause",
+            (Role::Oblique, Place::Sentence) => "oblique-in-sentence",
+            (Role::Oblique, Place::SentenceBefore) => "oblique-in-sentence-before",
+            (Role::Oblique, _) => "oblique-earlier",
+            (Role::Inside, Place::Clause) => "inside-clause",
+            (Role::Inside, Place::Sentence) => "inside-sentence",
+            (Role::Inside, Place::SentenceBefore) => "inside-sentence-before",
+            (Role::Inside, _) => "named-earlier",
+        }
+    }
+}
+
+/// Clauses, sentences and paragraphs of a text, by token.
+#[derive(Debug)]
+pub(super) struct Places {
+    /// Where the clause of each token begins: its sentence, or what hands the word to another
+    /// speaker in it (؛ من جهته).
+    clauses: Vec<u32>,
+    sentences: Vec<u32>,
+    paragraphs: Vec<u32>,
+}
+
+impl Places {
+    pub(super) fn new(context: &Context<'_, '_>) -> Places {
+        let length = context.tokens.len();
+        let mut places = Places {
+            clauses: Vec::with_capacity(length),
+            sentences: Vec::with_capacity(length),
+            paragraphs: Vec::with_capacity(length),
+        };
+        let (mut clause, mut sentence, mut paragraph, mut start) = (0, 0, 0, 0);
+        for at in 0..length {
+            let opens = context.speech.extents.sentence_start(at);
+            if opens != start {
+                (start, clause) = (opens, opens);
+                sentence += 1;
+            }
+            if hands_over(context, at) {
+                clause = at;
+            }
+            paragraph += u32::from(context.tokens.kind(at) == Kind::Break);
+            places.clauses.push(u32::try_from(clause).expect("fewer tokens than bytes"));
+            places.sentences.push(sentence);
+            places.paragraphs.push(paragraph);
+        }
+        places
+    }
+
+    /// How far before the cue at `cue` the token `at` stands.
+    pub(super) fn between(&self, at: usize, cue: usize) -> Place {
+        let sentences = self.sentences[cue] - self.sentences[at];
+        let paragraphs = self.paragraphs[cue] - self.paragraphs[at];
+        match (sentences, paragraphs) {
+            (0, _) if at >= self.clauses[cue] as usize => Place::Clause,
+            (0, _) => Place::Sentence,
+            (1, _) => Place::SentenceBefore,
+            (_, 0) => Place::Paragraph,
+            (_, 1) => Place::ParagraphBefore,
+            _ => Place::Earlier,
+        }
+    }
+
+    /// What the mention that begins at `at` does in its clause.
+    pub(super) fn role(&self, context: &Context<'_, '_>, at: usize) -> Role {
+        let tag = context.tags.get(at);
+        if tag.preposition.is_some() {
+            return Role::Oblique;
+        }
+        if self.opens_clause(context, at) {
+            return Role::Subject;
+        }
+        let before = at - 1;
+        let tag = context.tags.get(before);
+        if tag.is(Classes::COMPLEMENTISER) || matches!(context.tokens.word(before), "لكن" | "ولكن")
+        {
+            Role::Topic
+        } else if tag.is(Classes::PREPOSITION) {
+            Role::Oblique
+        } else if may_be_verb(context, before)
+            && (self.opens_clause(context, before) || tag.conjunction)
+        {
+            Role::Subject
+        } else {
+            Role::Inside
+        }
+    }
+
+    /// Whether nothing of the clause stands before `at` but particles.
+    fn opens_clause(&self, context: &Context<'_, '_>, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return true };
+        let particle = Classes::CONJUNCTION | Classes::VERBAL | Classes::TURN | Classes::NEGATION;
+        match context.tokens.kind(before) {
+            Kind::Word => context.tags.get(before).is(particle),
+            Kind::Number | Kind::Mark(_) => false,
+            _ => true,
+        }
+    }
+}
+
+/// من جهته: somebody else takes the word within the sentence.
+fn hands_over(context: &Context<'_, '_>, at: usize) -> bool {
+    context.tags.get(at).is(Classes::TURN) || context.tokens.kind(at) == Kind::Semicolon
+}
+
+/// A word that the phrase after it may be the subject of: a verb of speech, or a bare word that
+/// the lexicon does not know.
+fn may_be_verb(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let finite = tag.verb.is_some_and(|verb| verb.is_finite());
+    context.tokens.kind(at) == Kind::Word
+        && (finite || !tag.known && !tag.definite && tag.preposition.is_none())
+}
