@@ -23,8 +23,8 @@ PENALTY = 1
 SORT_PENALTY = 2
 STEPS = 80
 RATE = 0.3
-# Gender and number bind wherever the subject is left out; examples with a misread name would teach less.
-FIXED = {'disagrees': -8.0}
+# Gender and number bind wherever the subject is left out; names whose gender was misread teach nothing.
+FIXED = {'disagrees': -8.0, 'may-agree': -0.5, 'agrees': 0.0}
 
 
 def examples(score, articles, gold):
@@ -34,7 +34,8 @@ def examples(score, articles, gold):
         event = record and event_of(record, row['cue'])
         if not event or not event.get('speaker'):
             continue
-        right = [same_speaker(score, record, {'speaker': {'name': name}}, event) for name, _ in row['candidates']]
+        right = [same_speaker(score, record, {'speaker': {'name': name}}, event) and 'disagrees' not in signs
+                 for name, signs in row['candidates']]
         if any(right) and not all(right):
             yield record.get('publisher', ''), [keys(row['sort'], signs) for _, signs in row['candidates']], right
 
