@@ -12,6 +12,9 @@ use crate::mention::{Mention, SpeakerKind};
 /// How many of those named last a mention is compared with.
 const WINDOW: usize = 96;
 
+/// Words of a title that may stand for somebody who bears another (الناشط الأمازيغي).
+const LONGEST_POINTER: usize = 2;
+
 /// Index of a person, body or document of one text.
 pub(super) type Id = usize;
 
@@ -166,7 +169,11 @@ impl People {
                 && person.has_head(head)
                 && person.agrees(mention.gender)
         };
-        let by_head = |person: &Person| person.has_head(head) && person.agrees(mention.gender);
+        let by_head = |person: &Person| {
+            person.has_head(head)
+                && person.agrees(mention.gender)
+                && person.may_be_of(&keys.nations)
+        };
         let single = mention.kind == SpeakerKind::Person || mention.kind == SpeakerKind::Anonymous;
         let found = match (head, mention.anaphoric || keys.definite) {
             _ if keys.anaphor && single => self
@@ -181,7 +188,8 @@ impl People {
             (None, _) => self.newest(|person| person.is_exactly(&keys.content)),
         };
         let spoken = self.last_speaker.is_some_and(|id| self.list[id].agrees(mention.gender));
-        let points_back = spoken && (keys.anaphor || mention.anaphoric && single);
+        let short = mention.anaphoric && keys.content.len() <= LONGEST_POINTER;
+        let points_back = spoken && (keys.anaphor || short && single);
         match found {
             Some(id) => Found::Known(id),
             None if points_back => Found::PointsBack,

@@ -19,6 +19,8 @@ pub(super) struct Keys {
     pub(super) content: Vec<String>,
     /// The nouns that say what it is.
     pub(super) heads: Vec<String>,
+    /// The nationalities among the words (الفرنسي).
+    pub(super) nations: Vec<String>,
     pub(super) definite: bool,
     /// ذاته، هذا، نفس: somebody named before.
     pub(super) anaphor: bool,
@@ -45,6 +47,7 @@ impl Keys {
             name,
             content: all().filter(|&at| !tags.get(at).is(grammar)).map(key).collect(),
             heads: all().filter(titles).map(key).collect(),
+            nations: all().filter(|&at| tags.get(at).is(Classes::NATIONALITY)).map(key).collect(),
             definite: first.definite || first.is(Classes::DEMONSTRATIVE),
             anaphor: all().any(|at| tags.get(at).is(pointing)),
             honorific_pronoun: first.is(Classes::PRONOUN_HONORIFIC),

@@ -48,6 +48,8 @@ pub(super) struct Person {
     words: Vec<String>,
     /// Keys of the nouns that say what it is.
     heads: Vec<String>,
+    /// Keys of the nationalities that its mentions state.
+    nations: Vec<String>,
 }
 
 impl Person {
@@ -83,6 +85,12 @@ impl Person {
 
     pub(super) fn has_head(&self, head: Option<&String>) -> bool {
         head.is_some_and(|head| self.heads.contains(head))
+    }
+
+    /// Whether no other nationality is known of it (الرئيس الفرنسي is not الرئيس الإيراني).
+    pub(super) fn may_be_of(&self, nations: &[String]) -> bool {
+        let shared = |nation| self.nations.contains(nation);
+        nations.is_empty() || self.nations.is_empty() || nations.iter().any(shared)
     }
 
     pub(super) fn agrees(&self, gender: Option<Gender>) -> bool {
@@ -131,6 +139,7 @@ impl Person {
         if !mention.anaphoric || keys.content.len() > 2 {
             add_new(&mut self.words, keys.content);
             add_new(&mut self.heads, keys.heads);
+            add_new(&mut self.nations, keys.nations);
         }
         self.spoken |= spoken;
         self.mentions.push(mention.clone());
