@@ -2,6 +2,7 @@
 
 mod content;
 mod cues;
+mod extents;
 mod forms;
 mod headlines;
 mod marks;
@@ -16,8 +17,8 @@ use std::ops::Range;
 use crate::lexicon::{Tags, VerbReading};
 use crate::token::Tokens;
 
-pub(crate) use content::Extents;
 pub(crate) use cues::{Cue, Intro};
+pub(crate) use extents::Extents;
 pub(crate) use marks::Pair;
 pub use polarity::Polarity;
 
@@ -74,7 +75,7 @@ pub(crate) struct Speech {
 impl Speech {
     /// For each token that opens a pair of marks the end of the pair, else zero.
     pub(crate) fn pair_ends(&self, tokens: usize) -> Vec<u32> {
-        content::pair_ends(tokens, &self.pairs)
+        extents::pair_ends(tokens, &self.pairs)
     }
 }
 

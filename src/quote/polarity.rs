@@ -1,7 +1,7 @@
 //! Whether what is reported was asserted at all.
 
-use super::content::Extents;
 use super::cues::Cue;
+use super::extents::Extents;
 use crate::lexicon::{Act, Classes, Tags};
 use crate::token::Tokens;
 

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::content::Extents;
 use super::cues::{Cue, Intro};
+use super::extents::Extents;
 use super::marks::{Pair, is_proclitic};
 use super::wording::{self, Relation, Scene};
 use super::{Event, Polarity, QuoteKind, passed_on};
@@ -242,8 +242,19 @@ impl<'t> Judge<'_, 't> {
     /// The cue that reports the clause around a pair.
     fn reporting(&self, pair: &Pair) -> Option<(usize, Relation)> {
         let after = self.reported.partition_point(|event| self.start(event) <= pair.open);
-        let holds =
-            |event: &&Event| event.content.start <= pair.open && pair.open < event.content.end;
+        // Behind a comma a clause in marks ends the content, but is said by the same.
+        let joins = |at: usize| {
+            self.tokens.word(at) == "و"
+                || self.tags.get(at).is(Classes::CONJUNCTION | Classes::COMPLEMENTISER)
+        };
+        let adjoins = |end: usize| {
+            self.tokens.kind(end) == Kind::Comma
+                && (pair.open == end + 1 || pair.open == end + 2 && joins(end + 1))
+        };
+        let holds = |event: &&Event| {
+            event.content.start <= pair.open
+                && (pair.open < event.content.end || adjoins(event.content.end))
+        };
         let before = self.reported[..after].iter().rev().take(4).find(holds);
         // A source stands behind the clause that it vouches for.
         let event = before.or_else(|| self.reported[after..].iter().take(2).find(holds))?;

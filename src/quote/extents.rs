@@ -1,0 +1,262 @@
+//! Where sentences begin and reported clauses end.
+
+use super::content::source_end;
+use super::cues::Cue;
+use super::marks::Pair;
+use crate::lexicon::{Classes, Form, Lexicon, Links, Tags, VerbReading};
+use crate::token::{Kind, Tokens};
+
+/// Words that a clause in marks behind a comma has at least.
+const SHORTEST_CLAUSE: usize = 4;
+
+/// Where sentences begin and reported clauses end, for every token of a text.
+#[derive(Debug)]
+pub(crate) struct Extents {
+    /// The first token of the sentence that each token stands in.
+    starts: Vec<u32>,
+    /// Where a clause that runs through each token ends.
+    ends: Vec<u32>,
+}
+
+impl Extents {
+    /// One pass in each direction, whatever the text.
+    pub(crate) fn new(tokens: &Tokens<'_>, tags: &Tags, pairs: &[Pair], cues: &[Cue]) -> Extents {
+        let walk = Walk { tokens, tags, cues, cue_at: cue_at(tokens, cues) };
+        let pair_end = pair_ends(tokens.len(), pairs);
+        Extents { starts: walk.starts(&pair_end), ends: walk.ends(&pair_end) }
+    }
+
+    /// The first token of the sentence around `at`.
+    pub(crate) fn sentence_start(&self, at: usize) -> usize {
+        self.starts.get(at).map_or(at, |&start| start as usize)
+    }
+
+    /// Where a clause that begins at `at` ends.
+    pub(crate) fn clause_end(&self, at: usize) -> usize {
+        self.ends.get(at).map_or(at, |&end| end as usize)
+    }
+}
+
+/// For each opening mark the end of its pair.
+pub(super) fn pair_ends(tokens: usize, pairs: &[Pair]) -> Vec<u32> {
+    let mut ends = vec![0; tokens];
+    for pair in pairs.iter().rev() {
+        ends[pair.open] = narrow(pair.end);
+    }
+    ends
+}
+
+fn cue_at(tokens: &Tokens<'_>, cues: &[Cue]) -> Vec<u32> {
+    let mut at = vec![u32::MAX; tokens.len()];
+    for (index, cue) in cues.iter().enumerate() {
+        at[cue.at()] = narrow(index);
+    }
+    at
+}
+
+fn narrow(at: usize) -> u32 {
+    u32::try_from(at).expect("fewer tokens than bytes")
+}
+
+struct Walk<'a, 't> {
+    tokens: &'a Tokens<'t>,
+    tags: &'a Tags,
+    cues: &'a [Cue],
+    cue_at: Vec<u32>,
+}
+
+impl Walk<'_, '_> {
+    fn starts(&self, pair_end: &[u32]) -> Vec<u32> {
+        let mut starts = Vec::with_capacity(self.tokens.len());
+        let mut start = 0;
+        let mut inside_until = 0;
+        for (at, &pair_end) in pair_end.iter().enumerate() {
+            inside_until = inside_until.max(pair_end as usize);
+            starts.push(narrow(start));
+            let ends = match self.tokens.kind(at) {
+                Kind::Break => true,
+                Kind::Stop | Kind::Ellipsis => at + 1 >= inside_until,
+                _ => false,
+            };
+            if ends {
+                start = at + 1;
+            }
+        }
+        starts
+    }
+
+    fn ends(&self, pair_end: &[u32]) -> Vec<u32> {
+        let length = self.tokens.len();
+        let mut ends = vec![narrow(length); length + 1];
+        for at in (0..length).rev() {
+            ends[at] = if self.is_end(at) || self.is_quoted_clause(at, pair_end) {
+                narrow(at)
+            } else if pair_end[at] > 0 {
+                ends[pair_end[at] as usize]
+            } else {
+                ends[at + 1]
+            };
+        }
+        ends
+    }
+
+    fn is_end(&self, at: usize) -> bool {
+        match self.tokens.kind(at) {
+            Kind::Stop | Kind::Break => true,
+            Kind::Ellipsis => !self.is_pause(at),
+            Kind::Word => {
+                self.is_chain_cue(at)
+                    || self.leads_to_cue(at)
+                    || self.is_aside(at)
+                    || self.is_scene(at)
+            }
+            _ => false,
+        }
+    }
+
+    /// «… ما بين المترشحين .. في هذا الباب»: dots before a preposition are but a pause, and so are
+    /// those in brackets.
+    fn is_pause(&self, at: usize) -> bool {
+        self.tags.get(at + 1).is(Classes::PREPOSITION) || self.tokens.kind(at + 1) == Kind::Close
+    }
+
+    /// «… شرط التفاوض، "وهذا الشرط غير متوفر الآن"» and «وقال: «…»»: a clause in marks behind a comma
+    /// or a colon speaks for itself, with the و or لأن before it.
+    fn is_quoted_clause(&self, at: usize, pair_end: &[u32]) -> bool {
+        let pause = self.is_after_comma(at) || self.tokens.kind(at) == Kind::Colon;
+        let joins = matches!(self.tokens.kind(at), Kind::Colon)
+            || self.tokens.word(at) == "و"
+            || self.tags.get(at).is(Classes::CONJUNCTION | Classes::COMPLEMENTISER);
+        let open = at + usize::from(joins);
+        let end = pair_end.get(open).map_or(0, |&end| end as usize);
+        let word = |at: &usize| self.tokens.kind(*at) == Kind::Word;
+        pause && (open..end).filter(word).nth(SHORTEST_CLAUSE).is_some()
+    }
+
+    /// A comma or semicolon right before `at`.
+    fn is_after_comma(&self, at: usize) -> bool {
+        at > 0 && matches!(self.tokens.kind(at - 1), Kind::Comma | Kind::Semicolon)
+    }
+
+    fn cue(&self, at: usize) -> Option<&Cue> {
+        let index = *self.cue_at.get(at)?;
+        self.cues.get(index as usize)
+    }
+
+    /// Whether the cue at `at` goes on beside what was reported before it, rather than inside it.
+    fn is_chain_cue(&self, at: usize) -> bool {
+        let Some(cue) = self.cue(at) else { return false };
+        let tag = self.tags.get(at);
+        let comma = self.is_after_comma(at) || at > 0 && self.tokens.kind(at - 1) == Kind::Ellipsis;
+        if cue.is_source() {
+            return comma && (cue.certain || cue.verb.is_some()) && !self.is_parenthetic(cue);
+        }
+        let Some(verb) = cue.verb else { return cue.certain };
+        let homograph = cue.lexeme().is_some_and(|verb| verb.homograph);
+        match verb.form {
+            Form::Finite { .. } if cue.is_bound() => tag.conjunction || comma,
+            Form::Finite { .. } => tag.conjunction && (!homograph || self.is_own_act(cue, comma)),
+            Form::Participle { .. } if cue.is_bound() => true,
+            Form::Participle { .. } => {
+                !tag.is(Classes::HUMAN)
+                    && (self.tokens.word(at).ends_with('ا') && !homograph || comma)
+            }
+            Form::Noun if cue.is_bound() => comma,
+            Form::Noun | Form::NounOf { .. } => false,
+        }
+    }
+
+    /// وأفصح عن ندمه، وأبدى معارضته: what the speaker did besides, told with a preposition that the
+    /// verb governs, or with a noun that is his own.
+    fn is_own_act(&self, cue: &Cue, comma: bool) -> bool {
+        let next = cue.words.end;
+        let word = self.tokens.word(next);
+        let links = cue.lexeme().map(|verb| verb.links).unwrap_or_default();
+        let governed = Links::of_preposition(word).is_some_and(|link| links.has(link));
+        let owned = word.chars().count() > 4
+            && ["ه", "ها", "هم"].iter().any(|own| word.ends_with(own))
+            && !self.tags.get(next).definite;
+        governed || comma && owned
+    }
+
+    /// «… أقل من النصف، وفقا للبيانات، وبدلا من ذلك …»: between two commas the source interrupts the
+    /// clause, which goes on unless another cue follows.
+    fn is_parenthetic(&self, cue: &Cue) -> bool {
+        let open = cue.at() > 0 && self.tokens.kind(cue.at() - 1) == Kind::Comma;
+        let close = source_end(self.tokens, self.tags, cue)
+            .filter(|&end| open && self.tokens.kind(end) == Kind::Comma);
+        close.is_some_and(|close| {
+            let next = self.cue(close + 1);
+            self.tokens.kind(close + 1) == Kind::Word
+                && next.is_none()
+                && !self.leads_to_cue(close + 1)
+        })
+    }
+
+    /// كما أكد، لكنه أوضح، فيما قالت، قبل أن يستدرك: the particle belongs to what follows.
+    fn leads_to_cue(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        let that = usize::from(self.tags.get(at + 1).is(Classes::COMPLEMENTISER));
+        let before = that == 1 && matches!(self.tokens.word(at), "قبل" | "بعد" | "وبعد");
+        let noun = self.cue(at + 1).is_some_and(|cue| cue.is_bound() && self.is_noun(cue));
+        (tag.is(Classes::CONJUNCTION) || before) && (self.speaks(at + 1 + that) || noun)
+    }
+
+    /// مع التأكيد أن …
+    fn is_noun(&self, cue: &Cue) -> bool {
+        cue.verb.is_some_and(|verb| verb.form == Form::Noun)
+    }
+
+    /// Whether the word at `at` is a finite verb that reports something, or that only ever speaks.
+    fn speaks(&self, at: usize) -> bool {
+        let finite = self.tags.get(at).verb.is_some_and(|verb| verb.is_finite());
+        let sure = |cue: &Cue| {
+            cue.is_bound() || cue.lexeme().is_some_and(|verb| !verb.homograph && !verb.optional)
+        };
+        finite && self.cue(at).is_some_and(|cue| !cue.is_source() && sure(cue))
+    }
+
+    /// Formulas with which the writer takes the word back.
+    fn is_aside(&self, at: usize) -> bool {
+        let comma = self.is_after_comma(at);
+        let next = self.tokens.word(at + 1);
+        match self.tokens.word(at) {
+            "وذلك" => comma && self.is_occasion(at + 1),
+            "في" => next == "اشاره",
+            "جاء" => next == "ذلك",
+            "الامر" => comma && next == "الذي" && self.is_verb_of_speech(at + 2),
+            "وهو" | "وهي" => comma && next == "ما" && self.is_verb_of_speech(at + 2),
+            "علما" => comma && matches!(next, "بان" | "ان" | "بانه" | "بانها"),
+            "وقد" | "ورغم" => comma,
+            "من" => comma && self.tags.get(at + 1).is(Classes::TURN),
+            _ => false,
+        }
+    }
+
+    /// «…، وتبادل الجميع الذكريات»: what everybody there did is told by the writer.
+    fn is_scene(&self, at: usize) -> bool {
+        self.is_after_comma(at)
+            && self.tokens.word(at).starts_with('و')
+            && matches!(self.tokens.word(at + 1), "الجميع" | "الحضور" | "الحاضرون")
+    }
+
+    /// وذلك خلال مؤتمر صحفي، وذلك ردا على سؤال: when or where it was said, not what.
+    fn is_occasion(&self, at: usize) -> bool {
+        let said = |near| {
+            let tag = self.tags.get(near);
+            tag.is(Classes::OCCASION | Classes::STATEMENT)
+                || tag.verb.is_some_and(|verb| verb.is_noun())
+        };
+        matches!(
+            self.tokens.word(at),
+            "خلال" | "في" | "علي" | "عقب" | "بعد" | "اثناء" | "ردا" | "لدي"
+        ) && (at + 1..at + 6).any(said)
+    }
+
+    /// وهو ما تنفيه الشركة: a verb of speech in any form, whether it reports something or not.
+    fn is_verb_of_speech(&self, at: usize) -> bool {
+        let speaks =
+            |reading: VerbReading| reading.is_finite() && !Lexicon::get().verb(reading).homograph;
+        self.tags.get(at).verb.is_some_and(speaks)
+    }
+}
