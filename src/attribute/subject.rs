@@ -122,7 +122,7 @@ fn document_after_in(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
 /// على حد قوله، بحسبه: the marker ends in the pronoun of its speaker.
 fn is_with_pronoun(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let last = context.tokens.word_before(cue.words.end);
-    cue.words.len() > 1 && last.ends_with(['ه', 'ا', 'م'])
+    (cue.words.len() > 1 || cue.zone.is_empty()) && last.ends_with(['ه', 'ا', 'م'])
 }
 
 /// نقلت وكالة … عن فلان قوله، نقلا عن مسؤول: the words are those of the one after عن.
@@ -184,7 +184,8 @@ fn name_of_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
 fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let verb = cue.verb?;
     let pluperfect = cue.at() > 0 && context.tokens.word_before(cue.at()) == "قد";
-    if verb.is_participle() || verb.is_noun() || pluperfect {
+    let silent = verb.is_participle() || verb.is_noun() && !is_construct(context, cue);
+    if silent || pluperfect {
         return None;
     }
     let (zone, closed) = match cue.intro {
@@ -203,6 +204,13 @@ fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     }
     let credible = cue.is_bound() || context.is_used(cue) || is_credible(context, &mention);
     credible.then(|| mention.into())
+}
+
+/// إعلان الشركة أنها …: a verbal noun with its speaker behind it.
+fn is_construct(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let tag = context.tags.get(cue.at());
+    let noun = cue.verb.is_some_and(|verb| verb.form == Form::Noun);
+    noun && !tag.definite && tag.preposition.is_none()
 }
 
 /// ما أسماه «توريث» المناصب: the marks hold what it is called.

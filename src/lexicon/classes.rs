@@ -35,6 +35,12 @@ classes! {
     CONDITIONAL = "conditional",
     /// Words after which إن/أن belongs to their own phrase.
     GOVERNOR = "governor",
+    /// مقدرا، شاكرا: participles that go on about a speaker without reporting.
+    MANNER = "manner",
+    /// كيف، لماذا: words with which a question begins.
+    INTERROGATIVE = "interrogative",
+    /// نحن، لقد، لن: words with which a speaker's own clause begins.
+    OUTSET = "outset",
     /// Verbs of belief, finding and wish: they take a clause with أن, but report nothing.
     BELIEF = "belief",
     DEMONSTRATIVE = "demonstrative",

@@ -26,7 +26,8 @@ const CLASSES: [(&str, &str); 9] = [
     ("nationalities.txt", include_str!("data/nationalities.txt")),
 ];
 
-const VERB_KEYS: [&str; 20] = [
+const VERB_KEYS: [&str; 21] = [
+    "with",
     "conjoined",
     "short",
     "present",
@@ -49,7 +50,7 @@ const VERB_KEYS: [&str; 20] = [
     "note",
 ];
 const CLASS_KEYS: [&str; 7] = ["word", "gender", "number", "kind", "yes", "no", "note"];
-const MARKER_KEYS: [&str; 7] = ["trailing", "link", "verb", "bare", "yes", "no", "note"];
+const MARKER_KEYS: [&str; 8] = ["own", "trailing", "link", "verb", "bare", "yes", "no", "note"];
 
 /// Reads everything.
 pub(super) fn load() -> Result<Lexicon, Error> {
@@ -260,6 +261,7 @@ fn verb(stanza: &Stanza<'_>) -> Result<Verb, Error> {
         homograph: stanza.is("homograph"),
         conjoined: stanza.is("conjoined"),
         optional: stanza.is("optional"),
+        with: stanza.get("with").map(fold),
     })
 }
 
@@ -321,6 +323,7 @@ fn markers() -> Result<Markers, Error> {
             verb: stanza.is("verb"),
             bare: stanza.get("bare") != Some("no"),
             trailing: stanza.is("trailing"),
+            own: stanza.is("own"),
             words,
         };
         markers.entry(marker.words[0].as_str().into()).or_default().push(marker);

@@ -83,6 +83,8 @@ pub(crate) struct SourceMarker {
     pub(crate) bare: bool,
     /// Whether it only ever follows what it attributes, and ends its clause.
     pub(crate) trailing: bool,
+    /// Whether it carries the pronoun of its source (حسبه).
+    pub(crate) own: bool,
 }
 
 /// All that was read from the data files.

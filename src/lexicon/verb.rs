@@ -22,6 +22,8 @@ pub(crate) struct Verb {
     pub(crate) conjoined: bool,
     /// Whether it is belief or another borderline case.
     pub(crate) optional: bool,
+    /// The preposition that must stand right behind it (جاء في البيان).
+    pub(crate) with: Option<String>,
 }
 
 /// What is done by speaking.

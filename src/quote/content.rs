@@ -23,6 +23,7 @@ pub(crate) fn content(
         Intro::That(at) if is_relative(tokens, tags, cue) => {
             at + 1..first_comma(tokens, at + 1, extents.clause_end(at + 1))
         }
+        Intro::Bare(at) => at..extents.clause_end(at),
         Intro::That(at) => at + 1..that_end(tokens, tags, extents, at + 1),
         // Marks after the colon are looked at on their own.
         Intro::Colon(at) if matches!(tokens.kind(at + 1), Kind::Mark(_) | Kind::Open) => {
@@ -90,6 +91,10 @@ fn around_source(
     if opens {
         return after_source(tokens, tags, extents, cue);
     }
+    // مما يقوي حسبه شوكة خصومه: in the middle of its clause.
+    if cue.zone.is_empty() && cue.words.len() == 1 {
+        return Some(nearest_clause(tokens, start, cue.at())..extents.clause_end(cue.words.end));
+    }
     let end = source_end(tokens, tags, cue).unwrap_or(cue.zone.end);
     if matches!(tokens.word(end + 1), "فان" | "فقد" | "فلقد") {
         return after_source(tokens, tags, extents, cue);
@@ -112,7 +117,7 @@ fn nearest_clause(tokens: &Tokens<'_>, start: usize, source: usize) -> usize {
     }
     let from = start.max(source.saturating_sub(LONGEST_CLAUSE));
     let opens = |&at: &usize| {
-        let clause = matches!(tokens.word(at), "وقد" | "وهو" | "وهي" | "فان" | "لان" | "الا");
+        let clause = matches!(tokens.word(at), "وقد" | "وهو" | "وهي" | "فان" | "لان" | "الا" | "مما");
         clause && at > start && comma(at - 1)
     };
     let found = (from..source).rev().find(opens);

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::marks::Pair;
-use crate::lexicon::{self, Act, Classes, Hints, Lexicon, Links, Tags, Verb, VerbReading};
+use crate::lexicon::{
+    self, Act, Classes, Hints, Lexicon, Links, Proclitic, Tags, Verb, VerbReading,
+};
 use crate::token::{Kind, Tokens};
 
 /// Words between a cue and its introducer; 99 % of the gaps measured in news are under 30.
@@ -20,6 +22,8 @@ pub(crate) enum Intro {
     Colon(usize),
     /// The opening mark of this pair.
     Marks(usize),
+    /// The words of the speaker begin at this token without any of these (قال نحن بخير).
+    Bare(usize),
     /// A marker of the source (بحسب); the content stands before or after the source's name.
     Source,
     /// Nothing found: the cue may follow its content.
@@ -85,7 +89,9 @@ pub(crate) fn cues(tokens: &Tokens<'_>, tags: &Tags, pairs: &[Pair]) -> Vec<Cue>
 /// the nearer verb governs.
 fn share_introducer(tokens: &Tokens<'_>, second: &mut Cue, first: &mut Cue) -> bool {
     let same = match second.intro {
-        Intro::That(_) | Intro::Colon(_) | Intro::Marks(_) => first.intro == second.intro,
+        Intro::That(_) | Intro::Colon(_) | Intro::Marks(_) | Intro::Bare(_) => {
+            first.intro == second.intro
+        }
         Intro::Source | Intro::None => false,
     };
     let apart = (first.words.end..second.at()).any(|at| tokens.kind(at) == Kind::Comma);
@@ -102,7 +108,12 @@ fn share_introducer(tokens: &Tokens<'_>, second: &mut Cue, first: &mut Cue) -> b
         && second.lexeme().is_some_and(|verb| matches!(verb.act, Act::Call | Act::Evaluate));
     let aside = !calls
         && (distance > 1 || second.lexeme().is_some_and(|verb| verb.homograph))
-        && matches!(tokens.word_before(second.at()), "الذي" | "التي" | "الذين" | "ما" | "مما");
+        && matches!(tokens.word_before(second.at()), "الذي" | "التي" | "الذين" | "ما" | "مما")
+        // وقال شهود رأوا الحادث إن …: a relative clause behind an indefinite noun.
+        || second.lexeme().is_some_and(|verb| verb.optional && verb.homograph)
+            && second.verb.is_some_and(VerbReading::is_finite)
+            && distance > 1
+            && first.lexeme().is_some_and(|verb| !verb.optional);
     if same && aside {
         return true;
     }
@@ -202,6 +213,29 @@ impl Finder<'_, '_> {
                 && !self.is_who_says(at)
     }
 
+    /// The verb of speech at `at`. ورد is one of two: ورد في البيان أن, or رد with its و.
+    fn reading(&self, at: usize) -> Option<VerbReading> {
+        let reading = self.tags.get(at).verb?;
+        let verb = Lexicon::get().verb(reading);
+        if verb.with.as_ref().is_none_or(|with| self.stands_with(at, with)) {
+            return Some(reading);
+        }
+        let rest = self.tokens.word(at).strip_prefix('و')?;
+        Lexicon::get().reading(rest)?.verb.filter(|other| other.verb != reading.verb)
+    }
+
+    /// جاء في البيان، ورد فيه: whether the preposition stands right behind the cue at `at`.
+    fn stands_with(&self, at: usize, with: &str) -> bool {
+        (at + 1..at + 3).any(|near| self.tokens.word(near).starts_with(with))
+            || self.tags.get(at + 1).preposition == Some(Proclitic::Bi)
+    }
+
+    /// لو أنك طلبت: the cue at `at` only supposes that somebody speaks.
+    fn is_supposed(&self, at: usize) -> bool {
+        let conditional = |at: usize| self.tags.get(at).is(Classes::CONDITIONAL);
+        at > 1 && (conditional(at - 1) || self.is_that(at - 1) && conditional(at - 2))
+    }
+
     /// هو من قال إن …: من is not the preposition.
     fn is_who_says(&self, at: usize) -> bool {
         self.tokens.word_before(at) == "من" && self.is_that(at + 1)
@@ -220,22 +254,28 @@ impl Finder<'_, '_> {
     }
 
     fn verb(&self, at: usize) -> Option<Cue> {
-        let reading = self.tags.get(at).verb?;
+        let reading = self.reading(at)?;
         let verb = Lexicon::get().verb(reading);
         if !self.form_may_speak(at, reading, verb) {
             return None;
         }
-        let intro = self.introducer(at, reading, verb);
+        let intro = self.bare(at, verb).unwrap_or_else(|| self.introducer(at, reading, verb));
         let idle = intro == Intro::None && verb.homograph && self.is_relative(at);
-        let unsaid = matches!(intro, Intro::That(_) | Intro::None)
-            && (self.is_subjunctive(at, reading) || verb.optional && self.is_negated(at));
-        if idle || unsaid {
+        let supposed = self.is_subjunctive(at, reading)
+            || verb.optional && (self.is_negated(at) || self.is_relative(at))
+            || verb.homograph && self.is_supposed(at);
+        if idle || supposed && matches!(intro, Intro::That(_) | Intro::None) {
             return None;
         }
+        let intro = match intro {
+            Intro::None => self.inserted(at, reading, verb),
+            intro => intro,
+        };
         let end = match intro {
-            Intro::That(to) | Intro::Colon(to) => to,
+            Intro::That(to) | Intro::Colon(to) | Intro::Bare(to) => to,
             Intro::Marks(pair) => self.pairs[pair].open,
-            _ => at + 1,
+            Intro::Source => self.phrase_end(at + 1),
+            Intro::None => at + 1,
         };
         let words = at..self.cue_end(at, reading, end);
         let zone = words.end.min(end)..end;

@@ -220,6 +220,9 @@ impl Walk<'_, '_> {
     fn is_aside(&self, at: usize) -> bool {
         let comma = self.is_after_comma(at);
         let next = self.tokens.word(at + 1);
+        if comma && self.tags.get(at).is(Classes::MANNER) {
+            return true;
+        }
         match self.tokens.word(at) {
             "وذلك" => comma && self.is_occasion(at + 1),
             "في" => next == "اشاره",

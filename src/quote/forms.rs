@@ -3,9 +3,12 @@
 use super::cues::Finder;
 use super::polarity::happened;
 use crate::lexicon::{
-    Act, Classes, Form, Gender, Lexicon, Number, Person, Proclitic, Verb, VerbReading,
+    Act, Classes, Form, Gender, Lexicon, Links, Number, Person, Proclitic, Verb, VerbReading,
 };
 use crate::token::Kind;
+
+/// Words between a verbal noun and its أن.
+const NOUN_ZONE: usize = 10;
 
 impl Finder<'_, '_> {
     /// A verbal noun speaks with the pronoun of its speaker (قوله) or after ب (بالقول); other
@@ -23,6 +26,9 @@ impl Finder<'_, '_> {
                     || self.is_accusative(at)
                     || self.near_introducer(at)
             }
+            Form::NounOf { .. } if verb.act != Act::Say => {
+                is_stated(verb) && self.is_that(at + 1 + self.link(at + 1, verb))
+            }
             Form::NounOf { .. } => {
                 let addressed = self.tags.get(at + 1).preposition == Some(Proclitic::Li);
                 // مضيفا في تصريحه أنه …: where it was said.
@@ -31,8 +37,62 @@ impl Finder<'_, '_> {
                 verb.act == Act::Say && !occasion && (self.near_introducer(at) || addressed)
             }
             Form::Noun => {
-                self.tags.get(at).preposition == Some(Proclitic::Bi) && self.near_introducer(at)
+                let by = self.tags.get(at).preposition == Some(Proclitic::Bi);
+                by && (self.near_introducer(at) || self.opens_clause(at + 1, verb))
+                    || is_stated(verb) && (self.is_statement(at, verb) || self.is_stress(at, verb))
             }
+        }
+    }
+
+    /// «بعد إعلان الشركة أنها …»: a verbal noun with its speaker, and its own أن behind.
+    fn is_statement(&self, at: usize, verb: &Verb) -> bool {
+        let tag = self.tags.get(at);
+        let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
+        let plain =
+            |at: usize| self.tokens.kind(at) == Kind::Word && self.tags.get(at).verb.is_none();
+        let that = (at + 2..at + NOUN_ZONE).find(|&near| self.is_that(near));
+        let that = that.filter(|&that| !self.tags.get(that).conjunction);
+        !tag.definite
+            && tag.preposition.is_none()
+            && self.tags.get(at + 1).is(speaks)
+            && that.is_some_and(|that| {
+                let link = self.link(that - 1, verb);
+                (at + 1..that - link).all(plain) && self.governs(that, link, verb)
+            })
+    }
+
+    /// «مع التأكيد أن …» and «تم التأكيد على أن …»: stated besides, by whoever spoke before.
+    fn is_stress(&self, at: usize, verb: &Verb) -> bool {
+        let link = self.link(at + 1, verb);
+        matches!(self.tokens.word_before(at), "مع" | "تم" | "وتم" | "جري" | "وجري")
+            && self.tags.get(at).definite
+            && self.is_that(at + 1 + link)
+            && self.governs(at + 1 + link, link, verb)
+    }
+
+    /// One where a preposition that the verb governs stands at `at`.
+    fn link(&self, at: usize, verb: &Verb) -> usize {
+        let link = Links::of_preposition(self.tokens.word(at));
+        usize::from(link.is_some_and(|link| verb.links.has(link)))
+    }
+
+    fn governs(&self, that: usize, link: usize, verb: &Verb) -> bool {
+        let bi = self.tags.get(that).preposition == Some(Proclitic::Bi);
+        link > 0 || verb.links.has(if bi { Links::BI } else { Links::BARE })
+    }
+
+    /// «فقال كيف نجوت» and «قال نحن في حرب»: whether a clause of the speaker's own words may begin at
+    /// `at` without a complementiser.
+    pub(super) fn opens_clause(&self, at: usize, verb: &Verb) -> bool {
+        let tag = self.tags.get(at);
+        if self.tokens.kind(at) != Kind::Word || self.is_that(at + 1) {
+            return false;
+        }
+        let asks = tag.is(Classes::INTERROGATIVE);
+        match verb.act {
+            Act::Ask => asks || self.tokens.word(at) == "ما",
+            Act::Say | Act::Add | Act::Reply => asks || tag.is(Classes::OUTSET),
+            _ => false,
         }
     }
 
@@ -61,7 +121,7 @@ impl Finder<'_, '_> {
         let present = matches!(reading.form, Form::Finite { present: true, .. });
         let word = self.tokens.word_before(at);
         present
-            && match word {
+            && match word.strip_prefix(['و', 'ف']).unwrap_or(word) {
                 "ان" => !happened(self.tokens, at),
                 "لان" | "كي" | "لكي" => true,
                 _ => false,
@@ -98,4 +158,13 @@ impl Finder<'_, '_> {
             matches!(self.tokens.kind(near), Kind::Colon | Kind::Mark(_)) || self.is_that(near)
         })
     }
+}
+
+/// Whether the verbal noun states something: what is hoped, asked or judged is no clause.
+fn is_stated(verb: &Verb) -> bool {
+    use Act::{Admit, Announce, Assert, Claim, Deny, Explain, Point, Promise, Say, Warn};
+    matches!(
+        verb.act,
+        Admit | Announce | Assert | Claim | Deny | Explain | Point | Promise | Say | Warn
+    ) && !verb.homograph
 }

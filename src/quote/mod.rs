@@ -5,6 +5,7 @@ mod cues;
 mod extents;
 mod forms;
 mod headlines;
+mod inserted;
 mod marks;
 mod polarity;
 mod sources;
@@ -32,7 +33,7 @@ pub enum QuoteKind {
     Direct,
     /// A fragment in quotation marks inside the writer's sentence.
     Mixed,
-    /// Direct speech without marks, after a cue and a colon.
+    /// Direct speech without marks, after a cue and mostly a colon.
     Unmarked,
     /// A clause in the writer's words, after a cue.
     Indirect,
@@ -101,6 +102,7 @@ fn reported(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, cues: &[Cue]) -
         let content = content::content(tokens, tags, extents, cue)?;
         let kind = match cue.intro {
             Intro::Colon(at) if content.start == at + 1 => QuoteKind::Unmarked,
+            Intro::Bare(_) => QuoteKind::Unmarked,
             _ => QuoteKind::Indirect,
         };
         let polarity = polarity::polarity(tokens, tags, extents, cue);

@@ -78,9 +78,11 @@ impl Finder<'_, '_> {
         if !marker.bare || !linked && !owned {
             return None;
         }
+        // على حد قوله، حسبه: whoever it is, it is not what follows.
+        let told = owned || marker.own;
         let particle = marker.link.is_some() && matches!(word, "ل" | "لل");
         let after = after + usize::from(particle);
-        let owned = owned || tag_is_own_words(self.tags.get(after), word);
+        let owned = owned || marker.own || tag_is_own_words(self.tags.get(after), word);
         let quoted =
             self.pair_at(after).is_some_and(|pair| self.pairs[pair].content.len() <= LONGEST_NAME);
         let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
@@ -92,10 +94,10 @@ impl Finder<'_, '_> {
         }
         let nested = tag.is(Classes::DEMONSTRATIVE) && self.tags.get(after + 1).is(speaks);
         Some(Cue {
-            words: at..after + usize::from(owned && marker.words.len() == 1),
+            words: at..after + usize::from(owned && marker.words.len() == 1 && !marker.own),
             verb: None,
             intro: Intro::Source,
-            zone: after..self.source_end(after),
+            zone: after..if told { after } else { self.source_end(after) },
             certain: owned
                 || quoted
                 || marker.words.len() > 1

@@ -7,6 +7,8 @@ use crate::token::Kind;
 
 /// As many words as may stand between a homograph and its introducer.
 const HOMOGRAPH_ZONE: usize = 12;
+/// The same where somebody who may speak is named right behind it.
+const SPEAKER_ZONE: usize = 30;
 /// The same in a relative clause (مسح الذي يتابع عن كثب …).
 const RELATIVE_ZONE: usize = 4;
 /// As many words as may stand between a verb of belief and its أن.
@@ -18,11 +20,15 @@ impl Finder<'_, '_> {
         let mut at = cue + 1;
         while at <= cue + reach {
             match self.tokens.kind(at) {
-                // «وقال ⏎ الرئيس»: what a link in the page left behind.
-                Kind::Break if at == cue + 1 => at += 1,
+                Kind::Break if self.is_stray_break(cue, at) => at += 1,
                 Kind::Semicolon if self.is_that(at + 1) => at += 1,
                 Kind::Stop | Kind::Break | Kind::Semicolon => return Intro::None,
-                Kind::Comma if verb.homograph && self.begins_another(at + 1) => return Intro::None,
+                Kind::Comma
+                    if (verb.homograph || reading.is_participle())
+                        && self.begins_another(at + 1) =>
+                {
+                    return Intro::None;
+                }
                 Kind::Colon if verb.colon && !self.opens_list(at) => return Intro::Colon(at),
                 Kind::Colon => return Intro::None,
                 Kind::Open => at = self.after_bracket(at),
@@ -42,11 +48,19 @@ impl Finder<'_, '_> {
 
     /// How far from the cue its introducer may stand.
     fn reach(&self, cue: usize, verb: &Verb) -> usize {
-        match (verb.homograph, self.is_relative(cue)) {
-            (false, _) => LONGEST_ZONE,
-            (true, false) => HOMOGRAPH_ZONE,
-            (true, true) => RELATIVE_ZONE,
+        let speaker = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
+        match verb.homograph {
+            false => LONGEST_ZONE,
+            true if self.is_relative(cue) => RELATIVE_ZONE,
+            true if self.tags.get(cue + 1).is(speaker) => SPEAKER_ZONE,
+            true => HOMOGRAPH_ZONE,
         }
+    }
+
+    /// «وقال ⏎ الرئيس التنفيذي» and «ذكرت وكالة ⏎ التركية أن»: what a link in the page left behind.
+    fn is_stray_break(&self, cue: usize, at: usize) -> bool {
+        let body = at == cue + 2 && self.tags.get(cue + 1).is(Classes::COLLECTIVE_BODY);
+        (at == cue + 1 || body) && self.tokens.kind(at + 1) == Kind::Word
     }
 
     /// الذي نشر أمس: in a relative clause; ما وصفه الوزير is a phrase of its own.
@@ -59,13 +73,26 @@ impl Finder<'_, '_> {
     /// «ما جاء فيه، والدليل أن …»: a conjunction behind a comma begins something else.
     fn begins_another(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
-        tag.conjunction && !self.is_that(at) && !tag.is(Classes::HUMAN | Classes::PERSON_NAME)
+        let aside =
+            Classes::HUMAN | Classes::PERSON_NAME | Classes::RELATIVE | Classes::PREPOSITION;
+        tag.conjunction && !self.is_that(at) && !tag.is(aside)
     }
 
     /// «بتحقيق كل من: …» and «الأسماء التالية: …»: the colon opens a list, not speech.
     fn opens_list(&self, colon: usize) -> bool {
         self.tags.get(colon - 1).is(Classes::PREPOSITION)
-            || matches!(self.tokens.word(colon - 1), "التاليه" | "الاتيه" | "التاليين" | "هم" | "هي")
+            || matches!(
+                self.tokens.word(colon - 1),
+                "التاليه"
+                    | "الاتيه"
+                    | "هم"
+                    | "هي"
+                    | "وهم"
+                    | "وهي"
+                    | "منها"
+                    | "منهم"
+                    | "بينها"
+            )
     }
 
     fn after_bracket(&self, open: usize) -> usize {
@@ -177,6 +204,8 @@ impl Finder<'_, '_> {
             self.tokens.kind(near) == Kind::Colon || (self.is_that(near) && !verb.links.is_empty())
         });
         match reading.form {
+            // فلسطينيون رأوا فلانا إنه …: no frame of its own without its أن.
+            Form::Finite { .. } if verb.optional && verb.homograph => self.is_that(at + 1),
             Form::Finite { .. } => self.tags.get(at).conjunction && !verb.homograph || near,
             Form::Participle { .. } => near && verb.act != Act::Say,
             Form::Noun | Form::NounOf { .. } => false,

@@ -1,0 +1,70 @@
+//! Cues without an introducer: in the middle of what they report, or right before it.
+
+use super::cues::{Finder, Intro};
+use crate::lexicon::{Act, Classes, Form, Person, Verb, VerbReading};
+use crate::token::Kind;
+
+/// Tokens of the speaker's phrase behind an inserted verb (يضيف البلاغ).
+const LONGEST_PHRASE: usize = 10;
+/// Tokens of a clause before an inserted verb.
+const SHORTEST_CLAUSE: usize = 4;
+
+impl Finder<'_, '_> {
+    /// «فقال له كيف نجوت»: the speaker's words begin right behind the cue, with no more than whom it
+    /// was said to, or who said it, between.
+    pub(super) fn bare(&self, at: usize, verb: &Verb) -> Option<Intro> {
+        if !(verb.colon && verb.quote) || self.tags.get(at).verb.is_none_or(|it| !it.is_finite()) {
+            return None;
+        }
+        let speaker = Classes::HUMAN | Classes::PRONOMINAL | Classes::DEMONSTRATIVE;
+        let from = at + 1;
+        let between = usize::from(self.tags.get(from).is(speaker));
+        let open = (from..=from + between).find(|&open| self.opens_clause(open, verb))?;
+        Some(Intro::Bare(open))
+    }
+
+    /// «وقد مكنت التحريات، يضيف البلاغ، من …»: a verb in the present with its speaker, set off from
+    /// the clause that it reports.
+    pub(super) fn inserted(&self, at: usize, reading: VerbReading, verb: &Verb) -> Intro {
+        let present =
+            matches!(reading.form, Form::Finite { person: Person::Third, present: true, .. });
+        let tells = matches!(
+            verb.act,
+            Act::Say | Act::Add | Act::Assert | Act::Explain | Act::Point | Act::Reply
+        );
+        let pause = |at: usize| matches!(self.tokens.kind(at), Kind::Comma | Kind::Dash);
+        let set_off = at > SHORTEST_CLAUSE && pause(at - 1) && !self.tags.get(at).conjunction;
+        let end = self.phrase_end(at + 1);
+        let closed = pause(end) || matches!(self.tokens.kind(end), Kind::Stop | Kind::Break);
+        let speaker = Classes::HUMAN
+            | Classes::COLLECTIVE_BODY
+            | Classes::PERSON_NAME
+            | Classes::STATEMENT
+            | Classes::DEMONSTRATIVE;
+        let named = self.tags.get(at + 1).is(speaker);
+        let clause = || {
+            (at - SHORTEST_CLAUSE..at - 1).all(|at| self.tokens.kind(at) == Kind::Word)
+                && !self.begins_aside(at)
+        };
+        match present && tells && set_off && closed && named && clause() {
+            true => Intro::Source,
+            false => Intro::None,
+        }
+    }
+
+    /// The end of the words from `from` on: a pause, or the end of the sentence.
+    pub(super) fn phrase_end(&self, from: usize) -> usize {
+        let is_end = |&at: &usize| !matches!(self.tokens.kind(at), Kind::Word | Kind::Number);
+        (from..from + LONGEST_PHRASE).find(is_end).unwrap_or(from)
+    }
+
+    /// «وفي هذا السياق، يقول الخبير»: what stands before `at` in its sentence is a circumstance.
+    fn begins_aside(&self, at: usize) -> bool {
+        let ends = |&at: &usize| matches!(self.tokens.kind(at), Kind::Stop | Kind::Break);
+        let from = at.saturating_sub(LONGEST_PHRASE * 4);
+        let start = (from..at).rev().find(ends).map_or(from, |end| end + 1);
+        let tag = self.tags.get(start);
+        let clause = start + 2 * LONGEST_PHRASE <= at;
+        !clause && tag.is(Classes::PREPOSITION | Classes::CONJUNCTION)
+    }
+}
