@@ -3,7 +3,7 @@
 use super::Context;
 use super::agreement::{Agreement, agreement};
 use super::identity::{Id, People};
-use super::place::{Place, Places, Role};
+use super::place::{Place, Places, Role, role};
 use crate::mention::SpeakerKind;
 
 /// Cues that are looked back through for those who spoke.
@@ -58,7 +58,7 @@ impl Scene<'_, '_> {
             }
         }
         for &(at, id) in self.mentions_before().iter().rev() {
-            let (role, place) = (self.places.role(self.context, at), self.place(at));
+            let (role, place) = (role(self.context, at), self.place(at));
             self.add(&mut found, id, at, place.named(role));
             if place.is_in_sentence() && matches!(role, Role::Subject | Role::Topic) {
                 self.subject(&mut found, id, at);

@@ -118,41 +118,39 @@ impl Places {
             _ => Place::Earlier,
         }
     }
+}
 
-    /// What the mention that begins at `at` does in its clause.
-    pub(super) fn role(&self, context: &Context<'_, '_>, at: usize) -> Role {
-        let tag = context.tags.get(at);
-        if tag.preposition.is_some() {
-            return Role::Oblique;
-        }
-        if self.opens_clause(context, at) {
-            return Role::Subject;
-        }
-        let before = at - 1;
-        let tag = context.tags.get(before);
-        if tag.is(Classes::COMPLEMENTISER) || matches!(context.tokens.word(before), "لكن" | "ولكن")
-        {
-            Role::Topic
-        } else if tag.is(Classes::PREPOSITION) {
-            Role::Oblique
-        } else if may_be_verb(context, before)
-            && (self.opens_clause(context, before) || tag.conjunction)
-        {
-            Role::Subject
-        } else {
-            Role::Inside
-        }
+/// What the mention that begins at `at` does in its clause.
+pub(super) fn role(context: &Context<'_, '_>, at: usize) -> Role {
+    let tag = context.tags.get(at);
+    if tag.preposition.is_some() {
+        return Role::Oblique;
     }
+    if opens_clause(context, at) {
+        return Role::Subject;
+    }
+    let before = at - 1;
+    let tag = context.tags.get(before);
+    if tag.is(Classes::COMPLEMENTISER) || matches!(context.tokens.word(before), "لكن" | "ولكن")
+    {
+        Role::Topic
+    } else if tag.is(Classes::PREPOSITION) {
+        Role::Oblique
+    } else if may_be_verb(context, before) && (opens_clause(context, before) || tag.conjunction) {
+        Role::Subject
+    } else {
+        Role::Inside
+    }
+}
 
-    /// Whether nothing of the clause stands before `at` but particles.
-    fn opens_clause(&self, context: &Context<'_, '_>, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1) else { return true };
-        let particle = Classes::CONJUNCTION | Classes::VERBAL | Classes::TURN | Classes::NEGATION;
-        match context.tokens.kind(before) {
-            Kind::Word => context.tags.get(before).is(particle),
-            Kind::Number | Kind::Mark(_) => false,
-            _ => true,
-        }
+/// Whether nothing of the clause stands before `at` but particles.
+fn opens_clause(context: &Context<'_, '_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return true };
+    let particle = Classes::CONJUNCTION | Classes::VERBAL | Classes::TURN | Classes::NEGATION;
+    match context.tokens.kind(before) {
+        Kind::Word => context.tags.get(before).is(particle),
+        Kind::Number | Kind::Mark(_) => false,
+        _ => true,
     }
 }
 

@@ -1,6 +1,7 @@
 //! People and bodies that the text names anywhere, whether they speak or not.
 
 use super::Context;
+use super::place::{Role, role};
 use crate::lexicon::Classes;
 use crate::mention::Mention;
 use crate::token::Kind;
@@ -29,8 +30,12 @@ pub(super) fn mentions(context: &Context<'_, '_>) -> Vec<Mention> {
     mentions
 }
 
+/// Whether a phrase begins at `at`; a state is one only where it acts, else a place.
 fn begins(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
+    if tag.is(Classes::STATE) {
+        return role(context, at) == Role::Subject;
+    }
     context.tokens.kind(at) == Kind::Word
         && (tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
             || is_name(context, at))

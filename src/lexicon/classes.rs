@@ -65,6 +65,8 @@ classes! {
     ORGANISATION = "organisation",
     MEDIA = "media",
     BODY = "body",
+    /// Countries, and capitals that stand for their governments.
+    STATE = "state",
     STATEMENT = "statement",
     OCCASION = "occasion",
     LAW = "law",
@@ -94,7 +96,7 @@ impl Classes {
 
     /// Nouns of bodies that speak.
     pub(crate) const COLLECTIVE_BODY: Classes =
-        Classes(Classes::ORGANISATION.0 | Classes::MEDIA.0 | Classes::BODY.0);
+        Classes(Classes::ORGANISATION.0 | Classes::MEDIA.0 | Classes::BODY.0 | Classes::STATE.0);
 
     /// Nouns whose quoted complement is a name or a title.
     pub(crate) const NAMED_THING: Classes = Classes(

@@ -14,10 +14,11 @@ use crate::normalize::Normalizer;
 
 const VERBS: (&str, &str) = ("speech_verbs.txt", include_str!("data/speech_verbs.txt"));
 const MARKERS: (&str, &str) = ("source_markers.txt", include_str!("data/source_markers.txt"));
-const CLASSES: [(&str, &str); 9] = [
+const CLASSES: [(&str, &str); 10] = [
     ("function_words.txt", include_str!("data/function_words.txt")),
     ("roles.txt", include_str!("data/roles.txt")),
     ("organisations.txt", include_str!("data/organisations.txt")),
+    ("states.txt", include_str!("data/states.txt")),
     ("documents.txt", include_str!("data/documents.txt")),
     ("terms.txt", include_str!("data/terms.txt")),
     ("times.txt", include_str!("data/times.txt")),

@@ -16,6 +16,7 @@ impl Reading<'_, '_> {
     /// Whether the phrase has all it needs and the word at hand begins something else.
     pub(super) fn is_complete_before(&self, tag: Tag) -> bool {
         self.is_behind_surname(tag)
+            || self.is_behind_state(tag)
             || self.is_behind_body(tag)
             || self.is_second_person(tag)
             || self.is_behind_full_name(tag)
@@ -116,6 +117,12 @@ impl Reading<'_, '_> {
             && !tag.definite
             && !tag.known
             && !self.word(self.at).ends_with('ه')
+    }
+
+    /// اتهمت واشنطن موسكو: a state has no complement but an adjective (الولايات المتحدة).
+    fn is_behind_state(&self, tag: Tag) -> bool {
+        let state = self.head == Some(self.start) && self.tag(self.start).is(Classes::STATE);
+        state && (tag.is(Classes::STATE) || !tag.definite)
     }
 
     /// A plain word behind the name of a body is its object (المديرية العامة قرارا).
