@@ -1,10 +1,14 @@
-# `make test` is all there is to know: it sets up what it needs in .venv and checks everything.
+# `make test` is all there is to know: it sets up what it needs in .venv and checks everything but
+# Spark, which takes Java, and the looks of the notebook view, which take a browser: `make test-spark`
+# and `make test-view` install those where they are missing (on Debian, as root or by sudo).
 
 PYTHON ?= python3
 BIN := .venv/bin
+# A wheel as users get it, in the interpreter that the tests run in.
+WHEEL := VIRTUAL_ENV=.venv $(BIN)/maturin develop --quiet --release
 CARGO_DOC := RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --all-features --quiet
 
-.PHONY: test lint rust docs python bench clean
+.PHONY: test lint rust docs python test-spark bench clean
 
 test: lint rust docs python
 
@@ -20,16 +24,25 @@ rust:
 docs:
 	$(CARGO_DOC)
 
-# A wheel as users get it, in the interpreter that the tests run in.
 python: .venv/ready
-	VIRTUAL_ENV=.venv $(BIN)/maturin develop --quiet --release
+	$(WHEEL)
 	$(BIN)/python -m pytest
 	$(BIN)/python -m mypy --strict python/qawl
-	$(BIN)/python -m mypy.stubtest qawl --mypy-config-file pyproject.toml
+	$(BIN)/python -m mypy.stubtest qawl._qawl --mypy-config-file pyproject.toml
+
+test-spark: .venv/spark-ready
+	scripts/need.sh java openjdk-17-jre-headless default-jre-headless
+	$(WHEEL)
+	$(BIN)/python -m pytest python/tests-spark
+	$(BIN)/python -m mypy --strict python/qawl/spark.py
 
 .venv/ready: python/requirements.txt
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --requirement python/requirements.txt
+	touch $@
+
+.venv/spark-ready: .venv/ready python/requirements-spark.txt
+	$(BIN)/pip install --quiet --requirement python/requirements-spark.txt
 	touch $@
 
 bench:
