@@ -179,9 +179,11 @@ impl People {
             _ if keys.anaphor && single => self
                 .newest(|person| person.kind == SpeakerKind::Anonymous && by_head(person))
                 .or_else(|| self.newest(|person| !person.is_named() && by_head(person))),
-            (Some(_), true) if keys.content.len() <= 2 => {
-                self.newest(same).or_else(|| self.newest(by_head))
-            }
+            (Some(_), true) if keys.content.len() <= 2 => self
+                .newest(|person| person.spoken && same(person))
+                .or_else(|| self.newest(same))
+                .or_else(|| self.newest(|person| person.spoken && by_head(person)))
+                .or_else(|| self.newest(by_head)),
             (Some(_), _) if keys.content.len() > 1 => self.newest(same),
             (Some(_), _) => None,
             (None, true) if keys.anaphor => None,

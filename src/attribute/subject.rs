@@ -129,13 +129,15 @@ fn is_with_pronoun(context: &Context<'_, '_>, cue: &Cue) -> bool {
 fn relayed_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let tokens = context.tokens;
     let relaying = cue.lexeme().is_some_and(|verb| verb.act == Act::Relay);
-    let noun = matches!(cue.verb?.form, Form::NounOf { .. });
+    let spoken_of = context.tags.get(cue.at()).preposition.is_none();
+    let noun = matches!(cue.verb?.form, Form::NounOf { .. }) && spoken_of;
     let back =
         context.speech.extents.sentence_start(cue.at()).max(cue.at().saturating_sub(LONGEST_BACK));
     let range = if noun { back..cue.at() } else { cue.zone.clone() };
     let about = |&at: &usize| {
         matches!(tokens.word(at), "عن" | "الي")
             && (relaying || noun || tokens.word_before(at) == "نقلا")
+            && !names_no_source(tokens.word(at + 1))
     };
     let at = range.clone().rev().filter(|&at| at > 0).find(about)?;
     let mention = context.parser.subject(at + 1..range.end, true)?;
@@ -144,6 +146,22 @@ fn relayed_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
         false => context.parser.subject(cue.zone.start..at, true).into_iter().collect(),
     };
     Some(Named { mention, relays })
+}
+
+/// عن اسمه، عن طريق: what follows عن is no source.
+fn names_no_source(word: &str) -> bool {
+    matches!(
+        word,
+        "اسمه"
+            | "اسمها"
+            | "اسمهم"
+            | "هويته"
+            | "هويتها"
+            | "هويتهم"
+            | "طريق"
+            | "كثب"
+            | "قرب"
+    )
 }
 
 /// نقلت عنه صحيفة «الضحى»: the one quoted is a mere pronoun, the subject passes the words on.
