@@ -35,7 +35,7 @@ pub(super) struct Spoken {
 /// What the candidates of one cue are gathered from.
 pub(super) struct Scene<'a, 't> {
     pub(super) context: &'a Context<'a, 't>,
-    pub(super) people: &'a People,
+    pub(super) people: &'a People<'a>,
     pub(super) places: &'a Places,
     pub(super) cue: usize,
     /// Who spoke under the cues before this one, newest first.

@@ -3,9 +3,11 @@
 //! A surname, a title, المصدر ذاته or سموه point back to somebody whom the text names more fully,
 //! before or after.
 
+use std::collections::VecDeque;
+
 use super::Context;
-use super::keys::Keys;
-use super::person::Person;
+use super::keys::{Blur, Keys};
+use super::person::{Outline, Person};
 use super::subject::Subject;
 use crate::mention::{Mention, SpeakerKind};
 
@@ -20,8 +22,8 @@ pub(super) type Id = usize;
 
 /// Everyone named in a text.
 #[derive(Debug)]
-pub(super) struct People {
-    pub(super) list: Vec<Person>,
+pub(super) struct People<'a> {
+    pub(super) list: Vec<Person<'a>>,
     /// The person that each cue's own sentence names.
     pub(super) of_cue: Vec<Option<Id>>,
     /// Those who pass on the words of each cue.
@@ -29,8 +31,15 @@ pub(super) struct People {
     /// Mentions that are no subjects of cues, in text order, with their persons.
     pub(super) elsewhere: Vec<(usize, Id)>,
     /// Those named last, the newest at the end.
-    recent: Vec<Id>,
+    recent: VecDeque<Recent>,
     last_speaker: Option<Id>,
+}
+
+/// Somebody named not long ago.
+#[derive(Debug)]
+struct Recent {
+    id: Id,
+    outline: Outline,
 }
 
 /// Whom a mention means.
@@ -48,30 +57,37 @@ struct Entry<'m> {
     cue: Option<usize>,
 }
 
-impl People {
+impl<'a> People<'a> {
     pub(super) fn new(
-        context: &Context<'_, '_>,
-        subjects: &[Subject],
-        mentions: &[Mention],
-    ) -> People {
+        context: &Context<'a, '_>,
+        subjects: &'a [Subject],
+        mentions: &'a [Mention],
+    ) -> People<'a> {
         let mut people = People {
             list: Vec::new(),
             of_cue: vec![None; subjects.len()],
             relays: subjects.iter().map(Subject::relays).collect(),
             elsewhere: Vec::new(),
-            recent: Vec::new(),
+            recent: VecDeque::with_capacity(WINDOW + 1),
             last_speaker: None,
         };
         let nested = context.nested();
+        let mut keys = Keys::default();
         for entry in entries(subjects, mentions) {
-            people.take(context, &entry, &nested);
+            keys.read(context, entry.mention);
+            people.take(context, &entry, &keys, &nested);
         }
         people
     }
 
-    fn take(&mut self, context: &Context<'_, '_>, entry: &Entry<'_>, nested: &[bool]) {
-        let keys = Keys::new(context, entry.mention);
-        let id = match self.find(entry.mention, &keys) {
+    fn take(
+        &mut self,
+        context: &Context<'a, '_>,
+        entry: &Entry<'a>,
+        keys: &Keys<'a>,
+        nested: &[bool],
+    ) {
+        let id = match self.find(entry.mention, keys) {
             Found::Known(id) => id,
             Found::New => self.add(),
             // Who that is, only the register of speakers can tell.
@@ -102,16 +118,28 @@ impl People {
     }
 
     fn touch(&mut self, id: Id) {
-        self.recent.retain(|&other| other != id);
-        self.recent.push(id);
+        if let Some(at) = self.recent.iter().rposition(|recent| recent.id == id) {
+            self.recent.remove(at);
+        }
+        self.recent.push_back(Recent { id, outline: self.list[id].outline });
         if self.recent.len() > WINDOW {
-            self.recent.remove(0);
+            self.recent.pop_front();
         }
     }
 
     /// The one named last whom `fits`.
-    fn newest(&self, fits: impl Fn(&Person) -> bool) -> Option<Id> {
-        self.recent.iter().rev().copied().find(|&id| fits(&self.list[id]))
+    fn newest(&self, fits: impl Fn(&Person<'a>) -> bool) -> Option<Id> {
+        self.newest_like(|_| true, fits)
+    }
+
+    /// The one named last whom `fits`, of those whose outline is `like` that.
+    fn newest_like(
+        &self,
+        like: impl Fn(&Outline) -> bool,
+        fits: impl Fn(&Person<'a>) -> bool,
+    ) -> Option<Id> {
+        let alike = self.recent.iter().rev().filter(|recent| like(&recent.outline));
+        alike.map(|recent| recent.id).find(|&id| fits(&self.list[id]))
     }
 
     /// Whom a mention means.
@@ -133,8 +161,14 @@ impl People {
     /// of one family are two.
     fn by_name(&self, mention: &Mention, keys: &Keys) -> Option<Id> {
         let agrees = |person: &Person| person.agrees(mention.gender);
-        self.newest(|person| person.has_name(&keys.name) && agrees(person))
-            .or_else(|| self.newest(|person| person.has_surname(&keys.name[0]) && agrees(person)))
+        let (name, first) = (Blur::of(&keys.name), Blur::of(&keys.name[..1]));
+        let part_of_other = |other: &Outline| {
+            name.may_hold(other.name) && !other.name.is_empty() || other.name.may_hold(name)
+        };
+        let known = |person: &Person| person.has_name(&keys.name) && agrees(person);
+        let family = |person: &Person| person.has_surname(keys.name[0]) && agrees(person);
+        self.newest_like(part_of_other, known)
+            .or_else(|| self.newest_like(|other| other.name.may_hold(first), family))
     }
 
     /// سموه، معاليه: the person who was given such a title last, one who spoke before the others,
@@ -148,46 +182,52 @@ impl People {
     /// البيان، البلاغ: who issued it, named with it or speaking before; a study or a law is
     /// itself.
     fn by_statement(&self, keys: &Keys) -> Option<Id> {
-        let head = keys.heads.first();
-        let issued = head.is_some_and(|head| matches!(head.as_str(), "بيان" | "بلاغ"));
+        let head = keys.heads.first().copied();
+        let issued = matches!(head, Some("بيان" | "بلاغ"));
         let issuer = || {
             let speaker = self.last_speaker.filter(|&id| self.list[id].is_body());
-            let bodies = |&&id: &&Id| self.list[id].is_body() && self.list[id].spoken;
-            let busiest = self.recent.iter().rev().filter(bodies);
-            speaker.or_else(|| busiest.copied().max_by_key(|&id| self.list[id].mentions.len()))
+            let bodies = |&id: &Id| self.list[id].is_body() && self.list[id].spoken;
+            let busiest = self.recent.iter().rev().map(|recent| recent.id).filter(bodies);
+            speaker.or_else(|| busiest.max_by_key(|&id| self.list[id].mentions.len()))
         };
-        self.newest(|person| person.has_head(head) && person.names_body)
+        self.newest_headed(head, |person| person.names_body)
             .or_else(|| issuer().filter(|_| issued))
-            .or_else(|| self.newest(|person| person.has_head(head)))
+            .or_else(|| self.newest_headed(head, |_| true))
+    }
+
+    /// The one named last under this noun whom `fits`.
+    fn newest_headed(&self, head: Option<&str>, fits: impl Fn(&Person<'a>) -> bool) -> Option<Id> {
+        let blur = Blur::of(&[head?]);
+        let headed = |person: &Person<'a>| person.has_head(head) && fits(person);
+        self.newest_like(|other| other.heads.may_hold(blur), headed)
     }
 
     /// The title or description, in full or in short.
     fn by_title(&self, mention: &Mention, keys: &Keys) -> Found {
-        let head = keys.heads.first();
-        let same = |person: &Person| {
-            person.has_words(&keys.content)
-                && person.has_head(head)
-                && person.agrees(mention.gender)
-        };
-        let by_head = |person: &Person| {
-            person.has_head(head)
-                && person.agrees(mention.gender)
-                && person.may_be_of(&keys.nations)
-        };
+        let head = keys.heads.first().copied();
+        let agrees = |person: &Person| person.agrees(mention.gender);
+        let same = |person: &Person| person.has_words(&keys.content) && agrees(person);
+        let suits = |person: &Person| agrees(person) && person.may_be_of(&keys.nations);
+        let unnamed = |person: &Person| !person.is_named() && suits(person);
+        let anonymous = |person: &Person| person.kind == SpeakerKind::Anonymous && suits(person);
         let single = mention.kind == SpeakerKind::Person || mention.kind == SpeakerKind::Anonymous;
         let found = match (head, mention.anaphoric || keys.definite) {
-            _ if keys.anaphor && single => self
-                .newest(|person| person.kind == SpeakerKind::Anonymous && by_head(person))
-                .or_else(|| self.newest(|person| !person.is_named() && by_head(person))),
+            _ if keys.anaphor && single => {
+                self.newest_headed(head, anonymous).or_else(|| self.newest_headed(head, unnamed))
+            }
             (Some(_), true) if keys.content.len() <= 2 => self
-                .newest(|person| person.spoken && same(person))
-                .or_else(|| self.newest(same))
-                .or_else(|| self.newest(|person| person.spoken && by_head(person)))
-                .or_else(|| self.newest(by_head)),
-            (Some(_), _) if keys.content.len() > 1 => self.newest(same),
+                .newest_headed(head, |person| person.spoken && same(person))
+                .or_else(|| self.newest_headed(head, same))
+                .or_else(|| self.newest_headed(head, |person| person.spoken && suits(person)))
+                .or_else(|| self.newest_headed(head, suits)),
+            (Some(_), _) if keys.content.len() > 1 => self.newest_headed(head, same),
             (Some(_), _) => None,
             (None, true) if keys.anaphor => None,
-            (None, _) => self.newest(|person| person.is_exactly(&keys.content)),
+            (None, _) => {
+                let words = Blur::of(&keys.content);
+                let exactly = |person: &Person| person.is_exactly(&keys.content);
+                self.newest_like(|other| other.words == words, exactly)
+            }
         };
         let spoken = self.last_speaker.is_some_and(|id| self.list[id].agrees(mention.gender));
         let short = mention.anaphoric && keys.content.len() <= LONGEST_POINTER;

@@ -105,7 +105,7 @@ fn nobody() -> Choice {
 /// The speakers so far.
 struct Register<'a, 't> {
     context: &'a Context<'a, 't>,
-    people: &'a People,
+    people: &'a People<'a>,
     places: Places,
     /// Whether each cue stands inside the words that somebody else reports.
     inside: Vec<bool>,

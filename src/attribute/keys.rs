@@ -1,6 +1,6 @@
 //! The words of a mention as they are compared with those of another.
 
-use std::ops::Range;
+use std::ops::BitOrAssign;
 
 use super::Context;
 use crate::lexicon::Classes;
@@ -11,16 +11,16 @@ use crate::token::Kind;
 const FUZZY: usize = 10;
 
 /// The words of a mention without article, proclitics and particles of names.
-#[derive(Debug)]
-pub(super) struct Keys {
+#[derive(Debug, Default)]
+pub(super) struct Keys<'a> {
     /// The proper name.
-    pub(super) name: Vec<String>,
+    pub(super) name: Vec<&'a str>,
     /// Every word but demonstratives and prepositions.
-    pub(super) content: Vec<String>,
+    pub(super) content: Vec<&'a str>,
     /// The nouns that say what it is.
-    pub(super) heads: Vec<String>,
+    pub(super) heads: Vec<&'a str>,
     /// The nationalities among the words (الفرنسي).
-    pub(super) nations: Vec<String>,
+    pub(super) nations: Vec<&'a str>,
     pub(super) definite: bool,
     /// ذاته، هذا، نفس: somebody named before.
     pub(super) anaphor: bool,
@@ -30,40 +30,78 @@ pub(super) struct Keys {
     pub(super) body: bool,
 }
 
-impl Keys {
-    pub(super) fn new(context: &Context<'_, '_>, mention: &Mention) -> Keys {
-        let tags = context.tags;
-        let words = |range: Range<usize>| range.filter(|&at| context.tokens.kind(at) == Kind::Word);
-        let all = || words(mention.words.clone());
-        let key = |at: usize| key(context.tokens.word(at), tags.get(at).preposition.is_some());
-        let name = mention.name.clone().map_or_else(Vec::new, |name| {
-            words(name).filter(|&at| !tags.get(at).is(Classes::NAME_PARTICLE)).map(key).collect()
-        });
-        let grammar = Classes::ANAPHOR | Classes::DEMONSTRATIVE | Classes::PREPOSITION;
-        let titles = |&at: &usize| Some(at) == mention.head || tags.get(at).is(Classes::HUMAN);
+impl<'a> Keys<'a> {
+    /// Reads those of `mention` in the place of what it holds, whose storage is used again.
+    pub(super) fn read(&mut self, context: &Context<'a, '_>, mention: &Mention) {
+        let (tokens, tags) = (context.tokens, context.tags);
+        let key = |at: usize| key(tokens.word(at), tags.get(at).preposition.is_some());
+        let is_word = |&at: &usize| tokens.kind(at) == Kind::Word;
         let first = tags.get(mention.words.start);
-        let pointing = Classes::ANAPHOR | Classes::DEMONSTRATIVE;
-        Keys {
-            name,
-            content: all().filter(|&at| !tags.get(at).is(grammar)).map(key).collect(),
-            heads: all().filter(titles).map(key).collect(),
-            nations: all().filter(|&at| tags.get(at).is(Classes::NATIONALITY)).map(key).collect(),
-            definite: first.definite || first.is(Classes::DEMONSTRATIVE),
-            anaphor: all().any(|at| tags.get(at).is(pointing)),
-            honorific_pronoun: first.is(Classes::PRONOUN_HONORIFIC),
-            body: all().any(|at| tags.get(at).is(Classes::COLLECTIVE_BODY)),
+        self.definite = first.definite || first.is(Classes::DEMONSTRATIVE);
+        self.honorific_pronoun = first.is(Classes::PRONOUN_HONORIFIC);
+        self.name.clear();
+        let name = mention.name.clone().unwrap_or_default().filter(is_word);
+        self.name.extend(name.filter(|&at| !tags.get(at).is(Classes::NAME_PARTICLE)).map(key));
+        self.content.clear();
+        self.heads.clear();
+        self.nations.clear();
+        let mut classes = Classes::NONE;
+        for at in mention.words.clone().filter(is_word) {
+            let tag = tags.get(at);
+            classes |= tag.classes;
+            if !tag.is(Classes::ANAPHOR | Classes::DEMONSTRATIVE | Classes::PREPOSITION) {
+                self.content.push(key(at));
+            }
+            if Some(at) == mention.head || tag.is(Classes::HUMAN) {
+                self.heads.push(key(at));
+            }
+            if tag.is(Classes::NATIONALITY) {
+                self.nations.push(key(at));
+            }
         }
+        self.anaphor = classes.has(Classes::ANAPHOR | Classes::DEMONSTRATIVE);
+        self.body = classes.has(Classes::COLLECTIVE_BODY);
     }
 }
 
-fn key(word: &str, proclitic: bool) -> String {
+fn key(word: &str, proclitic: bool) -> &str {
     let word = match word.strip_prefix("لل") {
         Some(rest) if proclitic => rest,
         _ if proclitic => word.get(2..).unwrap_or(word),
         _ => word,
     };
     let bare = word.strip_prefix("ال").filter(|rest| rest.len() >= 4).unwrap_or(word);
-    bare.trim_matches('_').to_owned()
+    bare.trim_matches('_')
+}
+
+/// A set of keys, blurred: keys that [`same_word`] takes for the same share a bit, others seldom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Blur(u64);
+
+impl Blur {
+    pub(super) fn of(keys: &[&str]) -> Blur {
+        let bit = |key: &&str| {
+            let mut chars = key.chars().map(u64::from);
+            let start = chars.next().unwrap_or(0) << 21 | chars.next().unwrap_or(0);
+            1 << (start.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58)
+        };
+        Blur(keys.iter().map(bit).fold(0, |bits, bit: u64| bits | bit))
+    }
+
+    pub(super) fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether `other` may lie in it.
+    pub(super) fn may_hold(self, other: Blur) -> bool {
+        other.0 & !self.0 == 0
+    }
+}
+
+impl BitOrAssign for Blur {
+    fn bitor_assign(&mut self, other: Blur) {
+        self.0 |= other.0;
+    }
 }
 
 /// Whether two keys are the same word, or two spellings of a long foreign name that differ in one
@@ -73,10 +111,16 @@ pub(super) fn same_word(one: &str, other: &str) -> bool {
 }
 
 fn differs_by_one(one: &str, other: &str) -> bool {
-    let prefix = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
-    let rest = |word: &str, skip: usize| word.chars().skip(skip).collect::<String>();
-    let (one_rest, other_rest) = (rest(one, prefix), rest(other, prefix));
-    prefix >= 2 && (rest(one, prefix + 1) == other_rest || one_rest == rest(other, prefix + 1))
+    let same = one.chars().zip(other.chars()).take_while(|(a, b)| a == b);
+    let (letters, bytes) = same.fold((0, 0), |sum, (c, _)| (sum.0 + 1, sum.1 + c.len_utf8()));
+    let (one, other) = (&one[bytes..], &other[bytes..]);
+    letters >= 2 && (behind_first(one) == other || one == behind_first(other))
+}
+
+fn behind_first(word: &str) -> &str {
+    let mut chars = word.chars();
+    chars.next();
+    chars.as_str()
 }
 
 #[cfg(test)]
@@ -88,6 +132,7 @@ mod tests {
         assert!(same_word("هانسن", "هانسون"));
         assert!(!same_word("سالم", "سليم"));
         assert!(!same_word("المغربي", "المصري"));
+        assert!(Blur::of(&["هانسن"]).may_hold(Blur::of(&["هانسون"])));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Context;
-use super::keys::{Keys, same_word};
+use super::keys::{Blur, Keys, same_word};
 use crate::lexicon::{Classes, Gender, Number};
 use crate::mention::{Mention, SpeakerKind};
 use crate::token::Kind;
@@ -28,8 +28,8 @@ const HONOURS: [&str; 12] = [
 
 /// One person, body or document.
 #[derive(Debug, Default)]
-pub(super) struct Person {
-    pub(super) mentions: Vec<Mention>,
+pub(super) struct Person<'a> {
+    pub(super) mentions: Vec<&'a Mention>,
     /// Index of the fullest mention.
     pub(super) fullest: usize,
     fullest_spoken: bool,
@@ -43,18 +43,27 @@ pub(super) struct Person {
     /// Whether a body is named in a mention (بيان لوزارة الصحة).
     pub(super) names_body: bool,
     /// Keys of the words of the proper name.
-    name: Vec<String>,
+    name: Vec<&'a str>,
     /// Keys of every word of every mention.
-    words: Vec<String>,
+    words: Vec<&'a str>,
     /// Keys of the nouns that say what it is.
-    heads: Vec<String>,
+    heads: Vec<&'a str>,
     /// Keys of the nationalities that its mentions state.
-    nations: Vec<String>,
+    nations: Vec<&'a str>,
+    pub(super) outline: Outline,
 }
 
-impl Person {
+/// What there is to somebody, seen from afar.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Outline {
+    pub(super) name: Blur,
+    pub(super) words: Blur,
+    pub(super) heads: Blur,
+}
+
+impl<'a> Person<'a> {
     /// Whether the one name is the other, or part of it in the same order.
-    pub(super) fn has_name(&self, name: &[String]) -> bool {
+    pub(super) fn has_name(&self, name: &[&str]) -> bool {
         let (short, long) = match self.name.len() < name.len() {
             true => (self.name.as_slice(), name),
             false => (name, self.name.as_slice()),
@@ -73,22 +82,22 @@ impl Person {
     }
 
     /// Whether all of `words`, or all but one of a long title, stand in its mentions.
-    pub(super) fn has_words(&self, words: &[String]) -> bool {
+    pub(super) fn has_words(&self, words: &[&str]) -> bool {
         let missing = words.iter().filter(|word| !self.words.contains(word)).count();
         missing == 0 || missing == 1 && words.len() >= 5
     }
 
     /// Whether its mentions consist of just these words.
-    pub(super) fn is_exactly(&self, words: &[String]) -> bool {
+    pub(super) fn is_exactly(&self, words: &[&str]) -> bool {
         !words.is_empty() && self.words == words
     }
 
-    pub(super) fn has_head(&self, head: Option<&String>) -> bool {
-        head.is_some_and(|head| self.heads.contains(head))
+    pub(super) fn has_head(&self, head: Option<&str>) -> bool {
+        head.is_some_and(|head| self.heads.contains(&head))
     }
 
     /// Whether no other nationality is known of it (الرئيس الفرنسي is not الرئيس الإيراني).
-    pub(super) fn may_be_of(&self, nations: &[String]) -> bool {
+    pub(super) fn may_be_of(&self, nations: &[&str]) -> bool {
         let shared = |nation| self.nations.contains(nation);
         nations.is_empty() || self.nations.is_empty() || nations.iter().any(shared)
     }
@@ -106,15 +115,15 @@ impl Person {
     }
 
     pub(super) fn is_honoured(&self) -> bool {
-        self.is_named() && self.heads.iter().any(|head| HONOURS.contains(&head.as_str()))
+        self.is_named() && self.heads.iter().any(|head| HONOURS.contains(head))
     }
 
     /// Adds a mention; `spoken` says that it is the subject of a cue, whose end is certain.
     pub(super) fn take(
         &mut self,
-        context: &Context<'_, '_>,
-        mention: &Mention,
-        keys: Keys,
+        context: &Context<'a, '_>,
+        mention: &'a Mention,
+        keys: &Keys<'a>,
         spoken: bool,
     ) {
         let weight = |mention: &Mention, spoken| weight(context, mention, spoken);
@@ -130,26 +139,29 @@ impl Person {
             }
         }
         if keys.name.len() > self.name.len() {
-            self.name = keys.name;
+            self.name.clone_from(&keys.name);
+            self.outline.name = Blur::of(&self.name);
         }
         self.credible |= is_credible(context, mention);
         self.names_body |= keys.body;
         self.gender = self.gender.or(mention.gender);
         self.number = self.number.or(mention.number);
         if !mention.anaphoric || keys.content.len() > 2 {
-            add_new(&mut self.words, keys.content);
-            add_new(&mut self.heads, keys.heads);
-            add_new(&mut self.nations, keys.nations);
+            add_new(&mut self.words, &keys.content);
+            add_new(&mut self.heads, &keys.heads);
+            add_new(&mut self.nations, &keys.nations);
+            self.outline.words |= Blur::of(&keys.content);
+            self.outline.heads |= Blur::of(&keys.heads);
         }
         self.spoken |= spoken;
-        self.mentions.push(mention.clone());
+        self.mentions.push(mention);
     }
 }
 
-fn add_new(known: &mut Vec<String>, new: Vec<String>) {
+fn add_new<'a>(known: &mut Vec<&'a str>, new: &[&'a str]) {
     for word in new {
-        if !known.contains(&word) {
-            known.push(word);
+        if !known.contains(word) {
+            known.push(*word);
         }
     }
 }
@@ -167,7 +179,7 @@ fn weight(
     (fits, mention.name.is_some(), titled, spoken, if fits { words } else { 0 })
 }
 
-impl Person {
+impl Person<'_> {
     /// Whether a title or a listed name shows that it is somebody.
     pub(super) fn is_known(&self, context: &Context<'_, '_>) -> bool {
         self.mentions.iter().any(|mention| {

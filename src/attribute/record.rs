@@ -66,7 +66,7 @@ pub(super) fn build(
 
 struct Build<'a, 't> {
     context: &'a Context<'a, 't>,
-    people: &'a People,
+    people: &'a People<'a>,
     choices: &'a [Choice],
     gazetteer: Option<&'a Gazetteer>,
     speakers: Vec<SpeakerRecord>,

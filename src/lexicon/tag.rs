@@ -54,7 +54,7 @@ impl Tags {
         let tag = |at| {
             let word = tokens.word(at);
             let mut tag = match tokens.kind(at) {
-                Kind::Word => written(tokens, at, tagger.tag(word)),
+                Kind::Word => written(word, || tokens.text(at..at + 1), tagger.tag(word)),
                 _ => Tag::default(),
             };
             // A conjunction set apart by a blank joins the next word all the same.
@@ -72,9 +72,9 @@ impl Tags {
 
 /// What folding hides: آلي and آن are names; an alef with hamza below never stands behind a first
 /// letter that is no particle (بإعادة); the end of محاميه may be a pronoun, not the feminine.
-fn written(tokens: &Tokens<'_>, at: usize, tag: Tag) -> Tag {
-    let word = tokens.word(at);
-    let text = || tokens.text(at..at + 1);
+///
+/// `word` is folded, `text` gives it as it is written.
+fn written<'t>(word: &str, text: impl Fn() -> &'t str, tag: Tag) -> Tag {
     if word == "علي" {
         return Tag { hints: tag.hints, ..ali(text()) };
     }

@@ -297,32 +297,30 @@ pub(crate) struct Walk<'n, 't> {
 impl Walk<'_, '_> {
     /// See [`Normalized::span_of`]; no range may begin before the end of the last one.
     pub(crate) fn span_of(&mut self, range: Range<usize>) -> Span {
-        self.normalized.span_by(range, |at| self.back(at))
-    }
-
-    fn back(&mut self, at: usize) -> Range<usize> {
-        if let Some(found) = self.near(at) {
-            self.passed = (found, at);
-            return found..found;
+        let normalized = self.normalized;
+        if self.is_level_to(range.end) {
+            let (original, before) = self.passed;
+            let [start, end] = [range.start, range.end].map(|at| original + (at - before));
+            self.passed = (end, range.end);
+            return Span::new(normalized.floor(start), normalized.ceil(end));
         }
-        let found = self.normalized.back(self.advance(at), at);
-        self.passed = (found.start, at);
-        found
+        normalized.span_by(range, |at| {
+            let found = normalized.back(self.advance(at), at);
+            self.passed = (found.start, at);
+            found
+        })
     }
 
-    /// The place of a byte before which nothing was deleted for a while.
+    /// Whether every byte of the original has a successor from where it stands up to that of byte
+    /// `at` of the normalized text.
     #[inline]
-    fn near(&self, at: usize) -> Option<usize> {
+    fn is_level_to(&self, at: usize) -> bool {
         let Keep { bits, moved } = &self.normalized.buffers.keep;
-        if !moved.is_empty() {
-            return None;
-        }
-        let (original, normalized) = self.passed;
+        let (original, before) = self.passed;
         let (block, shift) = (original / BLOCK, original % BLOCK);
-        let next = bits.get(block + 1).copied().unwrap_or(0);
-        let ahead = bits.get(block)? >> shift | next << 1 << (BLOCK - 1 - shift);
-        let count = at - normalized;
-        (count < ahead.trailing_ones() as usize).then_some(original + count)
+        let word = |block| bits.get(block).copied().unwrap_or(0);
+        let ahead = word(block) >> shift | word(block + 1) << 1 << (BLOCK - 1 - shift);
+        moved.is_empty() && at - before < ahead.trailing_ones() as usize
     }
 
     fn advance(&mut self, at: usize) -> Place {

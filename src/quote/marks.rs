@@ -40,16 +40,16 @@ enum Side {
 #[derive(Debug, Clone, Copy)]
 struct Mark {
     at: usize,
+    /// Paragraphs that end before it.
+    paragraph: usize,
     glyph: Glyph,
     side: Side,
 }
 
 /// The pairs of a text, in the order of their openers.
 pub(crate) fn pairs(tokens: &Tokens<'_>, tags: &Tags) -> Vec<Pair> {
-    let marks: Vec<Mark> = (0..tokens.len()).filter_map(|at| mark(tokens, at)).collect();
-    let paragraphs = paragraphs(tokens);
-    let mut pairing =
-        Pairing { tokens, tags, marks: &marks, paragraphs, open: Vec::new(), pairs: Vec::new() };
+    let marks = marks(tokens);
+    let mut pairing = Pairing { tokens, tags, marks: &marks, open: Vec::new(), pairs: Vec::new() };
     for index in 0..marks.len() {
         pairing.take(index);
     }
@@ -62,14 +62,13 @@ pub(crate) fn pairs(tokens: &Tokens<'_>, tags: &Tags) -> Vec<Pair> {
     pairs
 }
 
-/// The number of the paragraph of each token, and of the end.
-fn paragraphs(tokens: &Tokens<'_>) -> Vec<usize> {
+fn marks(tokens: &Tokens<'_>) -> Vec<Mark> {
     let mut paragraph = 0;
-    let number = |at| {
+    let mark = |at| {
         paragraph += usize::from(tokens.kind(at) == Kind::Break);
-        paragraph
+        mark(tokens, at, paragraph)
     };
-    (0..=tokens.len()).map(number).collect()
+    (0..tokens.len()).filter_map(mark).collect()
 }
 
 fn set_depths(pairs: &mut [Pair]) {
@@ -83,7 +82,7 @@ fn set_depths(pairs: &mut [Pair]) {
     }
 }
 
-fn mark(tokens: &Tokens<'_>, at: usize) -> Option<Mark> {
+fn mark(tokens: &Tokens<'_>, at: usize, paragraph: usize) -> Option<Mark> {
     let glyph = match tokens.kind(at) {
         Kind::Mark(glyph) => glyph,
         // Brackets hold speech only right after a colon.
@@ -103,7 +102,7 @@ fn mark(tokens: &Tokens<'_>, at: usize) -> Option<Mark> {
         (Glyph::CurlyClose, _) => Side::Close,
         (Glyph::Straight, shape) => shape,
     };
-    Some(Mark { at, glyph, side })
+    Some(Mark { at, paragraph, glyph, side })
 }
 
 /// The side that the neighbours of a mark suggest: an opener touches what follows it, a closer
@@ -146,7 +145,6 @@ struct Pairing<'a, 't> {
     tokens: &'a Tokens<'t>,
     tags: &'a Tags,
     marks: &'a [Mark],
-    paragraphs: Vec<usize>,
     /// Indices of the marks that are open, outermost first.
     open: Vec<usize>,
     pairs: Vec<Pair>,
@@ -175,7 +173,7 @@ impl Pairing<'_, '_> {
     fn expire(&mut self, index: usize) {
         let at = self.marks[index].at;
         while let Some(&open) = self.open.last() {
-            let breaks = self.breaks_between(self.marks[open].at, at);
+            let breaks = self.marks[index].paragraph - self.marks[open].paragraph;
             let goes_on = breaks <= LONGEST_PARAGRAPHS
                 && self.marks[index].side == Side::Close
                 && fits(self.marks[open].glyph, self.marks[index].glyph)
@@ -186,10 +184,6 @@ impl Pairing<'_, '_> {
             self.open.pop();
             self.close_unclosed(open, at);
         }
-    }
-
-    fn breaks_between(&self, from: usize, to: usize) -> usize {
-        self.paragraphs[to] - self.paragraphs[from]
     }
 
     fn close(&mut self, open: usize, close: usize) {
@@ -237,9 +231,7 @@ impl Pairing<'_, '_> {
         let mark = self.marks[index];
         let measure = mark.at > 0 && self.tokens.kind(mark.at - 1) == Kind::Number;
         let closed_again = self.marks.get(index + 1).is_some_and(|next| {
-            next.glyph == mark.glyph
-                && next.side == Side::Close
-                && self.breaks_between(mark.at, next.at) == 0
+            next.glyph == mark.glyph && next.side == Side::Close && mark.paragraph == next.paragraph
         });
         if closed_again && !measure && mark.glyph != Glyph::BracketClose {
             self.open.push(index);
@@ -268,7 +260,7 @@ impl Pairing<'_, '_> {
     fn is_nested(&self, open: usize, index: usize) -> bool {
         let mut depth = 2;
         for mark in self.marks[index + 1..].iter().take(NEST_WINDOW) {
-            if self.breaks_between(self.marks[index].at, mark.at) > 0 {
+            if mark.paragraph > self.marks[index].paragraph {
                 break;
             }
             match mark.side {
