@@ -6,7 +6,7 @@ use super::anonymity::REFUSALS;
 use super::conjugate::{self, Stems};
 use super::stanza::{self, Stanza};
 use super::{
-    Act, Classes, Form, Gender, Hints, Lexicon, Links, Number, Person, Reading, SourceMarker, Verb,
+    Act, Classes, Form, Gender, Hints, Lexicon, Links, Number, Person, SourceMarker, Tag, Verb,
     VerbReading,
 };
 use crate::Error;
@@ -55,30 +55,31 @@ const MARKER_KEYS: [&str; 8] = ["own", "trailing", "link", "verb", "bare", "yes"
 
 /// Reads everything.
 pub(super) fn load() -> Result<Lexicon, Error> {
-    let mut readings = FxHashMap::default();
+    let mut words = FxHashMap::default();
     for (file, text) in CLASSES {
         for stanza in stanza::read(file, text, &["class"], &CLASS_KEYS)? {
-            add_class(file, &stanza, &mut readings)?;
+            add_class(file, &stanza, &mut words)?;
         }
     }
-    add_complementisers(&mut readings);
+    add_complementisers(&mut words);
     let mut verbs = Vec::new();
     for stanza in stanza::read(VERBS.0, VERBS.1, &["verb"], &VERB_KEYS)? {
-        add_verb(&stanza, &mut verbs, &mut readings)?;
+        add_verb(&stanza, &mut verbs, &mut words)?;
     }
     let markers = markers()?;
-    add_hints(&markers, &mut readings);
-    Ok(Lexicon { readings, verbs, markers })
+    add_hints(&markers, &mut words);
+    words.iter_mut().for_each(|(word, tag)| tag.complete(word));
+    Ok(Lexicon { words, verbs, markers })
 }
 
-type Readings = FxHashMap<Box<str>, Reading>;
+type Words = FxHashMap<Box<str>, Tag>;
 type Markers = FxHashMap<Box<str>, Vec<SourceMarker>>;
 
 fn fold(word: &str) -> String {
     Normalizer::analysis().normalize(word).into_owned()
 }
 
-fn add_class(file: &str, stanza: &Stanza<'_>, readings: &mut Readings) -> Result<(), Error> {
+fn add_class(file: &str, stanza: &Stanza<'_>, words: &mut Words) -> Result<(), Error> {
     let unknown = || {
         let cause = format!("unknown class `{}`", stanza.head.value);
         Error::line(file, stanza.head.line, cause)
@@ -93,11 +94,11 @@ fn add_class(file: &str, stanza: &Stanza<'_>, readings: &mut Readings) -> Result
     });
     for word in stanza.all("word") {
         let word = fold(word);
-        let base = Reading { classes: class, number, ..Reading::default() };
+        let base = Tag { classes: class, number, ..Tag::default() };
         if class.has(inflected()) {
-            add_noun(&word, base, masculine, readings);
+            add_noun(&word, base, masculine, words);
         } else {
-            merge(readings, &word, Reading { gender, ..base });
+            merge(words, &word, Tag { gender, ..base });
         }
     }
     Ok(())
@@ -127,7 +128,7 @@ fn inflected() -> Classes {
         | Classes::NAMED_THING
 }
 
-fn add_noun(word: &str, base: Reading, masculine: bool, readings: &mut Readings) {
+fn add_noun(word: &str, base: Tag, masculine: bool, words: &mut Words) {
     let human = base.classes.has(Classes::HUMAN | Classes::NATIONALITY);
     let feminine = word.ends_with('ه');
     let gender = |feminine: bool| match feminine {
@@ -140,12 +141,12 @@ fn add_noun(word: &str, base: Reading, masculine: bool, readings: &mut Readings)
     };
     if human && masculine && !feminine && base.number.is_none() {
         let word = format!("{word}ه");
-        add_definite(&word, Reading { gender: Some(Gender::Feminine), ..base }, readings);
+        add_definite(&word, Tag { gender: Some(Gender::Feminine), ..base }, words);
     }
     if masculine && !feminine && base.number.is_none() && base.classes.has(professional()) {
-        add_sound_plural(word, base, readings);
+        add_sound_plural(word, base, words);
     }
-    add_definite(word, Reading { gender: gender(feminine), ..base }, readings);
+    add_definite(word, Tag { gender: gender(feminine), ..base }, words);
 }
 
 /// Classes of people whose nouns take the dual and the sound plural.
@@ -154,7 +155,7 @@ fn professional() -> Classes {
 }
 
 /// وزيران، سائقون، سائقو الحافلات.
-fn add_sound_plural(word: &str, base: Reading, readings: &mut Readings) {
+fn add_sound_plural(word: &str, base: Tag, words: &mut Words) {
     let gender = Some(Gender::Masculine);
     for (ending, number) in [
         ("ان", Number::Dual),
@@ -162,34 +163,34 @@ fn add_sound_plural(word: &str, base: Reading, readings: &mut Readings) {
         ("ين", Number::Plural),
         ("و", Number::Plural),
     ] {
-        let reading = Reading { gender, number: Some(number), ..base };
-        merge(readings, &format!("{word}{ending}"), reading);
-        merge(readings, &format!("ال{word}{ending}"), reading);
+        let tag = Tag { gender, number: Some(number), ..base };
+        merge(words, &format!("{word}{ending}"), tag);
+        merge(words, &format!("ال{word}{ending}"), tag);
     }
 }
 
 /// The word bare, with the article, in the accusative and with the pronouns of a possessor.
-fn add_definite(word: &str, reading: Reading, readings: &mut Readings) {
-    merge(readings, word, reading);
+fn add_definite(word: &str, tag: Tag, words: &mut Words) {
+    merge(words, word, tag);
     if word.starts_with("ال") && word.chars().count() > 4 {
         return;
     }
-    merge(readings, &format!("ال{word}"), reading);
+    merge(words, &format!("ال{word}"), tag);
     let (stem, accusative) = match word.strip_suffix('ه') {
         Some(stem) => (format!("{stem}ت"), None),
         None => (word.to_owned(), Some(format!("{word}ا"))),
     };
     if let Some(accusative) = accusative {
-        merge(readings, &accusative, reading);
+        merge(words, &accusative, tag);
     }
     for pronoun in ["ه", "ها", "هم", "هما", "نا"] {
-        merge(readings, &format!("{stem}{pronoun}"), reading);
+        merge(words, &format!("{stem}{pronoun}"), tag);
     }
 }
 
 /// Adds to what is known of `word`; what came first keeps its gender and number.
-fn merge(readings: &mut Readings, word: &str, new: Reading) {
-    let known = readings.entry(word.into()).or_default();
+fn merge(words: &mut Words, word: &str, new: Tag) {
+    let known = words.entry(word.into()).or_default();
     known.classes |= new.classes;
     known.verb = known.verb.or(new.verb);
     known.gender = known.gender.or(new.gender);
@@ -197,8 +198,8 @@ fn merge(readings: &mut Readings, word: &str, new: Reading) {
     known.known = true;
 }
 
-fn add_hints(markers: &Markers, readings: &mut Readings) {
-    let mut hint = |word: &str, hint| readings.entry(word.into()).or_default().hints |= hint;
+fn add_hints(markers: &Markers, words: &mut Words) {
+    let mut hint = |word: &str, hint| words.entry(word.into()).or_default().hints |= hint;
     for (word, markers) in markers {
         hint(word, Hints::MARKER);
         hint(&format!("و{word}"), Hints::MARKER);
@@ -213,31 +214,27 @@ fn add_hints(markers: &Markers, readings: &mut Readings) {
 }
 
 /// إن and أن write alike once folded, alone, with ب and with every pronoun.
-fn add_complementisers(readings: &mut Readings) {
-    let reading = Reading { classes: Classes::COMPLEMENTISER, ..Reading::default() };
+fn add_complementisers(words: &mut Words) {
+    let tag = Tag { classes: Classes::COMPLEMENTISER, ..Tag::default() };
     for particle in ["ان", "بان"] {
         for pronoun in ["", "ه", "ها", "هم", "هما", "هن", "نا", "نني", "ني", "ننا", "ك", "كم", "ي"]
         {
-            merge(readings, &format!("{particle}{pronoun}"), reading);
+            merge(words, &format!("{particle}{pronoun}"), tag);
         }
     }
 }
 
-fn add_verb(
-    stanza: &Stanza<'_>,
-    verbs: &mut Vec<Verb>,
-    readings: &mut Readings,
-) -> Result<(), Error> {
+fn add_verb(stanza: &Stanza<'_>, verbs: &mut Vec<Verb>, words: &mut Words) -> Result<(), Error> {
     let index = u16::try_from(verbs.len()).expect("fewer than 65,536 verbs");
     let verb = verb(stanza)?;
-    let add = |readings: &mut Readings, word: &str, form, object| {
+    let add = |words: &mut Words, word: &str, form, object| {
         let verb = Some(VerbReading { verb: index, form, object });
-        merge(readings, word, Reading { verb, ..Reading::default() });
+        merge(words, word, Tag { verb, ..Tag::default() });
     };
     for (word, form) in forms(stanza, &verb)? {
-        add(readings, &word, form, false);
+        add(words, &word, form, false);
         for (word, form) in with_pronouns(&word, form, stanza.is("object")) {
-            add(readings, &word, form, true);
+            add(words, &word, form, true);
         }
     }
     verbs.push(verb);

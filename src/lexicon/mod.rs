@@ -58,18 +58,6 @@ pub enum Number {
     Plural,
 }
 
-/// What the lexicon knows of one surface form without proclitics.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Reading {
-    pub(crate) verb: Option<VerbReading>,
-    pub(crate) classes: Classes,
-    pub(crate) gender: Option<Gender>,
-    pub(crate) number: Option<Number>,
-    /// Whether the data files have the word as a word, not only as part of a marker.
-    pub(crate) known: bool,
-    pub(crate) hints: Hints,
-}
-
 /// A word or phrase that names the source of what stands beside it (بحسب، على حد قول).
 #[derive(Debug, Clone)]
 pub(crate) struct SourceMarker {
@@ -90,7 +78,7 @@ pub(crate) struct SourceMarker {
 /// All that was read from the data files.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    readings: FxHashMap<Box<str>, Reading>,
+    words: FxHashMap<Box<str>, Tag>,
     verbs: Vec<Verb>,
     markers: FxHashMap<Box<str>, Vec<SourceMarker>>,
 }
@@ -106,9 +94,9 @@ impl Lexicon {
         &self.verbs[reading.verb as usize]
     }
 
-    /// The reading of a folded word without proclitics.
-    pub(crate) fn reading(&self, word: &str) -> Option<&Reading> {
-        self.readings.get(word)
+    /// The tag of a folded word without proclitics.
+    fn word(&self, word: &str) -> Option<&Tag> {
+        self.words.get(word)
     }
 
     /// The markers whose first word is `word`, the longest first.

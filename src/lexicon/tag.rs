@@ -1,6 +1,6 @@
 //! What each token of a text is.
 
-use super::{Classes, Gender, Hints, Lexicon, Number, Reading, VerbReading};
+use super::{Classes, Gender, Hints, Lexicon, Number, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// A particle written together with the word after it.
@@ -36,9 +36,12 @@ impl Tag {
         self.classes.has(classes)
     }
 
-    fn new(reading: &Reading) -> Tag {
-        let Reading { verb, classes, gender, number, .. } = *reading;
-        Tag { verb, classes, gender, number, known: true, ..Tag::default() }
+    /// Adds what the letters of a word show that the lexicon has as it stands.
+    pub(super) fn complete(&mut self, word: &str) {
+        self.definite = word.starts_with("ال");
+        if self.is(Classes::COMPLEMENTISER) && word.starts_with('ب') {
+            self.preposition = Some(Proclitic::Bi);
+        }
     }
 }
 
@@ -51,9 +54,8 @@ impl Tags {
     pub(crate) fn new(tokens: &Tokens<'_>) -> Tags {
         let mut tagger = Tagger { lexicon: Lexicon::get(), spelled: String::new() };
         let mut joined = false;
-        let tag = |at| {
-            let word = tokens.word(at);
-            let mut tag = match tokens.kind(at) {
+        let tag = |(at, (kind, word))| {
+            let mut tag = match kind {
                 Kind::Word => written(word, || tokens.text(at..at + 1), tagger.tag(word)),
                 _ => Tag::default(),
             };
@@ -61,7 +63,7 @@ impl Tags {
             tag.conjunction |= std::mem::replace(&mut joined, matches!(word, "و" | "ف"));
             tag
         };
-        Tags((0..tokens.len()).map(tag).collect())
+        Tags(tokens.iter().enumerate().map(tag).collect())
     }
 
     /// The tag of token `at`; past the end nothing is known.
@@ -108,14 +110,16 @@ struct Tagger {
 impl Tagger {
     /// Reads a folded word: whole where the lexicon has it so, else without its proclitics.
     fn tag(&mut self, word: &str) -> Tag {
-        let Some(reading) = self.lexicon.reading(word) else { return self.parted(word) };
-        let tag = if reading.known { whole(word, reading) } else { self.parted(word) };
-        Tag { hints: reading.hints, ..tag }
+        match self.lexicon.word(word) {
+            Some(tag) if tag.known => *tag,
+            Some(marker) => Tag { hints: marker.hints, ..self.parted(word) },
+            None => self.parted(word),
+        }
     }
 
     fn lookup(&self, word: &str) -> Option<Tag> {
-        let reading = self.lexicon.reading(word).filter(|reading| reading.known)?;
-        Some(whole(word, reading))
+        let tag = self.lexicon.word(word).filter(|tag| tag.known)?;
+        Some(Tag { hints: Hints::default(), ..*tag })
     }
 
     /// A word that the lexicon does not have whole.
@@ -162,16 +166,6 @@ impl Tagger {
             |tag: &Tag| tag.classes == Classes::PERSON_NAME && proclitic != Proclitic::Li;
         self.lookup(rest).filter(|tag| !finite(tag) && !name_only(tag))
     }
-}
-
-/// A word that the lexicon has as it stands.
-fn whole(word: &str, reading: &Reading) -> Tag {
-    let mut tag = Tag::new(reading);
-    tag.definite = word.starts_with("ال");
-    if tag.is(Classes::COMPLEMENTISER) && word.starts_with('ب') {
-        tag.preposition = Some(Proclitic::Bi);
-    }
-    tag
 }
 
 fn unknown(word: &str) -> Tag {

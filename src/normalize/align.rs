@@ -200,13 +200,18 @@ impl<'t> Normalized<'t> {
         first..self.forth(end).end.max(first)
     }
 
-    fn floor(&self, at: usize) -> usize {
-        (0..=at).rev().find(|&at| self.original.is_char_boundary(at)).unwrap_or(0)
+    fn floor(&self, mut at: usize) -> usize {
+        while !self.original.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
     }
 
-    fn ceil(&self, at: usize) -> usize {
-        let end = self.original.len();
-        (at..end).find(|&at| self.original.is_char_boundary(at)).unwrap_or(end)
+    fn ceil(&self, mut at: usize) -> usize {
+        while !self.original.is_char_boundary(at) {
+            at += 1;
+        }
+        at
     }
 
     fn search(&self, at: usize) -> Place {

@@ -77,6 +77,13 @@ impl<'t> Tokens<'t> {
         self.list.len()
     }
 
+    /// The kind and the normalized letters of every token.
+    pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = (Kind, &str)> {
+        let text = self.normalized.as_str();
+        let letters = |token: &Token| &text[token.start as usize..token.end as usize];
+        self.list.iter().map(move |token| (token.kind, letters(token)))
+    }
+
     /// The kind of token `at`; past the end everything is a break.
     pub(crate) fn kind(&self, at: usize) -> Kind {
         self.list.get(at).map_or(Kind::Break, |token| token.kind)

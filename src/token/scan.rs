@@ -58,7 +58,7 @@ struct Scanner<'n, 't> {
 impl Scanner<'_, '_> {
     fn step(&mut self) {
         let rest = &self.text[self.at..];
-        let first = rest.chars().next().expect("not at the end");
+        let Some(first) = rest.chars().next() else { return };
         match self.classes.class(first) {
             Class::Letter | Class::Figure => {
                 let (kind, length) = self.word(rest);
@@ -75,8 +75,9 @@ impl Scanner<'_, '_> {
 
     /// The kind and length in bytes of the word or number at the start of `rest`.
     fn word(&self, rest: &str) -> (Kind, usize) {
-        let mut kind = Kind::Number;
-        let mut chars = rest.chars();
+        let letters = letters(rest);
+        let mut kind = if letters > 0 { Kind::Word } else { Kind::Number };
+        let mut chars = rest[letters..].chars();
         loop {
             let end = rest.len() - chars.as_str().len();
             let Some(c) = chars.next() else { return (kind, end) };
@@ -131,6 +132,12 @@ impl Scanner<'_, '_> {
 
 fn narrow(at: usize) -> u32 {
     u32::try_from(at).expect("texts are shorter than 4 GiB")
+}
+
+/// The length in bytes of the plain Arabic letters, U+0620 to U+064A, at the start of `rest`.
+fn letters(rest: &str) -> usize {
+    let is_letter = |&&pair: &&[u8; 2]| matches!(pair, [0xD8, 0xA0..=0xBF] | [0xD9, 0x80..=0x8A]);
+    2 * rest.as_bytes().as_chunks().0.iter().take_while(is_letter).count()
 }
 
 /// Whether `c` goes on with the word or number before it.
