@@ -3,8 +3,6 @@
 //! A surname, a title, المصدر ذاته or سموه point back to somebody whom the text names more fully,
 //! before or after.
 
-use std::collections::VecDeque;
-
 use super::Context;
 use super::keys::{Blur, Keys};
 use super::person::{Outline, Person};
@@ -31,7 +29,7 @@ pub(super) struct People<'a> {
     /// Mentions that are no subjects of cues, in text order, with their persons.
     pub(super) elsewhere: Vec<(usize, Id)>,
     /// Those named last, the newest at the end.
-    recent: VecDeque<Recent>,
+    recent: Vec<Recent>,
     last_speaker: Option<Id>,
 }
 
@@ -68,7 +66,7 @@ impl<'a> People<'a> {
             of_cue: vec![None; subjects.len()],
             relays: subjects.iter().map(Subject::relays).collect(),
             elsewhere: Vec::new(),
-            recent: VecDeque::with_capacity(WINDOW + 1),
+            recent: Vec::new(),
             last_speaker: None,
         };
         let nested = context.nested();
@@ -121,9 +119,9 @@ impl<'a> People<'a> {
         if let Some(at) = self.recent.iter().rposition(|recent| recent.id == id) {
             self.recent.remove(at);
         }
-        self.recent.push_back(Recent { id, outline: self.list[id].outline });
+        self.recent.push(Recent { id, outline: self.list[id].outline });
         if self.recent.len() > WINDOW {
-            self.recent.pop_front();
+            self.recent.remove(0);
         }
     }
 
@@ -138,8 +136,8 @@ impl<'a> People<'a> {
         like: impl Fn(&Outline) -> bool,
         fits: impl Fn(&Person<'a>) -> bool,
     ) -> Option<Id> {
-        let alike = self.recent.iter().rev().filter(|recent| like(&recent.outline));
-        alike.map(|recent| recent.id).find(|&id| fits(&self.list[id]))
+        let fits = |recent: &&Recent| like(&recent.outline) && fits(&self.list[recent.id]);
+        self.recent.iter().rev().find(fits).map(|recent| recent.id)
     }
 
     /// Whom a mention means.

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::anonymity::REFUSALS;
 use super::conjugate::{self, Stems};
 use super::stanza::{self, Stanza};
+use super::words::Words;
 use super::{
     Act, Classes, Form, Gender, Hints, Lexicon, Links, Number, Person, SourceMarker, Tag, Verb,
     VerbReading,
@@ -55,7 +56,7 @@ const MARKER_KEYS: [&str; 8] = ["own", "trailing", "link", "verb", "bare", "yes"
 
 /// Reads everything.
 pub(super) fn load() -> Result<Lexicon, Error> {
-    let mut words = FxHashMap::default();
+    let mut words = Words::default();
     for (file, text) in CLASSES {
         for stanza in stanza::read(file, text, &["class"], &CLASS_KEYS)? {
             add_class(file, &stanza, &mut words)?;
@@ -68,11 +69,9 @@ pub(super) fn load() -> Result<Lexicon, Error> {
     }
     let markers = markers()?;
     add_hints(&markers, &mut words);
-    words.iter_mut().for_each(|(word, tag)| tag.complete(word));
     Ok(Lexicon { words, verbs, markers })
 }
 
-type Words = FxHashMap<Box<str>, Tag>;
 type Markers = FxHashMap<Box<str>, Vec<SourceMarker>>;
 
 fn fold(word: &str) -> String {
@@ -190,16 +189,17 @@ fn add_definite(word: &str, tag: Tag, words: &mut Words) {
 
 /// Adds to what is known of `word`; what came first keeps its gender and number.
 fn merge(words: &mut Words, word: &str, new: Tag) {
-    let known = words.entry(word.into()).or_default();
+    let known = words.entry(word);
     known.classes |= new.classes;
     known.verb = known.verb.or(new.verb);
     known.gender = known.gender.or(new.gender);
     known.number = known.number.or(new.number);
     known.known = true;
+    known.complete(word);
 }
 
 fn add_hints(markers: &Markers, words: &mut Words) {
-    let mut hint = |word: &str, hint| words.entry(word.into()).or_default().hints |= hint;
+    let mut hint = |word: &str, hint| words.entry(word).hints |= hint;
     for (word, markers) in markers {
         hint(word, Hints::MARKER);
         hint(&format!("و{word}"), Hints::MARKER);

@@ -11,6 +11,7 @@ pub(crate) mod stanza;
 mod tag;
 mod verb;
 mod weights;
+mod words;
 
 use std::sync::OnceLock;
 
@@ -22,6 +23,7 @@ pub(crate) use hints::Hints;
 pub(crate) use tag::{Proclitic, Tag, Tags};
 pub(crate) use verb::{Act, Form, Links, Person, Verb, VerbReading};
 pub(crate) use weights::Weights;
+use words::{Key, Words};
 
 /// Grammatical gender.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -78,7 +80,7 @@ pub(crate) struct SourceMarker {
 /// All that was read from the data files.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    words: FxHashMap<Box<str>, Tag>,
+    words: Words,
     verbs: Vec<Verb>,
     markers: FxHashMap<Box<str>, Vec<SourceMarker>>,
 }
@@ -94,9 +96,14 @@ impl Lexicon {
         &self.verbs[reading.verb as usize]
     }
 
-    /// The tag of a folded word without proclitics.
-    fn word(&self, word: &str) -> Option<&Tag> {
-        self.words.get(word)
+    /// What is known of a folded word as it stands.
+    fn word(&self, key: Key<'_>) -> Option<&Tag> {
+        self.words.get(key)
+    }
+
+    /// The same for a word that is more than part of a marker.
+    fn known(&self, key: Key<'_>) -> Option<&Tag> {
+        self.word(key).filter(|tag| tag.known)
     }
 
     /// The markers whose first word is `word`, the longest first.

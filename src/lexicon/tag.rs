@@ -1,6 +1,6 @@
 //! What each token of a text is.
 
-use super::{Classes, Gender, Hints, Lexicon, Number, VerbReading};
+use super::{Classes, Gender, Hints, Key, Lexicon, Number, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// A particle written together with the word after it.
@@ -110,62 +110,72 @@ struct Tagger {
 impl Tagger {
     /// Reads a folded word: whole where the lexicon has it so, else without its proclitics.
     fn tag(&mut self, word: &str) -> Tag {
-        match self.lexicon.word(word) {
-            Some(tag) if tag.known => *tag,
-            Some(marker) => Tag { hints: marker.hints, ..self.parted(word) },
-            None => self.parted(word),
+        let key = Key::new(word);
+        let entry = self.lexicon.word(key);
+        match entry.filter(|tag| tag.known) {
+            Some(tag) => *tag,
+            None => {
+                let hints = entry.map(|marker| marker.hints).unwrap_or_default();
+                Tag { hints, ..self.parted(key) }
+            }
         }
-    }
-
-    fn lookup(&self, word: &str) -> Option<Tag> {
-        let tag = self.lexicon.word(word).filter(|tag| tag.known)?;
-        Some(Tag { hints: Hints::default(), ..*tag })
     }
 
     /// A word that the lexicon does not have whole.
-    fn parted(&mut self, word: &str) -> Tag {
-        if let Some(rest) = word.strip_prefix(['و', 'ف']).filter(|rest| rest.len() >= 4) {
-            let tag = self.lookup(rest).or_else(|| self.prefixed(rest));
+    fn parted(&mut self, key: Key<'_>) -> Tag {
+        if key.word.starts_with(['و', 'ف']) && key.word.len() >= 6 {
+            let rest = key.behind_first();
+            let tag = self.lexicon.known(rest).copied().or_else(|| self.prefixed(rest));
             let mut tag = tag.unwrap_or_default();
-            tag.conjunction = tag.known || rest.starts_with("ال");
-            tag.definite |= tag.conjunction && rest.starts_with("ال");
+            let article = rest.word.starts_with("ال");
+            tag.conjunction = tag.known || article;
+            tag.definite |= article;
             return tag;
         }
-        self.prefixed(word).unwrap_or_else(|| unknown(word))
+        self.prefixed(key).unwrap_or_else(|| unknown(key.word))
     }
 
     /// A word after ب، ل or ك; لل hides the article.
-    fn prefixed(&mut self, word: &str) -> Option<Tag> {
-        if let Some(rest) = word.strip_prefix("لل") {
-            self.spelled.clear();
-            self.spelled.push_str("ال");
-            self.spelled.push_str(rest);
-            let tag = self.behind(Proclitic::Li, &self.spelled);
-            let tag = tag.unwrap_or(Tag { definite: true, ..Tag::default() });
-            return Some(Tag { preposition: Some(Proclitic::Li), ..tag });
-        }
-        let proclitic = match word.chars().next()? {
+    fn prefixed(&mut self, key: Key<'_>) -> Option<Tag> {
+        let proclitic = match key.word.chars().next()? {
             'ب' => Proclitic::Bi,
             'ل' => Proclitic::Li,
             'ك' => Proclitic::Ka,
             _ => return None,
         };
-        let rest = &word['ب'.len_utf8()..];
-        let tag = if rest.starts_with("ال") && proclitic != Proclitic::Li && rest.len() > 8 {
-            self.lookup(rest).unwrap_or(Tag { definite: true, ..Tag::default() })
+        let rest = key.behind_first();
+        let article = rest.word.starts_with("ال") && proclitic != Proclitic::Li;
+        let tag = if proclitic == Proclitic::Li && rest.word.starts_with('ل') {
+            let lexicon = self.lexicon;
+            let spelled = self.with_article(rest.behind_first().word);
+            behind(lexicon, proclitic, spelled).unwrap_or_else(definite)
+        } else if article && rest.word.len() > 8 {
+            self.lexicon.known(rest).copied().unwrap_or_else(definite)
         } else {
-            self.behind(proclitic, rest)?
+            behind(self.lexicon, proclitic, rest)?
         };
         Some(Tag { preposition: Some(proclitic), ..tag })
     }
 
-    /// What can stand behind a proclitic: no finite verb, and no name but behind ل.
-    fn behind(&self, proclitic: Proclitic, rest: &str) -> Option<Tag> {
-        let finite = |tag: &Tag| tag.verb.is_some_and(VerbReading::is_finite);
-        let name_only =
-            |tag: &Tag| tag.classes == Classes::PERSON_NAME && proclitic != Proclitic::Li;
-        self.lookup(rest).filter(|tag| !finite(tag) && !name_only(tag))
+    fn with_article(&mut self, word: &str) -> Key<'_> {
+        self.spelled.clear();
+        self.spelled.push_str("ال");
+        self.spelled.push_str(word);
+        Key::new(&self.spelled)
     }
+}
+
+/// What can stand behind a proclitic: no finite verb, and no name but behind ل.
+fn behind(lexicon: &Lexicon, proclitic: Proclitic, key: Key<'_>) -> Option<Tag> {
+    let tag = lexicon.known(key)?;
+    let finite = tag.verb.is_some_and(VerbReading::is_finite);
+    let name_only = tag.classes == Classes::PERSON_NAME && proclitic != Proclitic::Li;
+    (!finite && !name_only).then_some(*tag)
+}
+
+/// A word of which only the article is known.
+fn definite() -> Tag {
+    Tag { definite: true, ..Tag::default() }
 }
 
 fn unknown(word: &str) -> Tag {
@@ -177,14 +187,12 @@ fn unknown(word: &str) -> Tag {
         known: true,
         ..Tag::default()
     };
-    match is_sound_plural(word) {
-        true => Tag { definite, ..plural },
-        false => Tag { definite, ..Tag::default() },
-    }
+    let tag = if is_sound_plural(word) { plural } else { Tag::default() };
+    Tag { definite, ..tag }
 }
 
 /// الفنيون، الغاضبون: with the article, the nominative of the sound masculine plural is left to
 /// people.
 fn is_sound_plural(word: &str) -> bool {
-    word.starts_with("ال") && word.ends_with("ون") && word.chars().count() >= 8
+    word.ends_with("ون") && word.starts_with("ال") && word.chars().count() >= 8
 }

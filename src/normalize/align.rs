@@ -168,7 +168,7 @@ impl<'t> Normalized<'t> {
 
     /// Finds where pieces come from that are asked for from left to right.
     pub(crate) fn walk(&self) -> Walk<'_, 't> {
-        Walk { normalized: self, place: Place::default(), passed: (0, 0) }
+        Walk { normalized: self, place: Place::default(), deleted: 0, level_end: 0 }
     }
 
     /// The same as [`Normalized::span_of`], given the way back of one byte.
@@ -290,42 +290,35 @@ struct Place {
 
 /// Finds where pieces of a text come from that are asked for from left to right.
 ///
-/// It goes on from the place of the last one, so that all of them together take one pass.
+/// It goes on from the place of the last one, so that all of them together take one pass. Where
+/// nothing is deleted for a while a piece is only moved by what was deleted before.
 pub(crate) struct Walk<'n, 't> {
     normalized: &'n Normalized<'t>,
     place: Place,
-    /// A byte of the original that is not behind what was asked for last, and how many bytes
-    /// before it are kept.
-    passed: (usize, usize),
+    /// How many bytes are deleted before the level stretch.
+    deleted: usize,
+    /// The byte of the normalized text before which the level stretch ends.
+    level_end: usize,
 }
 
 impl Walk<'_, '_> {
     /// See [`Normalized::span_of`]; no range may begin before the end of the last one.
+    #[inline]
     pub(crate) fn span_of(&mut self, range: Range<usize>) -> Span {
-        let normalized = self.normalized;
-        if self.is_level_to(range.end) {
-            let (original, before) = self.passed;
-            let [start, end] = [range.start, range.end].map(|at| original + (at - before));
-            self.passed = (end, range.end);
-            return Span::new(normalized.floor(start), normalized.ceil(end));
+        if range.end < self.level_end {
+            let [start, end] = [range.start, range.end].map(|at| at + self.deleted);
+            return Span::new(self.normalized.floor(start), self.normalized.ceil(end));
         }
-        normalized.span_by(range, |at| {
-            let found = normalized.back(self.advance(at), at);
-            self.passed = (found.start, at);
-            found
-        })
+        self.search(range)
     }
 
-    /// Whether every byte of the original has a successor from where it stands up to that of byte
-    /// `at` of the normalized text.
-    #[inline]
-    fn is_level_to(&self, at: usize) -> bool {
-        let Keep { bits, moved } = &self.normalized.buffers.keep;
-        let (original, before) = self.passed;
-        let (block, shift) = (original / BLOCK, original % BLOCK);
-        let word = |block| bits.get(block).copied().unwrap_or(0);
-        let ahead = word(block) >> shift | word(block + 1) << 1 << (BLOCK - 1 - shift);
-        moved.is_empty() && at - before < ahead.trailing_ones() as usize
+    fn search(&mut self, range: Range<usize>) -> Span {
+        let normalized = self.normalized;
+        normalized.span_by(range, |at| {
+            let found = normalized.back(self.advance(at), at);
+            self.level(found.start, at);
+            found
+        })
     }
 
     fn advance(&mut self, at: usize) -> Place {
@@ -338,6 +331,25 @@ impl Walk<'_, '_> {
             *moved += 1;
         }
         self.place
+    }
+
+    /// Finds the level stretch from byte `at` of the normalized text on, which byte `original` of
+    /// the original became.
+    fn level(&mut self, original: usize, at: usize) {
+        let Keep { bits, moved } = &self.normalized.buffers.keep;
+        if !moved.is_empty() {
+            return;
+        }
+        let mut end = original;
+        while let Some(word) = bits.get(end / BLOCK) {
+            let (skipped, kept) = (end % BLOCK, (word >> (end % BLOCK)).trailing_ones() as usize);
+            end += kept;
+            if skipped + kept < BLOCK {
+                break;
+            }
+        }
+        self.deleted = original - at;
+        self.level_end = end - self.deleted;
     }
 }
 

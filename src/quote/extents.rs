@@ -124,13 +124,16 @@ impl Walk<'_, '_> {
     /// or a colon speaks for itself, with the و or لأن before it.
     fn is_quoted_clause(&self, at: usize, pair_end: &[u32]) -> bool {
         let pause = self.is_after_comma(at) || self.tokens.kind(at) == Kind::Colon;
+        if !pause {
+            return false;
+        }
         let joins = matches!(self.tokens.kind(at), Kind::Colon)
             || self.tokens.word(at) == "و"
             || self.tags.get(at).is(Classes::CONJUNCTION | Classes::COMPLEMENTISER);
         let open = at + usize::from(joins);
         let end = pair_end.get(open).map_or(0, |&end| end as usize);
         let word = |at: &usize| self.tokens.kind(*at) == Kind::Word;
-        pause && (open..end).filter(word).nth(SHORTEST_CLAUSE).is_some()
+        (open..end).filter(word).nth(SHORTEST_CLAUSE).is_some()
     }
 
     /// A comma or semicolon right before `at`.
@@ -197,6 +200,9 @@ impl Walk<'_, '_> {
     fn leads_to_cue(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
         let that = usize::from(self.tags.get(at + 1).is(Classes::COMPLEMENTISER));
+        if !tag.is(Classes::CONJUNCTION) && that == 0 {
+            return false;
+        }
         let before = that == 1 && matches!(self.tokens.word(at), "قبل" | "بعد" | "وبعد");
         let noun = self.cue(at + 1).is_some_and(|cue| cue.is_bound() && self.is_noun(cue));
         (tag.is(Classes::CONJUNCTION) || before) && (self.speaks(at + 1 + that) || noun)
@@ -218,20 +224,25 @@ impl Walk<'_, '_> {
 
     /// Formulas with which the writer takes the word back.
     fn is_aside(&self, at: usize) -> bool {
-        let comma = self.is_after_comma(at);
-        let next = self.tokens.word(at + 1);
-        if comma && self.tags.get(at).is(Classes::MANNER) {
+        match self.tokens.word(at) {
+            "في" => self.tokens.word(at + 1) == "اشاره",
+            "جاء" => self.tokens.word(at + 1) == "ذلك",
+            _ => self.is_after_comma(at) && self.is_aside_behind_comma(at),
+        }
+    }
+
+    fn is_aside_behind_comma(&self, at: usize) -> bool {
+        if self.tags.get(at).is(Classes::MANNER) {
             return true;
         }
+        let next = self.tokens.word(at + 1);
         match self.tokens.word(at) {
-            "وذلك" => comma && self.is_occasion(at + 1),
-            "في" => next == "اشاره",
-            "جاء" => next == "ذلك",
-            "الامر" => comma && next == "الذي" && self.is_verb_of_speech(at + 2),
-            "وهو" | "وهي" => comma && next == "ما" && self.is_verb_of_speech(at + 2),
-            "علما" => comma && matches!(next, "بان" | "ان" | "بانه" | "بانها"),
-            "وقد" | "ورغم" => comma,
-            "من" => comma && self.tags.get(at + 1).is(Classes::TURN),
+            "وذلك" => self.is_occasion(at + 1),
+            "الامر" => next == "الذي" && self.is_verb_of_speech(at + 2),
+            "وهو" | "وهي" => next == "ما" && self.is_verb_of_speech(at + 2),
+            "علما" => matches!(next, "بان" | "ان" | "بانه" | "بانها"),
+            "وقد" | "ورغم" => true,
+            "من" => self.tags.get(at + 1).is(Classes::TURN),
             _ => false,
         }
     }

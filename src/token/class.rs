@@ -33,9 +33,12 @@ fn is_letter(c: char) -> bool {
         || (c > '\u{7F}' && c.is_alphabetic())
 }
 
-/// The classes of the characters that UTF-8 writes in one or two bytes: nearly all of a text.
+/// Past the punctuation marks of all scripts; hardly any character of a text comes later.
+const COMMON: usize = 0x2070;
+
+/// The classes of common characters.
 #[derive(Debug)]
-pub(super) struct ClassTable([Class; 0x800]);
+pub(super) struct ClassTable([Class; COMMON]);
 
 impl ClassTable {
     pub(super) fn get() -> &'static ClassTable {

@@ -58,10 +58,16 @@ struct Scanner<'n, 't> {
 impl Scanner<'_, '_> {
     fn step(&mut self) {
         let rest = &self.text[self.at..];
+        let letters = letters(rest);
+        if letters > 0 && rest[letters..].starts_with(' ') {
+            self.push(Kind::Word, letters);
+            self.at += 1;
+            return;
+        }
         let Some(first) = rest.chars().next() else { return };
         match self.classes.class(first) {
             Class::Letter | Class::Figure => {
-                let (kind, length) = self.word(rest);
+                let (kind, length) = self.word(rest, letters);
                 self.push(kind, length);
             }
             Class::LineEnd => self.line_break(),
@@ -73,9 +79,9 @@ impl Scanner<'_, '_> {
         }
     }
 
-    /// The kind and length in bytes of the word or number at the start of `rest`.
-    fn word(&self, rest: &str) -> (Kind, usize) {
-        let letters = letters(rest);
+    /// The kind and length in bytes of the word or number at the start of `rest`, of which so many
+    /// bytes are `letters`.
+    fn word(&self, rest: &str, letters: usize) -> (Kind, usize) {
         let mut kind = if letters > 0 { Kind::Word } else { Kind::Number };
         let mut chars = rest[letters..].chars();
         loop {
