@@ -168,7 +168,7 @@ impl<'t> Normalized<'t> {
 
     /// Finds where pieces come from that are asked for from left to right.
     pub(crate) fn walk(&self) -> Walk<'_, 't> {
-        Walk { normalized: self, place: Place::default(), deleted: 0, level_end: 0 }
+        Walk { normalized: self, place: Place::default(), ahead: 0, level_end: 0 }
     }
 
     /// The same as [`Normalized::span_of`], given the way back of one byte.
@@ -295,8 +295,8 @@ struct Place {
 pub(crate) struct Walk<'n, 't> {
     normalized: &'n Normalized<'t>,
     place: Place,
-    /// How many bytes are deleted before the level stretch.
-    deleted: usize,
+    /// How far the original is ahead of the normalized text in the level stretch, modulo its type.
+    ahead: usize,
     /// The byte of the normalized text before which the level stretch ends.
     level_end: usize,
 }
@@ -306,7 +306,7 @@ impl Walk<'_, '_> {
     #[inline]
     pub(crate) fn span_of(&mut self, range: Range<usize>) -> Span {
         if range.end < self.level_end {
-            let [start, end] = [range.start, range.end].map(|at| at + self.deleted);
+            let [start, end] = [range.start, range.end].map(|at| at.wrapping_add(self.ahead));
             return Span::new(self.normalized.floor(start), self.normalized.ceil(end));
         }
         self.search(range)
@@ -316,7 +316,7 @@ impl Walk<'_, '_> {
         let normalized = self.normalized;
         normalized.span_by(range, |at| {
             let found = normalized.back(self.advance(at), at);
-            self.level(found.start, at);
+            self.level(&found, at);
             found
         })
     }
@@ -333,14 +333,11 @@ impl Walk<'_, '_> {
         self.place
     }
 
-    /// Finds the level stretch from byte `at` of the normalized text on, which byte `original` of
-    /// the original became.
-    fn level(&mut self, original: usize, at: usize) {
+    /// Finds the level stretch from byte `at` of the normalized text on, which was `found` at the
+    /// place of `self`.
+    fn level(&mut self, found: &Range<usize>, at: usize) {
         let Keep { bits, moved } = &self.normalized.buffers.keep;
-        if !moved.is_empty() {
-            return;
-        }
-        let mut end = original;
+        let mut end = found.start;
         while let Some(word) = bits.get(end / BLOCK) {
             let (skipped, kept) = (end % BLOCK, (word >> (end % BLOCK)).trailing_ones() as usize);
             end += kept;
@@ -348,8 +345,10 @@ impl Walk<'_, '_> {
                 break;
             }
         }
-        self.deleted = original - at;
-        self.level_end = end - self.deleted;
+        let next_moved = moved.get(self.place.moved).map_or(end, |next| next.original.0);
+        let length = end.min(next_moved) - found.start;
+        self.ahead = found.start.wrapping_sub(at);
+        self.level_end = if found.is_empty() { at + length } else { 0 };
     }
 }
 
