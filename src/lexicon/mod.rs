@@ -101,6 +101,11 @@ impl Lexicon {
         self.words.get(key)
     }
 
+    /// The tag of a folded word without proclitics.
+    pub(crate) fn reading(&self, word: &str) -> Option<&Tag> {
+        self.known(Key::new(word))
+    }
+
     /// The same for a word that is more than part of a marker.
     fn known(&self, key: Key<'_>) -> Option<&Tag> {
         self.word(key).filter(|tag| tag.known)
