@@ -2,14 +2,18 @@
 
 use std::ops::Range;
 
-use super::Context;
-use crate::lexicon::{Act, Classes, Form, Gender, Number};
+use super::object::{is_plural_behind, without_objects};
+use super::{Context, interposed};
+use crate::lexicon::{Act, Classes, Form, Gender, Number, Proclitic};
 use crate::mention::Mention;
 use crate::quote::{self, Cue, Intro};
 use crate::token::Kind;
 
 /// Tokens looked back through for the name before a cue.
 const LONGEST_BACK: usize = 30;
+
+/// Tokens of an antecedent that stands in the middle of a clause.
+const LONGEST_ANTECEDENT: usize = 14;
 
 /// What the sentence of one cue says about its speaker.
 #[derive(Debug, Clone)]
@@ -116,7 +120,25 @@ fn document_after_in(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     });
     let in_document = verb.homograph && context.tokens.word(at) == "في";
     let start = start.filter(|_| in_document)?;
-    context.parser.phrase(start, zone_end, true).map(Named::from)
+    let mention = context.parser.phrase(start, zone_end, true)?;
+    Some(author(context, mention, zone_end).into())
+}
+
+/// وفق تصريح لمدير المدرسة، رسالة الرئيس: a person whose document it is speaks; a body's statement
+/// speaks by itself.
+fn author(context: &Context<'_, '_>, mention: Mention, end: usize) -> Mention {
+    let (start, next) = (mention.words.start, mention.words.start + 1);
+    let tag = context.tags.get(next);
+    let person = Classes::OFFICIAL | Classes::PROFESSION | Classes::HONORIFIC | Classes::KIN;
+    let written = mention.head == Some(start)
+        && context.tags.get(start).is(Classes::STATEMENT)
+        && tag.is(person)
+        && !tag.is(Classes::COLLECTIVE_BODY | Classes::NATIONALITY)
+        && tag.number.is_none_or(|number| number == Number::Singular)
+        && matches!(tag.preposition, None | Some(Proclitic::Li))
+        && !tag.conjunction;
+    let person = written.then(|| context.parser.phrase(next, end, false)).flatten();
+    person.unwrap_or(mention)
 }
 
 /// على حد قوله، بحسبه: the marker ends in the pronoun of its speaker.
@@ -193,6 +215,7 @@ fn name_of_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let start = cue.zone.start;
     let end = cue.zone.end.max(start);
     let mention = context.parser.phrase(start, end, false)?;
+    let mention = author(context, mention, end);
     let first = context.tags.get(start);
     let named = mention.name.as_ref().is_some_and(|name| name.start == start) && !first.known;
     (cue.certain || named).then(|| mention.into())
@@ -211,16 +234,14 @@ fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
         Intro::Source => (cue.zone.clone(), false),
         _ => (cue.zone.clone(), true),
     };
-    let mention = context.parser.subject(zone, closed)?;
-    if is_called(context, cue, &mention) || is_plural_behind(cue) {
+    if is_plural_behind(cue) {
         return None;
     }
-    let mention = without_object(context, cue, mention);
-    let mention = without_informed(context, cue, mention);
-    if is_object(context, cue, &mention) {
-        return None;
-    }
+    let Some(mention) = context.parser.subject(zone, closed) else {
+        return interposed::subject(context, cue).map(Named::from);
+    };
     let credible = cue.is_bound() || context.is_used(cue) || is_credible(context, &mention);
+    let mention = without_objects(context, cue, mention)?;
     credible.then(|| mention.into())
 }
 
@@ -229,76 +250,6 @@ fn is_construct(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let tag = context.tags.get(cue.at());
     let noun = cue.verb.is_some_and(|verb| verb.form == Form::Noun);
     noun && !tag.definite && tag.preposition.is_none()
-}
-
-/// ما أسماه «توريث» المناصب: the marks hold what it is called.
-fn is_called(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
-    let calls = cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Call));
-    calls && matches!(context.tokens.kind(mention.words.start), Kind::Mark(_))
-}
-
-/// المشاركون أوصوا المجلس: a verb in the plural has its subject before it.
-fn is_plural_behind(cue: &Cue) -> bool {
-    let agreement = cue.verb.and_then(|verb| verb.agreement());
-    agreement
-        .is_some_and(|(gender, number)| gender == Gender::Masculine && number == Number::Plural)
-}
-
-/// قالت الحكومة …، واتهمت المعارضة بـ…: after a speaker in the same sentence, what follows a
-/// joined verb of judging or calling is whom it judges or calls.
-fn is_object(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
-    let judges = cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Call));
-    let joined =
-        context.tags.get(cue.at()).conjunction || context.tokens.word_before(cue.at()) == "كما";
-    let cues = &context.speech.cues;
-    let before = cues.partition_point(|other| other.at() < cue.at()).checked_sub(1);
-    let start = context.speech.extents.sentence_start(cue.at());
-    let spoken = before.is_some_and(|before| cues[before].at() >= start && cues[before].is_bound());
-    judges && joined && spoken && mention.name.is_none()
-}
-
-/// انتقد النائب فلان القرار بـ«…»: what follows the name and its surname is the object of a verb
-/// that judges or calls.
-fn without_object(context: &Context<'_, '_>, cue: &Cue, mut mention: Mention) -> Mention {
-    let judges = cue
-        .lexeme()
-        .is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Call | Act::Opine | Act::Deny));
-    let Some(name) = mention.name.clone().filter(|_| judges) else { return mention };
-    let definite = |at: &usize| context.tags.get(*at).definite;
-    if let Some(surname) = (name.start + 1..name.end).find(definite) {
-        mention.words.end = mention.words.end.min(surname + 1);
-        mention.name = Some(name.start..surname + 1);
-    }
-    mention
-}
-
-/// وأبلغ مسؤول إغاثي وكالة الأنباء، وأخبر الطبيب غسان ذوي المريض: behind the speaker stands the one
-/// who is told, without a preposition.
-fn without_informed(context: &Context<'_, '_>, cue: &Cue, mut mention: Mention) -> Mention {
-    if cue.lexeme().is_none_or(|verb| verb.act != Act::Inform) {
-        return mention;
-    }
-    let speaker = match &mention.name {
-        Some(name) => name.start,
-        None => mention.head.unwrap_or(mention.words.start) + 1,
-    };
-    let told = |&at: &usize| {
-        let tag = context.tags.get(at);
-        let noun = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY) && !tag.conjunction;
-        noun && tag.preposition.is_none() && ends_title(context, at - 1)
-    };
-    if let Some(told) = (speaker + 1..mention.words.end).find(told) {
-        mention.words.end = told;
-        mention.name = mention.name.map(|name| name.start..name.end.min(told));
-    }
-    mention
-}
-
-/// Whether nothing in the genitive can follow `at`: a definite word, a name or an adjective in ـي.
-fn ends_title(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
-    let adjective = !tag.known && context.tokens.word(at).ends_with('ي');
-    tag.definite || tag.is(Classes::PERSON_NAME | Classes::NATIONALITY) || adjective
 }
 
 /// Whether a phrase after a verb that introduces nothing is its subject rather than its object:
@@ -338,7 +289,43 @@ fn antecedent_of_relative(context: &Context<'_, '_>, cue: &Cue) -> Option<Named>
     }
     let end =
         relative - usize::from(relative > 0 && context.tokens.kind(relative - 1) == Kind::Comma);
-    phrase_ending_at(context, end).map(Named::from)
+    let agrees = |mention: &Mention| {
+        mention.gender.is_none_or(|gender| (gender == Gender::Feminine) == feminine)
+    };
+    phrase_ending_at(context, end)
+        .or_else(|| marked_antecedent(context, end))
+        .or_else(|| governed_antecedent(context, end).filter(agrees))
+        .map(Named::from)
+}
+
+/// «تنسيقية الجبل»، التي أعلنت: a body named in marks.
+fn marked_antecedent(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
+    let pairs = &context.speech.pairs;
+    let pair = pairs[..pairs.partition_point(|pair| pair.open < end)].last()?;
+    let content = pair.content.clone();
+    let speaks = context.tags.get(content.start).is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
+    let mention = (pair.end == end && speaks)
+        .then(|| context.parser.subject(content.clone(), true))
+        .flatten()?;
+    (mention.words.end == content.end).then_some(mention)
+}
+
+/// على لسان مديرة المركز التي تقول: whoever the sentence speaks of right before the pronoun.
+fn governed_antecedent(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
+    let floor = context
+        .speech
+        .extents
+        .sentence_start(end.checked_sub(1)?)
+        .max(end.saturating_sub(LONGEST_ANTECEDENT));
+    let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY;
+    let begins = |&at: &usize| {
+        let tag = context.tags.get(at);
+        tag.is(speaks) && !tag.conjunction && context.tokens.kind(at) == Kind::Word
+    };
+    (floor..end).filter(begins).find_map(|start| {
+        let mention = context.parser.phrase(start, end, true)?;
+        (mention.words.end == end).then_some(mention)
+    })
 }
 
 /// فلان قال، لكن الوزيرة قالت: the phrase right before the verb.
@@ -435,12 +422,15 @@ fn phrase_ending_at(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
     })
 }
 
-/// وقارنت الدراسة: an unlisted word right before a definite noun that can speak is its verb.
+/// وقارنت الدراسة، قابلت «الضفة» مدير الشركة: an unlisted word right before a noun that can speak is
+/// its verb.
 fn without_verb(context: &Context<'_, '_>, mention: Mention, end: usize) -> Mention {
-    let next = mention.words.start + 1;
-    let first = context.tags.get(mention.words.start);
-    let single = mention.head == Some(next) && context.tags.get(next).definite && !first.known;
-    let rest = single.then(|| context.parser.subject(next..end, true)).flatten();
+    let start = mention.words.start;
+    let first = context.tags.get(start);
+    let Some(head) = mention.head.filter(|_| !first.known) else { return mention };
+    let marked = |at: usize| matches!(context.tokens.kind(at), Kind::Mark(_));
+    let verb = head == start + 1 || marked(start + 1) && marked(head - 1);
+    let rest = verb.then(|| context.parser.subject(head..end, true)).flatten();
     rest.unwrap_or(mention)
 }
 

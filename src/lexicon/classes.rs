@@ -54,11 +54,17 @@ classes! {
     NAME_PARTICLE = "name-particle",
     PERSON_NAME = "person-name",
     TIME = "time",
+    /// Names of months, which are a time only behind a preposition (مارس is a verb, نيسان a maker).
+    MONTH = "month",
     NATIONALITY = "nationality",
     OFFICIAL = "official",
     PROFESSION = "profession",
     HONORIFIC = "honorific",
     KIN = "kin",
+    /// عدد من، معظم: before those who speak.
+    QUANTIFIER = "quantifier",
+    /// الفلك، الآثار: behind عالم they make it a scholar instead of the world.
+    SCIENCE = "science",
     ANONYMOUS = "anonymous",
     COLLECTIVE = "collective",
     PRONOUN_HONORIFIC = "pronoun-honorific",
@@ -67,6 +73,8 @@ classes! {
     BODY = "body",
     /// Countries, and capitals that stand for their governments.
     STATE = "state",
+    /// News agencies and sites: somebody speaks to them more often than for them (لرويترز).
+    AGENCY = "agency",
     STATEMENT = "statement",
     OCCASION = "occasion",
     LAW = "law",

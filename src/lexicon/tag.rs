@@ -63,7 +63,13 @@ impl Tags {
             tag.conjunction |= std::mem::replace(&mut joined, matches!(word, "و" | "ف"));
             tag
         };
-        Tags(tokens.iter().enumerate().map(tag).collect())
+        let mut tags: Vec<Tag> = tokens.iter().enumerate().map(tag).collect();
+        for at in 0..tags.len() {
+            if let Some(tag) = in_context(tokens, &tags, at) {
+                tags[at] = tag;
+            }
+        }
+        Tags(tags)
     }
 
     /// The tag of token `at`; past the end nothing is known.
@@ -72,7 +78,7 @@ impl Tags {
     }
 }
 
-/// What folding hides: آلي and آن are names; an alef with hamza below never stands behind a first
+/// What folding hides: آلي, آلان and آي are names; an alef with hamza below never stands behind a first
 /// letter that is no particle (بإعادة); the end of محاميه may be a pronoun, not the feminine.
 ///
 /// `word` is folded, `text` gives it as it is written.
@@ -80,9 +86,14 @@ fn written<'t>(word: &str, text: impl Fn() -> &'t str, tag: Tag) -> Tag {
     if word == "علي" {
         return Tag { hints: tag.hints, ..ali(text()) };
     }
-    let particle = tag.is(Classes::PREPOSITION | Classes::COMPLEMENTISER);
-    if particle && word.starts_with('ا') && text().starts_with('آ') {
+    let particle = tag.is(Classes::PREPOSITION | Classes::COMPLEMENTISER | Classes::CONJUNCTION);
+    let name = particle && word.starts_with('ا') || word == "الان";
+    if name && text().starts_with('آ') {
         return Tag { hints: tag.hints, ..Tag::default() };
+    }
+    // يدعى, is called, is not يدعي, claims.
+    if matches!(word, "يدعي" | "تدعي") && text().ends_with('ى') {
+        return Tag { known: true, hints: tag.hints, ..Tag::default() };
     }
     if !tag.known && word.starts_with("با") && text().starts_with("بإ") {
         return Tag { preposition: Some(Proclitic::Bi), ..tag };
@@ -90,6 +101,51 @@ fn written<'t>(word: &str, text: impl Fn() -> &'t str, tag: Tag) -> Tag {
     let feminine = tag.gender == Some(Gender::Feminine) && tag.is(Classes::HUMAN);
     let owned = feminine && text().ends_with('ه');
     Tag { gender: tag.gender.filter(|_| !owned), ..tag }
+}
+
+/// What the neighbours make of a word that is usually something else: the فان of a foreign name, the
+/// عالم of a science, the القائم of the affairs of an embassy.
+fn in_context(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
+    let tag = tags[at];
+    let word = tokens.word(at);
+    if tag.is(Classes::COMPLEMENTISER | Classes::CONJUNCTION) {
+        let particle = matches!(word, "فان" | "لو") && is_foreign_particle(tokens, tags, at);
+        let classes = Classes::NAME_PARTICLE;
+        return particle.then(|| Tag { classes, known: true, ..Tag::default() });
+    }
+    let charge = word == "القائم" && matches!(tokens.word(at + 1), "بالاعمال" | "باعمال");
+    if charge {
+        let gender = Some(Gender::Masculine);
+        return Some(Tag { classes: Classes::OFFICIAL, gender, known: true, ..tag });
+    }
+    let science = tags.get(at + 1).is_some_and(|next| next.is(Classes::SCIENCE));
+    if !science || !matches!(word, "عالم" | "عالمه" | "العالم" | "العالمه") {
+        return None;
+    }
+    let gender = if word.ends_with('ه') { Gender::Feminine } else { Gender::Masculine };
+    Some(Tag { classes: Classes::PROFESSION, gender: Some(gender), known: true, ..tag })
+}
+
+/// لويس فان غال، جان لو بروك: between two words of a foreign name, not فإن or لو.
+fn is_foreign_particle(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|before| tags[before]) else { return false };
+    let next = tags.get(at + 1).copied().unwrap_or_default();
+    let plain = |tag: Tag| !tag.definite && !tag.conjunction && tag.preposition.is_none();
+    let named = |tag: Tag| plain(tag) && tag.verb.is_none() && tag.is(Classes::PERSON_NAME);
+    let unknown = |tag: Tag| plain(tag) && !tag.known;
+    let ends = tokens.kind(at + 1) == Kind::Comma && named(before);
+    let next = tokens.kind(at + 1) == Kind::Word && (named(next) || unknown(next))
+        || next.is(Classes::NAME_PARTICLE)
+        || matches!(tokens.word(at + 1), "دير" | "در" | "دن");
+    let word = tokens.kind(at - 1) == Kind::Word;
+    match tokens.word(at) {
+        "فان" => {
+            word && (named(before) || unknown(before))
+                && (next || ends)
+                && tokens.text(at..at + 1) == "فان"
+        }
+        _ => word && named(before) && next,
+    }
 }
 
 /// The name علي, or the preposition على, which folds to the same.

@@ -1,33 +1,98 @@
 //! Which prepositions go on with a noun phrase and which begin a circumstance.
 
-use crate::lexicon::{Classes, Tag};
+use crate::lexicon::{Classes, Number, Tag};
 
-/// Whether the preposition `word` may go on with a title: `head` is the noun of the title, `before`
-/// stands before the preposition, `after` after it, all folded.
+/// What stands around a preposition inside a phrase.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'w> {
+    /// The preposition, folded, and the word behind it.
+    pub(super) word: &'w str,
+    pub(super) next: Tag,
+    pub(super) next_is_mark: bool,
+    /// The word before it.
+    pub(super) before: &'w str,
+    pub(super) before_tag: Tag,
+    /// The noun of the title.
+    pub(super) head: &'w str,
+    /// Whether the title stands behind a name.
+    pub(super) behind_name: bool,
+}
+
+/// Whether the preposition may go on with a title.
 ///
 /// في attaches to any title (مستشار في الشركة) unless an occasion or a time follows; the others
 /// only to nouns that govern them (المشرف على، الناطق عن، عدد من).
-pub(super) fn attaches(word: &str, head: &str, before: &str, after: Tag) -> bool {
-    governs(word, head, before)
-        || word == "في" && {
-            !after.is(Classes::OCCASION
-                | Classes::TIME
-                | Classes::DEMONSTRATIVE
-                | Classes::STATEMENT
-                | Classes::PRONOUN)
-                && after.verb.is_none_or(|verb| verb.is_noun())
-        }
+pub(super) fn attaches(place: Place<'_>) -> bool {
+    governs(place) || place.word == "في" && !begins_circumstance(place)
 }
 
-/// A noun without its article and its feminine ending.
-fn stem(noun: &str) -> &str {
-    let noun = noun.strip_prefix("ال").unwrap_or(noun);
-    noun.strip_suffix('ه').unwrap_or(noun)
+/// في تصريح، في وقت لاحق، في هذا الصدد; an assembly may be a place too (رئيس الكتلة في مجلس النواب).
+fn begins_circumstance(place: Place<'_>) -> bool {
+    let next = place.next;
+    let body = next.is(Classes::COLLECTIVE_BODY) && (!next.definite || place.behind_name);
+    let circumstance = Classes::TIME
+        | Classes::MONTH
+        | Classes::DEMONSTRATIVE
+        | Classes::STATEMENT
+        | Classes::PRONOUN;
+    next.is(circumstance)
+        || next.is(Classes::OCCASION) && !body
+        || next.verb.is_some_and(|verb| !verb.is_noun())
 }
 
 /// Whether the title or the word before takes the preposition as part of its sense.
-pub(super) fn governs(preposition: &str, head: &str, before: &str) -> bool {
-    takes(stem(before), preposition) || takes(stem(head), preposition)
+pub(super) fn governs(place: Place<'_>) -> bool {
+    let taken = |noun| takes(stem(noun), place.word);
+    taken(place.before)
+        || taken(place.head)
+        || is_partaken(place)
+        || is_of_many(place)
+        || is_affiliation(place)
+        || is_employer(place)
+}
+
+/// المشاركون في الندوة، المتخصص في علم الاجتماع: what one takes part or is versed in may be an
+/// occasion.
+fn is_partaken(place: Place<'_>) -> bool {
+    let partakes = matches!(
+        stem(place.before),
+        "مشارك" | "حاضر" | "متدخل" | "متخصص" | "مختص" | "فائز" | "باحث" | "محكم"
+    );
+    let bounds = Classes::TIME | Classes::MONTH | Classes::DEMONSTRATIVE | Classes::PRONOUN;
+    place.word == "في"
+        && partakes
+        && !place.next.is(bounds)
+        && (place.next.definite || !place.next.is(Classes::OCCASION | Classes::STATEMENT))
+}
+
+/// أحد المشتكين من التصريحات: a definite plural of people takes من.
+fn is_of_many(place: Place<'_>) -> bool {
+    let plural = ["ين", "ون", "ات"].iter().any(|ending| place.before.ends_with(ending));
+    let people = place.before_tag.number == Some(Number::Plural) || !place.before_tag.known;
+    let bounded = place.next.definite || place.behind_name;
+    place.word == "من" && place.before_tag.definite && plural && people && bounded
+}
+
+/// راسموس من جامعة كذا: the body one belongs to.
+fn is_affiliation(place: Place<'_>) -> bool {
+    place.word == "من" && place.next.is(Classes::ORGANISATION) && !place.next.definite
+}
+
+/// رئيس التحرير لدى «الضفة»: not what one was doing (لدى وصوله).
+fn is_employer(place: Place<'_>) -> bool {
+    let next = place.next;
+    let named = next.definite || next.is(Classes::COLLECTIVE_BODY) || place.next_is_mark;
+    place.word == "لدي" && place.behind_name && named
+}
+
+/// A noun without its proclitics, its feminine and its plural ending.
+fn stem(noun: &str) -> &str {
+    let noun = noun.strip_prefix('و').filter(|rest| rest.starts_with("ال")).unwrap_or(noun);
+    let noun =
+        ["بال", "لل", "ال"].iter().find_map(|article| noun.strip_prefix(article)).unwrap_or(noun);
+    let long = |rest: &&str| rest.chars().count() >= 4;
+    let plural = ["ون", "ين", "ات"].iter().find_map(|ending| noun.strip_suffix(ending));
+    plural.filter(long).or(noun.strip_suffix('ه')).unwrap_or(noun)
 }
 
 fn takes(stem: &str, preposition: &str) -> bool {
@@ -39,30 +104,48 @@ fn takes(stem: &str, preposition: &str) -> bool {
                 | "احدي"
                 | "كل"
                 | "بعض"
+                | "عديد"
                 | "مجموع"
                 | "مقرب"
                 | "مصدر"
                 | "مصادر"
                 | "كثير"
                 | "جمل"
-                | "محللون"
+                | "محلل"
                 | "مسؤول"
                 | "عضو"
                 | "قريب"
                 | "واحد"
+                | "اثنان"
                 | "نائب"
                 | "ناشط"
-                | "مقربون"
-                | "مقربين"
+                | "متضرر"
+                | "مستفيد"
+                | "وقاي"
                 | "ماد"
                 | "فصل"
                 | "بند"
                 | "فقر"
         ),
         "داخل" | "قرب" => matches!(stem, "مصدر" | "مصادر" | "مسؤول" | "شهود"),
-        "علي" => {
-            matches!(stem, "مشرف" | "قائم" | "قائمون" | "قائمين" | "مطلع" | "مشرفون" | "مطل")
-        }
+        "علي" => matches!(
+            stem,
+            "مشرف"
+                | "قائم"
+                | "مطلع"
+                | "مطل"
+                | "حاصل"
+                | "حائز"
+                | "محتج"
+                | "حفاظ"
+                | "محافظ"
+                | "رقاب"
+                | "اشراف"
+                | "سيطر"
+                | "تعرف"
+                | "حصول"
+                | "تامين"
+        ),
         "عن" => matches!(
             stem,
             "ناطق"
@@ -70,17 +153,28 @@ fn takes(stem: &str, preposition: &str) -> bool {
                 | "نائب"
                 | "مسؤول"
                 | "مدافع"
+                | "دفاع"
                 | "صادر"
                 | "ممثل"
-                | "نيابه"
+                | "نياب"
                 | "عضو"
                 | "مرشح"
+                | "منبثق"
+                | "تنقيب"
+                | "بحث"
         ),
-        "الي" => matches!(stem, "مبعوث" | "سفير" | "مندوب" | "مقرب"),
-        "لدي" => matches!(stem, "سفير" | "مندوب" | "ممثل" | "معتمد" | "مبعوث" | "قائم"),
-        "بين" => matches!(stem, "وسيط" | "منسق"),
-        "ضد" => matches!(stem, "قدم" | "حمل" | "عنصري"),
-        "مع" | "حول" => matches!(stem, "تضامن" | "متعاطف"),
+        "الي" => {
+            matches!(stem, "مبعوث" | "سفير" | "مندوب" | "مقرب" | "منتمي" | "منتسب" | "منضم")
+        }
+        "لدي" => {
+            matches!(stem, "سفير" | "مندوب" | "ممثل" | "معتمد" | "مبعوث" | "قائم" | "سفراء")
+        }
+        "بين" => matches!(stem, "وسيط" | "منسق" | "حوار" | "علاق"),
+        "ضد" => matches!(stem, "قدم" | "حمل" | "عنصري" | "عنف"),
+        "مع" => matches!(stem, "تضامن" | "متعاطف" | "متعاون" | "علاق" | "متعاقد"),
+        "حول" => matches!(stem, "تضامن" | "متعاطف"),
+        "عبر" => matches!(stem, "بث" | "نقل" | "تسوق" | "بيع"),
+        "دون" => matches!(stem, "طيار" | "طائر"),
         _ => false,
     }
 }

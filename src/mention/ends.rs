@@ -1,7 +1,10 @@
 //! Where a noun phrase ends: the words that cannot go on with it.
 
+use std::ops::Range;
+
 use super::reading::Reading;
-use crate::lexicon::{self, Classes, Form, Gender, Hints, Proclitic, Tag};
+use crate::lexicon::{self, Classes, Form, Gender, Hints, Number, Proclitic, Tag};
+use crate::token::Kind;
 
 /// قوله، بقولها، بالقول: the speech, after the speaker.
 fn is_verbal_noun(tag: Tag) -> bool {
@@ -22,6 +25,21 @@ impl Reading<'_, '_> {
             || self.is_behind_full_name(tag)
             || self.is_object_of_title(tag)
             || self.is_behind_source(tag)
+            || self.is_behind_unbound_plural(tag)
+            || self.is_own_word(tag)
+    }
+
+    /// ألقت الوزيرة ندى الخوري كلمة، صدر عن قيادة الجيش بيان: a speech or a paper behind what is whole.
+    fn is_own_word(&self, tag: Tag) -> bool {
+        let word = Classes::OCCASION | Classes::STATEMENT;
+        let other = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
+        let whole = self.is_behind_whole_name() || self.tag(self.at - 1).definite;
+        whole
+            && tag.is(word)
+            && !tag.is(other)
+            && !tag.definite
+            && tag.preposition.is_none()
+            && !tag.conjunction
     }
 
     /// Whether the word at hand cannot go on with the phrase.
@@ -33,8 +51,12 @@ impl Reading<'_, '_> {
             | Classes::NEGATION
             | Classes::PRONOMINAL
             | Classes::PRONOUN;
-        let particle = || tag.is(Classes::NAME_PARTICLE) || self.is_passive_pronoun();
-        let time = tag.is(Classes::TIME) && !self.in_name_particle() && !self.is_general();
+        let particle =
+            || tag.is(Classes::NAME_PARTICLE) || self.is_passive_pronoun() || self.is_alternative();
+        let time = tag.is(Classes::TIME)
+            && !self.in_name_particle()
+            && !self.is_general()
+            && !self.is_of_past_title();
         let verb = self.parser.is_verb(tag)
             && !(self.closed
                 && !tag.conjunction
@@ -50,25 +72,94 @@ impl Reading<'_, '_> {
             || self.is_behind_same(tag)
             || self.is_source_marker(self.at)
             || lexicon::withholds_name(self.parser.tokens, self.parser.tags, self.at)
-            || is_verbal_noun(tag)
-            || tag.is(Classes::DEMONSTRATIVE)
+            || self.is_speech(tag)
+            || self.begins_relative(tag)
+            || self.is_circumstance(tag)
+            || tag.is(Classes::DEMONSTRATIVE) && !self.is_descent()
+    }
+
+    /// جدد الحزب التأكيد: behind a definite word the act of speaking is the object.
+    fn is_speech(&self, tag: Tag) -> bool {
+        let definite = tag.definite && tag.preposition.is_none() && self.tag(self.at - 1).definite;
+        let noun = tag.verb.is_some_and(|verb| verb.form == Form::Noun);
+        is_verbal_noun(tag) || noun && definite && tag.classes == Classes::NONE
+    }
+
+    /// البالغ من العمر، ضيف البرنامج، ومقرها دبي: said of the speaker in passing; كيف: a clause.
+    fn is_circumstance(&self, tag: Tag) -> bool {
+        let word = self.word(self.at);
+        let aged =
+            matches!(word, "البالغ" | "البالغه" | "البالغين") && self.word(self.at + 1) == "من";
+        let guest = matches!(word, "ضيف" | "ضيفه") && self.in_name();
+        let seat = word.starts_with("ومقر") || matches!(word, "مقره" | "مقرها");
+        let asks = matches!(word, "كيف" | "لماذا" | "متي" | "اين" | "ماذا");
+        aged || guest || asks || seat && !tag.known
+    }
+
+    /// المهاجرة ذات الأصول المغربية: ذات of a quality, not of time (ذات يوم) or sameness (ذات المصدر).
+    fn is_descent(&self) -> bool {
+        let next = self.tag(self.at + 1);
+        let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
+        self.word(self.at) == "ذات"
+            && self.tag(self.at - 1).definite
+            && next.definite
+            && !next.is(speaks)
+    }
+
+    /// أبلغ مسؤولون النادي، بحسب المراقبين اللجوء: a plural in ـن takes no genitive, and a definite
+    /// word behind it agrees or belongs elsewhere.
+    fn is_behind_unbound_plural(&self, tag: Tag) -> bool {
+        let before = self.tag(self.at - 1);
+        let plural = before.number == Some(Number::Plural) && before.is(Classes::HUMAN);
+        let word = self.word(self.at);
+        let before_word = self.word(self.at - 1);
+        let sound = before_word.ends_with("ون") || before_word.ends_with("ين");
+        let agrees = ["ين", "ون", "ي", "يه", "ات"].iter().any(|ending| word.ends_with(ending));
+        let quantity =
+            tag.is(Classes::ANAPHOR) || agrees || tag.known && self.closed && before.definite;
+        plural
+            && sound
+            && tag.definite
+            && !tag.conjunction
+            && tag.preposition.is_none()
+            && (!before.definite || !quantity)
+            && !tag.is(Classes::ANAPHOR)
+    }
+
+    /// Whether a name with its surname stands before; عبد الله and أبو مرزوق are one name each.
+    fn is_behind_whole_name(&self) -> bool {
+        let units = |name: &Range<usize>| {
+            name.clone().filter(|&at| !self.tag(at).is(Classes::NAME_PARTICLE)).count()
+        };
+        self.in_name() && self.name.as_ref().is_some_and(|name| units(name) > 1)
     }
 
     /// برر المدير توفيق نعمان غيابه: behind a name of two words, a word with the pronoun of its
     /// owner is the object.
     fn is_possession(&self, tag: Tag) -> bool {
-        let full = self.in_name() && self.name.as_ref().is_some_and(|name| name.len() > 1);
-        if !full || tag.known || tag.conjunction || self.in_name_particle() {
+        let own = tag.is(Classes::STATEMENT | Classes::OCCASION);
+        if !self.in_name() || tag.known && !own || tag.conjunction || self.in_name_particle() {
             return false;
         }
         let written = self.parser.tokens.text(self.at..self.at + 1);
         let owned = written.ends_with('ه') || written.ends_with("ها") || written.ends_with("هم");
-        owned && written.chars().count() >= 5
+        let surely = ["ته", "تها", "تهم"].iter().any(|ending| written.ends_with(ending));
+        (!tag.known && owned && self.is_behind_whole_name() || surely)
+            && written.chars().count() >= 5
     }
 
     /// وقال الوزير، بحسب الوكالة: who passes the words on is no part of the speaker.
     pub(super) fn is_source_marker(&self, at: usize) -> bool {
         self.tag(at).hints.has(Hints::WHOLE_MARKER)
+    }
+
+    /// مشتبه بهم أو محاموهم: one of two speakers.
+    fn is_alternative(&self) -> bool {
+        let next = self.tag(self.at + 1);
+        let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY;
+        let lawyers = self.word(self.at + 1).ends_with("وهم");
+        let head = self.head.map(|head| self.tag(head)).unwrap_or_default();
+        self.word(self.at) == "او" && self.closed && head.is(speaks) && (next.is(speaks) || lawyers)
     }
 
     /// ذات المصدر، نفس المتحدث: the phrase ends with the noun.
@@ -80,8 +171,9 @@ impl Reading<'_, '_> {
     /// المشتبه بهم، المحتفى به: the pronoun belongs to the participle.
     fn is_passive_pronoun(&self) -> bool {
         let before = self.word(self.at - 1);
+        let before = before.strip_prefix('و').unwrap_or(before);
         let before = before.strip_prefix("ال").unwrap_or(before);
-        matches!(before, "مشتبه" | "محتفي" | "مغرر" | "موثوق" | "مرغوب" | "محتفل")
+        matches!(before, "مشتبه" | "محتفي" | "مغرر" | "موثوق" | "مرغوب" | "محتفل" | "وقايه")
             && self.tag(self.at).is(Classes::PRONOMINAL)
     }
 
@@ -91,8 +183,15 @@ impl Reading<'_, '_> {
         let word = self.word(self.at);
         let general = matches!(word, "العام" | "العامه" | "عام");
         let former = matches!(word, "السابق" | "السابقه" | "الاسبق" | "الحالي" | "الحاليه");
-        general && before.is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
-            || former && !before.is(Classes::TIME)
+        let next = self.tag(self.at + 1);
+        let counted = next.is(Classes::TIME) || self.kind(self.at + 1) == Kind::Number;
+        let named = before.is(Classes::HUMAN | Classes::COLLECTIVE_BODY) || before.definite;
+        general && named && !counted || former && !before.is(Classes::TIME)
+    }
+
+    /// نجم بورتو سابقا: said of the title behind a name.
+    fn is_of_past_title(&self) -> bool {
+        matches!(self.word(self.at), "سابقا" | "حاليا") && self.is_titled_behind_name()
     }
 
     /// بن before the word, which then is a name whatever else it may mean.
@@ -100,12 +199,62 @@ impl Reading<'_, '_> {
         self.at > self.start && self.tag(self.at - 1).is(Classes::NAME_PARTICLE)
     }
 
-    /// The addressee of the speech (لوكالة، لرويترز) is not part of the speaker.
+    /// The addressee of the speech (لوكالة، لرويترز، للصحفيين) is not part of the speaker.
     fn is_addressed(&self) -> bool {
         let tag = self.tag(self.at);
         let glued = matches!(self.word(self.at), "ل" | "لل")
             && (self.parser.pair_end(self.at + 1).is_some() || self.in_name());
-        glued || tag.preposition == Some(Proclitic::Li) && tag.is(Classes::MEDIA) && !tag.definite
+        glued
+            || tag.preposition == Some(Proclitic::Li)
+                && (tag.is(Classes::MEDIA) && !tag.definite
+                    || tag.is(Classes::AGENCY)
+                    || self.is_press() && !self.is_in_association())
+    }
+
+    /// للصحفيين، لمراسل الإذاعة
+    fn is_press(&self) -> bool {
+        let word = self.word(self.at);
+        let word = word.strip_prefix("لل").or(word.strip_prefix('ل')).unwrap_or(word);
+        matches!(
+            word,
+            "صحفيين"
+                | "صحافيين"
+                | "اعلاميين"
+                | "مراسل"
+                | "مراسله"
+                | "مراسلنا"
+                | "مراسلتنا"
+                | "مراسلين"
+                | "مراسلي"
+                | "موفد"
+                | "موفدنا"
+                | "مندوب"
+        )
+    }
+
+    /// النقابة الوطنية للصحفيين: the press may own the body that speaks.
+    fn is_in_association(&self) -> bool {
+        let association = |at: usize| {
+            let word = self.word(at);
+            let word = word.strip_prefix("ال").unwrap_or(word);
+            matches!(
+                word,
+                "نقابه"
+                    | "اتحاد"
+                    | "رابطه"
+                    | "جمعيه"
+                    | "مركز"
+                    | "شبكه"
+                    | "مرصد"
+                    | "نادي"
+                    | "منتدي"
+                    | "معهد"
+                    | "هيئه"
+                    | "جائزه"
+                    | "لجنه"
+            )
+        };
+        (self.start..self.at).any(association)
     }
 
     /// مصادر رسمية مقتل …: behind a source in the feminine only adjectives go on.
@@ -147,10 +296,9 @@ impl Reading<'_, '_> {
     /// somebody else.
     fn is_second_person(&self, tag: Tag) -> bool {
         let titled = self.head == Some(self.start);
-        let full = self.in_name() && self.name.as_ref().is_some_and(|name| name.len() > 1);
         !self.closed
             && titled
-            && full
+            && self.is_behind_whole_name()
             && !tag.definite
             && tag.is(Classes::OFFICIAL | Classes::PROFESSION)
             && !tag.is(Classes::PERSON_NAME)
@@ -159,9 +307,12 @@ impl Reading<'_, '_> {
     /// وعزى رافائيل لوفيفر استمرار التدهور: behind two words of a name goes on only what the list of
     /// names knows.
     fn is_behind_full_name(&self, tag: Tag) -> bool {
-        let full = self.in_name() && self.name.as_ref().is_some_and(|name| name.len() > 1);
         let listed = tag.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE | Classes::HUMAN);
-        !self.closed && full && !listed && !tag.definite && !self.in_name_particle()
+        !self.closed
+            && self.is_behind_whole_name()
+            && !listed
+            && !tag.definite
+            && !self.in_name_particle()
     }
 
     /// ألقى وزير العمل كلمة، ظهر الحارس وأرفقتها: behind a closed title without a name, a word that
@@ -191,9 +342,7 @@ impl Reading<'_, '_> {
         if self.closed || !self.in_name() || tag.definite && may_go_on {
             return false;
         }
-        self.tag(self.at - 1).definite
-            && !tag.is(name)
-            && self.name.as_ref().is_some_and(|name| name.len() > 1)
+        self.tag(self.at - 1).definite && !tag.is(name) && self.is_behind_whole_name()
     }
 
     fn heads_body(&self) -> bool {

@@ -1,10 +1,12 @@
 //! 4 · who could be speaking: noun phrases with their title, name and apposition.
 
+mod asides;
 mod attach;
 mod ends;
 mod kind;
 mod parse;
 mod reading;
+mod relative;
 
 use std::ops::Range;
 

@@ -68,14 +68,15 @@ impl Parser<'_, '_> {
         let speaks = |&at: &usize| {
             let tag = self.tags.get(at);
             self.tokens.kind(at) == Kind::Word
-                && tag.is(Classes::HUMAN)
+                && tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
                 && !tag.conjunction
                 && tag.preposition.is_none()
         };
         (from..end.min(from + ADDRESSEE)).find(speaks)
     }
 
-    pub(super) fn pair_end(&self, at: usize) -> Option<usize> {
+    /// The end of the pair of marks that opens at `at`.
+    pub(crate) fn pair_end(&self, at: usize) -> Option<usize> {
         self.pair_ends.get(at).map(|&end| end as usize).filter(|&end| end > 0)
     }
 

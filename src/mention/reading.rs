@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::attach::{attaches, governs};
+use super::attach::{Place, attaches, governs};
 use super::parse::Parser;
 use super::{Mention, SpeakerKind};
 use crate::lexicon::{Classes, Gender, Number, Proclitic, Tag};
@@ -15,17 +15,19 @@ const LONGEST_NAME: usize = 7;
 pub(super) struct Reading<'a, 't> {
     pub(super) parser: Parser<'a, 't>,
     pub(super) start: usize,
-    end: usize,
+    pub(super) end: usize,
     /// Whether the zone ends where the content begins, so that all of it belongs to the cue.
     pub(super) closed: bool,
     pub(super) at: usize,
     pub(super) name: Option<Range<usize>>,
     pub(super) head: Option<usize>,
+    /// Whether a comma has brought a title.
+    pub(super) apposed: bool,
 }
 
 impl<'a, 't> Reading<'a, 't> {
     pub(super) fn new(parser: Parser<'a, 't>, start: usize, end: usize, closed: bool) -> Self {
-        Reading { parser, start, end, closed, at: start, name: None, head: None }
+        Reading { parser, start, end, closed, at: start, name: None, head: None, apposed: false }
     }
 
     /// Takes piece after piece until the phrase ends.
@@ -58,15 +60,16 @@ impl Reading<'_, '_> {
         match self.kind(self.at) {
             Kind::Word => self.take_word(),
             Kind::Abbreviation => self.skip(1),
-            Kind::Number => self.at == self.start && self.skip(1),
+            Kind::Number => (self.at == self.start || self.is_ordinal()) && self.skip(1),
             Kind::Mark(_) => self.take_marks(),
             Kind::Open => self.take_brackets(),
             Kind::Comma => self.take_apposition(),
+            Kind::Other => self.is_title_slash() && self.skip(1),
             _ => false,
         }
     }
 
-    fn skip(&mut self, count: usize) -> bool {
+    pub(super) fn skip(&mut self, count: usize) -> bool {
         self.at += count;
         true
     }
@@ -77,6 +80,7 @@ impl Reading<'_, '_> {
         if !first && self.ends_phrase(tag) {
             return false;
         }
+        self.leave_name_of_body();
         if tag.is(Classes::PREPOSITION) && !first {
             return self.goes_on_with_preposition() && self.skip(1);
         }
@@ -98,13 +102,60 @@ impl Reading<'_, '_> {
     }
 
     fn goes_on_with_preposition(&mut self) -> bool {
-        let head = self.head.map_or("", |head| self.word(head));
-        let before = self.word(self.at - 1);
-        let (word, after) = (self.word(self.at), self.tag(self.at + 1));
-        if self.in_name() && !governs(word, head, before) {
+        let place = Place {
+            word: self.word(self.at),
+            next: self.tag(self.at + 1),
+            next_is_mark: matches!(self.kind(self.at + 1), Kind::Mark(_)),
+            before: self.word(self.at - 1),
+            before_tag: self.tag(self.at - 1),
+            head: self.head.map_or("", |head| self.word(head)),
+            behind_name: self.is_titled_behind_name(),
+        };
+        if self.is_region() {
+            return true;
+        }
+        if self.in_name() && !governs(place) {
             return self.reopen_title();
         }
-        attaches(word, head, before, after) || self.reopen_title()
+        attaches(place) || self.reopen_title()
+    }
+
+    /// الشرق الأوسط وشمال أفريقيا، منطقة شمال أفريقيا: a side of the compass in the name of a region.
+    fn is_region(&self) -> bool {
+        let side = matches!(
+            self.word(self.at),
+            "شمال" | "جنوب" | "شرق" | "غرب" | "وشمال" | "وجنوب" | "وشرق" | "وغرب"
+        );
+        let joined = self.tag(self.at).conjunction && self.tag(self.at - 1).definite;
+        let named =
+            matches!(self.word(self.at - 1), "منطقه" | "لمنطقه" | "بمنطقه" | "دول" | "لدول");
+        side && (joined || named)
+    }
+
+    /// Whether a title stands behind the name (ماجد رئيس الكتلة).
+    pub(super) fn is_titled_behind_name(&self) -> bool {
+        let named = self.name.as_ref();
+        self.apposed || named.zip(self.head).is_some_and(|(name, head)| head >= name.end)
+    }
+
+    /// مركز الملك سلمان للإغاثة: the name of somebody after whom a body is called is no speaker.
+    fn leave_name_of_body(&mut self) {
+        let Some(name) = self.name.clone().filter(|name| name.end == self.at) else { return };
+        let honours = |at: &usize| self.tag(*at - 1).is(Classes::HONORIFIC);
+        let mut first = name.start;
+        while first > self.start && honours(&first) {
+            first -= 1;
+        }
+        let things = Classes::COLLECTIVE_BODY;
+        let called = first > self.start && {
+            let tag = self.tag(first - 1);
+            !tag.definite && (tag.is(things) || is_named_after(self.word(first - 1)))
+        };
+        let goes_on =
+            self.tag(self.at).preposition.is_some() || self.tag(self.at).is(Classes::PREPOSITION);
+        if called && goes_on {
+            self.name = None;
+        }
     }
 
     /// دوارتي لاميرا: after one word of a name, what reads as ل and a first name is the surname.
@@ -127,11 +178,15 @@ impl Reading<'_, '_> {
     fn name_follows(&self) -> bool {
         for at in self.at..self.end {
             let tag = self.tag(at);
-            let ends = Classes::TIME | Classes::OCCASION | Classes::RELATIVE | Classes::PRONOMINAL;
+            let ends = Classes::TIME | Classes::RELATIVE | Classes::PRONOMINAL;
+            let occasion =
+                tag.is(Classes::OCCASION) && !(tag.is(Classes::COLLECTIVE_BODY) && !tag.definite);
             if self.kind(at) != Kind::Word
                 || tag.is(ends)
+                || occasion
                 || tag.preposition == Some(Proclitic::Li)
-                    && (tag.is(Classes::MEDIA) || tag.is(Classes::BODY) && !tag.definite)
+                    && (tag.is(Classes::MEDIA | Classes::AGENCY)
+                        || tag.is(Classes::BODY) && !tag.definite)
             {
                 return false;
             }
@@ -153,10 +208,15 @@ impl Reading<'_, '_> {
             }
             return;
         }
+        let letter = self.word(self.at).len() <= 2 && self.kind(self.at + 1) != Kind::Abbreviation;
+        if letter && self.at > self.start {
+            return;
+        }
         let grammar = Classes::NATIONALITY
             | Classes::ANAPHOR
             | Classes::DEMONSTRATIVE
             | Classes::TIME
+            | Classes::QUANTIFIER
             | Classes::PREPOSITION;
         let plain =
             !tag.definite && tag.preposition.is_none() && !tag.is(grammar) && !tag.conjunction;
@@ -185,91 +245,8 @@ impl Reading<'_, '_> {
         let before = self.tag(self.at - 1);
         let honorific = before.is(Classes::HONORIFIC);
         let after_dot = self.kind(self.at - 1) == Kind::Abbreviation;
-        let separated = matches!(self.kind(self.at - 1), Kind::Comma | Kind::Close);
+        let separated = matches!(self.kind(self.at - 1), Kind::Comma | Kind::Close | Kind::Other);
         honorific || before.definite || after_dot || separated
-    }
-
-    fn take_marks(&mut self) -> bool {
-        let Some(end) = self.parser.short_marks(self.at).filter(|&end| end <= self.end) else {
-            return false;
-        };
-        let glued_prefix = self.at > self.start && matches!(self.word(self.at - 1), "ل" | "لل");
-        if glued_prefix && self.name.is_some() {
-            return false;
-        }
-        if self.at == self.start {
-            self.name = Some(self.at + 1..end - 1);
-        }
-        self.at = end;
-        true
-    }
-
-    /// Brackets with a foreign spelling or a gloss stay in the phrase where it goes on after them
-    /// or they hold no number; an age does not.
-    fn take_brackets(&mut self) -> bool {
-        let close =
-            (self.at + 1..self.end.min(self.at + 10)).find(|&at| self.kind(at) == Kind::Close);
-        let Some(close) = close else { return false };
-        let number = (self.at + 1..close).any(|at| self.kind(at) == Kind::Number);
-        if number {
-            return false;
-        }
-        self.at = close + 1;
-        true
-    }
-
-    /// A comma goes on with a title after a name or a name after a title.
-    fn take_apposition(&mut self) -> bool {
-        let next = self.at + 1;
-        let tag = self.tag(next);
-        if next >= self.end || self.kind(next) != Kind::Word {
-            return false;
-        }
-        if !self.closed && self.head.is_some() && self.name.is_some() {
-            return false;
-        }
-        let human = tag.is(Classes::HUMAN | Classes::ORGANISATION)
-            && tag.preposition.is_none()
-            && !tag.conjunction;
-        let titled = self.head.is_some_and(|head| self.tag(head).is(Classes::HUMAN));
-        let accusative = self.parser.tokens.text(next..next + 1).ends_with(['ا', 'ً']);
-        let named = self.name.is_none()
-            && titled
-            && self.is_plain_name(tag)
-            && (tag.is(Classes::PERSON_NAME) || !accusative);
-        if self.is_source_marker(next) {
-            return false;
-        }
-        let is_apposition = human && (self.name.is_some() || self.head.is_some()) || named;
-        if !is_apposition || !self.chunk_is_closed(next) {
-            return false;
-        }
-        if named {
-            self.name = Some(next..next);
-            self.at = next;
-            self.name = Some(next..next + 1);
-            return self.skip(1);
-        }
-        self.skip(1)
-    }
-
-    fn is_plain_name(&self, tag: Tag) -> bool {
-        !tag.definite
-            && !tag.conjunction
-            && tag.preposition.is_none()
-            && tag.verb.is_none()
-            && (!tag.known || tag.is(Classes::NAME_PARTICLE | Classes::PERSON_NAME))
-    }
-
-    /// Whether the stretch after a comma ends at another comma, or where the zone ends.
-    fn chunk_is_closed(&self, from: usize) -> bool {
-        let stop = (from..self.end).find(|&at| {
-            matches!(
-                self.kind(at),
-                Kind::Comma | Kind::Colon | Kind::Stop | Kind::Break | Kind::Dash | Kind::Mark(_)
-            ) || self.tag(at).is(Classes::COMPLEMENTISER)
-        });
-        self.closed || stop.is_some()
     }
 
     fn finish(mut self) -> Option<Mention> {
@@ -279,12 +256,13 @@ impl Reading<'_, '_> {
                 let letter = self.word(at).len() <= 2 && self.kind(at + 1) != Kind::Abbreviation;
                 !(letter || at > self.start && self.tag(at).is(Classes::PREPOSITION))
             }
-            Kind::Comma => false,
+            Kind::Comma | Kind::Other => false,
             _ => true,
         };
         while end > self.start && !solid(end - 1) {
             end -= 1;
         }
+        end = self.without_gloss(end);
         if end == self.start {
             return None;
         }
@@ -362,4 +340,29 @@ impl Reading<'_, '_> {
         second
             .is_some_and(|second| (second + 1..end).any(|at| self.tag(at).is(Classes::PERSON_NAME)))
     }
+}
+
+/// Things called after somebody besides bodies (جائزة الملك فيصل).
+fn is_named_after(noun: &str) -> bool {
+    let noun = noun.strip_prefix(['و', 'ب', 'ل']).filter(|rest| rest.len() > 6).unwrap_or(noun);
+    matches!(
+        noun,
+        "مدينه"
+            | "جائزه"
+            | "كاس"
+            | "برنامج"
+            | "منطقه"
+            | "قضاء"
+            | "شارع"
+            | "مسجد"
+            | "جامع"
+            | "حديقه"
+            | "مشروع"
+            | "كرسي"
+            | "قصر"
+            | "ملعب"
+            | "ستاد"
+            | "مخيم"
+            | "مبادره"
+    )
 }

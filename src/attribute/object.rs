@@ -1,0 +1,247 @@
+//! What stands behind a verb and its speaker: whom it judges, calls or tells.
+
+use super::Context;
+use crate::lexicon::{Act, Classes, Gender, Number, Proclitic};
+use crate::mention::Mention;
+use crate::quote::{Cue, Intro};
+use crate::token::Kind;
+
+/// The mention without what the verb governs besides its speaker; `None` where it is nothing else.
+pub(super) fn without_objects(
+    context: &Context<'_, '_>,
+    cue: &Cue,
+    mention: Mention,
+) -> Option<Mention> {
+    if is_called(context, cue, &mention) {
+        return None;
+    }
+    let mention = without_object(context, cue, mention);
+    let mention = without_informed(context, cue, mention);
+    if is_object(context, cue, &mention) {
+        return None;
+    }
+    match is_only_object(context, cue, &mention) {
+        true => before_title(context, &mention),
+        false => Some(mention),
+    }
+}
+
+/// عبيد وزير النقل: where one of two must be the object, the title behind the name.
+fn before_title(context: &Context<'_, '_>, mention: &Mention) -> Option<Mention> {
+    let name = mention.name.as_ref().filter(|name| name.start == mention.words.start)?;
+    let title = mention.head.filter(|&head| head == name.end)?;
+    context.parser.phrase(name.start, title, true)
+}
+
+/// ما أسماه «توريث» المناصب: the marks hold what it is called.
+fn is_called(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    judges(cue) && matches!(context.tokens.kind(mention.words.start), Kind::Mark(_))
+}
+
+fn judges(cue: &Cue) -> bool {
+    cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Call))
+}
+
+/// قالت الحكومة …، واتهمت المعارضة بـ…: after a speaker in the same sentence, what follows a
+/// joined verb of judging or calling is whom it judges or calls.
+fn is_object(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let joined =
+        context.tags.get(cue.at()).conjunction || context.tokens.word_before(cue.at()) == "كما";
+    let cues = &context.speech.cues;
+    let before = cues.partition_point(|other| other.at() < cue.at()).checked_sub(1);
+    let start = context.speech.extents.sentence_start(cue.at());
+    let spoken = before.is_some_and(|before| cues[before].at() >= start && cues[before].is_bound());
+    judges(cue) && joined && spoken && mention.name.is_none()
+}
+
+/// ووصف الفرنسية بأنها …: a verb that needs an object and has one phrase up to its بـ.
+fn is_only_object(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let needs =
+        cue.lexeme().is_some_and(|verb| matches!(verb.lemma.as_str(), "وصف" | "نعت" | "اتهم"));
+    let own = cue.verb.is_some_and(|verb| verb.object);
+    let from = mention.words.end;
+    let reaches = cue.zone.end.saturating_sub(from) == 0
+        || cue.zone.end - from == 1 && matches!(context.tokens.word(from), "ب" | "ان" | "بانه");
+    needs && !own && reaches && brings_with_bi(context, cue)
+}
+
+/// وصفه بـ«…», اتهمه بأن: what is said of the object comes with بـ.
+fn brings_with_bi(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    match cue.intro {
+        Intro::That(at) => context.tags.get(at).preposition == Some(Proclitic::Bi),
+        Intro::Marks(pair) => {
+            let open = context.speech.pairs[pair].open;
+            context.tokens.word_before(open) == "ب"
+        }
+        _ => false,
+    }
+}
+
+/// انتقد النائب فلان القرار بـ«…»: what follows the speaker is the object of a verb that judges or
+/// calls.
+fn without_object(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Mention {
+    let governs = cue
+        .lexeme()
+        .is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Call | Act::Opine | Act::Deny));
+    let own = cue.verb.is_some_and(|verb| verb.object);
+    let clause = matches!(cue.intro, Intro::That(at) if context.tags.get(at).preposition.is_none());
+    if !governs || own || clause {
+        return mention;
+    }
+    let speaker = object_start(context, &mention)
+        .and_then(|object| context.parser.phrase(mention.words.start, object, true));
+    speaker.unwrap_or(mention)
+}
+
+fn object_start(context: &Context<'_, '_>, mention: &Mention) -> Option<usize> {
+    let mut at = mention.words.start + 1;
+    while at < mention.words.end {
+        if begins_object(context, mention, at) {
+            return Some(at);
+        }
+        at = context.parser.pair_end(at).unwrap_or(at + 1);
+    }
+    None
+}
+
+/// Whether the word at `at` cannot belong to the speaker, who is complete before it.
+fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let before = context.tags.get(at - 1);
+    let named = mention.name.as_ref().is_some_and(|name| name.start < at && at <= name.end);
+    let marked = matches!(context.tokens.kind(at - 1), Kind::Mark(_));
+    let listed = before.is(Classes::PERSON_NAME) && !before.is(Classes::HUMAN);
+    let complete = before.definite || named || marked || listed;
+    let bound = tag.conjunction || tag.preposition.is_some() || tag.is(Classes::PREPOSITION);
+    if context.tokens.kind(at) != Kind::Word || !complete || bound {
+        return false;
+    }
+    if tag.definite {
+        return !is_adjective(context, at) && !(named && is_surname(context, mention, at));
+    }
+    let single = named && name_units(context, mention, at) == 1;
+    if tag.is(Classes::OFFICIAL | Classes::PROFESSION) {
+        // عبيد وزير النقل: a title behind a surname alone.
+        return single && !is_given(context, mention);
+    }
+    let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
+    if tag.is(name | Classes::NATIONALITY | Classes::HUMAN) {
+        return false;
+    }
+    let follows_body = mention.name.as_ref().is_none_or(|name| name.start >= at)
+        && mention.head.is_some_and(|head| context.tags.get(head).is(Classes::COLLECTIVE_BODY));
+    let written = context.tokens.text(at..at + 1);
+    if written.ends_with('ه') || written.ends_with("ها") || written.ends_with("هم") {
+        return true;
+    }
+    let next = context.tags.get(at + 1);
+    let genitive = next.definite || next.is(Classes::OFFICIAL | Classes::COLLECTIVE_BODY);
+    let surname = single && is_given(context, mention);
+    follows_body || named && before.definite || genitive && !surname
+}
+
+/// سليم العواد, عبد الله الدهمش: the first definite word behind a given name.
+fn is_surname(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
+    let Some(name) = mention.name.clone() else { return false };
+    let known = Classes::COLLECTIVE_BODY | Classes::STATEMENT | Classes::OCCASION | Classes::HUMAN;
+    let compound = context.tags.get(at - 1).is(Classes::NAME_PARTICLE);
+    let closed = (name.start + 1..at).any(|at| {
+        context.tags.get(at).definite && !context.tags.get(at - 1).is(Classes::NAME_PARTICLE)
+    });
+    let units = name_units(context, mention, at);
+    compound
+        || !closed && !context.tags.get(at).is(known) && (units == 1 && is_given(context, mention))
+}
+
+/// Words of the name before `at`; عبد الله and أبو مرزوق are one each.
+fn name_units(context: &Context<'_, '_>, mention: &Mention, at: usize) -> usize {
+    let name = mention.name.clone().unwrap_or(at..at);
+    let particle = |&at: &usize| !context.tags.get(at).is(Classes::NAME_PARTICLE);
+    (name.start..name.end.min(at)).filter(particle).count()
+}
+
+/// Whether the name begins with a given name.
+fn is_given(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let first = mention.name.as_ref().map(|name| context.tags.get(name.start)).unwrap_or_default();
+    first.is(Classes::PERSON_NAME) && first.gender.is_some()
+}
+
+/// الأمازيغية، العليا، المتحدة: a definite word that agrees with the noun before it.
+fn is_adjective(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let word = context.tokens.word(at);
+    let nisba = word.ends_with('ي') || word.ends_with("يه") || word.ends_with("يين");
+    let noun = Classes::COLLECTIVE_BODY | Classes::STATEMENT;
+    let plain = matches!(
+        word,
+        "العام"
+            | "العامه"
+            | "الاعلي"
+            | "العليا"
+            | "الاول"
+            | "الاولي"
+            | "الثاني"
+            | "الجديد"
+            | "الجديده"
+            | "السابق"
+            | "السابقه"
+            | "الحالي"
+            | "الاسبق"
+            | "الكبري"
+            | "الكبير"
+            | "الكبيره"
+            | "الموحد"
+            | "المتحده"
+            | "المتحد"
+            | "المشترك"
+            | "المشتركه"
+            | "المساعد"
+            | "المنتخب"
+            | "المكلف"
+            | "المختص"
+            | "المختصه"
+            | "الخاص"
+            | "الخاصه"
+            | "الدائم"
+            | "الدائمه"
+            | "الراحل"
+    );
+    let people = ["ين", "ون"].iter().any(|ending| word.ends_with(ending));
+    tag.is(Classes::NATIONALITY) || plain || nisba || people && !tag.is(noun)
+}
+
+/// وأبلغ مسؤول إغاثي وكالة الأنباء، وأخبر الطبيب غسان ذوي المريض: behind the speaker stands the one
+/// who is told, without a preposition.
+fn without_informed(context: &Context<'_, '_>, cue: &Cue, mut mention: Mention) -> Mention {
+    if cue.lexeme().is_none_or(|verb| verb.act != Act::Inform) {
+        return mention;
+    }
+    let speaker = match &mention.name {
+        Some(name) => name.start,
+        None => mention.head.unwrap_or(mention.words.start) + 1,
+    };
+    let told = |&at: &usize| {
+        let tag = context.tags.get(at);
+        let noun = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY) && !tag.conjunction;
+        noun && tag.preposition.is_none() && ends_title(context, at - 1)
+    };
+    if let Some(told) = (speaker + 1..mention.words.end).find(told) {
+        mention.words.end = told;
+        mention.name = mention.name.map(|name| name.start..name.end.min(told));
+    }
+    mention
+}
+
+/// Whether nothing in the genitive can follow `at`: a definite word, a name or an adjective in ـي.
+fn ends_title(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let adjective = !tag.known && context.tokens.word(at).ends_with('ي');
+    tag.definite || tag.is(Classes::PERSON_NAME | Classes::NATIONALITY) || adjective
+}
+
+/// المشاركون أوصوا المجلس: a verb in the plural has its subject before it.
+pub(super) fn is_plural_behind(cue: &Cue) -> bool {
+    let agreement = cue.verb.and_then(|verb| verb.agreement());
+    agreement
+        .is_some_and(|(gender, number)| gender == Gender::Masculine && number == Number::Plural)
+}

@@ -1,0 +1,188 @@
+//! What stands inside a noun phrase besides words: marks, brackets, commas, a slash, a number.
+
+use super::reading::Reading;
+use crate::lexicon::{Classes, Tag};
+use crate::token::Kind;
+
+/// Tokens between two brackets of a gloss.
+const LONGEST_GLOSS: usize = 10;
+/// Words of a name that stands between two commas.
+const LONGEST_NAME: usize = 5;
+
+impl Reading<'_, '_> {
+    pub(super) fn take_marks(&mut self) -> bool {
+        let Some(end) = self.parser.short_marks(self.at).filter(|&end| end <= self.end) else {
+            return false;
+        };
+        let glued_prefix = self.at > self.start && matches!(self.word(self.at - 1), "ل" | "لل");
+        if glued_prefix && self.name.is_some() {
+            return false;
+        }
+        if self.at == self.start {
+            self.name = Some(self.at + 1..end - 1);
+        }
+        self.at = end;
+        true
+    }
+
+    /// The title and the name with a slash between them: العقيد / ماجد, م/ ماجد.
+    pub(super) fn is_title_slash(&self) -> bool {
+        let title = self.at > self.start && {
+            let before = self.tag(self.at - 1);
+            before.is(Classes::HUMAN) || matches!(self.word(self.at - 1), "د" | "م" | "ا")
+        };
+        title
+            && self.parser.tokens.text(self.at..self.at + 1) == "/"
+            && self.at + 1 < self.end
+            && self.kind(self.at + 1) == Kind::Word
+    }
+
+    /// مدير الدورة 27 لأيام المسرح: a number that counts the noun before it.
+    pub(super) fn is_ordinal(&self) -> bool {
+        let noun = self.word(self.at - 1);
+        let noun = noun.strip_prefix("ال").unwrap_or(noun);
+        let counted = matches!(
+            noun,
+            "دوره"
+                | "نسخه"
+                | "فصل"
+                | "ماده"
+                | "بند"
+                | "فقره"
+                | "قناه"
+                | "فرانس"
+                | "جيل"
+                | "رقم"
+        );
+        let goes_on = self.word(self.at + 1).starts_with(['ل', 'ب']);
+        counted && (goes_on || noun != "دوره" && noun != "نسخه")
+    }
+
+    /// Brackets with a foreign spelling or a gloss stay in the phrase where it goes on after them
+    /// or they hold no number; an age does not.
+    pub(super) fn take_brackets(&mut self) -> bool {
+        let last = self.end.min(self.at + LONGEST_GLOSS);
+        let close = (self.at + 1..last).find(|&at| self.kind(at) == Kind::Close);
+        let Some(close) = close else { return false };
+        let number = (self.at + 1..close).any(|at| self.kind(at) == Kind::Number);
+        if number {
+            return false;
+        }
+        self.at = close + 1;
+        true
+    }
+
+    /// Where the phrase ends without a gloss in brackets at its end: (حكومي) and (أحد المشاركين)
+    /// tell what it is, (أنسا) and (IMF) are its name.
+    pub(super) fn without_gloss(&self, end: usize) -> usize {
+        if end == self.start || self.kind(end - 1) != Kind::Close {
+            return end;
+        }
+        let first = end.saturating_sub(LONGEST_GLOSS).max(self.start);
+        match (first..end).rev().find(|&at| self.kind(at) == Kind::Open) {
+            Some(open) if open > self.start && self.describes(open + 1) => open,
+            _ => end,
+        }
+    }
+
+    /// A title or an adjective in ـي begins a description.
+    fn describes(&self, at: usize) -> bool {
+        let tag = self.tag(at);
+        let word = self.word(at);
+        let adjective = (word.ends_with('ي') || word.ends_with("يه"))
+            && word.chars().count() >= 4
+            && !tag.is(Classes::PERSON_NAME);
+        tag.is(Classes::HUMAN | Classes::NATIONALITY) || adjective
+    }
+
+    /// A comma goes on with a title after a name or a name after a title.
+    pub(super) fn take_apposition(&mut self) -> bool {
+        let next = self.at + 1;
+        if next >= self.end || self.kind(next) != Kind::Word || self.is_source_marker(next) {
+            return false;
+        }
+        if !self.closed && self.head.is_some() && self.name.is_some() {
+            return false;
+        }
+        if !self.chunk_is_closed(next) {
+            return false;
+        }
+        if self.is_name_chunk(next) {
+            self.name = Some(next..next + 1);
+            self.at = next;
+            return self.skip(1);
+        }
+        self.apposed = self.is_title_chunk(next) && self.name.is_some() || self.apposed;
+        self.is_title_chunk(next) && self.skip(1)
+    }
+
+    /// ماجد العنبري، رئيس البلدية
+    fn is_title_chunk(&self, next: usize) -> bool {
+        let tag = self.tag(next);
+        let speaks = match self.closed {
+            true => Classes::HUMAN | Classes::ORGANISATION,
+            false => Classes::HUMAN,
+        };
+        let document = self.head.is_some_and(|head| self.tag(head).is(Classes::STATEMENT));
+        let senior = matches!(self.word(next), "كبير" | "كبيره") && self.tag(next + 1).definite;
+        (tag.is(speaks) || senior)
+            && tag.preposition.is_none()
+            && !tag.conjunction
+            && !document
+            && (self.name.is_some() || self.head.is_some())
+    }
+
+    /// رئيس البلدية، ماجد العنبري؛ وزير الثقافة، المهدي بنسعيد
+    fn is_name_chunk(&self, next: usize) -> bool {
+        let tag = self.tag(next);
+        let titled = self.head.is_some_and(|head| self.tag(head).is(Classes::HUMAN));
+        let accusative = self.parser.tokens.text(next..next + 1).ends_with(['ا', 'ً']);
+        let unnamed = self
+            .name
+            .as_ref()
+            .is_none_or(|name| name.end < self.at && !self.is_titled_behind_name());
+        let plain = self.is_plain_name(tag) && (tag.is(Classes::PERSON_NAME) || !accusative);
+        let place = matches!(self.word(next), "شمالي" | "جنوبي" | "شرقي" | "غربي" | "وسط");
+        titled && unnamed && !place && (plain || self.is_definite_name(next))
+    }
+
+    fn is_plain_name(&self, tag: Tag) -> bool {
+        !tag.definite
+            && !tag.conjunction
+            && tag.preposition.is_none()
+            && tag.verb.is_none()
+            && (!tag.known || tag.is(Classes::NAME_PARTICLE | Classes::PERSON_NAME))
+    }
+
+    /// المهدي بنسعيد, الحبيب الجملي: a given name with the article, alone with the rest of the name
+    /// between two commas.
+    fn is_definite_name(&self, next: usize) -> bool {
+        let name = |tag: Tag| {
+            tag.preposition.is_none()
+                && !tag.conjunction
+                && tag.verb.is_none()
+                && (!tag.known || tag.is(Classes::NAME_PARTICLE | Classes::PERSON_NAME))
+        };
+        let mut at = next;
+        while at < self.end && self.kind(at) == Kind::Word && name(self.tag(at)) {
+            at += 1;
+        }
+        let words = at - next;
+        let bounded = at == self.end || self.kind(at) == Kind::Comma;
+        let listed = (next..at).any(|at| self.tag(at).is(Classes::PERSON_NAME));
+        self.closed && bounded && listed && (2..=LONGEST_NAME).contains(&words)
+    }
+
+    /// Whether the stretch after a comma ends at another comma, or where the zone ends.
+    fn chunk_is_closed(&self, from: usize) -> bool {
+        let ends = |kind: Kind| {
+            matches!(
+                kind,
+                Kind::Comma | Kind::Colon | Kind::Stop | Kind::Break | Kind::Dash | Kind::Mark(_)
+            )
+        };
+        self.closed
+            || (from..self.end)
+                .any(|at| ends(self.kind(at)) || self.tag(at).is(Classes::COMPLEMENTISER))
+    }
+}

@@ -1,0 +1,102 @@
+//! Clauses that describe a speaker without a relative pronoun, as they do behind an indefinite noun.
+
+use super::reading::Reading;
+use crate::lexicon::{Classes, Tag};
+
+/// Letters of the shortest verb told by its shape.
+const SHORTEST: usize = 4;
+
+impl Reading<'_, '_> {
+    /// دراسة أجراها باحثون، بيان نشرته الوكالة، قراصنة يعملون: behind an indefinite noun without a
+    /// name, a word that looks like a verb begins a clause.
+    pub(super) fn begins_relative(&self, tag: Tag) -> bool {
+        let Some(head) = self.head else { return false };
+        let plain = !tag.definite && !tag.conjunction && tag.preposition.is_none();
+        plain
+            && self.name.is_none()
+            && !self.names()
+            && (self.start..self.at).all(|at| !self.tag(at).definite)
+            && self.looks_like_verb(self.tag(head), tag)
+    }
+
+    /// شخص يدعى عمر: the verb that brings the name.
+    pub(super) fn names(&self) -> bool {
+        matches!(self.word(self.at), "يدعي" | "تدعي" | "يدعون" | "اسمه" | "اسمها" | "ملقب")
+    }
+
+    fn looks_like_verb(&self, head: Tag, tag: Tag) -> bool {
+        let word = self.word(self.at);
+        let written = self.parser.tokens.text(self.at..self.at + 1);
+        let long = word.chars().count() >= SHORTEST;
+        let noun = tag.is(Classes::HUMAN
+            | Classes::COLLECTIVE_BODY
+            | Classes::STATEMENT
+            | Classes::NATIONALITY
+            | Classes::OCCASION
+            | Classes::PERSON_NAME);
+        if head.is(Classes::STATEMENT) {
+            // نشرته: of publishing rather than a bulletin of his.
+            let of_it =
+                (written.ends_with('ه') || written.ends_with("ها")) && !tag.is(Classes::HUMAN);
+            let past = word.ends_with('ت') && !word.ends_with("ات") && !noun;
+            return long && (of_it || past || !noun && is_present(word)) || is_past(word);
+        }
+        head.is(Classes::HUMAN) && !noun && is_present(word)
+    }
+}
+
+/// يعملون، يتابع، يستعد; a word in ي alone may be the name of a town (لاعب يوفنتوس، محافظ ينبع).
+fn is_present(word: &str) -> bool {
+    let plural = word.starts_with('ي') && word.ends_with("ون") && !word.ends_with("يون");
+    let derived = word.starts_with("يت") || word.starts_with("يست");
+    let long = word.chars().count() >= SHORTEST;
+    long && (plural || derived)
+        || matches!(
+            word,
+            "يعمل"
+                | "تعمل"
+                | "يقيم"
+                | "تقيم"
+                | "يعيش"
+                | "تعيش"
+                | "يسكن"
+                | "تسكن"
+                | "يحمل"
+                | "تحمل"
+                | "يدير"
+                | "تدير"
+                | "يشغل"
+                | "تشغل"
+                | "يرافق"
+                | "يشارك"
+                | "تشارك"
+                | "يشرف"
+                | "يتبع"
+        )
+}
+
+/// What is done with documents, in the past and without an ending.
+fn is_past(word: &str) -> bool {
+    matches!(
+        word,
+        "صدر"
+            | "نشر"
+            | "اعد"
+            | "شمل"
+            | "تناول"
+            | "اشرف"
+            | "تضمن"
+            | "حمل"
+            | "توصل"
+            | "تلقي"
+            | "بث"
+            | "اذيع"
+            | "وزع"
+            | "حصل"
+            | "ارسل"
+            | "قدم"
+            | "اجري"
+            | "رصد"
+            | "حلل"
+    )
+}
