@@ -116,6 +116,11 @@ impl Classes {
             | Classes::LABEL.0,
     );
 
+    /// Either of both, for constants.
+    pub(crate) const fn with(self, other: Classes) -> Classes {
+        Classes(self.0 | other.0)
+    }
+
     /// Whether it shares a class with `other`.
     pub(crate) fn has(self, other: Classes) -> bool {
         self.0 & other.0 != 0

@@ -28,7 +28,8 @@ const CLASSES: [(&str, &str); 10] = [
     ("nationalities.txt", include_str!("data/nationalities.txt")),
 ];
 
-const VERB_KEYS: [&str; 21] = [
+const VERB_KEYS: [&str; 22] = [
+    "shows",
     "with",
     "conjoined",
     "short",
@@ -259,7 +260,8 @@ fn verb(stanza: &Stanza<'_>) -> Result<Verb, Error> {
         homograph: stanza.is("homograph"),
         conjoined: stanza.is("conjoined"),
         optional: stanza.is("optional"),
-        with: stanza.get("with").map(fold),
+        shows: stanza.is("shows"),
+        with: stanza.all("with").map(fold).collect(),
     })
 }
 

@@ -22,8 +22,10 @@ pub(crate) struct Verb {
     pub(crate) conjoined: bool,
     /// Whether it is belief or another borderline case.
     pub(crate) optional: bool,
-    /// The preposition that must stand right behind it (جاء في البيان).
-    pub(crate) with: Option<String>,
+    /// Whether things are its subject too (تقرير يفيد بأن).
+    pub(crate) shows: bool,
+    /// The prepositions of which one must stand right behind it (جاء في البيان).
+    pub(crate) with: Vec<String>,
 }
 
 /// What is done by speaking.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cues::{Cue, Intro};
 use super::extents::Extents;
-use crate::lexicon::{Classes, Tags, VerbReading};
+use crate::lexicon::{Act, Classes, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Tokens that the content of a relative clause has at least before a comma ends it.
@@ -23,7 +23,7 @@ pub(crate) fn content(
         Intro::That(at) if is_relative(tokens, tags, cue) => {
             at + 1..first_comma(tokens, at + 1, extents.clause_end(at + 1))
         }
-        Intro::Bare(at) => at..extents.clause_end(at),
+        Intro::Bare(at) => at..bare_end(tokens, tags, extents, cue, at),
         Intro::That(at) => at + 1..that_end(tokens, tags, extents, at + 1),
         // Marks after the colon are looked at on their own.
         Intro::Colon(at) if matches!(tokens.kind(at + 1), Kind::Mark(_) | Kind::Open) => {
@@ -36,10 +36,27 @@ pub(crate) fn content(
     trimmed(tokens, range)
 }
 
+/// «فقال ماذا أفعل به، …»: in a tale a question ends at its comma.
+fn bare_end(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, cue: &Cue, start: usize) -> usize {
+    let end = extents.clause_end(start);
+    let comma = |at: &usize| matches!(tokens.kind(*at), Kind::Comma | Kind::Semicolon);
+    let tells = tags.get(start).is(Classes::INTERROGATIVE)
+        && cue.lexeme().is_some_and(|verb| verb.act != Act::Ask);
+    (start + 2..end).find(comma).filter(|_| tells).unwrap_or(end)
+}
+
 /// «أنه في 26 حادثة، زعم مشتبه بهم أن …»: a cue behind a mere circumstance is part of the clause;
 /// «بأنها "مليئة بالزهور"، وفي …»: marks at its start hold all of it.
 fn that_end(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, start: usize) -> usize {
-    let end = extents.clause_end(start);
+    let quoted = extents.pair_end(start).filter(|&end| {
+        tokens.kind(end) == Kind::Comma
+            && tokens.word(end + 1).starts_with('و')
+            && !tags.get(end + 1).is(Classes::COMPLEMENTISER)
+    });
+    let end = quoted.unwrap_or_else(|| extents.clause_end(start));
+    if end == start {
+        return extents.clause_end(start + 1);
+    }
     let circumstance = tags.get(start).is(Classes::PREPOSITION)
         && end > start
         && tokens.kind(end - 1) == Kind::Comma

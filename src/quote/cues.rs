@@ -81,50 +81,8 @@ pub(crate) fn cues(tokens: &Tokens<'_>, tags: &Tags, pairs: &[Pair]) -> Vec<Cue>
             at += 1;
         }
     }
-    cues.dedup_by(|second, first| share_introducer(tokens, second, first));
+    cues.dedup_by(|second, first| finder.share_introducer(second, first));
     cues
-}
-
-/// Two cues before one introducer: «وأضاف فلان قائلا:» is the first, whose speaker it names; else
-/// the nearer verb governs.
-fn share_introducer(tokens: &Tokens<'_>, second: &mut Cue, first: &mut Cue) -> bool {
-    let same = match second.intro {
-        Intro::That(_) | Intro::Colon(_) | Intro::Marks(_) | Intro::Bare(_) => {
-            first.intro == second.intro
-        }
-        Intro::Source | Intro::None => false,
-    };
-    let apart = (first.words.end..second.at()).any(|at| tokens.kind(at) == Kind::Comma);
-    let says = second.lexeme().is_some_and(|verb| verb.act == Act::Say)
-        && second.verb.is_some_and(|verb| verb.is_participle() || verb.is_noun())
-        && first.verb.is_some_and(VerbReading::is_finite)
-        && first.lexeme().is_some_and(is_telling)
-        && !has_object(tokens, first, second)
-        && !apart;
-    let adjacent = first.words.end == second.words.start;
-    let distance = second.zone.end.saturating_sub(second.words.end);
-    // ما وصفه الوزير بـ«…»: the wording is that of the verb that names it.
-    let calls = matches!(second.intro, Intro::Marks(_))
-        && second.lexeme().is_some_and(|verb| matches!(verb.act, Act::Call | Act::Evaluate));
-    let aside = !calls
-        && (distance > 1 || second.lexeme().is_some_and(|verb| verb.homograph))
-        && matches!(tokens.word_before(second.at()), "الذي" | "التي" | "الذين" | "ما" | "مما")
-        // وقال شهود رأوا الحادث إن …: a relative clause behind an indefinite noun.
-        || second.lexeme().is_some_and(|verb| verb.optional && verb.homograph)
-            && second.verb.is_some_and(VerbReading::is_finite)
-            && distance > 1
-            && first.lexeme().is_some_and(|verb| !verb.optional);
-    if same && aside {
-        return true;
-    }
-    if same && adjacent && says {
-        first.words.end = second.words.end;
-    }
-    if same && !says {
-        first.intro = Intro::None;
-        first.zone = first.words.end..first.words.end;
-    }
-    same && says
 }
 
 /// برر غيابه بقوله and أعلنت الحركة مسؤوليتها عن الهجوم قائلة: the first verb has an object of its
@@ -138,7 +96,13 @@ fn has_object(tokens: &Tokens<'_>, first: &Cue, second: &Cue) -> bool {
     };
     let announces = first.lexeme().is_some_and(|verb| verb.act == Act::Announce)
         && (first.words.end..second.at()).any(owned);
-    explains || announces
+    // ختم كلمته بالقول
+    let speech = |at: usize| {
+        matches!(tokens.word(at), "كلمته" | "كلمتها" | "حديثه" | "حديثها" | "مداخلته" | "مداخلتها")
+    };
+    let closes = first.lexeme().is_some_and(|verb| verb.act == Act::Close)
+        && (first.words.end..second.at()).any(speech);
+    explains || announces || closes
 }
 
 /// Whether a verb reports words by itself (أضاف، واستطرد), so that a قائلا after it adds nothing.
@@ -179,6 +143,78 @@ pub(super) struct Finder<'a, 't> {
 }
 
 impl Finder<'_, '_> {
+    /// Two cues before one introducer: «وأضاف فلان قائلا:» is the first, whose speaker it names; else
+    /// the nearer verb governs, unless it stands aside.
+    fn share_introducer(&self, second: &mut Cue, first: &mut Cue) -> bool {
+        let same = match second.intro {
+            Intro::Source | Intro::None => false,
+            intro => first.intro == intro,
+        };
+        if !same {
+            return false;
+        }
+        if self.is_aside(first, second) {
+            return true;
+        }
+        let apart = (first.words.end..second.at()).any(|at| self.tokens.kind(at) == Kind::Comma);
+        // وأضاف المتحدث مبينا أن …: the first goes on with the speech, however the second says it.
+        let goes_on = first.lexeme().is_some_and(|verb| verb.act == Act::Add)
+            && second.verb.is_some_and(VerbReading::is_participle);
+        let says = (goes_on || second.lexeme().is_some_and(|verb| verb.act == Act::Say))
+            && second.verb.is_some_and(|verb| verb.is_participle() || verb.is_noun())
+            && first.verb.is_some_and(VerbReading::is_finite)
+            && first.lexeme().is_some_and(is_telling)
+            && !has_object(self.tokens, first, second)
+            && !apart;
+        if says && first.words.end == second.words.start {
+            first.words.end = second.words.end;
+        }
+        if !says {
+            first.intro = Intro::None;
+            first.zone = first.words.end..first.words.end;
+        }
+        says
+    }
+
+    /// الوزير الذي أعلن، بيان نشرته الوكالة، حلف شمال الأطلسي: whether the second only belongs to the
+    /// words between the first and its introducer.
+    fn is_aside(&self, first: &Cue, second: &Cue) -> bool {
+        let (Some(verb), Some(outer)) = (second.lexeme(), first.lexeme()) else { return false };
+        // ما وصفه الوزير بـ«…»: the wording is that of the verb that names it.
+        let calls = matches!(second.intro, Intro::Marks(_))
+            && matches!(verb.act, Act::Call | Act::Evaluate);
+        let far = second.zone.end.saturating_sub(second.words.end) > 1;
+        let relative = matches!(
+            self.tokens.word_before(second.at()),
+            "الذي" | "التي" | "الذين" | "ما" | "مما"
+        );
+        if relative {
+            return !calls && (far || verb.homograph);
+        }
+        let tells = first.verb.is_some_and(VerbReading::is_finite) && !outer.homograph;
+        let Some(reading) = second.verb.filter(|_| tells && !calls) else { return false };
+        match reading.is_participle() {
+            true => far && verb.homograph && is_telling(outer) && self.follows_word(second.at()),
+            false => reading.is_finite() && self.is_inner(second.at(), reading),
+        }
+    }
+
+    fn follows_word(&self, at: usize) -> bool {
+        at > 0 && self.tokens.kind(at - 1) == Kind::Word
+    }
+
+    /// A finite verb that no conjunction joins to what goes before: a relative clause (بيان أوردته
+    /// الوكالة), or no verb at all (حلف الناتو، نسب البطالة).
+    pub(super) fn is_inner(&self, at: usize, reading: VerbReading) -> bool {
+        let joined = |at: usize| {
+            let tag = self.tags.get(at);
+            tag.is(Classes::CONJUNCTION | Classes::COMPLEMENTISER | Classes::NEGATION)
+                || self.tokens.kind(at) != Kind::Word
+        };
+        let free = !self.tags.get(at).conjunction && !(at > 0 && joined(at - 1));
+        free && (reading.object || Lexicon::get().verb(reading).homograph)
+    }
+
     pub(super) fn pair_at(&self, at: usize) -> Option<usize> {
         let pair = *self.openers.get(at)?;
         (pair != u32::MAX).then_some(pair as usize)
@@ -207,6 +243,7 @@ impl Finder<'_, '_> {
         self.tags.get(at - 1).is(Classes::NAME_PARTICLE)
             || self.tokens.word(at) == "وسلم" && self.tokens.word_before(at) == "عليه"
             || self.is_anonymity(at)
+            || self.is_behind_verb(at)
             || self.tags.get(at - 1).is(Classes::PREPOSITION)
                 && Links::of_preposition(self.tokens.word_before(at)).is_some()
                 && self.tags.get(at).verb.is_some_and(VerbReading::is_finite)
@@ -217,7 +254,7 @@ impl Finder<'_, '_> {
     fn reading(&self, at: usize) -> Option<VerbReading> {
         let reading = self.tags.get(at).verb?;
         let verb = Lexicon::get().verb(reading);
-        if verb.with.as_ref().is_none_or(|with| self.stands_with(at, with)) {
+        if verb.with.is_empty() || self.stands_with(at, &verb.with) {
             return Some(reading);
         }
         let rest = self.tokens.word(at).strip_prefix('و')?;
@@ -225,15 +262,24 @@ impl Finder<'_, '_> {
     }
 
     /// جاء في البيان، ورد فيه: whether the preposition stands right behind the cue at `at`.
-    fn stands_with(&self, at: usize, with: &str) -> bool {
-        (at + 1..at + 3).any(|near| self.tokens.word(near).starts_with(with))
-            || self.tags.get(at + 1).preposition == Some(Proclitic::Bi)
+    fn stands_with(&self, at: usize, with: &[String]) -> bool {
+        let stands = |near| with.iter().any(|with| self.tokens.word(near).starts_with(&**with));
+        (at + 1..at + 3).any(stands) || self.tags.get(at + 1).preposition == Some(Proclitic::Bi)
     }
 
     /// لو أنك طلبت: the cue at `at` only supposes that somebody speaks.
     fn is_supposed(&self, at: usize) -> bool {
         let conditional = |at: usize| self.tags.get(at).is(Classes::CONDITIONAL);
         at > 1 && (conditional(at - 1) || self.is_that(at - 1) && conditional(at - 2))
+    }
+
+    /// «وقالت أبرز المشاركات»: right behind a verb of speech stands a noun.
+    fn is_behind_verb(&self, at: usize) -> bool {
+        let finite = |at: usize| self.tags.get(at).verb.is_some_and(VerbReading::is_finite);
+        at > 0 && finite(at) && !self.tags.get(at).conjunction && {
+            let before = self.tags.get(at - 1).verb.filter(|_| finite(at - 1));
+            before.is_some_and(|verb| !Lexicon::get().verb(verb).homograph)
+        }
     }
 
     /// هو من قال إن …: من is not the preposition.
@@ -264,7 +310,8 @@ impl Finder<'_, '_> {
         let supposed = self.is_subjunctive(at, reading)
             || verb.optional && (self.is_negated(at) || self.is_relative(at))
             || verb.homograph && self.is_supposed(at);
-        if idle || supposed && matches!(intro, Intro::That(_) | Intro::None) {
+        let clause = matches!(intro, Intro::That(_) | Intro::None) || verb.homograph;
+        if idle || supposed && clause {
             return None;
         }
         let intro = match intro {
@@ -291,7 +338,16 @@ impl Finder<'_, '_> {
     }
 
     pub(super) fn is_that(&self, at: usize) -> bool {
-        self.tags.get(at).is(Classes::COMPLEMENTISER) || self.is_whether(at)
+        let that = self.tags.get(at).is(Classes::COMPLEMENTISER) && !self.is_letter(at);
+        that || self.is_whether(at)
+    }
+
+    /// سي إن بي سي: the name of a Latin letter.
+    fn is_letter(&self, at: usize) -> bool {
+        let letter = |word: &str| matches!(word, "سي" | "بي" | "تي" | "دي" | "جي" | "اتش" | "اف");
+        self.tokens.word(at) == "ان"
+            && letter(self.tokens.word_before(at))
+            && letter(self.tokens.word(at + 1))
     }
 
     /// عما إذا، ما إذا: the إذا of a reported question.

@@ -6,6 +6,9 @@ use super::marks::Pair;
 use crate::lexicon::{Classes, Form, Lexicon, Links, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
+/// Words between لكن and the verb of another speaker.
+const LONGEST_VOICE: usize = 6;
+
 /// Words that a clause in marks behind a comma has at least.
 const SHORTEST_CLAUSE: usize = 4;
 
@@ -16,6 +19,8 @@ pub(crate) struct Extents {
     starts: Vec<u32>,
     /// Where a clause that runs through each token ends.
     ends: Vec<u32>,
+    /// Where the pair of marks ends that each token opens, else zero.
+    pairs: Vec<u32>,
 }
 
 impl Extents {
@@ -23,12 +28,18 @@ impl Extents {
     pub(crate) fn new(tokens: &Tokens<'_>, tags: &Tags, pairs: &[Pair], cues: &[Cue]) -> Extents {
         let walk = Walk { tokens, tags, cues, cue_at: cue_at(tokens, cues) };
         let pair_end = pair_ends(tokens.len(), pairs);
-        Extents { starts: walk.starts(&pair_end), ends: walk.ends(&pair_end) }
+        let (starts, ends) = (walk.starts(&pair_end), walk.ends(&pair_end));
+        Extents { starts, ends, pairs: pair_end }
     }
 
     /// The first token of the sentence around `at`.
     pub(crate) fn sentence_start(&self, at: usize) -> usize {
         self.starts.get(at).map_or(at, |&start| start as usize)
+    }
+
+    /// Where the marks that open at `at` end.
+    pub(super) fn pair_end(&self, at: usize) -> Option<usize> {
+        self.pairs.get(at).filter(|&&end| end > 0).map(|&end| end as usize)
     }
 
     /// Where a clause that begins at `at` ends.
@@ -109,6 +120,7 @@ impl Walk<'_, '_> {
                     || self.leads_to_cue(at)
                     || self.is_aside(at)
                     || self.is_scene(at)
+                    || self.is_other_voice(at)
             }
             _ => false,
         }
@@ -158,7 +170,11 @@ impl Walk<'_, '_> {
         let homograph = cue.lexeme().is_some_and(|verb| verb.homograph);
         match verb.form {
             Form::Finite { .. } if cue.is_bound() => tag.conjunction || comma,
-            Form::Finite { .. } => tag.conjunction && (!homograph || self.is_own_act(cue, comma)),
+            Form::Finite { .. } => {
+                self.tokens.word(at).starts_with('و')
+                    && tag.conjunction
+                    && (!homograph || self.is_own_act(cue, comma))
+            }
             Form::Participle { .. } if cue.is_bound() => true,
             Form::Participle { .. } => {
                 !tag.is(Classes::HUMAN)
@@ -227,6 +243,7 @@ impl Walk<'_, '_> {
         match self.tokens.word(at) {
             "في" => self.tokens.word(at + 1) == "اشاره",
             "جاء" => self.tokens.word(at + 1) == "ذلك",
+            "وياتي" | "وتاتي" | "وجاء" | "وجاءت" => self.is_said(at + 1),
             _ => self.is_after_comma(at) && self.is_aside_behind_comma(at),
         }
     }
@@ -247,6 +264,17 @@ impl Walk<'_, '_> {
         }
     }
 
+    /// «…، ولكن المنظمة تقول إن …»: somebody else has the word, named before the verb.
+    fn is_other_voice(&self, at: usize) -> bool {
+        let turns = matches!(self.tokens.word(at), "لكن" | "ولكن" | "فيما" | "بينما" | "وبينما");
+        let plain = |near: &usize| {
+            self.tokens.kind(*near) == Kind::Word
+                && !self.tags.get(*near).is(Classes::RELATIVE | Classes::COMPLEMENTISER)
+        };
+        let voice = (at + 1..at + LONGEST_VOICE).find(|near| !plain(near) || self.speaks(*near));
+        turns && self.is_after_comma(at) && voice.is_some_and(|voice| plain(&voice))
+    }
+
     /// «…، وتبادل الجميع الذكريات»: what everybody there did is told by the writer.
     fn is_scene(&self, at: usize) -> bool {
         self.is_after_comma(at)
@@ -256,15 +284,17 @@ impl Walk<'_, '_> {
 
     /// وذلك خلال مؤتمر صحفي، وذلك ردا على سؤال: when or where it was said, not what.
     fn is_occasion(&self, at: usize) -> bool {
-        let said = |near| {
-            let tag = self.tags.get(near);
-            tag.is(Classes::OCCASION | Classes::STATEMENT)
-                || tag.verb.is_some_and(|verb| verb.is_noun())
-        };
         matches!(
             self.tokens.word(at),
             "خلال" | "في" | "علي" | "عقب" | "بعد" | "اثناء" | "ردا" | "لدي"
-        ) && (at + 1..at + 6).any(said)
+        ) && (at + 1..at + 6).any(|near| self.is_said(near))
+    }
+
+    /// تصريحه، المؤتمر، إعلانها.
+    fn is_said(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        tag.is(Classes::OCCASION | Classes::STATEMENT)
+            || tag.verb.is_some_and(|verb| verb.is_noun())
     }
 
     /// وهو ما تنفيه الشركة: a verb of speech in any form, whether it reports something or not.

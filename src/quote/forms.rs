@@ -17,10 +17,12 @@ impl Finder<'_, '_> {
         match reading.form {
             Form::Finite { person: Person::First, .. } => false,
             Form::Finite { .. } if self.is_particle(at) || self.is_first_person(at, verb) => false,
+            Form::Finite { .. } if verb.shows && self.is_shown(at, reading, verb) => false,
             Form::Finite { .. } => !verb.conjoined || self.stands_out(at, reading),
             Form::Participle { gender: Gender::Feminine, number: Number::Singular } => {
                 self.is_set_off(at) || self.introduces_clause(at)
             }
+            Form::Participle { .. } if self.is_adjective(at, verb) => false,
             Form::Participle { .. } => {
                 !self.tags.get(at).is(Classes::HUMAN)
                     || self.is_accusative(at)
@@ -44,6 +46,26 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// مقرا (a seat), مسجلا (registered): a word that looks like a participle, but is neither set off
+    /// nor followed by its أن.
+    fn is_adjective(&self, at: usize, verb: &Verb) -> bool {
+        let that = at + 1 + self.link(at + 1, verb);
+        let clause = self.is_that(that);
+        let doubtful = verb.homograph && matches!(verb.act, Act::Admit | Act::Assert);
+        !clause && (doubtful && !self.is_set_off(at) || verb.shows)
+    }
+
+    /// تقرير يفيد بأن، الفحوص أثبتت أن: what a thing shows, nobody says.
+    fn is_shown(&self, at: usize, reading: VerbReading, verb: &Verb) -> bool {
+        let present = matches!(reading.form, Form::Finite { present: true, .. });
+        let inside = at > 0
+            && matches!(self.tokens.kind(at - 1), Kind::Word | Kind::Close | Kind::Number)
+            && !self.tags.get(at - 1).is(Classes::CONJUNCTION)
+            && !self.tags.get(at).conjunction;
+        let speaker = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
+        inside && (present || verb.optional) && !self.tags.get(at + 1).is(speaker)
+    }
+
     /// «بعد إعلان الشركة أنها …»: a verbal noun with its speaker, and its own أن behind.
     fn is_statement(&self, at: usize, verb: &Verb) -> bool {
         let tag = self.tags.get(at);
@@ -54,7 +76,9 @@ impl Finder<'_, '_> {
         let that = that.filter(|&that| !self.tags.get(that).conjunction);
         !tag.definite
             && tag.preposition.is_none()
+            && !(at > 0 && matches!(self.tokens.word(at - 1), "في" | "خلال"))
             && self.tags.get(at + 1).is(speaks)
+            && self.tags.get(at + 1).preposition.is_none()
             && that.is_some_and(|that| {
                 let link = self.link(that - 1, verb);
                 (at + 1..that - link).all(plain) && self.governs(that, link, verb)
@@ -64,7 +88,9 @@ impl Finder<'_, '_> {
     /// «مع التأكيد أن …» and «تم التأكيد على أن …»: stated besides, by whoever spoke before.
     fn is_stress(&self, at: usize, verb: &Verb) -> bool {
         let link = self.link(at + 1, verb);
-        matches!(self.tokens.word_before(at), "مع" | "تم" | "وتم" | "جري" | "وجري")
+        // وانتقل بعد ذلك إلى القول إن …
+        let says = verb.act == Act::Say && self.tokens.word_before(at) == "الي";
+        (says || matches!(self.tokens.word_before(at), "مع" | "تم" | "وتم" | "جري" | "وجري"))
             && self.tags.get(at).definite
             && self.is_that(at + 1 + link)
             && self.governs(at + 1 + link, link, verb)
@@ -101,7 +127,13 @@ impl Finder<'_, '_> {
         let tag = self.tags.get(at);
         tag.is(Classes::PREPOSITION | Classes::GOVERNOR | Classes::PRONOMINAL)
             && !tag.conjunction
-            && !self.tokens.text(at..at + 1).starts_with("أب")
+            && !self.is_vocalised_verb(at)
+    }
+
+    /// أبان with its hamza (إبان is the time), بيّن with its shadda (بين is the preposition).
+    fn is_vocalised_verb(&self, at: usize) -> bool {
+        let text = self.tokens.text(at..at + 1);
+        text.starts_with("أب") || text.starts_with('ب') && text.contains('\u{651}')
     }
 
     /// أعتبر أن، أستبعد أن: the hamza of the first person, which verbs of this pattern do not have in

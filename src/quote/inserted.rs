@@ -1,6 +1,6 @@
 //! Cues without an introducer: in the middle of what they report, or right before it.
 
-use super::cues::{Finder, Intro};
+use super::cues::{Finder, Intro, LONGEST_NAME};
 use crate::lexicon::{Act, Classes, Form, Person, Verb, VerbReading};
 use crate::token::Kind;
 
@@ -9,18 +9,30 @@ const LONGEST_PHRASE: usize = 10;
 /// Tokens of a clause before an inserted verb.
 const SHORTEST_CLAUSE: usize = 4;
 
+/// Who may stand between a verb and the words: whom it was said to, and who said it.
+const WHO: Classes = Classes::HUMAN
+    .with(Classes::PRONOMINAL)
+    .with(Classes::DEMONSTRATIVE)
+    .with(Classes::PERSON_NAME);
+
 impl Finder<'_, '_> {
     /// «فقال له كيف نجوت»: the speaker's words begin right behind the cue, with no more than whom it
     /// was said to, or who said it, between.
     pub(super) fn bare(&self, at: usize, verb: &Verb) -> Option<Intro> {
-        if !(verb.colon && verb.quote) || self.tags.get(at).verb.is_none_or(|it| !it.is_finite()) {
+        let reading = self.tags.get(at).verb?;
+        if !(verb.colon && (verb.quote || verb.act == Act::Ask)) || reading.is_participle() {
             return None;
         }
-        let speaker = Classes::HUMAN | Classes::PRONOMINAL | Classes::DEMONSTRATIVE;
+        let between = |near: &usize| {
+            let tag = self.tags.get(*near);
+            self.tokens.kind(*near) == Kind::Word && (tag.is(WHO) || !tag.known)
+        };
         let from = at + 1;
-        let between = usize::from(self.tags.get(from).is(speaker));
-        let open = (from..=from + between).find(|&open| self.opens_clause(open, verb))?;
-        Some(Intro::Bare(open))
+        let named = (from..from + LONGEST_NAME).take_while(between).count();
+        let open = (from..=from + named).find(|&open| self.opens_clause(open, verb))?;
+        let asks = self.tags.get(open).is(Classes::INTERROGATIVE) || verb.act == Act::Ask;
+        let near = open == from || self.tags.get(from).is(WHO);
+        (near || asks).then_some(Intro::Bare(open))
     }
 
     /// «وقد مكنت التحريات، يضيف البلاغ، من …»: a verb in the present with its speaker, set off from
@@ -34,6 +46,7 @@ impl Finder<'_, '_> {
         );
         let pause = |at: usize| matches!(self.tokens.kind(at), Kind::Comma | Kind::Dash);
         let set_off = at > SHORTEST_CLAUSE && pause(at - 1) && !self.tags.get(at).conjunction;
+        let dashed = at > 0 && self.tokens.kind(at - 1) == Kind::Dash;
         let end = self.phrase_end(at + 1);
         let closed = pause(end) || matches!(self.tokens.kind(end), Kind::Stop | Kind::Break);
         let speaker = Classes::HUMAN
@@ -41,10 +54,14 @@ impl Finder<'_, '_> {
             | Classes::PERSON_NAME
             | Classes::STATEMENT
             | Classes::DEMONSTRATIVE;
-        let named = self.tags.get(at + 1).is(speaker);
+        let next = self.tags.get(at + 1);
+        let named = next.is(speaker) || dashed && !next.known;
+        let goes_on = pause(end)
+            && self.tokens.kind(end + 1) == Kind::Word
+            && !self.tags.get(end + 1).is(Classes::RELATIVE | Classes::PREPOSITION);
         let clause = || {
-            (at - SHORTEST_CLAUSE..at - 1).all(|at| self.tokens.kind(at) == Kind::Word)
-                && !self.begins_aside(at)
+            let words = (at - SHORTEST_CLAUSE..at - 1).all(|at| self.tokens.kind(at) == Kind::Word);
+            goes_on || dashed && pause(end) || words && !self.begins_aside(at)
         };
         match present && tells && set_off && closed && named && clause() {
             true => Intro::Source,

@@ -116,19 +116,32 @@ fn reported(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, cues: &[Cue]) -
 pub(crate) fn passed_on(extents: &Extents, cues: &[Cue], index: usize) -> Option<usize> {
     let source = Some(&cues[index]).filter(|cue| cue.is_source())?;
     let start = extents.sentence_start(source.at());
-    let speaks = |cue: &Cue| cue.verb.is_some_and(VerbReading::is_finite) && !cue.is_source();
+    let speaks = |cue: &Cue| {
+        let voiced = |verb: VerbReading| verb.is_finite() || verb.is_participle();
+        cue.verb.is_some_and(voiced) && !cue.is_source()
+    };
     let around = |&other: &usize| {
         let cue = &cues[other];
         speaks(cue) && cue.is_bound() && cue.at() < source.at() && source.at() < cue.zone.end
     };
-    let opens = |&other: &usize| {
+    let reaches = |&other: &usize| {
         let cue = &cues[other];
-        let before = matches!(cue.intro, Intro::That(at) | Intro::Colon(at) if at < source.at());
-        speaks(cue) && before && cue.at() == start
+        let content = match cue.intro {
+            Intro::That(at) | Intro::Colon(at) if at < source.at() => at + 1,
+            _ => return false,
+        };
+        speaks(cue) && (cue.at() == start || extents.clause_end(content) >= source.at())
     };
     let opener = cues[..index].partition_point(|cue| cue.at() < start);
-    index.checked_sub(1).filter(around).or_else(|| Some(opener).filter(opens))
+    index
+        .checked_sub(1)
+        .filter(around)
+        .or_else(|| (opener..index).rev().take(LONGEST_CHAIN).find(reaches))
+        .or_else(|| Some(opener).filter(reaches))
 }
+
+/// Cues that are looked through for the one whose words a source passes on.
+const LONGEST_CHAIN: usize = 4;
 
 /// The signs by which the marks of a text are judged, with the tokens in them.
 pub(crate) fn wording_signs(

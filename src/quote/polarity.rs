@@ -68,9 +68,18 @@ pub(super) fn polarity(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, cue:
     }
 }
 
-/// قبل أن يضيف، بعد أن أعلن: what stands after this أن at `at` has happened.
+/// Words between a verb of habit and its أن.
+const HABIT_ZONE: usize = 12;
+
+/// قبل أن يضيف، بعد أن أعلن، اعتاد الشيخ أن يقول: what stands after this أن at `at` has happened.
 pub(super) fn happened(tokens: &Tokens<'_>, at: usize) -> bool {
     let before = at.checked_sub(2).map_or("", |before| tokens.word(before));
     let before = before.strip_prefix('و').unwrap_or(before);
+    let habit = |near: usize| {
+        let word = tokens.word(near);
+        let word = word.strip_prefix('و').unwrap_or(word);
+        matches!(word, "اعتاد" | "اعتادت" | "اعتادوا" | "داب" | "دابت" | "دابوا" | "سبق")
+    };
     matches!(before, "قبل" | "بعد" | "منذ" | "الي" | "حتي" | "قبيل")
+        || (at.saturating_sub(HABIT_ZONE)..at).any(habit)
 }

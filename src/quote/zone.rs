@@ -11,6 +11,8 @@ const HOMOGRAPH_ZONE: usize = 12;
 const SPEAKER_ZONE: usize = 30;
 /// The same in a relative clause (مسح الذي يتابع عن كثب …).
 const RELATIVE_ZONE: usize = 4;
+/// Tokens of a gloss behind a semicolon.
+const GLOSS: usize = 12;
 /// As many words as may stand between a verb of belief and its أن.
 const BELIEF_ZONE: usize = 6;
 
@@ -21,7 +23,7 @@ impl Finder<'_, '_> {
         while at <= cue + reach {
             match self.tokens.kind(at) {
                 Kind::Break if self.is_stray_break(cue, at) => at += 1,
-                Kind::Semicolon if self.is_that(at + 1) => at += 1,
+                Kind::Semicolon if self.goes_on(at, verb) => at += 1,
                 Kind::Stop | Kind::Break | Kind::Semicolon => return Intro::None,
                 Kind::Comma
                     if (verb.homograph || reading.is_participle())
@@ -53,8 +55,20 @@ impl Finder<'_, '_> {
             false => LONGEST_ZONE,
             true if self.is_relative(cue) => RELATIVE_ZONE,
             true if self.tags.get(cue + 1).is(speaker) => SPEAKER_ZONE,
+            true if verb.act == Act::Add && self.tags.get(cue).conjunction => SPEAKER_ZONE,
             true => HOMOGRAPH_ZONE,
         }
+    }
+
+    /// «وأوضح مدير المرفأ؛ أن …» and «قال حميد العنزي؛ مصرفي سعودي، إن …»: a semicolon that sets off no
+    /// more than a gloss.
+    fn goes_on(&self, at: usize, verb: &Verb) -> bool {
+        let that = (at + 1..at + GLOSS).find(|&near| self.is_that(near));
+        that.is_some_and(|that| {
+            let plain = (at + 1..that).all(|near| self.tags.get(near).verb.is_none());
+            let pause = matches!(self.tokens.kind(that - 1), Kind::Comma | Kind::Semicolon);
+            pause && plain && !verb.homograph
+        })
     }
 
     /// «وقال ⏎ الرئيس التنفيذي» and «ذكرت وكالة ⏎ التركية أن»: what a link in the page left behind.
@@ -130,6 +144,7 @@ impl Finder<'_, '_> {
         for at in from..from + 10 {
             match self.tokens.kind(at) {
                 Kind::Stop | Kind::Break => return false,
+                Kind::Comma if self.begins_another(at + 1) => return false,
                 Kind::Colon => return true,
                 Kind::Mark(_) if at > from => return self.pair_at(at).is_some(),
                 Kind::Word if self.is_that(at) => return !self.tags.get(at).conjunction,
@@ -152,7 +167,7 @@ impl Finder<'_, '_> {
             Some(other)
                 if !self.is_particle(at)
                     && !self.is_anonymity(at)
-                    && self.takes_over(at, other) =>
+                    && self.takes_over(at, other, verb) =>
             {
                 Zone::Ends(Intro::None)
             }
@@ -198,10 +213,16 @@ impl Finder<'_, '_> {
     }
 
     /// Whether the verb at `at` begins a frame of its own, so that what follows is not ours.
-    fn takes_over(&self, at: usize, reading: VerbReading) -> bool {
+    fn takes_over(&self, at: usize, reading: VerbReading, outer: &Verb) -> bool {
         let verb = Lexicon::get().verb(reading);
+        let inner = reading.is_finite() && !outer.homograph && self.is_inner(at, reading);
+        if inner || !self.form_may_speak(at, reading, verb) {
+            return false;
+        }
         let near = (at + 1..at + 4).any(|near| {
-            self.tokens.kind(near) == Kind::Colon || (self.is_that(near) && !verb.links.is_empty())
+            self.tokens.kind(near) == Kind::Colon
+                || self.is_that(near)
+                    && matches!(self.complementiser(at, near, reading, verb), Zone::Ends(_))
         });
         match reading.form {
             // فلسطينيون رأوا فلانا إنه …: no frame of its own without its أن.
