@@ -8,7 +8,7 @@ BIN := .venv/bin
 WHEEL := VIRTUAL_ENV=.venv $(BIN)/maturin develop --quiet --release
 CARGO_DOC := RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --all-features --quiet
 
-.PHONY: test lint rust docs python test-spark bench clean
+.PHONY: test lint rust docs python test-spark test-view bench clean
 
 test: lint rust docs python
 
@@ -36,13 +36,20 @@ test-spark: .venv/spark-ready
 	$(BIN)/python -m pytest python/tests-spark
 	$(BIN)/python -m mypy --strict python/qawl/spark.py
 
+# Its pictures are left in target/view.
+test-view: .venv/view-ready
+	scripts/need.sh chromium chromium chromium-browser
+	scripts/need.sh --font "Noto Sans Arabic" fonts-noto-core
+	$(WHEEL)
+	$(BIN)/python -m pytest python/tests-view
+
 .venv/ready: python/requirements.txt
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --requirement python/requirements.txt
 	touch $@
 
-.venv/spark-ready: .venv/ready python/requirements-spark.txt
-	$(BIN)/pip install --quiet --requirement python/requirements-spark.txt
+.venv/%-ready: .venv/ready python/requirements-%.txt
+	$(BIN)/pip install --quiet --requirement python/requirements-$*.txt
 	touch $@
 
 bench:

@@ -109,7 +109,7 @@ impl<'a> Piece<'a> {
             html = format!("<span class=\"cue\">{html}</span>");
         }
         if let Some(quote) = self.mention {
-            html = format!("<u class=\"{}\">{html}</u>", colour(quote.speaker()));
+            html = mention(quote.speaker(), &html);
         }
         match self.quote {
             Some(quote) => mark(quote, &html) + &self.chip(quote),
@@ -126,6 +126,11 @@ impl<'a> Piece<'a> {
         }
         chip(quote.speaker())
     }
+}
+
+fn mention(speaker: Option<Speaker<'_>>, html: &str) -> String {
+    let name = escape(speaker.map_or("?", Speaker::name));
+    format!("<u class=\"{}\" title=\"{name}\">{html}</u>", colour(speaker))
 }
 
 fn mark(quote: Quote<'_>, html: &str) -> String {
