@@ -12,6 +12,8 @@ pub(super) const CUES_BACK: usize = 48;
 const MENTIONS_BACK: usize = 24;
 /// Candidates of one cue.
 const MOST: usize = 12;
+/// Signs that few candidates have more of.
+const SIGNS: usize = 12;
 
 /// Somebody who may be meant, with what speaks for and against.
 #[derive(Debug, Clone)]
@@ -45,7 +47,7 @@ pub(super) struct Scene<'a, 't> {
 impl Scene<'_, '_> {
     /// Everyone who may be meant, the nearest first.
     pub(super) fn candidates(&self) -> Vec<Candidate> {
-        let mut found: Vec<Candidate> = Vec::new();
+        let mut found: Vec<Candidate> = Vec::with_capacity(MOST);
         for (rank, spoken) in self.distinct_speakers().into_iter().enumerate() {
             let at = self.context.speech.cues[spoken.cue].at();
             let place = self.place(at);
@@ -64,7 +66,6 @@ impl Scene<'_, '_> {
                 self.subject(&mut found, id, at);
             }
         }
-        found.truncate(MOST);
         self.compare(&mut found);
         found
     }
@@ -94,14 +95,15 @@ impl Scene<'_, '_> {
     }
 
     fn add(&self, found: &mut Vec<Candidate>, id: Id, at: usize, sign: &'static str) {
-        let known = found.iter_mut().find(|candidate| candidate.id == id);
-        let candidate = match known {
-            Some(candidate) => candidate,
-            None => {
-                found.push(self.candidate(id, at));
-                found.last_mut().expect("just pushed")
-            }
-        };
+        let known = found.iter().position(|candidate| candidate.id == id);
+        if known.is_none() && found.len() == MOST {
+            return;
+        }
+        let index = known.unwrap_or_else(|| {
+            found.push(self.candidate(id, at));
+            found.len() - 1
+        });
+        let candidate = &mut found[index];
         candidate.last = candidate.last.max(at);
         if !candidate.signs.contains(&sign) {
             candidate.signs.push(sign);
@@ -127,7 +129,8 @@ impl Scene<'_, '_> {
             SpeakerKind::Anonymous => "anonymous",
             SpeakerKind::Document => "document",
         };
-        let mut signs = vec![kind, agreement.as_sign()];
+        let mut signs = Vec::with_capacity(SIGNS);
+        signs.extend([kind, agreement.as_sign()]);
         signs.extend(person.credible.then_some("credible"));
         signs.extend((!person.spoken).then_some("never-speaks"));
         signs.extend((person.mentions.len() > 2).then_some("named-often"));

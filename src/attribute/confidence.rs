@@ -9,6 +9,9 @@ use super::inherit::Choice;
 use crate::lexicon::{Classes, Weights};
 use crate::quote::{Cue, Event, QuoteKind};
 
+/// Signs that few quotations have more of.
+const SIGNS: usize = 16;
+
 /// The learned weights.
 pub(super) fn weights() -> &'static Weights {
     static WEIGHTS: OnceLock<Weights> = OnceLock::new();
@@ -22,7 +25,8 @@ pub(super) fn signs(
     event: &Event,
     choice: &Choice,
 ) -> Vec<&'static str> {
-    let mut signs = vec![choice.rule, "always", event.kind.as_str()];
+    let mut signs = Vec::with_capacity(SIGNS);
+    signs.extend([choice.rule, "always", event.kind.as_str()]);
     signs.extend(length_sign(event));
     signs.extend(speaker_signs(context, people, choice));
     if let Some(cue) = event.cue.map(|cue| &context.speech.cues[cue]) {

@@ -62,18 +62,21 @@ pub(crate) struct Decision {
     pub(crate) candidates: Vec<(Id, Vec<&'static str>)>,
 }
 
+/// Sees the candidates of each cue that names no speaker, where somebody wants to.
+pub(super) type Learn<'a> = Option<&'a mut dyn FnMut(Decision)>;
+
 /// The choice for every cue, in text order; `learn` sees the candidates of those without a name.
 pub(super) fn choices(
     context: &Context<'_, '_>,
     subjects: &[Subject],
     people: &People,
-    learn: &mut dyn FnMut(Decision),
+    mut learn: Learn<'_>,
 ) -> Vec<Choice> {
     let (places, inside) = (Places::new(context), context.nested());
     let choices = Vec::with_capacity(subjects.len());
     let mut register = Register { context, people, places, inside, choices, spoken: Vec::new() };
     for (index, subject) in subjects.iter().enumerate() {
-        let choice = register.choice(index, subject, learn);
+        let choice = register.choice(index, subject, &mut learn);
         register.push(index, choice);
     }
     register.choices
@@ -119,7 +122,7 @@ impl Register<'_, '_> {
         &self.context.speech.cues[index]
     }
 
-    fn choice(&self, index: usize, subject: &Subject, learn: &mut dyn FnMut(Decision)) -> Choice {
+    fn choice(&self, index: usize, subject: &Subject, learn: &mut Learn<'_>) -> Choice {
         match subject {
             Subject::Named { .. } if self.is_no_source(index) => {
                 Choice { silent: true, ..nobody() }
@@ -156,10 +159,12 @@ impl Register<'_, '_> {
         !self.cue(index).certain && !self.people.of_cue[index].is_some_and(known)
     }
 
-    fn elided(&self, index: usize, sort: &'static str, learn: &mut dyn FnMut(Decision)) -> Choice {
+    fn elided(&self, index: usize, sort: &'static str, learn: &mut Learn<'_>) -> Choice {
         let candidates = self.scene(index).candidates();
-        let told = |candidate: &Candidate| (candidate.id, candidate.signs.clone());
-        learn(Decision { cue: index, sort, candidates: candidates.iter().map(told).collect() });
+        if let Some(learn) = learn {
+            let told = |candidate: &Candidate| (candidate.id, candidate.signs.clone());
+            learn(Decision { cue: index, sort, candidates: candidates.iter().map(told).collect() });
+        }
         best(candidates, sort).unwrap_or_else(nobody)
     }
 
@@ -250,5 +255,5 @@ fn best(candidates: Vec<Candidate>, sort: &str) -> Option<Choice> {
 fn weight(sort: &str, sign: &str) -> f32 {
     static WEIGHTS: OnceLock<Weights> = OnceLock::new();
     let weights = WEIGHTS.get_or_init(|| Weights::read(include_str!("data/register.txt")));
-    weights.of(sign) + weights.of_both(sort, sign)
+    weights.of_both(sort, sign)
 }

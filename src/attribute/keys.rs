@@ -71,7 +71,8 @@ fn key(word: &str, proclitic: bool) -> &str {
         _ => word,
     };
     let bare = word.strip_prefix("ال").filter(|rest| rest.len() >= 4).unwrap_or(word);
-    bare.trim_matches('_')
+    let underlined = bare.starts_with('_') || bare.ends_with('_');
+    if underlined { bare.trim_matches('_') } else { bare }
 }
 
 /// A set of keys, blurred: keys that [`same_word`] takes for the same share a bit, others seldom.

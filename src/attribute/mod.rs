@@ -26,13 +26,17 @@ pub(crate) use record::{Attributed, QuoteRecord, SpeakerRecord};
 
 /// Finds and attributes the quotations of `text`.
 pub(crate) fn attribute(text: &str, gazetteer: Option<&Gazetteer>) -> Attributed {
-    understand(text, gazetteer, &mut |_, _, _| ())
+    understand(text, gazetteer, None)
 }
 
 /// Sees the candidates of each cue that names no speaker.
 type Learn<'a> = dyn FnMut(&Context<'_, '_>, &identity::People, inherit::Decision) + 'a;
 
-fn understand(text: &str, gazetteer: Option<&Gazetteer>, learn: &mut Learn<'_>) -> Attributed {
+fn understand(
+    text: &str,
+    gazetteer: Option<&Gazetteer>,
+    learn: Option<&mut Learn<'_>>,
+) -> Attributed {
     let tokens = Tokens::new(text);
     let tags = Tags::new(&tokens);
     let speech = quote::find(&tokens, &tags);
@@ -43,9 +47,10 @@ fn understand(text: &str, gazetteer: Option<&Gazetteer>, learn: &mut Learn<'_>) 
     let subjects = subject::subjects(&context);
     let mentions = scan::mentions(&context);
     let people = identity::People::new(&context, &subjects, &mentions);
-    let choices = inherit::choices(&context, &subjects, &people, &mut |decision| {
-        learn(&context, &people, decision);
-    });
+    let mut learn =
+        learn.map(|learn| |decision: inherit::Decision| learn(&context, &people, decision));
+    let learn = learn.as_mut().map(|learn| learn as &mut dyn FnMut(inherit::Decision));
+    let choices = inherit::choices(&context, &subjects, &people, learn);
     record::build(&context, &people, &choices, gazetteer)
 }
 
@@ -112,10 +117,14 @@ pub(crate) type RegisterSigns = (crate::Span, &'static str, Vec<(String, Vec<&'s
 /// The candidates of every cue of `text` that names no speaker.
 pub(crate) fn register_signs(text: &str) -> Vec<RegisterSigns> {
     let mut signs = Vec::new();
-    understand(text, None, &mut |context, people, decision| {
-        let cue = context.tokens.span(context.speech.cues[decision.cue].words.clone());
-        let told = |(id, signs)| (record::name(context, &people.list[id]), signs);
-        signs.push((cue, decision.sort, decision.candidates.into_iter().map(told).collect()));
-    });
+    understand(
+        text,
+        None,
+        Some(&mut |context, people, decision| {
+            let cue = context.tokens.span(context.speech.cues[decision.cue].words.clone());
+            let told = |(id, signs)| (record::name(context, &people.list[id]), signs);
+            signs.push((cue, decision.sort, decision.candidates.into_iter().map(told).collect()));
+        }),
+    );
     signs
 }

@@ -159,6 +159,7 @@ impl<'a> Person<'a> {
 }
 
 fn add_new<'a>(known: &mut Vec<&'a str>, new: &[&'a str]) {
+    known.reserve(new.len());
     for word in new {
         if !known.contains(word) {
             known.push(*word);

@@ -71,46 +71,42 @@ impl Place {
 
 /// Clauses, sentences and paragraphs of a text, by token.
 #[derive(Debug)]
-pub(super) struct Places {
-    /// Where the clause of each token begins: its sentence, or what hands the word to another
-    /// speaker in it (؛ من جهته).
-    clauses: Vec<u32>,
-    sentences: Vec<u32>,
-    paragraphs: Vec<u32>,
+pub(super) struct Places(Vec<Around>);
+
+/// Where one token stands.
+#[derive(Debug, Clone, Copy, Default)]
+struct Around {
+    /// Where its clause begins: its sentence, or what hands the word to another speaker in it
+    /// (؛ من جهته).
+    clause: u32,
+    sentence: u32,
+    paragraph: u32,
 }
 
 impl Places {
     pub(super) fn new(context: &Context<'_, '_>) -> Places {
-        let length = context.tokens.len();
-        let mut places = Places {
-            clauses: Vec::with_capacity(length),
-            sentences: Vec::with_capacity(length),
-            paragraphs: Vec::with_capacity(length),
-        };
-        let (mut clause, mut sentence, mut paragraph, mut start) = (0, 0, 0, 0);
-        for at in 0..length {
+        let (mut around, mut start) = (Around::default(), 0);
+        let place = |at| {
             let opens = context.speech.extents.sentence_start(at);
             if opens != start {
-                (start, clause) = (opens, opens);
-                sentence += 1;
+                start = opens;
+                around.clause = narrow(opens);
+                around.sentence += 1;
             }
             if hands_over(context, at) {
-                clause = at;
+                around.clause = narrow(at);
             }
-            paragraph += u32::from(context.tokens.kind(at) == Kind::Break);
-            places.clauses.push(u32::try_from(clause).expect("fewer tokens than bytes"));
-            places.sentences.push(sentence);
-            places.paragraphs.push(paragraph);
-        }
-        places
+            around.paragraph += u32::from(context.tokens.kind(at) == Kind::Break);
+            around
+        };
+        Places((0..context.tokens.len()).map(place).collect())
     }
 
     /// How far before the cue at `cue` the token `at` stands.
     pub(super) fn between(&self, at: usize, cue: usize) -> Place {
-        let sentences = self.sentences[cue] - self.sentences[at];
-        let paragraphs = self.paragraphs[cue] - self.paragraphs[at];
-        match (sentences, paragraphs) {
-            (0, _) if at >= self.clauses[cue] as usize => Place::Clause,
+        let (here, there) = (self.0[cue], self.0[at]);
+        match (here.sentence - there.sentence, here.paragraph - there.paragraph) {
+            (0, _) if at >= here.clause as usize => Place::Clause,
             (0, _) => Place::Sentence,
             (1, _) => Place::SentenceBefore,
             (_, 0) => Place::Paragraph,
@@ -118,6 +114,10 @@ impl Places {
             _ => Place::Earlier,
         }
     }
+}
+
+fn narrow(at: usize) -> u32 {
+    u32::try_from(at).expect("fewer tokens than bytes")
 }
 
 /// What the mention that begins at `at` does in its clause.

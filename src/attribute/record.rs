@@ -58,8 +58,8 @@ pub(super) fn build(
     choices: &[Choice],
     gazetteer: Option<&Gazetteer>,
 ) -> Attributed {
-    let mut build =
-        Build { context, people, choices, gazetteer, speakers: Vec::new(), ids: Vec::new() };
+    let speaker_of = vec![None; people.list.len()];
+    let mut build = Build { context, people, choices, gazetteer, speakers: Vec::new(), speaker_of };
     let quotes = context.speech.events.iter().filter_map(|event| build.quote(event)).collect();
     Attributed { quotes, speakers: build.speakers }
 }
@@ -70,8 +70,8 @@ struct Build<'a, 't> {
     choices: &'a [Choice],
     gazetteer: Option<&'a Gazetteer>,
     speakers: Vec<SpeakerRecord>,
-    /// The person behind each speaker.
-    ids: Vec<Id>,
+    /// The speaker that each person is.
+    speaker_of: Vec<Option<usize>>,
 }
 
 impl Build<'_, '_> {
@@ -145,7 +145,7 @@ impl Build<'_, '_> {
     }
 
     fn speaker(&mut self, id: Id) -> usize {
-        if let Some(known) = self.ids.iter().position(|&other| other == id) {
+        if let Some(known) = self.speaker_of[id] {
             return known;
         }
         let person = &self.people.list[id];
@@ -161,9 +161,10 @@ impl Build<'_, '_> {
             number: person.number,
             mentions,
         };
+        let index = self.speakers.len();
+        self.speaker_of[id] = Some(index);
         self.speakers.push(record);
-        self.ids.push(id);
-        self.speakers.len() - 1
+        index
     }
 
     /// The entry of the whole name, title and all, or of the proper name alone.
@@ -171,7 +172,7 @@ impl Build<'_, '_> {
         let proper = person.mentions[person.fullest].name.clone();
         gazetteer.find_name(name).or_else(|| {
             let proper = self.context.tokens.text(proper?);
-            gazetteer.find_name(&proper.split_whitespace().collect::<Vec<_>>().join(" "))
+            gazetteer.find_name(&single_blanks(proper))
         })
     }
 
@@ -192,7 +193,7 @@ pub(super) fn name(context: &Context<'_, '_>, person: &Person) -> String {
 /// The words of a mention with single blanks, without a particle stuck to the first.
 fn text(context: &Context<'_, '_>, mention: &Mention) -> String {
     let text = context.tokens.text(mention.words.clone());
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = single_blanks(text);
     let first = context.tags.get(mention.words.start);
     let text = match text.strip_prefix(['و', 'ف']) {
         Some(rest) if first.conjunction => rest.to_owned(),
@@ -205,6 +206,17 @@ fn text(context: &Context<'_, '_>, mention: &Mention) -> String {
         Some(rest) => format!("ال{rest}"),
         None => text.chars().skip(1).collect(),
     }
+}
+
+fn single_blanks(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !spaced.is_empty() {
+            spaced.push(' ');
+        }
+        spaced.push_str(word);
+    }
+    spaced
 }
 
 /// A reason that its name alone explains.

@@ -5,9 +5,14 @@ use rustc_hash::FxHashMap;
 /// The weights of one model, `sign weight` a line, or `sort/sign weight` for a sign that weighs so
 /// only where it meets things of that sort.
 #[derive(Debug, Default)]
-pub(crate) struct Weights {
-    signs: FxHashMap<&'static str, f32>,
-    sorts: FxHashMap<&'static str, FxHashMap<&'static str, f32>>,
+pub(crate) struct Weights(FxHashMap<&'static str, Weight>);
+
+/// What one sign adds.
+#[derive(Debug, Default)]
+struct Weight {
+    everywhere: f32,
+    /// What it adds besides where it meets things of a sort.
+    sorts: Vec<(&'static str, f32)>,
 }
 
 impl Weights {
@@ -17,21 +22,27 @@ impl Weights {
             let Some((sign, weight)) = line.split_once(' ') else { continue };
             let Ok(weight) = weight.trim().parse() else { continue };
             match sign.split_once('/') {
-                Some((sort, sign)) => weights.sorts.entry(sort).or_default().insert(sign, weight),
-                None => weights.signs.insert(sign, weight),
-            };
+                Some((sort, sign)) => weights.entry(sign).sorts.push((sort, weight)),
+                None => weights.entry(sign).everywhere = weight,
+            }
         }
         weights
     }
 
+    fn entry(&mut self, sign: &'static str) -> &mut Weight {
+        self.0.entry(sign).or_default()
+    }
+
     /// What a sign adds; nothing where it was never seen.
     pub(crate) fn of(&self, sign: &str) -> f32 {
-        self.signs.get(sign).copied().unwrap_or(0.0)
+        self.0.get(sign).map_or(0.0, |weight| weight.everywhere)
     }
 
     /// What a sign adds where it meets something of the sort `sort`.
     pub(crate) fn of_both(&self, sort: &str, sign: &str) -> f32 {
-        self.sorts.get(sort).and_then(|signs| signs.get(sign)).copied().unwrap_or(0.0)
+        let Some(weight) = self.0.get(sign) else { return 0.0 };
+        let special = weight.sorts.iter().find(|(other, _)| *other == sort);
+        weight.everywhere + special.map_or(0.0, |&(_, weight)| weight)
     }
 
     /// How likely a yes is under these signs, from 0 to 1.
@@ -51,5 +62,13 @@ mod tests {
         assert!(weights.probability(&["for"]) > 0.85);
         assert!(weights.probability(&["against"]) < 0.15);
         assert_eq!(weights.probability(&["for", "against", "unknown"]), 0.5);
+    }
+
+    #[test]
+    fn sorts_weigh_besides() {
+        let weights = Weights::read("near 2.0\nnoun/near 0.5\nnoun/far -1.0\n");
+        assert_eq!(weights.of_both("noun", "near"), 2.5);
+        assert_eq!(weights.of_both("verb", "near"), 2.0);
+        assert_eq!(weights.of_both("noun", "far"), -1.0);
     }
 }

@@ -80,11 +80,14 @@ impl Normalizer {
 
     /// The rules of a profile.
     pub fn profile(profile: Profile) -> Normalizer {
-        static READY: [OnceLock<Arc<Table>>; Profile::ALL.len()] =
+        static READY: [OnceLock<Normalizer>; Profile::ALL.len()] =
             [const { OnceLock::new() }; Profile::ALL.len()];
-        let rules = RuleSet::of(profile.rules());
-        let table = READY[profile as usize].get_or_init(|| Arc::new(Table::new(rules)));
-        Normalizer { table: OnceLock::from(Arc::clone(table)), ..Normalizer::of(rules) }
+        let ready = || {
+            let rules = RuleSet::of(profile.rules());
+            let table = OnceLock::from(Arc::new(Table::new(rules)));
+            Normalizer { table, ..Normalizer::of(rules) }
+        };
+        READY[profile as usize].get_or_init(ready).clone()
     }
 
     /// What the analysis of quotations reads.

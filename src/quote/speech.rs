@@ -330,10 +330,8 @@ impl<'t> Judge<'_, 't> {
 
 /// How much of the text stands in speech marks.
 pub(super) struct Marked {
-    /// Words in speech marks before each token.
-    before: Vec<u32>,
-    /// Words before each token.
-    words: Vec<u32>,
+    /// Words before each token: those in speech marks, and all.
+    before: Vec<(u32, u32)>,
 }
 
 impl Marked {
@@ -342,21 +340,21 @@ impl Marked {
         for pair in events.iter().filter_map(|event| event.pair) {
             inside[pairs[pair].content.clone()].fill(true);
         }
-        let mut marked = Marked { before: vec![0], words: vec![0] };
-        let (mut before, mut words) = (0, 0);
-        for (at, &inside) in inside.iter().enumerate() {
-            let word = u32::from(matches!(tokens.kind(at), Kind::Word | Kind::Number));
+        let (mut marked, mut words) = (0, 0);
+        let mut before = Vec::with_capacity(tokens.len() + 1);
+        before.push((0, 0));
+        for ((kind, _), inside) in tokens.iter().zip(inside) {
+            let word = u32::from(matches!(kind, Kind::Word | Kind::Number));
             words += word;
-            before += word * u32::from(inside);
-            marked.before.push(before);
-            marked.words.push(words);
+            marked += word * u32::from(inside);
+            before.push((marked, words));
         }
-        marked
+        Marked { before }
     }
 
     /// Whether at least half the words of `range` stand in speech marks.
     pub(super) fn mostly(&self, range: &Range<usize>) -> bool {
-        let count = |sums: &[u32]| sums[range.end] - sums[range.start];
-        2 * count(&self.before) >= count(&self.words)
+        let (start, end) = (self.before[range.start], self.before[range.end]);
+        2 * (end.0 - start.0) >= end.1 - start.1
     }
 }
