@@ -24,6 +24,8 @@ pub(super) struct Stems {
     pub(super) weak: bool,
     pub(super) participle: Option<String>,
     pub(super) noun: Option<String>,
+    /// Whether other words write like its forms.
+    pub(super) homograph: bool,
 }
 
 /// Every form with its reading.
@@ -52,17 +54,29 @@ fn past(stems: &Stems) -> Vec<(String, Form)> {
     let form = |stem: &str, ending, person, gender, number| {
         (format!("{stem}{ending}"), finite(person, gender, number, false))
     };
-    vec![
+    let mut forms = vec![
         (stems.past.clone(), finite(Third, M, Sg, false)),
         form(&vowel, "ت", Third, F, Sg),
-        form(if stems.weak { &consonant } else { &vowel }, "ا", Third, M, Dual),
         form(&vowel, "تا", Third, F, Dual),
         form(&vowel, "وا", Third, M, Plural),
         form(&consonant, "ن", Third, F, Plural),
         // The first person writes like the third feminine where the stem does not change.
         form(&consonant, "ت", First, M, Sg),
         form(&consonant, "نا", First, M, Plural),
-    ]
+    ];
+    if !is_bare_root(stems) {
+        let stem = if stems.weak { &consonant } else { &vowel };
+        forms.push(form(stem, "ا", Third, M, Dual));
+    }
+    forms
+}
+
+/// كشف، رد: the dual writes like the accusative of the verbal noun (كشفا، ردا), which is far
+/// commoner.
+fn is_bare_root(stems: &Stems) -> bool {
+    let hollow = stems.past.chars().nth(1) == Some('ا');
+    let noun = stems.homograph || stems.noun.as_ref() == Some(&stems.past);
+    noun && stems.past.chars().count() <= 3 && !stems.weak && !hollow
 }
 
 /// None where the data file gives `-` for the stem: the forms would look like commoner words.

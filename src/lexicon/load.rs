@@ -28,7 +28,8 @@ const CLASSES: [(&str, &str); 10] = [
     ("nationalities.txt", include_str!("data/nationalities.txt")),
 ];
 
-const VERB_KEYS: [&str; 22] = [
+const VERB_KEYS: [&str; 23] = [
+    "not",
     "shows",
     "with",
     "conjoined",
@@ -262,6 +263,7 @@ fn verb(stanza: &Stanza<'_>) -> Result<Verb, Error> {
         optional: stanza.is("optional"),
         shows: stanza.is("shows"),
         with: stanza.all("with").map(fold).collect(),
+        not: stanza.all("not").map(fold).collect(),
     })
 }
 
@@ -275,6 +277,7 @@ fn forms(stanza: &Stanza<'_>, verb: &Verb) -> Result<Vec<(String, Form)>, Error>
         weak: stanza.is("weak"),
         participle: field("participle"),
         noun: field("noun"),
+        homograph: stanza.is("homograph"),
         past,
         present,
     });

@@ -26,6 +26,8 @@ pub(crate) struct Verb {
     pub(crate) shows: bool,
     /// The prepositions of which one must stand right behind it (جاء في البيان).
     pub(crate) with: Vec<String>,
+    /// Words right behind it with which it reports no clause (يكتب له أن).
+    pub(crate) not: Vec<String>,
 }
 
 /// What is done by speaking.

@@ -244,8 +244,9 @@ impl Finder<'_, '_> {
             || self.tokens.word(at) == "وسلم" && self.tokens.word_before(at) == "عليه"
             || self.is_anonymity(at)
             || self.is_behind_verb(at)
-            || self.tags.get(at - 1).is(Classes::PREPOSITION)
-                && Links::of_preposition(self.tokens.word_before(at)).is_some()
+            // نفي writes like نفى.
+            || self.governs_noun(at - 1)
+                && self.tokens.word(at) != "نفي"
                 && self.tags.get(at).verb.is_some_and(VerbReading::is_finite)
                 && !self.is_who_says(at)
     }
@@ -282,9 +283,47 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// بعد شرح، من طلب: behind a preposition stands a noun.
+    fn governs_noun(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        let word = self.tokens.word(at);
+        tag.is(Classes::PREPOSITION)
+            && (Links::of_preposition(word).is_some()
+                || matches!(
+                    word,
+                    "بعد"
+                        | "قبل"
+                        | "خلال"
+                        | "عقب"
+                        | "منذ"
+                        | "اثناء"
+                        | "عبر"
+                        | "حول"
+                        | "مع"
+                        | "بين"
+                        | "رغم"
+                        | "دون"
+                        | "بدون"
+                        | "فور"
+                        | "اثر"
+                        | "بسبب"
+                        | "جراء"
+                ))
+    }
+
     /// هو من قال إن …: من is not the preposition.
     fn is_who_says(&self, at: usize) -> bool {
         self.tokens.word_before(at) == "من" && self.is_that(at + 1)
+    }
+
+    /// لا أحد ينكر أن …, لا يصرح: …, الجدير ذكره أن …: nobody says it, or the writer.
+    fn is_denied(&self, at: usize, intro: Intro, verb: &Verb) -> bool {
+        let before = self.tokens.word_before(at);
+        let nobody = before == "احد" && at > 1 && self.tags.get(at - 2).is(Classes::NEGATION);
+        let silent = matches!(intro, Intro::Colon(_)) && verb.act != Act::Ask;
+        nobody
+            || matches!(before, "الجدير" | "والجدير" | "جدير")
+            || silent && at > 0 && self.tags.get(at - 1).is(Classes::NEGATION)
     }
 
     /// لا يتوقع، إذا لاحظت.
@@ -311,7 +350,10 @@ impl Finder<'_, '_> {
             || verb.optional && (self.is_negated(at) || self.is_relative(at))
             || verb.homograph && self.is_supposed(at);
         let clause = matches!(intro, Intro::That(_) | Intro::None) || verb.homograph;
-        if idle || supposed && clause {
+        let unsaid = self.is_inference(at, reading)
+            || verb.not.iter().any(|not| self.tokens.word(at + 1) == not)
+            || self.is_denied(at, intro, verb);
+        if idle || (supposed || unsaid) && clause {
             return None;
         }
         let intro = match intro {

@@ -17,6 +17,7 @@ impl Finder<'_, '_> {
         match reading.form {
             Form::Finite { person: Person::First, .. } => false,
             Form::Finite { .. } if self.is_particle(at) || self.is_first_person(at, verb) => false,
+            Form::Finite { .. } if self.is_other_word(at, reading, verb) => false,
             Form::Finite { .. } if verb.shows && self.is_shown(at, reading, verb) => false,
             Form::Finite { .. } => !verb.conjoined || self.stands_out(at, reading),
             Form::Participle { gender: Gender::Feminine, number: Number::Singular } => {
@@ -147,11 +148,40 @@ impl Finder<'_, '_> {
             && !self.tags.get(at + 1).is(named)
     }
 
+    /// What only folding makes a form of the verb: وصفة is a recipe, يدعى is called (يدعي claims);
+    /// and لا يقل is less, not saying.
+    fn is_other_word(&self, at: usize, reading: VerbReading, verb: &Verb) -> bool {
+        let text = self.tokens.text(at..at + 1);
+        let noun = reading.object && text.ends_with('ة');
+        let passive = verb.lemma == "ادعي"
+            && text.ends_with('ى')
+            && !self.is_that(at + 1)
+            && matches!(reading.form, Form::Finite { present: true, .. });
+        let less =
+            self.tokens.word_before(at) == "لا" && matches!(self.tokens.word(at), "يقل" | "تقل");
+        noun || passive || less
+    }
+
+    /// «مما يؤكد أن …»: what a thing shows, in the writer's own eyes.
+    pub(super) fn is_inference(&self, at: usize, reading: VerbReading) -> bool {
+        let present = matches!(reading.form, Form::Finite { present: true, .. });
+        let what = matches!(self.tokens.word_before(at), "مما" | "ما" | "وما" | "بما");
+        let link = usize::from(Links::of_preposition(self.tokens.word(at + 1)).is_some());
+        present && what && self.is_that(at + 1 + link)
+    }
+
     /// «يمكن أن تقول إن …»: a verb after أن reports nothing that was said, unless the time of a real
     /// event hangs on it (قبل أن يضيف أن …).
     pub(super) fn is_subjunctive(&self, at: usize, reading: VerbReading) -> bool {
         let present = matches!(reading.form, Form::Finite { present: true, .. });
         let word = self.tokens.word_before(at);
+        // أن يؤلف ويكتب
+        let joined = self.tags.get(at).conjunction
+            && at > 1
+            && self.tokens.word(at - 2) == "ان"
+            && word.starts_with(['ي', 'ت']);
+        let word = if joined { "ان" } else { word };
+        let at = at - usize::from(joined);
         present
             && match word.strip_prefix(['و', 'ف']).unwrap_or(word) {
                 "ان" => !happened(self.tokens, at),

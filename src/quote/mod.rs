@@ -8,6 +8,7 @@ mod headlines;
 mod inserted;
 mod marks;
 mod polarity;
+mod reach;
 mod sources;
 mod speech;
 mod wording;

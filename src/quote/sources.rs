@@ -2,7 +2,7 @@
 
 use super::cues::{Cue, Finder, Intro, LONGEST_NAME, LONGEST_ZONE};
 use super::marks::{Pair, is_proclitic};
-use crate::lexicon::{Act, Classes, Form, Lexicon, Person, SourceMarker, Tag, VerbReading};
+use crate::lexicon::{Act, Classes, Form, Lexicon, Person, SourceMarker, Tag, Verb, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Words between a trailing source verb (كما قال) and the end of its clause.
@@ -12,6 +12,9 @@ impl Finder<'_, '_> {
     /// The source that a marker at `at` names.
     pub(super) fn source(&self, at: usize) -> Option<Cue> {
         let word = self.tokens.word(at);
+        if self.is_only(at) {
+            return None;
+        }
         let lexicon = Lexicon::get();
         let plain = lexicon.markers(word);
         let markers = match word.strip_prefix(['و', 'ف']) {
@@ -23,6 +26,18 @@ impl Finder<'_, '_> {
             let after = at + marker.words.len();
             self.source_verb(at, after, marker).or_else(|| self.source_name(at, after, marker))
         })
+    }
+
+    /// ليس هذا فحسب، وحسب: not a marker, but “only”.
+    fn is_only(&self, at: usize) -> bool {
+        let stops = self.tokens.kind(at + 1) != Kind::Word
+            && !matches!(self.tokens.kind(at + 1), Kind::Mark(_) | Kind::Open);
+        let turns = matches!(self.tokens.word(at + 1), "بل" | "وانما" | "ولكن" | "لكن");
+        match self.tokens.word(at) {
+            "فحسب" => true,
+            "وحسب" | "حسب" => stops || turns,
+            _ => false,
+        }
     }
 
     fn is_marker(&self, at: usize, marker: &SourceMarker) -> bool {
@@ -45,7 +60,9 @@ impl Finder<'_, '_> {
         let introduces = self.tokens.kind(verb_at + 1) == Kind::Colon
             || self.is_that(verb_at + 1)
             || marker.trailing && !skipped && reports(verb_at);
-        if introduces || marker.trailing && !(speaks && self.is_trailing(at, verb_at)) {
+        let trails =
+            speaks && self.is_trailing(at, verb_at) && self.names_teller(verb_at + 1, verb);
+        if introduces || marker.trailing && !trails {
             return None;
         }
         Some(Cue {
@@ -65,6 +82,35 @@ impl Finder<'_, '_> {
         let end = (verb + 1..verb + TRAILING_ZONE).find(is_end);
         let clear = |end: usize| (verb + 1..end).all(|at| !self.is_that(at));
         follows && end.is_some_and(clear) && self.tokens.kind(end.unwrap_or(at)) != Kind::Colon
+    }
+
+    /// «كما قال المؤرخ» and «كما كتب في مقاله»; but «كما أكد وجود خطة» and «كما كتب أربعين تمثيلية» tell
+    /// what else was done.
+    fn names_teller(&self, at: usize, verb: &Verb) -> bool {
+        let tag = self.tags.get(at);
+        let speaks = Classes::HUMAN
+            | Classes::COLLECTIVE_BODY
+            | Classes::PERSON_NAME
+            | Classes::STATEMENT
+            | Classes::NATIONALITY
+            | Classes::DEMONSTRATIVE
+            | Classes::ANAPHOR
+            | Classes::PREPOSITION
+            | Classes::PRONOMINAL;
+        let other = matches!(
+            self.tokens.word(at),
+            "وجود"
+                | "ضروره"
+                | "اهميه"
+                | "عدم"
+                | "حرص"
+                | "دعم"
+                | "التزام"
+                | "استعداد"
+                | "اكثر"
+        );
+        let open = self.tokens.kind(at) != Kind::Word || !tag.known || tag.definite;
+        tag.is(speaks) || open && !other && !verb.homograph
     }
 
     fn source_name(&self, at: usize, after: usize, marker: &SourceMarker) -> Option<Cue> {

@@ -1,37 +1,29 @@
 //! What stands between a cue and the words that it reports, and where it ends.
 
-use super::cues::{Finder, Intro, LONGEST_NAME, LONGEST_ZONE};
+use super::cues::{Finder, Intro, LONGEST_NAME};
 use super::marks::Pair;
 use crate::lexicon::{Act, Classes, Form, Lexicon, Links, Proclitic, Verb, VerbReading};
 use crate::token::Kind;
 
-/// As many words as may stand between a homograph and its introducer.
-const HOMOGRAPH_ZONE: usize = 12;
-/// The same where somebody who may speak is named right behind it.
-const SPEAKER_ZONE: usize = 30;
-/// The same in a relative clause (مسح الذي يتابع عن كثب …).
-const RELATIVE_ZONE: usize = 4;
-/// Tokens of a gloss behind a semicolon.
-const GLOSS: usize = 12;
+/// As many words as may stand between نقل and its أن where nobody is named behind عن.
+const RELAY_ZONE: usize = 5;
 /// As many words as may stand between a verb of belief and its أن.
 const BELIEF_ZONE: usize = 6;
 
 impl Finder<'_, '_> {
     pub(super) fn introducer(&self, cue: usize, reading: VerbReading, verb: &Verb) -> Intro {
-        let reach = self.reach(cue, verb);
+        let reach = self.reach(cue, reading, verb);
         let mut at = cue + 1;
         while at <= cue + reach {
             match self.tokens.kind(at) {
                 Kind::Break if self.is_stray_break(cue, at) => at += 1,
                 Kind::Semicolon if self.goes_on(at, verb) => at += 1,
-                Kind::Stop | Kind::Break | Kind::Semicolon => return Intro::None,
-                Kind::Comma
-                    if (verb.homograph || reading.is_participle())
-                        && self.begins_another(at + 1) =>
-                {
-                    return Intro::None;
+                Kind::Ellipsis if self.introduces(at + 1) => at += 1,
+                Kind::Stop | Kind::Break | Kind::Semicolon | Kind::Ellipsis => return Intro::None,
+                Kind::Comma if self.leaves(at + 1, reading, verb) => return Intro::None,
+                Kind::Colon if verb.colon && !self.opens_list(cue, at, verb) => {
+                    return Intro::Colon(at);
                 }
-                Kind::Colon if verb.colon && !self.opens_list(at) => return Intro::Colon(at),
                 Kind::Colon => return Intro::None,
                 Kind::Open => at = self.after_bracket(at),
                 Kind::Mark(_) => match self.marks_in_zone(cue, at) {
@@ -48,65 +40,11 @@ impl Finder<'_, '_> {
         Intro::None
     }
 
-    /// How far from the cue its introducer may stand.
-    fn reach(&self, cue: usize, verb: &Verb) -> usize {
-        let speaker = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
-        match verb.homograph {
-            false => LONGEST_ZONE,
-            true if self.is_relative(cue) => RELATIVE_ZONE,
-            true if self.tags.get(cue + 1).is(speaker) => SPEAKER_ZONE,
-            true if verb.act == Act::Add && self.tags.get(cue).conjunction => SPEAKER_ZONE,
-            true => HOMOGRAPH_ZONE,
-        }
-    }
-
-    /// «وأوضح مدير المرفأ؛ أن …» and «قال حميد العنزي؛ مصرفي سعودي، إن …»: a semicolon that sets off no
-    /// more than a gloss.
-    fn goes_on(&self, at: usize, verb: &Verb) -> bool {
-        let that = (at + 1..at + GLOSS).find(|&near| self.is_that(near));
-        that.is_some_and(|that| {
-            let plain = (at + 1..that).all(|near| self.tags.get(near).verb.is_none());
-            let pause = matches!(self.tokens.kind(that - 1), Kind::Comma | Kind::Semicolon);
-            pause && plain && !verb.homograph
-        })
-    }
-
-    /// «وقال ⏎ الرئيس التنفيذي» and «ذكرت وكالة ⏎ التركية أن»: what a link in the page left behind.
-    fn is_stray_break(&self, cue: usize, at: usize) -> bool {
-        let body = at == cue + 2 && self.tags.get(cue + 1).is(Classes::COLLECTIVE_BODY);
-        (at == cue + 1 || body) && self.tokens.kind(at + 1) == Kind::Word
-    }
-
     /// الذي نشر أمس: in a relative clause; ما وصفه الوزير is a phrase of its own.
     pub(super) fn is_relative(&self, at: usize) -> bool {
         at > 0
             && self.tags.get(at - 1).is(Classes::RELATIVE)
             && self.tokens.word_before(at).trim_start_matches(['و', 'ف']).starts_with("ال")
-    }
-
-    /// «ما جاء فيه، والدليل أن …»: a conjunction behind a comma begins something else.
-    fn begins_another(&self, at: usize) -> bool {
-        let tag = self.tags.get(at);
-        let aside =
-            Classes::HUMAN | Classes::PERSON_NAME | Classes::RELATIVE | Classes::PREPOSITION;
-        tag.conjunction && !self.is_that(at) && !tag.is(aside)
-    }
-
-    /// «بتحقيق كل من: …» and «الأسماء التالية: …»: the colon opens a list, not speech.
-    fn opens_list(&self, colon: usize) -> bool {
-        self.tags.get(colon - 1).is(Classes::PREPOSITION)
-            || matches!(
-                self.tokens.word(colon - 1),
-                "التاليه"
-                    | "الاتيه"
-                    | "هم"
-                    | "هي"
-                    | "وهم"
-                    | "وهي"
-                    | "منها"
-                    | "منهم"
-                    | "بينها"
-            )
     }
 
     fn after_bracket(&self, open: usize) -> usize {
@@ -185,8 +123,11 @@ impl Finder<'_, '_> {
             return Zone::Ends(Intro::That(at));
         }
         let before = self.tags.get(at - 1);
+        // تحدث عن الماء، وعن أننا …: the second of two objects.
+        let joined = before.conjunction && before.is(Classes::PREPOSITION);
         let link = match Links::of_preposition(self.tokens.word_before(at)) {
             _ if tag.preposition == Some(Proclitic::Bi) => Links::BI,
+            Some(_) if joined => return Zone::Skip(at + 1),
             Some(link) if at - 1 > cue => link,
             _ if at - 1 > cue && before.is(Classes::GOVERNOR) => {
                 let inner = before.is(Classes::PREPOSITION | Classes::CONJUNCTION);
@@ -195,11 +136,51 @@ impl Finder<'_, '_> {
             _ => Links::BARE,
         };
         let tolerated = link == Links::BARE && !verb.homograph && !reading.is_noun();
-        if verb.links.has(link) || (tolerated && !verb.links.is_empty()) {
+        let governed = verb.links.has(link) || (tolerated && !verb.links.is_empty());
+        if governed && self.may_govern(cue, at, link, verb) {
             Zone::Ends(Intro::That(at))
         } else {
             Zone::Skip(at + 1)
         }
+    }
+
+    /// Whether the slot of the complementiser at `at` is free: «تلتزم بضوابط …» has its ب already, and
+    /// نقل needs the one whose words it passes on.
+    fn may_govern(&self, cue: usize, at: usize, link: Links, verb: &Verb) -> bool {
+        let next = cue + 1;
+        let bi = self.tags.get(next).preposition == Some(Proclitic::Bi)
+            || matches!(self.tokens.word(next), "به" | "بها" | "بهم");
+        let taken = match link {
+            Links::BI => bi,
+            link => Links::of_preposition(self.tokens.word(next)) == Some(link) && next + 1 < at,
+        };
+        let passes = verb.act != Act::Relay || at <= cue + RELAY_ZONE || self.names_source(cue, at);
+        passes && !(verb.homograph && taken && next < at) && !self.is_wish(at, verb)
+    }
+
+    /// نقلت … عن فلان
+    pub(super) fn names_source(&self, cue: usize, end: usize) -> bool {
+        let about = |at: usize| {
+            matches!(self.tokens.word(at), "عن" | "عنه" | "عنها" | "عنهم" | "الي" | "عمن" | "من")
+                || self.tags.get(at).preposition == Some(Proclitic::Li)
+        };
+        (cue + 1..end).any(about)
+    }
+
+    /// «أبرز المباني أن يرمم»: what a verb of stating reports is no wish, so that a homograph has not
+    /// this أن for its own.
+    fn is_wish(&self, at: usize, verb: &Verb) -> bool {
+        let states = matches!(
+            verb.act,
+            Act::Say | Act::Add | Act::Assert | Act::Explain | Act::Write | Act::Relay
+        );
+        let next = self.tokens.word(at + 1);
+        verb.homograph
+            && states
+            && self.tokens.word(at) == "ان"
+            && next.starts_with('ي')
+            && next.chars().count() > 3
+            && !self.tags.get(at + 1).known
     }
 
     /// ويشتبه بأن …: the verb of belief at `at` has a clause of its own.

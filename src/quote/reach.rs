@@ -1,0 +1,114 @@
+//! How far from a cue its introducer may stand, and what ends the search.
+
+use super::cues::{Finder, LONGEST_ZONE};
+use crate::lexicon::{Act, Classes, Form, Verb, VerbReading};
+use crate::token::Kind;
+
+/// As many words as may stand between a homograph and its introducer.
+const HOMOGRAPH_ZONE: usize = 12;
+/// The same where somebody who may speak is named right behind it.
+const SPEAKER_ZONE: usize = 30;
+/// The same in a relative clause (مسح الذي يتابع عن كثب …).
+const RELATIVE_ZONE: usize = 4;
+/// The same for an opinion without its holder.
+const OPINION_ZONE: usize = 5;
+/// Tokens of a gloss behind a semicolon.
+const GLOSS: usize = 12;
+
+/// Who may speak.
+const SPEAKER: Classes = Classes::HUMAN.with(Classes::COLLECTIVE_BODY).with(Classes::PERSON_NAME);
+
+impl Finder<'_, '_> {
+    /// How far from the cue its introducer may stand.
+    pub(super) fn reach(&self, cue: usize, reading: VerbReading, verb: &Verb) -> usize {
+        let named = self.tags.get(cue + 1).is(SPEAKER);
+        let first = self.is_verb_initial(cue);
+        let present = matches!(reading.form, Form::Finite { present: true, .. });
+        // يعتبر، يرى: mostly the writer's own account of things.
+        let opines = verb.optional && verb.act == Act::Opine && present && !named;
+        match verb.homograph {
+            _ if opines && !self.tags.get(cue).conjunction => OPINION_ZONE,
+            false => LONGEST_ZONE,
+            true if self.is_relative(cue) => RELATIVE_ZONE,
+            true if first && (named || verb.act == Act::Add) => SPEAKER_ZONE,
+            true => HOMOGRAPH_ZONE,
+        }
+    }
+
+    /// Whether a sentence or clause begins with the verb at `cue`, rather than with its subject.
+    fn is_verb_initial(&self, cue: usize) -> bool {
+        let particle = |at: usize| {
+            self.tags.get(at).is(Classes::CONJUNCTION | Classes::VERBAL | Classes::COMPLEMENTISER)
+                || self.tokens.kind(at) != Kind::Word
+        };
+        self.tags.get(cue).conjunction || cue == 0 || particle(cue - 1)
+    }
+
+    /// Whether what stands at `at` behind a comma leaves the clause of the cue.
+    pub(super) fn leaves(&self, at: usize, reading: VerbReading, verb: &Verb) -> bool {
+        let tag = self.tags.get(at);
+        let turns = matches!(
+            self.tokens.word(at),
+            "فيما" | "بينما" | "لكن" | "ولكن" | "اذ" | "بل" | "ثم" | "الا"
+        );
+        let narrates = tag.conjunction && tag.is(Classes::VERBAL | Classes::NEGATION);
+        let doubtful = verb.homograph || reading.is_participle();
+        let place = self.tokens.word(at) == "حيث";
+        turns || narrates || doubtful && (place || self.begins_another(at))
+    }
+
+    /// «ما جاء فيه، والدليل أن …»: a conjunction behind a comma begins something else.
+    pub(super) fn begins_another(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        let aside =
+            Classes::HUMAN | Classes::PERSON_NAME | Classes::RELATIVE | Classes::PREPOSITION;
+        tag.conjunction && !self.is_that(at) && !tag.is(aside)
+    }
+
+    /// A complementiser, a colon or an opening mark.
+    pub(super) fn introduces(&self, at: usize) -> bool {
+        self.is_that(at) || matches!(self.tokens.kind(at), Kind::Colon | Kind::Mark(_))
+    }
+
+    /// «وأوضح مدير المرفأ؛ أن …» and «قال حميد العنزي؛ مصرفي سعودي، إن …»: a semicolon that sets off no
+    /// more than a gloss.
+    pub(super) fn goes_on(&self, at: usize, verb: &Verb) -> bool {
+        let that = (at + 1..at + GLOSS).find(|&near| self.is_that(near));
+        that.is_some_and(|that| {
+            let plain = (at + 1..that).all(|near| self.tags.get(near).verb.is_none());
+            let pause = matches!(self.tokens.kind(that - 1), Kind::Comma | Kind::Semicolon);
+            pause && plain && !verb.homograph
+        })
+    }
+
+    /// «وقال ⏎ الرئيس التنفيذي» and «ذكرت وكالة ⏎ التركية أن»: what a link in the page left behind.
+    pub(super) fn is_stray_break(&self, cue: usize, at: usize) -> bool {
+        let body = at == cue + 2 && self.tags.get(cue + 1).is(Classes::COLLECTIVE_BODY);
+        (at == cue + 1 || body) && self.tokens.kind(at + 1) == Kind::Word
+    }
+
+    /// «بتحقيق كل من: …», «الأسماء التالية: …», «ثلاثة أمور: أولها …»: the colon opens a list, not
+    /// speech; and without the one whose words they are نقل says nothing either.
+    pub(super) fn opens_list(&self, cue: usize, colon: usize, verb: &Verb) -> bool {
+        let counts = matches!(
+            self.tokens.word(colon + 1),
+            "اولها" | "اولهما" | "اولا" | "الاول" | "الاولي" | "احدهما" | "احداهما"
+        );
+        let points = matches!(
+            self.tokens.word(colon - 1),
+            "التاليه"
+                | "الاتيه"
+                | "هم"
+                | "هي"
+                | "وهم"
+                | "وهي"
+                | "منها"
+                | "منهم"
+                | "بينها"
+        );
+        counts
+            || points
+            || self.tags.get(colon - 1).is(Classes::PREPOSITION)
+            || verb.act == Act::Relay && !self.names_source(cue, colon)
+    }
+}
