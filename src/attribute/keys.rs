@@ -72,7 +72,11 @@ fn key(word: &str, proclitic: bool) -> &str {
     };
     let bare = word.strip_prefix("ال").filter(|rest| rest.len() >= 4).unwrap_or(word);
     let underlined = bare.starts_with('_') || bare.ends_with('_');
-    if underlined { bare.trim_matches('_') } else { bare }
+    match if underlined { bare.trim_matches('_') } else { bare } {
+        // Several sources are pointed back to as one (مصادر … المصدر ذاته).
+        "مصادر" => "مصدر",
+        bare => bare,
+    }
 }
 
 /// A set of keys, blurred: keys that [`same_word`] takes for the same share a bit, others seldom.

@@ -185,7 +185,7 @@ impl Finder<'_, '_> {
             && matches!(verb.act, Act::Call | Act::Evaluate);
         let far = second.zone.end.saturating_sub(second.words.end) > 1;
         let relative = matches!(
-            self.tokens.word_before(second.at()),
+            self.relative_before(second.at()),
             "الذي" | "التي" | "الذين" | "ما" | "مما"
         );
         if relative {
@@ -197,6 +197,14 @@ impl Finder<'_, '_> {
             true => far && verb.homograph && is_telling(outer) && self.follows_word(second.at()),
             false => reading.is_finite() && self.is_inner(second.at(), reading),
         }
+    }
+
+    /// The word that opens the clause of the verb at `at`: الذي قال، الذي كان قد قال.
+    fn relative_before(&self, at: usize) -> &str {
+        let helps = |word| matches!(word, "كان" | "كانت" | "كانوا" | "قد");
+        let helpers = (at.saturating_sub(2)..at).rev();
+        let helpers = helpers.take_while(|&before| helps(self.tokens.word(before))).count();
+        self.tokens.word_before(at - helpers)
     }
 
     fn follows_word(&self, at: usize) -> bool {
