@@ -121,6 +121,11 @@ impl Classes {
         Classes(self.0 | other.0)
     }
 
+    /// Whether it has classes, all of them of `other`.
+    pub(crate) fn is_only(self, other: Classes) -> bool {
+        self.0 != 0 && self.0 & !other.0 == 0
+    }
+
     /// Whether it shares a class with `other`.
     pub(crate) fn has(self, other: Classes) -> bool {
         self.0 & other.0 != 0

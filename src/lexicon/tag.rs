@@ -113,6 +113,9 @@ fn in_context(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
         let classes = Classes::NAME_PARTICLE;
         return particle.then(|| Tag { classes, known: true, ..Tag::default() });
     }
+    if is_surname_like_verb(tokens, tags, at) {
+        return Some(Tag { verb: None, ..tag });
+    }
     let charge = word == "القائم" && matches!(tokens.word(at + 1), "بالاعمال" | "باعمال");
     if charge {
         let gender = Some(Gender::Masculine);
@@ -124,6 +127,18 @@ fn in_context(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     }
     let gender = if word.ends_with('ه') { Gender::Feminine } else { Gender::Masculine };
     Some(Tag { classes: Classes::PROFESSION, gender: Some(gender), known: true, ..tag })
+}
+
+/// ديدييه روي: behind a word of a name, with the letter that the verb روى does not end in.
+fn is_surname_like_verb(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    let past = tags[at].verb.is_some_and(VerbReading::is_plain_past);
+    if !past || !tokens.word(at).ends_with('ي') {
+        return false;
+    }
+    let Some(before) = at.checked_sub(1) else { return false };
+    let named = tags[before].is(Classes::PERSON_NAME) || !tags[before].known;
+    let plain = named && !tags[before].definite && tags[before].verb.is_none();
+    tokens.kind(before) == Kind::Word && plain && tokens.text(at..at + 1).ends_with('ي')
 }
 
 /// لويس فان غال، جان لو بروك: between two words of a foreign name, not فإن or لو.
@@ -221,12 +236,15 @@ impl Tagger {
     }
 }
 
-/// What can stand behind a proclitic: no finite verb, and no name but behind ل.
+/// What can stand behind a proclitic: no finite verb, no pronoun with its preposition (كاليه is no
+/// كـ+إليه), and no name but behind ل.
 fn behind(lexicon: &Lexicon, proclitic: Proclitic, key: Key<'_>) -> Option<Tag> {
     let tag = lexicon.known(key)?;
     let finite = tag.verb.is_some_and(VerbReading::is_finite);
-    let name_only = tag.classes == Classes::PERSON_NAME && proclitic != Proclitic::Li;
-    (!finite && !name_only).then_some(*tag)
+    let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
+    let name_only = tag.classes.is_only(name) && proclitic != Proclitic::Li;
+    let pronoun = tag.is(Classes::PRONOMINAL);
+    (!finite && !name_only && !pronoun).then_some(*tag)
 }
 
 /// A word of which only the article is known.

@@ -189,6 +189,15 @@ pub(crate) struct VerbReading {
 }
 
 impl VerbReading {
+    /// Whether it is the past of the third person masculine singular, which has no ending.
+    pub(crate) fn is_plain_past(self) -> bool {
+        let Form::Finite { person, gender, number, present: false } = self.form else {
+            return false;
+        };
+        let plain = (Person::Third, Gender::Masculine, Number::Singular);
+        (person, gender, number) == plain && !self.object
+    }
+
     pub(crate) fn is_finite(self) -> bool {
         matches!(self.form, Form::Finite { .. })
     }

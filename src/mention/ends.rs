@@ -55,6 +55,7 @@ impl Reading<'_, '_> {
             || tag.is(Classes::NAME_PARTICLE) || self.is_passive_pronoun() || self.is_alternative();
         let time = tag.is(Classes::TIME)
             && !self.in_name_particle()
+            && !self.is_name_of_time(tag)
             && !self.is_general()
             && !self.is_of_past_title();
         let verb = self.parser.is_verb(tag)
@@ -128,6 +129,35 @@ impl Reading<'_, '_> {
 
     /// Whether a name with its surname stands before; عبد الله and أبو مرزوق are one name each.
     fn is_behind_whole_name(&self) -> bool {
+        self.has_two_names() && !self.completes_abd() && !self.is_before_title()
+    }
+
+    /// عبد الوهاب رفيقي: عبد and its word are one name.
+    fn completes_abd(&self) -> bool {
+        self.at >= self.start + 2 && self.word(self.at - 2) == "عبد"
+    }
+
+    /// … رفيقي، باحث في التراث: the last word of a name before the title behind it.
+    fn is_before_title(&self) -> bool {
+        let title = self.tag(self.at + 2);
+        self.kind(self.at + 1) == Kind::Comma
+            && title.is(Classes::OFFICIAL | Classes::PROFESSION)
+            && title.preposition.is_none()
+            && !title.conjunction
+    }
+
+    /// محمد صباح السالم: the name of a time between two names.
+    fn is_name_of_time(&self, tag: Tag) -> bool {
+        let next = self.tag(self.at + 1);
+        self.in_name()
+            && tag.is(Classes::PERSON_NAME)
+            && self.tag(self.at - 1).is(Classes::PERSON_NAME)
+            && self.kind(self.at + 1) == Kind::Word
+            && (next.is(Classes::PERSON_NAME) || next.definite)
+            && !next.is(Classes::TIME)
+    }
+
+    fn has_two_names(&self) -> bool {
         let units = |name: &Range<usize>| {
             name.clone().filter(|&at| !self.tag(at).is(Classes::NAME_PARTICLE)).count()
         };

@@ -162,7 +162,23 @@ impl Reading<'_, '_> {
     fn is_second_name(&self, tag: Tag) -> bool {
         let single = self.name.as_ref().is_some_and(|name| name.len() == 1);
         let unlisted = !self.tag(self.at - 1).is(Classes::PERSON_NAME);
-        self.closed && single && unlisted && tag.classes == Classes::PERSON_NAME
+        self.in_name_particle()
+            || self.closed && single && unlisted && tag.classes == Classes::PERSON_NAME
+            || self.closed && single && self.closes_name(tag)
+    }
+
+    /// نبيل بفون في تصريح، لحسن لفقيه: behind one word of a name, what reads as a particle and a noun
+    /// without the article is the surname where the phrase is over behind it.
+    fn closes_name(&self, tag: Tag) -> bool {
+        let next = self.at + 1;
+        let over = next >= self.end
+            || matches!(self.kind(next), Kind::Comma | Kind::Open | Kind::Dash)
+            || self.tag(next).is(Classes::PREPOSITION | Classes::TIME | Classes::RELATIVE);
+        let told =
+            Classes::MEDIA | Classes::COLLECTIVE_BODY | Classes::STATEMENT | Classes::OCCASION;
+        over && !tag.definite
+            && !tag.is(told | Classes::PRONOMINAL)
+            && tag.number.is_none_or(|number| number == Number::Singular)
     }
 
     /// What looked like a name was still title when a name or another title comes later in a zone

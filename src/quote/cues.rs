@@ -184,10 +184,8 @@ impl Finder<'_, '_> {
         let calls = matches!(second.intro, Intro::Marks(_))
             && matches!(verb.act, Act::Call | Act::Evaluate);
         let far = second.zone.end.saturating_sub(second.words.end) > 1;
-        let relative = matches!(
-            self.relative_before(second.at()),
-            "الذي" | "التي" | "الذين" | "ما" | "مما"
-        );
+        let relative =
+            matches!(self.relative_before(second.at()), "الذي" | "التي" | "الذين" | "ما" | "مما");
         if relative {
             return !calls && (far || verb.homograph);
         }
