@@ -68,6 +68,7 @@ impl Reading<'_, '_> {
             || joined && !tag.is(Classes::PERSON_NAME)
             || self.parser.is_day_before(self.at)
             || verb
+            || self.is_unlisted_verb(tag)
             || self.is_addressed()
             || self.is_possession(tag)
             || self.is_behind_same(tag)

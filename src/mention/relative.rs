@@ -1,4 +1,5 @@
-//! Clauses that describe a speaker without a relative pronoun, as they do behind an indefinite noun.
+//! Verbs behind a noun that no relative pronoun brings: they describe an indefinite one, and go on
+//! from a definite one.
 
 use super::reading::Reading;
 use crate::lexicon::{Classes, Tag};
@@ -17,6 +18,18 @@ impl Reading<'_, '_> {
             && !self.names()
             && (self.start..self.at).all(|at| !self.tag(at).definite)
             && self.looks_like_verb(self.tag(head), tag)
+    }
+
+    /// المزارع يواجه، المسيرة تأتي: behind a definite noun a bare word that no list knows and that begins
+    /// as the present does, of the noun's gender.
+    pub(super) fn is_unlisted_verb(&self, tag: Tag) -> bool {
+        let (word, before) = (self.word(self.at), self.word(self.at - 1));
+        let bare = !tag.known && !tag.definite && tag.preposition.is_none() && !tag.conjunction;
+        let noun = self.tag(self.at - 1).definite && !self.closed;
+        let feminine = before.ends_with('ه') || before.ends_with("ات");
+        let ending = word.ends_with('ه') || word.ends_with("ات");
+        let present = word.starts_with('ي') || word.starts_with('ت') && feminine;
+        bare && noun && present && !ending && word.chars().count() >= SHORTEST
     }
 
     /// شخص يدعى عمر: the verb that brings the name.
