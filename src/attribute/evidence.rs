@@ -32,12 +32,13 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// The name of the rule: a function of that name in `src/attribute/`.
+    /// The name of the rule: a function in `src/attribute/`, or a sign with a learned weight.
     pub fn rule(&self) -> &'static str {
         self.rule
     }
 
-    /// What it added to the confidence or, below zero, took away.
+    /// What it adds to the confidence, to the choice of the speaker, or below zero takes away; of
+    /// `register` how far the speaker leads, of a `rival` how far it lies behind.
     pub fn weight(&self) -> f32 {
         self.weight
     }

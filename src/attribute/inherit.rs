@@ -47,10 +47,14 @@ impl Choice {
         self.reasons.iter().copied().filter(|(_, weight)| weight.abs() >= TELLING)
     }
 
+    /// How far the person leads the next.
+    pub(super) fn lead(&self) -> Option<f32> {
+        self.rivals.first().map(|&(_, behind)| behind)
+    }
+
     /// How clearly the person was told from the rivals; nothing where the sentence names it.
     pub(super) fn margin_sign(&self) -> Option<&'static str> {
-        let margin = self.rivals.first()?.1;
-        Some(if margin >= CLEAR { "clear-choice" } else { "close-choice" })
+        Some(if self.lead()? >= CLEAR { "clear-choice" } else { "close-choice" })
     }
 }
 

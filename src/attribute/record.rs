@@ -130,7 +130,7 @@ impl Build<'_, '_> {
             |sign: &&&'static str| weights.of(sign).abs() >= TELLING && **sign != "always";
         let mut evidence = vec![Evidence {
             rule: choice.rule,
-            weight: weights.of(choice.rule),
+            weight: choice.lead().unwrap_or_else(|| weights.of(choice.rule)),
             detail: choice.mention.as_ref().map_or(String::new(), |mention| self.text(mention)),
         }];
         evidence.extend(choice.telling_reasons().map(|(rule, weight)| sign(rule, weight)));
