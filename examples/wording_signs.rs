@@ -10,12 +10,17 @@ fn main() {
         let article: Value = serde_json::from_str(line).expect("one JSON object a line");
         let text = article["text"].as_str().expect("a text");
         let offsets = qawl::Offsets::new(text);
-        for (span, signs) in qawl::training::wording_signs(text) {
-            let (start, end) = (offsets.chars(span.start()), offsets.chars(span.end()));
-            println!(
-                "{}",
-                json!({"id": article["id"], "start": start, "end": end, "signs": signs})
-            );
+        for marks in qawl::training::judged_marks(text) {
+            let span = marks.content;
+            let row = json!({
+                "id": article["id"],
+                "start": offsets.chars(span.start()),
+                "end": offsets.chars(span.end()),
+                "wording": marks.wording,
+                "clause": marks.clause,
+                "certain": marks.certain,
+            });
+            println!("{row}");
         }
     }
 }

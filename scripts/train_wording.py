@@ -1,13 +1,17 @@
 #!/usr/bin/env python3
-"""Learns src/quote/data/wording.txt: what tells a wording in quotation marks from a name or a term.
+"""Learns how strings in quotation marks are judged.
 
-usage: train_wording.py [--check] ARTICLES.jsonl GOLD.jsonl [ARTICLES GOLD]... > src/quote/data/wording.txt
+usage: train_wording.py [--check] wording|clause ARTICLES.jsonl GOLD.jsonl [ARTICLES GOLD]...
+           > src/quote/data/wording.txt (or clause.txt)
 
+wording    tells a wording from a name or a term
+clause     tells a clause of its own (direct) from a fragment of the writer's sentence (mixed)
 ARTICLES   {"id", "text"} a line
-GOLD       {"id", "publisher", "spans": [{"kind": "direct|mixed|term", "content": [start, end]}]} a line
+GOLD       {"id", "publisher", "spans": [{"kind": "direct|mixed|term", "content": [start, end]}]} a line;
+           what is in marks and no span of an annotated article is a term
 
-Logistic regression by plain gradient descent with a quadratic penalty; a few dozen weights, a few
-hundred examples. With --check nothing is printed but the accuracy on publishers left out in turn.
+Logistic regression with a quadratic penalty; a few dozen weights, some hundred examples. With
+--check nothing is printed but the accuracy on publishers left out in turn.
 """
 import json
 import math
@@ -16,26 +20,57 @@ import sys
 from collections import defaultdict
 
 PENALTY = 1.5
-STEPS = 400
-RATE = 0.5
+STEPS = 300
+RATE = 0.15
+COMMAND = ['cargo', 'run', '--quiet', '--release', '--features', 'cli', '--example', 'wording_signs']
+TITLES = {
+    'wording': '# Weights of the signs of a wording in marks.',
+    'clause': '# Weights of the signs of a clause in marks.',
+}
 
 
-def examples(articles, gold):
-    command = ['cargo', 'run', '--quiet', '--release', '--example', 'wording_signs', articles]
-    rows = map(json.loads, subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout.splitlines())
+def examples(model, articles, gold):
+    """(publisher, signs, yes or no) of each string in marks that the model has to judge."""
+    rows = map(json.loads, subprocess.run(COMMAND + [articles], check=True, stdout=subprocess.PIPE).stdout.splitlines())
     golds = {record['id']: record for record in map(json.loads, open(gold))}
     for row in rows:
         record = golds.get(row['id'])
-        kind = record and best_kind(record['spans'], row['start'], row['end'])
-        if kind:
-            yield record.get('publisher', ''), row['signs'], kind != 'term'
+        answer = record and ANSWERS[model](row, [span for span in record['spans'] if span['kind'] != 'term'])
+        if answer is not None:
+            yield record.get('publisher', ''), row[model], answer
 
 
-def best_kind(spans, start, end):
-    def overlap(span):
-        return min(end, span['content'][1]) - max(start, span['content'][0])
-    best = max(spans, key=overlap, default=None)
-    return best['kind'] if best and overlap(best) > 0 else None
+def is_wording(row, speech):
+    """Whether the marks hold speech; nothing where the frame shows it or the marks are mistaken."""
+    if row['certain']:
+        return None
+    if same(row, speech):
+        return True
+    return None if any(crosses(row, span) for span in speech) else False
+
+
+def is_clause(row, speech):
+    span = same(row, speech)
+    return span and span['kind'] == 'direct'
+
+
+ANSWERS = {'wording': is_wording, 'clause': is_clause}
+
+
+def same(row, spans):
+    """The span that is more or less the row."""
+    for span in spans:
+        start, end = span['content']
+        shared = min(end, row['end']) - max(start, row['start'])
+        if shared * 2 >= max(end, row['end']) - min(start, row['start']):
+            return span
+    return None
+
+
+def crosses(row, span):
+    start, end = span['content']
+    inside = start <= row['start'] and row['end'] <= end
+    return not inside and min(end, row['end']) > max(start, row['start'])
 
 
 def probability(weights, signs):
@@ -45,14 +80,15 @@ def probability(weights, signs):
 def train(rows):
     weights = defaultdict(float)
     for _ in range(STEPS):
-        slope = defaultdict(float)
-        for _, signs, speech in rows:
-            error = probability(weights, signs) - speech
+        slope, curve = defaultdict(float), defaultdict(float)
+        for _, signs, answer in rows:
+            likely = probability(weights, signs)
             for sign in signs:
-                slope[sign] += error
+                slope[sign] += likely - answer
+                curve[sign] += likely * (1 - likely)
         for sign in slope:
-            penalty = 0 if sign == 'always' else PENALTY * weights[sign]
-            weights[sign] -= RATE * (slope[sign] + penalty) / len(rows) * 4
+            penalty = 0.01 if sign == 'always' else PENALTY
+            weights[sign] -= RATE * (slope[sign] + penalty * weights[sign]) / (curve[sign] + penalty)
     return weights
 
 
@@ -61,16 +97,16 @@ def check(rows):
     for publisher in {row[0] for row in rows}:
         weights = train([row for row in rows if row[0] != publisher])
         left_out = [row for row in rows if row[0] == publisher]
-        right += sum((probability(weights, signs) >= 0.5) == speech for _, signs, speech in left_out)
+        right += sum((probability(weights, signs) >= 0.5) == answer for _, signs, answer in left_out)
     print(f'{right} of {len(rows)} right on publishers left out', file=sys.stderr)
 
 
 def main():
-    files = [argument for argument in sys.argv[1:] if argument != '--check']
-    rows = [row for articles, gold in zip(files[::2], files[1::2]) for row in examples(articles, gold)]
+    model, *files = [argument for argument in sys.argv[1:] if argument != '--check']
+    rows = [row for pair in zip(files[::2], files[1::2]) for row in examples(model, *pair)]
     if '--check' in sys.argv:
         return check(rows)
-    print('# Weights of the signs of a wording in marks. Made by scripts/train_wording.py; do not edit.')
+    print(TITLES[model] + ' Made by scripts/train_wording.py; do not edit.')
     for sign, weight in sorted(train(rows).items()):
         print(f'{sign} {weight:.3f}')
 

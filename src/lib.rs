@@ -37,9 +37,26 @@ struct Readme;
 /// What the training scripts need to see of the inside; not part of the API.
 #[doc(hidden)]
 pub mod training {
-    /// The signs by which each string in quotation marks is judged.
-    pub fn wording_signs(text: &str) -> Vec<(crate::Span, Vec<&'static str>)> {
-        crate::attribute::wording_signs(text)
+    /// What a string in quotation marks that may be speech is judged by.
+    #[derive(Debug)]
+    pub struct JudgedMarks {
+        /// The string.
+        pub content: crate::Span,
+        /// The signs of a wording.
+        pub wording: Vec<&'static str>,
+        /// The signs of a clause.
+        pub clause: Vec<&'static str>,
+        /// Whether the frame alone shows that it is speech.
+        pub certain: bool,
+    }
+
+    /// The strings in quotation marks that may be speech.
+    pub fn judged_marks(text: &str) -> Vec<JudgedMarks> {
+        let row = |(content, judged): (crate::Span, crate::quote::Judged)| {
+            let crate::quote::Judged { wording, clause, certain, .. } = judged;
+            JudgedMarks { content, wording, clause, certain }
+        };
+        crate::attribute::judged_marks(text).into_iter().map(row).collect()
     }
 
     /// For each cue that names no speaker its place, its sort, and the names and signs of those

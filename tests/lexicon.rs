@@ -5,12 +5,7 @@
 use qawl::Quote;
 
 /// Examples that do not hold yet, each with what stands in the way. One that holds must go.
-const KNOWN: &[(&str, &str)] = &[
-    ("انتقدت النائبة \"الصمت المخجل\" للحكومة", "fragment taken for a term"),
-    ("رحبت المنظمة بـ\"الخطوة الشجاعة\" للحكومة", "fragment taken for a term"),
-    ("وانتهى ما سماه القائد \"حصار الجوع\"", "fragment taken for a term"),
-    ("وندم الناس على ما أسمته الوزيرة \"صيف الغفلة الطويل\"", "fragment taken for a term"),
-];
+const KNOWN: &[(&str, &str)] = &[];
 
 /// An example sentence of a data file.
 struct Example {

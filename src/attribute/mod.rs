@@ -14,6 +14,7 @@ mod place;
 mod record;
 mod scan;
 mod subject;
+mod uncued;
 
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::Tags;
@@ -102,12 +103,12 @@ fn used(speech: &Speech) -> Vec<bool> {
     used
 }
 
-/// The signs by which each string in marks is judged; see `scripts/train_wording.py`.
-pub(crate) fn wording_signs(text: &str) -> Vec<(crate::Span, Vec<&'static str>)> {
+/// The strings in marks with what each was judged by; see `scripts/train_wording.py`.
+pub(crate) fn judged_marks(text: &str) -> Vec<(crate::Span, quote::Judged)> {
     let tokens = Tokens::new(text);
     let tags = Tags::new(&tokens);
-    let signs = quote::wording_signs(&tokens, &tags);
-    signs.into_iter().map(|(content, signs)| (tokens.span(content), signs)).collect()
+    let judged = quote::judged_marks(&tokens, &tags);
+    judged.into_iter().map(|(content, judged)| (tokens.span(content), judged)).collect()
 }
 
 /// A cue without a speaker's name, its sort, and the names and signs of those who may be meant;

@@ -9,6 +9,7 @@ use super::evidence::{Attribution, Evidence};
 use super::identity::{Id, People};
 use super::inherit::Choice;
 use super::person::Person;
+use super::uncued;
 use crate::Span;
 use crate::gazetteer::{Entry, Gazetteer};
 use crate::lexicon::{Gender, Number};
@@ -58,8 +59,9 @@ pub(super) fn build(
     choices: &[Choice],
     gazetteer: Option<&Gazetteer>,
 ) -> Attributed {
-    let speaker_of = vec![None; people.list.len()];
-    let mut build = Build { context, people, choices, gazetteer, speakers: Vec::new(), speaker_of };
+    let (inside, speaker_of) = (context.nested(), vec![None; people.list.len()]);
+    let speakers = Vec::new();
+    let mut build = Build { context, people, choices, gazetteer, inside, speakers, speaker_of };
     let quotes = context.speech.events.iter().filter_map(|event| build.quote(event)).collect();
     Attributed { quotes, speakers: build.speakers }
 }
@@ -69,6 +71,8 @@ struct Build<'a, 't> {
     people: &'a People<'a>,
     choices: &'a [Choice],
     gazetteer: Option<&'a Gazetteer>,
+    /// Whether each cue stands inside the words that somebody else reports.
+    inside: Vec<bool>,
     speakers: Vec<SpeakerRecord>,
     /// The speaker that each person is.
     speaker_of: Vec<Option<usize>>,
@@ -80,25 +84,29 @@ impl Build<'_, '_> {
     }
 
     fn quote(&mut self, event: &Event) -> Option<QuoteRecord> {
-        let choice = event.cue.map(|cue| &self.choices[cue]);
-        if choice.is_some_and(|choice| choice.silent) {
+        let choice = match event.cue {
+            Some(cue) => self.choices[cue].clone(),
+            None => {
+                let at = event.content.start;
+                uncued::choice(self.context, self.people, self.choices, &self.inside, at)
+            }
+        };
+        if choice.silent {
             return None;
         }
-        let speaker = choice.and_then(|choice| choice.person).map(|id| self.speaker(id));
+        let speaker = choice.person.map(|id| self.speaker(id));
         let repairs = event.pair.map(|pair| self.context.speech.pairs[pair].repairs.clone());
         let relays = event.cue.map_or(&[][..], |cue| &self.people.relays[cue]);
         Some(QuoteRecord {
             kind: event.kind,
             parts: vec![self.content(&event.content)],
             cue: event.cue.and_then(|cue| self.cue(cue)),
-            mention: choice
-                .and_then(|choice| choice.mention.as_ref())
-                .map(|mention| self.without_particle(mention)),
+            mention: choice.mention.as_ref().map(|mention| self.without_particle(mention)),
             speaker,
             polarity: event.polarity,
             relays: relays.iter().map(|mention| self.span(&mention.words)).collect(),
             repairs: repairs.unwrap_or_default(),
-            attribution: self.attribution(event, choice),
+            attribution: self.attribution(event, &choice),
         })
     }
 
@@ -122,8 +130,7 @@ impl Build<'_, '_> {
         self.span(range)
     }
 
-    fn attribution(&self, event: &Event, choice: Option<&Choice>) -> Attribution {
-        let Some(choice) = choice else { return Attribution::default() };
+    fn attribution(&self, event: &Event, choice: &Choice) -> Attribution {
         let signs = confidence::signs(self.context, self.people, event, choice);
         let weights = confidence::weights();
         let telling =

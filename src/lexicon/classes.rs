@@ -41,6 +41,10 @@ classes! {
     INTERROGATIVE = "interrogative",
     /// نحن، لقد، لن: words with which a speaker's own clause begins.
     OUTSET = "outset",
+    /// هناك، لذلك: words that mostly open a clause.
+    CLAUSE_OPENER = "clause-opener",
+    /// لدينا، نريد: words with which a speaker means himself.
+    FIRST_PERSON = "first-person",
     /// Verbs of belief, finding and wish: they take a clause with أن, but report nothing.
     BELIEF = "belief",
     DEMONSTRATIVE = "demonstrative",
@@ -84,6 +88,8 @@ classes! {
     PRODUCT_NAME = "product-name",
     PLACE_NAME = "place-name",
     LABEL = "label",
+    /// كارثة، مرفوض: words that judge.
+    JUDGEMENT = "judgement",
     /// A complementiser, with or without a pronoun (إن، أنه).
     COMPLEMENTISER = "complementiser",
 }
@@ -105,6 +111,20 @@ impl Classes {
     /// Nouns of bodies that speak.
     pub(crate) const COLLECTIVE_BODY: Classes =
         Classes(Classes::ORGANISATION.0 | Classes::MEDIA.0 | Classes::BODY.0 | Classes::STATE.0);
+
+    /// Words that show that a clause has begun.
+    pub(crate) const CLAUSAL: Classes = Classes(
+        Classes::VERBAL.0
+            | Classes::NEGATION.0
+            | Classes::COMPLEMENTISER.0
+            | Classes::PRONOUN.0
+            | Classes::CONDITIONAL.0
+            | Classes::FIRST_PERSON.0,
+    );
+
+    /// Words with which a clause of somebody's own begins.
+    pub(crate) const OPENING: Classes =
+        Classes(Classes::CLAUSE_OPENER.0 | Classes::OUTSET.0 | Classes::INTERROGATIVE.0);
 
     /// Nouns whose quoted complement is a name or a title.
     pub(crate) const NAMED_THING: Classes = Classes(

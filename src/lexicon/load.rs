@@ -126,11 +126,12 @@ fn inflected() -> Classes {
         | Classes::OCCASION
         | Classes::LAW
         | Classes::NATIONALITY
+        | Classes::JUDGEMENT
         | Classes::NAMED_THING
 }
 
 fn add_noun(word: &str, base: Tag, masculine: bool, words: &mut Words) {
-    let human = base.classes.has(Classes::HUMAN | Classes::NATIONALITY);
+    let human = base.classes.has(Classes::HUMAN | Classes::NATIONALITY | Classes::JUDGEMENT);
     let feminine = word.ends_with('ه');
     let gender = |feminine: bool| match feminine {
         // فخامة، سعادة: of either gender.

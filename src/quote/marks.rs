@@ -5,14 +5,26 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Classes, Tags};
+use crate::lexicon::{Classes, Lexicon, Tags};
 use crate::token::{Glyph, Kind, Tokens};
 
 /// Paragraphs that one pair of marks may hold.
-const LONGEST_PARAGRAPHS: usize = 6;
+const LONGEST_PARAGRAPHS: usize = 16;
 
 /// Marks looked at to tell a nested quotation from one that was never closed.
 const NEST_WINDOW: usize = 16;
+
+/// Marks that may be open at once.
+const DEEPEST: usize = 4;
+
+/// Tokens of a name in marks.
+const LONGEST_NAME: usize = 6;
+
+/// Tokens that are looked through for the end of a quotation that was never closed.
+const LONGEST_UNCLOSED: usize = 400;
+
+/// Tokens between a verb and the mark that it introduces.
+const INTRODUCED_WITHIN: usize = 8;
 
 /// A closed pair of marks.
 #[derive(Debug, Clone)]
@@ -44,6 +56,8 @@ struct Mark {
     paragraph: usize,
     glyph: Glyph,
     side: Side,
+    /// The side that the neighbours suggest.
+    shape: Side,
 }
 
 /// The pairs of a text, in the order of their openers.
@@ -90,10 +104,18 @@ fn mark(tokens: &Tokens<'_>, at: usize, paragraph: usize) -> Option<Mark> {
         Kind::Close => Glyph::BracketClose,
         _ => return None,
     };
-    let side = match (glyph, shape(tokens, at)) {
+    let shape = shape(tokens, at);
+    let side = match (glyph, shape) {
         (Glyph::Prime | Glyph::BracketClose, _) => Side::Close,
         (Glyph::BracketOpen, _) => Side::Open,
-        // Guillemets keep their side unless both neighbours say the contrary.
+        // A closer in the place of an opener: بـ”…”، و»…».
+        (Glyph::CurlyClose | Glyph::GuillemetClose, Side::Open)
+            if follows_proclitic(tokens, at) =>
+        {
+            Side::Open
+        }
+        // An opener in the place of a closer: «…«.
+        (Glyph::GuillemetOpen, Side::Close) => Side::Either,
         (Glyph::GuillemetOpen, _) => Side::Open,
         (Glyph::GuillemetClose, _) => Side::Close,
         (Glyph::CurlyOpen, Side::Close | Side::Either)
@@ -102,7 +124,11 @@ fn mark(tokens: &Tokens<'_>, at: usize, paragraph: usize) -> Option<Mark> {
         (Glyph::CurlyClose, _) => Side::Close,
         (Glyph::Straight, shape) => shape,
     };
-    Some(Mark { at, paragraph, glyph, side })
+    Some(Mark { at, paragraph, glyph, side, shape })
+}
+
+fn follows_proclitic(tokens: &Tokens<'_>, at: usize) -> bool {
+    at > 0 && tokens.is_glued(at - 1) && is_proclitic(tokens.word(at - 1))
 }
 
 /// The side that the neighbours of a mark suggest: an opener touches what follows it, a closer
@@ -152,6 +178,10 @@ struct Pairing<'a, 't> {
 
 impl Pairing<'_, '_> {
     fn take(&mut self, index: usize) {
+        if self.open.last().is_some_and(|&open| self.is_emptied(open, index)) {
+            self.open.pop();
+            return;
+        }
         self.expire(index);
         let mark = self.marks[index];
         match (self.open.last().copied(), mark.side) {
@@ -184,6 +214,14 @@ impl Pairing<'_, '_> {
             self.open.pop();
             self.close_unclosed(open, at);
         }
+    }
+
+    /// Two marks around a line break: a link was taken out from between them.
+    fn is_emptied(&self, open: usize, index: usize) -> bool {
+        let (from, to) = (self.marks[open].at, self.marks[index].at);
+        from + 2 == to
+            && self.tokens.kind(from + 1) == Kind::Break
+            && fits(self.marks[open].glyph, self.marks[index].glyph)
     }
 
     fn close(&mut self, open: usize, close: usize) {
@@ -225,35 +263,75 @@ impl Pairing<'_, '_> {
         }
     }
 
-    /// A closer with nothing open: an opener in disguise (»نص«, a ” after a blank, a mark that
-    /// another closer follows), or nothing. After a number it is a unit (55").
+    /// A closer with nothing open: the end of a quotation whose opener stands before a name
+    /// («الأفق» صحيفة حرة»), an opener in disguise (»نص«, a ” after a blank, a mark that another closer
+    /// follows), or nothing. After a number it is a unit (55").
     fn stray(&mut self, index: usize) {
         let mark = self.marks[index];
+        let after = |kind: fn(Kind) -> bool| kind(self.tokens.kind(mark.at + 1));
+        if mark.shape == Side::Close {
+            if let Some(open) = self.shared_opener(index) {
+                self.push(open, mark.at, mark.at + 1, vec!["opener-shared-with-name"]);
+                return;
+            }
+        }
         let measure = mark.at > 0 && self.tokens.kind(mark.at - 1) == Kind::Number;
         let closed_again = self.marks.get(index + 1).is_some_and(|next| {
             next.glyph == mark.glyph && next.side == Side::Close && mark.paragraph == next.paragraph
         });
-        if closed_again && !measure && mark.glyph != Glyph::BracketClose {
-            self.open.push(index);
-            return;
-        }
+        let opens = closed_again && !measure && !after(is_pause);
         let reversed = matches!(mark.glyph, Glyph::CurlyClose | Glyph::GuillemetClose)
-            && shape(self.tokens, mark.at) == Side::Open;
-        if reversed {
+            && mark.shape == Side::Open;
+        if mark.glyph != Glyph::BracketClose && (opens || reversed) {
             self.open.push(index);
         }
     }
 
-    /// An opener while another is open: nested where both are closed later, else the first was
-    /// never closed.
+    /// The opener of a name in marks that opens what is reported, in the sentence that the closer
+    /// `index` ends: one opener was written for two.
+    fn shared_opener(&self, index: usize) -> Option<usize> {
+        let at = self.marks[index].at;
+        let name = self.pairs.last()?;
+        let between = name.end..at;
+        let one_sentence = between.len() <= LONGEST_UNCLOSED
+            && between.len() >= 2
+            && between.clone().all(|at| {
+                !matches!(self.tokens.kind(at), Kind::Stop | Kind::Break | Kind::Mark(_))
+            });
+        let same = self.tokens.kind(name.end - 1) == Kind::Mark(self.marks[index].glyph);
+        (one_sentence
+            && same
+            && name.content.len() <= LONGEST_NAME
+            && self.is_introduced(name.open))
+        .then_some(name.open)
+    }
+
+    /// An opener while another is open: nested where both are closed later, or where the first goes
+    /// on behind a name and was never closed; else the first ended before.
     fn reopen(&mut self, open: usize, index: usize) {
-        if self.is_nested(open, index) {
+        let room = self.open.len() < DEEPEST;
+        if room && (self.is_nested(open, index) || self.runs_on(open, index)) {
             self.open.push(index);
             return;
         }
         self.open.pop();
         self.close_unclosed(open, self.marks[index].at);
         self.open.push(index);
+    }
+
+    /// قال: «إن شركة «نور» رابحة: whether the marks at `index` hold a name inside a quotation that
+    /// nothing closes.
+    fn runs_on(&self, open: usize, index: usize) -> bool {
+        let at = self.marks[index].at;
+        let name = self.marks.get(index + 1).is_some_and(|next| {
+            next.side != Side::Open
+                && fits(self.marks[index].glyph, next.glyph)
+                && next.at <= at + 1 + LONGEST_NAME
+        });
+        let from = self.marks[open].at;
+        name && self.is_introduced(from)
+            && self.tokens.kind(at - 1) != Kind::Stop
+            && self.natural_end(from, at).0 == at
     }
 
     /// Whether the marks that follow in the paragraph close both.
@@ -263,9 +341,9 @@ impl Pairing<'_, '_> {
             if mark.paragraph > self.marks[index].paragraph {
                 break;
             }
-            match mark.side {
-                Side::Open => depth += 1,
-                Side::Close | Side::Either => depth -= 1,
+            match (mark.side, mark.shape) {
+                (Side::Open, _) | (Side::Either, Side::Open) => depth += 1,
+                _ => depth -= 1,
             }
             if depth == 0 {
                 return true;
@@ -285,39 +363,82 @@ impl Pairing<'_, '_> {
         if !self.is_introduced(from) {
             return;
         }
-        let (end, repair) = self.natural_end(from + 1, before);
+        let (end, repair) = self.natural_end(from, before);
         self.push(from, end, end, vec![repair]);
     }
 
+    /// Whether a colon, a complementiser or a telling verb leads to an opener, or it opens a
+    /// paragraph.
     fn is_introduced(&self, open: usize) -> bool {
-        let Some(before) = open.checked_sub(1) else { return true };
-        let before = match self.tokens.kind(before) {
-            Kind::Comma | Kind::Colon => before.saturating_sub(1),
-            _ => before,
-        };
-        matches!(self.tokens.kind(open - 1), Kind::Colon | Kind::Break)
-            || self.tags.get(before).verb.is_some()
-            || self.tags.get(before).is(Classes::COMPLEMENTISER)
+        let Some(last) = open.checked_sub(1) else { return true };
+        if matches!(self.tokens.kind(last), Kind::Colon | Kind::Break) {
+            return true;
+        }
+        let last = last - usize::from(self.tokens.kind(last) == Kind::Comma && last > 0);
+        let tag = self.tags.get(last);
+        tag.verb.is_some() || tag.is(Classes::COMPLEMENTISER) || self.is_told(open)
     }
 
-    fn natural_end(&self, from: usize, before: usize) -> (usize, &'static str) {
-        for at in from..before {
-            if self.tokens.kind(at) == Kind::Break {
+    /// وقال المدير "…: whether only a speaker stands between a telling verb and the opener.
+    fn is_told(&self, open: usize) -> bool {
+        let zone = (open.saturating_sub(INTRODUCED_WITHIN)..open).rev();
+        let mut zone =
+            zone.take_while(|&at| matches!(self.tokens.kind(at), Kind::Word | Kind::Abbreviation));
+        zone.any(|at| {
+            let verb = self.tags.get(at).verb.filter(|verb| verb.is_finite());
+            verb.is_some_and(|verb| {
+                let verb = Lexicon::get().verb(verb);
+                let near = at + 4 > open;
+                verb.quote && (!verb.homograph || near || self.tags.get(at).conjunction)
+            })
+        })
+    }
+
+    /// Where a quotation that opens at `open` ends if nothing closes it: at most at `before`.
+    fn natural_end(&self, open: usize, before: usize) -> (usize, &'static str) {
+        let bracket = self.marks_in_brackets(open);
+        for at in open + 1..before.min(open + LONGEST_UNCLOSED) {
+            let (kind, last) = (self.tokens.kind(at), self.tokens.kind(at - 1));
+            if kind == Kind::Break || bracket && kind == Kind::Stop {
                 return (at, "closed-at-paragraph");
             }
-            let tag = self.tags.get(at);
-            let is_cue = tag.verb.is_some_and(|verb| {
-                verb.is_finite() && tag.conjunction
-                    || verb.is_participle() && !tag.is(Classes::HUMAN)
-            });
-            let ended = at > from
-                && matches!(self.tokens.kind(at - 1), Kind::Stop | Kind::Comma | Kind::Ellipsis);
-            if is_cue && ended {
+            // من أنت؟، ما يجعل: the writer's comma.
+            if at > open + 2 && kind == Kind::Comma && last == Kind::Stop {
+                return (at, "closed-before-comma");
+            }
+            let ended = matches!(last, Kind::Stop | Kind::Comma | Kind::Ellipsis);
+            if at > open + 1 && ended && self.is_cue(at) {
                 return (at, "closed-before-cue");
             }
         }
         (before, "closed-at-paragraph")
     }
+
+    /// Verses in brackets end with their sentence.
+    fn marks_in_brackets(&self, open: usize) -> bool {
+        matches!(self.tokens.kind(open), Kind::Open | Kind::Mark(Glyph::BracketOpen))
+    }
+
+    fn is_cue(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        tag.verb.is_some_and(|verb| {
+            verb.is_finite() && tag.conjunction || verb.is_participle() && !tag.is(Classes::HUMAN)
+        })
+    }
+}
+
+/// Punctuation that no opener stands before.
+fn is_pause(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Comma
+            | Kind::Stop
+            | Kind::Semicolon
+            | Kind::Break
+            | Kind::Colon
+            | Kind::Ellipsis
+            | Kind::Close
+    )
 }
 
 /// Whether `close` may end what `open` began.
@@ -329,8 +450,7 @@ fn fits(open: Glyph, close: Glyph) -> bool {
     matches!(
         (open, close),
         (Straight, Straight)
-            | (GuillemetOpen, GuillemetClose)
-            | (GuillemetClose, GuillemetOpen)
+            | (GuillemetOpen | GuillemetClose, GuillemetClose | GuillemetOpen)
             | (CurlyOpen | CurlyClose, CurlyClose | CurlyOpen)
             | (CurlyOpen, Prime | Straight)
             | (BracketOpen, BracketClose)

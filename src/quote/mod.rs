@@ -1,5 +1,6 @@
 //! 4 · what was said: marks, cues, and the words that they report.
 
+mod clause;
 mod content;
 mod cues;
 mod extents;
@@ -9,6 +10,8 @@ mod inserted;
 mod marks;
 mod polarity;
 mod reach;
+mod scene;
+mod shapes;
 mod sources;
 mod speech;
 mod wording;
@@ -23,6 +26,8 @@ pub(crate) use cues::{Cue, Intro};
 pub(crate) use extents::Extents;
 pub(crate) use marks::Pair;
 pub use polarity::Polarity;
+use speech::Judge;
+pub(crate) use speech::Judged;
 
 /// How words are reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -87,7 +92,7 @@ pub(crate) fn find(tokens: &Tokens<'_>, tags: &Tags) -> Speech {
     let cues = cues::cues(tokens, tags, &pairs);
     let extents = Extents::new(tokens, tags, &pairs, &cues);
     let reported = reported(tokens, tags, &extents, &cues);
-    let mut events = speech::in_marks(tokens, tags, &pairs, &cues, &extents, &reported);
+    let mut events = Judge::new(tokens, tags, &pairs, &cues, &extents, &reported).judge();
     let marked = speech::Marked::new(tokens, &pairs, &events);
     events.extend(reported.into_iter().filter(|event| !marked.mostly(&event.content)));
     events.sort_by_key(|event| (event.content.start, event.content.end));
@@ -144,15 +149,12 @@ pub(crate) fn passed_on(extents: &Extents, cues: &[Cue], index: usize) -> Option
 /// Cues that are looked through for the one whose words a source passes on.
 const LONGEST_CHAIN: usize = 4;
 
-/// The signs by which the marks of a text are judged, with the tokens in them.
-pub(crate) fn wording_signs(
-    tokens: &Tokens<'_>,
-    tags: &Tags,
-) -> Vec<(Range<usize>, Vec<&'static str>)> {
+/// The marks of a text with the signs by which they are judged.
+pub(crate) fn judged_marks(tokens: &Tokens<'_>, tags: &Tags) -> Vec<(Range<usize>, Judged)> {
     let pairs = marks::pairs(tokens, tags);
     let cues = cues::cues(tokens, tags, &pairs);
     let extents = Extents::new(tokens, tags, &pairs, &cues);
     let reported = reported(tokens, tags, &extents, &cues);
-    let signs = speech::signs(tokens, tags, &pairs, &cues, &extents, &reported);
-    signs.into_iter().map(|(pair, signs)| (pairs[pair].content.clone(), signs)).collect()
+    let judged = Judge::new(tokens, tags, &pairs, &cues, &extents, &reported).signs();
+    judged.into_iter().map(|judged| (pairs[judged.pair].content.clone(), judged)).collect()
 }

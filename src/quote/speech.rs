@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::cues::{Cue, Intro};
 use super::extents::Extents;
-use super::marks::{Pair, is_proclitic};
-use super::wording::{self, Relation, Scene};
-use super::{Event, Polarity, QuoteKind, passed_on};
-use crate::lexicon::{Act, Classes, Tags};
+use super::marks::Pair;
+use super::scene::{Relation, Scene};
+use super::{Event, Polarity, QuoteKind, clause, passed_on, wording};
+use crate::lexicon::{Act, Classes, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Pairs on each side that are looked through for the same string.
@@ -16,59 +16,28 @@ const REPEAT_WINDOW: usize = 24;
 /// The fewest words of a clause.
 const CLAUSE: usize = 4;
 
-/// The speech in marks, one event for each pair that is not a mere name or term.
-pub(super) fn in_marks(
-    tokens: &Tokens<'_>,
-    tags: &Tags,
-    pairs: &[Pair],
-    cues: &[Cue],
-    extents: &Extents,
-    reported: &[Event],
-) -> Vec<Event> {
-    let mut judge = Judge { tokens, tags, pairs, cues, extents, reported, verdicts: Vec::new() };
-    for index in 0..pairs.len() {
-        let verdict = judge.verdict(index);
-        judge.verdicts.push(verdict);
-    }
-    let verdicts = judge.verdicts;
-    let event = |(index, verdict): (usize, Option<Verdict>)| {
-        let Verdict { kind, cue } = verdict?;
-        let content = pairs[index].content.clone();
-        Some(Event { kind, content, cue, pair: Some(index), polarity: Polarity::Asserted })
-    };
-    verdicts.into_iter().enumerate().filter_map(event).collect()
-}
+/// Words between a verb that calls and what it calls so.
+const CALLED_WITHIN: usize = 5;
 
-/// The signs by which each pair under a cue is judged, for learning their weights.
-pub(super) fn signs(
-    tokens: &Tokens<'_>,
-    tags: &Tags,
-    pairs: &[Pair],
-    cues: &[Cue],
-    extents: &Extents,
-    reported: &[Event],
-) -> Vec<(usize, Vec<&'static str>)> {
-    let mut judge = Judge { tokens, tags, pairs, cues, extents, reported, verdicts: Vec::new() };
-    let mut signs = Vec::new();
-    for index in 0..pairs.len() {
-        let certain = judge.certain(index);
-        if let (None, Some((cue, relation))) = (certain, judge.governor(index)) {
-            signs.push((index, wording::signs(&judge.scene(index, cue, relation))));
-        }
-        let verdict = judge.verdict(index);
-        judge.verdicts.push(verdict);
-    }
-    signs
-}
-
-/// Speech of a kind under a cue; no verdict means a term.
+/// How the marks of a pair stand in the text.
 #[derive(Debug, Clone, Copy)]
-struct Verdict {
-    kind: QuoteKind,
+struct Frame {
     cue: Option<usize>,
+    relation: Relation,
 }
 
-struct Judge<'a, 't> {
+/// The signs of one pair, for learning their weights.
+#[derive(Debug)]
+pub(crate) struct Judged {
+    pub(crate) pair: usize,
+    pub(crate) wording: Vec<&'static str>,
+    pub(crate) clause: Vec<&'static str>,
+    /// Whether the frame alone shows that it is speech.
+    pub(crate) certain: bool,
+}
+
+/// Judges the pairs of one text in their order.
+pub(super) struct Judge<'a, 't> {
     tokens: &'a Tokens<'t>,
     tags: &'a Tags,
     pairs: &'a [Pair],
@@ -76,30 +45,83 @@ struct Judge<'a, 't> {
     extents: &'a Extents,
     /// In the order of their cues.
     reported: &'a [Event],
-    verdicts: Vec<Option<Verdict>>,
+    /// Of each pair judged so far the event that it is; none for a term.
+    verdicts: Vec<Option<Event>>,
 }
 
-impl<'t> Judge<'_, 't> {
-    fn verdict(&self, index: usize) -> Option<Verdict> {
-        match self.certain(index) {
-            Some(verdict) => verdict,
-            None => self.worded(index),
-        }
+impl<'a, 't> Judge<'a, 't> {
+    pub(super) fn new(
+        tokens: &'a Tokens<'t>,
+        tags: &'a Tags,
+        pairs: &'a [Pair],
+        cues: &'a [Cue],
+        extents: &'a Extents,
+        reported: &'a [Event],
+    ) -> Judge<'a, 't> {
+        Judge { tokens, tags, pairs, cues, extents, reported, verdicts: Vec::new() }
     }
 
-    /// What the frame alone decides: a verdict, or that the marks hold no speech.
-    fn certain(&self, index: usize) -> Option<Option<Verdict>> {
+    /// The speech in marks, one event for each pair that is not a mere name or term.
+    pub(super) fn judge(mut self) -> Vec<Event> {
+        for index in 0..self.pairs.len() {
+            let verdict = self.verdict(index);
+            self.verdicts.push(verdict);
+        }
+        self.verdicts.into_iter().flatten().collect()
+    }
+
+    /// The signs of each pair that may be speech.
+    pub(super) fn signs(mut self) -> Vec<Judged> {
+        let mut judged = Vec::new();
+        for pair in 0..self.pairs.len() {
+            judged.extend(self.frame(pair).map(|(frame, certain)| {
+                let scene = self.scene(pair, frame);
+                let (wording, clause) = (wording::signs(&scene), clause::signs(&scene));
+                Judged { pair, wording, clause, certain }
+            }));
+            let verdict = self.verdict(pair);
+            self.verdicts.push(verdict);
+        }
+        judged
+    }
+
+    fn verdict(&self, index: usize) -> Option<Event> {
+        let (frame, certain) = self.frame(index)?;
+        let scene = self.scene(index, frame);
+        if !certain && !wording::is_wording(&wording::signs(&scene)) {
+            return None;
+        }
+        let kind = match clause::is_clause(&clause::signs(&scene)) {
+            true => QuoteKind::Direct,
+            false => QuoteKind::Mixed,
+        };
+        let content = self.pairs[index].content.clone();
+        let (cue, pair, polarity) = (frame.cue, Some(index), Polarity::Asserted);
+        Some(Event { kind, content, cue, pair, polarity })
+    }
+
+    /// How a pair stands that may be speech, and whether that alone shows that it is.
+    fn frame(&self, index: usize) -> Option<(Frame, bool)> {
         let pair = &self.pairs[index];
         if self.is_in_name_of_speaker(pair)
             || self.is_addressee(pair)
             || pair.depth > 0 && self.enclosing_is_speech(index)
         {
-            return Some(None);
+            return None;
         }
-        self.introduced(index)
+        let certain = self
+            .introduced(index)
+            .or_else(|| self.called(pair))
             .or_else(|| self.continued(index))
-            .or_else(|| self.followed(pair))
-            .map(Some)
+            .or_else(|| self.followed(pair));
+        if let Some(frame) = certain {
+            return Some((frame, true));
+        }
+        let alone = || {
+            let frame = Frame { cue: None, relation: Relation::Alone };
+            self.may_go_on(pair).then_some(frame)
+        };
+        self.governor(index).or_else(alone).map(|frame| (frame, false))
     }
 
     /// قال بروفيسور «فلان» إن …: marks between a cue and what introduces its content.
@@ -146,19 +168,19 @@ impl<'t> Judge<'_, 't> {
     }
 
     /// قال فلان: «…» and قال فلان «…».
-    fn introduced(&self, index: usize) -> Option<Verdict> {
+    fn introduced(&self, index: usize) -> Option<Frame> {
         let pair = &self.pairs[index];
         let cue = self.last_speaking(pair.open)?;
         self.after_source(pair, cue).or_else(|| match self.cues[cue].intro {
             Intro::Colon(at) if self.is_right_after(at, pair.open) => {
-                Some(Verdict { kind: QuoteKind::Direct, cue: Some(cue) })
+                Some(Frame { cue: Some(cue), relation: Relation::AfterColon })
             }
             _ => None,
         })
     }
 
     /// وبحسب فلان: «…», with or without the colon.
-    fn after_source(&self, pair: &Pair, last: usize) -> Option<Verdict> {
+    fn after_source(&self, pair: &Pair, last: usize) -> Option<Frame> {
         let cue = (0..=last).rev().take(3).find(|&cue| {
             let found = &self.cues[cue];
             let end = found.zone.end;
@@ -167,7 +189,9 @@ impl<'t> Judge<'_, 't> {
                 && (end == pair.open
                     || self.tokens.kind(end) == Kind::Colon && self.is_right_after(end, pair.open))
         })?;
-        self.is_clause(pair).then_some(Verdict { kind: QuoteKind::Direct, cue: Some(cue) })
+        let colon = self.cues[cue].zone.end < pair.open;
+        (colon || self.is_clause(pair))
+            .then_some(Frame { cue: Some(cue), relation: Relation::AfterSource })
     }
 
     fn is_right_after(&self, colon: usize, open: usize) -> bool {
@@ -184,23 +208,52 @@ impl<'t> Judge<'_, 't> {
     }
 
     /// «…»، «…»: the next piece of the same speech.
-    fn continued(&self, index: usize) -> Option<Verdict> {
+    fn continued(&self, index: usize) -> Option<Frame> {
         let previous = index.checked_sub(1)?;
-        let verdict = self.verdicts[previous]?;
-        let (from, to) = (self.pairs[previous].end, self.pairs[index].open);
-        let between = from..to;
-        let joined = between.len() <= 2
+        let cue = self.verdicts[previous].as_ref()?.cue;
+        (self.is_joined(previous, index) && self.is_clause(&self.pairs[index]))
+            .then_some(Frame { cue, relation: Relation::Continued })
+    }
+
+    /// Whether nothing but a pause or و stands between two pairs.
+    fn is_joined(&self, previous: usize, index: usize) -> bool {
+        let between = self.pairs[previous].end..self.pairs[index].open;
+        between.len() <= 2
             && between.clone().all(|at| {
                 matches!(
                     self.tokens.kind(at),
                     Kind::Comma | Kind::Stop | Kind::Break | Kind::Ellipsis
                 ) || matches!(self.tokens.word(at), "و" | "ثم")
-            });
-        (joined && self.is_clause(&self.pairs[index])).then_some(verdict)
+            })
     }
 
     /// «…»، قال فلان and «…»، بحسب فلان.
-    fn followed(&self, pair: &Pair) -> Option<Verdict> {
+    fn followed(&self, pair: &Pair) -> Option<Frame> {
+        self.pointed_back(pair).or_else(|| self.told_behind(pair))
+    }
+
+    /// «…». بهذه الكلمات وصف فلان، هكذا لخص فلان: the next sentence points back to the words.
+    fn pointed_back(&self, pair: &Pair) -> Option<Frame> {
+        let pause = |at: &usize| {
+            matches!(self.tokens.kind(*at), Kind::Stop | Kind::Ellipsis | Kind::Comma | Kind::Break)
+        };
+        let at = (pair.end..pair.end + 4).find(|at| !pause(at))?;
+        let verb = match self.tokens.word(at) {
+            "هكذا" => at + 1,
+            "بهذه" | "بهذا" | "بتلك" => at + 2,
+            _ => return None,
+        };
+        let cue = self.cues.partition_point(|cue| cue.at() < verb);
+        let speaks = self.cues.get(cue).is_some_and(|found| {
+            found.at() == verb
+                && found.verb.is_some_and(VerbReading::is_finite)
+                && !found.is_bound()
+        });
+        (speaks && self.is_clause(pair))
+            .then_some(Frame { cue: Some(cue), relation: Relation::BeforeCue })
+    }
+
+    fn told_behind(&self, pair: &Pair) -> Option<Frame> {
         let mut at = pair.end;
         while matches!(self.tokens.kind(at), Kind::Comma | Kind::Ellipsis | Kind::Dash) {
             at += 1;
@@ -220,27 +273,49 @@ impl<'t> Judge<'_, 't> {
         if !(fragment || clause && (verb || found.is_source())) {
             return None;
         }
-        let kind = if opens && clause { QuoteKind::Direct } else { QuoteKind::Mixed };
-        Some(Verdict { kind, cue: Some(cue) })
+        Some(Frame { cue: Some(cue), relation: Relation::BeforeCue })
     }
 
     /// The cue that may govern the marks of a pair, and how they stand to it.
-    fn governor(&self, index: usize) -> Option<(usize, Relation)> {
+    fn governor(&self, index: usize) -> Option<Frame> {
         let pair = &self.pairs[index];
         let last = self.last_speaking(pair.open)?;
         let reporting = self.reporting(pair);
-        let telling = self.cues[last].lexeme().is_some_and(|verb| {
-            !verb.homograph && !matches!(verb.act, Act::Evaluate | Act::Opine | Act::Call)
-        });
-        if self.cues[last].intro == Intro::Marks(index) && (telling || reporting.is_none()) {
-            return Some((last, Relation::AfterCue));
+        let telling = self.calls(last)
+            || self.cues[last].lexeme().is_some_and(|verb| {
+                !verb.homograph && !matches!(verb.act, Act::Evaluate | Act::Opine | Act::Call)
+            });
+        // A source behind the sentence vouches for the verb as well.
+        let vouched = reporting.is_none_or(|frame| frame.cue > Some(last));
+        if self.cues[last].intro == Intro::Marks(index) && (telling || vouched) {
+            return Some(Frame { cue: Some(last), relation: Relation::AfterCue });
         }
         let in_sentence = self.extents.sentence_start(pair.open) <= self.cues[last].at();
-        reporting.or_else(|| in_sentence.then_some((last, Relation::SameSentence)))
+        let relation = Relation::SameSentence;
+        reporting.or_else(|| in_sentence.then_some(Frame { cue: Some(last), relation }))
+    }
+
+    /// ما أسماه الوزير «…»: what somebody calls so is a wording, whatever it looks like.
+    fn called(&self, pair: &Pair) -> Option<Frame> {
+        let cue = self.last_cue(pair.open).filter(|&cue| self.calls(cue))?;
+        let between = self.cues[cue].words.end..pair.open;
+        let near = between.len() <= CALLED_WITHIN
+            && between.clone().all(|at| {
+                self.tokens.kind(at) == Kind::Word
+                    && !self.tags.get(at).is(Classes::NAMED_THING | Classes::COMPLEMENTISER)
+            });
+        near.then_some(Frame { cue: Some(cue), relation: Relation::AfterCue })
+    }
+
+    /// ما أسماه الوزير: the relative before a verb that calls, whose subject the wording belongs to.
+    fn calls(&self, cue: usize) -> bool {
+        let cue = &self.cues[cue];
+        is_relative(self.tokens.word_before(cue.at()))
+            && cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Opine))
     }
 
     /// The cue that reports the clause around a pair.
-    fn reporting(&self, pair: &Pair) -> Option<(usize, Relation)> {
+    fn reporting(&self, pair: &Pair) -> Option<Frame> {
         let after = self.reported.partition_point(|event| self.start(event) <= pair.open);
         // Behind a comma a clause in marks ends the content, but is said by the same.
         let joins = |at: usize| {
@@ -262,70 +337,57 @@ impl<'t> Judge<'_, 't> {
             true => Relation::AfterThat,
             false => Relation::Inside,
         };
-        Some((event.cue?, relation))
+        event.cue.map(|cue| Frame { cue: Some(cue), relation })
     }
 
-    /// Marks under a cue that hold a wording rather than a name.
-    fn worded(&self, index: usize) -> Option<Verdict> {
-        let (cue, relation) = self.governor(index)?;
-        let signs = wording::signs(&self.scene(index, cue, relation));
-        let likely = wording::probability(&signs) >= 0.5;
-        likely.then(|| Verdict { kind: self.kind(index, cue, relation), cue: Some(cue) })
+    /// Whether somebody has spoken before, and the marks hold more than a name.
+    fn may_go_on(&self, pair: &Pair) -> bool {
+        self.words(pair) >= CLAUSE && self.last_cue(pair.open).is_some()
     }
 
-    fn scene(&self, index: usize, cue: usize, relation: Relation) -> Scene<'_, 't> {
+    /// Whether a pair before `index` in the same paragraph is speech.
+    fn goes_on(&self, index: usize) -> bool {
+        let open = self.pairs[index].open;
+        let near = (0..index).rev().take(8);
+        let speech = near.into_iter().find(|&other| self.verdicts[other].is_some());
+        speech.is_some_and(|speech| {
+            let between = self.pairs[speech].end..open;
+            between.len() < 200 && between.clone().all(|at| self.tokens.kind(at) != Kind::Break)
+        })
+    }
+
+    fn scene(&self, index: usize, frame: Frame) -> Scene<'_, 't> {
         let pair = &self.pairs[index];
         let text = |pair: &Pair| self.tokens.text(pair.content.clone());
         let near =
             index.saturating_sub(REPEAT_WINDOW)..(index + REPEAT_WINDOW).min(self.pairs.len());
         let repeated =
             near.into_iter().any(|other| other != index && text(&self.pairs[other]) == text(pair));
-        let before = index
-            .checked_sub(1)
-            .filter(|&before| self.pairs[before].open >= self.extents.sentence_start(pair.open));
+        let start = self.extents.sentence_start(pair.open);
+        let before = index.checked_sub(1).filter(|&before| self.pairs[before].open >= start);
         Scene {
             tokens: self.tokens,
             tags: self.tags,
             pair,
-            cue: &self.cues[cue],
-            relation,
+            cue: frame.cue.map(|cue| &self.cues[cue]),
+            relation: frame.relation,
             repeated,
-            after_speech: before.is_some_and(|before| self.verdicts[before].is_some()),
+            after_speech: before.map(|before| self.verdicts[before].is_some()),
+            joined: before.is_some_and(|before| self.is_joined(before, index)),
+            opens: start == pair.open,
+            goes_on: self.goes_on(index),
         }
-    }
-
-    /// A whole clause right after a telling verb or a bare إن is direct speech, the rest is mixed.
-    fn kind(&self, index: usize, cue: usize, relation: Relation) -> QuoteKind {
-        let pair = &self.pairs[index];
-        let words = self.words(pair);
-        let glued = is_proclitic(self.tokens.word_before(pair.open));
-        let verb = self.cues[cue].lexeme();
-        let telling = verb.is_some_and(|verb| {
-            verb.quote
-                && !matches!(
-                    verb.act,
-                    Act::Evaluate | Act::Call | Act::Announce | Act::Opine | Act::Feel
-                )
-        });
-        let direct = match relation {
-            Relation::AfterCue => {
-                let quotes = verb.is_some_and(|verb| verb.quote);
-                !glued && (telling && words >= 2 || quotes && words >= CLAUSE)
-            }
-            Relation::AfterThat => words >= CLAUSE - 1 && self.is_bare_that(pair.open - 1),
-            Relation::Inside | Relation::SameSentence => false,
-        };
-        if direct { QuoteKind::Direct } else { QuoteKind::Mixed }
     }
 
     /// Where the cue of a reported event stands; they are sorted by it.
     fn start(&self, event: &Event) -> usize {
         event.cue.map_or(0, |cue| self.cues[cue].at())
     }
+}
 
-    fn is_bare_that(&self, at: usize) -> bool {
-        matches!(self.tokens.word(at), "ان" | "بان")
-    }
+/// ما and the prepositions that it merges with.
+pub(super) fn is_relative(word: &str) -> bool {
+    matches!(word, "ما" | "بما" | "لما" | "مما" | "فيما" | "عما" | "وما")
 }
 
 /// How much of the text stands in speech marks.

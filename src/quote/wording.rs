@@ -1,190 +1,190 @@
-//! Whether marks under a cue hold somebody's wording, or only a name, a title, a term.
+//! Whether marks hold somebody's wording, or only a name, a title, a term.
 //!
 //! Signs that a reader goes by, each with a weight that was learned from annotated articles
 //! (`scripts/train_wording.py` makes `data/wording.txt` from them): a small linear model.
 
 use std::sync::OnceLock;
 
-use super::cues::Cue;
-use super::marks::{Pair, is_proclitic};
-use crate::lexicon::{Act, Classes, Tags, Weights};
-use crate::token::{Kind, Tokens};
+use super::scene::{Relation, Scene, holding};
+use super::shapes;
+use super::speech::is_relative;
+use crate::lexicon::{Act, Classes, Weights};
+use crate::token::Kind;
 
-const WEIGHTS: &str = include_str!("data/wording.txt");
+/// Tokens before the marks within which a noun says what they name (رواية الكاتب فلان «…»).
+const NAMING_WITHIN: usize = 6;
 
-/// How marks stand to the cue that may govern them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Relation {
-    /// The cue introduces them (وصفه بـ«…»).
-    AfterCue,
-    /// They open what the cue reports (إن «…»).
-    AfterThat,
-    /// They stand in the middle of what the cue reports.
-    Inside,
-    /// The cue only stands before them in their sentence.
-    SameSentence,
-}
-
-/// What the signs of one pair are read from.
-#[derive(Clone, Copy)]
-pub(super) struct Scene<'a, 't> {
-    pub(super) tokens: &'a Tokens<'t>,
-    pub(super) tags: &'a Tags,
-    pub(super) pair: &'a Pair,
-    pub(super) cue: &'a Cue,
-    pub(super) relation: Relation,
-    /// Whether the same string stands in marks elsewhere in the text.
-    pub(super) repeated: bool,
-    /// Whether the pair before it in the sentence is speech.
-    pub(super) after_speech: bool,
-}
-
-/// How likely the marks hold a wording, from 0 to 1.
-pub(super) fn probability(signs: &[&'static str]) -> f32 {
-    static TABLE: OnceLock<Weights> = OnceLock::new();
-    TABLE.get_or_init(|| Weights::read(WEIGHTS)).probability(signs)
+/// Whether the marks hold a wording.
+pub(super) fn is_wording(signs: &[&'static str]) -> bool {
+    static WEIGHTS: OnceLock<Weights> = OnceLock::new();
+    let weights = WEIGHTS.get_or_init(|| Weights::read(include_str!("data/wording.txt")));
+    weights.probability(signs) >= 0.5
 }
 
 /// The signs of a pair, by name.
 pub(super) fn signs(scene: &Scene<'_, '_>) -> Vec<&'static str> {
-    let mut signs = vec!["always", scene.relation_sign(), scene.length_sign()];
-    signs.extend(scene.cue_signs());
-    signs.extend(scene.signs_before());
-    signs.extend(scene.signs_inside());
-    signs.extend(scene.signs_after());
+    let mut signs = vec!["always", scene.relation.sign(), scene.length_sign(), scene.act_sign()];
+    signs.extend(around(scene));
+    signs.extend(before(scene));
+    signs.extend(first(scene));
+    signs.extend(inside(scene));
+    signs.extend(after(scene));
     signs
 }
 
-impl Scene<'_, '_> {
-    fn relation_sign(&self) -> &'static str {
-        match self.relation {
-            Relation::AfterCue => "after-cue",
-            Relation::AfterThat => "after-that",
-            Relation::Inside => "inside",
-            Relation::SameSentence => "same-sentence",
-        }
-    }
+/// The cue, and the marks around.
+fn around(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
+    let verb = scene.verb();
+    let end = scene.cue.map_or(0, |cue| cue.words.end);
+    let distance = scene.pair.open.saturating_sub(end);
+    let alone = scene.relation == Relation::Alone;
+    let next = scene.relation == Relation::AfterCue;
+    let fragment = verb.is_some_and(|verb| verb.fragment);
+    let called = verb.is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Opine));
+    holding([
+        (fragment, "verb-takes-fragments"),
+        (verb.is_some_and(|verb| verb.homograph), "verb-homograph"),
+        (verb.is_some_and(|verb| verb.quote), "verb-takes-quotes"),
+        (distance <= 1, "next-to-cue"),
+        (distance > 15, "far-from-cue"),
+        (scene.after_speech == Some(true), "after-speech"),
+        (scene.joined && scene.after_speech == Some(false), "joined-to-term"),
+        (next && called, "called"),
+        (next && fragment, "fragment-after-cue"),
+        (scene.repeated, "repeated"),
+        (alone && scene.is_clausal(), "alone-clause"),
+        (alone && !scene.is_clausal(), "alone-phrase"),
+        (alone && scene.opens, "alone-opens"),
+        (alone && scene.goes_on, "alone-goes-on"),
+        (alone && scene.goes_on && scene.opens, "alone-goes-on-opens"),
+        (alone && scene.words() > 12, "alone-long"),
+        (alone && scene.words() > 24, "alone-very-long"),
+    ])
+}
 
-    fn words(&self) -> usize {
-        let is_word = |at: &usize| matches!(self.tokens.kind(*at), Kind::Word | Kind::Number);
-        self.pair.content.clone().filter(is_word).count()
-    }
+/// The word before the marks, and what is glued to them.
+fn before(scene: &Scene<'_, '_>) -> Vec<&'static str> {
+    let Some(before) = scene.before() else { return vec!["at-start"] };
+    let (word, tag, kind) = (scene.word(before), scene.tag(before), scene.tokens.kind(before));
+    let classes = [
+        (Classes::ORGANISATION_NAME, "before-organisation"),
+        (Classes::WORK_TITLE, "before-work"),
+        (Classes::EVENT_NAME, "before-event"),
+        (Classes::PRODUCT_NAME, "before-product"),
+        (Classes::PLACE_NAME, "before-place"),
+        (Classes::LABEL, "before-label"),
+        (Classes::COLLECTIVE_BODY, "before-body"),
+        (Classes::HUMAN, "before-human"),
+        (Classes::NATIONALITY, "before-nationality"),
+        (Classes::PREPOSITION, "before-preposition"),
+        (Classes::COMPLEMENTISER, "before-that"),
+    ];
+    let mut signs: Vec<_> =
+        classes.iter().filter_map(|&(class, sign)| tag.is(class).then_some(sign)).collect();
+    let particle = scene.particle();
+    let inside = scene.tag(scene.first());
+    let noun = kind == Kind::Word && tag.verb.is_none() && particle.is_none();
+    let bare = matches!(word, "ان" | "بان" | "فان" | "وان" | "لان" | "ولان");
+    signs.extend(holding([
+        (particle == Some("ب"), "glued-bi"),
+        (matches!(particle, Some("و" | "ف")), "glued-wa"),
+        (bare, "before-bare-that"),
+        (word.ends_with("عنوان"), "before-title"),
+        (tag.definite, "before-definite"),
+        (tag.verb.is_some(), "before-verb"),
+        (tag.is(Classes::PERSON_NAME), "before-name"),
+        (tag.is(Classes::NEGATION | Classes::VERBAL), "before-verbal"),
+        (kind == Kind::Word && !tag.definite && !tag.known, "before-plain"),
+        (matches!(kind, Kind::Comma | Kind::Semicolon), "before-comma"),
+        (kind == Kind::Open, "before-bracket"),
+        (matches!(kind, Kind::Mark(_)) && particle.is_none(), "before-marks"),
+        (is_what_is_called(scene, before), "what-is-called"),
+        (kind == Kind::Word && is_naming(scene, before), "naming"),
+        (noun && tag.definite && !inside.definite, "definite-then-indefinite"),
+        (
+            bare && scene.words() < 3 && !scene.ends_with_pause() && !scene.is_nominal(),
+            "subject-after-that",
+        ),
+    ]));
+    signs
+}
 
-    fn length_sign(&self) -> &'static str {
-        match self.words() {
-            0 | 1 => "one-word",
-            2 => "two-words",
-            3 => "three-words",
-            4..=6 => "up-to-six-words",
-            7..=12 => "up-to-twelve-words",
-            _ => "many-words",
-        }
-    }
+/// ما أسماه الوزير «…»: the relative before the verb that calls.
+fn is_what_is_called(scene: &Scene<'_, '_>, before: usize) -> bool {
+    let Some(cue) = scene.cue.filter(|cue| cue.words.end + 4 >= before && cue.at() > 0) else {
+        return false;
+    };
+    is_relative(scene.tokens.word_before(cue.at()))
+        && cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Opine))
+}
 
-    fn cue_signs(&self) -> Vec<&'static str> {
-        let Some(verb) = self.cue.lexeme() else { return vec!["source"] };
-        let act = match verb.act {
-            Act::Evaluate | Act::Opine => "act-judging",
-            Act::Call | Act::Order | Act::Recommend | Act::Promise => "act-calling",
-            Act::Announce | Act::Inform | Act::Relay => "act-announcing",
-            Act::Feel => "act-feeling",
-            Act::Deny | Act::Warn | Act::Admit | Act::Claim => "act-stance",
-            _ => "act-telling",
-        };
-        let distance = self.pair.open.saturating_sub(self.cue.words.end);
-        let mut signs = vec![act];
-        signs.extend(verb.fragment.then_some("verb-takes-fragments"));
-        signs.extend(verb.homograph.then_some("verb-homograph"));
-        signs.extend(verb.quote.then_some("verb-takes-quotes"));
-        signs.extend((distance <= 1).then_some("next-to-cue"));
-        signs.extend((distance > 15).then_some("far-from-cue"));
-        signs.extend(self.after_speech.then_some("after-speech"));
-        signs
-    }
+/// رواية الكاتب الروسي «…»، صحيفة فرنسية «…»: a noun a little before that takes a name.
+fn is_naming(scene: &Scene<'_, '_>, before: usize) -> bool {
+    let near = (before.saturating_sub(NAMING_WITHIN)..before).rev();
+    let phrase = near.take_while(|&at| {
+        let tag = scene.tag(at);
+        scene.tokens.kind(at) == Kind::Word
+            && tag.verb.is_none()
+            && !tag.is(Classes::COMPLEMENTISER | Classes::PREPOSITION)
+    });
+    phrase.into_iter().any(|at| scene.tag(at).is(Classes::NAMED_THING))
+}
 
-    /// The word before the marks, and what is glued to them.
-    fn signs_before(&self) -> Vec<&'static str> {
-        let Some(mut before) = self.pair.open.checked_sub(1) else { return vec!["at-start"] };
-        let mut signs = Vec::new();
-        let particle = self.tokens.word(before);
-        if is_proclitic(particle) {
-            signs.push(match particle {
-                "ب" => "glued-bi",
-                "و" | "ف" => "glued-wa",
-                _ => "glued-other",
-            });
-            before = before.saturating_sub(1);
-        }
-        let tag = self.tags.get(before);
-        let classes = [
-            (Classes::ORGANISATION_NAME, "before-organisation"),
-            (Classes::WORK_TITLE, "before-work"),
-            (Classes::EVENT_NAME, "before-event"),
-            (Classes::PRODUCT_NAME, "before-product"),
-            (Classes::PLACE_NAME, "before-place"),
-            (Classes::LABEL, "before-label"),
-            (Classes::COLLECTIVE_BODY, "before-body"),
-            (Classes::HUMAN, "before-human"),
-            (Classes::NATIONALITY, "before-nationality"),
-            (Classes::PREPOSITION, "before-preposition"),
-            (Classes::COMPLEMENTISER, "before-that"),
-        ];
-        signs.extend(classes.iter().filter(|(class, _)| tag.is(*class)).map(|&(_, sign)| sign));
-        signs.extend(tag.definite.then_some("before-definite"));
-        signs.extend(tag.verb.is_some().then_some("before-verb"));
-        signs.extend(matches!(self.tokens.kind(before), Kind::Comma).then_some("before-comma"));
-        signs.extend(matches!(self.tokens.kind(before), Kind::Open).then_some("before-bracket"));
-        signs
-    }
+fn first(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
+    let (word, tag) = (scene.word(scene.first()), scene.tag(scene.first()));
+    let plain = !tag.definite && !tag.known;
+    let tense = shapes::tense(word, tag);
+    holding([
+        (tag.definite, "first-definite"),
+        (word.ends_with('ا') && word.len() > 6 && plain, "first-accusative"),
+        (word.ends_with('ه') && plain, "first-feminine"),
+        (plain && tense.is_none(), "first-plain"),
+        (tag.is(Classes::PREPOSITION) || tag.preposition.is_some(), "first-preposition"),
+        (tag.is(Classes::HUMAN), "first-human"),
+        (tag.is(Classes::PERSON_NAME), "first-name"),
+        (tag.is(Classes::NAMED_THING | Classes::COLLECTIVE_BODY), "first-thing"),
+        (tag.is(Classes::NATIONALITY), "first-nationality"),
+        (tag.conjunction, "first-joined"),
+        (tag.is(Classes::OPENING), "first-opener"),
+        (scene.tokens.kind(scene.first()) == Kind::Number, "first-number"),
+        (tense.is_some(), "first-tense"),
+    ])
+}
 
-    fn signs_inside(&self) -> Vec<&'static str> {
-        let start = self.pair.content.start;
-        let (first, tag) = (self.tokens.word(start), self.tags.get(start));
-        let any = |classes| self.pair.content.clone().any(|at| self.tags.get(at).is(classes));
-        let latin = |c: char| c.is_ascii_alphabetic();
-        let number = self.pair.content.clone().any(|at| self.tokens.kind(at) == Kind::Number);
-        let foreign = self.pair.content.clone().any(|at| self.tokens.word(at).contains(latin));
-        let plain = !tag.definite && !tag.known;
-        let sentence = self.pair.content.clone().any(|at| self.tokens.kind(at) == Kind::Comma);
-        let present = first.starts_with(['ي', 'ن', 'ت', 'س']) && plain && first.len() >= 8;
-        [
-            (foreign, "latin-inside"),
-            (number, "number-inside"),
-            (tag.definite, "first-definite"),
-            (first.ends_with('ا') && first.len() > 6 && plain, "first-accusative"),
-            (first.ends_with("ه") && plain, "first-feminine"),
-            (tag.is(Classes::PREPOSITION) || tag.preposition.is_some(), "first-preposition"),
-            (tag.is(Classes::PERSON_NAME | Classes::HUMAN), "first-human"),
-            (tag.is(Classes::NAMED_THING | Classes::COLLECTIVE_BODY), "first-thing"),
-            (tag.is(Classes::NATIONALITY), "first-nationality"),
-            (tag.verb.is_some_and(|verb| verb.is_finite()) || present, "first-verb"),
-            (plain && !present, "first-plain"),
-            (tag.conjunction, "first-joined"),
-            (any(Classes::COMPLEMENTISER), "that-inside"),
-            (any(Classes::NEGATION | Classes::VERBAL), "verb-inside"),
-            (any(Classes::RELATIVE | Classes::PRONOUN | Classes::DEMONSTRATIVE), "pronoun-inside"),
-            (sentence, "comma-inside"),
-        ]
-        .into_iter()
-        .filter_map(|(holds, sign)| holds.then_some(sign))
-        .collect()
-    }
+fn inside(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
+    let latin = |at: usize| scene.word(at).contains(|c: char| c.is_ascii_alphabetic());
+    let arabic = |at: usize| scene.tokens.kind(at) == Kind::Word && !latin(at);
+    let pronoun = Classes::RELATIVE | Classes::PRONOUN | Classes::DEMONSTRATIVE;
+    let judges = scene.has(Classes::JUDGEMENT);
+    holding([
+        (scene.any(|at, _| latin(at)), "latin-inside"),
+        (!scene.any(|at, _| arabic(at)), "no-arabic"),
+        (scene.any(|at, _| scene.tokens.kind(at) == Kind::Number), "number-inside"),
+        (scene.any(|at, _| scene.tokens.kind(at) == Kind::Comma), "comma-inside"),
+        (scene.has(Classes::COMPLEMENTISER), "that-inside"),
+        (scene.has(Classes::NEGATION | Classes::VERBAL), "verb-inside"),
+        (scene.has(pronoun), "pronoun-inside"),
+        (scene.has(Classes::FIRST_PERSON), "we-inside"),
+        (scene.any(|at, _| matches!(scene.word(at), "?" | "؟" | "!")), "mood-inside"),
+        (!scene.is_clausal() && !scene.is_nominal(), "phrase"),
+        (scene.is_nominal(), "nominal"),
+        (judges, "judgement-inside"),
+        (judges && scene.words() <= 3, "short-judgement"),
+    ])
+}
 
-    fn signs_after(&self) -> Vec<&'static str> {
-        let end = self.pair.end;
-        let next = self.tags.get(end);
-        [
-            (self.repeated, "repeated"),
-            (self.tokens.kind(end) == Kind::Open, "bracket-after"),
-            (
-                matches!(self.tokens.kind(end), Kind::Stop | Kind::Comma | Kind::Break),
-                "pause-after",
-            ),
-            (next.definite || next.is(Classes::NATIONALITY), "adjective-after"),
-            (next.is(Classes::PREPOSITION), "preposition-after"),
-        ]
-        .into_iter()
-        .filter_map(|(holds, sign)| holds.then_some(sign))
-        .collect()
-    }
+fn after(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
+    let end = scene.pair.end;
+    let kind = scene.tokens.kind(end);
+    let next = scene.tag(end);
+    let adjective = next.definite && next.preposition.is_none() || next.is(Classes::NATIONALITY);
+    let clause = scene.tag(end + usize::from(kind == Kind::Comma));
+    holding([
+        (kind == Kind::Open, "bracket-after"),
+        (scene.ends_with_pause(), "pause-after"),
+        (adjective, "adjective-after"),
+        (scene.is_subject(), "subject-of-verb"),
+        (next.is(Classes::PREPOSITION) || next.preposition.is_some(), "preposition-after"),
+        (clause.is(Classes::RELATIVE) && clause.definite, "relative-after"),
+    ])
 }

@@ -85,7 +85,10 @@ impl Finder<'_, '_> {
                 Kind::Comma if self.begins_another(at + 1) => return false,
                 Kind::Colon => return true,
                 Kind::Mark(_) if at > from => return self.pair_at(at).is_some(),
-                Kind::Word if self.is_that(at) => return !self.tags.get(at).conjunction,
+                Kind::Word if self.is_that(at) => {
+                    let governed = self.tags.get(at - 1).is(Classes::GOVERNOR);
+                    return !governed && !self.tags.get(at).conjunction;
+                }
                 Kind::Word if self.tags.get(at).verb.is_some() => return false,
                 _ => {}
             }

@@ -1,0 +1,130 @@
+//! Whether somebody's words in marks are a clause of their own (*direct*) or a fragment of the
+//! writer's sentence (*mixed*).
+//!
+//! Signs that a reader goes by, each with a weight that was learned from annotated articles
+//! (`scripts/train_wording.py` makes `data/clause.txt` from them): a small linear model.
+
+use std::sync::OnceLock;
+
+use super::scene::{Relation, Scene, holding};
+use super::shapes::{self, Tense};
+use crate::lexicon::{Classes, Weights};
+use crate::token::Kind;
+
+/// The sign that settles the matter: nothing in the marks could be a clause.
+const MERE_PHRASE: &str = "mere-phrase";
+
+/// Whether somebody's words in marks are a clause of their own.
+pub(super) fn is_clause(signs: &[&'static str]) -> bool {
+    static WEIGHTS: OnceLock<Weights> = OnceLock::new();
+    let weights = WEIGHTS.get_or_init(|| Weights::read(include_str!("data/clause.txt")));
+    !signs.contains(&MERE_PHRASE) && weights.probability(signs) >= 0.5
+}
+
+/// The signs of a pair, by name.
+pub(super) fn signs(scene: &Scene<'_, '_>) -> Vec<&'static str> {
+    let mut signs = vec!["always", scene.relation.sign(), scene.length_sign(), scene.act_sign()];
+    signs.extend(scene.opens.then_some("opens-sentence"));
+    signs.extend(before(scene));
+    signs.extend(first(scene));
+    signs.extend(inside(scene));
+    signs.extend(after(scene));
+    signs
+}
+
+/// The seam between the writer's words and those in the marks: where the subject stands outside,
+/// a verb inside is a mere predicate.
+fn before(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
+    let before = scene.before();
+    let tag = before.map_or_else(Default::default, |before| scene.tag(before));
+    let word = before.map_or("", |before| scene.word(before));
+    let kind = before.map_or(Kind::Break, |before| scene.tokens.kind(before));
+    let particle = scene.particle();
+    let bare = matches!(word, "ان" | "بان" | "فان" | "وان" | "لان" | "ولان");
+    let pronoun = tag.is(Classes::COMPLEMENTISER) && !bare;
+    let noun = kind == Kind::Word
+        && tag.verb.is_none()
+        && !tag.is(Classes::COMPLEMENTISER | Classes::PREPOSITION | Classes::CONJUNCTION);
+    let comma = matches!(kind, Kind::Comma | Kind::Semicolon);
+    let nominal = scene.is_nominal();
+    let (verb, clausal) = (scene.opens_with_verb(), scene.is_clausal());
+    let within = scene.is_within();
+    let next = scene.relation == Relation::AfterCue;
+    holding([
+        (particle == Some("ب"), "glued-bi"),
+        (matches!(particle, Some("و" | "ف")), "glued-wa"),
+        (bare, "before-bare-that"),
+        (bare && !clausal && !nominal && scene.words() < 6, "that-then-phrase"),
+        (nominal, "nominal"),
+        (
+            within && !clausal && !nominal && (scene.words() < 4 || pronoun && scene.words() < 8),
+            MERE_PHRASE,
+        ),
+        (pronoun, "before-pronoun-that"),
+        (pronoun && verb, "pronoun-then-verb"),
+        (pronoun && !clausal, "pronoun-then-phrase"),
+        (within && noun && verb, "noun-then-verb"),
+        (within && noun && !verb, "noun-then-noun"),
+        (within && comma && clausal, "comma-then-clause"),
+        (within && comma && !clausal, "comma-then-phrase"),
+        (next && verb, "cue-then-verb"),
+        (next && clausal, "cue-then-clause"),
+        (
+            next && scene.act_sign() == "act-telling"
+                && particle.is_none()
+                && !tag.is(Classes::PREPOSITION),
+            "told",
+        ),
+        (next && !clausal, "cue-then-phrase"),
+        (next && tag.is(Classes::PREPOSITION) && !clausal, "preposition-then-phrase"),
+        (tag.is(Classes::PREPOSITION), "before-preposition"),
+        (tag.is(Classes::CONJUNCTION), "before-conjunction"),
+        (scene.verb().is_some_and(|verb| verb.fragment), "verb-takes-fragments"),
+    ])
+}
+
+fn first(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
+    let (word, tag) = (scene.word(scene.first()), scene.tag(scene.first()));
+    let plain = !tag.definite && !tag.known;
+    let tense = shapes::tense(word, tag);
+    holding([
+        (word.ends_with('ا') && word.len() > 6 && plain, "first-accusative"),
+        (word.ends_with('ه') && plain, "first-feminine"),
+        (plain && tense.is_none(), "first-plain"),
+        (tag.is(Classes::PREPOSITION) || tag.preposition.is_some(), "first-preposition"),
+        (tag.conjunction, "first-joined"),
+        (tag.is(Classes::COMPLEMENTISER), "first-that"),
+        (tag.is(Classes::NEGATION), "first-negation"),
+        (tag.is(Classes::VERBAL), "first-verbal"),
+        (tag.is(Classes::OPENING), "first-opener"),
+        (tag.is(Classes::FIRST_PERSON), "first-person"),
+        (tense == Some(Tense::Future), "first-future"),
+        (tense == Some(Tense::Past), "first-past"),
+        (tense.is_some(), "first-tense"),
+    ])
+}
+
+fn inside(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
+    let end = scene.pair.content.end;
+    let stop = |at: usize| scene.tokens.kind(at) == Kind::Stop && at + 1 < end;
+    holding([
+        (scene.has(Classes::COMPLEMENTISER), "that-inside"),
+        (scene.has(Classes::NEGATION | Classes::VERBAL), "verb-inside"),
+        (scene.any(|at, tag| shapes::tense(scene.word(at), tag).is_some()), "tense-inside"),
+        (scene.has(Classes::FIRST_PERSON), "we-inside"),
+        (scene.any(|at, _| matches!(scene.word(at), "?" | "؟" | "!")), "mood-inside"),
+        (scene.any(|at, _| stop(at)), "stop-inside"),
+    ])
+}
+
+fn after(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
+    let end = scene.pair.end;
+    let next = scene.tag(end);
+    let adjective = next.definite && next.preposition.is_none() || next.is(Classes::NATIONALITY);
+    holding([
+        (scene.ends_with_pause(), "pause-after"),
+        (adjective, "adjective-after"),
+        (scene.is_subject(), "subject-of-verb"),
+        (next.is(Classes::PREPOSITION) || next.preposition.is_some(), "preposition-after"),
+    ])
+}

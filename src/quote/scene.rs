@@ -1,0 +1,215 @@
+//! The surroundings of a string in marks, as a reader sees them who judges it.
+
+use std::ops::Range;
+
+use super::cues::Cue;
+use super::marks::{Pair, is_proclitic};
+use super::shapes;
+use crate::lexicon::{Act, Classes, Tag, Tags, Verb, VerbReading};
+use crate::token::{Kind, Tokens};
+
+/// Tokens of a content that are looked through.
+const LOOKED_THROUGH: usize = 48;
+
+/// Tokens within which a clause shows that it is one.
+const CLAUSE_WITHIN: usize = 7;
+
+/// How marks stand to the cue that may govern them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Relation {
+    /// A colon introduces them (قال: «…»).
+    AfterColon,
+    /// They follow the name of a source (بحسب فلان، «…»).
+    AfterSource,
+    /// The cue introduces them (وصفه بـ«…»).
+    AfterCue,
+    /// They open what the cue reports (إن «…»).
+    AfterThat,
+    /// They stand in the middle of what the cue reports.
+    Inside,
+    /// The cue only stands before them in their sentence.
+    SameSentence,
+    /// The cue stands behind them («…»، قال فلان).
+    BeforeCue,
+    /// They are the next piece of the speech before them.
+    Continued,
+    /// No cue governs them: the voice of whoever spoke before them, if anybody's.
+    Alone,
+}
+
+impl Relation {
+    pub(super) fn sign(self) -> &'static str {
+        match self {
+            Relation::AfterColon => "after-colon",
+            Relation::AfterSource => "after-source",
+            Relation::AfterCue => "after-cue",
+            Relation::AfterThat => "after-that",
+            Relation::Inside => "inside",
+            Relation::SameSentence => "same-sentence",
+            Relation::BeforeCue => "before-cue",
+            Relation::Continued => "continued",
+            Relation::Alone => "alone",
+        }
+    }
+}
+
+/// What the signs of one pair are read from.
+#[derive(Clone, Copy)]
+pub(super) struct Scene<'a, 't> {
+    pub(super) tokens: &'a Tokens<'t>,
+    pub(super) tags: &'a Tags,
+    pub(super) pair: &'a Pair,
+    pub(super) cue: Option<&'a Cue>,
+    pub(super) relation: Relation,
+    /// Whether the same string stands in marks elsewhere in the text.
+    pub(super) repeated: bool,
+    /// Whether the pair before it in the sentence is speech.
+    pub(super) after_speech: Option<bool>,
+    /// Whether only و or a comma stands between the pair and the one before it.
+    pub(super) joined: bool,
+    /// Whether the marks open their sentence.
+    pub(super) opens: bool,
+    /// Whether words of the same paragraph before them are speech.
+    pub(super) goes_on: bool,
+}
+
+impl Scene<'_, '_> {
+    pub(super) fn word(&self, at: usize) -> &str {
+        self.tokens.word(at)
+    }
+
+    pub(super) fn tag(&self, at: usize) -> Tag {
+        self.tags.get(at)
+    }
+
+    pub(super) fn verb(&self) -> Option<&'static Verb> {
+        self.cue.and_then(Cue::lexeme)
+    }
+
+    /// Whether the marks stand in the middle of a sentence that the writer builds.
+    pub(super) fn is_within(&self) -> bool {
+        match self.relation {
+            Relation::AfterThat | Relation::Inside | Relation::SameSentence => true,
+            Relation::Alone => !self.opens,
+            _ => false,
+        }
+    }
+
+    /// The first token in the marks.
+    pub(super) fn first(&self) -> usize {
+        self.pair.content.start
+    }
+
+    /// The beginning of the content.
+    pub(super) fn inside(&self) -> Range<usize> {
+        let Range { start, end } = self.pair.content;
+        start..end.min(start + LOOKED_THROUGH)
+    }
+
+    pub(super) fn any(&self, holds: impl Fn(usize, Tag) -> bool) -> bool {
+        self.inside().any(|at| holds(at, self.tag(at)))
+    }
+
+    pub(super) fn has(&self, classes: Classes) -> bool {
+        self.any(|_, tag| tag.is(classes))
+    }
+
+    pub(super) fn words(&self) -> usize {
+        let is_word = |at: &usize| matches!(self.tokens.kind(*at), Kind::Word | Kind::Number);
+        self.inside().filter(is_word).count()
+    }
+
+    pub(super) fn length_sign(&self) -> &'static str {
+        match self.words() {
+            0 | 1 => "one-word",
+            2 => "two-words",
+            3 => "three-words",
+            4..=6 => "up-to-six-words",
+            7..=12 => "up-to-twelve-words",
+            _ => "many-words",
+        }
+    }
+
+    pub(super) fn act_sign(&self) -> &'static str {
+        match self.verb().map(|verb| verb.act) {
+            None if self.cue.is_none() => "no-cue",
+            None => "source",
+            Some(Act::Evaluate | Act::Opine) => "act-judging",
+            Some(Act::Call | Act::Order | Act::Recommend | Act::Promise) => "act-calling",
+            Some(Act::Announce | Act::Inform | Act::Relay) => "act-announcing",
+            Some(Act::Feel) => "act-feeling",
+            Some(Act::Deny | Act::Warn | Act::Admit | Act::Claim) => "act-stance",
+            Some(Act::Assert | Act::Explain | Act::Point) => "act-asserting",
+            Some(_) => "act-telling",
+        }
+    }
+
+    /// The particle that is glued to the opening mark (ب"…").
+    pub(super) fn particle(&self) -> Option<&str> {
+        Some(self.tokens.word_before(self.pair.open)).filter(|word| is_proclitic(word))
+    }
+
+    /// The token before the marks and the particle that is glued to them.
+    pub(super) fn before(&self) -> Option<usize> {
+        self.pair.open.checked_sub(1 + usize::from(self.particle().is_some()))
+    }
+
+    /// Whether the content opens with a verb.
+    pub(super) fn opens_with_verb(&self) -> bool {
+        let tag = self.tag(self.first());
+        tag.verb.is_some_and(|verb| verb.is_finite())
+            || tag.is(Classes::VERBAL | Classes::NEGATION)
+            || shapes::tense(self.word(self.first()), tag).is_some()
+    }
+
+    pub(super) fn ends_with_pause(&self) -> bool {
+        matches!(self.tokens.kind(self.pair.end), Kind::Stop | Kind::Comma | Kind::Break)
+    }
+
+    /// Whether a verb behind the marks has what is in them for its subject (إن «الشراع» فاز).
+    pub(super) fn is_subject(&self) -> bool {
+        let tag = self.tag(self.pair.end);
+        self.is_within()
+            && !tag.conjunction
+            && (tag.verb.is_some_and(VerbReading::is_finite)
+                || tag.is(Classes::VERBAL | Classes::NEGATION)
+                || shapes::tense(self.word(self.pair.end), tag).is_some())
+    }
+
+    /// الخطأ غير مقصود: whether the content opens with a definite noun and an indefinite predicate.
+    pub(super) fn is_nominal(&self) -> bool {
+        let Range { start, end } = self.pair.content;
+        let plain = |at: usize| {
+            let tag = self.tag(at);
+            self.tokens.kind(at) == Kind::Word
+                && !tag.definite
+                && !tag.conjunction
+                && tag.preposition.is_none()
+                && !tag.is(Classes::PREPOSITION | Classes::RELATIVE | Classes::CONJUNCTION)
+        };
+        self.tag(start).definite
+            && (start + 1..end.min(start + CLAUSE_WITHIN))
+                .any(|at| self.tag(at - 1).definite && (plain(at) || self.word(at) == "غير"))
+    }
+
+    /// Whether the content shows near its beginning that it is a clause.
+    pub(super) fn is_clausal(&self) -> bool {
+        const CLAUSAL: Classes = Classes::CLAUSAL;
+        let Range { start, end } = self.pair.content;
+        (start..end.min(start + CLAUSE_WITHIN)).any(|at| {
+            let (word, tag) = (self.word(at), self.tag(at));
+            tag.is(CLAUSAL) && !matches!(word, "عدم" | "دون")
+                || tag.verb.is_some_and(|verb| verb.is_finite())
+                || shapes::tense(word, tag).is_some()
+                || tag.is(Classes::FIRST_PERSON)
+                || at == start && tag.is(Classes::OPENING)
+        })
+    }
+}
+
+/// The signs that hold.
+pub(super) fn holding<const N: usize>(
+    signs: [(bool, &'static str); N],
+) -> impl Iterator<Item = &'static str> {
+    signs.into_iter().filter_map(|(holds, sign)| holds.then_some(sign))
+}

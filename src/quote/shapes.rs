@@ -1,0 +1,56 @@
+//! The tense that the shape of a word shows which no list has.
+
+use crate::lexicon::Tag;
+
+/// Letters that a verb has at least.
+const SHORTEST: usize = 4;
+
+/// The tense that a verb shows by its form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tense {
+    /// يعمل
+    He,
+    /// تعمل
+    She,
+    /// نعمل
+    We,
+    /// سيعمل
+    Future,
+    /// عملت، عملوا
+    Past,
+}
+
+impl Tense {}
+
+/// The tense that a folded word shows if it is a verb.
+pub(super) fn tense(word: &str, tag: Tag) -> Option<Tense> {
+    if tag.known || tag.definite {
+        return None;
+    }
+    let word = word
+        .strip_prefix(['و', 'ف'])
+        .filter(|rest| rest.chars().count() >= SHORTEST)
+        .unwrap_or(word);
+    let letters: Vec<char> = word.chars().take(12).collect();
+    if letters.len() < SHORTEST || word.ends_with('ه') && letters.len() < 6 {
+        return None;
+    }
+    match letters[..] {
+        ['س', 'ي' | 'ت' | 'ن', _, _, ..] if letters.len() > SHORTEST => Some(Tense::Future),
+        ['ي', ..] if !matches!(word, "يوما" | "يمين" | "يسار" | "ياباني") => {
+            Some(Tense::He)
+        }
+        ['ت', ..] if !is_verbal_noun(&letters) => Some(Tense::She),
+        ['ن', ..] if letters[2] != 'ا' && !word.ends_with('ه') => Some(Tense::We),
+        [.., 'و', 'ا'] => Some(Tense::Past),
+        [.., last, 'ت'] if last != 'ا' => Some(Tense::Past),
+        _ => None,
+    }
+}
+
+/// تطوير، تعاون، تقدم: nouns with the letter of a verb; تجربة: with the ending of one.
+fn is_verbal_noun(letters: &[char]) -> bool {
+    letters.ends_with(&['ه'])
+        || letters.len() == 5 && (letters[3] == 'ي' || letters[2] == 'ا')
+        || letters.len() == 4
+}
