@@ -4,6 +4,8 @@
 usage: train_wording.py [--check] wording|clause ARTICLES.jsonl GOLD.jsonl [ARTICLES GOLD]...
            > src/quote/data/wording.txt (or clause.txt)
 
+The invented cases of tests/cases are learned from as well: they hold what is rare in articles.
+
 wording    tells a wording from a name or a term
 clause     tells a clause of its own (direct) from a fragment of the writer's sentence (mixed)
 ARTICLES   {"id", "text"} a line
@@ -15,8 +17,10 @@ Logistic regression with a quadratic penalty; a few dozen weights, some hundred 
 """
 import json
 import math
+import pathlib
 import subprocess
 import sys
+import tempfile
 from collections import defaultdict
 
 PENALTY = 1.5
@@ -38,6 +42,31 @@ def examples(model, articles, gold):
         answer = record and ANSWERS[model](row, [span for span in record['spans'] if span['kind'] != 'term'])
         if answer is not None:
             yield record.get('publisher', ''), row[model], answer
+
+
+def invented(folder):
+    """Writes the cases as ARTICLES and GOLD beside each other."""
+    articles, gold = folder / 'articles.jsonl', folder / 'gold.jsonl'
+    with open(articles, 'w') as texts, open(gold, 'w') as golds:
+        for path in sorted(pathlib.Path('tests/cases').glob('*.txt')):
+            for stanza in path.read_text().split('\ncase ')[1:]:
+                lines = [line.strip().partition(' ') for line in stanza.splitlines()[1:]]
+                text = '\n'.join(value.strip() for key, _, value in lines if key == 'text')
+                id = path.name + stanza.splitlines()[0]
+                texts.write(json.dumps({'id': id, 'text': text}) + '\n')
+                golds.write(json.dumps({'id': id, 'publisher': 'invented', 'spans': spans(lines, text)}) + '\n')
+    return str(articles), str(gold)
+
+
+def spans(lines, text):
+    kind, found = None, []
+    for key, _, value in lines:
+        if key in ('quote', 'maybe'):
+            kind = value.strip()
+        at = text.find(value.strip()) if key == 'content' else -1
+        if at >= 0 and kind in ('direct', 'mixed'):
+            found.append({'kind': kind, 'content': [at, at + len(value.strip())]})
+    return found
 
 
 def is_wording(row, speech):
@@ -94,7 +123,7 @@ def train(rows):
 
 def check(rows):
     right = 0
-    for publisher in {row[0] for row in rows}:
+    for publisher in sorted({row[0] for row in rows}):
         weights = train([row for row in rows if row[0] != publisher])
         left_out = [row for row in rows if row[0] == publisher]
         right += sum((probability(weights, signs) >= 0.5) == answer for _, signs, answer in left_out)
@@ -103,7 +132,9 @@ def check(rows):
 
 def main():
     model, *files = [argument for argument in sys.argv[1:] if argument != '--check']
-    rows = [row for pair in zip(files[::2], files[1::2]) for row in examples(model, *pair)]
+    with tempfile.TemporaryDirectory() as folder:
+        pairs = [*zip(files[::2], files[1::2]), invented(pathlib.Path(folder))]
+        rows = [row for pair in pairs for row in examples(model, *pair)]
     if '--check' in sys.argv:
         return check(rows)
     print(TITLES[model] + ' Made by scripts/train_wording.py; do not edit.')

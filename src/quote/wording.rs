@@ -14,6 +14,9 @@ use crate::token::Kind;
 /// Tokens before the marks within which a noun says what they name (رواية الكاتب فلان «…»).
 const NAMING_WITHIN: usize = 6;
 
+/// Words of a subject between its complementiser and its predicate.
+const SUBJECT: usize = 4;
+
 /// Whether the marks hold a wording.
 pub(super) fn is_wording(signs: &[&'static str]) -> bool {
     static WEIGHTS: OnceLock<Weights> = OnceLock::new();
@@ -101,6 +104,7 @@ fn before(scene: &Scene<'_, '_>) -> Vec<&'static str> {
         (is_what_is_called(scene, before), "what-is-called"),
         (kind == Kind::Word && is_naming(scene, before), "naming"),
         (noun && tag.definite && !inside.definite, "definite-then-indefinite"),
+        (noun && !inside.definite && is_predicate(scene, before), "predicate"),
         (
             bare && scene.words() < 3 && !scene.ends_with_pause() && !scene.is_nominal(),
             "subject-after-that",
@@ -116,6 +120,20 @@ fn is_what_is_called(scene: &Scene<'_, '_>, before: usize) -> bool {
     };
     is_relative(scene.tokens.word_before(cue.at()))
         && cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Opine))
+}
+
+/// إن سعر الصرف «مسألة محسومة»: nothing but the subject stands between the complementiser and the
+/// marks.
+fn is_predicate(scene: &Scene<'_, '_>, before: usize) -> bool {
+    let subject = (before.saturating_sub(SUBJECT)..=before).rev();
+    let mut subject = subject.skip_while(|&at| {
+        let tag = scene.tag(at);
+        scene.tokens.kind(at) == Kind::Word
+            && tag.verb.is_none()
+            && !tag.is(Classes::COMPLEMENTISER | Classes::PREPOSITION)
+    });
+    scene.tag(before).definite
+        && subject.next().is_some_and(|at| scene.tag(at).is(Classes::COMPLEMENTISER))
 }
 
 /// رواية الكاتب الروسي «…»، صحيفة فرنسية «…»: a noun a little before that takes a name.
