@@ -41,6 +41,9 @@ fn understand(
     let tokens = Tokens::new(text);
     let tags = Tags::new(&tokens);
     let speech = quote::find(&tokens, &tags);
+    if speech.events.is_empty() && learn.is_none() {
+        return Attributed::default();
+    }
     let pair_ends = speech.pair_ends(tokens.len());
     let parser = Parser { tokens: &tokens, tags: &tags, pair_ends: &pair_ends };
     let used = used(&speech);

@@ -13,6 +13,10 @@ impl Hints {
     pub(crate) const WHOLE_MARKER: Hints = Hints(2);
     /// It may say that a source keeps its name back (رفض، طلبت).
     pub(crate) const REFUSAL: Hints = Hints(4);
+    /// Folding hides what it is (على and علي).
+    pub(super) const HIDDEN: Hints = Hints(8);
+    /// Its neighbours may make something else of it (عالم of a science).
+    pub(super) const AMBIGUOUS: Hints = Hints(16);
 
     /// Whether it shares a bit with `other`.
     pub(crate) fn has(self, other: Hints) -> bool {

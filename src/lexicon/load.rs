@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::anonymity::REFUSALS;
 use super::conjugate::{self, Stems};
 use super::stanza::{self, Stanza};
+use super::tag::{AMBIGUOUS, HIDDEN};
 use super::words::Words;
 use super::{
     Act, Classes, Form, Gender, Hints, Lexicon, Links, Number, Person, SourceMarker, Tag, Verb,
@@ -211,9 +212,9 @@ fn add_hints(markers: &Markers, words: &mut Words) {
             hint(word, Hints::WHOLE_MARKER);
         }
     }
-    for word in REFUSALS {
-        hint(word, Hints::REFUSAL);
-    }
+    REFUSALS.iter().for_each(|word| hint(word, Hints::REFUSAL));
+    HIDDEN.iter().for_each(|word| hint(word, Hints::HIDDEN));
+    AMBIGUOUS.iter().for_each(|word| hint(word, Hints::AMBIGUOUS));
 }
 
 /// إن and أن write alike once folded, alone, with ب and with every pronoun.

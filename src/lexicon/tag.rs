@@ -42,6 +42,10 @@ impl Tag {
         if self.is(Classes::COMPLEMENTISER) && word.starts_with('ب') {
             self.preposition = Some(Proclitic::Bi);
         }
+        let particle = Classes::PREPOSITION | Classes::COMPLEMENTISER | Classes::CONJUNCTION;
+        if self.is(particle) && word.starts_with('ا') {
+            self.hints |= Hints::HIDDEN;
+        }
     }
 }
 
@@ -73,27 +77,25 @@ impl Tags {
     }
 
     /// The tag of token `at`; past the end nothing is known.
+    #[inline]
     pub(crate) fn get(&self, at: usize) -> Tag {
         self.0.get(at).copied().unwrap_or_default()
     }
 }
 
-/// What folding hides: آلي, آلان and آي are names; an alef with hamza below never stands behind a first
-/// letter that is no particle (بإعادة); the end of محاميه may be a pronoun, not the feminine.
+/// Words that `respelled` looks at, besides particles that begin with an alef.
+pub(super) const HIDDEN: [&str; 4] = ["علي", "الان", "يدعي", "تدعي"];
+
+/// What folding hides: an alef with hamza below never stands behind a first letter that is no
+/// particle (بإعادة); the end of محاميه may be a pronoun, not the feminine.
 ///
 /// `word` is folded, `text` gives it as it is written.
+#[inline]
 fn written<'t>(word: &str, text: impl Fn() -> &'t str, tag: Tag) -> Tag {
-    if word == "علي" {
-        return Tag { hints: tag.hints, ..ali(text()) };
-    }
-    let particle = tag.is(Classes::PREPOSITION | Classes::COMPLEMENTISER | Classes::CONJUNCTION);
-    let name = particle && word.starts_with('ا') || word == "الان";
-    if name && text().starts_with('آ') {
-        return Tag { hints: tag.hints, ..Tag::default() };
-    }
-    // يدعى, is called, is not يدعي, claims.
-    if matches!(word, "يدعي" | "تدعي") && text().ends_with('ى') {
-        return Tag { known: true, hints: tag.hints, ..Tag::default() };
+    if tag.hints.has(Hints::HIDDEN)
+        && let Some(respelled) = respelled(word, text())
+    {
+        return Tag { hints: tag.hints, ..respelled };
     }
     if !tag.known && word.starts_with("با") && text().starts_with("بإ") {
         return Tag { preposition: Some(Proclitic::Bi), ..tag };
@@ -103,12 +105,33 @@ fn written<'t>(word: &str, text: impl Fn() -> &'t str, tag: Tag) -> Tag {
     Tag { gender: tag.gender.filter(|_| !owned), ..tag }
 }
 
+/// Two words that fold to one: the name علي and the preposition على; يدعى, is called, and يدعي,
+/// claims; the names آلي, آلان and آي and what they look like.
+fn respelled(word: &str, text: &str) -> Option<Tag> {
+    match word {
+        "علي" if text.ends_with('ي') => Some(Tag::default()),
+        "علي" => Some(Tag { classes: Classes::PREPOSITION, known: true, ..Tag::default() }),
+        "يدعي" | "تدعي" if text.ends_with('ى') => {
+            Some(Tag { known: true, ..Tag::default() })
+        }
+        _ if text.starts_with('آ') => Some(Tag::default()),
+        _ => None,
+    }
+}
+
+/// Words that `in_context` looks at, besides particles and verbs.
+pub(super) const AMBIGUOUS: [&str; 5] = ["القائم", "عالم", "عالمه", "العالم", "العالمه"];
+
 /// What the neighbours make of a word that is usually something else: the فان of a foreign name, the
 /// عالم of a science, the القائم of the affairs of an embassy.
 fn in_context(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     let tag = tags[at];
+    let particle = tag.is(Classes::COMPLEMENTISER | Classes::CONJUNCTION);
+    if !particle && tag.verb.is_none() && !tag.hints.has(Hints::AMBIGUOUS) {
+        return None;
+    }
     let word = tokens.word(at);
-    if tag.is(Classes::COMPLEMENTISER | Classes::CONJUNCTION) {
+    if particle {
         let particle = matches!(word, "فان" | "لو") && is_foreign_particle(tokens, tags, at);
         let classes = Classes::NAME_PARTICLE;
         return particle.then(|| Tag { classes, known: true, ..Tag::default() });
@@ -160,14 +183,6 @@ fn is_foreign_particle(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
                 && tokens.text(at..at + 1) == "فان"
         }
         _ => word && named(before) && next,
-    }
-}
-
-/// The name علي, or the preposition على, which folds to the same.
-fn ali(text: &str) -> Tag {
-    match text.ends_with('ي') {
-        true => Tag::default(),
-        false => Tag { classes: Classes::PREPOSITION, known: true, ..Tag::default() },
     }
 }
 

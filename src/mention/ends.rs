@@ -33,13 +33,13 @@ impl Reading<'_, '_> {
     fn is_own_word(&self, tag: Tag) -> bool {
         let word = Classes::OCCASION | Classes::STATEMENT;
         let other = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
-        let whole = self.is_behind_whole_name() || self.tag(self.at - 1).definite;
-        whole
-            && tag.is(word)
+        let whole = || self.is_behind_whole_name() || self.tag(self.at - 1).definite;
+        tag.is(word)
             && !tag.is(other)
             && !tag.definite
             && tag.preposition.is_none()
             && !tag.conjunction
+            && whole()
     }
 
     /// Whether the word at hand cannot go on with the phrase.
@@ -113,15 +113,16 @@ impl Reading<'_, '_> {
     fn is_behind_unbound_plural(&self, tag: Tag) -> bool {
         let before = self.tag(self.at - 1);
         let plural = before.number == Some(Number::Plural) && before.is(Classes::HUMAN);
+        if !plural || !tag.definite {
+            return false;
+        }
         let word = self.word(self.at);
         let before_word = self.word(self.at - 1);
         let sound = before_word.ends_with("ون") || before_word.ends_with("ين");
         let agrees = ["ين", "ون", "ي", "يه", "ات"].iter().any(|ending| word.ends_with(ending));
         let quantity =
             tag.is(Classes::ANAPHOR) || agrees || tag.known && self.closed && before.definite;
-        plural
-            && sound
-            && tag.definite
+        sound
             && !tag.conjunction
             && tag.preposition.is_none()
             && (!before.definite || !quantity)
@@ -195,8 +196,8 @@ impl Reading<'_, '_> {
 
     /// ذات المصدر، نفس المتحدث: the phrase ends with the noun.
     fn is_behind_same(&self, tag: Tag) -> bool {
-        let same = matches!(self.word(self.start), "ذات" | "نفس");
-        same && self.at > self.start + 1 && !tag.definite
+        let same = || matches!(self.word(self.start), "ذات" | "نفس");
+        self.at > self.start + 1 && !tag.definite && same()
     }
 
     /// المشتبه بهم، المحتفى به: the pronoun belongs to the participle.
@@ -369,8 +370,8 @@ impl Reading<'_, '_> {
     fn is_behind_surname(&self, tag: Tag) -> bool {
         let name =
             Classes::PERSON_NAME | Classes::NAME_PARTICLE | Classes::HUMAN | Classes::NATIONALITY;
-        let may_go_on = self.word(self.at).ends_with('ي') || self.heads_body();
-        if self.closed || !self.in_name() || tag.definite && may_go_on {
+        let may_go_on = || self.word(self.at).ends_with('ي') || self.heads_body();
+        if self.closed || !self.in_name() || tag.definite && may_go_on() {
             return false;
         }
         self.tag(self.at - 1).definite && !tag.is(name) && self.is_behind_whole_name()

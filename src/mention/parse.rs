@@ -50,8 +50,8 @@ impl Parser<'_, '_> {
 
     /// أول من أمس
     pub(super) fn is_day_before(&self, at: usize) -> bool {
-        let words = ["اول", "من", "امس"].iter().enumerate();
-        words.into_iter().all(|(near, &word)| self.tokens.word(at + near) == word)
+        let word = |at| self.tokens.word(at);
+        word(at) == "اول" && word(at + 1) == "من" && word(at + 2) == "امس"
     }
 
     /// ل before a name, a medium or a mark.

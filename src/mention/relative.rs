@@ -23,13 +23,15 @@ impl Reading<'_, '_> {
     /// المزارع يواجه، المسيرة تأتي: behind a definite noun a bare word that no list knows and that begins
     /// as the present does, of the noun's gender.
     pub(super) fn is_unlisted_verb(&self, tag: Tag) -> bool {
-        let (word, before) = (self.word(self.at), self.word(self.at - 1));
         let bare = !tag.known && !tag.definite && tag.preposition.is_none() && !tag.conjunction;
-        let noun = self.tag(self.at - 1).definite && !self.closed;
+        if !bare || self.closed || !self.tag(self.at - 1).definite {
+            return false;
+        }
+        let (word, before) = (self.word(self.at), self.word(self.at - 1));
         let feminine = before.ends_with('ه') || before.ends_with("ات");
         let ending = word.ends_with('ه') || word.ends_with("ات");
         let present = word.starts_with('ي') || word.starts_with('ت') && feminine;
-        bare && noun && present && !ending && word.chars().count() >= SHORTEST
+        present && !ending && word.chars().count() >= SHORTEST
     }
 
     /// شخص يدعى عمر: the verb that brings the name.

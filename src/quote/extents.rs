@@ -266,13 +266,17 @@ impl Walk<'_, '_> {
 
     /// «…، ولكن المنظمة تقول إن …»: somebody else has the word, named before the verb.
     fn is_other_voice(&self, at: usize) -> bool {
-        let turns = matches!(self.tokens.word(at), "لكن" | "ولكن" | "فيما" | "بينما" | "وبينما");
+        let turns = self.is_after_comma(at)
+            && matches!(self.tokens.word(at), "لكن" | "ولكن" | "فيما" | "بينما" | "وبينما");
+        if !turns {
+            return false;
+        }
         let plain = |near: &usize| {
             self.tokens.kind(*near) == Kind::Word
                 && !self.tags.get(*near).is(Classes::RELATIVE | Classes::COMPLEMENTISER)
         };
         let voice = (at + 1..at + LONGEST_VOICE).find(|near| !plain(near) || self.speaks(*near));
-        turns && self.is_after_comma(at) && voice.is_some_and(|voice| plain(&voice))
+        voice.is_some_and(|voice| plain(&voice))
     }
 
     /// «…، وتبادل الجميع الذكريات»: what everybody there did is told by the writer.

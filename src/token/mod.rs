@@ -85,11 +85,13 @@ impl<'t> Tokens<'t> {
     }
 
     /// The kind of token `at`; past the end everything is a break.
+    #[inline]
     pub(crate) fn kind(&self, at: usize) -> Kind {
         self.list.get(at).map_or(Kind::Break, |token| token.kind)
     }
 
     /// The normalized letters of token `at`, empty past the end.
+    #[inline]
     pub(crate) fn word(&self, at: usize) -> &str {
         self.list
             .get(at)
@@ -97,6 +99,7 @@ impl<'t> Tokens<'t> {
     }
 
     /// The normalized letters of the token before `at`, empty at the start.
+    #[inline]
     pub(crate) fn word_before(&self, at: usize) -> &str {
         at.checked_sub(1).map_or("", |before| self.word(before))
     }
