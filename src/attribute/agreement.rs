@@ -49,7 +49,7 @@ fn holds(agrees: bool) -> Agreement {
 }
 
 /// نقل عنه: the verb agrees with the one who passes the words on.
-fn is_relaying(cue: &Cue) -> bool {
+pub(super) fn is_relaying(cue: &Cue) -> bool {
     cue.lexeme().is_some_and(|verb| verb.act == Act::Relay)
 }
 

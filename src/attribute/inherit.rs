@@ -8,7 +8,7 @@
 use std::sync::OnceLock;
 
 use super::Context;
-use super::agreement::{Agreement, agreement};
+use super::agreement::{Agreement, agreement, is_relaying};
 use super::candidates::{CUES_BACK, Candidate, Scene, Spoken};
 use super::identity::{Id, People};
 use super::place::Places;
@@ -146,8 +146,10 @@ impl Register<'_, '_> {
     }
 
     fn push(&mut self, index: usize, choice: Choice) {
-        let speaks = self.cue(index).is_bound()
-            || self.cue(index).lexeme().is_some_and(|verb| !verb.homograph);
+        let cue = self.cue(index);
+        let told = cue.is_bound() || cue.lexeme().is_some_and(|verb| !verb.homograph);
+        // Whoever only passes words on does not go on speaking.
+        let speaks = told && (!is_relaying(cue) || choice.rule == "relayed_source");
         if let Some(id) = choice.person.filter(|&id| speaks && self.people.list[id].credible) {
             self.spoken.push(Spoken { id, cue: index });
         }

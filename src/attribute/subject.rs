@@ -156,8 +156,12 @@ fn relayed_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let back =
         context.speech.extents.sentence_start(cue.at()).max(cue.at().saturating_sub(LONGEST_BACK));
     let range = if noun { back..cue.at() } else { cue.zone.clone() };
+    if noun && matches!(tokens.word_before(cue.at()), "عنه" | "عنها" | "عنهم") {
+        return None;
+    }
     let about = |&at: &usize| {
-        matches!(tokens.word(at), "عن" | "الي")
+        (tokens.word(at) == "عن"
+            || tokens.word(at) == "الي" && is_ascribed(context, range.start..at))
             && (relaying || noun || tokens.word_before(at) == "نقلا")
             && !names_no_source(tokens.word(at + 1))
     };
@@ -168,6 +172,15 @@ fn relayed_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
         false => context.parser.subject(cue.zone.start..at, true).into_iter().collect(),
     };
     Some(Named { mention, relays })
+}
+
+/// نسب الموقع إلى فلان قوله: only words that are ascribed go to somebody.
+fn is_ascribed(context: &Context<'_, '_>, before: Range<usize>) -> bool {
+    let ascribes = |at: usize| {
+        let word = context.tokens.word(at);
+        ["نسب", "ونسب", "منسوب", "تنسب", "ينسب"].iter().any(|stem| word.starts_with(stem))
+    };
+    before.rev().take(LONGEST_BACK).any(ascribes)
 }
 
 /// عن اسمه، عن طريق: what follows عن is no source.

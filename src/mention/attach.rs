@@ -7,6 +7,7 @@ use crate::lexicon::{Classes, Number, Tag};
 pub(super) struct Place<'w> {
     /// The preposition, folded, and the word behind it.
     pub(super) word: &'w str,
+    pub(super) next_word: &'w str,
     pub(super) next: Tag,
     pub(super) next_is_mark: bool,
     /// The word before it.
@@ -48,6 +49,7 @@ pub(super) fn governs(place: Place<'_>) -> bool {
         || is_partaken(place)
         || is_of_many(place)
         || is_affiliation(place)
+        || is_origin(place)
         || is_employer(place)
 }
 
@@ -76,6 +78,12 @@ fn is_of_many(place: Place<'_>) -> bool {
 /// راسموس من جامعة كذا: the body one belongs to.
 fn is_affiliation(place: Place<'_>) -> bool {
     place.word == "من" && place.next.is(Classes::ORGANISATION) && !place.next.definite
+}
+
+/// المغني من أصول مغربية، شاب من مواليد تونس: where one comes from.
+fn is_origin(place: Place<'_>) -> bool {
+    place.word == "من"
+        && matches!(place.next_word, "اصول" | "اصل" | "مواليد" | "ابناء" | "ذوي" | "سكان")
 }
 
 /// رئيس التحرير لدى «الضفة»: not what one was doing (لدى وصوله).

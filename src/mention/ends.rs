@@ -148,12 +148,12 @@ impl Reading<'_, '_> {
             && !title.conjunction
     }
 
-    /// محمد صباح السالم: the name of a time between two names.
+    /// محمد صباح السالم، الشيخ خميس العجمي: the name of a time between two names, or behind an honorific.
     fn is_name_of_time(&self, tag: Tag) -> bool {
         let next = self.tag(self.at + 1);
-        self.in_name()
+        let before = self.tag(self.at - 1);
+        (self.in_name() && before.is(Classes::PERSON_NAME) || before.is(Classes::HONORIFIC))
             && tag.is(Classes::PERSON_NAME)
-            && self.tag(self.at - 1).is(Classes::PERSON_NAME)
             && self.kind(self.at + 1) == Kind::Word
             && (next.is(Classes::PERSON_NAME) || next.definite)
             && !next.is(Classes::TIME)

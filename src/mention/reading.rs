@@ -104,6 +104,7 @@ impl Reading<'_, '_> {
     fn goes_on_with_preposition(&mut self) -> bool {
         let place = Place {
             word: self.word(self.at),
+            next_word: self.word(self.at + 1),
             next: self.tag(self.at + 1),
             next_is_mark: matches!(self.kind(self.at + 1), Kind::Mark(_)),
             before: self.word(self.at - 1),
