@@ -29,7 +29,8 @@ const CLASSES: [(&str, &str); 10] = [
     ("nationalities.txt", include_str!("data/nationalities.txt")),
 ];
 
-const VERB_KEYS: [&str; 23] = [
+const VERB_KEYS: [&str; 24] = [
+    "passes",
     "not",
     "shows",
     "with",
@@ -263,6 +264,7 @@ fn verb(stanza: &Stanza<'_>) -> Result<Verb, Error> {
         homograph: stanza.is("homograph"),
         conjoined: stanza.is("conjoined"),
         optional: stanza.is("optional"),
+        passes: stanza.is("passes"),
         shows: stanza.is("shows"),
         with: stanza.all("with").map(fold).collect(),
         not: stanza.all("not").map(fold).collect(),

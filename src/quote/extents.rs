@@ -3,7 +3,7 @@
 use super::content::source_end;
 use super::cues::Cue;
 use super::marks::Pair;
-use crate::lexicon::{Classes, Form, Lexicon, Links, Tags, VerbReading};
+use crate::lexicon::{Act, Classes, Form, Lexicon, Links, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Words between لكن and the verb of another speaker.
@@ -169,7 +169,9 @@ impl Walk<'_, '_> {
         let Some(verb) = cue.verb else { return cue.certain };
         let homograph = cue.lexeme().is_some_and(|verb| verb.homograph);
         match verb.form {
-            Form::Finite { .. } if cue.is_bound() => tag.conjunction || comma,
+            Form::Finite { .. } if cue.is_bound() => {
+                tag.conjunction || comma && !self.is_predicate(cue)
+            }
             Form::Finite { .. } => {
                 self.tokens.word(at).starts_with('و')
                     && tag.conjunction
@@ -183,6 +185,15 @@ impl Walk<'_, '_> {
             Form::Noun if cue.is_bound() => comma,
             Form::Noun | Form::NounOf { .. } => false,
         }
+    }
+
+    /// «إن دراسة حديثة في المحمية، كشفت أن …»: without و and without a subject behind it, the verb has
+    /// its subject before the comma.
+    fn is_predicate(&self, cue: &Cue) -> bool {
+        let after = cue.words.end;
+        let link = usize::from(Links::of_preposition(self.tokens.word(after)).is_some());
+        let that = self.tags.get(after + link).is(Classes::COMPLEMENTISER);
+        that && cue.lexeme().is_some_and(|verb| verb.act != Act::Add)
     }
 
     /// وأفصح عن ندمه، وأبدى معارضته: what the speaker did besides, told with a preposition that the
@@ -279,11 +290,22 @@ impl Walk<'_, '_> {
         voice.is_some_and(|voice| plain(&voice))
     }
 
-    /// «…، وتبادل الجميع الذكريات»: what everybody there did is told by the writer.
+    /// «…، وتبادل الجميع الذكريات» and «…، وقدم الرئيس الشكر للحاضرين»: what went on there is told by
+    /// the writer.
     fn is_scene(&self, at: usize) -> bool {
+        let everybody = matches!(self.tokens.word(at + 1), "الجميع" | "الحضور" | "الحاضرون");
+        let gives = matches!(
+            self.tokens.word(at),
+            "وقدم" | "وقدمت" | "وتقدم" | "وتقدمت" | "ورفع" | "ورفعت" | "ووجه" | "ووجهت"
+        );
+        let thanks = |near: usize| {
+            let word = self.tokens.word(near);
+            let word = word.strip_prefix("ال").or(word.strip_prefix('ب')).unwrap_or(word);
+            ["شكر", "تهاني", "تهنئ", "تعازي"].iter().any(|stem| word.starts_with(stem))
+        };
         self.is_after_comma(at)
             && self.tokens.word(at).starts_with('و')
-            && matches!(self.tokens.word(at + 1), "الجميع" | "الحضور" | "الحاضرون")
+            && (everybody || gives && (at + 1..at + LONGEST_VOICE).any(thanks))
     }
 
     /// وذلك خلال مؤتمر صحفي، وذلك ردا على سؤال: when or where it was said, not what.

@@ -109,6 +109,6 @@ impl Finder<'_, '_> {
         counts
             || points
             || self.tags.get(colon - 1).is(Classes::PREPOSITION)
-            || verb.act == Act::Relay && !self.names_source(cue, colon)
+            || verb.passes && !self.names_source(cue, colon)
     }
 }

@@ -157,7 +157,7 @@ impl Finder<'_, '_> {
             Links::BI => bi,
             link => Links::of_preposition(self.tokens.word(next)) == Some(link) && next + 1 < at,
         };
-        let passes = verb.act != Act::Relay || at <= cue + RELAY_ZONE || self.names_source(cue, at);
+        let passes = !verb.passes || at <= cue + RELAY_ZONE || self.names_source(cue, at);
         passes && !(verb.homograph && taken && next < at) && !self.is_wish(at, verb)
     }
 
