@@ -4,13 +4,12 @@ use std::ops::Range;
 
 use super::cues::{Cue, Intro};
 use super::extents::Extents;
+use super::vouched::around_source;
 use crate::lexicon::{Act, Classes, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Tokens that the content of a relative clause has at least before a comma ends it.
 const SHORTEST_RELATIVE: usize = 2;
-/// Tokens that are looked through for the clause that a source vouches for.
-const LONGEST_CLAUSE: usize = 60;
 
 /// The tokens that a bound cue reports, or `None` where nothing is left of them.
 pub(crate) fn content(
@@ -93,90 +92,6 @@ fn after_colon(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, start: usize
         && !tags.get(start).conjunction;
     let start = start + usize::from(skip);
     start..extents.clause_end(start)
-}
-
-/// The clause before a source that ends its sentence, or after one that opens it.
-fn around_source(
-    tokens: &Tokens<'_>,
-    tags: &Tags,
-    extents: &Extents,
-    cue: &Cue,
-) -> Option<Range<usize>> {
-    let start = extents.sentence_start(cue.at());
-    let opens =
-        (start..cue.at()).all(|at| tokens.kind(at) != Kind::Word || is_loose_and(tokens, at));
-    if opens {
-        return after_source(tokens, tags, extents, cue);
-    }
-    // مما يقوي حسبه شوكة خصومه: in the middle of its clause.
-    if cue.zone.is_empty() && cue.words.len() == 1 {
-        return Some(nearest_clause(tokens, start, cue.at())..extents.clause_end(cue.words.end));
-    }
-    let end = source_end(tokens, tags, cue).unwrap_or(cue.zone.end);
-    if matches!(tokens.word(end + 1), "فان" | "فقد" | "فلقد") {
-        return after_source(tokens, tags, extents, cue);
-    }
-    let start = nearest_clause(tokens, start, cue.at());
-    let next = tags.get(end + 1);
-    let goes_on = matches!(tokens.kind(end), Kind::Comma | Kind::Dash | Kind::Close)
-        && !next.is(Classes::CONJUNCTION)
-        && !next.conjunction;
-    let rest = extents.clause_end(end + 1);
-    if goes_on && rest > end + 3 { Some(start..rest) } else { Some(start..cue.at()) }
-}
-
-/// «…، وهو أول معهد في العالم بحسب الموسوعة»: without a comma before it a source vouches for the
-/// clause next to it.
-fn nearest_clause(tokens: &Tokens<'_>, start: usize, source: usize) -> usize {
-    let comma = |at: usize| matches!(tokens.kind(at), Kind::Comma | Kind::Semicolon);
-    if source == start || comma(source - 1) {
-        return start;
-    }
-    let from = start.max(source.saturating_sub(LONGEST_CLAUSE));
-    let opens = |&at: &usize| {
-        let clause = matches!(tokens.word(at), "وقد" | "وهو" | "وهي" | "فان" | "لان" | "الا" | "مما");
-        clause && at > start && comma(at - 1)
-    };
-    let found = (from..source).rev().find(opens);
-    found.map_or(start, |at| {
-        at + usize::from(tokens.word(at) == "الا") * 2 + usize::from(tokens.word(at) == "لان")
-    })
-}
-
-/// «و بحسب»: the conjunction set apart by a blank.
-fn is_loose_and(tokens: &Tokens<'_>, at: usize) -> bool {
-    matches!(tokens.word(at), "و" | "ف")
-}
-
-/// Where the name of a source ends: at punctuation, or at the particle that opens its clause.
-pub(super) fn source_end(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue) -> Option<usize> {
-    let glossed = |at: usize| (cue.zone.start..at).any(|open| tokens.kind(open) == Kind::Open);
-    cue.zone.clone().chain([cue.zone.end]).find(|&at| {
-        let closes = tokens.kind(at) == Kind::Close && !glossed(at);
-        closes
-            || matches!(
-                tokens.kind(at),
-                Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::Stop | Kind::Break
-            )
-            || opens_clause(tokens, tags, at)
-    })
-}
-
-/// فإن، فقد: the particles with which a clause begins after its source.
-fn opens_clause(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
-    tags.get(at).is(Classes::COMPLEMENTISER) || matches!(tokens.word(at), "فقد" | "فلقد")
-}
-
-fn after_source(
-    tokens: &Tokens<'_>,
-    tags: &Tags,
-    extents: &Extents,
-    cue: &Cue,
-) -> Option<Range<usize>> {
-    let end = source_end(tokens, tags, cue)?;
-    let next = end + usize::from(tokens.kind(end) != Kind::Word);
-    let start = next + usize::from(opens_clause(tokens, tags, next));
-    Some(start..extents.clause_end(start))
 }
 
 /// `range` without blanks and punctuation at its ends.

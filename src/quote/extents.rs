@@ -1,8 +1,8 @@
 //! Where sentences begin and reported clauses end.
 
-use super::content::source_end;
 use super::cues::Cue;
 use super::marks::Pair;
+use super::vouched::source_end;
 use crate::lexicon::{Act, Classes, Form, Lexicon, Links, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
@@ -296,7 +296,14 @@ impl Walk<'_, '_> {
         let everybody = matches!(self.tokens.word(at + 1), "الجميع" | "الحضور" | "الحاضرون");
         let gives = matches!(
             self.tokens.word(at),
-            "وقدم" | "وقدمت" | "وتقدم" | "وتقدمت" | "ورفع" | "ورفعت" | "ووجه" | "ووجهت"
+            "وقدم"
+                | "وقدمت"
+                | "وتقدم"
+                | "وتقدمت"
+                | "ورفع"
+                | "ورفعت"
+                | "ووجه"
+                | "ووجهت"
         );
         let thanks = |near: usize| {
             let word = self.tokens.word(near);

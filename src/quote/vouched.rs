@@ -1,0 +1,174 @@
+//! What a source vouches for: the clause before «بحسب الوزارة» or the one behind it.
+
+use std::ops::Range;
+
+use super::cues::Cue;
+use super::extents::Extents;
+use crate::lexicon::{Classes, Tags, VerbReading};
+use crate::token::{Kind, Tokens};
+
+/// Words of a source before the verb of what it says.
+const LONGEST_SOURCE: usize = 8;
+/// Tokens of a gloss of the source.
+const LONGEST_GLOSS: usize = 30;
+/// Tokens that are looked through for the clause that a source vouches for.
+const LONGEST_CLAUSE: usize = 60;
+
+/// The clause before a source that ends its sentence, or after one that opens it.
+pub(super) fn around_source(
+    tokens: &Tokens<'_>,
+    tags: &Tags,
+    extents: &Extents,
+    cue: &Cue,
+) -> Option<Range<usize>> {
+    let start = extents.sentence_start(cue.at());
+    let opens =
+        (start..cue.at()).all(|at| tokens.kind(at) != Kind::Word || is_loose_and(tokens, at));
+    if opens {
+        return after_source(tokens, tags, extents, cue);
+    }
+    // مما يقوي حسبه شوكة خصومه: in the middle of its clause.
+    if cue.zone.is_empty() && cue.words.len() == 1 {
+        return Some(nearest_clause(tokens, start, cue.at())..extents.clause_end(cue.words.end));
+    }
+    let end = source_end(tokens, tags, cue).unwrap_or(cue.zone.end);
+    let sentence_goes_on = !matches!(tokens.kind(end), Kind::Stop | Kind::Break);
+    if sentence_goes_on && matches!(tokens.word(end + 1), "فان" | "فقد" | "فلقد") {
+        return after_source(tokens, tags, extents, cue);
+    }
+    let start = nearest_clause(tokens, start, cue.at());
+    let next = tags.get(end + 1);
+    let goes_on = matches!(tokens.kind(end), Kind::Comma | Kind::Dash | Kind::Close)
+        && !next.is(Classes::CONJUNCTION)
+        && !next.conjunction;
+    let rest = extents.clause_end(end + 1);
+    if goes_on && rest > end + 3 { Some(start..rest) } else { Some(start..cue.at()) }
+}
+
+/// «…، وهو أول معهد في العالم بحسب الموسوعة»: without a comma before it a source vouches for the
+/// clause next to it.
+fn nearest_clause(tokens: &Tokens<'_>, start: usize, source: usize) -> usize {
+    let comma = |at: usize| matches!(tokens.kind(at), Kind::Comma | Kind::Semicolon);
+    if source == start || comma(source - 1) {
+        return start;
+    }
+    let from = start.max(source.saturating_sub(LONGEST_CLAUSE));
+    let opens = |&at: &usize| {
+        let clause = matches!(tokens.word(at), "وقد" | "وهو" | "وهي" | "فان" | "لان" | "الا" | "مما");
+        clause && at > start && comma(at - 1)
+    };
+    let found = (from..source).rev().find(opens);
+    found.map_or(start, |at| {
+        at + usize::from(tokens.word(at) == "الا") * 2 + usize::from(tokens.word(at) == "لان")
+    })
+}
+
+/// «و بحسب»: the conjunction set apart by a blank.
+fn is_loose_and(tokens: &Tokens<'_>, at: usize) -> bool {
+    matches!(tokens.word(at), "و" | "ف")
+}
+
+/// Where the name of a source ends: at punctuation, or at the particle that opens its clause.
+pub(super) fn source_end(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue) -> Option<usize> {
+    let glossed = |at: usize| (cue.zone.start..at).any(|open| tokens.kind(open) == Kind::Open);
+    cue.zone.clone().chain([cue.zone.end]).find(|&at| {
+        let closes = tokens.kind(at) == Kind::Close && !glossed(at);
+        closes
+            || matches!(
+                tokens.kind(at),
+                Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::Stop | Kind::Break
+            )
+            || opens_clause(tokens, tags, at)
+    })
+}
+
+/// فإن، فقد: the particles with which a clause begins after its source.
+fn opens_clause(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
+    tags.get(at).is(Classes::COMPLEMENTISER) || matches!(tokens.word(at), "فقد" | "فلقد")
+}
+
+/// The clause behind the source that opens its sentence.
+fn after_source(
+    tokens: &Tokens<'_>,
+    tags: &Tags,
+    extents: &Extents,
+    cue: &Cue,
+) -> Option<Range<usize>> {
+    let end = source_end(tokens, tags, cue)?;
+    let next = end + usize::from(tokens.kind(end) != Kind::Word);
+    let source = Source { tokens, tags, words: cue.zone.start..end };
+    let start = match tokens.kind(end) {
+        Kind::Stop | Kind::Break => source.verb_inside()?,
+        Kind::Comma if !opens_clause(tokens, tags, next) => source
+            .verb_inside()
+            .filter(|&at| source.is_definite(at - 1))
+            .unwrap_or_else(|| source.past_gloss()),
+        _ => next,
+    };
+    let start = start + usize::from(opens_clause(tokens, tags, start));
+    Some(start..extents.clause_end(start))
+}
+
+/// A source that opens its sentence, up to the first sign behind it.
+struct Source<'a, 'text> {
+    tokens: &'a Tokens<'text>,
+    tags: &'a Tags,
+    words: Range<usize>,
+}
+
+impl Source<'_, '_> {
+    /// وبحسب بيانات البنك ارتفعت الأسعار، …: nothing but its verb parts the clause from its source.
+    fn verb_inside(&self) -> Option<usize> {
+        let near = self.words.end.min(self.words.start + LONGEST_SOURCE);
+        (self.words.start + 1..near)
+            .take_while(|&at| {
+                !self.tags.get(at).is(Classes::RELATIVE) && self.tokens.word(at - 1) != "ما"
+            })
+            .find(|&at| self.is_verb(at))
+    }
+
+    fn is_verb(&self, at: usize) -> bool {
+        let (tag, word, before) =
+            (self.tags.get(at), self.tokens.word(at), self.tokens.word_before(at));
+        let past = word.chars().count() > 4
+            && !word.starts_with("ال")
+            && (word.starts_with("است") && self.is_definite(at - 1)
+                || word.ends_with('ت') && !word.ends_with("ات"));
+        // وفق تقديرات الوزارة يبلغ العدد: behind a title it may be a name (بحسب الباحث ياسين).
+        let institution = before.ends_with('ه') || before.ends_with("ات");
+        let imperfect = institution && self.is_definite(at - 1) && word.starts_with(['ي', 'ت']);
+        tag.verb.is_some_and(VerbReading::is_finite) || tag.is(Classes::VERBAL) || past || imperfect
+    }
+
+    fn is_definite(&self, at: usize) -> bool {
+        let word = self.tokens.word(at);
+        ["ال", "لل", "بال"].iter().any(|article| word.starts_with(article))
+    }
+
+    /// بحسب التقرير، الذي نشر أمس، فإن …: where the clause begins behind a gloss of the source.
+    fn past_gloss(&self) -> usize {
+        let start = self.words.end + 1;
+        let (tag, word) = (self.tags.get(start), self.tokens.word(start));
+        let relative = tag.is(Classes::RELATIVE) && self.is_definite(start)
+            || matches!(word, "وهو" | "وهي" | "وهم");
+        let finite =
+            self.is_verb(start) || word.starts_with(['ي', 'س', 'ف']) || tag.is(Classes::NEGATION);
+        let sentence = start..start + LONGEST_GLOSS;
+        let mut commas = sentence
+            .take_while(|&at| !matches!(self.tokens.kind(at), Kind::Stop | Kind::Break))
+            .filter(|&at| self.tokens.kind(at) == Kind::Comma);
+        let introduced = |at: &usize| {
+            opens_clause(self.tokens, self.tags, at + 1)
+                && self.tokens.word(at + 1).starts_with('ف')
+        };
+        let found = if relative {
+            let first = commas.next();
+            commas.find(introduced).or(first)
+        } else if finite {
+            None
+        } else {
+            commas.find(introduced)
+        };
+        found.map_or(start, |comma| comma + 1)
+    }
+}
