@@ -150,6 +150,14 @@ fn add_noun(word: &str, base: Tag, masculine: bool, words: &mut Words) {
     if masculine && !feminine && base.number.is_none() && base.classes.has(professional()) {
         add_sound_plural(word, base, words);
     }
+    if let Some(stem) = word.strip_suffix('ه').filter(|_| base.classes.has(Classes::NAMED_THING)) {
+        // صحيفتي «…» و«…»
+        for ending in ["تي", "تا", "تين", "تان"] {
+            let gender = Some(Gender::Feminine);
+            let tag = Tag { gender, number: Some(Number::Dual), ..base };
+            merge(words, &format!("{stem}{ending}"), tag);
+        }
+    }
     add_definite(word, Tag { gender: gender(feminine), ..base }, words);
 }
 

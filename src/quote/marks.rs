@@ -23,6 +23,9 @@ const LONGEST_NAME: usize = 6;
 /// Tokens that are looked through for the end of a quotation that was never closed.
 const LONGEST_UNCLOSED: usize = 400;
 
+/// Tokens that are looked back through for the beginning of one that was never opened.
+const LONGEST_UNOPENED: usize = 120;
+
 /// Tokens between a verb and the mark that it introduces.
 const INTRODUCED_WITHIN: usize = 8;
 
@@ -140,6 +143,8 @@ fn shape(tokens: &Tokens<'_>, at: usize) -> Side {
     match (word_before, after) {
         (false, true) => Side::Open,
         (true, false) => Side::Close,
+        // «… الوزن،»: a comma before a closer.
+        (false, false) if before && tokens.kind(at - 1) == Kind::Comma => Side::Close,
         (false, false) if before => Side::Open,
         _ => Side::Either,
     }
@@ -274,6 +279,10 @@ impl Pairing<'_, '_> {
                 self.push(open, mark.at, mark.at + 1, vec!["opener-shared-with-name"]);
                 return;
             }
+            if let Some(colon) = self.unopened(index) {
+                self.push(colon, mark.at, mark.at + 1, vec!["opened-at-colon"]);
+                return;
+            }
         }
         let measure = mark.at > 0 && self.tokens.kind(mark.at - 1) == Kind::Number;
         let closed_again = self.marks.get(index + 1).is_some_and(|next| {
@@ -285,6 +294,17 @@ impl Pairing<'_, '_> {
         if mark.glyph != Glyph::BracketClose && (opens || reversed) {
             self.open.push(index);
         }
+    }
+
+    /// قال الوزير: سنعود غدا": the colon behind a telling verb in the paragraph that the closer `index`
+    /// ends, where nothing else is marked.
+    fn unopened(&self, index: usize) -> Option<usize> {
+        let at = self.marks[index].at;
+        let mut before = (at.saturating_sub(LONGEST_UNOPENED)..at).rev();
+        let colon = before.find(|&at| {
+            matches!(self.tokens.kind(at), Kind::Colon | Kind::Break | Kind::Mark(_) | Kind::Open)
+        })?;
+        (self.tokens.kind(colon) == Kind::Colon && self.is_told(colon)).then_some(colon)
     }
 
     /// The opener of a name in marks that opens what is reported, in the sentence that the closer

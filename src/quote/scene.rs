@@ -166,6 +166,21 @@ impl Scene<'_, '_> {
         matches!(self.tokens.kind(self.pair.end), Kind::Stop | Kind::Comma | Kind::Break)
     }
 
+    /// «الرماد، الساحل، الواحة»: whether the content is a list of short names.
+    pub(super) fn is_list(&self) -> bool {
+        let commas = self.inside().filter(|&at| self.tokens.kind(at) == Kind::Comma).count();
+        commas > 1 && self.words() <= 2 * (commas + 1) && !self.is_clausal()
+    }
+
+    /// اندهاشه، غضبها: whether a word carries somebody's pronoun.
+    pub(super) fn is_owned(&self, at: usize) -> bool {
+        let text = self.tokens.text(at..at + 1);
+        self.tokens.kind(at) == Kind::Word
+            && !self.tag(at).definite
+            && text.chars().count() > 4
+            && ["ه", "ها", "هم", "نا"].iter().any(|pronoun| text.ends_with(pronoun))
+    }
+
     /// Whether a verb behind the marks has what is in them for its subject (إن «الشراع» فاز).
     pub(super) fn is_subject(&self) -> bool {
         let tag = self.tag(self.pair.end);

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::cues::LONGEST_NAME;
 use super::cues::{Cue, Intro};
 use super::extents::Extents;
-use super::marks::Pair;
+use super::marks::{Pair, is_proclitic};
 use super::scene::{Relation, Scene};
 use super::{Event, Polarity, QuoteKind, clause, passed_on, wording};
 use crate::lexicon::{Act, Classes, Tags, VerbReading};
@@ -105,6 +106,7 @@ impl<'a, 't> Judge<'a, 't> {
         let pair = &self.pairs[index];
         if self.is_in_name_of_speaker(pair)
             || self.is_addressee(pair)
+            || self.is_title(pair)
             || pair.depth > 0 && self.enclosing_is_speech(index)
         {
             return None;
@@ -113,7 +115,7 @@ impl<'a, 't> Judge<'a, 't> {
             .introduced(index)
             .or_else(|| self.called(pair))
             .or_else(|| self.continued(index))
-            .or_else(|| self.followed(pair));
+            .or_else(|| self.followed(pair).filter(|_| !self.is_told(index)));
         if let Some(frame) = certain {
             return Some((frame, true));
         }
@@ -129,7 +131,9 @@ impl<'a, 't> Judge<'a, 't> {
         self.last_cue(pair.open).is_some_and(|cue| {
             let cue = &self.cues[cue];
             let bound = matches!(cue.intro, Intro::That(_) | Intro::Colon(_));
+            let source = cue.is_source() && self.words(pair) <= LONGEST_NAME;
             bound && cue.words.end <= pair.open && pair.end <= cue.zone.end
+                || source && pair.open == cue.zone.start
         })
     }
 
@@ -137,6 +141,16 @@ impl<'a, 't> Judge<'a, 't> {
     fn is_addressee(&self, pair: &Pair) -> bool {
         let before = pair.open.checked_sub(1).map_or("", |before| self.tokens.word(before));
         matches!(before, "ل" | "لل") && self.words(pair) <= CLAUSE
+    }
+
+    /// بعنوان «…»، المعنون بـ«…».
+    fn is_title(&self, pair: &Pair) -> bool {
+        let before = self.tokens.word_before(pair.open);
+        let noun = match is_proclitic(before) {
+            true => self.tokens.word_before(pair.open.saturating_sub(1)),
+            false => before,
+        };
+        noun.ends_with("عنوان") || noun.starts_with("المعنون") || noun.starts_with("الموسوم")
     }
 
     fn enclosing_is_speech(&self, index: usize) -> bool {
@@ -314,6 +328,16 @@ impl<'a, 't> Judge<'a, 't> {
             && cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Opine))
     }
 
+    /// تقول المديرة «…»، بحسب البيان: whether a telling verb already leads to the marks.
+    fn is_told(&self, index: usize) -> bool {
+        let cue = self.last_cue(self.pairs[index].open).map(|cue| &self.cues[cue]);
+        cue.is_some_and(|cue| {
+            cue.intro == Intro::Marks(index)
+                && cue.verb.is_some_and(VerbReading::is_finite)
+                && cue.lexeme().is_some_and(|verb| verb.quote && !verb.homograph)
+        })
+    }
+
     /// The cue that reports the clause around a pair.
     fn reporting(&self, pair: &Pair) -> Option<Frame> {
         let after = self.reported.partition_point(|event| self.start(event) <= pair.open);
@@ -342,7 +366,9 @@ impl<'a, 't> Judge<'a, 't> {
 
     /// Whether somebody has spoken before, and the marks hold more than a name.
     fn may_go_on(&self, pair: &Pair) -> bool {
-        self.words(pair) >= CLAUSE && self.last_cue(pair.open).is_some()
+        self.words(pair) >= CLAUSE
+            && self.last_cue(pair.open).is_some()
+            && self.tokens.kind(pair.open) != Kind::Open
     }
 
     /// Whether a pair before `index` in the same paragraph is speech.

@@ -92,7 +92,6 @@ fn before(scene: &Scene<'_, '_>) -> Vec<&'static str> {
         (particle == Some("ب"), "glued-bi"),
         (matches!(particle, Some("و" | "ف")), "glued-wa"),
         (bare, "before-bare-that"),
-        (word.ends_with("عنوان"), "before-title"),
         (tag.definite, "before-definite"),
         (tag.verb.is_some(), "before-verb"),
         (tag.is(Classes::PERSON_NAME), "before-name"),
@@ -103,6 +102,10 @@ fn before(scene: &Scene<'_, '_>) -> Vec<&'static str> {
         (matches!(kind, Kind::Mark(_)) && particle.is_none(), "before-marks"),
         (is_what_is_called(scene, before), "what-is-called"),
         (kind == Kind::Word && is_naming(scene, before), "naming"),
+        (
+            particle.is_none() && tag.is(Classes::NAMED_THING) && !scene.is_clausal(),
+            "thing-then-phrase",
+        ),
         (noun && tag.definite && !inside.definite, "definite-then-indefinite"),
         (noun && !inside.definite && is_predicate(scene, before), "predicate"),
         (
@@ -138,6 +141,10 @@ fn is_predicate(scene: &Scene<'_, '_>, before: usize) -> bool {
 
 /// رواية الكاتب الروسي «…»، صحيفة فرنسية «…»: a noun a little before that takes a name.
 fn is_naming(scene: &Scene<'_, '_>, before: usize) -> bool {
+    // كل من «…» و«…»
+    if scene.word(before) == "من" && scene.tokens.word_before(before) == "كل" {
+        return true;
+    }
     let near = (before.saturating_sub(NAMING_WITHIN)..before).rev();
     let phrase = near.take_while(|&at| {
         let tag = scene.tag(at);
@@ -186,6 +193,8 @@ fn inside(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
         (scene.any(|at, _| matches!(scene.word(at), "?" | "؟" | "!")), "mood-inside"),
         (!scene.is_clausal() && !scene.is_nominal(), "phrase"),
         (scene.is_nominal(), "nominal"),
+        (scene.is_list(), "list"),
+        (scene.words() <= 4 && scene.any(|at, _| scene.is_owned(at)), "owned-inside"),
         (judges, "judgement-inside"),
         (judges && scene.words() <= 3, "short-judgement"),
     ])

@@ -20,9 +20,9 @@ pub(crate) enum Glyph {
     CurlyClose,
     /// `″`, the prime that closes a low opener.
     Prime,
-    /// `((` and `{`
+    /// `((`, `{` and `﴿`
     BracketOpen,
-    /// `))` and `}`
+    /// `))`, `}` and `﴾`
     BracketClose,
 }
 
@@ -198,8 +198,8 @@ fn glyph(c: char) -> Option<Glyph> {
         '“' | '„' | '‟' => Glyph::CurlyOpen,
         '”' => Glyph::CurlyClose,
         '″' => Glyph::Prime,
-        '{' => Glyph::BracketOpen,
-        '}' => Glyph::BracketClose,
+        '{' | '﴿' => Glyph::BracketOpen,
+        '}' | '﴾' => Glyph::BracketClose,
         _ => return None,
     })
 }
