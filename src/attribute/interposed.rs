@@ -1,7 +1,7 @@
 //! The speaker behind a circumstance: أكد في تصريح صحفي الناطق باسم الميناء أن.
 
 use super::Context;
-use crate::lexicon::{Classes, Number, Tag};
+use crate::lexicon::{Classes, Number};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
@@ -22,7 +22,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
         if ends_search(context, at) {
             return None;
         }
-        if is_free(context, at) {
+        if context.parser.is_free(at) {
             let mention = context.parser.phrase(at, zone.end, true)?;
             return (agrees(cue, &mention) && fills(context, cue, &mention)).then_some(mention);
         }
@@ -46,36 +46,6 @@ fn ends_search(context: &Context<'_, '_>, at: usize) -> bool {
         || tag.verb.is_some_and(|verb| verb.is_finite())
             && !tag.is(Classes::OCCASION | Classes::STATEMENT)
         || owned && at > 0 && !context.tags.get(at - 1).is(Classes::PREPOSITION)
-}
-
-/// A title or body that stands in no construct and behind no preposition.
-fn is_free(context: &Context<'_, '_>, at: usize) -> bool {
-    let (tag, before) = (context.tags.get(at), context.tags.get(at - 1));
-    if context.tokens.kind(at) != Kind::Word || tag.conjunction || tag.preposition.is_some() {
-        return false;
-    }
-    let speaks = match tag.definite {
-        true => tag.is(Classes::HUMAN) && !is_adjective(context, at),
-        false => tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY),
-    };
-    speaks && !tag.is(Classes::OCCASION | Classes::STATEMENT) && closes(context, at - 1, before)
-}
-
-/// المؤتمر الصحفي: an adjective that is a profession too.
-fn is_adjective(context: &Context<'_, '_>, at: usize) -> bool {
-    let named = context.tags.get(at + 1).is(Classes::PERSON_NAME);
-    context.tokens.word(at).ends_with('ي') && !named
-}
-
-/// Whether the word before closes its phrase: a definite word, a pronoun, an adjective in ـي, marks.
-fn closes(context: &Context<'_, '_>, at: usize, tag: Tag) -> bool {
-    if context.tokens.kind(at) != Kind::Word {
-        return matches!(context.tokens.kind(at), Kind::Comma | Kind::Close | Kind::Mark(_));
-    }
-    let word = context.tokens.word(at);
-    let adjective = (word.ends_with('ي') || word.ends_with("يه")) && tag.preposition.is_none();
-    !tag.is(Classes::PREPOSITION)
-        && (tag.is(Classes::PRONOMINAL) || tag.definite && !tag.is(Classes::TIME) || adjective)
 }
 
 /// The verb before its subject agrees in gender.

@@ -4,6 +4,7 @@ mod agreement;
 mod candidates;
 mod confidence;
 mod evidence;
+mod host;
 mod identity;
 mod inherit;
 mod interposed;

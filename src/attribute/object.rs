@@ -20,6 +20,9 @@ pub(super) fn without_objects(
     if is_object(context, cue, &mention) {
         return None;
     }
+    if is_accusative(context, cue, &mention) || is_described(context, cue, &mention) {
+        return None;
+    }
     match is_only_object(context, cue, &mention) {
         true => before_title(context, &mention),
         false => Some(mention),
@@ -33,9 +36,12 @@ fn before_title(context: &Context<'_, '_>, mention: &Mention) -> Option<Mention>
     context.parser.phrase(name.start, title, true)
 }
 
-/// ما أسماه «توريث» المناصب: the marks hold what it is called.
+/// ما أسماه «توريث» المناصب: the marks hold what it is called, unless they hold somebody's name.
 fn is_called(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
-    judges(cue) && matches!(context.tokens.kind(mention.words.start), Kind::Mark(_))
+    let first = context.tags.get(mention.words.start + 1);
+    let speaks = first.is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
+    let marked = matches!(context.tokens.kind(mention.words.start), Kind::Mark(_));
+    judges(cue) && marked && !speaks
 }
 
 fn judges(cue: &Cue) -> bool {
@@ -63,6 +69,30 @@ fn is_only_object(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bo
     let reaches = cue.zone.end.saturating_sub(from) == 0
         || cue.zone.end - from == 1 && matches!(context.tokens.word(from), "ب" | "ان" | "بانه");
     needs && !own && reaches && brings_with_bi(context, cue)
+}
+
+/// ووصف الجلادين بـ: a sound plural in ـين is no subject.
+fn is_accusative(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let first = mention.words.start;
+    let tag = context.tags.get(first);
+    let plural = tag.number == Some(Number::Plural) || !tag.known;
+    let word = context.tokens.word(first);
+    judges(cue) && plural && tag.definite && word.ends_with("ين") && word.chars().count() >= 7
+}
+
+/// أدان النظام القضائي «المعيب»: the marks go on with what is judged.
+fn is_described(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let Intro::Marks(pair) = cue.intro else { return false };
+    let content = context.speech.pairs[pair].content.start;
+    let (first, last) = (mention.words.start, mention.words.end - 1);
+    let noun = context.tags.get(first);
+    judges(cue)
+        && last == first + 1
+        && noun.definite
+        && !noun.known
+        && context.tags.get(last).definite
+        && is_adjective(context, last)
+        && context.tags.get(content).definite
 }
 
 /// وصفه بـ«…», اتهمه بأن: what is said of the object comes with بـ.
@@ -93,7 +123,8 @@ fn without_object(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Men
     speaker.unwrap_or(mention)
 }
 
-fn object_start(context: &Context<'_, '_>, mention: &Mention) -> Option<usize> {
+/// Where the object of the verb begins inside the phrase that follows it.
+pub(super) fn object_start(context: &Context<'_, '_>, mention: &Mention) -> Option<usize> {
     let mut at = mention.words.start + 1;
     while at < mention.words.end {
         if begins_object(context, mention, at) {
@@ -137,13 +168,14 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     let next = context.tags.get(at + 1);
     let genitive = next.definite || next.is(Classes::OFFICIAL | Classes::COLLECTIVE_BODY);
     let surname = single && is_given(context, mention);
-    follows_body || named && before.definite || genitive && !surname
+    let compound = at > 1 && context.tags.get(at - 2).is(Classes::NAME_PARTICLE);
+    follows_body || named && before.definite && !compound || genitive && !surname
 }
 
 /// سليم العواد, عبد الله الدهمش: the first definite word behind a given name.
 fn is_surname(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
     let Some(name) = mention.name.clone() else { return false };
-    let known = Classes::COLLECTIVE_BODY | Classes::STATEMENT | Classes::OCCASION | Classes::HUMAN;
+    let known = Classes::COLLECTIVE_BODY | Classes::STATEMENT | Classes::OCCASION;
     let compound = context.tags.get(at - 1).is(Classes::NAME_PARTICLE);
     let closed = (name.start + 1..at).any(|at| {
         context.tags.get(at).definite && !context.tags.get(at - 1).is(Classes::NAME_PARTICLE)
@@ -170,7 +202,8 @@ fn is_given(context: &Context<'_, '_>, mention: &Mention) -> bool {
 fn is_adjective(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
     let word = context.tokens.word(at);
-    let nisba = word.ends_with('ي') || word.ends_with("يه") || word.ends_with("يين");
+    let broken = context.tokens.text(at..at + 1).ends_with('ى');
+    let nisba = !broken && (word.ends_with('ي') || word.ends_with("يه") || word.ends_with("يين"));
     let noun = Classes::COLLECTIVE_BODY | Classes::STATEMENT;
     let plain = matches!(
         word,
@@ -206,7 +239,9 @@ fn is_adjective(context: &Context<'_, '_>, at: usize) -> bool {
             | "الدائمه"
             | "الراحل"
     );
-    let people = ["ين", "ون"].iter().any(|ending| word.ends_with(ending));
+    // المدير المواطنين: an adjective in the plural has its noun in the plural.
+    let plural = context.tags.get(at - 1).number.is_some_and(|number| number != Number::Singular);
+    let people = plural && ["ين", "ون"].iter().any(|ending| word.ends_with(ending));
     tag.is(Classes::NATIONALITY) || plain || nisba || people && !tag.is(noun)
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::object::{is_plural_behind, without_objects};
-use super::{Context, interposed};
+use super::{Context, host, interposed};
 use crate::lexicon::{Act, Classes, Form, Gender, Number, Proclitic};
 use crate::mention::Mention;
 use crate::quote::{self, Cue, Intro};
@@ -44,7 +44,7 @@ impl Subject {
 }
 
 /// The rules, in the order in which they are asked.
-const RULES: [(&str, Rule); 7] = [
+const RULES: [(&str, Rule); 8] = [
     ("speaker_before_colon", speaker_before_colon),
     ("document_after_in", document_after_in),
     ("relayed_source", relayed_source),
@@ -52,6 +52,7 @@ const RULES: [(&str, Rule); 7] = [
     ("subject_after_cue", subject_after_cue),
     ("antecedent_of_relative", antecedent_of_relative),
     ("subject_before_cue", subject_before_cue),
+    ("subject_of_host_verb", |context, cue| host::subject(context, cue).map(Named::from)),
 ];
 
 type Rule = fn(&Context<'_, '_>, &Cue) -> Option<Named>;
@@ -141,10 +142,11 @@ fn author(context: &Context<'_, '_>, mention: Mention, end: usize) -> Mention {
     person.unwrap_or(mention)
 }
 
-/// على حد قوله، بحسبه: the marker ends in the pronoun of its speaker.
+/// على حد قوله، بحسبه، وفق مذكراته: the marker ends in the pronoun of its speaker.
 fn is_with_pronoun(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let last = context.tokens.word_before(cue.words.end);
-    (cue.words.len() > 1 || cue.zone.is_empty()) && last.ends_with(['ه', 'ا', 'م'])
+    let own = cue.verb.is_none() && context.parser.is_own_speech(cue.zone.start);
+    own || (cue.words.len() > 1 || cue.zone.is_empty()) && last.ends_with(['ه', 'ا', 'م'])
 }
 
 /// نقلت وكالة … عن فلان قوله، نقلا عن مسؤول: the words are those of the one after عن.
@@ -226,12 +228,22 @@ fn name_of_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
         return None;
     }
     let start = cue.zone.start;
-    let end = cue.zone.end.max(start);
+    if context.parser.is_own_speech(start) {
+        return None;
+    }
+    let end = behind_title(context, cue.zone.end.max(start));
     let mention = context.parser.phrase(start, end, false)?;
     let mention = author(context, mention, end);
     let first = context.tags.get(start);
     let named = mention.name.as_ref().is_some_and(|name| name.start == start) && !first.known;
     (cue.certain || named).then(|| mention.into())
+}
+
+/// بحسب مؤلف كتاب «…»: the title of a work in marks belongs to its author's phrase.
+fn behind_title(context: &Context<'_, '_>, end: usize) -> usize {
+    let work = end > 0 && context.tags.get(end - 1).is(Classes::WORK_TITLE);
+    let marks = work.then(|| context.parser.pair_end(end)).flatten();
+    marks.unwrap_or(end)
 }
 
 /// قال الوزير …: the phrase between the cue and what introduces the content.
@@ -356,7 +368,8 @@ fn subject_before_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
         return None;
     }
     let mut end = at;
-    while end > 0 && matches!(context.tokens.word_before(end), "قد" | "كان" | "كانت") {
+    while end > 0 && matches!(context.tokens.word_before(end), "قد" | "كان" | "كانت" | "ايضا")
+    {
         end -= 1;
     }
     let mention = match end.checked_sub(1).map(|before| context.tokens.kind(before)) {
@@ -382,7 +395,7 @@ fn headline_subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
 /// «فلان، مدير المركز، قال»: a phrase that fills the sentence up to the comma at `end`.
 fn sentence_opener(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
     let mut start = context.speech.extents.sentence_start(end);
-    while start < end && context.tags.get(start).is(Classes::VERBAL) {
+    while start < end && context.tags.get(start).is(Classes::VERBAL | Classes::CONJUNCTION) {
         start += 1;
     }
     let near = end.saturating_sub(start) <= LONGEST_BACK;

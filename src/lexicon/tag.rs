@@ -171,7 +171,7 @@ fn is_foreign_particle(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     let plain = |tag: Tag| !tag.definite && !tag.conjunction && tag.preposition.is_none();
     let named = |tag: Tag| plain(tag) && tag.verb.is_none() && tag.is(Classes::PERSON_NAME);
     let unknown = |tag: Tag| plain(tag) && !tag.known;
-    let ends = tokens.kind(at + 1) == Kind::Comma && named(before);
+    let ends = tokens.kind(at + 1) == Kind::Comma && (named(before) || unknown(before));
     let next = tokens.kind(at + 1) == Kind::Word && (named(next) || unknown(next))
         || next.is(Classes::NAME_PARTICLE)
         || matches!(tokens.word(at + 1), "دير" | "در" | "دن");

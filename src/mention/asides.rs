@@ -6,12 +6,18 @@ use crate::token::Kind;
 
 /// Tokens between two brackets of a gloss.
 const LONGEST_GLOSS: usize = 10;
+/// Tokens of a book's title in marks.
+const LONGEST_WORK: usize = 24;
 /// Words of a name that stands between two commas.
 const LONGEST_NAME: usize = 5;
 
 impl Reading<'_, '_> {
     pub(super) fn take_marks(&mut self) -> bool {
-        let Some(end) = self.parser.short_marks(self.at).filter(|&end| end <= self.end) else {
+        let marks = match self.at > self.start && self.is_work(self.at - 1) {
+            true => self.parser.pair_end(self.at).filter(|&end| end - self.at <= LONGEST_WORK),
+            false => self.parser.short_marks(self.at),
+        };
+        let Some(end) = marks.filter(|&end| end <= self.end) else {
             return false;
         };
         let glued_prefix = self.at > self.start && matches!(self.word(self.at - 1), "ل" | "لل");
@@ -23,6 +29,22 @@ impl Reading<'_, '_> {
         }
         self.at = end;
         true
+    }
+
+    /// مؤلف كتاب «…»: the title of a work may be long.
+    fn is_work(&self, at: usize) -> bool {
+        self.tag(at).is(Classes::WORK_TITLE) && !self.tag(at).definite
+    }
+
+    /// وكالة ⏎ التركية: a link that stood on a line of its own inside the phrase.
+    pub(super) fn is_wrapped_link(&self) -> bool {
+        let next = self.at + 1;
+        self.closed
+            && self.at > self.start
+            && next < self.end
+            && self.kind(next) == Kind::Word
+            && self.tag(next).definite
+            && !self.tag(self.at - 1).definite
     }
 
     /// The title and the name with a slash between them: العقيد / ماجد, م/ ماجد.
@@ -72,6 +94,14 @@ impl Reading<'_, '_> {
         true
     }
 
+    /// (فوربس): brackets where others write marks.
+    pub(super) fn take_bracketed_name(&mut self) -> bool {
+        let Some(end) = self.parser.bracketed_name(self.at) else { return false };
+        self.name = Some(self.at + 1..end - 1);
+        self.at = end;
+        true
+    }
+
     /// Where the phrase ends without a gloss in brackets at its end: (حكومي) and (أحد المشاركين)
     /// tell what it is, (أنسا) and (IMF) are its name.
     pub(super) fn without_gloss(&self, end: usize) -> usize {
@@ -107,6 +137,9 @@ impl Reading<'_, '_> {
         if !self.chunk_is_closed(next) {
             return false;
         }
+        if self.is_affiliation(next) {
+            return self.skip(3);
+        }
         if self.is_name_chunk(next) {
             self.name = Some(next..next + 1);
             self.at = next;
@@ -114,6 +147,17 @@ impl Reading<'_, '_> {
         }
         self.apposed = self.is_title_chunk(next) && self.name.is_some() || self.apposed;
         self.is_title_chunk(next) && self.skip(1)
+    }
+
+    /// فيليكس فالك، من اتحاد الصناعة: the body a name belongs to.
+    fn is_affiliation(&self, next: usize) -> bool {
+        let body = self.tag(next + 1);
+        self.closed
+            && self.name.is_some()
+            && next + 1 < self.end
+            && self.word(next) == "من"
+            && body.is(Classes::ORGANISATION | Classes::MEDIA)
+            && body.preposition.is_none()
     }
 
     /// ماجد العنبري، رئيس البلدية
@@ -141,7 +185,9 @@ impl Reading<'_, '_> {
             .name
             .as_ref()
             .is_none_or(|name| name.end < self.at && !self.is_titled_behind_name());
-        let plain = self.is_plain_name(tag) && (tag.is(Classes::PERSON_NAME) || !accusative);
+        let title = tag.is(Classes::OFFICIAL | Classes::PROFESSION);
+        let plain =
+            self.is_plain_name(tag) && !title && (tag.is(Classes::PERSON_NAME) || !accusative);
         let place = matches!(self.word(next), "شمالي" | "جنوبي" | "شرقي" | "غربي" | "وسط");
         titled && unnamed && !place && (plain || self.is_definite_name(next))
     }

@@ -10,6 +10,8 @@ pub(super) struct Place<'w> {
     pub(super) next_word: &'w str,
     pub(super) next: Tag,
     pub(super) next_is_mark: bool,
+    /// Whether the word behind it carries the pronoun of its owner (في موقعها).
+    pub(super) next_is_owned: bool,
     /// The word before it.
     pub(super) before: &'w str,
     pub(super) before_tag: Tag,
@@ -37,6 +39,7 @@ fn begins_circumstance(place: Place<'_>) -> bool {
         | Classes::STATEMENT
         | Classes::PRONOUN;
     next.is(circumstance)
+        || next.is(Classes::OCCASION) && place.next_is_owned
         || next.is(Classes::OCCASION) && !body
         || next.verb.is_some_and(|verb| !verb.is_noun())
 }

@@ -27,6 +27,8 @@ impl Reading<'_, '_> {
             || self.is_behind_source(tag)
             || self.is_behind_unbound_plural(tag)
             || self.is_own_word(tag)
+            || self.is_other_body(tag)
+            || self.is_possession_of_title(tag)
     }
 
     /// ألقت الوزيرة ندى الخوري كلمة، صدر عن قيادة الجيش بيان: a speech or a paper behind what is whole.
@@ -42,6 +44,41 @@ impl Reading<'_, '_> {
             && whole()
     }
 
+    /// حذر سالم الحمدي الولايات المتحدة: behind a name a body without a preposition is somebody else.
+    fn is_other_body(&self, tag: Tag) -> bool {
+        self.in_name()
+            && (tag.is(Classes::STATE) || tag.definite)
+            && tag.is(Classes::COLLECTIVE_BODY)
+            && !tag.is(Classes::PERSON_NAME | Classes::HUMAN)
+            && !tag.conjunction
+            && tag.preposition.is_none()
+            && self.name.as_ref().is_some_and(|name| {
+                let free = name.start == self.start || self.is_definite(name.start - 1);
+                free && name.clone().any(|at| self.tag(at).is(Classes::PERSON_NAME))
+            })
+    }
+
+    /// With the article or the pronoun of an owner (رئيسها).
+    fn is_definite(&self, at: usize) -> bool {
+        self.tag(at).definite || self.is_owned(at)
+    }
+
+    /// With the pronoun of an owner.
+    pub(super) fn is_owned(&self, at: usize) -> bool {
+        let written = self.parser.tokens.text(at..at + 1);
+        ["ه", "ها", "هم"].iter().any(|pronoun| written.ends_with(pronoun))
+    }
+
+    /// أكد رئيس الحركة تدخله: behind a title that is whole, a noun with the pronoun of its owner.
+    fn is_possession_of_title(&self, tag: Tag) -> bool {
+        let plain = !tag.known && !tag.conjunction && tag.preposition.is_none();
+        if !plain || self.in_name() || !self.tag(self.at - 1).definite {
+            return false;
+        }
+        let word = self.word(self.at);
+        self.is_owned(self.at) && !word.starts_with('و') && word.chars().count() >= 4
+    }
+
     /// Whether the word at hand cannot go on with the phrase.
     pub(super) fn ends_phrase(&self, tag: Tag) -> bool {
         let grammar = Classes::COMPLEMENTISER
@@ -51,8 +88,12 @@ impl Reading<'_, '_> {
             | Classes::NEGATION
             | Classes::PRONOMINAL
             | Classes::PRONOUN;
-        let particle =
-            || tag.is(Classes::NAME_PARTICLE) || self.is_passive_pronoun() || self.is_alternative();
+        let particle = || {
+            tag.is(Classes::NAME_PARTICLE)
+                || tag.is(Classes::PREPOSITION) && !tag.is(Classes::RELATIVE | Classes::NEGATION)
+                || self.is_passive_pronoun()
+                || self.is_alternative()
+        };
         let time = tag.is(Classes::TIME)
             && !self.in_name_particle()
             && !self.is_name_of_time(tag)
@@ -92,7 +133,9 @@ impl Reading<'_, '_> {
         let word = self.word(self.at);
         let aged =
             matches!(word, "البالغ" | "البالغه" | "البالغين") && self.word(self.at + 1) == "من";
-        let guest = matches!(word, "ضيف" | "ضيفه") && self.in_name();
+        let present = matches!(word, "الموجود" | "الموجوده" | "المتواجد" | "المتواجده");
+        let aged = aged || present && self.in_name();
+        let guest = matches!(word, "ضيف" | "ضيفه" | "ضيفا") && self.in_name();
         let seat = word.starts_with("ومقر") || matches!(word, "مقره" | "مقرها");
         let asks = matches!(word, "كيف" | "لماذا" | "متي" | "اين" | "ماذا");
         aged || guest || asks || seat && !tag.known
@@ -213,12 +256,13 @@ impl Reading<'_, '_> {
     fn is_general(&self) -> bool {
         let before = self.tag(self.at - 1);
         let word = self.word(self.at);
+        let informed = word == "مطلع" && before.is(Classes::HUMAN);
         let general = matches!(word, "العام" | "العامه" | "عام");
         let former = matches!(word, "السابق" | "السابقه" | "الاسبق" | "الحالي" | "الحاليه");
         let next = self.tag(self.at + 1);
         let counted = next.is(Classes::TIME) || self.kind(self.at + 1) == Kind::Number;
         let named = before.is(Classes::HUMAN | Classes::COLLECTIVE_BODY) || before.definite;
-        general && named && !counted || former && !before.is(Classes::TIME)
+        informed || general && named && !counted || former && !before.is(Classes::TIME)
     }
 
     /// نجم بورتو سابقا: said of the title behind a name.
@@ -249,7 +293,8 @@ impl Reading<'_, '_> {
         let word = word.strip_prefix("لل").or(word.strip_prefix('ل')).unwrap_or(word);
         matches!(
             word,
-            "صحفيين"
+            "صحافه"
+                | "صحفيين"
                 | "صحافيين"
                 | "اعلاميين"
                 | "مراسل"
@@ -281,6 +326,7 @@ impl Reading<'_, '_> {
                     | "نادي"
                     | "منتدي"
                     | "معهد"
+                    | "مجلس"
                     | "هيئه"
                     | "جائزه"
                     | "لجنه"
@@ -316,6 +362,7 @@ impl Reading<'_, '_> {
             | Classes::HUMAN;
         !self.closed
             && head.is(Classes::COLLECTIVE_BODY)
+            && !head.is(Classes::HUMAN)
             && self.head == Some(self.start)
             && self.tag(self.at - 1).definite
             && !tag.definite
@@ -328,7 +375,9 @@ impl Reading<'_, '_> {
     /// somebody else.
     fn is_second_person(&self, tag: Tag) -> bool {
         let titled = self.head == Some(self.start);
+        let source = self.start > 0 && self.tag(self.start - 1).hints.has(Hints::MARKER);
         !self.closed
+            && !source
             && titled
             && self.is_behind_whole_name()
             && !tag.definite

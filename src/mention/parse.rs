@@ -11,6 +11,8 @@ use crate::token::{Kind, Tokens};
 const LONGEST: usize = 32;
 /// Tokens of a name inside marks.
 const LONGEST_MARKED: usize = 8;
+/// Tokens of a name inside brackets, with them.
+const LONGEST_BRACKETED: usize = 6;
 /// Tokens looked through for a speaker behind an addressee (أكد لـ«عكاظ» المتحدث).
 const ADDRESSEE: usize = 6;
 
@@ -39,6 +41,8 @@ impl Parser<'_, '_> {
             match self.tokens.kind(at) {
                 Kind::Word if tag.is(Classes::PRONOMINAL | Classes::TIME) => at += 1,
                 Kind::Word if self.is_day_before(at) => at += 3,
+                // A link that stood on a line of its own.
+                Kind::Break if at == zone.start => at += 1,
                 Kind::Word if self.is_addressee(at) => {
                     return self.behind_addressee(at, zone.end);
                 }
@@ -65,14 +69,37 @@ impl Parser<'_, '_> {
             Some(end) => end,
             None => at + 1,
         };
-        let speaks = |&at: &usize| {
-            let tag = self.tags.get(at);
-            self.tokens.kind(at) == Kind::Word
-                && tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
-                && !tag.conjunction
-                && tag.preposition.is_none()
+        (from..end.min(from + ADDRESSEE)).find(|&at| self.is_free(at))
+    }
+
+    /// A title or body that stands in no construct and behind no preposition.
+    pub(crate) fn is_free(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        if self.tokens.kind(at) != Kind::Word || tag.conjunction || tag.preposition.is_some() {
+            return false;
+        }
+        let speaks = match tag.definite {
+            true => tag.is(Classes::HUMAN) && !self.is_title_adjective(at),
+            false => tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY),
         };
-        (from..end.min(from + ADDRESSEE)).find(speaks)
+        speaks && !tag.is(Classes::OCCASION | Classes::STATEMENT) && self.closes(at - 1)
+    }
+
+    /// المؤتمر الصحفي: an adjective that is a profession too.
+    fn is_title_adjective(&self, at: usize) -> bool {
+        let named = self.tags.get(at + 1).is(Classes::PERSON_NAME);
+        self.tokens.word(at).ends_with('ي') && !named
+    }
+
+    /// Whether the word closes its phrase: a definite word, a pronoun, an adjective in ـي, marks.
+    fn closes(&self, at: usize) -> bool {
+        if self.tokens.kind(at) != Kind::Word {
+            return matches!(self.tokens.kind(at), Kind::Comma | Kind::Close | Kind::Mark(_));
+        }
+        let (tag, word) = (self.tags.get(at), self.tokens.word(at));
+        let adjective = (word.ends_with('ي') || word.ends_with("يه")) && tag.preposition.is_none();
+        let definite = (tag.definite || tag.is(Classes::AGENCY)) && !tag.is(Classes::TIME);
+        !tag.is(Classes::PREPOSITION) && (tag.is(Classes::PRONOMINAL) || definite || adjective)
     }
 
     /// The end of the pair of marks that opens at `at`.
@@ -104,12 +131,13 @@ impl Parser<'_, '_> {
             }
             Kind::Number => true,
             Kind::Mark(_) => self.short_marks(at).is_some(),
+            Kind::Open => self.bracketed_name(at).is_some(),
             _ => false,
         }
     }
 
     /// حديثه، تصريحها: what the speaker says, not who.
-    fn is_own_speech(&self, at: usize) -> bool {
+    pub(crate) fn is_own_speech(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
         let word = self.tokens.word(at);
         tag.is(Classes::OCCASION | Classes::STATEMENT)
@@ -138,6 +166,19 @@ impl Parser<'_, '_> {
 
     pub(super) fn short_marks(&self, at: usize) -> Option<usize> {
         self.pair_end(at).filter(|&end| end - at <= LONGEST_MARKED + 2)
+    }
+
+    /// The end of brackets around a few words of which none is known.
+    pub(super) fn bracketed_name(&self, open: usize) -> Option<usize> {
+        let close = (open + 2..open + LONGEST_BRACKETED)
+            .find(|&at| self.tokens.kind(at) != Kind::Word)
+            .filter(|&at| self.tokens.kind(at) == Kind::Close)?;
+        let unknown = (open + 1..close).all(|at| {
+            let tag = self.tags.get(at);
+            let names = Classes::PERSON_NAME | Classes::COLLECTIVE_BODY;
+            self.tokens.kind(at) == Kind::Word && (!tag.known || tag.is(names))
+        });
+        unknown.then_some(close + 1)
     }
 
     pub(super) fn is_verb(&self, tag: Tag) -> bool {

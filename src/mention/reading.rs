@@ -62,9 +62,11 @@ impl Reading<'_, '_> {
             Kind::Abbreviation => self.skip(1),
             Kind::Number => (self.at == self.start || self.is_ordinal()) && self.skip(1),
             Kind::Mark(_) => self.take_marks(),
+            Kind::Open if self.at == self.start => self.take_bracketed_name(),
             Kind::Open => self.take_brackets(),
             Kind::Comma => self.take_apposition(),
             Kind::Other => self.is_title_slash() && self.skip(1),
+            Kind::Break => self.is_wrapped_link() && self.skip(1),
             _ => false,
         }
     }
@@ -81,6 +83,7 @@ impl Reading<'_, '_> {
             return false;
         }
         self.leave_name_of_body();
+        self.leave_title(tag);
         if tag.is(Classes::PREPOSITION) && !first {
             return self.goes_on_with_preposition() && self.skip(1);
         }
@@ -107,6 +110,7 @@ impl Reading<'_, '_> {
             next_word: self.word(self.at + 1),
             next: self.tag(self.at + 1),
             next_is_mark: matches!(self.kind(self.at + 1), Kind::Mark(_)),
+            next_is_owned: self.at + 1 < self.end && self.is_owned(self.at + 1),
             before: self.word(self.at - 1),
             before_tag: self.tag(self.at - 1),
             head: self.head.map_or("", |head| self.word(head)),
@@ -137,6 +141,21 @@ impl Reading<'_, '_> {
     pub(super) fn is_titled_behind_name(&self) -> bool {
         let named = self.name.as_ref();
         self.apposed || named.zip(self.head).is_some_and(|(name, head)| head >= name.end)
+    }
+
+    /// السياسي الفرنسي جول: a definite word before a nationality is a title that no list knows.
+    fn leave_title(&mut self, tag: Tag) {
+        let first = self.name == Some(self.start..self.start + 1) && self.in_name();
+        let title = first && self.tag(self.start).definite && !self.tag(self.start).known;
+        let next = self.tag(self.at + 1);
+        let name = self.at + 1 < self.end
+            && self.kind(self.at + 1) == Kind::Word
+            && !next.definite
+            && next.preposition.is_none()
+            && (!next.known || next.is(Classes::PERSON_NAME));
+        if title && name && tag.definite && tag.is(Classes::NATIONALITY) {
+            self.name = None;
+        }
     }
 
     /// مركز الملك سلمان للإغاثة: the name of somebody after whom a body is called is no speaker.

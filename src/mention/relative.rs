@@ -8,7 +8,7 @@ use crate::lexicon::{Classes, Tag};
 const SHORTEST: usize = 4;
 
 impl Reading<'_, '_> {
-    /// دراسة أجراها باحثون، بيان نشرته الوكالة، قراصنة يعملون: behind an indefinite noun without a
+    /// دراسة أجراها باحثون، بيان نشرته الوكالة، قراصنة يعملون، سكان رأوا: behind an indefinite noun without a
     /// name, a word that looks like a verb begins a clause.
     pub(super) fn begins_relative(&self, tag: Tag) -> bool {
         let Some(head) = self.head else { return false };
@@ -56,7 +56,9 @@ impl Reading<'_, '_> {
             let past = word.ends_with('ت') && !word.ends_with("ات") && !noun;
             return long && (of_it || past || !noun && is_present(word)) || is_past(word);
         }
-        head.is(Classes::HUMAN) && !noun && is_present(word)
+        let people = head.is(Classes::HUMAN);
+        let plural = people && word.ends_with("وا") && long;
+        people && !noun && is_present(word) || plural && !noun
     }
 }
 

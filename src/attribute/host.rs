@@ -1,0 +1,130 @@
+//! The speaker of a قائلا or بالقول whose clause begins with a verb that does not speak: ويمضي
+//! الناقد بقوله، وتوجه الوزير للصحافة قائلا.
+
+use super::Context;
+use super::object::object_start;
+use crate::lexicon::{Act, Classes, Lexicon, Proclitic, Tag, VerbReading};
+use crate::mention::Mention;
+use crate::quote::Cue;
+use crate::token::Kind;
+
+/// Tokens from the verb to what brings the words.
+const LONGEST: usize = 30;
+/// Letters of the shortest name that no list knows.
+const SHORTEST_NAME: usize = 3;
+
+/// The subject of the verb that the cue goes on with: the first of the sentence or, joined with و,
+/// of its last clause, where nothing is reported between.
+pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
+    let at = cue.at();
+    let sentence = context.speech.extents.sentence_start(at);
+    if !goes_on(context, cue) && !is_repeated(context, cue) {
+        return None;
+    }
+    let floor = sentence.max(at.saturating_sub(LONGEST));
+    let joined = |&near: &usize| {
+        near > sentence
+            && context.tokens.kind(near - 1) != Kind::Word
+            && context.tokens.word(near).starts_with('و')
+    };
+    let clause = (floor..at).rev().find(joined);
+    let start = clause.or((sentence >= floor).then_some(sentence))?;
+    subject_from(context, cue, start)
+}
+
+fn subject_from(context: &Context<'_, '_>, cue: &Cue, start: usize) -> Option<Mention> {
+    let at = cue.at();
+    if speaks_before(context, start, at) {
+        return None;
+    }
+    let verb = (start..at).find(|&near| !is_opening(context, near))?;
+    let mention = match is_subject(context, verb) {
+        true => context.parser.subject(verb..at, false)?,
+        false => context.parser.subject(verb + 1..at, true)?,
+    };
+    let mention = match object_start(context, &mention) {
+        Some(object) => context.parser.phrase(mention.words.start, object, true)?,
+        None => mention,
+    };
+    let participle = cue.verb.is_some_and(VerbReading::is_participle);
+    // توجه, turned to, looks like the feminine of وجه.
+    let speaks = |verb| Lexicon::get().verb(verb).lemma != "وجه";
+    let speech = context.tags.get(verb).verb.is_some_and(speaks) && mention.words.end < at;
+    let apart = participle && (speech || !is_circumstance(context, mention.words.end, at));
+    let adjacent = goes_on(context, cue) || mention.words.end == at;
+    (mention.words.end <= at && adjacent && !apart && is_likely(context, &mention))
+        .then_some(mention)
+}
+
+/// يقول الطبيب موضحا: …, يتابع الطبيب فيقول: …: right behind the subject of a verb of speech.
+fn is_repeated(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let verb = cue.verb.is_some_and(|verb| {
+        verb.is_participle() || verb.is_finite() && context.tokens.word(cue.at()).starts_with('ف')
+    });
+    let cues = &context.speech.cues;
+    let before = cues[..cues.partition_point(|other| other.at() < cue.at())].last();
+    let host = before.is_some_and(|other| {
+        other.verb.is_some_and(VerbReading::is_finite) && cue.at() - other.at() <= LONGEST
+    });
+    verb && cue.is_bound() && host
+}
+
+/// قائلا, بالقول, بقوله, إلى القول
+fn goes_on(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let says = cue.lexeme().is_some_and(|verb| verb.act == Act::Say);
+    let noun = cue.verb.is_some_and(|verb| verb.is_noun())
+        && (context.tags.get(cue.at()).preposition == Some(Proclitic::Bi)
+            || context.tokens.word_before(cue.at()) == "الي");
+    says && cue.is_bound() && (cue.verb.is_some_and(VerbReading::is_participle) || noun)
+}
+
+/// Whether another cue of the sentence has words of its own.
+fn speaks_before(context: &Context<'_, '_>, start: usize, at: usize) -> bool {
+    let cues = &context.speech.cues;
+    let before = cues.partition_point(|other| other.at() < at);
+    cues[..before]
+        .iter()
+        .rev()
+        .take_while(|other| other.at() >= start)
+        .any(|other| other.is_bound() || context.is_used(other))
+}
+
+/// كما, وقد
+fn is_opening(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    tag.is(Classes::CONJUNCTION | Classes::VERBAL) || context.tokens.kind(at) != Kind::Word
+}
+
+/// حجاج رد على الانتقادات: the sentence begins with its subject.
+fn is_subject(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
+    tag.verb.is_none() && !tag.conjunction && (tag.is(speaks) || tag.definite)
+}
+
+/// Whether nothing but circumstances stands between the subject and قائلا.
+fn is_circumstance(context: &Context<'_, '_>, end: usize, at: usize) -> bool {
+    let first = if context.tokens.kind(end) == Kind::Comma { end + 1 } else { end };
+    let tag = context.tags.get(first);
+    first >= at || tag.is(Classes::PREPOSITION | Classes::TIME) || tag.preposition.is_some()
+}
+
+/// A title, a body, a listed name, a surname with the article, or a word that can only be a name.
+fn is_likely(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let first = mention.words.start;
+    let tag = context.tags.get(first);
+    let titled = mention.head == Some(first);
+    let speaks = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT);
+    let named = mention.name.as_ref().is_some_and(|name| name.start == first);
+    let listed = tag.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE);
+    titled && speaks || named && (listed || is_bare_name(context, first, tag))
+}
+
+/// قزي, الحجمري: no noun with an owner, no accusative, no feminine, nothing behind a particle.
+fn is_bare_name(context: &Context<'_, '_>, at: usize, tag: Tag) -> bool {
+    let written = context.tokens.text(at..at + 1);
+    let noun = ["ه", "ها", "هم", "ا", "ً", "ة", "ات"].iter().any(|ending| written.ends_with(ending));
+    let prefixed = written.starts_with(['ب', 'ل', 'ك', 'و', 'ف']);
+    let long = written.chars().count() >= SHORTEST_NAME;
+    !tag.known && long && (tag.definite || !prefixed) && !noun
+}
