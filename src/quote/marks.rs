@@ -117,8 +117,9 @@ fn mark(tokens: &Tokens<'_>, at: usize, paragraph: usize) -> Option<Mark> {
         {
             Side::Open
         }
-        // An opener in the place of a closer: «…«.
+        // An opener in the place of a closer: «…« and « … «،
         (Glyph::GuillemetOpen, Side::Close) => Side::Either,
+        (Glyph::GuillemetOpen, Side::Either) if is_pause(tokens.kind(at + 1)) => Side::Either,
         (Glyph::GuillemetOpen, _) => Side::Open,
         (Glyph::GuillemetClose, _) => Side::Close,
         (Glyph::CurlyOpen, Side::Close | Side::Either)
