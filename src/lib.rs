@@ -61,11 +61,12 @@ pub mod training {
 
     /// For each cue that names no speaker its place, its sort, and the names and signs of those
     /// who may be meant.
-    pub fn register_signs(
-        text: &str,
-    ) -> Vec<(crate::Span, &'static str, Vec<(String, Vec<&'static str>)>)> {
+    pub fn register_signs(text: &str) -> Vec<RegisterSigns> {
         crate::attribute::register_signs(text)
     }
+
+    /// The place and sort of a cue, and the names and signs of its candidates.
+    pub type RegisterSigns = (crate::Span, &'static str, Vec<(String, Vec<&'static str>)>);
 
     /// The signs by which the confidence of each quotation is reckoned, in the order of
     /// [`Analysis::quotes`](crate::Analysis::quotes).

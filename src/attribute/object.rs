@@ -148,7 +148,8 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
         return false;
     }
     if tag.definite {
-        return !is_adjective(context, at) && !(named && is_surname(context, mention, at));
+        let surname = named && is_surname(context, mention, at);
+        return !surname && !is_adjective(context, at);
     }
     let single = named && name_units(context, mention, at) == 1;
     if tag.is(Classes::OFFICIAL | Classes::PROFESSION) {

@@ -69,7 +69,7 @@ impl<'a> Person<'a> {
             false => (name, self.name.as_slice()),
         };
         if let [word] = short {
-            let given = long.len() == 2 && same_word(word, &long[0]);
+            let given = long.len() == 2 && same_word(word, long[0]);
             return given || long.last().is_some_and(|last| same_word(word, last));
         }
         let mut rest = long.iter();

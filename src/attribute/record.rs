@@ -194,7 +194,7 @@ impl Build<'_, '_> {
 
 /// The fullest mention of somebody.
 pub(super) fn name(context: &Context<'_, '_>, person: &Person) -> String {
-    text(context, &person.mentions[person.fullest])
+    text(context, person.mentions[person.fullest])
 }
 
 /// The words of a mention with single blanks, without a particle stuck to the first.

@@ -216,7 +216,7 @@ impl Reading<'_, '_> {
             let tag = self.tag(at);
             let ends = Classes::TIME | Classes::RELATIVE | Classes::PRONOMINAL;
             let occasion =
-                tag.is(Classes::OCCASION) && !(tag.is(Classes::COLLECTIVE_BODY) && !tag.definite);
+                tag.is(Classes::OCCASION) && (tag.definite || !tag.is(Classes::COLLECTIVE_BODY));
             if self.kind(at) != Kind::Word
                 || tag.is(ends)
                 || occasion

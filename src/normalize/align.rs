@@ -377,13 +377,13 @@ fn nth_bit(word: u64, count: u32) -> usize {
         return count as usize;
     }
     // The bits of each byte, then of each byte and all before it.
-    let twos = word - (word >> 1 & ONES * 0x55);
-    let fours = (twos & ONES * 0x33) + (twos >> 2 & ONES * 0x33);
-    let sums = (fours + (fours >> 4) & ONES * 0x0F).wrapping_mul(ONES);
+    let twos = word - ((word >> 1) & (ONES * 0x55));
+    let fours = (twos & (ONES * 0x33)) + ((twos >> 2) & (ONES * 0x33));
+    let sums = ((fours + (fours >> 4)) & (ONES * 0x0F)).wrapping_mul(ONES);
     // The first byte up to which there are more than `count`.
-    let more = (sums | HIGHS) - ONES * u64::from(count + 1) & HIGHS;
+    let more = ((sums | HIGHS) - ONES * u64::from(count + 1)) & HIGHS;
     let byte = more.trailing_zeros() & !7;
-    let mut left = u64::from(count) - (sums << 8 >> byte & 0xFF);
+    let mut left = u64::from(count) - (((sums << 8) >> byte) & 0xFF);
     let mut bits = word >> byte;
     while left > 0 {
         bits &= bits - 1;

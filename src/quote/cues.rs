@@ -217,8 +217,8 @@ impl Finder<'_, '_> {
             tag.is(Classes::CONJUNCTION | Classes::COMPLEMENTISER | Classes::NEGATION)
                 || self.tokens.kind(at) != Kind::Word
         };
-        let free = !self.tags.get(at).conjunction && !(at > 0 && joined(at - 1));
-        free && (reading.object || Lexicon::get().verb(reading).homograph)
+        let bound = self.tags.get(at).conjunction || at > 0 && joined(at - 1);
+        !bound && (reading.object || Lexicon::get().verb(reading).homograph)
     }
 
     pub(super) fn pair_at(&self, at: usize) -> Option<usize> {
