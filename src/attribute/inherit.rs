@@ -137,6 +137,7 @@ impl Register<'_, '_> {
                 ..self.elided(index, pointer(mention), learn)
             },
             Subject::Named { mention, rule, .. } => named(self.people, index, mention, rule),
+            Subject::Elided if self.is_writer(index) => nobody(),
             Subject::Elided => match self.issuer(index) {
                 Some(issuer) => issuer,
                 None => self.elided(index, self.sort(index), learn),
@@ -163,6 +164,11 @@ impl Register<'_, '_> {
             person.spoken || person.is_known(self.context)
         };
         !self.cue(index).certain && !self.people.of_cue[index].is_some_and(known)
+    }
+
+    /// وإذا توقعنا أن: the first person outside the words of others is whoever wrote the text.
+    fn is_writer(&self, index: usize) -> bool {
+        !self.inside[index] && self.cue(index).verb.is_some_and(VerbReading::is_first_person)
     }
 
     fn elided(&self, index: usize, sort: &'static str, learn: &mut Learn<'_>) -> Choice {

@@ -165,5 +165,5 @@ fn may_be_verb(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
     let finite = tag.verb.is_some_and(|verb| verb.is_finite());
     context.tokens.kind(at) == Kind::Word
-        && (finite || !tag.known && !tag.definite && tag.preposition.is_none())
+        && (finite || tag.is_open() && !tag.definite && tag.preposition.is_none())
 }

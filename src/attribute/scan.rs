@@ -38,7 +38,15 @@ fn begins(context: &Context<'_, '_>, at: usize) -> bool {
     }
     context.tokens.kind(at) == Kind::Word
         && (tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
-            || is_name(context, at))
+            || is_name(context, at)
+            || is_acting_name(context, at))
+}
+
+/// تقف سعاد: one word that is nothing but a name, right behind an ordinary verb.
+fn is_acting_name(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let acts = at > 0 && context.tags.get(at - 1).is(Classes::ACTION);
+    acts && tag.classes == Classes::PERSON_NAME && tag.verb.is_none() && tag.preposition.is_none()
 }
 
 /// Two words of a name, the first from the list of names.

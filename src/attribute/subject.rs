@@ -453,7 +453,7 @@ fn phrase_ending_at(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
 fn without_verb(context: &Context<'_, '_>, mention: Mention, end: usize) -> Mention {
     let start = mention.words.start;
     let first = context.tags.get(start);
-    let Some(head) = mention.head.filter(|_| !first.known) else { return mention };
+    let Some(head) = mention.head.filter(|_| first.is_open()) else { return mention };
     let marked = |at: usize| matches!(context.tokens.kind(at), Kind::Mark(_));
     let verb = head == start + 1 || marked(start + 1) && marked(head - 1);
     let rest = verb.then(|| context.parser.subject(head..end, true)).flatten();

@@ -31,6 +31,8 @@ classes! {
     RELATIVE = "relative",
     CONJUNCTION = "conjunction",
     VERBAL = "verbal",
+    /// استقبل، نشرت، يقدم: what somebody does besides speaking.
+    ACTION = "action",
     NEGATION = "negation",
     CONDITIONAL = "conditional",
     /// Words after which إن/أن belongs to their own phrase.

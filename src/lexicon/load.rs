@@ -29,6 +29,8 @@ const CLASSES: [(&str, &str); 10] = [
     ("nationalities.txt", include_str!("data/nationalities.txt")),
 ];
 
+const ACTIONS: (&str, &str) = ("verbs.txt", include_str!("data/verbs.txt"));
+
 const VERB_KEYS: [&str; 24] = [
     "passes",
     "not",
@@ -70,6 +72,9 @@ pub(super) fn load() -> Result<Lexicon, Error> {
     let mut verbs = Vec::new();
     for stanza in stanza::read(VERBS.0, VERBS.1, &["verb"], &VERB_KEYS)? {
         add_verb(&stanza, &mut verbs, &mut words)?;
+    }
+    for stanza in stanza::read(ACTIONS.0, ACTIONS.1, &["action"], &["stem", "yes", "no"])? {
+        add_actions(&stanza, &mut words)?;
     }
     let markers = markers()?;
     add_hints(&markers, &mut words);
@@ -303,6 +308,29 @@ fn forms(stanza: &Stanza<'_>, verb: &Verb) -> Result<Vec<(String, Form)>, Error>
     Ok(forms)
 }
 
+/// The forms of ordinary verbs that the stanza names; a word that is something already stays what it is.
+fn add_actions(stanza: &Stanza<'_>, words: &mut Words) -> Result<(), Error> {
+    let endings: (&[&str], &[&str]) = match stanza.head.value {
+        "past" => (&[""], &["", "ت", "ا", "تا", "وا", "ن"]),
+        "ending" => (&[""], &["ت", "تا", "وا"]),
+        "present" => (&["ي", "ت"], &["", "ون", "ان", "وا"]),
+        "masculine" => (&["ي"], &["", "ون", "ان", "وا"]),
+        other => {
+            let cause = format!("unknown forms `{other}`");
+            return Err(Error::line(ACTIONS.0, stanza.head.line, cause));
+        }
+    };
+    for stem in stanza.all("stem").map(fold) {
+        for (before, behind) in endings.0.iter().flat_map(|b| endings.1.iter().map(move |e| (b, e))) {
+            let entry = words.entry(&format!("{before}{stem}{behind}"));
+            if !entry.known {
+                *entry = Tag { classes: Classes::ACTION, known: true, ..Tag::default() };
+            }
+        }
+    }
+    Ok(())
+}
+
 /// The form with an object pronoun (أكده), or the verbal noun with its speaker's pronoun (قوله).
 fn with_pronouns(word: &str, form: Form, object: bool) -> Vec<(String, Form)> {
     const PRONOUNS: [(&str, Gender, Number); 6] = [
@@ -320,6 +348,8 @@ fn with_pronouns(word: &str, form: Form, object: bool) -> Vec<(String, Form)> {
     };
     let forms = PRONOUNS.iter().filter_map(|&(pronoun, gender, number)| {
         let form = match form {
+            // قولنا: the writer's own.
+            Form::Noun if pronoun == "نا" => return None,
             Form::Noun if !word.starts_with("ال") => Form::NounOf { gender, number },
             Form::Finite { person: Person::Third, .. } if object => form,
             _ => return None,

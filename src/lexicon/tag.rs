@@ -36,6 +36,11 @@ impl Tag {
         self.classes.has(classes)
     }
 
+    /// Whether no list knows the word, or only as an ordinary verb.
+    pub(crate) fn is_open(&self) -> bool {
+        !self.known || self.is(Classes::ACTION)
+    }
+
     /// Adds what the letters of a word show that the lexicon has as it stands.
     pub(super) fn complete(&mut self, word: &str) {
         self.definite = word.starts_with("ال");
@@ -106,11 +111,16 @@ fn written<'t>(word: &str, text: impl Fn() -> &'t str, tag: Tag) -> Tag {
 }
 
 /// Two words that fold to one: the name علي and the preposition على; يدعى, is called, and يدعي,
-/// claims; the names آلي, آلان and آي and what they look like.
+/// claims; إمام, and أمام, before; the names آلي, آلان and آي and what they look like.
 fn respelled(word: &str, text: &str) -> Option<Tag> {
     match word {
         "علي" if text.ends_with('ي') => Some(Tag::default()),
         "علي" => Some(Tag { classes: Classes::PREPOSITION, known: true, ..Tag::default() }),
+        "امام" if text.starts_with('إ') => {
+            let gender = Some(Gender::Masculine);
+            Some(Tag { classes: Classes::OFFICIAL, gender, known: true, ..Tag::default() })
+        }
+        "امام" => Some(Tag { classes: Classes::PREPOSITION, known: true, ..Tag::default() }),
         "يدعي" | "تدعي" if text.ends_with('ى') => {
             Some(Tag { known: true, ..Tag::default() })
         }

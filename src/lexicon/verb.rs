@@ -212,6 +212,11 @@ impl VerbReading {
         matches!(self.form, Form::Noun | Form::NounOf { .. })
     }
 
+    /// قلنا، أقول: the writer speaks.
+    pub(crate) fn is_first_person(self) -> bool {
+        matches!(self.form, Form::Finite { person: Person::First, .. })
+    }
+
     /// Gender and number of the subject, where the form shows them.
     pub(crate) fn agreement(self) -> Option<(Gender, Number)> {
         match self.form {

@@ -109,7 +109,9 @@ impl Reading<'_, '_> {
             || joined && !tag.is(Classes::PERSON_NAME)
             || self.parser.is_day_before(self.at)
             || verb
+            || tag.is(Classes::ACTION) && !self.in_name_particle()
             || self.is_unlisted_verb(tag)
+            || self.parser.is_own_speech(self.at)
             || self.is_addressed()
             || self.is_possession(tag)
             || self.is_behind_same(tag)

@@ -118,6 +118,7 @@ impl Parser<'_, '_> {
                     | Classes::COMPLEMENTISER
                     | Classes::RELATIVE
                     | Classes::VERBAL
+                    | Classes::ACTION
                     | Classes::NEGATION
                     | Classes::CONDITIONAL
                     | Classes::PRONOUN

@@ -85,7 +85,7 @@ fn before(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
 
 fn first(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
     let (word, tag) = (scene.word(scene.first()), scene.tag(scene.first()));
-    let plain = !tag.definite && !tag.known;
+    let plain = !tag.definite && tag.is_open();
     let tense = shapes::tense(word, tag);
     holding([
         (word.ends_with('ا') && word.len() > 6 && plain, "first-accusative"),

@@ -1,6 +1,6 @@
 //! The tense that the shape of a word shows which no list has.
 
-use crate::lexicon::Tag;
+use crate::lexicon::{Classes, Tag};
 
 /// Letters that a verb has at least.
 const SHORTEST: usize = 4;
@@ -24,7 +24,7 @@ impl Tense {}
 
 /// The tense that a folded word shows if it is a verb.
 pub(super) fn tense(word: &str, tag: Tag) -> Option<Tense> {
-    if tag.known || tag.definite {
+    if !tag.is_open() || tag.definite {
         return None;
     }
     let word = word
@@ -44,7 +44,7 @@ pub(super) fn tense(word: &str, tag: Tag) -> Option<Tense> {
         ['ن', ..] if letters[2] != 'ا' && !word.ends_with('ه') => Some(Tense::We),
         [.., 'و', 'ا'] => Some(Tense::Past),
         [.., last, 'ت'] if last != 'ا' => Some(Tense::Past),
-        _ => None,
+        _ => tag.is(Classes::ACTION).then_some(Tense::Past),
     }
 }
 

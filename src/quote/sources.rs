@@ -109,7 +109,7 @@ impl Finder<'_, '_> {
                 | "استعداد"
                 | "اكثر"
         );
-        let open = self.tokens.kind(at) != Kind::Word || !tag.known || tag.definite;
+        let open = self.tokens.kind(at) != Kind::Word || tag.is_open() || tag.definite;
         tag.is(speaks) || open && !other && !verb.homograph
     }
 

@@ -96,7 +96,7 @@ fn before(scene: &Scene<'_, '_>) -> Vec<&'static str> {
         (tag.verb.is_some(), "before-verb"),
         (tag.is(Classes::PERSON_NAME), "before-name"),
         (tag.is(Classes::NEGATION | Classes::VERBAL), "before-verbal"),
-        (kind == Kind::Word && !tag.definite && !tag.known, "before-plain"),
+        (kind == Kind::Word && !tag.definite && tag.is_open(), "before-plain"),
         (matches!(kind, Kind::Comma | Kind::Semicolon), "before-comma"),
         (kind == Kind::Open, "before-bracket"),
         (matches!(kind, Kind::Mark(_)) && particle.is_none(), "before-marks"),
@@ -157,7 +157,7 @@ fn is_naming(scene: &Scene<'_, '_>, before: usize) -> bool {
 
 fn first(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
     let (word, tag) = (scene.word(scene.first()), scene.tag(scene.first()));
-    let plain = !tag.definite && !tag.known;
+    let plain = !tag.definite && tag.is_open();
     let tense = shapes::tense(word, tag);
     holding([
         (tag.definite, "first-definite"),

@@ -183,7 +183,7 @@ impl Finder<'_, '_> {
             && self.tokens.word(at) == "ان"
             && next.starts_with('ي')
             && next.chars().count() > 3
-            && !self.tags.get(at + 1).known
+            && self.tags.get(at + 1).is_open()
     }
 
     /// ويشتبه بأن …: the verb of belief at `at` has a clause of its own.
