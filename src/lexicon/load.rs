@@ -310,7 +310,7 @@ fn forms(stanza: &Stanza<'_>, verb: &Verb) -> Result<Vec<(String, Form)>, Error>
 
 /// The forms of ordinary verbs that the stanza names; a word that is something already stays what it is.
 fn add_actions(stanza: &Stanza<'_>, words: &mut Words) -> Result<(), Error> {
-    let endings: (&[&str], &[&str]) = match stanza.head.value {
+    let (beginnings, endings): (&[&str], &[&str]) = match stanza.head.value {
         "past" => (&[""], &["", "ت", "ا", "تا", "وا", "ن"]),
         "ending" => (&[""], &["ت", "تا", "وا"]),
         "present" => (&["ي", "ت"], &["", "ون", "ان", "وا"]),
@@ -321,14 +321,20 @@ fn add_actions(stanza: &Stanza<'_>, words: &mut Words) -> Result<(), Error> {
         }
     };
     for stem in stanza.all("stem").map(fold) {
-        for (before, behind) in endings.0.iter().flat_map(|b| endings.1.iter().map(move |e| (b, e))) {
-            let entry = words.entry(&format!("{before}{stem}{behind}"));
-            if !entry.known {
-                *entry = Tag { classes: Classes::ACTION, known: true, ..Tag::default() };
-            }
+        for beginning in beginnings {
+            endings
+                .iter()
+                .for_each(|ending| add_action(&format!("{beginning}{stem}{ending}"), words));
         }
     }
     Ok(())
+}
+
+fn add_action(word: &str, words: &mut Words) {
+    let entry = words.entry(word);
+    if !entry.known {
+        *entry = Tag { classes: Classes::ACTION, known: true, ..Tag::default() };
+    }
 }
 
 /// The form with an object pronoun (أكده), or the verbal noun with its speaker's pronoun (قوله).
