@@ -1,7 +1,5 @@
 """Columns in and out: Arrow, lists, pandas, Polars, DuckDB, each for real."""
 
-import multiprocessing
-import pickle
 import subprocess
 import sys
 
@@ -17,8 +15,7 @@ import pyarrow as pa
 import qawl.duckdb
 import qawl.pandas
 import qawl.polars
-
-SPOKEN = '😀 وقال الوزير سالم الحمدي: "لن نرفع الأسعار".'
+from documents import SPOKEN
 
 
 @pytest.fixture(scope="module")
@@ -203,40 +200,3 @@ def test_duckdb(texts, expected):
         assert speakers[0] == ("الوزير سالم الحمدي", 101)
         plain = connection.sql("select qawl_normalize('إلى المدرسة')").fetchall()
         assert plain == [("الي المدرسه",)]
-
-
-def test_an_analyzer_works_in_other_processes(texts):
-    names = qawl.Gazetteer([qawl.Entry("الوزير سالم الحمدي", id="m1")])
-    analyzer = qawl.Analyzer(gazetteer=names)
-    here = pa.array(analyzer.analyze_all(texts)).to_pylist()
-    assert here[0][0]["entry"] == "m1"
-    for method in ("fork", "spawn"):
-        with multiprocessing.get_context(method).Pool(2) as pool:
-            there = pool.map_async(in_process, [(pickle.dumps(analyzer), texts)] * 2).get(60)
-        assert there == [here, here], method
-
-
-def in_process(task):
-    analyzer, texts = task
-    return pa.array(pickle.loads(analyzer).analyze_all(texts)).to_pylist()
-
-
-def test_ctrl_c_stops_the_work():
-    program = (
-        "import os, signal, threading, time, qawl\n"
-        f"texts = [{SPOKEN!r} * 50] * 200_000\n"
-        "threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT)).start()\n"
-        "start = time.perf_counter()\n"
-        "try:\n    qawl.analyze_all(texts, threads=1)\n"
-        "except KeyboardInterrupt:\n    assert time.perf_counter() - start < 10\n"
-        "else:\n    raise SystemExit('not stopped')\n"
-    )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8")
-    assert done.returncode == 0, done.stderr
-
-
-def test_progress_is_shown_by_tqdm(texts, capfd):
-    qawl.analyze_all(texts, progress=True, threads=2)
-    assert f"{len(texts)}/{len(texts)}" in capfd.readouterr().err
-    qawl.analyze_all(texts)
-    assert capfd.readouterr().err == ""

@@ -77,8 +77,8 @@ pub fn piece(analysis: &Analysis, span: Span, unit: Unit) -> Piece<'_> {
     Places { offsets: analysis.offsets(), text: analysis.text(), unit }.piece(span)
 }
 
-/// Three digits after the point: more would say more than is known.
-pub(crate) fn rounded(value: f32) -> f64 {
+/// A confidence with three digits after the point: more would say more than is known.
+pub fn rounded(value: f32) -> f64 {
     (f64::from(value) * 1000.0).round() / 1000.0
 }
 

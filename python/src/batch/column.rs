@@ -2,22 +2,18 @@
 
 use std::sync::Arc;
 
-use arrow_array::builder::StringBuilder;
 use arrow_array::cast::AsArray;
-use arrow_array::{Array, ArrayRef, Int64Array, RecordBatch, StringArray, StructArray};
-use arrow_buffer::OffsetBuffer;
-use arrow_schema::{Field, Schema};
+use arrow_array::{Array, ArrayRef, ListArray};
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyTuple};
 
 use super::arrow;
 use super::input::Texts;
-use super::rows::{Lists, Matches, Quotes};
+use super::parts::{Matches, Normalized, Quotes};
 use super::work::{Options, each};
 use crate::analysis::Analysis;
 use crate::analyzer::Analyzer;
-use crate::error::raise;
 use crate::gazetteer::Gazetteer;
 
 /// The results for a column of texts, in their order: an Arrow column, and a sequence.
@@ -41,10 +37,8 @@ impl Column {
         options: Options,
     ) -> PyResult<Column> {
         let texts = Texts::of(object)?;
-        let mut lists = Lists::<Quotes>::default();
-        let work = |text: &str| analyzer.inner.analyze(text);
-        each(object.py(), &texts.all(), options, work, |found| lists.push(found))?;
-        let array = Arc::new(lists.finish());
+        let empty = || Quotes::new(&analyzer.inner);
+        let array = Arc::new(each(object.py(), &texts.all(), options, empty)?.finish());
         Ok(Column { array, source: Source::Analyses { texts, analyzer } })
     }
 
@@ -55,10 +49,8 @@ impl Column {
         options: Options,
     ) -> PyResult<Column> {
         let texts = Texts::of(object)?;
-        let mut lists = Lists::<Matches>::default();
-        let work = |text: &str| gazetteer.matches(text, overlapping);
-        each(object.py(), &texts.all(), options, work, |found| lists.push(found))?;
-        let array = Arc::new(lists.finish());
+        let empty = || Matches::new(&gazetteer, overlapping);
+        let array = Arc::new(each(object.py(), &texts.all(), options, empty)?.finish());
         Ok(Column { array, source: Source::Matches { texts, gazetteer, overlapping } })
     }
 
@@ -68,10 +60,9 @@ impl Column {
         options: Options,
     ) -> PyResult<Column> {
         let texts = Texts::of(object)?;
-        let mut column = StringBuilder::new();
-        let work = |text: &str| normalizer.normalize(text).into_owned();
-        each(object.py(), &texts.all(), options, work, |text| column.append_option(text))?;
-        Ok(Column { array: Arc::new(column.finish()), source: Source::Texts })
+        let empty = || Normalized::new(&normalizer);
+        let array = Arc::new(each(object.py(), &texts.all(), options, empty)?.finish());
+        Ok(Column { array, source: Source::Texts })
     }
 
     fn item(&self, py: Python<'_>, at: usize) -> PyResult<Py<PyAny>> {
@@ -142,70 +133,9 @@ impl Column {
     }
 }
 
-/// One row for each quotation: an Arrow table.
-#[pyclass(module = "qawl", frozen)]
-pub(crate) struct Table(RecordBatch);
-
-impl Table {
-    /// The quotations of a column of analyses with the ids, or else the rows, of their documents.
-    pub(crate) fn new(column: &Column, ids: Option<&Bound<'_, PyAny>>) -> PyResult<Table> {
-        let lists = column.array.as_list::<i32>();
-        let documents = repeated(lists.offsets());
-        let ids: ArrayRef = match ids {
-            Some(ids) => Arc::new(names(ids, lists.len(), &documents)?),
-            None => Arc::new(documents.iter().map(|&row| row as i64).collect::<Int64Array>()),
-        };
-        let rows: &StructArray = lists.values().as_struct();
-        let id = Arc::new(Field::new("id", ids.data_type().clone(), false));
-        let fields: Vec<_> = std::iter::once(id).chain(rows.fields().iter().cloned()).collect();
-        let columns = std::iter::once(ids).chain(rows.columns().iter().cloned()).collect();
-        RecordBatch::try_new(Arc::new(Schema::new(fields)), columns).map(Table).map_err(raise)
-    }
-}
-
-/// The row of the document of each quotation.
-fn repeated(offsets: &OffsetBuffer<i32>) -> Vec<usize> {
-    let lengths = offsets.lengths().enumerate();
-    lengths.flat_map(|(row, length)| std::iter::repeat_n(row, length)).collect()
-}
-
-/// The id of the document of each quotation.
-fn names(ids: &Bound<'_, PyAny>, count: usize, documents: &[usize]) -> PyResult<StringArray> {
-    let ids = ids.try_iter()?.map(|id| id?.str()?.extract::<String>());
-    let ids = ids.collect::<PyResult<Vec<_>>>()?;
-    if ids.len() != count {
-        return Err(raise(format!("{} ids for {count} texts", ids.len())));
-    }
-    Ok(StringArray::from_iter_values(documents.iter().map(|&row| &ids[row])))
-}
-
-#[pymethods]
-impl Table {
-    /// The names of the columns.
-    #[getter]
-    fn column_names(&self) -> Vec<String> {
-        self.0.schema().fields().iter().map(|field| field.name().clone()).collect()
-    }
-
-    fn __len__(&self) -> usize {
-        self.0.num_rows()
-    }
-
-    #[pyo3(signature = (requested_schema = None))]
-    fn __arrow_c_stream__<'py>(
-        &self,
-        py: Python<'py>,
-        requested_schema: Option<&Bound<'py, PyAny>>,
-    ) -> PyResult<Bound<'py, PyCapsule>> {
-        let _ = requested_schema;
-        arrow::export_stream(py, &self.0)
-    }
-
-    fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
-        arrow::export_schema(py, &StructArray::from(self.0.clone()))
-    }
-
-    fn __repr__(&self) -> String {
-        format!("Table({} quotations)", self.0.num_rows())
+impl Column {
+    /// The lists of rows that it holds.
+    pub(super) fn lists(&self) -> &ListArray {
+        self.array.as_list()
     }
 }

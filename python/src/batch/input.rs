@@ -29,12 +29,26 @@ impl Texts {
             return Err(PyTypeError::new_err("one str is not a column: use analyze, or a list"));
         }
         match arrow::import(object) {
-            Ok(Some(chunks)) => of_chunks(chunks),
+            Ok(Some(chunks)) => Texts::of_chunks(chunks),
             Ok(None) => of_list(object),
             // A pandas column of strings offers Arrow data even where pyarrow is not installed.
             Err(error) if error.is_instance_of::<PyImportError>(object.py()) => of_list(object),
             Err(error) => Err(error),
         }
+    }
+
+    /// Takes the chunks of an Arrow column.
+    pub(super) fn of_chunks(chunks: Vec<ArrayRef>) -> PyResult<Texts> {
+        let binary: Vec<_> = chunks.iter().map(binary).collect::<PyResult<_>>()?;
+        let mut row = 0;
+        for chunk in &binary {
+            bytes_of(chunk)
+                .into_iter()
+                .enumerate()
+                .try_for_each(|(at, bytes)| check(row + at, bytes))?;
+            row += chunk.len();
+        }
+        Ok(Texts::Arrow(binary.into()))
     }
 
     /// The text of a row; `None` where it is missing.
@@ -83,19 +97,6 @@ fn text_at(row: usize, item: &Bound<'_, PyAny>) -> PyResult<Option<PyBackedStr>>
 fn is_missing(item: &Bound<'_, PyAny>) -> PyResult<bool> {
     let not_a_number = || item.extract::<f64>().is_ok_and(f64::is_nan);
     Ok(item.is_none() || not_a_number() || item.get_type().name()? == "NAType")
-}
-
-fn of_chunks(chunks: Vec<ArrayRef>) -> PyResult<Texts> {
-    let binary: Vec<_> = chunks.iter().map(binary).collect::<PyResult<_>>()?;
-    let mut row = 0;
-    for chunk in &binary {
-        bytes_of(chunk)
-            .into_iter()
-            .enumerate()
-            .try_for_each(|(at, bytes)| check(row + at, bytes))?;
-        row += chunk.len();
-    }
-    Ok(Texts::Arrow(binary.into()))
 }
 
 /// The same array as bytes, because nobody has checked that they are UTF-8.

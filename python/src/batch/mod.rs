@@ -3,12 +3,15 @@
 mod arrow;
 mod column;
 mod input;
+mod parts;
 mod rows;
+mod table;
 mod work;
 
 use pyo3::prelude::*;
 
-pub(crate) use column::{Column, Table};
+pub(crate) use column::Column;
+pub(crate) use table::Table;
 pub(crate) use work::Options;
 
 use crate::analyzer::Analyzer;
@@ -37,7 +40,7 @@ pub(crate) fn quotes_table(
 ) -> PyResult<Table> {
     let analyzer = analyzer.map_or_else(|| Analyzer::new(None, 0.0), Ok)?;
     let column = Column::of_analyses(texts, analyzer, Options { threads, progress })?;
-    Table::new(&column, ids)
+    Table::of_quotes(&column, ids)
 }
 
 /// Folds the spelling of every text of a column for search.

@@ -4,162 +4,143 @@
 use std::sync::Arc;
 
 use arrow_array::builder::{BooleanBufferBuilder, Float64Builder, Int32Builder, StringBuilder};
+use arrow_array::cast::AsArray;
+use arrow_array::types::{Float64Type, Int32Type};
 use arrow_array::{ArrayRef, ListArray, StructArray};
 use arrow_buffer::{NullBuffer, OffsetBuffer};
 use arrow_schema::{DataType, Field, Fields};
-use qawl::Unit;
-use qawl::view::{QuoteRecord, records};
+use pyo3::PyResult;
 
-/// What joins several names in one cell.
-const AND: &str = "، ";
+use crate::error::raise;
 
-/// One kind of row: how its columns are built.
-pub(super) trait Rows: Default + Send {
-    /// What one text gives, ready to be appended.
-    type Found: Send;
+/// The name of a column, what it holds, and whether a value may be missing.
+pub(super) type Spec = (&'static str, DataType, bool);
 
-    fn append(&mut self, found: &Self::Found) -> usize;
+/// Rows of several columns that grow.
+pub(super) struct Rows {
+    specs: &'static [Spec],
+    columns: Vec<Builder>,
+}
 
-    fn finish(self) -> StructArray;
+enum Builder {
+    Text(StringBuilder),
+    Int(Int32Builder),
+    Real(Float64Builder),
+}
+
+impl Rows {
+    pub(super) fn new(specs: &'static [Spec]) -> Rows {
+        let columns = specs.iter().map(|(_, kind, _)| Builder::new(kind)).collect();
+        Rows { specs, columns }
+    }
+
+    /// Begins a row, whose values are given column by column.
+    pub(super) fn row(&mut self) -> Row<'_> {
+        Row(self.columns.iter_mut())
+    }
+
+    /// Adds the rows of another of the same columns.
+    pub(super) fn append(&mut self, next: Rows) -> PyResult<()> {
+        let pairs = self.columns.iter_mut().zip(next.columns);
+        pairs.into_iter().try_for_each(|(column, next)| column.append(&next.finish()))
+    }
+
+    pub(super) fn finish(self) -> StructArray {
+        let field = |(name, kind, nullable): &Spec| Field::new(*name, kind.clone(), *nullable);
+        let fields: Fields = self.specs.iter().map(field).collect();
+        let arrays = self.columns.into_iter().map(Builder::finish).collect();
+        StructArray::new(fields, arrays, None)
+    }
+}
+
+impl Builder {
+    fn new(kind: &DataType) -> Builder {
+        match kind {
+            DataType::Int32 => Builder::Int(Int32Builder::new()),
+            DataType::Float64 => Builder::Real(Float64Builder::new()),
+            _ => Builder::Text(StringBuilder::new()),
+        }
+    }
+
+    fn append(&mut self, next: &ArrayRef) -> PyResult<()> {
+        match self {
+            Builder::Text(column) => append_texts(column, next)?,
+            Builder::Int(column) => column.append_array(next.as_primitive::<Int32Type>()),
+            Builder::Real(column) => column.append_array(next.as_primitive::<Float64Type>()),
+        }
+        Ok(())
+    }
+
+    fn finish(self) -> ArrayRef {
+        match self {
+            Builder::Text(mut column) => Arc::new(column.finish()),
+            Builder::Int(mut column) => Arc::new(column.finish()),
+            Builder::Real(mut column) => Arc::new(column.finish()),
+        }
+    }
+}
+
+/// Adds texts to a column, which holds at most 2 GiB of them.
+pub(super) fn append_texts(column: &mut StringBuilder, next: &ArrayRef) -> PyResult<()> {
+    let added = column.append_array(next.as_string::<i32>());
+    added.map_err(|_| raise("the result would hold a column of over 2 GiB: pass fewer texts"))
+}
+
+/// The columns of a row that have no value yet.
+pub(super) struct Row<'r>(std::slice::IterMut<'r, Builder>);
+
+impl Row<'_> {
+    pub(super) fn text<'t>(&mut self, value: impl Into<Option<&'t str>>) -> &mut Self {
+        let Some(Builder::Text(column)) = self.0.next() else { unreachable!("a column of text") };
+        column.append_option(value.into());
+        self
+    }
+
+    /// A position; texts are far shorter than 2 GiB of code points.
+    pub(super) fn place(&mut self, at: usize) -> &mut Self {
+        let Some(Builder::Int(column)) = self.0.next() else { unreachable!("a column of places") };
+        column.append_value(at.try_into().expect("a text has fewer than 2^31 code points"));
+        self
+    }
+
+    pub(super) fn real(&mut self, value: f64) -> &mut Self {
+        let Some(Builder::Real(column)) = self.0.next() else { unreachable!("a column of reals") };
+        column.append_value(value);
+        self
+    }
 }
 
 /// Lists of rows, one list a text.
-#[derive(Default)]
-pub(super) struct Lists<R> {
-    rows: R,
+pub(super) struct Lists {
+    rows: Rows,
     lengths: Vec<usize>,
-    present: Vec<bool>,
+    present: BooleanBufferBuilder,
 }
 
-impl<R: Rows> Lists<R> {
-    pub(super) fn push(&mut self, found: Option<R::Found>) {
-        self.present.push(found.is_some());
-        let length = found.map_or(0, |found| self.rows.append(&found));
-        self.lengths.push(length);
+impl Lists {
+    pub(super) fn new(specs: &'static [Spec]) -> Lists {
+        let present = BooleanBufferBuilder::new(0);
+        Lists { rows: Rows::new(specs), lengths: vec![], present }
+    }
+
+    /// Adds the list of one text: `fill` adds its rows and tells how many; a missing text has no
+    /// list.
+    pub(super) fn push(&mut self, text: Option<&str>, fill: impl Fn(&str, &mut Rows) -> usize) {
+        self.present.append(text.is_some());
+        self.lengths.push(text.map_or(0, |text| fill(text, &mut self.rows)));
+    }
+
+    pub(super) fn append(&mut self, next: Lists) -> PyResult<()> {
+        self.present.append_buffer(&next.present.build());
+        self.lengths.extend(next.lengths);
+        self.rows.append(next.rows)
     }
 
     pub(super) fn finish(self) -> ListArray {
         let rows = self.rows.finish();
         let field = Field::new("item", DataType::Struct(rows.fields().clone()), false);
-        let mut present = BooleanBufferBuilder::new(self.present.len());
-        present.append_slice(&self.present);
-        let nulls = NullBuffer::new(present.finish());
+        let nulls = NullBuffer::new(self.present.build());
         let offsets = OffsetBuffer::from_lengths(self.lengths);
         ListArray::new(Arc::new(field), offsets, Arc::new(rows), Some(nulls))
     }
-}
-
-/// A struct of columns, each of which may be null where `nullable`.
-fn structure(columns: Vec<(&str, bool, ArrayRef)>) -> StructArray {
-    let field = |(name, nullable, array): &(&str, bool, ArrayRef)| {
-        Field::new(*name, array.data_type().clone(), *nullable)
-    };
-    let fields: Fields = columns.iter().map(field).collect();
-    let arrays = columns.into_iter().map(|(_, _, array)| array).collect();
-    StructArray::new(fields, arrays, None)
-}
-
-/// Quotations.
-#[derive(Default)]
-pub(super) struct Quotes {
-    kind: StringBuilder,
-    text: StringBuilder,
-    start: Int32Builder,
-    end: Int32Builder,
-    cue: StringBuilder,
-    speaker: StringBuilder,
-    speaker_kind: StringBuilder,
-    speaker_gender: StringBuilder,
-    entry: StringBuilder,
-    polarity: StringBuilder,
-    relayed_by: StringBuilder,
-    confidence: Float64Builder,
-}
-
-impl Quotes {
-    fn append_quote(&mut self, quote: &QuoteRecord<'_>) {
-        let speaker = quote.speaker.as_ref();
-        self.kind.append_value(quote.kind);
-        self.text.append_value(quote.content.text);
-        self.start.append_value(narrow(quote.content.start));
-        self.end.append_value(narrow(quote.content.end));
-        self.cue.append_option(quote.cue.as_ref().map(|cue| cue.text));
-        self.speaker.append_option(speaker.map(|speaker| speaker.name));
-        self.speaker_kind.append_option(speaker.map(|speaker| speaker.kind));
-        self.speaker_gender.append_option(speaker.and_then(|speaker| speaker.gender));
-        self.entry.append_option(speaker.and_then(|speaker| speaker.entry));
-        self.polarity.append_value(quote.polarity);
-        self.relayed_by.append_option(quote.relayed_by.as_ref().map(|names| names.join(AND)));
-        self.confidence.append_value(quote.confidence);
-    }
-}
-
-impl Rows for Quotes {
-    type Found = qawl::Analysis;
-
-    fn append(&mut self, analysis: &qawl::Analysis) -> usize {
-        let quotes = records(analysis, Unit::Chars);
-        quotes.iter().for_each(|quote| self.append_quote(quote));
-        quotes.len()
-    }
-
-    fn finish(mut self) -> StructArray {
-        structure(vec![
-            ("kind", false, Arc::new(self.kind.finish())),
-            ("text", false, Arc::new(self.text.finish())),
-            ("quote_start", false, Arc::new(self.start.finish())),
-            ("quote_end", false, Arc::new(self.end.finish())),
-            ("cue", true, Arc::new(self.cue.finish())),
-            ("speaker", true, Arc::new(self.speaker.finish())),
-            ("speaker_kind", true, Arc::new(self.speaker_kind.finish())),
-            ("speaker_gender", true, Arc::new(self.speaker_gender.finish())),
-            ("entry", true, Arc::new(self.entry.finish())),
-            ("polarity", false, Arc::new(self.polarity.finish())),
-            ("relayed_by", true, Arc::new(self.relayed_by.finish())),
-            ("confidence", false, Arc::new(self.confidence.finish())),
-        ])
-    }
-}
-
-/// Names of a list that were found.
-#[derive(Default)]
-pub(super) struct Matches {
-    start: Int32Builder,
-    end: Int32Builder,
-    text: StringBuilder,
-    name: StringBuilder,
-    entry: StringBuilder,
-    proclitics: StringBuilder,
-}
-
-impl Rows for Matches {
-    type Found = Vec<crate::gazetteer::Match>;
-
-    fn append(&mut self, matches: &Self::Found) -> usize {
-        for found in matches {
-            self.start.append_value(narrow(found.start));
-            self.end.append_value(narrow(found.end));
-            self.text.append_value(&found.text);
-            self.name.append_value(&found.name);
-            self.entry.append_option(found.entries.first().map(|entry| entry.0.id()));
-            self.proclitics.append_value(&found.proclitics);
-        }
-        matches.len()
-    }
-
-    fn finish(mut self) -> StructArray {
-        structure(vec![
-            ("match_start", false, Arc::new(self.start.finish())),
-            ("match_end", false, Arc::new(self.end.finish())),
-            ("text", false, Arc::new(self.text.finish())),
-            ("name", false, Arc::new(self.name.finish())),
-            ("entry", true, Arc::new(self.entry.finish())),
-            ("proclitics", false, Arc::new(self.proclitics.finish())),
-        ])
-    }
-}
-
-/// A position in an Arrow column; texts are far shorter than 2 GiB of code points.
-fn narrow(at: usize) -> i32 {
-    at.try_into().expect("a text has fewer than 2^31 code points")
 }

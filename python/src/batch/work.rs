@@ -1,15 +1,21 @@
 //! Work on many texts: several threads, signals, progress.
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread::{self, Thread};
+use std::time::{Duration, Instant};
+
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
-use rayon::prelude::*;
 
-use crate::error::raise;
-
-/// Texts between two looks at signals and two steps of the progress bar.
-const BLOCK: usize = 1024;
+/// Texts, and bytes of them, that a thread takes at a time: whichever is reached first.
+const BLOCK: (usize, usize) = (1024, 256 << 10);
 /// Texts that are not worth starting threads for.
 const FEW: usize = 32;
+/// Time between two looks at signals and two steps of the progress bar.
+const TICK: Duration = Duration::from_millis(50);
 
 /// How to work.
 #[derive(Clone, Copy, Default)]
@@ -23,47 +29,192 @@ pub(crate) struct Options {
 impl Options {
     fn threads(self, texts: usize) -> usize {
         let environment = || std::env::var("QAWL_NUM_THREADS").ok()?.parse().ok();
-        if texts <= FEW { 1 } else { self.threads.or_else(environment).unwrap_or(0) }
+        let wanted = || self.threads.or_else(environment).filter(|&threads| threads > 0);
+        let cores = || thread::available_parallelism().map_or(1, usize::from);
+        if texts <= FEW { 1 } else { wanted().unwrap_or_else(cores).min(texts) }
     }
 }
 
-/// Does `work` on every text without holding the interpreter, and hands the results to `take` in
-/// the order of the texts.
+/// What a batch makes of its texts: each thread fills parts, which are put together in the order of
+/// the texts.
+pub(super) trait Part: Send {
+    /// Adds what is made of one text.
+    fn push(&mut self, text: Option<&str>);
+
+    /// Adds the part that follows.
+    fn append(&mut self, next: Self) -> PyResult<()>;
+}
+
+/// Makes the whole of all texts out of parts that begin `empty`, without holding the interpreter.
 ///
-/// The threads live as long as the call: a process that forks later inherits none that hang.
-pub(super) fn each<T: Send>(
+/// The threads live as long as the call: a process that forks later inherits none that hang. This
+/// thread looks at signals meanwhile; an exception stops the others at their next text.
+pub(super) fn each<P: Part>(
     py: Python<'_>,
     texts: &[Option<&str>],
     options: Options,
-    work: impl Fn(&str) -> T + Sync,
-    mut take: impl FnMut(Option<T>) + Send,
-) -> PyResult<()> {
-    let threads = options.threads(texts.len());
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(raise)?;
-    let bar = bar(py, options, texts.len())?;
-    for block in texts.chunks(BLOCK) {
-        py.detach(|| {
-            let results: Vec<_> =
-                pool.install(|| block.par_iter().map(|text| text.map(&work)).collect());
-            results.into_iter().for_each(&mut take);
-        });
-        py.check_signals()?;
-        bar.as_ref().map(|bar| bar.call_method1("update", (block.len(),))).transpose()?;
-    }
-    bar.map(|bar| bar.call_method0("close")).transpose()?;
-    Ok(())
+    empty: impl Fn() -> P + Sync,
+) -> PyResult<P> {
+    let bar = Bar::new(py, options, texts.len())?;
+    let (work, threads) = (Work::new(texts, empty()), options.threads(texts.len()));
+    work.busy.store(threads, Ordering::Relaxed);
+    let watched = py.detach(|| {
+        let watcher = thread::current();
+        thread::scope(|scope| {
+            for _ in 0..threads {
+                scope.spawn(|| work.fill(&empty, Leaving { busy: &work.busy, watcher: &watcher }));
+            }
+            watch(&work, &bar).inspect_err(|_| work.stop.store(true, Ordering::Relaxed))
+        })
+    });
+    bar.close(py)?;
+    watched?;
+    work.finish()
 }
 
-/// A bar of tqdm; `None` where none is wanted or tqdm is not installed.
-fn bar<'py>(
-    py: Python<'py>,
-    options: Options,
-    total: usize,
-) -> PyResult<Option<Bound<'py, PyAny>>> {
-    let tqdm = if options.progress { py.import("tqdm.auto").ok() } else { None };
-    let Some(tqdm) = tqdm else { return Ok(None) };
-    let settings = PyDict::new(py);
-    settings.set_item("total", total)?;
-    settings.set_item("unit", "text")?;
-    Ok(Some(tqdm.getattr("tqdm")?.call((), Some(&settings))?))
+/// Looks at signals and moves the bar until all threads have left.
+fn watch<P: Part>(work: &Work<'_, P>, bar: &Bar) -> PyResult<()> {
+    let look = |py: Python<'_>| {
+        py.check_signals()?;
+        bar.reach(py, work.done())
+    };
+    let mut looked = Instant::now();
+    while work.busy.load(Ordering::Acquire) > 0 {
+        thread::park_timeout(TICK.saturating_sub(looked.elapsed()));
+        if looked.elapsed() >= TICK {
+            Python::attach(look)?;
+            looked = Instant::now();
+        }
+    }
+    Python::attach(look)
+}
+
+/// What the threads share.
+struct Work<'t, P> {
+    texts: &'t [Option<&'t str>],
+    /// The first text that no thread has taken.
+    next: Mutex<usize>,
+    gathered: Mutex<Gathered<P>>,
+    /// Whether the threads shall leave what is not done.
+    stop: AtomicBool,
+    /// How many threads have not left.
+    busy: AtomicUsize,
+}
+
+/// The parts that are done.
+struct Gathered<P> {
+    whole: P,
+    /// How many texts are in the whole.
+    done: usize,
+    /// Parts that wait for one before them, by the first of their texts, with the end of them.
+    early: BTreeMap<usize, (usize, P)>,
+    failed: PyResult<()>,
+}
+
+impl<'t, P: Part> Work<'t, P> {
+    fn new(texts: &'t [Option<&'t str>], whole: P) -> Work<'t, P> {
+        let gathered = Gathered { whole, done: 0, early: BTreeMap::new(), failed: Ok(()) };
+        Work {
+            texts,
+            next: Mutex::new(0),
+            gathered: Mutex::new(gathered),
+            stop: AtomicBool::new(false),
+            busy: AtomicUsize::new(0),
+        }
+    }
+
+    /// What one thread does: block after block, until there is none or it is told to stop.
+    fn fill(&self, empty: &impl Fn() -> P, _leaving: Leaving<'_>) {
+        while let Some(block) = self.take() {
+            let mut part = empty();
+            for text in &self.texts[block.clone()] {
+                if self.stop.load(Ordering::Relaxed) {
+                    return;
+                }
+                part.push(*text);
+            }
+            self.give(block, part);
+        }
+    }
+
+    /// The next block of texts.
+    fn take(&self) -> Option<Range<usize>> {
+        let mut next = lock(&self.next);
+        let (start, mut bytes) = (*next, 0);
+        let fits = |text: &&Option<&str>| {
+            let before = bytes;
+            bytes += text.map_or(0, str::len);
+            before < BLOCK.1
+        };
+        let count = self.texts[start..].iter().take(BLOCK.0).take_while(fits).count();
+        *next += count;
+        (count > 0).then_some(start..start + count)
+    }
+
+    /// Puts a part where it belongs, and those that have waited for it.
+    fn give(&self, block: Range<usize>, part: P) {
+        let mut gathered = lock(&self.gathered);
+        let gathered = &mut *gathered;
+        gathered.early.insert(block.start, (block.end, part));
+        while let Some((end, part)) = gathered.early.remove(&gathered.done) {
+            gathered.done = end;
+            if let Err(error) = gathered.whole.append(part) {
+                gathered.failed = Err(error);
+                self.stop.store(true, Ordering::Relaxed);
+            }
+        }
+    }
+
+    fn done(&self) -> usize {
+        lock(&self.gathered).done
+    }
+
+    fn finish(self) -> PyResult<P> {
+        let gathered = self.gathered.into_inner().unwrap_or_else(PoisonError::into_inner);
+        gathered.failed.map(|()| gathered.whole)
+    }
+}
+
+/// A thread that panics takes the call down with it, so that nobody sees what it left.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Tells the watching thread when a thread leaves, in whatever way.
+struct Leaving<'a> {
+    busy: &'a AtomicUsize,
+    watcher: &'a Thread,
+}
+
+impl Drop for Leaving<'_> {
+    fn drop(&mut self) {
+        self.busy.fetch_sub(1, Ordering::Release);
+        self.watcher.unpark();
+    }
+}
+
+/// A bar of tqdm; nothing where none is wanted or tqdm is not installed.
+struct Bar(Option<Py<PyAny>>);
+
+impl Bar {
+    fn new(py: Python<'_>, options: Options, total: usize) -> PyResult<Bar> {
+        let tqdm = if options.progress { py.import("tqdm.auto").ok() } else { None };
+        let Some(tqdm) = tqdm else { return Ok(Bar(None)) };
+        let settings = PyDict::new(py);
+        settings.set_item("total", total)?;
+        settings.set_item("unit", "text")?;
+        Ok(Bar(Some(tqdm.getattr("tqdm")?.call((), Some(&settings))?.unbind())))
+    }
+
+    /// Moves the bar to `done` texts.
+    fn reach(&self, py: Python<'_>, done: usize) -> PyResult<()> {
+        let Some(bar) = &self.0 else { return Ok(()) };
+        let shown: usize = bar.getattr(py, "n")?.extract(py)?;
+        bar.call_method1(py, "update", (done - shown,)).map(drop)
+    }
+
+    fn close(&self, py: Python<'_>) -> PyResult<()> {
+        let Some(bar) = &self.0 else { return Ok(()) };
+        bar.call_method0(py, "close").map(drop)
+    }
 }
