@@ -28,6 +28,7 @@ from qawl._qawl import (
     normalize,
     normalize_all,
     quotes_table,
+    speakers,
 )
 from qawl._show import show
 
@@ -51,4 +52,5 @@ __all__ = [
     "normalize_all",
     "quotes_table",
     "show",
+    "speakers",
 ]

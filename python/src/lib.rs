@@ -28,6 +28,8 @@ mod _qawl {
     #[pymodule_export]
     use super::answer::{_answer, Answer};
     #[pymodule_export]
+    use super::batch::speakers::speakers;
+    #[pymodule_export]
     use super::batch::{Column, Table, analyze_all, normalize_all, quotes_table};
     #[pymodule_export]
     use super::command::_main;

@@ -5,6 +5,7 @@ mod column;
 mod input;
 mod parts;
 mod rows;
+pub(crate) mod speakers;
 mod table;
 mod work;
 
