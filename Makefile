@@ -8,7 +8,7 @@ BIN := .venv/bin
 WHEEL := VIRTUAL_ENV=.venv $(BIN)/maturin develop --quiet --release
 CARGO_DOC := RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --all-features --quiet
 
-.PHONY: test lint rust docs python test-spark test-view bench clean
+.PHONY: test lint rust docs python test-spark test-view doors bench clean
 
 test: lint rust docs python
 
@@ -51,6 +51,11 @@ test-view: .venv/view-ready
 .venv/%-ready: .venv/ready python/requirements-%.txt
 	$(BIN)/pip install --quiet --requirement python/requirements-$*.txt
 	touch $@
+
+# TEXTS is a file of lines of JSON, {"text": …}.
+doors: .venv/ready
+	$(WHEEL) --features bench
+	$(BIN)/python benches/doors.py $(TEXTS)
 
 bench:
 	cargo bench --all-features

@@ -15,6 +15,8 @@ mod error;
 mod gazetteer;
 mod normalize;
 mod piece;
+#[cfg(feature = "bench")]
+mod plain_loop;
 mod quote;
 mod speaker;
 
@@ -41,6 +43,9 @@ mod _qawl {
     use super::normalize::{Normalizer, normalize};
     #[pymodule_export]
     use super::piece::Piece;
+    #[cfg(feature = "bench")]
+    #[pymodule_export]
+    use super::plain_loop::PlainLoop;
     #[pymodule_export]
     use super::quote::Quote;
     #[pymodule_export]
