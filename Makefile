@@ -39,6 +39,7 @@ test-spark: .venv/spark-ready
 # Its pictures are left in target/view.
 test-view: .venv/view-ready
 	scripts/need.sh chromium chromium chromium-browser
+	scripts/need.sh fc-list fontconfig
 	scripts/need.sh --font "Noto Sans Arabic" fonts-noto-core
 	$(WHEEL)
 	$(BIN)/python -m pytest python/tests-view
