@@ -144,7 +144,8 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     let listed = before.is(Classes::PERSON_NAME) && !before.is(Classes::HUMAN);
     let complete = before.definite || named || marked || listed;
     let bound = tag.conjunction || tag.preposition.is_some() || tag.is(Classes::PREPOSITION);
-    if context.tokens.kind(at) != Kind::Word || !complete || bound {
+    let same = tag.is(Classes::ANAPHOR);
+    if context.tokens.kind(at) != Kind::Word || !complete || bound || same {
         return false;
     }
     if tag.definite {
@@ -259,7 +260,13 @@ fn without_informed(context: &Context<'_, '_>, cue: &Cue, mut mention: Mention) 
     let told = |&at: &usize| {
         let tag = context.tags.get(at);
         let noun = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY) && !tag.conjunction;
-        noun && tag.preposition.is_none() && ends_title(context, at - 1)
+        if let Kind::Mark(_) = context.tokens.kind(at) {
+            let things =
+                Classes::NAMED_THING | Classes::ORGANISATION | Classes::MEDIA | Classes::BODY;
+            return !context.tags.get(at - 1).is(things) && context.parser.pair_end(at).is_some();
+        }
+        let named = mention.name.as_ref().is_some_and(|name| name.contains(&(at - 1)));
+        noun && tag.preposition.is_none() && ends_title(context, at - 1, named)
     };
     if let Some(told) = (speaker + 1..mention.words.end).find(told) {
         mention.words.end = told;
@@ -269,10 +276,10 @@ fn without_informed(context: &Context<'_, '_>, cue: &Cue, mut mention: Mention) 
 }
 
 /// Whether nothing in the genitive can follow `at`: a definite word, a name or an adjective in ـي.
-fn ends_title(context: &Context<'_, '_>, at: usize) -> bool {
+fn ends_title(context: &Context<'_, '_>, at: usize, named: bool) -> bool {
     let tag = context.tags.get(at);
     let adjective = !tag.known && context.tokens.word(at).ends_with('ي');
-    tag.definite || tag.is(Classes::PERSON_NAME | Classes::NATIONALITY) || adjective
+    tag.definite || named || tag.is(Classes::NATIONALITY) || adjective
 }
 
 /// المشاركون أوصوا المجلس: a verb in the plural has its subject before it.

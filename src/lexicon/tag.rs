@@ -154,7 +154,10 @@ fn in_context(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
         let gender = Some(Gender::Masculine);
         return Some(Tag { classes: Classes::OFFICIAL, gender, known: true, ..tag });
     }
-    let science = tags.get(at + 1).is_some_and(|next| next.is(Classes::SCIENCE));
+    let next = tags.get(at + 1).copied().unwrap_or_default();
+    // عالمة السومريات: many sciences are plurals in ات.
+    let many = next.definite && !next.known && tokens.word(at + 1).ends_with("يات");
+    let science = next.is(Classes::SCIENCE) || many;
     if !science || !matches!(word, "عالم" | "عالمه" | "العالم" | "العالمه") {
         return None;
     }

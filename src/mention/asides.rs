@@ -1,7 +1,7 @@
 //! What stands inside a noun phrase besides words: marks, brackets, commas, a slash, a number.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Tag};
+use crate::lexicon::{Classes, Proclitic, Tag};
 use crate::token::Kind;
 
 /// Tokens between two brackets of a gloss.
@@ -168,7 +168,8 @@ impl Reading<'_, '_> {
             false => Classes::HUMAN,
         };
         let document = self.head.is_some_and(|head| self.tag(head).is(Classes::STATEMENT));
-        let senior = matches!(self.word(next), "كبير" | "كبيره") && self.tag(next + 1).definite;
+        let senior = matches!(self.word(next), "كبير" | "كبيره")
+            && (self.tag(next + 1).definite || self.tag(next + 1).is(Classes::HUMAN));
         (tag.is(speaks) || senior)
             && tag.preposition.is_none()
             && !tag.conjunction
@@ -213,10 +214,25 @@ impl Reading<'_, '_> {
         while at < self.end && self.kind(at) == Kind::Word && name(self.tag(at)) {
             at += 1;
         }
-        let words = at - next;
-        let bounded = at == self.end || self.kind(at) == Kind::Comma;
+        let last = at + usize::from(self.may_be_surname(at));
+        let words = last - next;
+        let bounded = last == self.end || self.kind(last) == Kind::Comma;
         let listed = (next..at).any(|at| self.tag(at).is(Classes::PERSON_NAME));
-        self.closed && bounded && listed && (2..=LONGEST_NAME).contains(&words)
+        let (first, second) = (self.tag(next), self.parser.tokens.text(next + 1..next + 2));
+        let adverb = second.ends_with(['ا', 'ً']);
+        let foreign = words == 2 && first.definite && !self.word(next).ends_with('ه') && !adverb;
+        self.closed && bounded && (listed || foreign) && (2..=LONGEST_NAME).contains(&words)
+    }
+
+    /// الأخضر لزعر: what reads as ل and a noun may be a surname.
+    fn may_be_surname(&self, at: usize) -> bool {
+        let tag = self.tag(at);
+        let noun = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::MEDIA);
+        at < self.end
+            && self.kind(at) == Kind::Word
+            && tag.preposition == Some(Proclitic::Li)
+            && !tag.definite
+            && !noun
     }
 
     /// Whether the stretch after a comma ends at another comma, or where the zone ends.

@@ -17,6 +17,10 @@ pub(super) struct Place<'w> {
     pub(super) before_tag: Tag,
     /// The noun of the title.
     pub(super) head: &'w str,
+    /// The noun of the title behind the name.
+    pub(super) title: &'w str,
+    /// Whether the noun before it is that of a body, with its adjective.
+    pub(super) in_body: bool,
     /// Whether the title stands behind a name.
     pub(super) behind_name: bool,
 }
@@ -49,11 +53,18 @@ pub(super) fn governs(place: Place<'_>) -> bool {
     let taken = |noun| takes(stem(noun), place.word);
     taken(place.before)
         || taken(place.head)
+        || taken(place.title)
         || is_partaken(place)
         || is_of_many(place)
         || is_affiliation(place)
         || is_origin(place)
         || is_employer(place)
+        || is_purpose(place)
+}
+
+/// الشبكة الأهلية من أجل المواطنة: what a body is for.
+fn is_purpose(place: Place<'_>) -> bool {
+    place.word == "من" && place.next_word == "اجل" && place.in_body && place.before_tag.definite
 }
 
 /// المشاركون في الندوة، المتخصص في علم الاجتماع: what one takes part or is versed in may be an
@@ -142,6 +153,7 @@ fn takes(stem: &str, preposition: &str) -> bool {
         "علي" => matches!(
             stem,
             "مشرف"
+                | "وصي"
                 | "قائم"
                 | "مطلع"
                 | "مطل"
@@ -178,7 +190,17 @@ fn takes(stem: &str, preposition: &str) -> bool {
             matches!(stem, "مبعوث" | "سفير" | "مندوب" | "مقرب" | "منتمي" | "منتسب" | "منضم")
         }
         "لدي" => {
-            matches!(stem, "سفير" | "مندوب" | "ممثل" | "معتمد" | "مبعوث" | "قائم" | "سفراء")
+            matches!(
+                stem,
+                "سفير"
+                    | "مندوب"
+                    | "ممثل"
+                    | "معتمد"
+                    | "مبعوث"
+                    | "قائم"
+                    | "سفراء"
+                    | "منتدب"
+            )
         }
         "بين" => matches!(stem, "وسيط" | "منسق" | "حوار" | "علاق"),
         "ضد" => matches!(stem, "قدم" | "حمل" | "عنصري" | "عنف"),

@@ -29,6 +29,13 @@ impl Reading<'_, '_> {
             || self.is_own_word(tag)
             || self.is_other_body(tag)
             || self.is_possession_of_title(tag)
+            || self.is_behind_anaphor(tag)
+    }
+
+    /// وصفت المنظمة ذاتها مضامين: نفسه and ذاته close the phrase.
+    fn is_behind_anaphor(&self, tag: Tag) -> bool {
+        let before = self.tag(self.at - 1).is(Classes::ANAPHOR);
+        before && !tag.is(Classes::PERSON_NAME | Classes::HUMAN)
     }
 
     /// ألقت الوزيرة ندى الخوري كلمة، صدر عن قيادة الجيش بيان: a speech or a paper behind what is whole.

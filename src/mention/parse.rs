@@ -69,7 +69,17 @@ impl Parser<'_, '_> {
             Some(end) => end,
             None => at + 1,
         };
-        (from..end.min(from + ADDRESSEE)).find(|&at| self.is_free(at))
+        let marked = from > at + 1;
+        (from..end.min(from + ADDRESSEE))
+            .find(|&at| self.is_free(at) || marked && at == from && self.is_full_name(at))
+    }
+
+    /// قال لـ«الضحى» يوسف البنيان: a given name and another.
+    fn is_full_name(&self, at: usize) -> bool {
+        let (tag, next) = (self.tags.get(at), self.tags.get(at + 1));
+        let given = tag.is(Classes::PERSON_NAME) && tag.gender.is_some() && self.may_begin(at);
+        let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
+        given && (next.is(name) || next.definite && !next.known)
     }
 
     /// A title or body that stands in no construct and behind no preposition.

@@ -21,13 +21,28 @@ pub(super) struct Reading<'a, 't> {
     pub(super) at: usize,
     pub(super) name: Option<Range<usize>>,
     pub(super) head: Option<usize>,
+    /// The last title or body so far, which may stand behind the name.
+    pub(super) last_title: Option<usize>,
+    /// The last title of a person.
+    pub(super) person: Option<usize>,
     /// Whether a comma has brought a title.
     pub(super) apposed: bool,
 }
 
 impl<'a, 't> Reading<'a, 't> {
     pub(super) fn new(parser: Parser<'a, 't>, start: usize, end: usize, closed: bool) -> Self {
-        Reading { parser, start, end, closed, at: start, name: None, head: None, apposed: false }
+        Reading {
+            parser,
+            start,
+            end,
+            closed,
+            at: start,
+            name: None,
+            head: None,
+            last_title: None,
+            person: None,
+            apposed: false,
+        }
     }
 
     /// Takes piece after piece until the phrase ends.
@@ -98,6 +113,10 @@ impl Reading<'_, '_> {
             && !tag.is(Classes::NAME_PARTICLE)
         {
             self.head = self.head.or(Some(self.at));
+            self.last_title = Some(self.at);
+            if tag.is(Classes::HUMAN) {
+                self.person = Some(self.at);
+            }
         } else {
             self.take_name_word(tag);
         }
@@ -114,6 +133,8 @@ impl Reading<'_, '_> {
             before: self.word(self.at - 1),
             before_tag: self.tag(self.at - 1),
             head: self.head.map_or("", |head| self.word(head)),
+            title: self.person.map_or("", |title| self.word(title)),
+            in_body: self.is_in_body(),
             behind_name: self.is_titled_behind_name(),
         };
         if self.is_region() {
@@ -125,6 +146,12 @@ impl Reading<'_, '_> {
         attaches(place) || self.reopen_title()
     }
 
+    /// الشبكة الأهلية: one or two words behind the noun of a body.
+    fn is_in_body(&self) -> bool {
+        let first = self.at.saturating_sub(3).max(self.start);
+        (first..self.at).any(|at| self.tag(at).is(Classes::COLLECTIVE_BODY))
+    }
+
     /// الشرق الأوسط وشمال أفريقيا، منطقة شمال أفريقيا: a side of the compass in the name of a region.
     fn is_region(&self) -> bool {
         let side = matches!(
@@ -132,15 +159,19 @@ impl Reading<'_, '_> {
             "شمال" | "جنوب" | "شرق" | "غرب" | "وشمال" | "وجنوب" | "وشرق" | "وغرب"
         );
         let joined = self.tag(self.at).conjunction && self.tag(self.at - 1).definite;
+        let before = self.tag(self.at - 1);
+        // ثقافة جنوب شرق آسيا
+        let owned =
+            self.closed && !before.definite && !self.in_name() && !before.is(Classes::HUMAN);
         let named =
             matches!(self.word(self.at - 1), "منطقه" | "لمنطقه" | "بمنطقه" | "دول" | "لدول");
-        side && (joined || named)
+        side && (joined || named || owned)
     }
 
     /// Whether a title stands behind the name (ماجد رئيس الكتلة).
     pub(super) fn is_titled_behind_name(&self) -> bool {
         let named = self.name.as_ref();
-        self.apposed || named.zip(self.head).is_some_and(|(name, head)| head >= name.end)
+        self.apposed || named.zip(self.last_title).is_some_and(|(name, title)| title >= name.end)
     }
 
     /// السياسي الفرنسي جول: a definite word before a nationality is a title that no list knows.
@@ -260,11 +291,23 @@ impl Reading<'_, '_> {
         let listed = tag.is(Classes::PERSON_NAME)
             && tag.preposition.is_none()
             && !tag.conjunction
-            && (!tag.definite || self.at == self.start);
+            && (!tag.definite || self.at == self.start)
+            && !self.is_behind_place();
         let begins = self.at == self.start || self.title_is_closed() && !self.may_be_prefixed();
-        if listed || surname || plain && begins {
+        if listed || surname || plain && begins && !self.is_described() {
             self.name = Some(self.at..self.at + 1);
         }
+    }
+
+    /// سالم الحمدي، المختص بتاريخ: the name stands before its title, and no other person is joined.
+    fn is_described(&self) -> bool {
+        let joined = self.last_title.is_some_and(|title| self.tag(title).conjunction);
+        self.is_titled_behind_name() && !joined
+    }
+
+    /// المختص في علم الأحياء، عضو المجلس في ريف دمشق: behind في a name is no name of the speaker.
+    fn is_behind_place(&self) -> bool {
+        self.at > self.start && self.word(self.at - 1) == "في"
     }
 
     /// Whether an unknown word may hide a particle (الأول لكرة القدم), as it follows no title.

@@ -53,13 +53,24 @@ impl Reading<'_, '_> {
             // نشرته: of publishing rather than a bulletin of his.
             let of_it =
                 (written.ends_with('ه') || written.ends_with("ها")) && !tag.is(Classes::HUMAN);
-            let past = word.ends_with('ت') && !word.ends_with("ات") && !noun;
+            let past = is_past_feminine(word) && !noun;
             return long && (of_it || past || !noun && is_present(word)) || is_past(word);
         }
         let people = head.is(Classes::HUMAN);
         let plural = people && word.ends_with("وا") && long;
         people && !noun && is_present(word) || plural && !noun
     }
+}
+
+/// نشرت، تناولت، استندت: a long word in ت that does not begin as a derived form is a name (مانديانت).
+fn is_past_feminine(word: &str) -> bool {
+    let first = match word.chars().count() {
+        ..=5 => "",
+        6 => "ا",
+        _ => "است",
+    };
+    let derived = word.starts_with(first) || word.starts_with('ت');
+    word.ends_with('ت') && !word.ends_with("ات") && derived
 }
 
 /// يعملون، يتابع، يستعد; a word in ي alone may be the name of a town (لاعب يوفنتوس، محافظ ينبع).
