@@ -17,13 +17,15 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::token::Key;
+
 pub(crate) use anonymity::withholds_name;
 pub(crate) use classes::Classes;
 pub(crate) use hints::Hints;
 pub(crate) use tag::{Proclitic, Tag, Tags};
 pub(crate) use verb::{Act, Form, Links, Person, Verb, VerbReading};
 pub(crate) use weights::Weights;
-use words::{Key, Words};
+use words::Words;
 
 /// Grammatical gender.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -1,7 +1,7 @@
 //! What each token of a text is.
 
-use super::{Classes, Gender, Hints, Key, Lexicon, Number, VerbReading};
-use crate::token::{Kind, Tokens};
+use super::{Classes, Gender, Hints, Lexicon, Number, VerbReading};
+use crate::token::{Key, Kind, Tokens};
 
 /// A particle written together with the word after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,16 +63,16 @@ impl Tags {
     pub(crate) fn new(tokens: &Tokens<'_>) -> Tags {
         let mut tagger = Tagger { lexicon: Lexicon::get(), spelled: String::new() };
         let mut joined = false;
-        let tag = |(at, (kind, word))| {
+        let tag = |(at, (kind, key)): (usize, (Kind, Key<'_>))| {
             let mut tag = match kind {
-                Kind::Word => written(word, || tokens.text(at..at + 1), tagger.tag(word)),
+                Kind::Word => written(key.word, || tokens.text(at..at + 1), tagger.tag(key)),
                 _ => Tag::default(),
             };
             // A conjunction set apart by a blank joins the next word all the same.
-            tag.conjunction |= std::mem::replace(&mut joined, matches!(word, "و" | "ف"));
+            tag.conjunction |= std::mem::replace(&mut joined, matches!(key.word, "و" | "ف"));
             tag
         };
-        let mut tags: Vec<Tag> = tokens.iter().enumerate().map(tag).collect();
+        let mut tags: Vec<Tag> = tokens.keys().enumerate().map(tag).collect();
         for at in 0..tags.len() {
             if let Some(tag) = in_context(tokens, &tags, at) {
                 tags[at] = tag;
@@ -208,8 +208,7 @@ struct Tagger {
 
 impl Tagger {
     /// Reads a folded word: whole where the lexicon has it so, else without its proclitics.
-    fn tag(&mut self, word: &str) -> Tag {
-        let key = Key::new(word);
+    fn tag(&mut self, key: Key<'_>) -> Tag {
         let entry = self.lexicon.word(key);
         match entry.filter(|tag| tag.known) {
             Some(tag) => *tag,

@@ -431,7 +431,7 @@ impl Marked {
         let (mut marked, mut words) = (0, 0);
         let mut before = Vec::with_capacity(tokens.len() + 1);
         before.push((0, 0));
-        for ((kind, _), inside) in tokens.iter().zip(inside) {
+        for (kind, inside) in tokens.kinds().zip(inside) {
             let word = u32::from(matches!(kind, Kind::Word | Kind::Number));
             words += word;
             marked += word * u32::from(inside);

@@ -4,6 +4,7 @@
 //! Line breaks inside a hard-wrapped paragraph are blanks and leave no token.
 
 mod class;
+mod key;
 mod layout;
 mod scan;
 
@@ -12,6 +13,7 @@ use std::ops::Range;
 use crate::Span;
 use crate::normalize::{Normalized, Normalizer};
 
+pub(crate) use key::Key;
 pub(crate) use scan::Glyph;
 
 /// What a token is.
@@ -56,6 +58,8 @@ struct Token {
     /// Bytes of the normalized text.
     start: u32,
     end: u32,
+    /// Its letters as a number, where they are one.
+    packed: u64,
 }
 
 /// A text in tokens.
@@ -78,10 +82,15 @@ impl<'t> Tokens<'t> {
     }
 
     /// The kind and the normalized letters of every token.
-    pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = (Kind, &str)> {
+    pub(crate) fn keys(&self) -> impl ExactSizeIterator<Item = (Kind, Key<'_>)> {
         let text = self.normalized.as_str();
         let letters = |token: &Token| &text[token.start as usize..token.end as usize];
-        self.list.iter().map(move |token| (token.kind, letters(token)))
+        let key = move |token: &Token| Key::of(letters(token), token.packed);
+        self.list.iter().map(move |token| (token.kind, key(token)))
+    }
+
+    pub(crate) fn kinds(&self) -> impl ExactSizeIterator<Item = Kind> {
+        self.list.iter().map(|token| token.kind)
     }
 
     /// The kind of token `at`; past the end everything is a break.

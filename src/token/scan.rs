@@ -1,6 +1,7 @@
 //! Cutting normalized text at the edges of words and marks.
 
 use super::class::{Class, ClassTable};
+use super::key::letters;
 use super::layout::{ends_sentence, is_hard_wrapped};
 use super::{Kind, Token};
 use crate::normalize::{Normalized, Walk};
@@ -58,9 +59,9 @@ struct Scanner<'n, 't> {
 impl Scanner<'_, '_> {
     fn step(&mut self) {
         let rest = &self.text[self.at..];
-        let letters = letters(rest);
+        let (letters, packed) = letters(rest);
         if letters > 0 && rest[letters..].starts_with(' ') {
-            self.push(Kind::Word, letters);
+            self.push(Kind::Word, letters, packed);
             self.at += 1;
             return;
         }
@@ -68,13 +69,13 @@ impl Scanner<'_, '_> {
         match self.classes.class(first) {
             Class::Letter | Class::Figure => {
                 let (kind, length) = self.word(rest, letters);
-                self.push(kind, length);
+                self.push(kind, length, if length == letters { packed } else { 0 });
             }
             Class::LineEnd => self.line_break(),
             Class::Blank => self.at += first.len_utf8(),
             Class::Punctuation => {
                 let (kind, length) = punctuation(first, rest);
-                self.push(self.kind_in_context(kind), length);
+                self.push(self.kind_in_context(kind), length, 0);
             }
         }
     }
@@ -96,10 +97,10 @@ impl Scanner<'_, '_> {
         }
     }
 
-    fn push(&mut self, kind: Kind, length: usize) {
+    fn push(&mut self, kind: Kind, length: usize, packed: u64) {
         let (start, end) = (self.at, self.at + length);
         let span = self.walk.span_of(start..end);
-        self.tokens.push(Token { kind, span, start: narrow(start), end: narrow(end) });
+        self.tokens.push(Token { kind, span, start: narrow(start), end: narrow(end), packed });
         self.at = end;
     }
 
@@ -109,7 +110,7 @@ impl Scanner<'_, '_> {
         let blank = rest.len() - rest.trim_start().len();
         let lines = rest[..blank].matches('\n').count();
         if lines > 1 || !self.is_wrap() {
-            self.push(Kind::Break, 1);
+            self.push(Kind::Break, 1, 0);
             self.at += blank - 1;
         } else {
             self.at += blank;
@@ -138,12 +139,6 @@ impl Scanner<'_, '_> {
 
 fn narrow(at: usize) -> u32 {
     u32::try_from(at).expect("texts are shorter than 4 GiB")
-}
-
-/// The length in bytes of the plain Arabic letters, U+0620 to U+064A, at the start of `rest`.
-fn letters(rest: &str) -> usize {
-    let is_letter = |&&pair: &&[u8; 2]| matches!(pair, [0xD8, 0xA0..=0xBF] | [0xD9, 0x80..=0x8A]);
-    2 * rest.as_bytes().as_chunks().0.iter().take_while(is_letter).count()
 }
 
 /// Whether `c` goes on with the word or number before it.

@@ -1,0 +1,112 @@
+//! Words as numbers.
+//!
+//! Every word of a text is looked up in the lexicon, most of them more than once. A short word of
+//! plain letters is its own key: a number that holds its letters, so that comparing two words
+//! compares two numbers, and taking a letter off is a shift.
+
+/// Letters that are left once a text is folded; their places here, counted from one, are their
+/// codes.
+const LETTERS: [char; 31] = [
+    'ء', 'ؤ', 'ئ', 'ا', 'ب', 'ت', 'ث', 'ج', 'ح', 'خ', 'د', 'ذ', 'ر', 'ز', 'س', 'ش', 'ص', 'ض', 'ط',
+    'ظ', 'ع', 'غ', 'ف', 'ق', 'ك', 'ل', 'م', 'ن', 'ه', 'و', 'ي',
+];
+/// Bits of the code of a letter.
+const BITS: u32 = 5;
+/// Letters that fit into one number.
+const MOST: usize = (u64::BITS / BITS) as usize;
+
+/// The codes of the characters from U+0600 to U+067F, 0 for those without one.
+const CODES: [u8; 0x80] = {
+    let mut codes = [0; 0x80];
+    let mut code = 0;
+    while code < LETTERS.len() {
+        codes[LETTERS[code] as usize - 0x600] = code as u8 + 1;
+        code += 1;
+    }
+    codes
+};
+
+/// The code of the character that UTF-8 writes in these two bytes.
+#[inline]
+fn code([lead, low]: [u8; 2]) -> u8 {
+    let code = CODES[usize::from(lead & 1) << 6 | usize::from(low & 0x3F)];
+    if lead & 0xFE == 0xD8 { code } else { 0 }
+}
+
+/// A word ready to be looked up.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Key<'w> {
+    pub(crate) word: &'w str,
+    /// Its letters, the first lowest; 0 where they do not fit.
+    packed: u64,
+}
+
+impl<'w> Key<'w> {
+    pub(crate) fn new(word: &'w str) -> Key<'w> {
+        let (letters, packed) = letters(word);
+        Key { word, packed: if letters == word.len() { packed } else { 0 } }
+    }
+
+    /// `packed` is what `letters` gave for `word`.
+    pub(super) fn of(word: &'w str, packed: u64) -> Key<'w> {
+        Key { word, packed }
+    }
+
+    /// The word as a number, where it is one.
+    pub(crate) fn packed(self) -> Option<u64> {
+        (self.packed != 0).then_some(self.packed)
+    }
+
+    /// The same word without its first letter, an Arabic one.
+    pub(crate) fn behind_first(self) -> Key<'w> {
+        let word = &self.word['ا'.len_utf8()..];
+        if self.packed == 0 { Key::new(word) } else { Key { word, packed: self.packed >> BITS } }
+    }
+}
+
+/// The length in bytes of the plain letters at the start of `text`, and their number; 0 where there
+/// are too many.
+#[inline]
+pub(super) fn letters(text: &str) -> (usize, u64) {
+    let mut packed = 0;
+    let mut count = 0;
+    for &pair in text.as_bytes().as_chunks().0 {
+        let code = code(pair);
+        if code == 0 {
+            break;
+        }
+        packed |= u64::from(code).wrapping_shl(count as u32 * BITS);
+        count += 1;
+    }
+    (2 * count, if count > MOST { 0 } else { packed })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_stands_for_one_word() {
+        let words = ["ا", "ال", "قال", "لاق", "قالت", "المستشفيات", "مستشفياتهم"];
+        for one in words {
+            for other in words {
+                assert_eq!(Key::new(one).packed() == Key::new(other).packed(), one == other);
+            }
+        }
+    }
+
+    #[test]
+    fn other_words_have_no_number() {
+        for word in ["", "نيوز24", "bbc", "پاشا", "وبالمستشفياتهم", "قال:"] {
+            assert_eq!(Key::new(word).packed(), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn letters_are_taken_off() {
+        for word in ["وقال", "وبالمستشفياتهم", "و"] {
+            let rest = Key::new(word).behind_first();
+            assert_eq!((rest.word, rest.packed), (&word[2..], Key::new(&word[2..]).packed));
+        }
+    }
+}
