@@ -15,12 +15,16 @@ const BITS: u32 = 5;
 /// Letters that fit into one number.
 const MOST: usize = (u64::BITS / BITS) as usize;
 
-/// The codes of the characters from U+0600 to U+067F, 0 for those without one.
-const CODES: [u8; 0x80] = {
-    let mut codes = [0; 0x80];
+/// U+0620 in UTF-8.
+const FIRST: u16 = 0xD8A0;
+
+/// The codes of the characters from U+0620 on by their two bytes of UTF-8, 0 for those without one.
+const CODES: [u8; 0x100] = {
+    let mut codes = [0; 0x100];
     let mut code = 0;
     while code < LETTERS.len() {
-        codes[LETTERS[code] as usize - 0x600] = code as u8 + 1;
+        let c = LETTERS[code] as u16;
+        codes[(0xC080 + (c >> 6 << 8) + (c & 0x3F) - FIRST) as usize] = code as u8 + 1;
         code += 1;
     }
     codes
@@ -28,16 +32,16 @@ const CODES: [u8; 0x80] = {
 
 /// The code of the character that UTF-8 writes in these two bytes.
 #[inline]
-fn code([lead, low]: [u8; 2]) -> u8 {
-    let code = CODES[usize::from(lead & 1) << 6 | usize::from(low & 0x3F)];
-    if lead & 0xFE == 0xD8 { code } else { 0 }
+fn code(pair: [u8; 2]) -> u64 {
+    let place = u16::from_be_bytes(pair).wrapping_sub(FIRST);
+    CODES.get(usize::from(place)).copied().unwrap_or(0).into()
 }
 
 /// A word ready to be looked up.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Key<'w> {
     pub(crate) word: &'w str,
-    /// Its letters, the first lowest; 0 where they do not fit.
+    /// Its letters, the last lowest; 0 where they do not fit.
     packed: u64,
 }
 
@@ -60,7 +64,11 @@ impl<'w> Key<'w> {
     /// The same word without its first letter, an Arabic one.
     pub(crate) fn behind_first(self) -> Key<'w> {
         let word = &self.word['ا'.len_utf8()..];
-        if self.packed == 0 { Key::new(word) } else { Key { word, packed: self.packed >> BITS } }
+        if self.packed == 0 {
+            return Key::new(word);
+        }
+        let rest = (1 << (word.len() / 2 * BITS as usize)) - 1;
+        Key { word, packed: self.packed & rest }
     }
 }
 
@@ -75,7 +83,7 @@ pub(super) fn letters(text: &str) -> (usize, u64) {
         if code == 0 {
             break;
         }
-        packed |= u64::from(code).wrapping_shl(count as u32 * BITS);
+        packed = packed << BITS | code;
         count += 1;
     }
     (2 * count, if count > MOST { 0 } else { packed })
