@@ -246,13 +246,15 @@ impl Register<'_, '_> {
 
 /// The candidate with the highest sum of weights.
 fn best(candidates: Vec<Candidate>, sort: &str) -> Option<Choice> {
+    let sort = weights().sort(sort);
+    let weight = |sign: &&'static str| weights().of_both(sort, sign);
     let mut scored: Vec<(f32, Candidate)> = candidates
         .into_iter()
-        .map(|candidate| (candidate.signs.iter().map(|sign| weight(sort, sign)).sum(), candidate))
+        .map(|candidate| (candidate.signs.iter().map(weight).sum(), candidate))
         .collect();
     scored.sort_by(|one, other| other.0.total_cmp(&one.0));
     let (score, best) = scored.first()?;
-    let reasons = best.signs.iter().map(|&sign| (sign, weight(sort, sign))).collect();
+    let reasons = best.signs.iter().map(|sign| (*sign, weight(sign))).collect();
     let behind = |(other, rival): &(f32, Candidate)| (rival.id, score - other);
     Some(Choice {
         person: Some(best.id),
@@ -263,9 +265,8 @@ fn best(candidates: Vec<Candidate>, sort: &str) -> Option<Choice> {
     })
 }
 
-/// What a sign weighs for a sort of cue.
-fn weight(sort: &str, sign: &str) -> f32 {
+/// The learned weights.
+fn weights() -> &'static Weights {
     static WEIGHTS: OnceLock<Weights> = OnceLock::new();
-    let weights = WEIGHTS.get_or_init(|| Weights::read(include_str!("data/register.txt")));
-    weights.of_both(sort, sign)
+    WEIGHTS.get_or_init(|| Weights::read(include_str!("data/register.txt")))
 }

@@ -1,7 +1,7 @@
 //! Where a name stands in its sentence, and how far before a cue that is.
 
 use super::Context;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Tag};
 use crate::token::Kind;
 
 /// What a name does in its clause, as far as word order shows it.
@@ -86,20 +86,21 @@ struct Around {
 impl Places {
     pub(super) fn new(context: &Context<'_, '_>) -> Places {
         let (mut around, mut start) = (Around::default(), 0);
-        let place = |at| {
-            let opens = context.speech.extents.sentence_start(at);
+        let place = |(at, ((kind, tag), &opens)): (usize, ((Kind, &Tag), &u32))| {
             if opens != start {
                 start = opens;
-                around.clause = narrow(opens);
+                around.clause = opens;
                 around.sentence += 1;
             }
-            if hands_over(context, at) {
+            if hands_over(kind, tag) {
                 around.clause = narrow(at);
             }
-            around.paragraph += u32::from(context.tokens.kind(at) == Kind::Break);
+            around.paragraph += u32::from(kind == Kind::Break);
             around
         };
-        Places((0..context.tokens.len()).map(place).collect())
+        let starts = context.speech.extents.sentence_starts();
+        let tokens = context.tokens.kinds().zip(context.tags.iter()).zip(starts);
+        Places(tokens.enumerate().map(place).collect())
     }
 
     /// How far before the cue at `cue` the token `at` stands.
@@ -155,8 +156,8 @@ fn opens_clause(context: &Context<'_, '_>, at: usize) -> bool {
 }
 
 /// من جهته: somebody else takes the word within the sentence.
-fn hands_over(context: &Context<'_, '_>, at: usize) -> bool {
-    context.tags.get(at).is(Classes::TURN) || context.tokens.kind(at) == Kind::Semicolon
+fn hands_over(kind: Kind, tag: &Tag) -> bool {
+    kind == Kind::Semicolon || tag.is(Classes::TURN)
 }
 
 /// A word that the phrase after it may be the subject of: a verb of speech, or a bare word that

@@ -81,6 +81,10 @@ impl Tags {
         Tags(tags)
     }
 
+    pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = &Tag> {
+        self.0.iter()
+    }
+
     /// The tag of token `at`; past the end nothing is known.
     #[inline]
     pub(crate) fn get(&self, at: usize) -> Tag {

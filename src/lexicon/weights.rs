@@ -5,15 +5,22 @@ use rustc_hash::FxHashMap;
 /// The weights of one model, `sign weight` a line, or `sort/sign weight` for a sign that weighs so
 /// only where it meets things of that sort.
 #[derive(Debug, Default)]
-pub(crate) struct Weights(FxHashMap<&'static str, Weight>);
+pub(crate) struct Weights {
+    signs: FxHashMap<&'static str, Weight>,
+    sorts: Vec<&'static str>,
+}
 
 /// What one sign adds.
 #[derive(Debug, Default)]
 struct Weight {
     everywhere: f32,
     /// What it adds besides where it meets things of a sort.
-    sorts: Vec<(&'static str, f32)>,
+    sorts: Vec<(Sort, f32)>,
 }
+
+/// A sort of things that signs meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Sort(usize);
 
 impl Weights {
     pub(crate) fn read(text: &'static str) -> Weights {
@@ -22,7 +29,10 @@ impl Weights {
             let Some((sign, weight)) = line.split_once(' ') else { continue };
             let Ok(weight) = weight.trim().parse() else { continue };
             match sign.split_once('/') {
-                Some((sort, sign)) => weights.entry(sign).sorts.push((sort, weight)),
+                Some((sort, sign)) => {
+                    let sort = weights.add_sort(sort);
+                    weights.entry(sign).sorts.push((sort, weight));
+                }
                 None => weights.entry(sign).everywhere = weight,
             }
         }
@@ -30,18 +40,30 @@ impl Weights {
     }
 
     fn entry(&mut self, sign: &'static str) -> &mut Weight {
-        self.0.entry(sign).or_default()
+        self.signs.entry(sign).or_default()
+    }
+
+    fn add_sort(&mut self, name: &'static str) -> Sort {
+        self.sort(name).unwrap_or_else(|| {
+            self.sorts.push(name);
+            Sort(self.sorts.len() - 1)
+        })
+    }
+
+    /// The sort of that name, where some sign weighs otherwise in it.
+    pub(crate) fn sort(&self, name: &str) -> Option<Sort> {
+        self.sorts.iter().position(|sort| *sort == name).map(Sort)
     }
 
     /// What a sign adds; nothing where it was never seen.
     pub(crate) fn of(&self, sign: &str) -> f32 {
-        self.0.get(sign).map_or(0.0, |weight| weight.everywhere)
+        self.signs.get(sign).map_or(0.0, |weight| weight.everywhere)
     }
 
-    /// What a sign adds where it meets something of the sort `sort`.
-    pub(crate) fn of_both(&self, sort: &str, sign: &str) -> f32 {
-        let Some(weight) = self.0.get(sign) else { return 0.0 };
-        let special = weight.sorts.iter().find(|(other, _)| *other == sort);
+    /// What a sign adds where it meets something of a sort.
+    pub(crate) fn of_both(&self, sort: Option<Sort>, sign: &str) -> f32 {
+        let Some(weight) = self.signs.get(sign) else { return 0.0 };
+        let special = weight.sorts.iter().find(|(other, _)| Some(*other) == sort);
         weight.everywhere + special.map_or(0.0, |&(_, weight)| weight)
     }
 
@@ -67,8 +89,9 @@ mod tests {
     #[test]
     fn sorts_weigh_besides() {
         let weights = Weights::read("near 2.0\nnoun/near 0.5\nnoun/far -1.0\n");
-        assert_eq!(weights.of_both("noun", "near"), 2.5);
-        assert_eq!(weights.of_both("verb", "near"), 2.0);
-        assert_eq!(weights.of_both("noun", "far"), -1.0);
+        let (noun, verb) = (weights.sort("noun"), weights.sort("verb"));
+        assert_eq!(weights.of_both(noun, "near"), 2.5);
+        assert_eq!(weights.of_both(verb, "near"), 2.0);
+        assert_eq!(weights.of_both(noun, "far"), -1.0);
     }
 }

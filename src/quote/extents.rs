@@ -42,6 +42,11 @@ impl Extents {
         self.pairs.get(at).filter(|&&end| end > 0).map(|&end| end as usize)
     }
 
+    /// The same for every token.
+    pub(crate) fn sentence_starts(&self) -> &[u32] {
+        &self.starts
+    }
+
     /// Where a clause that begins at `at` ends.
     pub(crate) fn clause_end(&self, at: usize) -> usize {
         self.ends.get(at).map_or(at, |&end| end as usize)
@@ -81,16 +86,16 @@ impl Walk<'_, '_> {
         let mut starts = Vec::with_capacity(self.tokens.len());
         let mut start = 0;
         let mut inside_until = 0;
-        for (at, &pair_end) in pair_end.iter().enumerate() {
-            inside_until = inside_until.max(pair_end as usize);
-            starts.push(narrow(start));
-            let ends = match self.tokens.kind(at) {
+        for ((at, &pair_end), kind) in (1..).zip(pair_end).zip(self.tokens.kinds()) {
+            inside_until = inside_until.max(pair_end);
+            starts.push(start);
+            let ends = match kind {
                 Kind::Break => true,
-                Kind::Stop | Kind::Ellipsis => at + 1 >= inside_until,
+                Kind::Stop | Kind::Ellipsis => at >= inside_until,
                 _ => false,
             };
             if ends {
-                start = at + 1;
+                start = at;
             }
         }
         starts
@@ -119,8 +124,7 @@ impl Walk<'_, '_> {
                 self.is_chain_cue(at)
                     || self.leads_to_cue(at)
                     || self.is_aside(at)
-                    || self.is_scene(at)
-                    || self.is_other_voice(at)
+                    || self.is_after_comma(at) && self.is_end_behind_comma(at)
             }
             _ => false,
         }
@@ -255,8 +259,12 @@ impl Walk<'_, '_> {
             "في" => self.tokens.word(at + 1) == "اشاره",
             "جاء" => self.tokens.word(at + 1) == "ذلك",
             "وياتي" | "وتاتي" | "وجاء" | "وجاءت" => self.is_said(at + 1),
-            _ => self.is_after_comma(at) && self.is_aside_behind_comma(at),
+            _ => false,
         }
+    }
+
+    fn is_end_behind_comma(&self, at: usize) -> bool {
+        self.is_aside_behind_comma(at) || self.is_scene(at) || self.is_other_voice(at)
     }
 
     fn is_aside_behind_comma(&self, at: usize) -> bool {
@@ -277,8 +285,7 @@ impl Walk<'_, '_> {
 
     /// «…، ولكن المنظمة تقول إن …»: somebody else has the word, named before the verb.
     fn is_other_voice(&self, at: usize) -> bool {
-        let turns = self.is_after_comma(at)
-            && matches!(self.tokens.word(at), "لكن" | "ولكن" | "فيما" | "بينما" | "وبينما");
+        let turns = matches!(self.tokens.word(at), "لكن" | "ولكن" | "فيما" | "بينما" | "وبينما");
         if !turns {
             return false;
         }

@@ -105,7 +105,8 @@ mod tests {
 
     #[test]
     fn other_words_have_no_number() {
-        for word in ["", "نيوز24", "bbc", "پاشا", "وبالمستشفياتهم", "قال:"] {
+        for word in ["", "نيوز24", "bbc", "پاشا", "وبالمستشفياتهم", "قال:"]
+        {
             assert_eq!(Key::new(word).packed(), None, "{word}");
         }
     }
