@@ -21,7 +21,7 @@ use crate::gazetteer::Gazetteer;
 use crate::lexicon::Tags;
 use crate::mention::Parser;
 use crate::quote::{self, Cue, Speech};
-use crate::token::Tokens;
+use crate::token::{self, Tokens};
 
 pub use evidence::{Attribution, Evidence};
 pub(crate) use record::{Attributed, QuoteRecord, SpeakerRecord};
@@ -39,7 +39,8 @@ fn understand(
     gazetteer: Option<&Gazetteer>,
     learn: Option<&mut Learn<'_>>,
 ) -> Attributed {
-    let tokens = Tokens::new(text);
+    let normalized = token::normalized(text);
+    let tokens = Tokens::new(&normalized);
     let tags = Tags::new(&tokens);
     let speech = quote::find(&tokens, &tags);
     if speech.events.is_empty() && learn.is_none() {
@@ -109,7 +110,8 @@ fn used(speech: &Speech) -> Vec<bool> {
 
 /// The strings in marks with what each was judged by; see `scripts/train_wording.py`.
 pub(crate) fn judged_marks(text: &str) -> Vec<(crate::Span, quote::Judged)> {
-    let tokens = Tokens::new(text);
+    let normalized = token::normalized(text);
+    let tokens = Tokens::new(&normalized);
     let tags = Tags::new(&tokens);
     let judged = quote::judged_marks(&tokens, &tags);
     judged.into_iter().map(|(content, judged)| (tokens.span(content), judged)).collect()

@@ -7,6 +7,7 @@ use std::ops::BitOrAssign;
 pub(crate) struct Hints(u8);
 
 impl Hints {
+    pub(super) const NONE: Hints = Hints(0);
     /// A marker of the source may begin with it, behind و or ف too (بحسب، وعلى حد قول).
     pub(crate) const MARKER: Hints = Hints(1);
     /// It is a marker of the source by itself.

@@ -32,6 +32,19 @@ pub(crate) struct Tag {
 }
 
 impl Tag {
+    /// Nothing is known.
+    const NONE: Tag = Tag {
+        verb: None,
+        classes: Classes::NONE,
+        gender: None,
+        number: None,
+        conjunction: false,
+        preposition: None,
+        definite: false,
+        known: false,
+        hints: Hints::NONE,
+    };
+
     pub(crate) fn is(&self, classes: Classes) -> bool {
         self.classes.has(classes)
     }
@@ -39,6 +52,13 @@ impl Tag {
     /// Whether no list knows the word, or only as an ordinary verb.
     pub(crate) fn is_open(&self) -> bool {
         !self.known || self.is(Classes::ACTION)
+    }
+
+    /// Whether its neighbours may make something else of the word.
+    fn is_ambiguous(&self) -> bool {
+        self.is(Classes::COMPLEMENTISER | Classes::CONJUNCTION)
+            || self.verb.is_some()
+            || self.hints.has(Hints::AMBIGUOUS)
     }
 
     /// Adds what the letters of a word show that the lexicon has as it stands.
@@ -63,18 +83,23 @@ impl Tags {
     pub(crate) fn new(tokens: &Tokens<'_>) -> Tags {
         let mut tagger = Tagger { lexicon: Lexicon::get(), spelled: String::new() };
         let mut joined = false;
-        let tag = |(at, (kind, key)): (usize, (Kind, Key<'_>))| {
-            let mut tag = match kind {
-                Kind::Word => written(key.word, || tokens.text(at..at + 1), tagger.tag(key)),
-                _ => Tag::default(),
-            };
+        let mut tags = Vec::with_capacity(tokens.len());
+        for (at, (kind, key)) in tokens.keys().enumerate() {
+            let mut tag = Tag::NONE;
+            if kind == Kind::Word {
+                tag = tagger.tag(key);
+                if let Some(other) = written(key.word, || tokens.text(at..at + 1), &tag) {
+                    tag = other;
+                }
+            }
             // A conjunction set apart by a blank joins the next word all the same.
             tag.conjunction |= std::mem::replace(&mut joined, matches!(key.word, "و" | "ف"));
-            tag
-        };
-        let mut tags: Vec<Tag> = tokens.keys().enumerate().map(tag).collect();
+            tags.push(tag);
+        }
         for at in 0..tags.len() {
-            if let Some(tag) = in_context(tokens, &tags, at) {
+            if tags[at].is_ambiguous()
+                && let Some(tag) = in_context(tokens, &tags, at)
+            {
                 tags[at] = tag;
             }
         }
@@ -88,7 +113,7 @@ impl Tags {
     /// The tag of token `at`; past the end nothing is known.
     #[inline]
     pub(crate) fn get(&self, at: usize) -> Tag {
-        self.0.get(at).copied().unwrap_or_default()
+        *self.0.get(at).unwrap_or(&Tag::NONE)
     }
 }
 
@@ -100,18 +125,19 @@ pub(super) const HIDDEN: [&str; 4] = ["علي", "الان", "يدعي", "تدع�
 ///
 /// `word` is folded, `text` gives it as it is written.
 #[inline]
-fn written<'t>(word: &str, text: impl Fn() -> &'t str, tag: Tag) -> Tag {
+fn written<'t>(word: &str, text: impl Fn() -> &'t str, tag: &Tag) -> Option<Tag> {
     if tag.hints.has(Hints::HIDDEN)
         && let Some(respelled) = respelled(word, text())
     {
-        return Tag { hints: tag.hints, ..respelled };
+        return Some(Tag { hints: tag.hints, ..respelled });
     }
-    if !tag.known && word.starts_with("با") && text().starts_with("بإ") {
-        return Tag { preposition: Some(Proclitic::Bi), ..tag };
+    if !tag.known {
+        let bi = word.starts_with("با") && text().starts_with("بإ");
+        return bi.then_some(Tag { preposition: Some(Proclitic::Bi), ..*tag });
     }
     let feminine = tag.gender == Some(Gender::Feminine) && tag.is(Classes::HUMAN);
-    let owned = feminine && text().ends_with('ه');
-    Tag { gender: tag.gender.filter(|_| !owned), ..tag }
+    let owned = feminine && word.ends_with('ه') && text().ends_with('ه');
+    owned.then_some(Tag { gender: None, ..*tag })
 }
 
 /// Two words that fold to one: the name علي and the preposition على; يدعى, is called, and يدعي,
@@ -140,12 +166,8 @@ pub(super) const AMBIGUOUS: [&str; 5] = ["القائم", "عالم", "عالمه
 /// عالم of a science, the القائم of the affairs of an embassy.
 fn in_context(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     let tag = tags[at];
-    let particle = tag.is(Classes::COMPLEMENTISER | Classes::CONJUNCTION);
-    if !particle && tag.verb.is_none() && !tag.hints.has(Hints::AMBIGUOUS) {
-        return None;
-    }
     let word = tokens.word(at);
-    if particle {
+    if tag.is(Classes::COMPLEMENTISER | Classes::CONJUNCTION) {
         let particle = matches!(word, "فان" | "لو") && is_foreign_particle(tokens, tags, at);
         let classes = Classes::NAME_PARTICLE;
         return particle.then(|| Tag { classes, known: true, ..Tag::default() });
@@ -225,7 +247,8 @@ impl Tagger {
 
     /// A word that the lexicon does not have whole.
     fn parted(&mut self, key: Key<'_>) -> Tag {
-        if key.word.starts_with(['و', 'ف']) && key.word.len() >= 6 {
+        let joined = key.word.starts_with('و') || key.word.starts_with('ف');
+        if joined && key.word.len() >= 6 {
             let rest = key.behind_first();
             let tag = self.lexicon.known(rest).copied().or_else(|| self.prefixed(rest));
             let mut tag = tag.unwrap_or_default();
@@ -239,10 +262,10 @@ impl Tagger {
 
     /// A word after ب، ل or ك; لل hides the article.
     fn prefixed(&mut self, key: Key<'_>) -> Option<Tag> {
-        let proclitic = match key.word.chars().next()? {
-            'ب' => Proclitic::Bi,
-            'ل' => Proclitic::Li,
-            'ك' => Proclitic::Ka,
+        let proclitic = match key.word.get(..'ب'.len_utf8())? {
+            "ب" => Proclitic::Bi,
+            "ل" => Proclitic::Li,
+            "ك" => Proclitic::Ka,
             _ => return None,
         };
         let rest = key.behind_first();

@@ -51,30 +51,43 @@ pub(crate) enum Kind {
 
 /// One word, number, mark or break.
 #[derive(Debug, Clone, Copy)]
-struct Token {
+struct Token<'t> {
     kind: Kind,
-    /// Bytes of the original text.
-    span: Span,
-    /// Bytes of the normalized text.
+    /// Where it begins in the normalized text.
     start: u32,
-    end: u32,
-    /// Its letters as a number, where they are one.
-    packed: u64,
+    /// Bytes of the original text.
+    original: (u32, u32),
+    /// Its normalized letters.
+    key: Key<'t>,
+}
+
+impl Token<'_> {
+    /// Past the end everything is a break.
+    const END: Token<'static> =
+        Token { kind: Kind::Break, start: 0, original: (0, 0), key: Key::EMPTY };
+
+    /// Where it ends in the normalized text.
+    fn end(&self) -> usize {
+        self.start as usize + self.key.word.len()
+    }
+}
+
+/// A text as it is cut into tokens.
+pub(crate) fn normalized(text: &str) -> Normalized<'_> {
+    Normalizer::analysis().align(text)
 }
 
 /// A text in tokens.
 #[derive(Debug)]
 pub(crate) struct Tokens<'t> {
-    normalized: Normalized<'t>,
-    list: Vec<Token>,
+    normalized: &'t Normalized<'t>,
+    list: Vec<Token<'t>>,
 }
 
 impl<'t> Tokens<'t> {
-    /// Normalizes `text` and cuts it into tokens.
-    pub(crate) fn new(text: &'t str) -> Tokens<'t> {
-        let normalized = Normalizer::analysis().align(text);
-        let list = scan::scan(&normalized);
-        Tokens { normalized, list }
+    /// Cuts a text into tokens.
+    pub(crate) fn new(normalized: &'t Normalized<'t>) -> Tokens<'t> {
+        Tokens { normalized, list: scan::scan(normalized) }
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -82,34 +95,34 @@ impl<'t> Tokens<'t> {
     }
 
     /// The kind and the normalized letters of every token.
-    pub(crate) fn keys(&self) -> impl ExactSizeIterator<Item = (Kind, Key<'_>)> {
-        let text = self.normalized.as_str();
-        let letters = |token: &Token| &text[token.start as usize..token.end as usize];
-        let key = move |token: &Token| Key::of(letters(token), token.packed);
-        self.list.iter().map(move |token| (token.kind, key(token)))
+    pub(crate) fn keys(&self) -> impl ExactSizeIterator<Item = (Kind, Key<'t>)> {
+        self.list.iter().map(|token| (token.kind, token.key))
     }
 
     pub(crate) fn kinds(&self) -> impl ExactSizeIterator<Item = Kind> {
         self.list.iter().map(|token| token.kind)
     }
 
+    #[inline]
+    fn token(&self, at: usize) -> &Token<'t> {
+        self.list.get(at).unwrap_or(&Token::END)
+    }
+
     /// The kind of token `at`; past the end everything is a break.
     #[inline]
     pub(crate) fn kind(&self, at: usize) -> Kind {
-        self.list.get(at).map_or(Kind::Break, |token| token.kind)
+        self.token(at).kind
     }
 
     /// The normalized letters of token `at`, empty past the end.
     #[inline]
-    pub(crate) fn word(&self, at: usize) -> &str {
-        self.list
-            .get(at)
-            .map_or("", |token| &self.normalized.as_str()[token.start as usize..token.end as usize])
+    pub(crate) fn word(&self, at: usize) -> &'t str {
+        self.token(at).key.word
     }
 
     /// The normalized letters of the token before `at`, empty at the start.
     #[inline]
-    pub(crate) fn word_before(&self, at: usize) -> &str {
+    pub(crate) fn word_before(&self, at: usize) -> &'t str {
         at.checked_sub(1).map_or("", |before| self.word(before))
     }
 
@@ -119,7 +132,8 @@ impl<'t> Tokens<'t> {
     ///
     /// When `range` is empty or reaches past the end.
     pub(crate) fn span(&self, range: Range<usize>) -> Span {
-        self.list[range.start].span.cover(self.list[range.end - 1].span)
+        let (first, last) = (&self.list[range.start], &self.list[range.end - 1]);
+        Span::new(first.original.0 as usize, last.original.1 as usize)
     }
 
     /// The original text of the tokens in `range`.
@@ -130,7 +144,7 @@ impl<'t> Tokens<'t> {
     /// Whether nothing, not even a blank, stands between token `at` and the next.
     pub(crate) fn is_glued(&self, at: usize) -> bool {
         match (self.list.get(at), self.list.get(at + 1)) {
-            (Some(one), Some(next)) => one.end == next.start,
+            (Some(one), Some(next)) => one.end() == next.start as usize,
             _ => false,
         }
     }

@@ -1,7 +1,7 @@
 //! Cutting normalized text at the edges of words and marks.
 
 use super::class::{Class, ClassTable};
-use super::key::letters;
+use super::key::{Key, letters};
 use super::layout::{ends_sentence, is_hard_wrapped};
 use super::{Kind, Token};
 use crate::normalize::{Normalized, Walk};
@@ -31,7 +31,7 @@ pub(crate) enum Glyph {
 const TOKEN_BYTES: usize = 8;
 
 /// The tokens of `normalized`, in order.
-pub(super) fn scan(normalized: &Normalized<'_>) -> Vec<Token> {
+pub(super) fn scan<'t>(normalized: &'t Normalized<'t>) -> Vec<Token<'t>> {
     let text = normalized.as_str();
     let mut scanner = Scanner {
         text,
@@ -47,20 +47,20 @@ pub(super) fn scan(normalized: &Normalized<'_>) -> Vec<Token> {
     scanner.tokens
 }
 
-struct Scanner<'n, 't> {
-    text: &'n str,
+struct Scanner<'t> {
+    text: &'t str,
     classes: &'static ClassTable,
-    walk: Walk<'n, 't>,
+    walk: Walk<'t, 't>,
     wrapped: bool,
     at: usize,
-    tokens: Vec<Token>,
+    tokens: Vec<Token<'t>>,
 }
 
-impl Scanner<'_, '_> {
+impl Scanner<'_> {
     fn step(&mut self) {
         let rest = &self.text[self.at..];
         let (letters, packed) = letters(rest);
-        if letters > 0 && rest[letters..].starts_with(' ') {
+        if letters > 0 && rest.as_bytes().get(letters) == Some(&b' ') {
             self.push(Kind::Word, letters, packed);
             self.at += 1;
             return;
@@ -98,9 +98,11 @@ impl Scanner<'_, '_> {
     }
 
     fn push(&mut self, kind: Kind, length: usize, packed: u64) {
-        let (start, end) = (self.at, self.at + length);
-        let span = self.walk.span_of(start..end);
-        self.tokens.push(Token { kind, span, start: narrow(start), end: narrow(end), packed });
+        let end = self.at + length;
+        let span = self.walk.span_of(self.at..end);
+        let original = (narrow(span.start()), narrow(span.end()));
+        let key = Key::of(&self.text[self.at..end], packed);
+        self.tokens.push(Token { kind, start: narrow(self.at), original, key });
         self.at = end;
     }
 
@@ -126,12 +128,13 @@ impl Scanner<'_, '_> {
 
     /// A full stop after a shortened title ends no sentence.
     fn kind_in_context(&self, kind: Kind) -> Kind {
-        let Some(last) = self.tokens.last().filter(|last| last.end as usize == self.at) else {
+        let Some(last) = self.tokens.last().filter(|last| last.end() == self.at) else {
             return kind;
         };
-        let word = &self.text[last.start as usize..last.end as usize];
         match kind {
-            Kind::Stop if last.kind == Kind::Word && is_abbreviation(word) => Kind::Abbreviation,
+            Kind::Stop if last.kind == Kind::Word && is_abbreviation(last.key.word) => {
+                Kind::Abbreviation
+            }
             _ => kind,
         }
     }
