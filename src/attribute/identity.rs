@@ -3,10 +3,13 @@
 //! A surname, a title, المصدر ذاته or سموه point back to somebody whom the text names more fully,
 //! before or after.
 
+use std::ops::Range;
+
 use super::Context;
 use super::keys::{Blur, Keys};
 use super::person::{Outline, Person};
 use super::subject::Subject;
+use crate::lexicon::VerbReading;
 use crate::mention::{Mention, SpeakerKind};
 
 /// How many of those named last a mention is compared with.
@@ -53,6 +56,15 @@ enum Found {
 struct Entry<'m> {
     mention: &'m Mention,
     cue: Option<usize>,
+    /// What a reader who knows of no cue takes for the same phrase, where that goes on to a name.
+    named: Option<&'m Mention>,
+}
+
+impl<'m> Entry<'m> {
+    /// The phrase with the name in it.
+    fn fullest(&self) -> &'m Mention {
+        self.named.unwrap_or(self.mention)
+    }
 }
 
 impl<'a> People<'a> {
@@ -71,8 +83,8 @@ impl<'a> People<'a> {
         };
         let nested = context.nested();
         let mut keys = Keys::default();
-        for entry in entries(subjects, mentions) {
-            keys.read(context, entry.mention);
+        for entry in entries(context, subjects, mentions) {
+            keys.read(context, entry.fullest());
             people.take(context, &entry, &keys, &nested);
         }
         people
@@ -85,7 +97,7 @@ impl<'a> People<'a> {
         keys: &Keys<'a>,
         nested: &[bool],
     ) {
-        let id = match self.find(entry.mention, keys) {
+        let id = match self.find(entry.fullest(), keys) {
             Found::Known(id) => id,
             Found::New => self.add(),
             // Who that is, only the register of speakers can tell.
@@ -95,18 +107,18 @@ impl<'a> People<'a> {
         let spoken = lexeme.is_some();
         let telling = lexeme.is_some_and(|verb| !verb.homograph && !verb.optional)
             && entry.cue.is_some_and(|cue| context.speech.cues[cue].is_bound());
-        self.list[id].take(context, entry.mention, keys, spoken);
+        self.list[id].take(context, entry.fullest(), keys, spoken);
+        if entry.cue.is_some() {
+            self.list[id].gender = entry.mention.gender.or(self.list[id].gender);
+        }
         self.list[id].credible |= telling;
         self.touch(id);
-        match entry.cue {
-            Some(cue) => {
-                self.of_cue[cue] = Some(id);
-                let speaks = context.speech.cues[cue].is_bound() && !nested[cue];
-                if speaks && self.list[id].credible {
-                    self.last_speaker = Some(id);
-                }
-            }
-            None => self.elsewhere.push((entry.mention.words.start, id)),
+        self.elsewhere.push((entry.mention.words.start, id));
+        let Some(cue) = entry.cue else { return };
+        self.of_cue[cue] = Some(id);
+        let speaks = context.speech.cues[cue].is_bound() && !nested[cue];
+        if speaks && self.list[id].credible {
+            self.last_speaker = Some(id);
         }
     }
 
@@ -238,24 +250,54 @@ impl<'a> People<'a> {
     }
 }
 
-/// All mentions in text order, without those inside the subject of a cue.
-fn entries<'m>(subjects: &'m [Subject], mentions: &'m [Mention]) -> Vec<Entry<'m>> {
-    let mut entries: Vec<Entry<'m>> =
-        mentions.iter().map(|mention| Entry { mention, cue: None }).collect();
+/// All mentions in text order, without those inside the subject of a cue or around the cue itself
+/// (سجل المتحدث, where سجل is the verb).
+fn entries<'m>(
+    context: &Context<'_, '_>,
+    subjects: &'m [Subject],
+    mentions: &'m [Mention],
+) -> Vec<Entry<'m>> {
+    let speaks = |mention: &&Mention| !is_verb(context, mention.words.start);
+    let plain = |mention| Entry { mention, cue: None, named: None };
+    let mut entries: Vec<Entry<'m>> = mentions.iter().filter(speaks).map(plain).collect();
     for (index, subject) in subjects.iter().enumerate() {
         if let Subject::Named { mention, .. } = subject {
-            entries.push(Entry { mention, cue: Some(index) });
+            entries.push(Entry { mention, cue: Some(index), named: None });
         }
     }
     entries.sort_by_key(|entry| (entry.mention.words.start, entry.cue.is_none()));
-    let mut subject = 0..0;
-    entries.retain(|entry| {
+    let mut kept: Vec<Entry<'m>> = Vec::with_capacity(entries.len());
+    let mut subject = None;
+    for entry in entries {
         let words = &entry.mention.words;
-        let inside = words.start > subject.start && words.end <= subject.end;
         if entry.cue.is_some() {
-            subject = words.clone();
+            subject = Some(kept.len());
+        } else if let Some(around) = subject.and_then(|index: usize| kept.get_mut(index)) {
+            let of_cue = &around.mention.words;
+            if words.start == of_cue.start {
+                let longer = name_length(entry.mention) > name_length(around.mention);
+                around.named = Some(entry.mention).filter(|_| longer);
+                continue;
+            }
+            if words.start > of_cue.start && words.end <= of_cue.end {
+                continue;
+            }
         }
-        entry.cue.is_some() || !inside
-    });
-    entries
+        kept.push(entry);
+    }
+    kept
+}
+
+fn name_length(mention: &Mention) -> usize {
+    mention.name.as_ref().map_or(0, Range::len)
+}
+
+/// Whether a cue's own verb stands at `at`.
+fn is_verb(context: &Context<'_, '_>, at: usize) -> bool {
+    let cues = &context.speech.cues;
+    let cue = cues.get(cues.partition_point(|cue| cue.at() < at));
+    cue.is_some_and(|cue| {
+        let bound = cue.is_bound() || context.is_used(cue);
+        cue.at() == at && bound && cue.verb.is_some_and(VerbReading::is_finite)
+    })
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::object::{is_plural_behind, without_objects};
 use super::{Context, host, interposed};
 use crate::lexicon::{Act, Classes, Form, Gender, Number, Proclitic};
-use crate::mention::Mention;
+use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{self, Cue, Intro};
 use crate::token::Kind;
 
@@ -87,7 +87,8 @@ fn subject(context: &Context<'_, '_>, cue: &Cue) -> Subject {
         return Subject::Elided;
     }
     for (name, rule) in RULES {
-        if let Some(Named { mention, relays }) = rule(context, cue) {
+        if let Some(Named { mut mention, relays }) = rule(context, cue) {
+            mention.gender = shown_gender(cue, &mention, name).or(mention.gender);
             return Subject::Named { mention, rule: name, relays };
         }
     }
@@ -95,6 +96,15 @@ fn subject(context: &Context<'_, '_>, cue: &Cue) -> Subject {
         && cue.verb.is_none()
         && !is_with_pronoun(context, cue);
     if marker_alone { Subject::Nobody } else { Subject::Elided }
+}
+
+/// قالت نور الحسن: the verb shows whether a man or a woman speaks, where a name or a title for both
+/// does not.
+fn shown_gender(cue: &Cue, mention: &Mention, rule: &str) -> Option<Gender> {
+    let verb = cue.verb.filter(|verb| verb.is_finite())?;
+    let (gender, number) = verb.agreement()?;
+    let own = matches!(rule, "subject_after_cue" | "subject_before_cue");
+    (own && number == Number::Singular && mention.kind == SpeakerKind::Person).then_some(gender)
 }
 
 /// الحمدي: …, the phrase that fills the line up to the colon.

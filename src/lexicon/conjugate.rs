@@ -146,6 +146,7 @@ pub(super) fn tagged(tag: &str) -> Option<Form> {
         "1p" => finite(First, M, Plural, present),
         "2ms" => finite(Person::Second, M, Sg, present),
         "participle-m" => Form::Participle { gender: M, number: Sg },
+        "participle-mp" => Form::Participle { gender: M, number: Plural },
         "participle-f" => Form::Participle { gender: F, number: Sg },
         _ => return None,
     })
