@@ -177,7 +177,10 @@ impl<'a> People<'a> {
         };
         let known = |person: &Person| person.has_name(&keys.name) && agrees(person);
         let family = |person: &Person| person.has_surname(keys.name[0]) && agrees(person);
-        self.newest_like(part_of_other, known)
+        // Of several of one family the one who speaks is meant.
+        let spoke = |person: &Person| keys.name.len() == 1 && person.spoken && known(person);
+        self.newest_like(part_of_other, spoke)
+            .or_else(|| self.newest_like(part_of_other, known))
             .or_else(|| self.newest_like(|other| other.name.may_hold(first), family))
     }
 
