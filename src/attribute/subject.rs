@@ -164,7 +164,11 @@ fn relayed_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let tokens = context.tokens;
     let relaying = cue.lexeme().is_some_and(|verb| verb.act == Act::Relay);
     let spoken_of = context.tags.get(cue.at()).preposition.is_none();
-    let noun = matches!(cue.verb?.form, Form::NounOf { .. }) && spoken_of;
+    let noun = match cue.verb?.form {
+        Form::NounOf { .. } => spoken_of,
+        Form::Noun => spoken_of && tokens.word(cue.at()) == "القول",
+        _ => false,
+    };
     let back =
         context.speech.extents.sentence_start(cue.at()).max(cue.at().saturating_sub(LONGEST_BACK));
     let range = if noun { back..cue.at() } else { cue.zone.clone() };
@@ -242,11 +246,21 @@ fn name_of_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
         return None;
     }
     let end = behind_title(context, cue.zone.end.max(start));
-    let mention = context.parser.phrase(start, end, false)?;
+    let mention = context.parser.phrase(start, end.min(behind_marks(context, start)), false)?;
     let mention = author(context, mention, end);
     let first = context.tags.get(start);
     let named = mention.name.as_ref().is_some_and(|name| name.start == start) && !first.known;
     (cue.certain || named).then(|| mention.into())
+}
+
+/// «بحسب "واس" تستعرض اللجنة …»: where a verb follows the name in marks that opens the source.
+fn behind_marks(context: &Context<'_, '_>, start: usize) -> usize {
+    let end = context.parser.pair_end(start).unwrap_or(usize::MAX);
+    let tag = context.tags.get(end);
+    let verbal = |word: &str| word.starts_with(['ي', 'ت']) && !tag.known;
+    let verb = end != usize::MAX
+        && (tag.is(Classes::VERBAL) || tag.verb.is_some() || verbal(context.tokens.word(end)));
+    if verb { end } else { usize::MAX }
 }
 
 /// بحسب مؤلف كتاب «…»: the title of a work in marks belongs to its author's phrase.

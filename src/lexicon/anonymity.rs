@@ -4,7 +4,7 @@ use super::{Hints, Tags};
 use crate::token::Tokens;
 
 /// Verbs that say so, folded.
-pub(super) const REFUSALS: [&str; 20] = [
+pub(super) const REFUSALS: [&str; 26] = [
     "طلب",
     "طلبت",
     "طلبوا",
@@ -25,7 +25,16 @@ pub(super) const REFUSALS: [&str; 20] = [
     "مفضله",
     "ارتات",
     "ارتاي",
+    "يذكر",
+    "تذكر",
+    "يذكروا",
+    "يكشف",
+    "تكشف",
+    "يكشفوا",
 ];
+
+/// The forms that say so behind لم or لا alone (لم يذكر اسمه).
+const NEGATED: [&str; 6] = ["يذكر", "تذكر", "يذكروا", "يكشف", "تكشف", "يكشفوا"];
 
 /// Words between the verb and what is withheld (رفض الكشف عن هويته).
 const LONGEST: usize = 5;
@@ -35,5 +44,7 @@ pub(crate) fn withholds_name(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> boo
     let identity = |near: usize| {
         ["اسم", "هوي", "اسماء"].iter().any(|noun| tokens.word(near).starts_with(noun))
     };
-    tags.get(at).hints.has(Hints::REFUSAL) && (at + 1..at + 1 + LONGEST).any(identity)
+    let refuses = tags.get(at).hints.has(Hints::REFUSAL)
+        && (!NEGATED.contains(&tokens.word(at)) || matches!(tokens.word_before(at), "لم" | "لا"));
+    refuses && (at + 1..at + 1 + LONGEST).any(identity)
 }

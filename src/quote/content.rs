@@ -8,6 +8,8 @@ use super::vouched::around_source;
 use crate::lexicon::{Act, Classes, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
+/// Tokens between إذا and the cue.
+const CONDITION_ZONE: usize = 4;
 /// Tokens that the content of a relative clause has at least before a comma ends it.
 const SHORTEST_RELATIVE: usize = 2;
 
@@ -23,7 +25,10 @@ pub(crate) fn content(
             at + 1..first_comma(tokens, at + 1, extents.clause_end(at + 1))
         }
         Intro::Bare(at) => at..bare_end(tokens, tags, extents, cue, at),
-        Intro::That(at) => at + 1..that_end(tokens, tags, extents, at + 1),
+        Intro::That(at) => {
+            let end = that_end(tokens, tags, extents, at + 1);
+            at + 1..condition_end(tokens, tags, cue, at + 1, end)
+        }
         // Marks after the colon are looked at on their own.
         Intro::Colon(at) if matches!(tokens.kind(at + 1), Kind::Mark(_) | Kind::Open) => {
             return None;
@@ -62,6 +67,20 @@ fn that_end(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, start: usize) -
         && tags.get(end).verb.is_some_and(VerbReading::is_finite)
         && !tags.get(end).conjunction;
     if circumstance { extents.clause_end(end + 1) } else { end }
+}
+
+/// «وإذا قال الحكم إن الكرة تجاوزت الخط فسيحتسب الهدف»: what is said on a condition ends where its
+/// consequence begins.
+fn condition_end(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue, start: usize, end: usize) -> usize {
+    let near = cue.at().saturating_sub(CONDITION_ZONE)..cue.at();
+    let supposed = near.into_iter().any(|at| tags.get(at).is(Classes::CONDITIONAL));
+    let follows = |&at: &usize| {
+        let word = tokens.word(at);
+        let pause = matches!(tokens.kind(at - 1), Kind::Comma | Kind::Semicolon);
+        let particle = matches!(word, "فان" | "فانه" | "فانها" | "فقد" | "فلن" | "فلا" | "فهو");
+        word.starts_with("فسي") || word.starts_with("فست") || pause && particle
+    };
+    (start + 1..end).find(follows).filter(|_| supposed).unwrap_or(end)
 }
 
 /// «الشركة التي قالت إنها ستغلق المصنع، …»: the cue stands in a relative clause.

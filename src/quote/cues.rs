@@ -245,7 +245,7 @@ impl Finder<'_, '_> {
 
     /// A word after بن or عبد is a name, whatever verb it looks like; so is وسلم in the formula
     /// صلى الله عليه وسلم.
-    fn is_in_name(&self, at: usize) -> bool {
+    pub(super) fn is_in_name(&self, at: usize) -> bool {
         self.tags.get(at - 1).is(Classes::NAME_PARTICLE)
             || self.tokens.word(at) == "وسلم" && self.tokens.word_before(at) == "عليه"
             || self.is_anonymity(at)
@@ -387,7 +387,7 @@ impl Finder<'_, '_> {
 
     pub(super) fn is_that(&self, at: usize) -> bool {
         let that = self.tags.get(at).is(Classes::COMPLEMENTISER) && !self.is_letter(at);
-        that || self.is_whether(at)
+        that && !self.tokens.word(at).starts_with("لان") || self.is_whether(at)
     }
 
     /// سي إن بي سي: the name of a Latin letter.

@@ -147,6 +147,11 @@ impl Walk<'_, '_> {
             || self.tokens.word(at) == "و"
             || self.tags.get(at).is(Classes::CONJUNCTION | Classes::COMPLEMENTISER);
         let open = at + usize::from(joins);
+        // “لأنه …”، “الذي …”: what depends on the clause before.
+        let first = self.tags.get(open + 1);
+        if self.tokens.word(open + 1).starts_with("لان") || first.is(Classes::RELATIVE) {
+            return false;
+        }
         let end = pair_end.get(open).map_or(0, |&end| end as usize);
         let word = |at: &usize| self.tokens.kind(*at) == Kind::Word;
         (open..end).filter(word).nth(SHORTEST_CLAUSE).is_some()
@@ -183,12 +188,30 @@ impl Walk<'_, '_> {
             }
             Form::Participle { .. } if cue.is_bound() => true,
             Form::Participle { .. } => {
-                !tag.is(Classes::HUMAN)
-                    && (self.tokens.word(at).ends_with('ا') && !homograph || comma)
+                let accusative = self.tokens.word(at).ends_with('ا') && !homograph;
+                match tag.is(Classes::HUMAN) {
+                    true => comma && self.calls_somebody(cue),
+                    false => accusative || comma,
+                }
             }
+            // أكد أن …، بقوله «…»
+            Form::NounOf { .. } if cue.is_bound() && tag.preposition.is_some() => true,
             Form::Noun if cue.is_bound() => comma,
             Form::Noun | Form::NounOf { .. } => false,
         }
+    }
+
+    /// «…، داعية المجتمع الدولي إلى التحرك»: with its object behind it, no داعية إسلامية.
+    fn calls_somebody(&self, cue: &Cue) -> bool {
+        let next = cue.words.end;
+        let word = self.tokens.word(next);
+        let owned = word.chars().count() > 4 && (word.ends_with("ها") || word.ends_with("هم"));
+        let links = cue.lexeme().map(|verb| verb.links).unwrap_or_default();
+        let governs = (next..next + LONGEST_VOICE)
+            .filter_map(|near| Links::of_preposition(self.tokens.word(near)))
+            .any(|link| links.has(link));
+        let linked = self.tokens.word(next - 1) != self.tokens.word(cue.at());
+        linked || owned || self.tags.get(next).definite && governs
     }
 
     /// «إن دراسة حديثة في المحمية، كشفت أن …»: without و and without a subject behind it, the verb has

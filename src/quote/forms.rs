@@ -9,6 +9,8 @@ use crate::token::Kind;
 
 /// Words between a verbal noun and its أن.
 const NOUN_ZONE: usize = 10;
+/// Tokens between نقل and its القول.
+const RELAY_ZONE: usize = 16;
 
 impl Finder<'_, '_> {
     /// A verbal noun speaks with the pronoun of its speaker (قوله) or after ب (بالقول); other
@@ -42,6 +44,7 @@ impl Finder<'_, '_> {
             Form::Noun => {
                 let by = self.tags.get(at).preposition == Some(Proclitic::Bi);
                 by && (self.near_introducer(at) || self.opens_clause(at + 1, verb))
+                    || verb.act == Act::Say && self.is_passed_on(at)
                     || is_stated(verb) && (self.is_statement(at, verb) || self.is_stress(at, verb))
             }
         }
@@ -97,6 +100,19 @@ impl Finder<'_, '_> {
             && self.governs(at + 1 + link, link, verb)
     }
 
+    /// «نقلت الوكالة عن المصادر القول إن …»
+    fn is_passed_on(&self, at: usize) -> bool {
+        let passes = |near: usize| {
+            self.tags
+                .get(near)
+                .verb
+                .is_some_and(|verb| verb.is_finite() && Lexicon::get().verb(verb).passes)
+        };
+        self.tags.get(at).definite
+            && self.near_introducer(at)
+            && (at.saturating_sub(RELAY_ZONE)..at).any(passes)
+    }
+
     /// One where a preposition that the verb governs stands at `at`.
     fn link(&self, at: usize, verb: &Verb) -> usize {
         let link = Links::of_preposition(self.tokens.word(at));
@@ -115,7 +131,9 @@ impl Finder<'_, '_> {
         if self.tokens.kind(at) != Kind::Word || self.is_that(at + 1) {
             return false;
         }
-        let asks = tag.is(Classes::INTERROGATIVE);
+        // ألا is a question, إلا is not.
+        let only = self.tokens.text(at..at + 1).starts_with('إ');
+        let asks = tag.is(Classes::INTERROGATIVE) && !only;
         match verb.act {
             Act::Ask => asks || self.tokens.word(at) == "ما",
             Act::Say | Act::Add | Act::Reply => asks || tag.is(Classes::OUTSET),
@@ -134,13 +152,29 @@ impl Finder<'_, '_> {
     /// أبان with its hamza (إبان is the time), بيّن with its shadda (بين is the preposition).
     fn is_vocalised_verb(&self, at: usize) -> bool {
         let text = self.tokens.text(at..at + 1);
-        text.starts_with("أب") || text.starts_with('ب') && text.contains('\u{651}')
+        text.starts_with("أب")
+            || text.starts_with('ب') && text.contains('\u{651}')
+            || self.tokens.word(at) == "بين" && self.is_told_apart(at)
+    }
+
+    /// «من جهته، بين المدير، أن …»: set off, with one speaker and his أن behind it; between two there
+    /// would be an and.
+    fn is_told_apart(&self, at: usize) -> bool {
+        let joined = |near: &usize| self.tags.get(*near).conjunction;
+        let that = (at + 2..at + NOUN_ZONE)
+            .take_while(|near| !joined(near))
+            .find(|&near| self.is_that(near) && self.tokens.kind(near - 1) == Kind::Comma);
+        self.is_set_off(at) && self.tags.get(at + 1).is(Classes::HUMAN) && that.is_some()
     }
 
     /// أعتبر أن، أستبعد أن: the hamza of the first person, which verbs of this pattern do not have in
-    /// the third. Where somebody is named behind it, it is a misspelling (وأعتبر الوزير أن).
+    /// the third. Where somebody is named behind it, it is a misspelling (وأعتبر الوزير أن). قلتُ has
+    /// its vowel.
     fn is_first_person(&self, at: usize, verb: &Verb) -> bool {
         let text = self.tokens.text(at..at + 1).trim_start_matches(['و', 'ف']);
+        if text.ends_with("ت\u{64F}") {
+            return true;
+        }
         let named = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
         text.starts_with('أ')
             && verb.lemma.starts_with('ا')
@@ -167,13 +201,21 @@ impl Finder<'_, '_> {
         let present = matches!(reading.form, Form::Finite { present: true, .. });
         let what = matches!(self.tokens.word_before(at), "مما" | "ما" | "وما" | "بما");
         let link = usize::from(Links::of_preposition(self.tokens.word(at + 1)).is_some());
-        present && what && self.is_that(at + 1 + link)
+        // «ما يضيف إلى الضغط، أن …», «ما يقول، …»
+        let other = Lexicon::get().verb(reading).homograph || self.is_pause(at + 1);
+        present && what && (other || self.is_that(at + 1 + link))
+    }
+
+    fn is_pause(&self, at: usize) -> bool {
+        matches!(self.tokens.kind(at), Kind::Comma | Kind::Semicolon | Kind::Stop)
     }
 
     /// «يمكن أن تقول إن …»: a verb after أن reports nothing that was said, unless the time of a real
     /// event hangs on it (قبل أن يضيف أن …).
     pub(super) fn is_subjunctive(&self, at: usize, reading: VerbReading) -> bool {
-        let present = matches!(reading.form, Form::Finite { present: true, .. });
+        // أن تحدث: the past of this pattern writes like a present.
+        let present = matches!(reading.form, Form::Finite { present: true, .. })
+            || reading.is_finite() && self.tokens.word(at).starts_with('ت');
         let word = self.tokens.word_before(at);
         // أن يؤلف ويكتب
         let joined = self.tags.get(at).conjunction

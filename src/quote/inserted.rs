@@ -6,6 +6,8 @@ use crate::token::Kind;
 
 /// Tokens of the speaker's phrase behind an inserted verb (يضيف البلاغ).
 const LONGEST_PHRASE: usize = 10;
+/// Tokens of a name that nobody lists, its verb included.
+const LONGEST_UNKNOWN: usize = 3;
 /// Tokens of a clause before an inserted verb.
 const SHORTEST_CLAUSE: usize = 4;
 
@@ -55,10 +57,13 @@ impl Finder<'_, '_> {
             | Classes::STATEMENT
             | Classes::DEMONSTRATIVE;
         let next = self.tags.get(at + 1);
-        let named = next.is(speaker) || dashed && !next.known;
+        // يؤكد حداد: an unknown word alone between verb and pause names somebody.
+        let alone = !next.known && !next.definite && end <= at + LONGEST_UNKNOWN;
+        let named = next.is(speaker) || (dashed || alone) && !next.known;
         let goes_on = pause(end)
             && self.tokens.kind(end + 1) == Kind::Word
-            && !self.tags.get(end + 1).is(Classes::RELATIVE | Classes::PREPOSITION);
+            && !self.tags.get(end + 1).is(Classes::RELATIVE)
+            && !self.says_where(end + 1);
         let clause = || {
             let words = (at - SHORTEST_CLAUSE..at - 1).all(|at| self.tokens.kind(at) == Kind::Word);
             goes_on || dashed && pause(end) || words && !self.begins_aside(at)
@@ -67,6 +72,13 @@ impl Finder<'_, '_> {
             true => Intro::Source,
             false => Intro::None,
         }
+    }
+
+    /// «…، يقول الخبير، في تصريح …»: the preposition at `at` belongs to the verb, not to the clause.
+    fn says_where(&self, at: usize) -> bool {
+        let said = Classes::OCCASION | Classes::STATEMENT | Classes::AGENCY | Classes::MEDIA;
+        self.tags.get(at).is(Classes::PREPOSITION)
+            && (at + 1..at + 4).any(|near| self.tags.get(near).is(said))
     }
 
     /// The end of the words from `from` on: a pause, or the end of the sentence.

@@ -28,8 +28,11 @@ impl Finder<'_, '_> {
         })
     }
 
-    /// ليس هذا فحسب، وحسب: not a marker, but “only”.
+    /// ليس هذا فحسب، وحسب: not a marker, but “only”; كل حسب حاجته: “each to his own”.
     fn is_only(&self, at: usize) -> bool {
+        if matches!(self.tokens.word_before(at), "كل" | "كلا") {
+            return true;
+        }
         let stops = self.tokens.kind(at + 1) != Kind::Word
             && !matches!(self.tokens.kind(at + 1), Kind::Mark(_) | Kind::Open);
         let turns = matches!(self.tokens.word(at + 1), "بل" | "وانما" | "ولكن" | "لكن");
@@ -55,7 +58,7 @@ impl Finder<'_, '_> {
         let verb_at = after + usize::from(skipped);
         let reading = self.tags.get(verb_at).verb.filter(|verb| marker.verb && is_third(*verb))?;
         let verb = Lexicon::get().verb(reading);
-        let speaks = !verb.homograph || matches!(verb.act, Act::Relay | Act::Write);
+        let speaks = !verb.homograph || matches!(verb.act, Act::Relay | Act::Write | Act::Claim);
         let reports = |at| self.introducer(at, reading, verb) != Intro::None;
         let introduces = self.tokens.kind(verb_at + 1) == Kind::Colon
             || self.is_that(verb_at + 1)
@@ -95,6 +98,7 @@ impl Finder<'_, '_> {
             | Classes::NATIONALITY
             | Classes::DEMONSTRATIVE
             | Classes::ANAPHOR
+            | Classes::NAME_PARTICLE
             | Classes::PREPOSITION
             | Classes::PRONOMINAL;
         let other = matches!(
@@ -110,7 +114,7 @@ impl Finder<'_, '_> {
                 | "اكثر"
         );
         let open = self.tokens.kind(at) != Kind::Word || tag.is_open() || tag.definite;
-        tag.is(speaks) || open && !other && !verb.homograph
+        tag.is(speaks) || open && !other && (!verb.homograph || verb.act == Act::Claim)
     }
 
     fn source_name(&self, at: usize, after: usize, marker: &SourceMarker) -> Option<Cue> {
@@ -167,7 +171,12 @@ impl Finder<'_, '_> {
             tag.is(Classes::PERSON_NAME) || self.tags.get(after + 1).is(Classes::PERSON_NAME);
         self.tokens.kind(after) == Kind::Word
             && set_off
-            && (name || !tag.known && plain && !owned && ends)
+            && (name || !tag.known && plain && !owned && ends || self.is_spelled(after))
+    }
+
+    /// «بحسب بي بي سي»: a name spelled out in letters.
+    fn is_spelled(&self, at: usize) -> bool {
+        is_letter(self.tokens.word(at)) && is_letter(self.tokens.word(at + 1))
     }
 
     /// The end of the stretch that may name a source.
@@ -183,6 +192,13 @@ impl Finder<'_, '_> {
         };
         (from..from + LONGEST_ZONE).find(ends).unwrap_or(from + LONGEST_ZONE).min(self.tokens.len())
     }
+}
+
+/// The names of Latin letters: بي بي سي، سي إن إن.
+fn is_letter(word: &str) -> bool {
+    let letters =
+        ["اي", "بي", "سي", "دي", "اف", "جي", "اتش", "ام", "ان", "او", "بيه", "اس", "تي", "في"];
+    letters.contains(&word)
 }
 
 /// على ما أقول is no source.

@@ -33,28 +33,55 @@ pub(super) fn around_source(
     }
     let end = source_end(tokens, tags, cue).unwrap_or(cue.zone.end);
     let sentence_goes_on = !matches!(tokens.kind(end), Kind::Stop | Kind::Break);
-    if sentence_goes_on && matches!(tokens.word(end + 1), "فان" | "فقد" | "فلقد") {
+    let then = |at: usize| matches!(tokens.word(at), "فان" | "فقد" | "فلقد");
+    if sentence_goes_on && (then(end) || then(end + 1)) {
         return after_source(tokens, tags, extents, cue);
     }
-    let start = nearest_clause(tokens, start, cue.at());
+    let start = match cue.verb.is_some_and(VerbReading::is_finite) && cue.words.len() == 1 {
+        true => nearest_opening(tokens, start, cue.at()),
+        false => nearest_clause(tokens, start, cue.at()),
+    };
     let next = tags.get(end + 1);
+    // غير أن joins, غير قادر does not.
+    let unable = tokens.word(end + 1) == "غير" && !tags.get(end + 2).is(Classes::COMPLEMENTISER);
+    // «أما البلاد - كما يزعم - فغير قادرة»
+    let dashed = tokens.kind(end) == Kind::Dash && tokens.kind(cue.at() - 1) == Kind::Dash;
     let goes_on = matches!(tokens.kind(end), Kind::Comma | Kind::Dash | Kind::Close)
-        && !next.is(Classes::CONJUNCTION)
-        && !next.conjunction;
+        && (unable || !next.is(Classes::CONJUNCTION))
+        && (!next.conjunction || begins_with_waw(tokens.word(end + 1)) || dashed);
     let rest = extents.clause_end(end + 1);
     if goes_on && rest > end + 3 { Some(start..rest) } else { Some(start..cue.at()) }
+}
+
+/// Nouns whose first letter is no conjunction.
+fn begins_with_waw(word: &str) -> bool {
+    matches!(word, "وجود" | "وصول" | "وقوع" | "وضوح" | "وفاه" | "ولاده" | "وفود" | "ورود")
 }
 
 /// «…، وهو أول معهد في العالم بحسب الموسوعة»: without a comma before it a source vouches for the
 /// clause next to it.
 fn nearest_clause(tokens: &Tokens<'_>, start: usize, source: usize) -> usize {
     let comma = |at: usize| matches!(tokens.kind(at), Kind::Comma | Kind::Semicolon);
+    // «…، وهي، بحسب البيان، أول سفينة»: the pronoun and the source belong to one clause.
+    let pronoun = source > start + 1 && matches!(tokens.word(source - 2), "وهو" | "وهي");
+    if source > start && comma(source - 1) && pronoun {
+        return source - 2;
+    }
     if source == start || comma(source - 1) {
         return start;
     }
+    nearest_opening(tokens, start, source)
+}
+
+/// The last «، وقد»، «، وهو» or the like before `source`, else `start`.
+fn nearest_opening(tokens: &Tokens<'_>, start: usize, source: usize) -> usize {
+    let comma = |at: usize| matches!(tokens.kind(at), Kind::Comma | Kind::Semicolon);
     let from = start.max(source.saturating_sub(LONGEST_CLAUSE));
     let opens = |&at: &usize| {
-        let clause = matches!(tokens.word(at), "وقد" | "وهو" | "وهي" | "فان" | "لان" | "الا" | "مما");
+        let clause = matches!(
+            tokens.word(at),
+            "وقد" | "وهو" | "وهي" | "فان" | "فانه" | "فانها" | "لان" | "الا" | "مما"
+        );
         clause && at > start && comma(at - 1)
     };
     let found = (from..source).rev().find(opens);
@@ -135,8 +162,11 @@ impl Source<'_, '_> {
             && (word.starts_with("است") && self.is_definite(at - 1)
                 || word.ends_with('ت') && !word.ends_with("ات"));
         // وفق تقديرات الوزارة يبلغ العدد: behind a title it may be a name (بحسب الباحث ياسين).
-        let institution = before.ends_with('ه') || before.ends_with("ات");
-        let imperfect = institution && self.is_definite(at - 1) && word.starts_with(['ي', 'ت']);
+        // Nor is it one behind a name in marks (بحسب «واس» تستعرض اللجنة …).
+        let institution =
+            (before.ends_with('ه') || before.ends_with("ات")) && self.is_definite(at - 1);
+        let marked = matches!(self.tokens.kind(at - 1), Kind::Mark(_));
+        let imperfect = (institution || marked) && word.starts_with(['ي', 'ت']);
         tag.verb.is_some_and(VerbReading::is_finite) || tag.is(Classes::VERBAL) || past || imperfect
     }
 

@@ -74,7 +74,8 @@ impl Finder<'_, '_> {
                 | Classes::COLLECTIVE_BODY
                 | Classes::HUMAN
                 | Classes::NATIONALITY);
-        addressee || named || (short && self.introducer_follows(end))
+        let titled = before.ends_with("عنوان");
+        addressee || named || titled || (short && self.introducer_follows(end))
     }
 
     /// Whether a complementiser, colon or opening mark comes soon after `from`.
@@ -89,7 +90,10 @@ impl Finder<'_, '_> {
                     let governed = self.tags.get(at - 1).is(Classes::GOVERNOR);
                     return !governed && !self.tags.get(at).conjunction;
                 }
-                Kind::Word if self.tags.get(at).verb.is_some() => return false,
+                // من نشر التقرير: a noun.
+                Kind::Word if self.tags.get(at).verb.is_some() && !self.is_in_name(at) => {
+                    return false;
+                }
                 _ => {}
             }
         }
