@@ -47,7 +47,7 @@ pub(super) fn around_source(
     // «أما البلاد - كما يزعم - فغير قادرة»
     let dashed = tokens.kind(end) == Kind::Dash && tokens.kind(cue.at() - 1) == Kind::Dash;
     let goes_on = matches!(tokens.kind(end), Kind::Comma | Kind::Dash | Kind::Close)
-        && (unable || !next.is(Classes::CONJUNCTION))
+        && (unable || dashed || !next.is(Classes::CONJUNCTION))
         && (!next.conjunction || begins_with_waw(tokens.word(end + 1)) || dashed);
     let rest = extents.clause_end(end + 1);
     if goes_on && rest > end + 3 { Some(start..rest) } else { Some(start..cue.at()) }
