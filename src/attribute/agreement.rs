@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::person::Person;
+use super::sign::Sign;
 use crate::lexicon::{Act, Gender, Number};
 use crate::mention::SpeakerKind;
 use crate::quote::Cue;
@@ -16,11 +17,11 @@ pub(super) enum Agreement {
 }
 
 impl Agreement {
-    pub(super) fn as_sign(self) -> &'static str {
+    pub(super) fn sign(self) -> Sign {
         match self {
-            Agreement::For => "agrees",
-            Agreement::Unknown => "may-agree",
-            Agreement::Against => "disagrees",
+            Agreement::For => Sign::Agrees,
+            Agreement::Unknown => Sign::MayAgree,
+            Agreement::Against => Sign::Disagrees,
         }
     }
 }

@@ -4,6 +4,7 @@ use super::Context;
 use super::agreement::{Agreement, agreement};
 use super::identity::{Id, People};
 use super::place::{Place, Places, Role, role};
+use super::sign::{Sign, Signs};
 use crate::mention::SpeakerKind;
 
 /// Cues that are looked back through for those who spoke.
@@ -12,14 +13,12 @@ pub(super) const CUES_BACK: usize = 48;
 const MENTIONS_BACK: usize = 24;
 /// Candidates of one cue.
 const MOST: usize = 12;
-/// Signs that few candidates have more of.
-const SIGNS: usize = 12;
 
 /// Somebody who may be meant, with what speaks for and against.
 #[derive(Debug, Clone)]
 pub(super) struct Candidate {
     pub(super) id: Id,
-    pub(super) signs: Vec<&'static str>,
+    pub(super) signs: Signs,
     pub(super) agreement: Agreement,
     /// The token where the candidate was named or spoke last.
     last: usize,
@@ -55,7 +54,7 @@ impl Scene<'_, '_> {
             if place.is_in_sentence() {
                 self.subject(&mut found, spoken.id, at);
             } else {
-                let sign = ["spoke-last", "spoke-second", "spoke-before"][rank.min(2)];
+                let sign = [Sign::SpokeLast, Sign::SpokeSecond, Sign::SpokeBefore][rank.min(2)];
                 self.add(&mut found, spoken.id, at, sign);
             }
         }
@@ -94,7 +93,7 @@ impl Scene<'_, '_> {
         &elsewhere[before.saturating_sub(MENTIONS_BACK)..before]
     }
 
-    fn add(&self, found: &mut Vec<Candidate>, id: Id, at: usize, sign: &'static str) {
+    fn add(&self, found: &mut Vec<Candidate>, id: Id, at: usize, sign: Sign) {
         let known = found.iter().position(|candidate| candidate.id == id);
         if known.is_none() && found.len() == MOST {
             return;
@@ -105,9 +104,7 @@ impl Scene<'_, '_> {
         });
         let candidate = &mut found[index];
         candidate.last = candidate.last.max(at);
-        if !candidate.signs.contains(&sign) {
-            candidate.signs.push(sign);
-        }
+        candidate.signs.push(sign);
     }
 
     /// Notes that the candidate is a subject in the sentence of the cue.
@@ -122,18 +119,22 @@ impl Scene<'_, '_> {
         let person = &self.people.list[id];
         let agreement = agreement(self.context, &self.context.speech.cues[self.cue], person);
         let kind = match person.kind {
-            SpeakerKind::Person if person.is_named() => "named-person",
-            SpeakerKind::Person => "person-by-title",
-            SpeakerKind::Organisation => "organisation",
-            SpeakerKind::Group => "group",
-            SpeakerKind::Anonymous => "anonymous",
-            SpeakerKind::Document => "document",
+            SpeakerKind::Person if person.is_named() => Sign::NamedPerson,
+            SpeakerKind::Person => Sign::PersonByTitle,
+            SpeakerKind::Organisation => Sign::Organisation,
+            SpeakerKind::Group => Sign::Group,
+            SpeakerKind::Anonymous => Sign::Anonymous,
+            SpeakerKind::Document => Sign::Document,
         };
-        let mut signs = Vec::with_capacity(SIGNS);
-        signs.extend([kind, agreement.as_sign()]);
-        signs.extend(person.credible.then_some("credible"));
-        signs.extend((!person.spoken).then_some("never-speaks"));
-        signs.extend((person.mentions.len() > 2).then_some("named-often"));
+        let mut signs = Signs::new();
+        signs.push(kind);
+        signs.push(agreement.sign());
+        let shown = [
+            (person.credible, Sign::Credible),
+            (!person.spoken, Sign::NeverSpeaks),
+            (person.mentions.len() > 2, Sign::NamedOften),
+        ];
+        shown.into_iter().filter(|(shows, _)| *shows).for_each(|(_, sign)| signs.push(sign));
         Candidate { id, signs, agreement, last: at, subject: None }
     }
 
@@ -142,21 +143,25 @@ impl Scene<'_, '_> {
         let agrees = |candidate: &&mut Candidate| candidate.agreement != Agreement::Against;
         let nearest = found.iter_mut().filter(agrees).max_by_key(|candidate| candidate.last);
         if let Some(nearest) = nearest {
-            nearest.signs.push("nearest");
+            nearest.signs.push(Sign::Nearest);
         }
         let subject = |candidate: &Candidate| candidate.subject;
         let last = |candidate: &&mut Candidate| subject(candidate).map(|(_, last)| last);
-        if let Some(nearest) = found.iter_mut().filter(agrees).max_by_key(last) {
-            nearest.signs.extend(nearest.subject.map(|_| "nearest-subject"));
+        if let Some(nearest) = found.iter_mut().filter(agrees).max_by_key(last)
+            && nearest.subject.is_some()
+        {
+            nearest.signs.push(Sign::NearestSubject);
         }
         let first =
             |candidate: &&mut Candidate| subject(candidate).map_or(usize::MAX, |(first, _)| first);
-        if let Some(main) = found.iter_mut().filter(agrees).min_by_key(first) {
-            main.signs.extend(main.subject.map(|_| "first-subject"));
+        if let Some(main) = found.iter_mut().filter(agrees).min_by_key(first)
+            && main.subject.is_some()
+        {
+            main.signs.push(Sign::FirstSubject);
         }
         let mut agreeing = found.iter_mut().filter(agrees);
         if let (Some(only), None) = (agreeing.next(), agreeing.next()) {
-            only.signs.push("alone");
+            only.signs.push(Sign::Alone);
         }
     }
 }

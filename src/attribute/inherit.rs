@@ -5,15 +5,14 @@
 //! for each sort of cue: a participle looks for the subject of its clause, a verb that opens a
 //! sentence for whoever spoke last.
 
-use std::sync::OnceLock;
-
 use super::Context;
 use super::agreement::{Agreement, agreement, is_relaying};
 use super::candidates::{CUES_BACK, Candidate, Scene, Spoken};
 use super::identity::{Id, People};
 use super::place::Places;
+use super::sign::{Sign, SignWeights};
 use super::subject::Subject;
-use crate::lexicon::{Classes, Form, VerbReading, Weights};
+use crate::lexicon::{Classes, Form, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::Cue;
 
@@ -33,7 +32,7 @@ pub(super) struct Choice {
     /// The words that name the speaker in the cue's own sentence.
     pub(super) mention: Option<Mention>,
     pub(super) rule: &'static str,
-    /// What spoke for the person and against, with its weight.
+    /// What spoke much for the person or against, with its weight.
     pub(super) reasons: Vec<(&'static str, f32)>,
     /// Those who were turned down, with how far they lie behind.
     pub(super) rivals: Vec<(Id, f32)>,
@@ -42,11 +41,6 @@ pub(super) struct Choice {
 }
 
 impl Choice {
-    /// The reasons that weigh much.
-    pub(super) fn telling_reasons(&self) -> impl Iterator<Item = (&'static str, f32)> {
-        self.reasons.iter().copied().filter(|(_, weight)| weight.abs() >= TELLING)
-    }
-
     /// How far the person leads the next.
     pub(super) fn lead(&self) -> Option<f32> {
         self.rivals.first().map(|&(_, behind)| behind)
@@ -174,10 +168,12 @@ impl Register<'_, '_> {
     fn elided(&self, index: usize, sort: &'static str, learn: &mut Learn<'_>) -> Choice {
         let candidates = self.scene(index).candidates();
         if let Some(learn) = learn {
-            let told = |candidate: &Candidate| (candidate.id, candidate.signs.clone());
+            let told = |candidate: &Candidate| {
+                (candidate.id, candidate.signs.iter().map(Sign::as_str).collect())
+            };
             learn(Decision { cue: index, sort, candidates: candidates.iter().map(told).collect() });
         }
-        best(candidates, sort).unwrap_or_else(nobody)
+        best(&candidates, sort).unwrap_or_else(nobody)
     }
 
     fn scene(&self, index: usize) -> Scene<'_, '_> {
@@ -245,28 +241,21 @@ impl Register<'_, '_> {
 }
 
 /// The candidate with the highest sum of weights.
-fn best(candidates: Vec<Candidate>, sort: &str) -> Option<Choice> {
-    let sort = weights().sort(sort);
-    let weight = |sign: &&'static str| weights().of_both(sort, sign);
-    let mut scored: Vec<(f32, Candidate)> = candidates
-        .into_iter()
-        .map(|candidate| (candidate.signs.iter().map(weight).sum(), candidate))
-        .collect();
+fn best(candidates: &[Candidate], sort: &str) -> Option<Choice> {
+    let weights = SignWeights::of(sort);
+    let score =
+        |candidate: &Candidate| candidate.signs.iter().map(|sign| weights.weight(sign)).sum();
+    let mut scored: Vec<(f32, &Candidate)> =
+        candidates.iter().map(|candidate| (score(candidate), candidate)).collect();
     scored.sort_by(|one, other| other.0.total_cmp(&one.0));
     let (score, best) = scored.first()?;
-    let reasons = best.signs.iter().map(|sign| (*sign, weight(sign))).collect();
-    let behind = |(other, rival): &(f32, Candidate)| (rival.id, score - other);
+    let reasons = best.signs.iter().map(|sign| (sign.as_str(), weights.weight(sign)));
+    let behind = |(other, rival): &(f32, &Candidate)| (rival.id, score - other);
     Some(Choice {
         person: Some(best.id),
         rule: "register",
-        reasons,
+        reasons: reasons.filter(|(_, weight)| weight.abs() >= TELLING).collect(),
         rivals: scored[1..].iter().take(MOST_RIVALS).map(behind).collect(),
         ..nobody()
     })
-}
-
-/// The learned weights.
-fn weights() -> &'static Weights {
-    static WEIGHTS: OnceLock<Weights> = OnceLock::new();
-    WEIGHTS.get_or_init(|| Weights::read(include_str!("data/register.txt")))
 }

@@ -14,6 +14,7 @@ mod person;
 mod place;
 mod record;
 mod scan;
+mod sign;
 mod subject;
 mod uncued;
 

@@ -1,6 +1,7 @@
 //! Where a name stands in its sentence, and how far before a cue that is.
 
 use super::Context;
+use super::sign::Sign;
 use crate::lexicon::{Classes, Tag};
 use crate::token::Kind;
 
@@ -34,37 +35,37 @@ impl Place {
     }
 
     /// The sign of having spoken there.
-    pub(super) fn spoke(self) -> &'static str {
+    pub(super) fn spoke(self) -> Sign {
         match self {
-            Place::Clause => "spoke-in-clause",
-            Place::Sentence => "spoke-in-sentence",
-            Place::SentenceBefore => "spoke-in-sentence-before",
-            Place::Paragraph => "spoke-in-paragraph",
-            Place::ParagraphBefore => "spoke-in-paragraph-before",
-            Place::Earlier => "spoke-earlier",
+            Place::Clause => Sign::SpokeInClause,
+            Place::Sentence => Sign::SpokeInSentence,
+            Place::SentenceBefore => Sign::SpokeInSentenceBefore,
+            Place::Paragraph => Sign::SpokeInParagraph,
+            Place::ParagraphBefore => Sign::SpokeInParagraphBefore,
+            Place::Earlier => Sign::SpokeEarlier,
         }
     }
 
     /// The sign of being named there in a role.
-    pub(super) fn named(self, role: Role) -> &'static str {
+    pub(super) fn named(self, role: Role) -> Sign {
         match (role, self) {
-            (Role::Subject, Place::Clause) => "subject-in-clause",
-            (Role::Subject, Place::Sentence) => "subject-in-sentence",
-            (Role::Subject, Place::SentenceBefore) => "subject-in-sentence-before",
-            (Role::Subject, Place::Paragraph) => "subject-in-paragraph",
-            (Role::Subject, _) => "subject-earlier",
-            (Role::Topic, Place::Clause) => "topic-in-clause",
-            (Role::Topic, Place::Sentence) => "topic-in-sentence",
-            (Role::Topic, Place::SentenceBefore) => "topic-in-sentence-before",
-            (Role::Topic, _) => "topic-earlier",
-            (Role::Oblique, Place::Clause) => "oblique-in-clause",
-            (Role::Oblique, Place::Sentence) => "oblique-in-sentence",
-            (Role::Oblique, Place::SentenceBefore) => "oblique-in-sentence-before",
-            (Role::Oblique, _) => "oblique-earlier",
-            (Role::Inside, Place::Clause) => "inside-clause",
-            (Role::Inside, Place::Sentence) => "inside-sentence",
-            (Role::Inside, Place::SentenceBefore) => "inside-sentence-before",
-            (Role::Inside, _) => "named-earlier",
+            (Role::Subject, Place::Clause) => Sign::SubjectInClause,
+            (Role::Subject, Place::Sentence) => Sign::SubjectInSentence,
+            (Role::Subject, Place::SentenceBefore) => Sign::SubjectInSentenceBefore,
+            (Role::Subject, Place::Paragraph) => Sign::SubjectInParagraph,
+            (Role::Subject, _) => Sign::SubjectEarlier,
+            (Role::Topic, Place::Clause) => Sign::TopicInClause,
+            (Role::Topic, Place::Sentence) => Sign::TopicInSentence,
+            (Role::Topic, Place::SentenceBefore) => Sign::TopicInSentenceBefore,
+            (Role::Topic, _) => Sign::TopicEarlier,
+            (Role::Oblique, Place::Clause) => Sign::ObliqueInClause,
+            (Role::Oblique, Place::Sentence) => Sign::ObliqueInSentence,
+            (Role::Oblique, Place::SentenceBefore) => Sign::ObliqueInSentenceBefore,
+            (Role::Oblique, _) => Sign::ObliqueEarlier,
+            (Role::Inside, Place::Clause) => Sign::InsideClause,
+            (Role::Inside, Place::Sentence) => Sign::InsideSentence,
+            (Role::Inside, Place::SentenceBefore) => Sign::InsideSentenceBefore,
+            (Role::Inside, _) => Sign::NamedEarlier,
         }
     }
 }

@@ -140,7 +140,7 @@ impl Build<'_, '_> {
             weight: choice.lead().unwrap_or_else(|| weights.of(choice.rule)),
             detail: choice.mention.as_ref().map_or(String::new(), |mention| self.text(mention)),
         }];
-        evidence.extend(choice.telling_reasons().map(|(rule, weight)| sign(rule, weight)));
+        evidence.extend(choice.reasons.iter().map(|&(rule, weight)| sign(rule, weight)));
         let others = signs[1..].iter().filter(telling);
         evidence.extend(others.map(|rule| sign(rule, weights.of(rule))));
         evidence.extend(choice.rivals.iter().map(|&(rival, behind)| Evidence {

@@ -50,6 +50,11 @@ impl Weights {
         })
     }
 
+    /// The names of all sorts.
+    pub(crate) fn sorts(&self) -> &[&'static str] {
+        &self.sorts
+    }
+
     /// The sort of that name, where some sign weighs otherwise in it.
     pub(crate) fn sort(&self, name: &str) -> Option<Sort> {
         self.sorts.iter().position(|sort| *sort == name).map(Sort)
