@@ -47,8 +47,8 @@ fn understand(
     if speech.events.is_empty() && learn.is_none() {
         return Attributed::default();
     }
-    let pair_ends = speech.pair_ends(tokens.len());
-    let parser = Parser { tokens: &tokens, tags: &tags, pair_ends: &pair_ends };
+    let pair_ends = speech.extents.pair_ends();
+    let parser = Parser { tokens: &tokens, tags: &tags, pair_ends };
     let used = used(&speech);
     let context = Context { tokens: &tokens, tags: &tags, speech: &speech, parser, used: &used };
     let subjects = subject::subjects(&context);

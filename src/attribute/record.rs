@@ -146,7 +146,7 @@ impl Build<'_, '_> {
         evidence.extend(choice.rivals.iter().map(|&(rival, behind)| Evidence {
             rule: "rival",
             weight: -behind,
-            detail: format!("{} was turned down", self.name(&self.people.list[rival])),
+            detail: self.name(&self.people.list[rival]) + " was turned down",
         }));
         Attribution { confidence: weights.probability(&signs), evidence, signs }
     }
@@ -216,6 +216,9 @@ fn text(context: &Context<'_, '_>, mention: &Mention) -> String {
 }
 
 fn single_blanks(text: &str) -> String {
+    if has_single_blanks(text) {
+        return text.into();
+    }
     let mut spaced = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !spaced.is_empty() {
@@ -224,6 +227,15 @@ fn single_blanks(text: &str) -> String {
         spaced.push_str(word);
     }
     spaced
+}
+
+/// Whether it is plain to see that `text` has no blanks but single ones between its words.
+fn has_single_blanks(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    // Other blanks are either controls or begin with one of these bytes.
+    let plain = |&byte: &u8| byte >= b' ' && !matches!(byte, 0xC2 | 0xE1..=0xE3);
+    let outer = [bytes.first(), bytes.last()].contains(&Some(&b' '));
+    !outer && bytes.iter().all(plain) && !bytes.windows(2).any(|pair| pair == b"  ")
 }
 
 /// A reason that its name alone explains.

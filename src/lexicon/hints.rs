@@ -19,11 +19,17 @@ impl Hints {
     /// Its neighbours may make something else of it (عالم of a science).
     pub(super) const AMBIGUOUS: Hints = Hints(16);
 
+    /// The writer may take the word back with it (وجاء ذلك).
+    pub(crate) const ASIDE: Hints = Hints(32);
+
     /// Whether it shares a bit with `other`.
     pub(crate) fn has(self, other: Hints) -> bool {
         self.0 & other.0 != 0
     }
 }
+
+/// Words with which the writer takes the word back, folded.
+pub(super) const ASIDES: [&str; 6] = ["في", "جاء", "وياتي", "وتاتي", "وجاء", "وجاءت"];
 
 impl BitOrAssign for Hints {
     fn bitor_assign(&mut self, other: Hints) {

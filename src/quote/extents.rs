@@ -3,7 +3,7 @@
 use super::cues::Cue;
 use super::marks::Pair;
 use super::vouched::source_end;
-use crate::lexicon::{Act, Classes, Form, Lexicon, Links, Tags, VerbReading};
+use crate::lexicon::{Act, Classes, Form, Hints, Lexicon, Links, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Words between لكن and the verb of another speaker.
@@ -42,7 +42,12 @@ impl Extents {
         self.pairs.get(at).filter(|&&end| end > 0).map(|&end| end as usize)
     }
 
-    /// The same for every token.
+    /// For each token that opens a pair of marks the end of the pair, else zero.
+    pub(crate) fn pair_ends(&self) -> &[u32] {
+        &self.pairs
+    }
+
+    /// Where the sentence of every token starts.
     pub(crate) fn sentence_starts(&self) -> &[u32] {
         &self.starts
     }
@@ -54,7 +59,7 @@ impl Extents {
 }
 
 /// For each opening mark the end of its pair.
-pub(super) fn pair_ends(tokens: usize, pairs: &[Pair]) -> Vec<u32> {
+fn pair_ends(tokens: usize, pairs: &[Pair]) -> Vec<u32> {
     let mut ends = vec![0; tokens];
     for pair in pairs.iter().rev() {
         ends[pair.open] = narrow(pair.end);
@@ -105,7 +110,10 @@ impl Walk<'_, '_> {
         let length = self.tokens.len();
         let mut ends = vec![narrow(length); length + 1];
         for at in (0..length).rev() {
-            ends[at] = if self.is_end(at) || self.is_quoted_clause(at, pair_end) {
+            let kind = self.tokens.kind(at);
+            let paused = self.is_after_comma(at);
+            let quoted = (paused || kind == Kind::Colon) && self.is_quoted_clause(at, pair_end);
+            ends[at] = if quoted || self.is_end(at, kind, paused) {
                 narrow(at)
             } else if pair_end[at] > 0 {
                 ends[pair_end[at] as usize]
@@ -116,15 +124,15 @@ impl Walk<'_, '_> {
         ends
     }
 
-    fn is_end(&self, at: usize) -> bool {
-        match self.tokens.kind(at) {
+    fn is_end(&self, at: usize, kind: Kind, paused: bool) -> bool {
+        match kind {
             Kind::Stop | Kind::Break => true,
             Kind::Ellipsis => !self.is_pause(at),
             Kind::Word => {
                 self.is_chain_cue(at)
                     || self.leads_to_cue(at)
                     || self.is_aside(at)
-                    || self.is_after_comma(at) && self.is_end_behind_comma(at)
+                    || paused && self.is_end_behind_comma(at)
             }
             _ => false,
         }
@@ -137,12 +145,8 @@ impl Walk<'_, '_> {
     }
 
     /// «… شرط التفاوض، "وهذا الشرط غير متوفر الآن"» and «وقال: «…»»: a clause in marks behind a comma
-    /// or a colon speaks for itself, with the و or لأن before it.
+    /// or a colon speaks for itself, with the و or لأن before it. Asked at the colon, or behind a comma.
     fn is_quoted_clause(&self, at: usize, pair_end: &[u32]) -> bool {
-        let pause = self.is_after_comma(at) || self.tokens.kind(at) == Kind::Colon;
-        if !pause {
-            return false;
-        }
         let joins = matches!(self.tokens.kind(at), Kind::Colon)
             || self.tokens.word(at) == "و"
             || self.tags.get(at).is(Classes::CONJUNCTION | Classes::COMPLEMENTISER);
@@ -278,11 +282,13 @@ impl Walk<'_, '_> {
 
     /// Formulas with which the writer takes the word back.
     fn is_aside(&self, at: usize) -> bool {
+        if !self.tags.get(at).hints.has(Hints::ASIDE) {
+            return false;
+        }
         match self.tokens.word(at) {
             "في" => self.tokens.word(at + 1) == "اشاره",
             "جاء" => self.tokens.word(at + 1) == "ذلك",
-            "وياتي" | "وتاتي" | "وجاء" | "وجاءت" => self.is_said(at + 1),
-            _ => false,
+            _ => self.is_said(at + 1),
         }
     }
 

@@ -81,11 +81,15 @@ pub(crate) fn pairs(tokens: &Tokens<'_>, tags: &Tags) -> Vec<Pair> {
 
 fn marks(tokens: &Tokens<'_>) -> Vec<Mark> {
     let mut paragraph = 0;
-    let mark = |at| {
-        paragraph += usize::from(tokens.kind(at) == Kind::Break);
-        mark(tokens, at, paragraph)
-    };
-    (0..tokens.len()).filter_map(mark).collect()
+    let mut marks = Vec::new();
+    for (at, kind) in tokens.kinds().enumerate() {
+        match kind {
+            Kind::Break => paragraph += 1,
+            Kind::Mark(_) | Kind::Open | Kind::Close => marks.extend(mark(tokens, at, paragraph)),
+            _ => {}
+        }
+    }
+    marks
 }
 
 fn set_depths(pairs: &mut [Pair]) {

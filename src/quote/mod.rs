@@ -80,13 +80,6 @@ pub(crate) struct Speech {
     pub(crate) extents: Extents,
 }
 
-impl Speech {
-    /// For each token that opens a pair of marks the end of the pair, else zero.
-    pub(crate) fn pair_ends(&self, tokens: usize) -> Vec<u32> {
-        extents::pair_ends(tokens, &self.pairs)
-    }
-}
-
 /// Finds what is reported in a text.
 pub(crate) fn find(tokens: &Tokens<'_>, tags: &Tags) -> Speech {
     let pairs = marks::pairs(tokens, tags);

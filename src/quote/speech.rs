@@ -417,13 +417,17 @@ pub(super) fn is_relative(word: &str) -> bool {
 }
 
 /// How much of the text stands in speech marks.
-pub(super) struct Marked {
-    /// Words before each token: those in speech marks, and all.
+pub(super) struct Marked<'a, 't> {
+    tokens: &'a Tokens<'t>,
+    /// Words before each token: those in speech marks, and all. Empty where nothing stands in any.
     before: Vec<(u32, u32)>,
 }
 
-impl Marked {
-    pub(super) fn new(tokens: &Tokens<'_>, pairs: &[Pair], events: &[Event]) -> Marked {
+impl<'a, 't> Marked<'a, 't> {
+    pub(super) fn new(tokens: &'a Tokens<'t>, pairs: &[Pair], events: &[Event]) -> Marked<'a, 't> {
+        if events.is_empty() {
+            return Marked { tokens, before: Vec::new() };
+        }
         let mut inside = vec![false; tokens.len()];
         for pair in events.iter().filter_map(|event| event.pair) {
             inside[pairs[pair].content.clone()].fill(true);
@@ -432,17 +436,24 @@ impl Marked {
         let mut before = Vec::with_capacity(tokens.len() + 1);
         before.push((0, 0));
         for (kind, inside) in tokens.kinds().zip(inside) {
-            let word = u32::from(matches!(kind, Kind::Word | Kind::Number));
+            let word = u32::from(is_word(kind));
             words += word;
             marked += word * u32::from(inside);
             before.push((marked, words));
         }
-        Marked { before }
+        Marked { tokens, before }
     }
 
     /// Whether at least half the words of `range` stand in speech marks.
     pub(super) fn mostly(&self, range: &Range<usize>) -> bool {
+        if self.before.is_empty() {
+            return !range.clone().any(|at| is_word(self.tokens.kind(at)));
+        }
         let (start, end) = (self.before[range.start], self.before[range.end]);
         2 * (end.0 - start.0) >= end.1 - start.1
     }
+}
+
+fn is_word(kind: Kind) -> bool {
+    matches!(kind, Kind::Word | Kind::Number)
 }

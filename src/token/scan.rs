@@ -97,6 +97,7 @@ impl Scanner<'_> {
         }
     }
 
+    #[inline]
     fn push(&mut self, kind: Kind, length: usize, packed: u64) {
         let end = self.at + length;
         let span = self.walk.span_of(self.at..end);
