@@ -1,6 +1,12 @@
 """Functions for DuckDB: `qawl.duckdb.register(con)`, then `select qawl_quotes(text) from …`.
 
 DuckDB hands columns over through pyarrow, which must be installed.
+
+>>> with duckdb.connect() as connection:
+...     register(connection)
+...     text = 'وقال الوزير سالم الحمدي: "لن نرفع الأسعار".'
+...     connection.execute("select qawl_quotes($1)[1].speaker", [text]).fetchone()
+('الوزير سالم الحمدي',)
 """
 
 from typing import Any

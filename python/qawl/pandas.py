@@ -12,7 +12,12 @@ import qawl
 
 
 def quotes(texts: "pd.Series[Any]", *, analyzer: qawl.Analyzer | None = None) -> "pd.Series[Any]":
-    """The quotations of each text, with the fields of `qawl.quotes_table`."""
+    """The quotations of each text, with the fields of `qawl.quotes_table`.
+
+    >>> texts = pd.Series(['وقال الوزير سالم الحمدي: "لن نرفع الأسعار".'], index=["a"])
+    >>> quotes(texts).explode().struct.field("speaker")["a"]
+    'الوزير سالم الحمدي'
+    """
     column = (analyzer or qawl.Analyzer()).analyze_all(texts)
     try:
         import pyarrow as pa

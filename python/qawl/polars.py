@@ -1,6 +1,11 @@
 """Expressions for Polars: `import qawl.polars`, then `pl.col("text").qawl.quotes()`.
 
 They work row by row, so that lazy and streaming queries may split the column as they like.
+
+>>> articles = pl.LazyFrame({"text": ['وقال الوزير سالم الحمدي: "لن نرفع الأسعار".']})
+>>> quotes = articles.select(pl.col("text").qawl.quotes().explode().struct.unnest())
+>>> quotes.select("speaker", "quote_start").collect(engine="streaming").row(0)
+('الوزير سالم الحمدي', 26)
 """
 
 import polars as pl

@@ -3,6 +3,13 @@
 It puts the quotations into `doc.spans["quotes"]` (label: the kind; id: the speaker's name), widened
 to whole tokens where a token reaches over their borders, and the analysis with the exact positions
 into `doc._.qawl`. `fix_tokenizer` makes spaCy's Arabic tokens end where quotation marks begin.
+
+>>> import spacy
+>>> nlp = spacy.blank("ar")
+>>> pipe = nlp.add_pipe("qawl")
+>>> doc = nlp('وقال الوزير سالم الحمدي : " لن نرفع الأسعار " .')
+>>> [(span.text, span.label_, span.id_) for span in doc.spans["quotes"]]
+[('لن نرفع الأسعار', 'direct', 'الوزير سالم الحمدي')]
 """
 
 from collections.abc import Iterable, Iterator

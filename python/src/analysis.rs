@@ -50,6 +50,10 @@ impl Analysis {
     }
 
     /// The quotations that hold `words`, whatever their spelling, best first.
+    ///
+    /// >>> analysis = qawl.analyze('وقال الوزير سالم الحمدي: "لن نرفع الأسعار".')
+    /// >>> analysis.who_said("نرفع الاسعار")[0].speaker.name
+    /// 'الوزير سالم الحمدي'
     #[pyo3(signature = (words, /))]
     fn who_said(slf: &Bound<'_, Self>, words: &str) -> PyResult<Vec<Answer>> {
         let answers = slf.get().inner.who_said(words);
@@ -57,6 +61,10 @@ impl Analysis {
     }
 
     /// What the speakers whom `name` fits (a surname, a title) said, in text order.
+    ///
+    /// >>> analysis = qawl.analyze('وقال الوزير سالم الحمدي: "لن نرفع الأسعار".')
+    /// >>> [quote.text for quote in analysis.said_by("الحمدي")]
+    /// ['لن نرفع الأسعار']
     #[pyo3(signature = (name, /))]
     fn said_by(slf: &Bound<'_, Self>, name: &str) -> Vec<Quote> {
         let quotes = slf.get().inner.said_by(name);

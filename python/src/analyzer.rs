@@ -9,6 +9,9 @@ use crate::error::raise;
 use crate::gazetteer::Gazetteer;
 
 /// Finds the quotations of `text` and who said them.
+///
+/// >>> qawl.analyze('وقال الوزير سالم الحمدي: "لن نرفع الأسعار".').quotes[0].speaker.name
+/// 'الوزير سالم الحمدي'
 #[pyfunction]
 #[pyo3(signature = (text, /))]
 pub(crate) fn analyze(py: Python<'_>, text: &str) -> PyResult<Analysis> {
@@ -16,6 +19,12 @@ pub(crate) fn analyze(py: Python<'_>, text: &str) -> PyResult<Analysis> {
 }
 
 /// An analysis with options.
+///
+/// >>> names = qawl.Gazetteer([qawl.Entry("سالم الحمدي", id="m1")])
+/// >>> analyzer = qawl.Analyzer(gazetteer=names, min_confidence=0.5)
+/// >>> [quote] = analyzer.analyze('وقال الوزير سالم الحمدي: "لن نرفع الأسعار".')
+/// >>> quote.speaker.entry.id
+/// 'm1'
 #[pyclass(module = "qawl", frozen, from_py_object)]
 #[derive(Clone)]
 pub(crate) struct Analyzer {

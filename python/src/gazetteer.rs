@@ -11,6 +11,10 @@ use crate::entry::Entry;
 use crate::error::raise;
 
 /// A list of names made ready for search in Arabic text.
+///
+/// >>> names = qawl.Gazetteer([qawl.Entry("سالم الحمدي", id="m1", aliases=["الحمدي"])])
+/// >>> [(name.text, name.proclitics, name.entries[0].id) for name in names.find("والحمدي")]
+/// [('الحمدي', 'و', 'm1')]
 #[pyclass(module = "qawl", frozen, from_py_object)]
 #[derive(Clone)]
 pub(crate) struct Gazetteer(pub(crate) qawl::Gazetteer);

@@ -11,6 +11,9 @@ use crate::batch::{Column, Options};
 use crate::error::raise;
 
 /// Folds the spelling of `text` for search: marks and tatweel go; alef forms, ى and ة become one.
+///
+/// >>> qawl.normalize("إلى المدرسة")
+/// 'الي المدرسه'
 #[pyfunction]
 #[pyo3(signature = (text, /))]
 pub(crate) fn normalize<'t>(py: Python<'_>, text: &'t str) -> Cow<'t, str> {

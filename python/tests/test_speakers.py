@@ -60,6 +60,11 @@ def test_whose_words_on_a_subject(quotes):
     assert found(qawl.speakers(quotes, about="السماء")) == []
 
 
+@pytest.mark.parametrize(("about", "count"), [("طريق", 1), ("الاسعار", 2), ("سعر", 0)])
+def test_words_on_a_subject_may_have_others_joined_to_them(quotes, about, count):
+    assert len(found(qawl.speakers(quotes, about=about))) == count
+
+
 def test_every_engine_s_tables(quotes):
     expected = found(qawl.speakers(quotes))
     table = pa.table(quotes)
@@ -73,7 +78,6 @@ def test_every_engine_s_tables(quotes):
     for kind in (pa.int64(), pa.int32(), pa.uint32(), pa.uint64(), pa.large_string()):
         same = numbered.set_column(0, "id", numbered["id"].cast(kind))
         assert found(qawl.speakers(same)) == expected
-
 
 
 def test_no_quotations_no_speakers():

@@ -16,8 +16,8 @@ use crate::error::raise;
 /// Many texts, some of which may be missing. Cheap to clone.
 #[derive(Clone)]
 pub(crate) enum Texts {
-    /// Chunks of binary arrays, whose bytes are known to be UTF-8.
-    Arrow(Arc<[ArrayRef]>),
+    /// Chunks of binary arrays, whose bytes are known to be UTF-8, each with the row behind it.
+    Arrow(Arc<[(usize, ArrayRef)]>),
     /// Python strings.
     List(Arc<[Option<PyBackedStr>]>),
 }
@@ -39,16 +39,14 @@ impl Texts {
 
     /// Takes the chunks of an Arrow column.
     pub(super) fn of_chunks(chunks: Vec<ArrayRef>) -> PyResult<Texts> {
-        let binary: Vec<_> = chunks.iter().map(binary).collect::<PyResult<_>>()?;
-        let mut row = 0;
-        for chunk in &binary {
-            bytes_of(chunk)
-                .into_iter()
-                .enumerate()
-                .try_for_each(|(at, bytes)| check(row + at, bytes))?;
-            row += chunk.len();
-        }
-        Ok(Texts::Arrow(binary.into()))
+        let mut end = 0;
+        let checked = chunks.iter().map(|chunk| {
+            let chunk = binary(chunk)?;
+            (0..chunk.len()).try_for_each(|row| check(end + row, bytes_at(&chunk, row)))?;
+            end += chunk.len();
+            Ok((end, chunk))
+        });
+        Ok(Texts::Arrow(checked.collect::<PyResult<_>>()?))
     }
 
     /// The text of a row; `None` where it is missing.
@@ -56,13 +54,8 @@ impl Texts {
         match self {
             Texts::List(texts) => texts[row].as_deref(),
             Texts::Arrow(chunks) => {
-                let mut before = 0;
-                let holds = |chunk: &&ArrayRef| {
-                    before += chunk.len();
-                    row < before
-                };
-                let chunk = chunks.iter().find(holds)?;
-                text_of(chunk, row + chunk.len() - before)
+                let (end, chunk) = chunks.get(chunks.partition_point(|&(end, _)| end <= row))?;
+                text_of(chunk, row + chunk.len() - end)
             }
         }
     }
@@ -71,7 +64,7 @@ impl Texts {
     pub(crate) fn all(&self) -> Vec<Option<&str>> {
         match self {
             Texts::List(texts) => texts.iter().map(|text| text.as_deref()).collect(),
-            Texts::Arrow(chunks) => chunks.iter().flat_map(texts_of).collect(),
+            Texts::Arrow(chunks) => chunks.iter().flat_map(|(_, chunk)| texts_of(chunk)).collect(),
         }
     }
 }
@@ -116,10 +109,6 @@ fn binary(array: &ArrayRef) -> PyResult<ArrayRef> {
 fn check(row: usize, bytes: Option<&[u8]>) -> PyResult<()> {
     let checked = bytes.map(simdutf8::compat::from_utf8).transpose();
     checked.map(|_| ()).map_err(|error| raise(format!("text {row} is not UTF-8: {error}")))
-}
-
-fn bytes_of(array: &ArrayRef) -> Vec<Option<&[u8]>> {
-    (0..array.len()).map(|row| bytes_at(array, row)).collect()
 }
 
 fn bytes_at(array: &ArrayRef, row: usize) -> Option<&[u8]> {

@@ -18,6 +18,14 @@ pub(crate) use work::Options;
 use crate::analyzer::Analyzer;
 
 /// Analyses every text of a column (an Arrow column, a Series, a list of `str | None`).
+///
+/// The result is a sequence of analyses, and an Arrow column of lists of quotations.
+///
+/// >>> column = qawl.analyze_all(['وقال الوزير سالم الحمدي: "لن نرفع الأسعار".', None])
+/// >>> [analysis and len(analysis) for analysis in column]
+/// [1, None]
+/// >>> pyarrow.array(column)[0][0]["speaker"].as_py()
+/// 'الوزير سالم الحمدي'
 #[pyfunction]
 #[pyo3(signature = (texts, /, *, threads = None, progress = false))]
 pub(crate) fn analyze_all(
@@ -30,6 +38,10 @@ pub(crate) fn analyze_all(
 }
 
 /// One row for each quotation of a column of texts, with the document's id or row.
+///
+/// >>> quotes = qawl.quotes_table(['وقال الوزير سالم الحمدي: "لن نرفع الأسعار".'], ids=["a"])
+/// >>> polars.DataFrame(quotes).select("id", "kind", "text").row(0)
+/// ('a', 'direct', 'لن نرفع الأسعار')
 #[pyfunction]
 #[pyo3(signature = (texts, /, *, ids = None, analyzer = None, threads = None, progress = false))]
 pub(crate) fn quotes_table(
@@ -45,6 +57,9 @@ pub(crate) fn quotes_table(
 }
 
 /// Folds the spelling of every text of a column for search.
+///
+/// >>> list(qawl.normalize_all(["إلى المدرسة", None]))
+/// ['الي المدرسه', None]
 #[pyfunction]
 #[pyo3(signature = (texts, /, *, threads = None, progress = false))]
 pub(crate) fn normalize_all(

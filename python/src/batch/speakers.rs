@@ -19,7 +19,14 @@ use crate::error::raise;
 ///
 /// `quotes` is what `quotes_table` gives, or any Arrow table with its columns. A speaker is an entry
 /// of the list of names, or else everybody of one name, whatever its spelling. With `about` only
-/// quotations that hold these words count, whatever their spelling.
+/// quotations that hold these words count, whatever their spelling and what is joined to them.
+///
+/// The columns are `speaker`, `speaker_kind`, `speaker_gender` and `entry`, each as it came most often,
+/// `quotations`, how many of them are `in_own_words` (not indirect), and `documents`, in how many.
+///
+/// >>> quotes = qawl.quotes_table(['وقال الوزير سالم الحمدي: "لن نرفع الأسعار".'])
+/// >>> pyarrow.table(qawl.speakers(quotes, about="اسعار")).to_pylist()[0]["quotations"]
+/// 1
 #[pyfunction]
 #[pyo3(signature = (quotes, /, *, about = None))]
 pub(crate) fn speakers(quotes: &Bound<'_, PyAny>, about: Option<&str>) -> PyResult<Table> {
@@ -35,10 +42,10 @@ pub(crate) fn speakers(quotes: &Bound<'_, PyAny>, about: Option<&str>) -> PyResu
     people.table()
 }
 
-/// A list of one name, the words that are looked for.
+/// A list of one name, the words that are looked for: أسعار is in الأسعار and بأسعارهم too.
 fn words(about: &str) -> PyResult<qawl::Gazetteer> {
     let words = qawl::Gazetteer::builder().entry(qawl::Entry::new("", about));
-    words.chance_guard(false).build().map_err(raise)
+    words.chance_guard(false).optional_article(true).enclitics(true).build().map_err(raise)
 }
 
 fn holds(words: &qawl::Gazetteer, text: Option<&str>) -> bool {
