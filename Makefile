@@ -1,6 +1,7 @@
 # `make test` is all there is to know: it sets up what it needs in .venv and checks everything but
 # Spark, which takes Java, and the looks of the notebook view, which take a browser: `make test-spark`
-# and `make test-view` install those where they are missing (on Debian, as root or by sudo).
+# and `make test-view` install those where they are missing (on Debian, as root or by sudo). The
+# engines of docs/recipes.md are large, and tested by `make test-recipes`.
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -8,7 +9,7 @@ BIN := .venv/bin
 WHEEL := VIRTUAL_ENV=.venv $(BIN)/maturin develop --quiet --release
 CARGO_DOC := RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --all-features --quiet
 
-.PHONY: test lint rust docs python test-spark test-view doors bench clean
+.PHONY: test lint rust docs python test-spark test-view test-recipes doors bench clean
 
 test: lint rust docs python
 
@@ -43,6 +44,10 @@ test-view: .venv/view-ready
 	scripts/need.sh --font "Noto Sans Arabic" fonts-noto-core
 	$(WHEEL)
 	$(BIN)/python -m pytest python/tests-view
+
+test-recipes: .venv/recipes-ready
+	$(WHEEL)
+	$(BIN)/python -m pytest python/tests-recipes
 
 .venv/ready: python/requirements.txt
 	$(PYTHON) -m venv .venv

@@ -1,4 +1,4 @@
-"""The README's examples give what the README says they give."""
+"""The examples of the README and of docs/python.md give what these say they give."""
 
 import contextlib
 import io
@@ -12,7 +12,9 @@ from test_command import qawl
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PYTHON = re.findall(r"```python\n(.*?)```\n(?:\n```text\n(.*?)```)?", README, re.DOTALL)
+PAGE = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
+EXAMPLE = re.compile(r"```python\n(.*?)```\n(?:\n```text\n(.*?)```)?", re.DOTALL)
+PYTHON = EXAMPLE.findall(README)
 CONSOLE = re.findall(r"```console\n\$ qawl (.*?)\n(.*?)```", README, re.DOTALL)
 
 
@@ -23,10 +25,21 @@ def test_there_are_examples():
 @pytest.mark.parametrize(("code", "printed"), PYTHON)
 def test_python_example(code, printed, monkeypatch):
     monkeypatch.chdir(ROOT)
+    assert run(code, {"__name__": "__main__"}) == printed
+
+
+def test_the_page_s_examples_go_on_from_each_other():
+    names = {"__name__": "__main__"}
+    examples = EXAMPLE.findall(PAGE)
+    assert [run(code, names) for code, _ in examples] == [printed for _, printed in examples]
+    assert len(examples) == 3
+
+
+def run(code, names):
     output = io.StringIO()
     with contextlib.redirect_stdout(output):
-        exec(compile(code, "README.md", "exec"), {"__name__": "__main__"})
-    assert output.getvalue() == printed
+        exec(compile(code, "example", "exec"), names)
+    return output.getvalue()
 
 
 @pytest.mark.parametrize(("command", "printed"), CONSOLE)
