@@ -83,6 +83,23 @@ fn repeated(documents: &[String], length: usize) -> String {
     text
 }
 
+/// Many texts at once on one thread and on two.
+#[cfg(feature = "parallel")]
+fn threads(criterion: &mut Criterion, documents: &[String]) {
+    let analyzer = qawl::Analyzer::new();
+    let mut group = group(criterion, "threads");
+    group.throughput(bytes(documents));
+    for threads in [1, 2] {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
+        let all = || pool.install(|| analyzer.analyze_all(documents).len());
+        group.bench_function(threads.to_string(), |bench| bench.iter(all));
+    }
+    group.finish();
+}
+
+#[cfg(not(feature = "parallel"))]
+fn threads(_: &mut Criterion, _: &[String]) {}
+
 /// The command on one core and on two, which works on several documents at once.
 #[cfg(feature = "cli")]
 fn cores(criterion: &mut Criterion, documents: &[String]) {
@@ -126,6 +143,7 @@ fn attribute(criterion: &mut Criterion) {
     let documents = documents();
     articles(criterion, &documents);
     lengths(criterion, &documents);
+    threads(criterion, &documents);
     cores(criterion, &documents);
     who_said(criterion, &documents);
 }

@@ -57,6 +57,23 @@ impl Analyzer {
         found.quotes.retain(|quote| quote.attribution.confidence() >= self.min_confidence);
         Analysis::new(text, found)
     }
+
+    /// Analyses many texts on all cores, or on those of the rayon pool that it is called in. The
+    /// analyses come in the order of the texts and are those of [`Analyzer::analyze`].
+    ///
+    /// ```
+    /// let texts = ["وقال الوزير: \"لن نرفع الأسعار\".", "الطقس صحو اليوم."];
+    /// let analyses = qawl::Analyzer::new().analyze_all(&texts);
+    /// assert_eq!(analyses.len(), 2);
+    /// assert_eq!(analyses[0].quotes().next().unwrap().text(), "لن نرفع الأسعار");
+    /// assert_eq!(analyses[1].quotes().len(), 0);
+    /// ```
+    #[cfg(feature = "parallel")]
+    pub fn analyze_all<T: AsRef<str> + Sync>(&self, texts: &[T]) -> Vec<Analysis> {
+        use rayon::prelude::*;
+
+        texts.par_iter().map(|text| self.analyze(text.as_ref())).collect()
+    }
 }
 
 /// Who said what in one text. Owns the text; a clone shares it.

@@ -10,6 +10,8 @@ mod gazetteer;
 mod layers;
 mod lexicon;
 mod normalize;
+#[cfg(feature = "parallel")]
+mod parallel;
 mod properties;
 mod snapshots;
 
