@@ -132,7 +132,7 @@ impl Scene<'_, '_> {
         let shown = [
             (person.credible, Sign::Credible),
             (!person.spoken, Sign::NeverSpeaks),
-            (person.mentions.len() > 2, Sign::NamedOften),
+            (person.mentions().len() > 2, Sign::NamedOften),
         ];
         shown.into_iter().filter(|(shows, _)| *shows).for_each(|(_, sign)| signs.push(sign));
         Candidate { id, signs, agreement, last: at, subject: None }

@@ -51,7 +51,7 @@ fn length_sign(event: &Event) -> Option<&'static str> {
 
 fn speaker_signs(context: &Context<'_, '_>, people: &People, choice: &Choice) -> Vec<&'static str> {
     let Some(person) = choice.person.map(|id| &people.list[id]) else { return vec!["no-speaker"] };
-    let fullest = &person.mentions[person.fullest];
+    let fullest = person.fullest();
     let listed = fullest
         .name
         .clone()
@@ -66,7 +66,7 @@ fn speaker_signs(context: &Context<'_, '_>, people: &People, choice: &Choice) ->
     signs.extend(listed.then_some("listed-name"));
     signs.extend(person.credible.then_some("credible"));
     signs.extend((fullest.words.len() > 10).then_some("long-name"));
-    signs.extend((person.mentions.len() > 1).then_some("named-again"));
+    signs.extend((person.mentions().len() > 1).then_some("named-again"));
     signs
 }
 

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::keys::{Blur, Keys};
-use super::person::{Outline, Person};
+use super::person::{KeyStore, Outline, Person};
 use super::subject::Subject;
 use crate::lexicon::VerbReading;
 use crate::mention::{Mention, SpeakerKind};
@@ -25,6 +25,7 @@ pub(super) type Id = usize;
 #[derive(Debug)]
 pub(super) struct People<'a> {
     pub(super) list: Vec<Person<'a>>,
+    store: KeyStore<'a>,
     /// The person that each cue's own sentence names.
     pub(super) of_cue: Vec<Option<Id>>,
     /// Those who pass on the words of each cue.
@@ -75,6 +76,7 @@ impl<'a> People<'a> {
     ) -> People<'a> {
         let mut people = People {
             list: Vec::new(),
+            store: KeyStore::default(),
             of_cue: vec![None; subjects.len()],
             relays: subjects.iter().map(Subject::relays).collect(),
             elsewhere: Vec::new(),
@@ -107,7 +109,7 @@ impl<'a> People<'a> {
         let spoken = lexeme.is_some();
         let telling = lexeme.is_some_and(|verb| !verb.homograph && !verb.optional)
             && entry.cue.is_some_and(|cue| context.speech.cues[cue].is_bound());
-        self.list[id].take(context, entry.fullest(), keys, spoken);
+        self.list[id].take(context, &mut self.store, (entry.fullest(), keys), spoken);
         if entry.cue.is_some() {
             self.list[id].gender = entry.mention.gender.or(self.list[id].gender);
         }
@@ -175,10 +177,12 @@ impl<'a> People<'a> {
         let part_of_other = |other: &Outline| {
             name.may_hold(other.name) && !other.name.is_empty() || other.name.may_hold(name)
         };
-        let known = |person: &Person| person.has_name(&keys.name) && agrees(person);
-        let family = |person: &Person| person.has_surname(keys.name[0]) && agrees(person);
+        let known =
+            |person: &Person<'a>| person.has_name(&self.store, &keys.name) && agrees(person);
+        let family =
+            |person: &Person<'a>| person.has_surname(&self.store, keys.name[0]) && agrees(person);
         // Of several of one family the one who speaks is meant.
-        let spoke = |person: &Person| keys.name.len() == 1 && person.spoken && known(person);
+        let spoke = |person: &Person<'a>| keys.name.len() == 1 && person.spoken && known(person);
         self.newest_like(part_of_other, spoke)
             .or_else(|| self.newest_like(part_of_other, known))
             .or_else(|| self.newest_like(|other| other.name.may_hold(first), family))
@@ -187,8 +191,8 @@ impl<'a> People<'a> {
     /// سموه، معاليه: the person who was given such a title last, one who spoke before the others,
     /// else the last with a name.
     fn by_honorific(&self) -> Option<Id> {
-        self.newest(|person| person.is_honoured() && person.spoken)
-            .or_else(|| self.newest(Person::is_honoured))
+        self.newest(|person| person.spoken && person.is_honoured(&self.store))
+            .or_else(|| self.newest(|person| person.is_honoured(&self.store)))
             .or_else(|| self.newest(Person::is_named))
     }
 
@@ -201,7 +205,7 @@ impl<'a> People<'a> {
             let speaker = self.last_speaker.filter(|&id| self.list[id].is_body());
             let bodies = |&id: &Id| self.list[id].is_body() && self.list[id].spoken;
             let busiest = self.recent.iter().rev().map(|recent| recent.id).filter(bodies);
-            speaker.or_else(|| busiest.max_by_key(|&id| self.list[id].mentions.len()))
+            speaker.or_else(|| busiest.max_by_key(|&id| self.list[id].mentions().len()))
         };
         self.newest_headed(head, |person| person.names_body)
             .or_else(|| issuer().filter(|_| issued))
@@ -210,8 +214,9 @@ impl<'a> People<'a> {
 
     /// The one named last under this noun whom `fits`.
     fn newest_headed(&self, head: Option<&str>, fits: impl Fn(&Person<'a>) -> bool) -> Option<Id> {
-        let blur = Blur::of(&[head?]);
-        let headed = |person: &Person<'a>| person.has_head(head) && fits(person);
+        let head = head?;
+        let blur = Blur::of(&[head]);
+        let headed = |person: &Person<'a>| person.has_head(&self.store, head) && fits(person);
         self.newest_like(|other| other.heads.may_hold(blur), headed)
     }
 
@@ -219,10 +224,12 @@ impl<'a> People<'a> {
     fn by_title(&self, mention: &Mention, keys: &Keys) -> Found {
         let head = keys.heads.first().copied();
         let agrees = |person: &Person| person.agrees(mention.gender);
-        let same = |person: &Person| person.has_words(&keys.content) && agrees(person);
-        let suits = |person: &Person| agrees(person) && person.may_be_of(&keys.nations);
-        let unnamed = |person: &Person| !person.is_named() && suits(person);
-        let anonymous = |person: &Person| person.kind == SpeakerKind::Anonymous && suits(person);
+        let store = &self.store;
+        let same = |person: &Person<'a>| agrees(person) && person.has_words(store, &keys.content);
+        let suits = |person: &Person<'a>| agrees(person) && person.may_be_of(store, &keys.nations);
+        let unnamed = |person: &Person<'a>| !person.is_named() && suits(person);
+        let anonymous =
+            |person: &Person<'a>| person.kind == SpeakerKind::Anonymous && suits(person);
         let single = mention.kind == SpeakerKind::Person || mention.kind == SpeakerKind::Anonymous;
         let found = match (head, mention.anaphoric || keys.definite) {
             _ if keys.anaphor && single => {
@@ -238,7 +245,7 @@ impl<'a> People<'a> {
             (None, true) if keys.anaphor => None,
             (None, _) => {
                 let words = Blur::of(&keys.content);
-                let exactly = |person: &Person| person.is_exactly(&keys.content);
+                let exactly = |person: &Person<'a>| person.is_exactly(store, &keys.content);
                 self.newest_like(|other| other.words == words, exactly)
             }
         };

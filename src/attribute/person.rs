@@ -29,9 +29,9 @@ const HONOURS: [&str; 12] = [
 /// One person, body or document.
 #[derive(Debug, Default)]
 pub(super) struct Person<'a> {
-    pub(super) mentions: Vec<&'a Mention>,
+    mentions: Vec<&'a Mention>,
     /// Index of the fullest mention.
-    pub(super) fullest: usize,
+    fullest: usize,
     fullest_spoken: bool,
     pub(super) kind: SpeakerKind,
     pub(super) gender: Option<Gender>,
@@ -43,14 +43,55 @@ pub(super) struct Person<'a> {
     /// Whether a body is named in a mention (بيان لوزارة الصحة).
     pub(super) names_body: bool,
     /// Keys of the words of the proper name.
-    name: Vec<&'a str>,
-    /// Keys of every word of every mention.
-    words: Vec<&'a str>,
-    /// Keys of the nouns that say what it is.
-    heads: Vec<&'a str>,
-    /// Keys of the nationalities that its mentions state.
-    nations: Vec<&'a str>,
+    name: Kept,
+    /// Keys of every word of every mention, each once, as the mentions brought them.
+    news: Vec<News>,
     pub(super) outline: Outline,
+}
+
+/// The keys that a mention of somebody brings and none before it.
+#[derive(Debug)]
+struct News {
+    words: Kept,
+    /// The nouns that say what it is.
+    heads: Kept,
+    /// The nationalities that it states.
+    nations: Kept,
+}
+
+/// Where a list of keys is kept.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Kept {
+    start: u32,
+    end: u32,
+}
+
+/// The keys of everyone in a text: one list for all, since most have but a few.
+#[derive(Debug, Default)]
+pub(super) struct KeyStore<'a>(Vec<&'a str>);
+
+impl<'a> KeyStore<'a> {
+    fn keep(&mut self, keys: impl Iterator<Item = &'a str>) -> Kept {
+        let start = self.0.len();
+        self.0.extend(keys);
+        let narrow = |at: usize| u32::try_from(at).expect("fewer keys than bytes");
+        Kept { start: narrow(start), end: narrow(self.0.len()) }
+    }
+
+    /// Keeps those of `keys` that come for the first time and `known` does not have.
+    fn keep_new(&mut self, keys: &[&'a str], known: impl Fn(&KeyStore<'a>, &str) -> bool) -> Kept {
+        let mut kept = self.keep(std::iter::empty());
+        for &key in keys {
+            if !known(self, key) && !self.get(kept).contains(&key) {
+                kept.end = self.keep(std::iter::once(key)).end;
+            }
+        }
+        kept
+    }
+
+    fn get(&self, kept: Kept) -> &[&'a str] {
+        &self.0[kept.start as usize..kept.end as usize]
+    }
 }
 
 /// What there is to somebody, seen from afar.
@@ -62,12 +103,19 @@ pub(super) struct Outline {
 }
 
 impl<'a> Person<'a> {
+    pub(super) fn mentions(&self) -> &[&'a Mention] {
+        &self.mentions
+    }
+
+    /// The mention that says most.
+    pub(super) fn fullest(&self) -> &'a Mention {
+        self.mentions[self.fullest]
+    }
+
     /// Whether the one name is the other, or part of it in the same order.
-    pub(super) fn has_name(&self, name: &[&str]) -> bool {
-        let (short, long) = match self.name.len() < name.len() {
-            true => (self.name.as_slice(), name),
-            false => (name, self.name.as_slice()),
-        };
+    pub(super) fn has_name(&self, store: &KeyStore<'_>, name: &[&str]) -> bool {
+        let own = store.get(self.name);
+        let (short, long) = if own.len() < name.len() { (own, name) } else { (name, own) };
         if let [word] = short {
             let given = long.len() == 2 && same_word(word, long[0]);
             return given || long.last().is_some_and(|last| same_word(word, last));
@@ -77,29 +125,42 @@ impl<'a> Person<'a> {
     }
 
     /// Whether `word` is the last of at least two words of the name.
-    pub(super) fn has_surname(&self, word: &str) -> bool {
-        self.name.len() > 1 && self.name.last().is_some_and(|last| same_word(last, word))
+    pub(super) fn has_surname(&self, store: &KeyStore<'_>, word: &str) -> bool {
+        let own = store.get(self.name);
+        own.len() > 1 && own.last().is_some_and(|last| same_word(last, word))
+    }
+
+    /// Whether any of its mentions has such a key in that list of its keys.
+    fn any(
+        &self,
+        store: &KeyStore<'a>,
+        of: impl Fn(&News) -> Kept,
+        fits: impl Fn(&str) -> bool,
+    ) -> bool {
+        self.news.iter().any(|news| store.get(of(news)).iter().any(|key| fits(key)))
     }
 
     /// Whether all of `words`, or all but one of a long title, stand in its mentions.
-    pub(super) fn has_words(&self, words: &[&str]) -> bool {
-        let missing = words.iter().filter(|word| !self.words.contains(word)).count();
+    pub(super) fn has_words(&self, store: &KeyStore<'a>, words: &[&str]) -> bool {
+        let known = |word: &str| self.any(store, |news| news.words, |other| other == word);
+        let missing = words.iter().filter(|word| !known(word)).count();
         missing == 0 || missing == 1 && words.len() >= 5
     }
 
     /// Whether its mentions consist of just these words.
-    pub(super) fn is_exactly(&self, words: &[&str]) -> bool {
-        !words.is_empty() && self.words == words
+    pub(super) fn is_exactly(&self, store: &KeyStore<'a>, words: &[&str]) -> bool {
+        let own = self.news.iter().flat_map(|news| store.get(news.words));
+        !words.is_empty() && own.eq(words)
     }
 
-    pub(super) fn has_head(&self, head: Option<&str>) -> bool {
-        head.is_some_and(|head| self.heads.contains(&head))
+    pub(super) fn has_head(&self, store: &KeyStore<'a>, head: &str) -> bool {
+        self.any(store, |news| news.heads, |other| other == head)
     }
 
     /// Whether no other nationality is known of it (الرئيس الفرنسي is not الرئيس الإيراني).
-    pub(super) fn may_be_of(&self, nations: &[&str]) -> bool {
-        let shared = |nation| self.nations.contains(nation);
-        nations.is_empty() || self.nations.is_empty() || nations.iter().any(shared)
+    pub(super) fn may_be_of(&self, store: &KeyStore<'a>, nations: &[&str]) -> bool {
+        let nation = |fits: &dyn Fn(&str) -> bool| self.any(store, |news| news.nations, fits);
+        nations.is_empty() || !nation(&|_| true) || nation(&|own| nations.contains(&own))
     }
 
     pub(super) fn agrees(&self, gender: Option<Gender>) -> bool {
@@ -111,19 +172,19 @@ impl<'a> Person<'a> {
     }
 
     pub(super) fn is_named(&self) -> bool {
-        self.kind == SpeakerKind::Person && !self.name.is_empty()
+        self.kind == SpeakerKind::Person && !self.outline.name.is_empty()
     }
 
-    pub(super) fn is_honoured(&self) -> bool {
-        self.is_named() && self.heads.iter().any(|head| HONOURS.contains(head))
+    pub(super) fn is_honoured(&self, store: &KeyStore<'a>) -> bool {
+        self.is_named() && self.any(store, |news| news.heads, |head| HONOURS.contains(&head))
     }
 
     /// Adds a mention; `spoken` says that it is the subject of a cue, whose end is certain.
     pub(super) fn take(
         &mut self,
         context: &Context<'a, '_>,
-        mention: &'a Mention,
-        keys: &Keys<'a>,
+        store: &mut KeyStore<'a>,
+        (mention, keys): (&'a Mention, &Keys<'a>),
         spoken: bool,
     ) {
         let weight = |mention: &Mention, spoken| weight(context, mention, spoken);
@@ -134,36 +195,41 @@ impl<'a> Person<'a> {
         if fuller {
             self.fullest = self.mentions.len();
             self.fullest_spoken = spoken;
-            if mention.name.is_some() || self.name.is_empty() {
+            if mention.name.is_some() || self.outline.name.is_empty() {
                 self.kind = mention.kind;
             }
         }
-        if keys.name.len() > self.name.len() {
-            self.name.clone_from(&keys.name);
-            self.outline.name = Blur::of(&self.name);
+        if keys.name.len() > store.get(self.name).len() {
+            self.name = store.keep(keys.name.iter().copied());
+            self.outline.name = Blur::of(&keys.name);
         }
         self.credible |= is_credible(context, mention);
         self.names_body |= keys.body;
         self.gender = self.gender.or(mention.gender);
         self.number = self.number.or(mention.number);
         if !mention.anaphoric || keys.content.len() > 2 {
-            add_new(&mut self.words, &keys.content);
-            add_new(&mut self.heads, &keys.heads);
-            add_new(&mut self.nations, &keys.nations);
-            self.outline.words |= Blur::of(&keys.content);
-            self.outline.heads |= Blur::of(&keys.heads);
+            self.learn(store, keys);
         }
         self.spoken |= spoken;
         self.mentions.push(mention);
     }
-}
 
-fn add_new<'a>(known: &mut Vec<&'a str>, new: &[&'a str]) {
-    known.reserve(new.len());
-    for word in new {
-        if !known.contains(word) {
-            known.push(*word);
+    /// Adds the keys of a mention to those that later ones are compared with.
+    fn learn(&mut self, store: &mut KeyStore<'a>, keys: &Keys<'a>) {
+        let knows = |of: fn(&News) -> Kept| {
+            let own = &*self;
+            move |store: &KeyStore<'a>, key: &str| own.any(store, of, |known| known == key)
+        };
+        let news = News {
+            words: store.keep_new(&keys.content, knows(|news| news.words)),
+            heads: store.keep_new(&keys.heads, knows(|news| news.heads)),
+            nations: store.keep_new(&keys.nations, knows(|news| news.nations)),
+        };
+        if [news.words, news.heads, news.nations].iter().any(|kept| kept.start < kept.end) {
+            self.news.push(news);
         }
+        self.outline.words |= Blur::of(&keys.content);
+        self.outline.heads |= Blur::of(&keys.heads);
     }
 }
 

@@ -158,7 +158,7 @@ impl Build<'_, '_> {
         let person = &self.people.list[id];
         let name = self.name(person);
         let mut mentions: Vec<Span> =
-            person.mentions.iter().map(|mention| self.span(&mention.words)).collect();
+            person.mentions().iter().map(|mention| self.span(&mention.words)).collect();
         mentions.dedup();
         let record = SpeakerRecord {
             entry: self.gazetteer.and_then(|gazetteer| self.entry(gazetteer, person, &name)),
@@ -176,7 +176,7 @@ impl Build<'_, '_> {
 
     /// The entry of the whole name, title and all, or of the proper name alone.
     fn entry(&self, gazetteer: &Gazetteer, person: &Person, name: &str) -> Option<Arc<Entry>> {
-        let proper = person.mentions[person.fullest].name.clone();
+        let proper = person.fullest().name.clone();
         gazetteer.find_name(name).or_else(|| {
             let proper = self.context.tokens.text(proper?);
             gazetteer.find_name(&single_blanks(proper))
@@ -194,7 +194,7 @@ impl Build<'_, '_> {
 
 /// The fullest mention of somebody.
 pub(super) fn name(context: &Context<'_, '_>, person: &Person) -> String {
-    text(context, person.mentions[person.fullest])
+    text(context, person.fullest())
 }
 
 /// The words of a mention with single blanks, without a particle stuck to the first.
