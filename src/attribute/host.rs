@@ -1,11 +1,13 @@
 //! The speaker of a قائلا or بالقول whose clause begins with a verb that does not speak: ويمضي
 //! الناقد بقوله، وتوجه الوزير للصحافة قائلا.
 
+use std::ops::Range;
+
 use super::Context;
 use super::object::object_start;
-use crate::lexicon::{Act, Classes, Lexicon, Proclitic, Tag, VerbReading};
+use crate::lexicon::{Act, Classes, Form, Lexicon, Proclitic, Tag, VerbReading};
 use crate::mention::Mention;
-use crate::quote::Cue;
+use crate::quote::{Cue, Intro};
 use crate::token::Kind;
 
 /// Tokens from the verb to what brings the words.
@@ -25,7 +27,9 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     let joined = |&near: &usize| {
         near > sentence
             && context.tokens.kind(near - 1) != Kind::Word
-            && context.tokens.word(near).starts_with('و')
+            && (context.tokens.word(near).starts_with('و')
+                || matches!(context.tokens.word(near), "فيما" | "بينما")
+                || context.tokens.word(near) == "في" && context.tokens.word(near + 1) == "حين")
     };
     let clause = (floor..at).rev().find(joined);
     let start = clause.or((sentence >= floor).then_some(sentence))?;
@@ -38,9 +42,11 @@ fn subject_from(context: &Context<'_, '_>, cue: &Cue, start: usize) -> Option<Me
         return None;
     }
     let verb = (start..at).find(|&near| !is_opening(context, near))?;
+    // تؤكد ذلك فلانة
+    let behind = verb + 1 + usize::from(matches!(context.tokens.word(verb + 1), "ذلك" | "هذا"));
     let mention = match is_subject(context, verb) {
         true => context.parser.subject(verb..at, false)?,
-        false => context.parser.subject(verb + 1..at, true)?,
+        false => context.parser.subject(behind..at, true)?,
     };
     let mention = match object_start(context, &mention) {
         Some(object) => context.parser.phrase(mention.words.start, object, true)?,
@@ -50,7 +56,8 @@ fn subject_from(context: &Context<'_, '_>, cue: &Cue, start: usize) -> Option<Me
     // توجه, turned to, looks like the feminine of وجه.
     let speaks = |verb| Lexicon::get().verb(verb).lemma != "وجه";
     let speech = context.tags.get(verb).verb.is_some_and(speaks) && mention.words.end < at;
-    let apart = participle && (speech || !is_circumstance(context, mention.words.end, at));
+    let apart = participle
+        && (speech && behind == verb + 1 || !is_circumstance(context, mention.words.end, at));
     let adjacent = goes_on(context, cue) || mention.words.end == at;
     (mention.words.end <= at && adjacent && !apart && is_likely(context, &mention))
         .then_some(mention)
@@ -72,10 +79,23 @@ fn is_repeated(context: &Context<'_, '_>, cue: &Cue) -> bool {
 /// قائلا, بالقول, بقوله, إلى القول
 fn goes_on(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let says = cue.lexeme().is_some_and(|verb| verb.act == Act::Say);
+    let points = cue.verb.is_some_and(|verb| verb.form == Form::Noun) && closes(context, cue);
     let noun = cue.verb.is_some_and(|verb| verb.is_noun())
         && (context.tags.get(cue.at()).preposition == Some(Proclitic::Bi)
             || context.tokens.word_before(cue.at()) == "الي");
-    says && cue.is_bound() && (cue.verb.is_some_and(VerbReading::is_participle) || noun)
+    (says || points) && cue.is_bound() && (cue.verb.is_some_and(VerbReading::is_participle) || noun)
+}
+
+/// تختتم فلانة حديثها بالإشارة، استهل فلان كلمته بالتأكيد: with what a speech begins or ends.
+fn closes(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let start = context.speech.extents.sentence_start(cue.at());
+    let verb = |at: usize| {
+        let word = context.tokens.word(at);
+        ["ختم", "ختتم", "ستهل", "انهي", "بدا", "ابتدا", "فتتح"]
+            .iter()
+            .any(|stem| word.trim_start_matches(['و', 'ي', 'ت', 'ا']).starts_with(stem))
+    };
+    (start..cue.at()).take(3).any(verb)
 }
 
 /// Whether another cue of the sentence has words of its own.
@@ -86,13 +106,29 @@ fn speaks_before(context: &Context<'_, '_>, start: usize, at: usize) -> bool {
         .iter()
         .rev()
         .take_while(|other| other.at() >= start)
-        .any(|other| other.is_bound() || context.is_used(other))
+        .any(|other| is_told(context, other, at) || context.is_used(other))
+}
+
+/// Whether what brings the words of `cue` stands before `at`: in يتحدث فلان بالقول إنها it does not.
+fn is_told(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
+    match cue.intro {
+        Intro::Marks(pair) => context.speech.pairs[pair].open < at,
+        Intro::That(intro) | Intro::Colon(intro) => intro < at,
+        _ => cue.is_bound(),
+    }
 }
 
 /// كما, وقد
 fn is_opening(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
-    tag.is(Classes::CONJUNCTION | Classes::VERBAL) || context.tokens.kind(at) != Kind::Word
+    // في حين
+    let while_ = match context.tokens.word(at) {
+        "في" => context.tokens.word(at + 1) == "حين",
+        word => word == "حين" && at > 0 && context.tokens.word_before(at) == "في",
+    };
+    tag.is(Classes::CONJUNCTION | Classes::VERBAL)
+        || context.tokens.kind(at) != Kind::Word
+        || while_
 }
 
 /// حجاج رد على الانتقادات: the sentence begins with its subject.
@@ -117,7 +153,25 @@ fn is_likely(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let speaks = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT);
     let named = mention.name.as_ref().is_some_and(|name| name.start == first);
     let listed = tag.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE);
-    titled && speaks || named && (listed || is_bare_name(context, first, tag))
+    let described = mention.head.is_some_and(|head| {
+        let woman = context.tokens.text(first..first + 1).ends_with('ة');
+        let name = mention.name.as_ref().filter(|name| name.len() > 1 && !woman);
+        name.is_some_and(|name| head >= name.end)
+    });
+    let known = || context.is_surname(first);
+    titled && speaks
+        || named && (listed || described || is_bare_name(context, first, tag) || known())
+        || is_unlisted_title(context, mention)
+}
+
+/// المبتعث من الجامعة جبر الشمري: a title that no list knows before a listed name.
+fn is_unlisted_title(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let first = context.tags.get(mention.words.start);
+    let name = mention.name.clone().filter(|name| name.start > mention.words.start);
+    let listed = |mut name: Range<usize>| {
+        name.len() > 1 && name.any(|at| context.tags.get(at).is(Classes::PERSON_NAME))
+    };
+    first.definite && !first.known && name.is_some_and(listed)
 }
 
 /// قزي, الحجمري: no noun with an owner, no accusative, no feminine, nothing behind a particle.

@@ -22,7 +22,8 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
         if ends_search(context, at) {
             return None;
         }
-        if context.parser.is_free(at) {
+        let parted = matches!(context.tokens.kind(at - 1), Kind::Comma | Kind::Dash);
+        if context.parser.is_free(at) || parted && context.parser.is_full_name(at) {
             let mention = context.parser.phrase(at, zone.end, true)?;
             return (agrees(cue, &mention) && fills(context, cue, &mention)).then_some(mention);
         }
@@ -32,7 +33,8 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
 
 /// في تصريح، خلال الحفل، a comma before one.
 fn begins_circumstance(context: &Context<'_, '_>, at: usize) -> bool {
-    let first = if context.tokens.kind(at) == Kind::Comma { at + 1 } else { at };
+    let parted = matches!(context.tokens.kind(at), Kind::Comma | Kind::Dash);
+    let first = at + usize::from(parted);
     let tag = context.tags.get(first);
     tag.is(Classes::PREPOSITION) && context.tokens.word(first) != "ان" && !tag.conjunction
 }
@@ -42,7 +44,8 @@ fn ends_search(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
     let written = context.tokens.text(at..at + 1);
     let owned = !tag.known && (written.ends_with('ه') || written.ends_with("ها"));
-    tag.is(Classes::RELATIVE | Classes::CONJUNCTION | Classes::COMPLEMENTISER)
+    let with = context.tokens.word(at) == "مع";
+    tag.is(Classes::RELATIVE | Classes::CONJUNCTION | Classes::COMPLEMENTISER) && !with
         || tag.verb.is_some_and(|verb| verb.is_finite())
             && !tag.is(Classes::OCCASION | Classes::STATEMENT)
         || owned && at > 0 && !context.tags.get(at - 1).is(Classes::PREPOSITION)

@@ -1,6 +1,8 @@
 //! 5 · who said it: candidates → evidence → choice.
 
 mod agreement;
+mod antecedent;
+mod before;
 mod candidates;
 mod confidence;
 mod evidence;
@@ -16,7 +18,12 @@ mod record;
 mod scan;
 mod sign;
 mod subject;
+mod surnames;
 mod uncued;
+
+use std::cell::OnceCell;
+
+use surnames::Surnames;
 
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::Tags;
@@ -50,7 +57,9 @@ fn understand(
     let pair_ends = speech.extents.pair_ends();
     let parser = Parser { tokens: &tokens, tags: &tags, pair_ends };
     let used = used(&speech);
-    let context = Context { tokens: &tokens, tags: &tags, speech: &speech, parser, used: &used };
+    let surnames = &OnceCell::new();
+    let context =
+        Context { tokens: &tokens, tags: &tags, speech: &speech, parser, used: &used, surnames };
     let subjects = subject::subjects(&context);
     let mentions = scan::mentions(&context);
     let people = identity::People::new(&context, &subjects, &mentions);
@@ -70,9 +79,17 @@ pub(crate) struct Context<'a, 't> {
     pub(crate) parser: Parser<'a, 't>,
     /// Whether each cue reports something.
     used: &'a [bool],
+    /// Read when first asked for.
+    surnames: &'a OnceCell<Surnames>,
 }
 
 impl Context<'_, '_> {
+    /// Whether the word at `at` is a surname that the text writes behind a given name somewhere.
+    fn is_surname(&self, at: usize) -> bool {
+        let surnames = self.surnames.get_or_init(|| Surnames::new(self.tokens, self.tags));
+        surnames.has(self.tokens.word(at))
+    }
+
     /// Whether `cue` reports something, before or after it.
     fn is_used(&self, cue: &Cue) -> bool {
         let index = self.speech.cues.partition_point(|other| other.at() < cue.at());

@@ -142,7 +142,8 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     let named = mention.name.as_ref().is_some_and(|name| name.start < at && at <= name.end);
     let marked = matches!(context.tokens.kind(at - 1), Kind::Mark(_));
     let listed = before.is(Classes::PERSON_NAME) && !before.is(Classes::HUMAN);
-    let complete = before.definite || named || marked || listed;
+    let surname = at == mention.words.start + 1 && context.is_surname(at - 1);
+    let complete = before.definite || named || marked || listed || surname;
     let bound = tag.conjunction || tag.preposition.is_some() || tag.is(Classes::PREPOSITION);
     let same = tag.is(Classes::ANAPHOR);
     if context.tokens.kind(at) != Kind::Word || !complete || bound || same {
@@ -151,6 +152,9 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     if tag.definite {
         let surname = named && is_surname(context, mention, at);
         return !surname && !is_adjective(context, at);
+    }
+    if surname && tag.is(Classes::COLLECTIVE_BODY) {
+        return true;
     }
     let single = named && name_units(context, mention, at) == 1;
     if tag.is(Classes::OFFICIAL | Classes::PROFESSION) {

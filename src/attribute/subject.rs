@@ -3,17 +3,13 @@
 use std::ops::Range;
 
 use super::object::{is_plural_behind, without_objects};
-use super::{Context, host, interposed};
+use super::{Context, antecedent, before, host, interposed};
 use crate::lexicon::{Act, Classes, Form, Gender, Number, Proclitic};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{self, Cue, Intro};
-use crate::token::Kind;
 
 /// Tokens looked back through for the name before a cue.
 const LONGEST_BACK: usize = 30;
-
-/// Tokens of an antecedent that stands in the middle of a clause.
-const LONGEST_ANTECEDENT: usize = 14;
 
 /// What the sentence of one cue says about its speaker.
 #[derive(Debug, Clone)]
@@ -50,8 +46,8 @@ const RULES: [(&str, Rule); 8] = [
     ("relayed_source", relayed_source),
     ("name_of_source", name_of_source),
     ("subject_after_cue", subject_after_cue),
-    ("antecedent_of_relative", antecedent_of_relative),
-    ("subject_before_cue", subject_before_cue),
+    ("antecedent_of_relative", |context, cue| antecedent::subject(context, cue).map(Named::from)),
+    ("subject_before_cue", |context, cue| before::subject(context, cue).map(Named::from)),
     ("subject_of_host_verb", |context, cue| host::subject(context, cue).map(Named::from)),
 ];
 
@@ -312,192 +308,4 @@ fn is_credible(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let described = mention.head.is_some()
         && mention.name.as_ref().is_some_and(|name| name.start == mention.words.start);
     titled || listed || described
-}
-
-/// الطبيب الذي قال: the phrase before the relative pronoun.
-fn antecedent_of_relative(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
-    let relative = cue.at().checked_sub(1)?;
-    let is_relative = matches!(
-        context.tokens.word(relative),
-        "الذي"
-            | "التي"
-            | "الذين"
-            | "اللذان"
-            | "اللذين"
-            | "واللذان"
-            | "والذي"
-            | "والتي"
-            | "والذين"
-    );
-    let feminine = context.tokens.word(relative).ends_with("التي");
-    let agrees = cue.verb?.agreement().is_none_or(|(gender, number)| {
-        number != Number::Singular || (gender == Gender::Feminine) == feminine
-    });
-    if !is_relative || !cue.verb?.is_finite() || !agrees {
-        return None;
-    }
-    let end =
-        relative - usize::from(relative > 0 && context.tokens.kind(relative - 1) == Kind::Comma);
-    let agrees = |mention: &Mention| {
-        mention.gender.is_none_or(|gender| (gender == Gender::Feminine) == feminine)
-    };
-    phrase_ending_at(context, end)
-        .or_else(|| marked_antecedent(context, end))
-        .or_else(|| governed_antecedent(context, end).filter(agrees))
-        .map(Named::from)
-}
-
-/// «تنسيقية الجبل»، التي أعلنت: a body named in marks.
-fn marked_antecedent(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
-    let pairs = &context.speech.pairs;
-    let pair = pairs[..pairs.partition_point(|pair| pair.open < end)].last()?;
-    let content = pair.content.clone();
-    let speaks = context.tags.get(content.start).is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
-    let mention = (pair.end == end && speaks)
-        .then(|| context.parser.subject(content.clone(), true))
-        .flatten()?;
-    (mention.words.end == content.end).then_some(mention)
-}
-
-/// على لسان مديرة المركز التي تقول: whoever the sentence speaks of right before the pronoun.
-fn governed_antecedent(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
-    let floor = context
-        .speech
-        .extents
-        .sentence_start(end.checked_sub(1)?)
-        .max(end.saturating_sub(LONGEST_ANTECEDENT));
-    let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY;
-    let begins = |&at: &usize| {
-        let tag = context.tags.get(at);
-        tag.is(speaks) && !tag.conjunction && context.tokens.kind(at) == Kind::Word
-    };
-    (floor..end).filter(begins).find_map(|start| {
-        let mention = context.parser.phrase(start, end, true)?;
-        (mention.words.end == end).then_some(mention)
-    })
-}
-
-/// فلان قال، لكن الوزيرة قالت: the phrase right before the verb.
-fn subject_before_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
-    let at = cue.at();
-    let tag = context.tags.get(at);
-    let verb = cue.verb?;
-    if verb.is_participle() && cue.is_bound() {
-        return headline_subject(context, cue);
-    }
-    if !verb.is_finite()
-        || tag.conjunction && !context.tokens.word(at).starts_with('ف')
-        || cue.is_source()
-    {
-        return None;
-    }
-    let mut end = at;
-    while end > 0 && matches!(context.tokens.word_before(end), "قد" | "كان" | "كانت" | "ايضا")
-    {
-        end -= 1;
-    }
-    let mention = match end.checked_sub(1).map(|before| context.tokens.kind(before)) {
-        Some(Kind::Comma) => {
-            sentence_opener(context, end - 1).or_else(|| opener_with_relative(context, end - 1))
-        }
-        _ => phrase_ending_at(context, end).filter(|mention| is_plausible(context, mention)),
-    }?;
-    let agreement = verb.agreement()?.0;
-    let agrees = mention.name.is_some() || mention.gender.is_none_or(|gender| gender == agreement);
-    agrees.then(|| mention.into())
-}
-
-/// الحمدي محذرا: …, in a headline.
-fn headline_subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
-    let start = context.speech.extents.sentence_start(cue.at());
-    let opens = start == 0 || context.tokens.kind(start - 1) == Kind::Break;
-    let near = opens && cue.at() - start <= 8;
-    let mention = near.then(|| context.parser.subject(start..cue.at(), true)).flatten()?;
-    (mention.words.end == cue.at() && is_plausible(context, &mention)).then(|| mention.into())
-}
-
-/// «فلان، مدير المركز، قال»: a phrase that fills the sentence up to the comma at `end`.
-fn sentence_opener(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
-    let mut start = context.speech.extents.sentence_start(end);
-    while start < end && context.tags.get(start).is(Classes::VERBAL | Classes::CONJUNCTION) {
-        start += 1;
-    }
-    let near = end.saturating_sub(start) <= LONGEST_BACK;
-    let mention = near.then(|| context.parser.subject(start..end, true)).flatten()?;
-    (mention.words.end == end && is_plausible(context, &mention)).then_some(mention)
-}
-
-/// «المدير، الذي زار الورشة، قال»: the phrase before a relative clause between two commas.
-fn opener_with_relative(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
-    let start = context.speech.extents.sentence_start(end);
-    let near = end.saturating_sub(start) <= 2 * LONGEST_BACK;
-    let comma = near.then(|| {
-        (start..end).find(|&at| {
-            context.tokens.kind(at) == Kind::Comma && context.tags.get(at + 1).is(Classes::RELATIVE)
-        })
-    });
-    sentence_opener(context, comma.flatten()?)
-}
-
-/// Whether a phrase before a verb can be its speaker: a title, a body, or a name of two words.
-fn is_plausible(context: &Context<'_, '_>, mention: &Mention) -> bool {
-    let first = context.tags.get(mention.words.start);
-    let titled = mention.head == Some(mention.words.start);
-    let named = mention.name.as_ref().is_some_and(|name| name.start == mention.words.start);
-    let listed = first.is(Classes::PERSON_NAME) && mention.words.len() >= 2;
-    let alone = mention.words.len() == 1 && follows_particle(context, mention);
-    let likely = listed || mention.head.is_some() || !first.known && (first.definite || alone);
-    titled || named && likely
-}
-
-/// لكن فلان قال: nothing but a subject stands between such a particle and the verb.
-fn follows_particle(context: &Context<'_, '_>, mention: &Mention) -> bool {
-    let Some(before) = mention.words.start.checked_sub(1) else { return false };
-    context.tags.get(before).is(Classes::CONJUNCTION | Classes::COMPLEMENTISER)
-}
-
-/// The phrase that fills the clause up to `end`.
-fn phrase_ending_at(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
-    let floor = context
-        .speech
-        .extents
-        .sentence_start(end.checked_sub(1)?)
-        .max(end.saturating_sub(LONGEST_BACK));
-    let starts = clause_starts(context, floor..end);
-    starts.into_iter().find_map(|start| {
-        let mention = context.parser.subject(start..end, true)?;
-        let mention = without_verb(context, mention, end);
-        (mention.words.end == end && (mention.head.is_some() || mention.name.is_some()))
-            .then_some(mention)
-    })
-}
-
-/// وقارنت الدراسة، قابلت «الضفة» مدير الشركة: an unlisted word right before a noun that can speak is
-/// its verb.
-fn without_verb(context: &Context<'_, '_>, mention: Mention, end: usize) -> Mention {
-    let start = mention.words.start;
-    let first = context.tags.get(start);
-    let Some(head) = mention.head.filter(|_| first.is_open()) else { return mention };
-    let marked = |at: usize| matches!(context.tokens.kind(at), Kind::Mark(_));
-    let verb = head == start + 1 || marked(start + 1) && marked(head - 1);
-    let rest = verb.then(|| context.parser.subject(head..end, true)).flatten();
-    rest.unwrap_or(mention)
-}
-
-/// Where a clause may begin in `range`: at its start, and after punctuation and particles.
-fn clause_starts(context: &Context<'_, '_>, range: Range<usize>) -> Vec<usize> {
-    let begins = |&at: &usize| {
-        if at == range.start {
-            return true;
-        }
-        let before = context.tags.get(at - 1);
-        match context.tokens.kind(at - 1) {
-            Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Ellipsis | Kind::Colon => true,
-            Kind::Word => {
-                before.is(Classes::CONJUNCTION | Classes::COMPLEMENTISER | Classes::VERBAL)
-            }
-            _ => false,
-        }
-    };
-    range.clone().filter(begins).collect()
 }

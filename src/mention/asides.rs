@@ -1,7 +1,7 @@
 //! What stands inside a noun phrase besides words: marks, brackets, commas, a slash, a number.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Proclitic, Tag};
+use crate::lexicon::{Classes, Number, Proclitic, Tag};
 use crate::token::Kind;
 
 /// Tokens between two brackets of a gloss.
@@ -170,9 +170,13 @@ impl Reading<'_, '_> {
         let document = self.head.is_some_and(|head| self.tag(head).is(Classes::STATEMENT));
         let senior = matches!(self.word(next), "كبير" | "كبيره")
             && (self.tag(next + 1).definite || self.tag(next + 1).is(Classes::HUMAN));
-        (tag.is(speaks) || senior)
+        // واحد من أصدقائه
+        let one = matches!(self.word(next), "واحد" | "واحده") && self.word(next + 1) == "من";
+        let many = tag.is(Classes::COLLECTIVE) && tag.number == Some(Number::Plural);
+        (tag.is(speaks) || senior || one)
+            && !(many && self.name.is_some())
             && tag.preposition.is_none()
-            && !tag.conjunction
+            && (!tag.conjunction || one)
             && !document
             && (self.name.is_some() || self.head.is_some())
     }

@@ -21,6 +21,8 @@ pub(super) struct Place<'w> {
     pub(super) title: &'w str,
     /// Whether the noun before it is that of a body, with its adjective.
     pub(super) in_body: bool,
+    /// Whether it is that of a law or a part of one.
+    pub(super) in_law: bool,
     /// Whether the title stands behind a name.
     pub(super) behind_name: bool,
 }
@@ -42,7 +44,10 @@ fn begins_circumstance(place: Place<'_>) -> bool {
         | Classes::DEMONSTRATIVE
         | Classes::STATEMENT
         | Classes::PRONOUN;
-    next.is(circumstance)
+    let stretch =
+        matches!(place.next_word, "مجمل" | "مستهل" | "مطلع" | "ثنايا" | "غضون" | "خضم" | "معرض");
+    stretch
+        || next.is(circumstance)
         || next.is(Classes::OCCASION) && place.next_is_owned
         || next.is(Classes::OCCASION) && !body
         || next.verb.is_some_and(|verb| !verb.is_noun())
@@ -60,6 +65,7 @@ pub(super) fn governs(place: Place<'_>) -> bool {
         || is_origin(place)
         || is_employer(place)
         || is_purpose(place)
+        || place.in_law && place.word == "من" && place.next.is(Classes::LAW)
 }
 
 /// الشبكة الأهلية من أجل المواطنة: what a body is for.
@@ -91,7 +97,11 @@ fn is_of_many(place: Place<'_>) -> bool {
 
 /// راسموس من جامعة كذا: the body one belongs to.
 fn is_affiliation(place: Place<'_>) -> bool {
-    place.word == "من" && place.next.is(Classes::ORGANISATION) && !place.next.definite
+    // المبتعث من الكلية: only a participle takes a definite one.
+    let participle = place.before.starts_with("الم") && !place.before_tag.known;
+    place.word == "من"
+        && place.next.is(Classes::ORGANISATION)
+        && (!place.next.definite || participle)
 }
 
 /// المغني من أصول مغربية، شاب من مواليد تونس: where one comes from.
@@ -122,6 +132,7 @@ fn takes(stem: &str, preposition: &str) -> bool {
         "من" => matches!(
             stem,
             "عدد"
+                | "عددا"
                 | "احد"
                 | "احدي"
                 | "كل"

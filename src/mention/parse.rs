@@ -75,7 +75,7 @@ impl Parser<'_, '_> {
     }
 
     /// قال لـ«الضحى» يوسف البنيان: a given name and another.
-    fn is_full_name(&self, at: usize) -> bool {
+    pub(crate) fn is_full_name(&self, at: usize) -> bool {
         let (tag, next) = (self.tags.get(at), self.tags.get(at + 1));
         let given = tag.is(Classes::PERSON_NAME) && tag.gender.is_some() && self.may_begin(at);
         let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
@@ -104,7 +104,10 @@ impl Parser<'_, '_> {
     /// Whether the word closes its phrase: a definite word, a pronoun, an adjective in ـي, marks.
     fn closes(&self, at: usize) -> bool {
         if self.tokens.kind(at) != Kind::Word {
-            return matches!(self.tokens.kind(at), Kind::Comma | Kind::Close | Kind::Mark(_));
+            return matches!(
+                self.tokens.kind(at),
+                Kind::Comma | Kind::Close | Kind::Dash | Kind::Mark(_)
+            );
         }
         let (tag, word) = (self.tags.get(at), self.tokens.word(at));
         let adjective = (word.ends_with('ي') || word.ends_with("يه")) && tag.preposition.is_none();

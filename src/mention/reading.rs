@@ -112,7 +112,9 @@ impl Reading<'_, '_> {
         if tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
             && !tag.is(Classes::NAME_PARTICLE)
         {
-            self.head = self.head.or(Some(self.at));
+            if !self.is_employer(tag) {
+                self.head = self.head.or(Some(self.at));
+            }
             self.last_title = Some(self.at);
             if tag.is(Classes::HUMAN) {
                 self.person = Some(self.at);
@@ -121,6 +123,12 @@ impl Reading<'_, '_> {
             self.take_name_word(tag);
         }
         self.skip(1)
+    }
+
+    /// فيليكس فالك من جامعة الشمال: the body that somebody belongs to does not make the phrase one.
+    fn is_employer(&self, tag: Tag) -> bool {
+        let body = tag.is(Classes::COLLECTIVE_BODY) && !tag.is(Classes::HUMAN);
+        body && self.name.is_some() && self.word(self.at - 1) == "من"
     }
 
     fn goes_on_with_preposition(&mut self) -> bool {
@@ -134,7 +142,8 @@ impl Reading<'_, '_> {
             before_tag: self.tag(self.at - 1),
             head: self.head.map_or("", |head| self.word(head)),
             title: self.person.map_or("", |title| self.word(title)),
-            in_body: self.is_in_body(),
+            in_body: self.is_in(Classes::COLLECTIVE_BODY),
+            in_law: self.is_in(Classes::LAW),
             behind_name: self.is_titled_behind_name(),
         };
         if self.is_region() {
@@ -147,9 +156,9 @@ impl Reading<'_, '_> {
     }
 
     /// الشبكة الأهلية: one or two words behind the noun of a body.
-    fn is_in_body(&self) -> bool {
+    fn is_in(&self, classes: Classes) -> bool {
         let first = self.at.saturating_sub(3).max(self.start);
-        (first..self.at).any(|at| self.tag(at).is(Classes::COLLECTIVE_BODY))
+        (first..self.at).any(|at| self.tag(at).is(classes))
     }
 
     /// الشرق الأوسط وشمال أفريقيا، منطقة شمال أفريقيا: a side of the compass in the name of a region.

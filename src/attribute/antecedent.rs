@@ -1,0 +1,105 @@
+//! The speaker before a relative pronoun: الطبيب الذي قال.
+
+use super::Context;
+use super::before::phrase_ending_at;
+use crate::lexicon::{Act, Classes, Gender, Number};
+use crate::mention::Mention;
+use crate::quote::Cue;
+use crate::token::Kind;
+
+/// Tokens of an antecedent that stands in the middle of a clause.
+const LONGEST: usize = 14;
+/// Tokens of brackets with years.
+const LONGEST_DATES: usize = 6;
+
+/// الطبيب الذي قال: the phrase before the relative pronoun.
+pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
+    let relative = cue.at().checked_sub(1)?;
+    let pronoun = |at: usize| matches!(context.tokens.word(at), "هو" | "هي" | "هم");
+    let stressed = relative > 0 && pronoun(relative - 1);
+    let is_relative = stressed && context.tokens.word(relative) == "من"
+        || matches!(
+            context.tokens.word(relative),
+            "الذي"
+                | "التي"
+                | "الذين"
+                | "اللذان"
+                | "اللذين"
+                | "واللذان"
+                | "والذي"
+                | "والتي"
+                | "والذين"
+        );
+    let word = context.tokens.word(relative);
+    let feminine = match word {
+        "من" => context.tokens.word_before(relative) == "هي",
+        _ => word.ends_with("التي"),
+    };
+    let agrees = cue.verb?.agreement().is_none_or(|(gender, number)| {
+        number != Number::Singular || (gender == Gender::Feminine) == feminine
+    });
+    if !is_relative || !cue.verb?.is_finite() || !agrees {
+        return None;
+    }
+    // الفكرة التي وصفتها: the pronoun means the antecedent.
+    if cue.verb?.object && is_judged(cue) {
+        return None;
+    }
+    // فلان هو من قال، فلانة هي التي أعلنت
+    let end = relative - usize::from(stressed);
+    let end = end - usize::from(end > 0 && context.tokens.kind(end - 1) == Kind::Comma);
+    let end = before_dates(context, end);
+    let agrees = |mention: &Mention| {
+        mention.gender.is_none_or(|gender| (gender == Gender::Feminine) == feminine)
+    };
+    phrase_ending_at(context, end)
+        .or_else(|| marked_antecedent(context, end))
+        .or_else(|| governed_antecedent(context, end, agrees))
+}
+
+fn is_judged(cue: &Cue) -> bool {
+    cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Call))
+}
+
+/// ألكسندر بوشكين (1799-1837) الذي قال: where the brackets begin in which the years of somebody's life
+/// stand.
+pub(super) fn before_dates(context: &Context<'_, '_>, end: usize) -> usize {
+    if end == 0 || context.tokens.kind(end - 1) != Kind::Close {
+        return end;
+    }
+    let first = end.saturating_sub(LONGEST_DATES);
+    let open = (first..end).rev().find(|&at| context.tokens.kind(at) == Kind::Open);
+    let dated = |&open: &usize| (open..end).any(|at| context.tokens.kind(at) == Kind::Number);
+    open.filter(dated).unwrap_or(end)
+}
+
+/// «تنسيقية الجبل»، التي أعلنت: a body named in marks.
+fn marked_antecedent(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
+    let pairs = &context.speech.pairs;
+    let pair = pairs[..pairs.partition_point(|pair| pair.open < end)].last()?;
+    let content = pair.content.clone();
+    let speaks = context.tags.get(content.start).is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
+    let mention = (pair.end == end && speaks)
+        .then(|| context.parser.subject(content.clone(), true))
+        .flatten()?;
+    (mention.words.end == content.end).then_some(mention)
+}
+
+/// على لسان مديرة المركز التي تقول: whoever the sentence speaks of right before the pronoun.
+fn governed_antecedent(
+    context: &Context<'_, '_>,
+    end: usize,
+    agrees: impl Fn(&Mention) -> bool,
+) -> Option<Mention> {
+    let floor =
+        context.speech.extents.sentence_start(end.checked_sub(1)?).max(end.saturating_sub(LONGEST));
+    let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::LAW;
+    let begins = |&at: &usize| {
+        let tag = context.tags.get(at);
+        tag.is(speaks) && !tag.conjunction && context.tokens.kind(at) == Kind::Word
+    };
+    (floor..end).filter(begins).find_map(|start| {
+        let mention = context.parser.phrase(start, end, true)?;
+        (mention.words.end == end && agrees(&mention)).then_some(mention)
+    })
+}

@@ -1,0 +1,216 @@
+//! The speaker before the verb: فلان قال، لكن الوزيرة قالت.
+
+use std::ops::Range;
+
+use super::Context;
+use super::antecedent::before_dates;
+use crate::lexicon::Classes;
+use crate::mention::Mention;
+use crate::quote::Cue;
+use crate::token::Kind;
+
+/// Tokens looked back through for the name before a cue.
+const LONGEST: usize = 30;
+/// Tokens of an indefinite phrase.
+const LONGEST_INDEFINITE: usize = 6;
+
+/// فلان قال، لكن الوزيرة قالت: the phrase right before the verb.
+pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
+    let at = cue.at();
+    let tag = context.tags.get(at);
+    let verb = cue.verb?;
+    if verb.is_participle() && cue.is_bound() {
+        return headline_subject(context, cue);
+    }
+    if !verb.is_finite()
+        || tag.conjunction && !context.tokens.word(at).starts_with('ف')
+        || cue.is_source()
+    {
+        return None;
+    }
+    let end = before_dates(context, before_auxiliaries(context, at));
+    let comma = end > 0 && context.tokens.kind(end - 1) == Kind::Comma;
+    let topic = || topic(context, cue, end);
+    let mention = match comma {
+        true => sentence_opener(context, end - 1)
+            .or_else(|| opener_with_relative(context, end - 1))
+            .or_else(topic),
+        false => phrase_ending_at(context, end)
+            .filter(|mention| is_plausible(context, mention))
+            .or_else(|| opener_with_relative(context, end))
+            .or_else(topic)
+            .or_else(|| indefinite(context, end)),
+    }?;
+    let agreement = verb.agreement().map(|(gender, _)| gender);
+    let agrees =
+        mention.name.is_some() || mention.gender.is_none_or(|gender| Some(gender) == agreement);
+    agrees.then_some(mention)
+}
+
+/// الحمدي محذرا: …, in a headline.
+fn headline_subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
+    let start = context.speech.extents.sentence_start(cue.at());
+    let opens = start == 0 || context.tokens.kind(start - 1) == Kind::Break;
+    let near = opens && cue.at() - start <= 8;
+    let mention = near.then(|| context.parser.subject(start..cue.at(), true)).flatten()?;
+    (mention.words.end == cue.at() && is_plausible(context, &mention)).then_some(mention)
+}
+
+/// قد قال، كان يقول، سبق وأن قال: where the words begin that go with the verb at `at`.
+fn before_auxiliaries(context: &Context<'_, '_>, at: usize) -> usize {
+    let word = |at: usize| context.tokens.word_before(at);
+    let mut end = at;
+    while end > 0 && matches!(word(end), "قد" | "كان" | "كانت" | "ايضا") {
+        end -= 1;
+    }
+    let that = matches!(word(end), "ان" | "وان") && matches!(word(end - 1), "سبق" | "وسبق");
+    if that { end - 2 } else { end }
+}
+
+/// «فلان، مدير المركز، قال»، «إلا أن المدير، فلان، قال»: a phrase that fills the sentence, or the clause
+/// behind أن, up to the comma at `end`.
+fn sentence_opener(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
+    openers(context, end, LONGEST).into_iter().flatten().find_map(|start| {
+        let mention = context.parser.subject(start..end, true)?;
+        (mention.words.end == end && is_plausible(context, &mention)).then_some(mention)
+    })
+}
+
+/// Where the sentence of `end` begins behind its particles, and the last clause behind أن in it.
+fn openers(context: &Context<'_, '_>, end: usize, longest: usize) -> [Option<usize>; 2] {
+    let sentence = context.speech.extents.sentence_start(end);
+    let particle = |&at: &usize| context.tags.get(at).is(Classes::VERBAL | Classes::CONJUNCTION);
+    let first = (sentence..end).find(|at| !particle(at)).unwrap_or(end);
+    let floor = sentence.max(end.saturating_sub(longest));
+    let that = |&at: &usize| matches!(context.tokens.word(at), "ان" | "لكن" | "فان" | "ولكن");
+    let clause = (floor..end).rev().find(that).map(|that| that + 1);
+    [(first >= floor).then_some(first), clause.filter(|&clause| clause > first)]
+}
+
+/// «المدير، الذي زار الورشة، قال»، «إلا أن الجار الذي يسكن قبالته قال»: the phrase before a relative
+/// clause that ends where the verb stands.
+fn opener_with_relative(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
+    if is_relative(context.tokens.word_before(end)) {
+        return None;
+    }
+    openers(context, end, 2 * LONGEST).into_iter().flatten().find_map(|start| {
+        let relative = |&at: &usize| is_relative(context.tokens.word(at));
+        let relative = (start + 1..end).find(relative)?;
+        let comma = usize::from(context.tokens.kind(relative - 1) == Kind::Comma);
+        let mention = context.parser.subject(start..relative - comma, true)?;
+        let fills = mention.words.end == relative - comma && is_plausible(context, &mention);
+        (fills && is_silent(context, relative..end)).then_some(mention)
+    })
+}
+
+fn is_relative(word: &str) -> bool {
+    matches!(word, "الذي" | "التي" | "الذين" | "اللذان" | "اللتان" | "والذي" | "والتي" | "والذين")
+}
+
+/// Whether no other verb of the clause reports anything, so that it may go on with the one behind it.
+fn is_silent(context: &Context<'_, '_>, clause: Range<usize>) -> bool {
+    let cues = &context.speech.cues;
+    let first = cues.partition_point(|cue| cue.at() < clause.start);
+    let inside = cues[first..].iter().take_while(|cue| cue.at() < clause.end);
+    let that = |at: usize| context.tags.get(at).is(Classes::COMPLEMENTISER);
+    inside.take(LONGEST).all(|cue| !cue.is_bound()) && !clause.clone().any(that)
+}
+
+/// «أما فلان، الذي عاد أمس، فقال»: the topic of a sentence whose verb has the ف that answers أما.
+fn topic(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mention> {
+    let start = context.speech.extents.sentence_start(end);
+    let near = end.saturating_sub(start) <= 2 * LONGEST;
+    let answers = context.tokens.word(cue.at()).starts_with('ف');
+    let opens = matches!(context.tokens.word(start), "اما" | "واما");
+    let topic = near && answers && opens;
+    topic.then(|| context.parser.subject(start + 1..end, true)).flatten()
+}
+
+/// «شائعة أخرى ذكرت»، «التقت خبيرا قال»: an indefinite phrase that the verb describes, somewhere in
+/// the clause.
+fn indefinite(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
+    let sentence = context.speech.extents.sentence_start(end.checked_sub(1)?);
+    let floor = sentence.max(end.saturating_sub(LONGEST_INDEFINITE));
+    let speaks = Classes::HUMAN | Classes::STATEMENT;
+    let begins = |&at: &usize| {
+        let tag = context.tags.get(at);
+        let place = context.tokens.word_before(at) == "في" && tag.is(Classes::STATEMENT);
+        let bound = tag.conjunction || tag.preposition.is_some();
+        tag.is(speaks) && !tag.definite && !bound && !place
+    };
+    (floor..end).filter(begins).find_map(|start| {
+        let mention = context.parser.phrase(start, end, true)?;
+        let definite = mention.words.clone().any(|at| context.tags.get(at).definite);
+        let bare = mention.name.is_none() && mention.head == Some(start) && !definite;
+        (bare && mention.words.end == end).then_some(mention)
+    })
+}
+
+/// Whether a phrase before a verb can be its speaker: a title, a body, or a name of two words.
+fn is_plausible(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let first = context.tags.get(mention.words.start);
+    let titled = mention.head == Some(mention.words.start);
+    let named = mention.name.as_ref().is_some_and(|name| name.start == mention.words.start);
+    let listed = first.is(Classes::PERSON_NAME) && mention.words.len() >= 2;
+    let alone = mention.words.len() == 1 && follows_particle(context, mention);
+    let surname = || context.is_surname(mention.words.start);
+    let likely = listed
+        || mention.head.is_some()
+        || !first.known && (first.definite || alone)
+        || mention.words.len() == 1 && surname();
+    let many = first.is(Classes::QUANTIFIER) && mention.head.is_some();
+    titled || many || named && likely
+}
+
+/// لكن فلان قال: nothing but a subject stands between such a particle and the verb.
+fn follows_particle(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let Some(before) = mention.words.start.checked_sub(1) else { return false };
+    context.tags.get(before).is(Classes::CONJUNCTION | Classes::COMPLEMENTISER)
+}
+
+/// The phrase that fills the clause up to `end`.
+pub(super) fn phrase_ending_at(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
+    let floor =
+        context.speech.extents.sentence_start(end.checked_sub(1)?).max(end.saturating_sub(LONGEST));
+    let starts = clause_starts(context, floor..end);
+    starts.into_iter().find_map(|start| {
+        let mention = context.parser.subject(start..end, true)?;
+        let mention = without_verb(context, mention, end);
+        (mention.words.end == end && (mention.head.is_some() || mention.name.is_some()))
+            .then_some(mention)
+    })
+}
+
+/// وقارنت الدراسة، قابلت «الضفة» مدير الشركة: an unlisted word right before a noun that can speak is
+/// its verb.
+fn without_verb(context: &Context<'_, '_>, mention: Mention, end: usize) -> Mention {
+    let start = mention.words.start;
+    let first = context.tags.get(start);
+    let Some(head) = mention.head.filter(|_| first.is_open()) else { return mention };
+    let marked = |at: usize| matches!(context.tokens.kind(at), Kind::Mark(_));
+    let verb = head == start + 1 || marked(start + 1) && marked(head - 1);
+    let rest = verb.then(|| context.parser.subject(head..end, true)).flatten();
+    // توليب صديق: a bare title alone is no subject, but a surname may look like one.
+    let surname = |rest: &Mention| {
+        rest.words.len() == 1 && rest.name.is_none() && !context.tags.get(head).definite
+    };
+    rest.filter(|rest| !surname(rest)).unwrap_or(mention)
+}
+
+/// Where a clause may begin in `range`: at its start, and after punctuation and particles.
+fn clause_starts(context: &Context<'_, '_>, range: Range<usize>) -> Vec<usize> {
+    let begins = |&at: &usize| {
+        if at == range.start {
+            return true;
+        }
+        let before = context.tags.get(at - 1);
+        match context.tokens.kind(at - 1) {
+            Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Ellipsis | Kind::Colon => true,
+            Kind::Word => {
+                before.is(Classes::CONJUNCTION | Classes::COMPLEMENTISER | Classes::VERBAL)
+            }
+            _ => false,
+        }
+    };
+    range.clone().filter(begins).collect()
+}

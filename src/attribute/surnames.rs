@@ -1,0 +1,37 @@
+//! Surnames that no list knows, read off the names that the text writes in full: after «نبيل باجا»
+//! the word باجا alone is somebody.
+
+use crate::lexicon::{Classes, Tags};
+use crate::token::{Kind, Tokens};
+
+/// Bytes of the shortest surname.
+const SHORTEST: usize = 6;
+
+/// The words of one text that stand behind a given name, sorted.
+#[derive(Debug)]
+pub(super) struct Surnames(Vec<String>);
+
+impl Surnames {
+    pub(super) fn new(tokens: &Tokens<'_>, tags: &Tags) -> Surnames {
+        let is_surname = |&at: &usize| {
+            let (given, tag) = (tags.get(at - 1), tags.get(at));
+            let plain = !tag.known && !tag.definite && !tag.conjunction && tag.verb.is_none();
+            given.is(Classes::PERSON_NAME)
+                && given.gender.is_some()
+                && given.preposition.is_none()
+                && plain
+                && tag.preposition.is_none()
+                && tokens.kind(at) == Kind::Word
+                && tokens.word(at).len() >= SHORTEST
+        };
+        let word = |at| tokens.word(at).to_owned();
+        let mut words: Vec<String> = (1..tokens.len()).filter(is_surname).map(word).collect();
+        words.sort_unstable();
+        words.dedup();
+        Surnames(words)
+    }
+
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.0.binary_search_by(|surname| surname.as_str().cmp(word)).is_ok()
+    }
+}
