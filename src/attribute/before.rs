@@ -39,7 +39,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
             .filter(|mention| is_plausible(context, mention))
             .or_else(|| opener_with_relative(context, end))
             .or_else(topic)
-            .or_else(|| indefinite(context, end)),
+            .or_else(|| indefinite(context, cue, end)),
     }?;
     let agreement = verb.agreement().map(|(gender, _)| gender);
     let agrees =
@@ -128,10 +128,15 @@ fn topic(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mention> {
 
 /// «شائعة أخرى ذكرت»، «التقت خبيرا قال»: an indefinite phrase that the verb describes, somewhere in
 /// the clause.
-fn indefinite(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
+fn indefinite(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mention> {
     let sentence = context.speech.extents.sentence_start(end.checked_sub(1)?);
     let floor = sentence.max(end.saturating_sub(LONGEST_INDEFINITE));
-    let speaks = Classes::HUMAN | Classes::STATEMENT;
+    // كلمة قالت فيها: somebody speaks in it.
+    let within = |at: usize| matches!(context.tokens.word(at), "فيه" | "فيها" | "خلالها" | "خلاله");
+    let speaks = match within(cue.words.end) || within(cue.words.end - 1) {
+        true => Classes::HUMAN,
+        false => Classes::HUMAN | Classes::STATEMENT,
+    };
     let begins = |&at: &usize| {
         let tag = context.tags.get(at);
         let place = context.tokens.word_before(at) == "في" && tag.is(Classes::STATEMENT);
