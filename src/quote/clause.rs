@@ -80,7 +80,24 @@ fn before(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
         (tag.is(Classes::PREPOSITION), "before-preposition"),
         (tag.is(Classes::CONJUNCTION), "before-conjunction"),
         (scene.verb().is_some_and(|verb| verb.fragment), "verb-takes-fragments"),
+        (is_fact_pronoun(scene, word), "fact-pronoun"),
+        (tag.is(Classes::CONJUNCTION) && (clausal || verb), "conjunction-then-clause"),
+        (scene.is_vocalised(), "vocalised"),
     ])
+}
+
+/// «أنه لم تحصل عدوى»، «إنه في كل عام …»: the pronoun is nobody's, and a clause follows.
+fn is_fact_pronoun(scene: &Scene<'_, '_>, that: &str) -> bool {
+    let (word, tag) = (scene.word(scene.first()), scene.tag(scene.first()));
+    let second = scene.word(scene.first() + 1);
+    let negated = matches!(word, "لم" | "لا" | "لن" | "قد");
+    let feminine =
+        word.starts_with('ت') && !tag.definite && !tag.known || negated && second.starts_with('ت');
+    let circumstance =
+        tag.is(Classes::PREPOSITION) || matches!(word, "اذا" | "كلما" | "عندما" | "لو");
+    that.ends_with("نه")
+        && scene.tag(scene.pair.open - 1).is(Classes::COMPLEMENTISER)
+        && (feminine || circumstance)
 }
 
 fn first(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cues::{Cue, Intro};
 use super::extents::Extents;
+use super::sources::is_pointer;
 use super::vouched::around_source;
 use crate::lexicon::{Act, Classes, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
@@ -34,6 +35,7 @@ pub(crate) fn content(
             return None;
         }
         Intro::Colon(at) => after_colon(tokens, tags, extents, at + 1),
+        Intro::Source if is_pointer(tokens, cue.at()) => return None,
         Intro::Source => around_source(tokens, tags, extents, cue)?,
         Intro::Marks(_) | Intro::None => return None,
     };

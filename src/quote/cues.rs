@@ -235,6 +235,9 @@ impl Finder<'_, '_> {
     }
 
     fn cue(&self, at: usize) -> Option<Cue> {
+        if let Some(pointer) = self.pointer(at) {
+            return Some(pointer);
+        }
         let tag = self.tags.get(at);
         let may_speak = tag.verb.is_some() || tag.hints.has(Hints::MARKER);
         if !may_speak || self.tokens.kind(at) != Kind::Word || at > 0 && self.is_in_name(at) {
@@ -352,8 +355,10 @@ impl Finder<'_, '_> {
         }
         let intro = self.bare(at, verb).unwrap_or_else(|| self.introducer(at, reading, verb));
         let idle = intro == Intro::None && verb.homograph && self.is_relative(at);
+        // التي اعتبرت أن «…»
+        let quoted = matches!(intro, Intro::That(at) if self.pair_at(at + 1).is_some());
         let supposed = self.is_subjunctive(at, reading)
-            || verb.optional && (self.is_negated(at) || self.is_relative(at))
+            || verb.optional && (self.is_negated(at) || self.is_relative(at) && !quoted)
             || verb.homograph && self.is_supposed(at);
         let clause = matches!(intro, Intro::That(_) | Intro::None) || verb.homograph;
         let unsaid = self.is_inference(at, reading)

@@ -11,6 +11,8 @@ use crate::token::Kind;
 const NOUN_ZONE: usize = 10;
 /// Tokens between نقل and its القول.
 const RELAY_ZONE: usize = 16;
+/// Words between عبر and its عن.
+const EXPRESSED_WITHIN: usize = 10;
 
 impl Finder<'_, '_> {
     /// A verbal noun speaks with the pronoun of its speaker (قوله) or after ب (بالقول); other
@@ -147,6 +149,19 @@ impl Finder<'_, '_> {
         tag.is(Classes::PREPOSITION | Classes::GOVERNOR | Classes::PRONOMINAL)
             && !tag.conjunction
             && !self.is_vocalised_verb(at)
+            && !self.expresses(at)
+    }
+
+    /// «من جهته، عبر الوزير عن …»: behind a pause, with somebody who expresses something.
+    fn expresses(&self, at: usize) -> bool {
+        let somebody = Classes::HUMAN | Classes::PERSON_NAME | Classes::COLLECTIVE_BODY;
+        let word = |near: &usize| self.tokens.kind(*near) == Kind::Word;
+        self.tokens.word(at) == "عبر"
+            && self.is_set_off(at)
+            && self.tags.get(at + 1).is(somebody)
+            && (at + 2..at + EXPRESSED_WITHIN)
+                .take_while(|near| word(near) || self.tokens.kind(*near) == Kind::Comma)
+                .any(|near| self.tokens.word(near) == "عن")
     }
 
     /// أبان with its hamza (إبان is the time), بيّن with its shadda (بين is the preposition).

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Classes, Lexicon, Tags};
+use crate::lexicon::Tags;
 use crate::token::{Glyph, Kind, Tokens};
 
 /// Paragraphs that one pair of marks may hold.
@@ -18,16 +18,7 @@ const NEST_WINDOW: usize = 16;
 const DEEPEST: usize = 4;
 
 /// Tokens of a name in marks.
-const LONGEST_NAME: usize = 6;
-
-/// Tokens that are looked through for the end of a quotation that was never closed.
-const LONGEST_UNCLOSED: usize = 400;
-
-/// Tokens that are looked back through for the beginning of one that was never opened.
-const LONGEST_UNOPENED: usize = 120;
-
-/// Tokens between a verb and the mark that it introduces.
-const INTRODUCED_WITHIN: usize = 8;
+pub(super) const LONGEST_NAME: usize = 6;
 
 /// A closed pair of marks.
 #[derive(Debug, Clone)]
@@ -53,11 +44,11 @@ enum Side {
 
 /// A mark in the text.
 #[derive(Debug, Clone, Copy)]
-struct Mark {
-    at: usize,
+pub(super) struct Mark {
+    pub(super) at: usize,
     /// Paragraphs that end before it.
     paragraph: usize,
-    glyph: Glyph,
+    pub(super) glyph: Glyph,
     side: Side,
     /// The side that the neighbours suggest.
     shape: Side,
@@ -115,9 +106,9 @@ fn mark(tokens: &Tokens<'_>, at: usize, paragraph: usize) -> Option<Mark> {
     let side = match (glyph, shape) {
         (Glyph::Prime | Glyph::BracketClose, _) => Side::Close,
         (Glyph::BracketOpen, _) => Side::Open,
-        // A closer in the place of an opener: بـ”…”، و»…».
+        // A closer in the place of an opener: بـ”…”، و»…»، قال: »…«.
         (Glyph::CurlyClose | Glyph::GuillemetClose, Side::Open)
-            if follows_proclitic(tokens, at) =>
+            if follows_proclitic(tokens, at) || at > 0 && tokens.kind(at - 1) == Kind::Colon =>
         {
             Side::Open
         }
@@ -177,13 +168,13 @@ pub(super) fn is_proclitic(word: &str) -> bool {
     matches!(word, "و" | "ف" | "ب" | "ل" | "ك" | "ال" | "لل" | "وب" | "ول" | "فب" | "بال" | "وال")
 }
 
-struct Pairing<'a, 't> {
-    tokens: &'a Tokens<'t>,
-    tags: &'a Tags,
-    marks: &'a [Mark],
+pub(super) struct Pairing<'a, 't> {
+    pub(super) tokens: &'a Tokens<'t>,
+    pub(super) tags: &'a Tags,
+    pub(super) marks: &'a [Mark],
     /// Indices of the marks that are open, outermost first.
     open: Vec<usize>,
-    pairs: Vec<Pair>,
+    pub(super) pairs: Vec<Pair>,
 }
 
 impl Pairing<'_, '_> {
@@ -244,7 +235,7 @@ impl Pairing<'_, '_> {
         self.push(from, to, to + 1, repairs);
     }
 
-    fn push(&mut self, open: usize, to: usize, end: usize, repairs: Vec<&'static str>) {
+    pub(super) fn push(&mut self, open: usize, to: usize, end: usize, repairs: Vec<&'static str>) {
         let has_words =
             (open + 1..to).any(|at| matches!(self.tokens.kind(at), Kind::Word | Kind::Number));
         if has_words {
@@ -284,8 +275,8 @@ impl Pairing<'_, '_> {
                 self.push(open, mark.at, mark.at + 1, vec!["opener-shared-with-name"]);
                 return;
             }
-            if let Some(colon) = self.unopened(index) {
-                self.push(colon, mark.at, mark.at + 1, vec!["opened-at-colon"]);
+            if let Some(pause) = self.unopened(index) {
+                self.push(pause, mark.at, mark.at + 1, vec!["opened-at-colon"]);
                 return;
             }
         }
@@ -294,41 +285,13 @@ impl Pairing<'_, '_> {
             next.glyph == mark.glyph && next.side == Side::Close && mark.paragraph == next.paragraph
         });
         let opens = closed_again && !measure && !after(is_pause);
+        // وتابع المتحدث » نص «: with blanks on both sides only the verb before it tells.
         let reversed = matches!(mark.glyph, Glyph::CurlyClose | Glyph::GuillemetClose)
-            && mark.shape == Side::Open;
+            && (mark.shape == Side::Open
+                || mark.shape == Side::Either && !after(is_pause) && self.is_introduced(mark.at));
         if mark.glyph != Glyph::BracketClose && (opens || reversed) {
             self.open.push(index);
         }
-    }
-
-    /// قال الوزير: سنعود غدا": the colon behind a telling verb in the paragraph that the closer `index`
-    /// ends, where nothing else is marked.
-    fn unopened(&self, index: usize) -> Option<usize> {
-        let at = self.marks[index].at;
-        let mut before = (at.saturating_sub(LONGEST_UNOPENED)..at).rev();
-        let colon = before.find(|&at| {
-            matches!(self.tokens.kind(at), Kind::Colon | Kind::Break | Kind::Mark(_) | Kind::Open)
-        })?;
-        (self.tokens.kind(colon) == Kind::Colon && self.is_told(colon)).then_some(colon)
-    }
-
-    /// The opener of a name in marks that opens what is reported, in the sentence that the closer
-    /// `index` ends: one opener was written for two.
-    fn shared_opener(&self, index: usize) -> Option<usize> {
-        let at = self.marks[index].at;
-        let name = self.pairs.last()?;
-        let between = name.end..at;
-        let one_sentence = between.len() <= LONGEST_UNCLOSED
-            && between.len() >= 2
-            && between.clone().all(|at| {
-                !matches!(self.tokens.kind(at), Kind::Stop | Kind::Break | Kind::Mark(_))
-            });
-        let same = self.tokens.kind(name.end - 1) == Kind::Mark(self.marks[index].glyph);
-        (one_sentence
-            && same
-            && name.content.len() <= LONGEST_NAME
-            && self.is_introduced(name.open))
-        .then_some(name.open)
     }
 
     /// An opener while another is open: nested where both are closed later, or where the first goes
@@ -379,76 +342,6 @@ impl Pairing<'_, '_> {
         }
         // Different styles nest whenever the inner one is closed at all.
         depth == 1 && self.marks[open].glyph != self.marks[index].glyph
-    }
-
-    /// An opener whose closer is missing: what a cue or colon introduces ends with its sentence
-    /// chain, at the next cue that opens a quotation or at the end of the paragraph.
-    fn close_unclosed(&mut self, open: usize, before: usize) {
-        let from = self.marks[open].at;
-        if !self.is_introduced(from) {
-            return;
-        }
-        let (end, repair) = self.natural_end(from, before);
-        self.push(from, end, end, vec![repair]);
-    }
-
-    /// Whether a colon, a complementiser or a telling verb leads to an opener, or it opens a
-    /// paragraph.
-    fn is_introduced(&self, open: usize) -> bool {
-        let Some(last) = open.checked_sub(1) else { return true };
-        if matches!(self.tokens.kind(last), Kind::Colon | Kind::Break) {
-            return true;
-        }
-        let last = last - usize::from(self.tokens.kind(last) == Kind::Comma && last > 0);
-        let tag = self.tags.get(last);
-        tag.verb.is_some() || tag.is(Classes::COMPLEMENTISER) || self.is_told(open)
-    }
-
-    /// وقال المدير "…: whether only a speaker stands between a telling verb and the opener.
-    fn is_told(&self, open: usize) -> bool {
-        let zone = (open.saturating_sub(INTRODUCED_WITHIN)..open).rev();
-        let mut zone =
-            zone.take_while(|&at| matches!(self.tokens.kind(at), Kind::Word | Kind::Abbreviation));
-        zone.any(|at| {
-            let verb = self.tags.get(at).verb.filter(|verb| verb.is_finite());
-            verb.is_some_and(|verb| {
-                let verb = Lexicon::get().verb(verb);
-                let near = at + 4 > open;
-                verb.quote && (!verb.homograph || near || self.tags.get(at).conjunction)
-            })
-        })
-    }
-
-    /// Where a quotation that opens at `open` ends if nothing closes it: at most at `before`.
-    fn natural_end(&self, open: usize, before: usize) -> (usize, &'static str) {
-        let bracket = self.marks_in_brackets(open);
-        for at in open + 1..before.min(open + LONGEST_UNCLOSED) {
-            let (kind, last) = (self.tokens.kind(at), self.tokens.kind(at - 1));
-            if kind == Kind::Break || bracket && kind == Kind::Stop {
-                return (at, "closed-at-paragraph");
-            }
-            // من أنت؟، ما يجعل: the writer's comma.
-            if at > open + 2 && kind == Kind::Comma && last == Kind::Stop {
-                return (at, "closed-before-comma");
-            }
-            let ended = matches!(last, Kind::Stop | Kind::Comma | Kind::Ellipsis);
-            if at > open + 1 && ended && self.is_cue(at) {
-                return (at, "closed-before-cue");
-            }
-        }
-        (before, "closed-at-paragraph")
-    }
-
-    /// Verses in brackets end with their sentence.
-    fn marks_in_brackets(&self, open: usize) -> bool {
-        matches!(self.tokens.kind(open), Kind::Open | Kind::Mark(Glyph::BracketOpen))
-    }
-
-    fn is_cue(&self, at: usize) -> bool {
-        let tag = self.tags.get(at);
-        tag.verb.is_some_and(|verb| {
-            verb.is_finite() && tag.conjunction || verb.is_participle() && !tag.is(Classes::HUMAN)
-        })
     }
 }
 

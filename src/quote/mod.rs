@@ -14,6 +14,7 @@ mod scene;
 mod shapes;
 mod sources;
 mod speech;
+mod unclosed;
 mod vouched;
 mod wording;
 mod zone;

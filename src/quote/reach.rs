@@ -26,10 +26,11 @@ impl Finder<'_, '_> {
         let present = matches!(reading.form, Form::Finite { present: true, .. });
         // يعتبر، يرى: mostly the writer's own account of things.
         let opines = verb.optional && verb.act == Act::Opine && present && !named;
+        let calls = verb.fragment && matches!(verb.act, Act::Evaluate | Act::Call);
         match verb.homograph {
             _ if opines && !self.tags.get(cue).conjunction => OPINION_ZONE,
             false => LONGEST_ZONE,
-            true if self.is_relative(cue) => RELATIVE_ZONE,
+            true if self.is_relative(cue) && !(calls && reading.object) => RELATIVE_ZONE,
             true if first && (named || verb.act == Act::Add) => SPEAKER_ZONE,
             true => HOMOGRAPH_ZONE,
         }

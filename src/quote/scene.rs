@@ -71,6 +71,11 @@ pub(super) struct Scene<'a, 't> {
     pub(super) opens: bool,
     /// Whether words of the same paragraph before them are speech.
     pub(super) goes_on: bool,
+    /// Whether a source stands right behind them (…» بحسب الوزارة).
+    pub(super) sourced: bool,
+    /// How many of the pairs before them are terms, and how many speech.
+    pub(super) terms: usize,
+    pub(super) speech: usize,
 }
 
 impl Scene<'_, '_> {
@@ -170,6 +175,14 @@ impl Scene<'_, '_> {
     pub(super) fn is_list(&self) -> bool {
         let commas = self.inside().filter(|&at| self.tokens.kind(at) == Kind::Comma).count();
         commas > 1 && self.words() <= 2 * (commas + 1) && !self.is_clausal()
+    }
+
+    /// Whether the words carry their vowels: verses, scripture.
+    pub(super) fn is_vocalised(&self) -> bool {
+        let Range { start, end } = self.inside();
+        let text = self.tokens.text(start..end);
+        let vowels = text.chars().filter(|c| ('\u{64b}'..='\u{652}').contains(c)).count();
+        vowels * 4 > text.chars().count() && self.words() > 1
     }
 
     /// اندهاشه، غضبها: whether a word carries somebody's pronoun.

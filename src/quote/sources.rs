@@ -28,6 +28,27 @@ impl Finder<'_, '_> {
         })
     }
 
+    /// «…»، بهذه العبارة فاجأت المذيعة جمهورها: what points back to words in marks right before it,
+    /// whatever is done with them.
+    pub(super) fn pointer(&self, at: usize) -> Option<Cue> {
+        let words = at..at + 2;
+        let verb = self.tags.get(words.end);
+        let acts = self.tokens.kind(words.end) == Kind::Word
+            && verb.verb.is_none()
+            && !verb.known
+            && !verb.definite;
+        let behind = (at.saturating_sub(3)..at).rev();
+        let mut behind = behind.map(|near| self.tokens.kind(near));
+        let marks = behind.find(|kind| !matches!(kind, Kind::Comma | Kind::Stop | Kind::Ellipsis));
+        (is_pointer(self.tokens, at) && acts && matches!(marks, Some(Kind::Mark(_)))).then(|| Cue {
+            zone: words.end + 1..self.source_end(words.end + 1),
+            words,
+            verb: None,
+            intro: Intro::Source,
+            certain: true,
+        })
+    }
+
     /// ليس هذا فحسب، وحسب: not a marker, but “only”; كل حسب حاجته: “each to his own”.
     fn is_only(&self, at: usize) -> bool {
         if matches!(self.tokens.word_before(at), "كل" | "كلا") {
@@ -199,6 +220,21 @@ fn is_letter(word: &str) -> bool {
     let letters =
         ["اي", "بي", "سي", "دي", "اف", "جي", "اتش", "ام", "ان", "او", "بيه", "اس", "تي", "في"];
     letters.contains(&word)
+}
+
+/// بهذه العبارة، بتلك الكلمات.
+pub(super) fn is_pointer(tokens: &Tokens<'_>, at: usize) -> bool {
+    matches!(tokens.word(at), "بهذه" | "بهذا" | "بتلك")
+        && matches!(
+            tokens.word(at + 1),
+            "العباره"
+                | "العبارات"
+                | "الكلمات"
+                | "الجمله"
+                | "الجمل"
+                | "التغريده"
+                | "الكلام"
+        )
 }
 
 /// على ما أقول is no source.

@@ -17,6 +17,9 @@ const REPEAT_WINDOW: usize = 24;
 /// The fewest words of a clause.
 const CLAUSE: usize = 4;
 
+/// Words of the title of a work.
+const LONGEST_TITLE: usize = 10;
+
 /// Words between a verb that calls and what it calls so.
 const CALLED_WITHIN: usize = 5;
 
@@ -48,6 +51,8 @@ pub(super) struct Judge<'a, 't> {
     reported: &'a [Event],
     /// Of each pair judged so far the event that it is; none for a term.
     verdicts: Vec<Option<Event>>,
+    /// How many of them are speech.
+    spoken: usize,
 }
 
 impl<'a, 't> Judge<'a, 't> {
@@ -59,14 +64,14 @@ impl<'a, 't> Judge<'a, 't> {
         extents: &'a Extents,
         reported: &'a [Event],
     ) -> Judge<'a, 't> {
-        Judge { tokens, tags, pairs, cues, extents, reported, verdicts: Vec::new() }
+        Judge { tokens, tags, pairs, cues, extents, reported, verdicts: Vec::new(), spoken: 0 }
     }
 
     /// The speech in marks, one event for each pair that is not a mere name or term.
     pub(super) fn judge(mut self) -> Vec<Event> {
         for index in 0..self.pairs.len() {
             let verdict = self.verdict(index);
-            self.verdicts.push(verdict);
+            self.take(verdict);
         }
         self.verdicts.into_iter().flatten().collect()
     }
@@ -81,9 +86,14 @@ impl<'a, 't> Judge<'a, 't> {
                 Judged { pair, wording, clause, certain }
             }));
             let verdict = self.verdict(pair);
-            self.verdicts.push(verdict);
+            self.take(verdict);
         }
         judged
+    }
+
+    fn take(&mut self, verdict: Option<Event>) {
+        self.spoken += usize::from(verdict.is_some());
+        self.verdicts.push(verdict);
     }
 
     fn verdict(&self, index: usize) -> Option<Event> {
@@ -111,8 +121,11 @@ impl<'a, 't> Judge<'a, 't> {
         {
             return None;
         }
-        let certain = self
-            .introduced(index)
+        let introduced = self.introduced(index);
+        if let Some(frame) = introduced.filter(|&frame| self.may_entitle(pair, frame)) {
+            return Some((frame, false));
+        }
+        let certain = introduced
             .or_else(|| self.called(pair))
             .or_else(|| self.continued(index))
             .or_else(|| self.followed(pair).filter(|_| !self.is_told(index)));
@@ -132,15 +145,31 @@ impl<'a, 't> Judge<'a, 't> {
             let cue = &self.cues[cue];
             let bound = matches!(cue.intro, Intro::That(_) | Intro::Colon(_));
             let source = cue.is_source() && self.words(pair) <= LONGEST_NAME;
+            let entitled = cue.is_source() && pair.open <= cue.zone.end && self.is_entitled(pair);
             bound && cue.words.end <= pair.open && pair.end <= cue.zone.end
                 || source && pair.open == cue.zone.start
+                || entitled
         })
     }
 
-    /// لـ«الأفق»: whom it was said to.
+    /// استهل العدد بمقال المدير: «حفنة رمل»، أخبار اليوم: «النور»: a phrase that may be a title stands
+    /// behind the noun of a work, or behind no verb at all.
+    fn may_entitle(&self, pair: &Pair, frame: Frame) -> bool {
+        let Some(cue) = frame.cue.map(|cue| &self.cues[cue]) else { return false };
+        let work = |at: usize| {
+            let tag = self.tags.get(at);
+            tag.is(Classes::WORK_TITLE) && tag.preposition.is_some()
+        };
+        let names = cue.words.is_empty() || cue.zone.clone().any(work);
+        frame.relation == Relation::AfterColon && names && self.words(pair) < CLAUSE
+    }
+
+    /// لـ«الأفق»: whom it was said to, unless it stands in the middle of what was said.
     fn is_addressee(&self, pair: &Pair) -> bool {
         let before = pair.open.checked_sub(1).map_or("", |before| self.tokens.word(before));
-        matches!(before, "ل" | "لل") && self.words(pair) <= CLAUSE
+        let inside =
+            || self.reporting(pair).is_some_and(|frame| frame.relation == Relation::Inside);
+        matches!(before, "ل" | "لل") && self.words(pair) <= CLAUSE && !inside()
     }
 
     /// بعنوان «…»، المعنون بـ«…».
@@ -210,6 +239,13 @@ impl<'a, 't> Judge<'a, 't> {
 
     fn is_right_after(&self, colon: usize, open: usize) -> bool {
         (colon + 1..open).all(|at| self.tokens.kind(at) != Kind::Word)
+    }
+
+    /// بحسب مؤلف كتاب «…».
+    fn is_entitled(&self, pair: &Pair) -> bool {
+        let before = pair.open.checked_sub(1).map(|before| self.tags.get(before));
+        before.is_some_and(|tag| tag.is(Classes::WORK_TITLE) && tag.verb.is_none())
+            && self.words(pair) <= LONGEST_TITLE
     }
 
     /// Whether the noun before the marks says that they hold a name.
@@ -402,7 +438,17 @@ impl<'a, 't> Judge<'a, 't> {
             joined: before.is_some_and(|before| self.is_joined(before, index)),
             opens: start == pair.open,
             goes_on: self.goes_on(index),
+            sourced: self.is_sourced(pair),
+            terms: index - self.spoken,
+            speech: self.spoken,
         }
+    }
+
+    /// «…» بحسب الوزارة: whether a source stands right behind a pair.
+    fn is_sourced(&self, pair: &Pair) -> bool {
+        let at = pair.end + usize::from(self.tokens.kind(pair.end) == Kind::Comma);
+        let cue = self.cues.partition_point(|cue| cue.at() < at);
+        self.cues.get(cue).is_some_and(|cue| cue.at() == at && cue.is_source())
     }
 
     /// Where the cue of a reported event stands; they are sorted by it.

@@ -32,6 +32,8 @@ pub(super) fn signs(scene: &Scene<'_, '_>) -> Vec<&'static str> {
     signs.extend(first(scene));
     signs.extend(inside(scene));
     signs.extend(after(scene));
+    signs.extend(seam(scene));
+    signs.extend(company(scene));
     signs
 }
 
@@ -213,5 +215,60 @@ fn after(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
         (scene.is_subject(), "subject-of-verb"),
         (next.is(Classes::PREPOSITION) || next.preposition.is_some(), "preposition-after"),
         (clause.is(Classes::RELATIVE) && clause.definite, "relative-after"),
+    ])
+}
+
+/// How a single word in the marks joins the noun before it, and what else stands around.
+fn seam(scene: &Scene<'_, '_>) -> Vec<&'static str> {
+    let Some(before) = scene.before() else { return Vec::new() };
+    let (word, tag, first) = (scene.word(before), scene.tag(before), scene.tag(scene.first()));
+    let noun = scene.tokens.kind(before) == Kind::Word
+        && tag.verb.is_none()
+        && !tag.is(Classes::PREPOSITION | Classes::COMPLEMENTISER | Classes::CONJUNCTION);
+    let named = tag.is(Classes::NAMED_THING | Classes::COLLECTIVE_BODY | Classes::HUMAN);
+    // حكم "جائر"، الطابع "الشامل"
+    let adjective = scene.words() == 1
+        && scene.tokens.kind(scene.first()) == Kind::Word
+        && !scene.word(scene.first()).contains(|c: char| c.is_ascii_alphabetic())
+        && !first.is(Classes::PERSON_NAME)
+        && noun
+        && !named
+        && scene.particle().is_none();
+    Vec::from_iter(holding([
+        (adjective && !tag.definite && !first.definite, "adjective-behind-noun"),
+        (adjective && tag.definite && first.definite, "definite-adjective"),
+        (is_author(word), "before-author"),
+        (scene.is_vocalised(), "vocalised"),
+    ]))
+}
+
+/// صاحب «…»، مؤلف «…»: behind who made it stands a title.
+fn is_author(word: &str) -> bool {
+    matches!(
+        word,
+        "صاحب"
+            | "صاحبه"
+            | "مولف"
+            | "مولفه"
+            | "مخرج"
+            | "مخرجه"
+            | "بطل"
+            | "بطله"
+            | "نجم"
+            | "نجمه"
+    )
+}
+
+/// The marks before these ones, and the source behind them.
+fn company(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
+    let judged = scene.terms + scene.speech;
+    let short = scene.words() <= 2;
+    let terms = judged >= 3 && scene.terms * 5 >= judged * 3;
+    let speech = judged >= 3 && scene.speech * 10 >= judged * 7;
+    holding([
+        (scene.sourced, "source-behind"),
+        (speech, "mostly-speech"),
+        (terms && short, "mostly-terms-short"),
+        (short && scene.relation == Relation::SameSentence, "short-same-sentence"),
     ])
 }

@@ -1,0 +1,162 @@
+//! Quotations whose opener or closer is missing: where they begin and end all the same.
+
+use super::marks::{LONGEST_NAME, Pairing};
+use crate::lexicon::{Classes, Lexicon};
+use crate::token::{Glyph, Kind};
+
+/// Tokens that are looked through for the end of a quotation that was never closed.
+const LONGEST_UNCLOSED: usize = 400;
+
+/// Tokens that are looked back through for the beginning of one that was never opened.
+const LONGEST_UNOPENED: usize = 120;
+
+/// Words of a quotation in the middle of a clause that was never closed.
+const SHORTEST_UNCLOSED: usize = 8;
+
+/// Tokens between a complementiser and such a quotation.
+const REPORTED_WITHIN: usize = 40;
+
+/// Tokens between a verb and the mark that it introduces.
+const INTRODUCED_WITHIN: usize = 8;
+
+impl Pairing<'_, '_> {
+    /// قال الوزير: سنعود غدا" and وأضاف، سنعود غدا": the colon behind a telling verb, or the comma behind
+    /// one that opens the paragraph, in the paragraph that the closer `index` ends, where nothing else
+    /// is marked.
+    pub(super) fn unopened(&self, index: usize) -> Option<usize> {
+        let at = self.marks[index].at;
+        let mut before = (at.saturating_sub(LONGEST_UNOPENED)..at).rev();
+        let from = before.find(|&at| {
+            matches!(self.tokens.kind(at), Kind::Colon | Kind::Break | Kind::Mark(_) | Kind::Open)
+        })?;
+        let pause = match self.tokens.kind(from) {
+            Kind::Colon => from,
+            Kind::Break if self.tokens.kind(from + 2) == Kind::Comma => from + 2,
+            _ => return None,
+        };
+        self.is_told(pause).then_some(pause)
+    }
+
+    /// The opener of a name in marks that opens what is reported, in the sentence that the closer
+    /// `index` ends: one opener was written for two.
+    pub(super) fn shared_opener(&self, index: usize) -> Option<usize> {
+        let at = self.marks[index].at;
+        let name = self.pairs.last()?;
+        let between = name.end..at;
+        let one_sentence = between.len() <= LONGEST_UNCLOSED
+            && between.len() >= 2
+            && between.clone().all(|at| {
+                !matches!(self.tokens.kind(at), Kind::Stop | Kind::Break | Kind::Mark(_))
+            });
+        let same = self.tokens.kind(name.end - 1) == Kind::Mark(self.marks[index].glyph);
+        (one_sentence
+            && same
+            && name.content.len() <= LONGEST_NAME
+            && self.is_introduced(name.open))
+        .then_some(name.open)
+    }
+
+    /// An opener whose closer is missing: what a cue or colon introduces ends with its sentence
+    /// chain, at the next cue that opens a quotation or at the end of the paragraph.
+    pub(super) fn close_unclosed(&mut self, open: usize, before: usize) {
+        let from = self.marks[open].at;
+        if !self.is_introduced(from) && !self.is_reported(from, before) {
+            return;
+        }
+        let (end, repair) = self.natural_end(from, before);
+        self.push(from, end, end, vec![repair]);
+    }
+
+    /// وقال إن القرار فرصة لسكان الشمال "للعمل في …: whether the opener stands in the middle of what a
+    /// verb reports, and not before a name.
+    fn is_reported(&self, open: usize, before: usize) -> bool {
+        let named = self.tags.get(open - 1).is(Classes::NAMED_THING | Classes::COLLECTIVE_BODY);
+        let word = |at: usize| matches!(self.tokens.kind(at), Kind::Word | Kind::Number);
+        let stops = |at: &usize| matches!(self.tokens.kind(*at), Kind::Stop | Kind::Break);
+        let (end, _) = self.natural_end(open, before);
+        let long = (open..end).filter(|&at| word(at)).nth(SHORTEST_UNCLOSED).is_some();
+        let clause = (open.saturating_sub(REPORTED_WITHIN)..open).rev();
+        let mut clause = clause.take_while(|at| !stops(at));
+        let that = clause.find(|&at| self.tags.get(at).is(Classes::COMPLEMENTISER));
+        that.is_some_and(|that| long && !named && self.is_told(that))
+    }
+
+    /// Whether a colon, a complementiser or a telling verb leads to an opener, or it opens a
+    /// paragraph.
+    pub(super) fn is_introduced(&self, open: usize) -> bool {
+        let Some(last) = open.checked_sub(1) else { return true };
+        if matches!(self.tokens.kind(last), Kind::Colon | Kind::Break) {
+            return true;
+        }
+        let last = last - usize::from(self.tokens.kind(last) == Kind::Comma && last > 0);
+        let tag = self.tags.get(last);
+        tag.verb.is_some() || tag.is(Classes::COMPLEMENTISER) || self.is_told(open)
+    }
+
+    /// وقال المدير "…: whether only a speaker stands between a telling verb and the opener.
+    fn is_told(&self, open: usize) -> bool {
+        let zone = (open.saturating_sub(INTRODUCED_WITHIN)..open).rev();
+        let mut zone =
+            zone.take_while(|&at| matches!(self.tokens.kind(at), Kind::Word | Kind::Abbreviation));
+        zone.any(|at| {
+            let near = at + 4 > open;
+            self.tags.get(at).verb.is_some_and(|reading| {
+                let verb = Lexicon::get().verb(reading);
+                let sure = !verb.homograph || near || self.tags.get(at).conjunction;
+                verb.quote && reading.is_finite() && sure || near && reading.is_participle()
+            })
+        })
+    }
+
+    /// Where a quotation that opens at `open` ends if nothing closes it: at most at `before`.
+    pub(super) fn natural_end(&self, open: usize, before: usize) -> (usize, &'static str) {
+        let bracket = self.marks_in_brackets(open);
+        for at in open + 1..before.min(open + LONGEST_UNCLOSED) {
+            let (kind, last) = (self.tokens.kind(at), self.tokens.kind(at - 1));
+            if kind == Kind::Break || bracket && kind == Kind::Stop {
+                return (at, "closed-at-paragraph");
+            }
+            // من أنت؟، ما يجعل: the writer's comma.
+            if at > open + 2 && kind == Kind::Comma && last == Kind::Stop {
+                return (at, "closed-before-comma");
+            }
+            let ended = matches!(last, Kind::Stop | Kind::Comma | Kind::Ellipsis);
+            if at > open + 1 && ended && (self.is_cue(at) || self.is_turn(at)) {
+                return (at, "closed-before-cue");
+            }
+        }
+        (before, "closed-at-paragraph")
+    }
+
+    /// Verses in brackets end with their sentence.
+    fn marks_in_brackets(&self, open: usize) -> bool {
+        matches!(self.tokens.kind(open), Kind::Open | Kind::Mark(Glyph::BracketOpen))
+    }
+
+    /// «…، لكنه أشار إلى أن …»: the writer turns to something else that was said.
+    fn is_turn(&self, at: usize) -> bool {
+        let turns = matches!(
+            self.tokens.word(at),
+            "لكنه"
+                | "لكنها"
+                | "لكنهم"
+                | "ولكنه"
+                | "ولكنها"
+                | "ولكنهم"
+                | "كما"
+                | "فيما"
+        );
+        let verb = self.tags.get(at + 1).verb.filter(|verb| turns && verb.is_finite());
+        verb.is_some_and(|verb| {
+            !Lexicon::get().verb(verb).homograph
+                || (at + 2..at + 4).any(|near| self.tags.get(near).is(Classes::COMPLEMENTISER))
+        })
+    }
+
+    fn is_cue(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        tag.verb.is_some_and(|verb| {
+            verb.is_finite() && tag.conjunction || verb.is_participle() && !tag.is(Classes::HUMAN)
+        })
+    }
+}
