@@ -11,7 +11,7 @@ const LONGEST_UNCLOSED: usize = 400;
 const LONGEST_UNOPENED: usize = 120;
 
 /// Words of a quotation in the middle of a clause that was never closed.
-const SHORTEST_UNCLOSED: usize = 8;
+const SHORTEST_UNCLOSED: usize = 4;
 
 /// Tokens between a complementiser and such a quotation.
 const REPORTED_WITHIN: usize = 40;
@@ -96,8 +96,10 @@ impl Pairing<'_, '_> {
     /// وقال المدير "…: whether only a speaker stands between a telling verb and the opener.
     fn is_told(&self, open: usize) -> bool {
         let zone = (open.saturating_sub(INTRODUCED_WITHIN)..open).rev();
-        let mut zone =
-            zone.take_while(|&at| matches!(self.tokens.kind(at), Kind::Word | Kind::Abbreviation));
+        let mut zone = zone.take_while(|&at| {
+            matches!(self.tokens.kind(at), Kind::Word | Kind::Abbreviation)
+                && !self.tags.get(at).is(Classes::COMPLEMENTISER)
+        });
         zone.any(|at| {
             let near = at + 4 > open;
             self.tags.get(at).verb.is_some_and(|reading| {
