@@ -72,8 +72,17 @@ impl Reading<'_, '_> {
 
     /// With the pronoun of an owner.
     pub(super) fn is_owned(&self, at: usize) -> bool {
+        if !self.may_be_owned(at) {
+            return false;
+        }
         let written = self.parser.tokens.text(at..at + 1);
         ["ه", "ها", "هم"].iter().any(|pronoun| written.ends_with(pronoun))
+    }
+
+    /// Whether the folded word ends as one with ه، ها or هم does; its writing tells ه from ة.
+    fn may_be_owned(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.ends_with('ه') || word.ends_with("ها") || word.ends_with("هم")
     }
 
     /// أكد رئيس الحركة تدخله: behind a title that is whole, a noun with the pronoun of its owner.
@@ -140,14 +149,17 @@ impl Reading<'_, '_> {
     /// البالغ من العمر، ضيف البرنامج، ومقرها دبي: said of the speaker in passing; كيف: a clause.
     fn is_circumstance(&self, tag: Tag) -> bool {
         let word = self.word(self.at);
-        let aged =
-            matches!(word, "البالغ" | "البالغه" | "البالغين") && self.word(self.at + 1) == "من";
-        let present = matches!(word, "الموجود" | "الموجوده" | "المتواجد" | "المتواجده");
-        let aged = aged || present && self.in_name();
-        let guest = matches!(word, "ضيف" | "ضيفه" | "ضيفا") && self.in_name();
-        let seat = word.starts_with("ومقر") || matches!(word, "مقره" | "مقرها");
-        let asks = matches!(word, "كيف" | "لماذا" | "متي" | "اين" | "ماذا");
-        aged || guest || asks || seat && !tag.known
+        match word {
+            "البالغ" | "البالغه" | "البالغين" => {
+                self.word(self.at + 1) == "من"
+            }
+            "الموجود" | "الموجوده" | "المتواجد" | "المتواجده" | "ضيف" | "ضيفه" | "ضيفا" => {
+                self.in_name()
+            }
+            "كيف" | "لماذا" | "متي" | "اين" | "ماذا" => true,
+            "مقره" | "مقرها" => !tag.known,
+            _ => !tag.known && word.starts_with("ومقر"),
+        }
     }
 
     /// المهاجرة ذات الأصول المغربية: ذات of a quality, not of time (ذات يوم) or sameness (ذات المصدر).
@@ -223,6 +235,9 @@ impl Reading<'_, '_> {
     fn is_possession(&self, tag: Tag) -> bool {
         let own = tag.is(Classes::STATEMENT | Classes::OCCASION);
         if !self.in_name() || tag.known && !own || tag.conjunction || self.in_name_particle() {
+            return false;
+        }
+        if !self.may_be_owned(self.at) {
             return false;
         }
         let written = self.parser.tokens.text(self.at..self.at + 1);

@@ -41,7 +41,6 @@ impl Reading<'_, '_> {
 
     fn looks_like_verb(&self, head: Tag, tag: Tag) -> bool {
         let word = self.word(self.at);
-        let written = self.parser.tokens.text(self.at..self.at + 1);
         let long = word.chars().count() >= SHORTEST;
         let noun = tag.is(Classes::HUMAN
             | Classes::COLLECTIVE_BODY
@@ -50,6 +49,7 @@ impl Reading<'_, '_> {
             | Classes::OCCASION
             | Classes::PERSON_NAME);
         if head.is(Classes::STATEMENT) {
+            let written = self.parser.tokens.text(self.at..self.at + 1);
             // نشرته: of publishing rather than a bulletin of his.
             let of_it =
                 (written.ends_with('ه') || written.ends_with("ها")) && !tag.is(Classes::HUMAN);

@@ -69,10 +69,11 @@ pub(crate) fn cues(tokens: &Tokens<'_>, tags: &Tags, pairs: &[Pair]) -> Vec<Cue>
     let mut cues = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        if tokens.kind(at) == Kind::Word || finder.pair_at(at).is_some() {
+        let pair = finder.pair_at(at);
+        if finder.begins_line(at) && (tokens.kind(at) == Kind::Word || pair.is_some()) {
             cues.extend(finder.headline(at));
         }
-        if let Some(pair) = finder.pair_at(at).filter(|_| !finder.opens_with_cue(at)) {
+        if let Some(pair) = pair.filter(|_| !finder.opens_with_cue(at)) {
             at = pairs[pair].end.max(at + 1);
         } else if let Some(cue) = finder.cue(at) {
             at = cue.words.end;

@@ -10,11 +10,8 @@ use crate::token::Kind;
 const LONGEST: usize = 14;
 
 impl Finder<'_, '_> {
-    /// A cue without words of its own: somebody's name at the start of a paragraph, then a colon.
+    /// A cue without words of its own: somebody's name where a line begins, then a colon.
     pub(super) fn headline(&self, at: usize) -> Option<Cue> {
-        if at > 0 && !self.begins_line(at) {
-            return None;
-        }
         let colon = self.colon_after(at)?;
         let first = self.tags.get(self.first_word(at));
         let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
@@ -28,8 +25,9 @@ impl Finder<'_, '_> {
     }
 
     /// At a paragraph's start, or after the dash behind a topic (كأس الساحل - مدرب النسور: …).
-    fn begins_line(&self, at: usize) -> bool {
-        match self.tokens.kind(at - 1) {
+    pub(super) fn begins_line(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return true };
+        match self.tokens.kind(before) {
             Kind::Break => true,
             Kind::Dash => {
                 let line = (at.saturating_sub(LONGEST)..at - 1).rev();

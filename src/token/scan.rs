@@ -33,8 +33,11 @@ const TOKEN_BYTES: usize = 8;
 /// The tokens of `normalized`, in order.
 pub(super) fn scan<'t>(normalized: &'t Normalized<'t>) -> Vec<Token<'t>> {
     let text = normalized.as_str();
+    let longest = text.len().max(normalized.original().len());
+    assert!(u32::try_from(longest).is_ok(), "texts are shorter than 4 GiB");
     let mut scanner = Scanner {
         text,
+        rest: text,
         classes: ClassTable::get(),
         walk: normalized.walk(),
         wrapped: is_hard_wrapped(text),
@@ -49,6 +52,8 @@ pub(super) fn scan<'t>(normalized: &'t Normalized<'t>) -> Vec<Token<'t>> {
 
 struct Scanner<'t> {
     text: &'t str,
+    /// What follows `at`.
+    rest: &'t str,
     classes: &'static ClassTable,
     walk: Walk<'t, 't>,
     wrapped: bool,
@@ -58,11 +63,14 @@ struct Scanner<'t> {
 
 impl Scanner<'_> {
     fn step(&mut self) {
-        let rest = &self.text[self.at..];
+        let rest = self.rest;
         let (letters, packed) = letters(rest);
-        if letters > 0 && rest.as_bytes().get(letters) == Some(&b' ') {
+        let next = rest.as_bytes().get(letters).copied();
+        if letters > 0 && next.is_none_or(ends_word) {
             self.push(Kind::Word, letters, packed);
-            self.at += 1;
+            if next == Some(b' ') {
+                self.skip(1);
+            }
             return;
         }
         let Some(first) = rest.chars().next() else { return };
@@ -72,7 +80,7 @@ impl Scanner<'_> {
                 self.push(kind, length, if length == letters { packed } else { 0 });
             }
             Class::LineEnd => self.line_break(),
-            Class::Blank => self.at += first.len_utf8(),
+            Class::Blank => self.skip(first.len_utf8()),
             Class::Punctuation => {
                 let (kind, length) = punctuation(first, rest);
                 self.push(self.kind_in_context(kind), length, 0);
@@ -99,24 +107,35 @@ impl Scanner<'_> {
 
     #[inline]
     fn push(&mut self, kind: Kind, length: usize, packed: u64) {
-        let end = self.at + length;
-        let span = self.walk.span_of(self.at..end);
+        let span = self.walk.span_of(self.at..self.at + length);
         let original = (narrow(span.start()), narrow(span.end()));
-        let key = Key::of(&self.text[self.at..end], packed);
-        self.tokens.push(Token { kind, start: narrow(self.at), original, key });
-        self.at = end;
+        let (word, rest) = self.rest.split_at(length);
+        self.tokens.push(Token {
+            kind,
+            start: narrow(self.at),
+            original,
+            key: Key::of(word, packed),
+        });
+        self.at += length;
+        self.rest = rest;
+    }
+
+    #[inline]
+    fn skip(&mut self, length: usize) {
+        self.at += length;
+        self.rest = &self.rest[length..];
     }
 
     /// Skips blank lines; one break stands for all of them.
     fn line_break(&mut self) {
-        let rest = &self.text[self.at..];
+        let rest = self.rest;
         let blank = rest.len() - rest.trim_start().len();
         let lines = rest[..blank].matches('\n').count();
         if lines > 1 || !self.is_wrap() {
             self.push(Kind::Break, 1, 0);
-            self.at += blank - 1;
+            self.skip(blank - 1);
         } else {
-            self.at += blank;
+            self.skip(blank);
         }
     }
 
@@ -141,8 +160,16 @@ impl Scanner<'_> {
     }
 }
 
+/// A place in a text whose length has been looked at.
+#[inline]
 fn narrow(at: usize) -> u32 {
-    u32::try_from(at).expect("texts are shorter than 4 GiB")
+    at as u32
+}
+
+/// Whether a word of plain letters ends before this byte, whatever follows.
+#[inline]
+fn ends_word(next: u8) -> bool {
+    next.is_ascii() && !next.is_ascii_alphanumeric() && next != b'_'
 }
 
 /// Whether `c` goes on with the word or number before it.
