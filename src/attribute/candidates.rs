@@ -39,6 +39,8 @@ pub(super) struct Scene<'a, 't> {
     pub(super) people: &'a People<'a>,
     pub(super) places: &'a Places,
     pub(super) cue: usize,
+    /// Whether المصدر ذاته is looked for, which may be a body of either gender.
+    pub(super) of_source: bool,
     /// Who spoke under the cues before this one, newest first.
     pub(super) spoken: Vec<Spoken>,
 }
@@ -117,7 +119,11 @@ impl Scene<'_, '_> {
 
     fn candidate(&self, id: Id, at: usize) -> Candidate {
         let person = &self.people.list[id];
-        let agreement = agreement(self.context, &self.context.speech.cues[self.cue], person);
+        let cue = &self.context.speech.cues[self.cue];
+        let agreement = match self.of_source {
+            true => Agreement::Unknown,
+            false => agreement(self.context, cue, person),
+        };
         let kind = match person.kind {
             SpeakerKind::Person if person.is_named() => Sign::NamedPerson,
             SpeakerKind::Person => Sign::PersonByTitle,

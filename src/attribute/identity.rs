@@ -249,7 +249,10 @@ impl<'a> People<'a> {
                 self.newest_like(|other| other.words == words, exactly)
             }
         };
-        let spoken = self.last_speaker.is_some_and(|id| self.list[id].agrees(mention.gender));
+        // المصدر ذاته may be a ministry as well as a man.
+        let source = mention.kind == SpeakerKind::Anonymous;
+        let meant = |id: Id| source || suits(&self.list[id]);
+        let spoken = self.last_speaker.is_some_and(meant);
         let short = mention.anaphoric && keys.content.len() <= LONGEST_POINTER;
         let points_back = spoken && (keys.anaphor || short && single);
         match found {

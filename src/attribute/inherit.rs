@@ -84,10 +84,13 @@ fn named(people: &People, cue: usize, mention: &Mention, rule: &'static str) -> 
     Choice { person: people.of_cue[cue], mention: Some(mention.clone()), rule, ..nobody() }
 }
 
+/// The sort of cue whose subject is المصدر ذاته.
+const TO_SOURCE: &str = "pointer-to-source";
+
 /// المصدر ذاته points to a source or a document, المتحدث نفسه to a person.
 fn pointer(mention: &Mention) -> &'static str {
     match mention.kind {
-        SpeakerKind::Anonymous | SpeakerKind::Document => "pointer-to-source",
+        SpeakerKind::Anonymous | SpeakerKind::Document => TO_SOURCE,
         _ => "pointer",
     }
 }
@@ -166,7 +169,7 @@ impl Register<'_, '_> {
     }
 
     fn elided(&self, index: usize, sort: &'static str, learn: &mut Learn<'_>) -> Choice {
-        let candidates = self.scene(index).candidates();
+        let candidates = self.scene(index, sort == TO_SOURCE).candidates();
         if let Some(learn) = learn {
             let told = |candidate: &Candidate| {
                 (candidate.id, candidate.signs.iter().map(Sign::as_str).collect())
@@ -176,7 +179,7 @@ impl Register<'_, '_> {
         best(&candidates, sort).unwrap_or_else(nobody)
     }
 
-    fn scene(&self, index: usize) -> Scene<'_, '_> {
+    fn scene(&self, index: usize, of_source: bool) -> Scene<'_, '_> {
         // Who speaks inside the words of another goes on there only.
         let heard = |spoken: &&Spoken| !self.inside[spoken.cue] || self.inside[index];
         Scene {
@@ -184,6 +187,7 @@ impl Register<'_, '_> {
             people: self.people,
             places: &self.places,
             cue: index,
+            of_source,
             spoken: self.spoken.iter().rev().take(2 * CUES_BACK).filter(heard).copied().collect(),
         }
     }

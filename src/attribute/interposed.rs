@@ -43,7 +43,7 @@ fn begins_circumstance(context: &Context<'_, '_>, at: usize) -> bool {
 fn ends_search(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
     let written = context.tokens.text(at..at + 1);
-    let owned = !tag.known && (written.ends_with('ه') || written.ends_with("ها"));
+    let owned = tag.is_open() && (written.ends_with('ه') || written.ends_with("ها"));
     let with = context.tokens.word(at) == "مع";
     tag.is(Classes::RELATIVE | Classes::CONJUNCTION | Classes::COMPLEMENTISER) && !with
         || tag.verb.is_some_and(|verb| verb.is_finite())

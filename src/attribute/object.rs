@@ -75,7 +75,7 @@ fn is_only_object(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bo
 fn is_accusative(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     let first = mention.words.start;
     let tag = context.tags.get(first);
-    let plural = tag.number == Some(Number::Plural) || !tag.known;
+    let plural = tag.number == Some(Number::Plural) || tag.is_open();
     let word = context.tokens.word(first);
     judges(cue) && plural && tag.definite && word.ends_with("ين") && word.chars().count() >= 7
 }
@@ -89,7 +89,7 @@ fn is_described(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool
     judges(cue)
         && last == first + 1
         && noun.definite
-        && !noun.known
+        && noun.is_open()
         && context.tags.get(last).definite
         && is_adjective(context, last)
         && context.tags.get(content).definite
@@ -282,7 +282,7 @@ fn without_informed(context: &Context<'_, '_>, cue: &Cue, mut mention: Mention) 
 /// Whether nothing in the genitive can follow `at`: a definite word, a name or an adjective in ـي.
 fn ends_title(context: &Context<'_, '_>, at: usize, named: bool) -> bool {
     let tag = context.tags.get(at);
-    let adjective = !tag.known && context.tokens.word(at).ends_with('ي');
+    let adjective = tag.is_open() && context.tokens.word(at).ends_with('ي');
     tag.definite || named || tag.is(Classes::NATIONALITY) || adjective
 }
 

@@ -163,6 +163,11 @@ impl<'a> Person<'a> {
         nations.is_empty() || !nation(&|_| true) || nation(&|own| nations.contains(&own))
     }
 
+    /// السفير المصري, not named before: nobody of another nationality is meant later.
+    fn is_foreign(&self, keys: &Keys<'_>) -> bool {
+        self.mentions.is_empty() && !keys.nations.is_empty()
+    }
+
     pub(super) fn agrees(&self, gender: Option<Gender>) -> bool {
         self.gender.is_none() || gender.is_none() || self.gender == gender
     }
@@ -207,7 +212,7 @@ impl<'a> Person<'a> {
         self.names_body |= keys.body;
         self.gender = self.gender.or(mention.gender);
         self.number = self.number.or(mention.number);
-        if !mention.anaphoric || keys.content.len() > 2 {
+        if !mention.anaphoric || keys.content.len() > 2 || self.is_foreign(keys) {
             self.learn(store, keys);
         }
         self.spoken |= spoken;

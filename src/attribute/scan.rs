@@ -36,7 +36,10 @@ fn begins(context: &Context<'_, '_>, at: usize) -> bool {
     if tag.is(Classes::STATE) {
         return role(context, at) == Role::Subject;
     }
+    // الأحد, Sunday, not somebody.
+    let day = tag.is(Classes::TIME) && tag.definite;
     context.tokens.kind(at) == Kind::Word
+        && !day
         && (tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
             || is_name(context, at)
             || is_acting_name(context, at))

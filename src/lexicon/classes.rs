@@ -33,6 +33,8 @@ classes! {
     VERBAL = "verbal",
     /// استقبل، نشرت، يقدم: what somebody does besides speaking.
     ACTION = "action",
+    /// منزل، عبارة: nouns of things, which nobody is called.
+    THING = "thing",
     NEGATION = "negation",
     CONDITIONAL = "conditional",
     /// Words after which إن/أن belongs to their own phrase.

@@ -30,6 +30,8 @@ const CLASSES: [(&str, &str); 10] = [
     ("nationalities.txt", include_str!("data/nationalities.txt")),
 ];
 
+const THINGS: (&str, &str) = ("things.txt", include_str!("data/things.txt"));
+
 const ACTIONS: (&str, &str) = ("verbs.txt", include_str!("data/verbs.txt"));
 
 const VERB_KEYS: [&str; 24] = [
@@ -73,6 +75,9 @@ pub(super) fn load() -> Result<Lexicon, Error> {
     let mut verbs = Vec::new();
     for stanza in stanza::read(VERBS.0, VERBS.1, &["verb"], &VERB_KEYS)? {
         add_verb(&stanza, &mut verbs, &mut words)?;
+    }
+    for stanza in stanza::read(THINGS.0, THINGS.1, &["class"], &CLASS_KEYS)? {
+        add_things(&stanza, &mut words);
     }
     for stanza in stanza::read(ACTIONS.0, ACTIONS.1, &["action"], &["stem", "yes", "no"])? {
         add_actions(&stanza, &mut words)?;
@@ -247,13 +252,14 @@ fn add_complementisers(words: &mut Words) {
 fn add_verb(stanza: &Stanza<'_>, verbs: &mut Vec<Verb>, words: &mut Words) -> Result<(), Error> {
     let index = u16::try_from(verbs.len()).expect("fewer than 65,536 verbs");
     let verb = verb(stanza)?;
+    let informs = verb.act == Act::Inform;
     let add = |words: &mut Words, word: &str, form, object| {
         let verb = Some(VerbReading { verb: index, form, object });
         merge(words, word, Tag { verb, ..Tag::default() });
     };
     for (word, form) in forms(stanza, &verb)? {
         add(words, &word, form, false);
-        for (word, form) in with_pronouns(&word, form, stanza.is("object")) {
+        for (word, form) in with_pronouns(&word, form, stanza.is("object"), informs) {
             add(words, &word, form, true);
         }
     }
@@ -310,7 +316,7 @@ fn forms(stanza: &Stanza<'_>, verb: &Verb) -> Result<Vec<(String, Form)>, Error>
     Ok(forms)
 }
 
-/// The forms of ordinary verbs that the stanza names; a word that is something already stays what it is.
+/// The forms of ordinary verbs that the stanza names.
 fn add_actions(stanza: &Stanza<'_>, words: &mut Words) -> Result<(), Error> {
     let (beginnings, endings): (&[&str], &[&str]) = match stanza.head.value {
         "past" => (&[""], &["", "ت", "ا", "تا", "وا", "ن"]),
@@ -324,23 +330,37 @@ fn add_actions(stanza: &Stanza<'_>, words: &mut Words) -> Result<(), Error> {
     };
     for stem in stanza.all("stem").map(fold) {
         for beginning in beginnings {
-            endings
-                .iter()
-                .for_each(|ending| add_action(&format!("{beginning}{stem}{ending}"), words));
+            for ending in endings {
+                add_unknown(&format!("{beginning}{stem}{ending}"), Classes::ACTION, words);
+            }
         }
     }
     Ok(())
 }
 
-fn add_action(word: &str, words: &mut Words) {
+/// The noun bare, with the article and with the pronoun of an owner.
+fn add_things(stanza: &Stanza<'_>, words: &mut Words) {
+    for word in stanza.all("word").map(fold) {
+        let stem = word.strip_suffix('ه').map_or(word.clone(), |stem| format!("{stem}ت"));
+        add_unknown(&word, Classes::THING, words);
+        add_unknown(&format!("ال{word}"), Classes::THING, words);
+        for pronoun in ["ه", "ها", "هم", "هما", "نا"] {
+            add_unknown(&format!("{stem}{pronoun}"), Classes::THING, words);
+        }
+    }
+}
+
+/// A word that is something already stays what it is.
+fn add_unknown(word: &str, classes: Classes, words: &mut Words) {
     let entry = words.entry(word);
     if !entry.known {
-        *entry = Tag { classes: Classes::ACTION, known: true, ..Tag::default() };
+        *entry = Tag { classes, known: true, ..Tag::default() };
+        entry.complete(word);
     }
 }
 
 /// The form with an object pronoun (أكده), or the verbal noun with its speaker's pronoun (قوله).
-fn with_pronouns(word: &str, form: Form, object: bool) -> Vec<(String, Form)> {
+fn with_pronouns(word: &str, form: Form, object: bool, informs: bool) -> Vec<(String, Form)> {
     const PRONOUNS: [(&str, Gender, Number); 6] = [
         ("ه", Gender::Masculine, Number::Singular),
         ("ها", Gender::Feminine, Number::Singular),
@@ -356,8 +376,8 @@ fn with_pronouns(word: &str, form: Form, object: bool) -> Vec<(String, Form)> {
     };
     let forms = PRONOUNS.iter().filter_map(|&(pronoun, gender, number)| {
         let form = match form {
-            // قولنا: the writer's own.
-            Form::Noun if pronoun == "نا" => return None,
+            // قولنا، توقعنا: the writer's own; أبلغنا, told us.
+            _ if pronoun == "نا" && !informs => return None,
             Form::Noun if !word.starts_with("ال") => Form::NounOf { gender, number },
             Form::Finite { person: Person::Third, .. } if object => form,
             _ => return None,

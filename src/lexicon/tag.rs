@@ -49,9 +49,9 @@ impl Tag {
         self.classes.has(classes)
     }
 
-    /// Whether no list knows the word, or only as an ordinary verb.
+    /// Whether no list knows the word, or only as an ordinary verb or noun.
     pub(crate) fn is_open(&self) -> bool {
-        !self.known || self.is(Classes::ACTION)
+        !self.known || self.is(Classes::ACTION | Classes::THING)
     }
 
     /// Whether its neighbours may make something else of the word.

@@ -90,7 +90,7 @@ fn is_partaken(place: Place<'_>) -> bool {
 /// أحد المشتكين من التصريحات: a definite plural of people takes من.
 fn is_of_many(place: Place<'_>) -> bool {
     let plural = ["ين", "ون", "ات"].iter().any(|ending| place.before.ends_with(ending));
-    let people = place.before_tag.number == Some(Number::Plural) || !place.before_tag.known;
+    let people = place.before_tag.number == Some(Number::Plural) || place.before_tag.is_open();
     let bounded = place.next.definite || place.behind_name;
     place.word == "من" && place.before_tag.definite && plural && people && bounded
 }

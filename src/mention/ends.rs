@@ -30,12 +30,19 @@ impl Reading<'_, '_> {
             || self.is_other_body(tag)
             || self.is_possession_of_title(tag)
             || self.is_behind_anaphor(tag)
+            || self.is_thing(tag)
     }
 
     /// وصفت المنظمة ذاتها مضامين: نفسه and ذاته close the phrase.
     fn is_behind_anaphor(&self, tag: Tag) -> bool {
         let before = self.tag(self.at - 1).is(Classes::ANAPHOR);
         before && !tag.is(Classes::PERSON_NAME | Classes::HUMAN)
+    }
+
+    /// محفوظ إحساس البطل، الرئيس عبارة: behind a name or a closed title a bare noun is an object.
+    fn is_thing(&self, tag: Tag) -> bool {
+        let bare = !tag.definite && tag.preposition.is_none() && !tag.conjunction;
+        tag.is(Classes::THING) && bare && (self.in_name() || self.tag(self.at - 1).definite)
     }
 
     /// ألقت الوزيرة ندى الخوري كلمة، صدر عن قيادة الجيش بيان: a speech or a paper behind what is whole.
@@ -87,7 +94,7 @@ impl Reading<'_, '_> {
 
     /// أكد رئيس الحركة تدخله: behind a title that is whole, a noun with the pronoun of its owner.
     fn is_possession_of_title(&self, tag: Tag) -> bool {
-        let plain = !tag.known && !tag.conjunction && tag.preposition.is_none();
+        let plain = tag.is_open() && !tag.conjunction && tag.preposition.is_none();
         if !plain || self.in_name() || !self.tag(self.at - 1).definite {
             return false;
         }
@@ -157,8 +164,8 @@ impl Reading<'_, '_> {
                 self.in_name()
             }
             "كيف" | "لماذا" | "متي" | "اين" | "ماذا" => true,
-            "مقره" | "مقرها" => !tag.known,
-            _ => !tag.known && word.starts_with("ومقر"),
+            "مقره" | "مقرها" => tag.is_open(),
+            _ => tag.is_open() && word.starts_with("ومقر"),
         }
     }
 
@@ -185,7 +192,7 @@ impl Reading<'_, '_> {
         let sound = before_word.ends_with("ون") || before_word.ends_with("ين");
         let agrees = ["ين", "ون", "ي", "يه", "ات"].iter().any(|ending| word.ends_with(ending));
         let quantity =
-            tag.is(Classes::ANAPHOR) || agrees || tag.known && self.closed && before.definite;
+            tag.is(Classes::ANAPHOR) || agrees || !tag.is_open() && self.closed && before.definite;
         sound
             && !tag.conjunction
             && tag.preposition.is_none()
@@ -234,7 +241,7 @@ impl Reading<'_, '_> {
     /// owner is the object.
     fn is_possession(&self, tag: Tag) -> bool {
         let own = tag.is(Classes::STATEMENT | Classes::OCCASION);
-        if !self.in_name() || tag.known && !own || tag.conjunction || self.in_name_particle() {
+        if !self.in_name() || !tag.is_open() && !own || tag.conjunction || self.in_name_particle() {
             return false;
         }
         if !self.may_be_owned(self.at) {
@@ -243,7 +250,7 @@ impl Reading<'_, '_> {
         let written = self.parser.tokens.text(self.at..self.at + 1);
         let owned = written.ends_with('ه') || written.ends_with("ها") || written.ends_with("هم");
         let surely = ["ته", "تها", "تهم"].iter().any(|ending| written.ends_with(ending));
-        (!tag.known && owned && self.is_behind_whole_name() || surely)
+        (tag.is_open() && owned && self.is_behind_whole_name() || surely)
             && written.chars().count() >= 5
     }
 
@@ -366,7 +373,7 @@ impl Reading<'_, '_> {
             && head.is(Classes::ANONYMOUS | Classes::COLLECTIVE)
             && head.gender == Some(Gender::Feminine)
             && !tag.definite
-            && !tag.known
+            && tag.is_open()
             && !self.word(self.at).ends_with('ه')
     }
 
@@ -423,7 +430,7 @@ impl Reading<'_, '_> {
     /// ألقى وزير العمل كلمة، ظهر الحارس وأرفقتها: behind a closed title without a name, a word that
     /// no name looks like is no part of it.
     fn is_object_of_title(&self, tag: Tag) -> bool {
-        let plain = !tag.known && !tag.definite && tag.preposition.is_none();
+        let plain = tag.is_open() && !tag.definite && tag.preposition.is_none();
         let spoken = tag.is(Classes::OCCASION | Classes::STATEMENT) && !tag.definite;
         let untitled = self.closed || self.name.is_some() || self.head.is_none();
         if untitled || !(plain || spoken) || !self.title_is_closed() {

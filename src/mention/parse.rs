@@ -167,7 +167,7 @@ impl Parser<'_, '_> {
         let word = self.tokens.word(at);
         let letters = word.len() / 2;
         letters < 2
-            || !self.tags.get(at).known
+            || self.tags.get(at).is_open()
                 && letters >= 5
                 && ["ها", "هم", "هما", "ته"].iter().any(|pronoun| word.ends_with(pronoun))
     }

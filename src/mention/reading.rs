@@ -293,6 +293,7 @@ impl Reading<'_, '_> {
             | Classes::DEMONSTRATIVE
             | Classes::TIME
             | Classes::QUANTIFIER
+            | Classes::THING
             | Classes::PREPOSITION;
         let plain =
             !tag.definite && tag.preposition.is_none() && !tag.is(grammar) && !tag.conjunction;
