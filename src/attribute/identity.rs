@@ -250,7 +250,7 @@ impl<'a> People<'a> {
             }
         };
         // المصدر ذاته may be a ministry as well as a man.
-        let source = mention.kind == SpeakerKind::Anonymous;
+        let source = head == Some("مصدر");
         let meant = |id: Id| source || suits(&self.list[id]);
         let spoken = self.last_speaker.is_some_and(meant);
         let short = mention.anaphoric && keys.content.len() <= LONGEST_POINTER;

@@ -18,6 +18,8 @@ use crate::quote::Cue;
 
 /// Tokens from the start of a sentence within which what hands the word over stands.
 const TURN_WITHIN: usize = 4;
+/// Tokens of a zone within which المصدر stands.
+const SOURCE_WITHIN: usize = 4;
 /// The smallest weight of a reason that a reader is told.
 const TELLING: f32 = 0.5;
 /// How much better than the next the best candidate must be to be called clear.
@@ -169,7 +171,8 @@ impl Register<'_, '_> {
     }
 
     fn elided(&self, index: usize, sort: &'static str, learn: &mut Learn<'_>) -> Choice {
-        let candidates = self.scene(index, sort == TO_SOURCE).candidates();
+        let candidates =
+            self.scene(index, sort == TO_SOURCE && self.is_the_source(index)).candidates();
         if let Some(learn) = learn {
             let told = |candidate: &Candidate| {
                 (candidate.id, candidate.signs.iter().map(Sign::as_str).collect())
@@ -177,6 +180,15 @@ impl Register<'_, '_> {
             learn(Decision { cue: index, sort, candidates: candidates.iter().map(told).collect() });
         }
         best(&candidates, sort).unwrap_or_else(nobody)
+    }
+
+    /// المصدر ذاته rather than المسؤول نفسه or البيان ذاته.
+    fn is_the_source(&self, index: usize) -> bool {
+        self.cue(index)
+            .zone
+            .clone()
+            .take(SOURCE_WITHIN)
+            .any(|at| self.context.tokens.word(at) == "المصدر")
     }
 
     fn scene(&self, index: usize, of_source: bool) -> Scene<'_, '_> {
