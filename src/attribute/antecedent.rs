@@ -1,7 +1,7 @@
 //! The speaker before a relative pronoun: الطبيب الذي قال.
 
 use super::Context;
-use super::before::phrase_ending_at;
+use super::before::{before_auxiliaries, phrase_ending_at};
 use crate::lexicon::{Act, Classes, Gender, Number};
 use crate::mention::Mention;
 use crate::quote::Cue;
@@ -14,7 +14,7 @@ const LONGEST_DATES: usize = 6;
 
 /// الطبيب الذي قال: the phrase before the relative pronoun.
 pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
-    let relative = cue.at().checked_sub(1)?;
+    let relative = before_auxiliaries(context, cue.at()).checked_sub(1)?;
     let pronoun = |at: usize| matches!(context.tokens.word(at), "هو" | "هي" | "هم");
     let stressed = relative > 0 && pronoun(relative - 1);
     let is_relative = stressed && context.tokens.word(relative) == "من"
@@ -53,8 +53,16 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
         mention.gender.is_none_or(|gender| (gender == Gender::Feminine) == feminine)
     };
     phrase_ending_at(context, end)
+        .filter(|mention| !begins_with_verb(context, mention))
         .or_else(|| marked_antecedent(context, end))
         .or_else(|| governed_antecedent(context, end, agrees))
+}
+
+/// وغنى الحضور لروح فلان الذي: an unlisted word in و at the head of a long phrase is a verb.
+fn begins_with_verb(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let first = mention.words.start;
+    let open = context.tags.get(first).is_open() && context.tokens.word(first).starts_with('و');
+    open && mention.words.len() > 2 && mention.head.is_some_and(|head| head > first)
 }
 
 fn is_judged(cue: &Cue) -> bool {

@@ -57,7 +57,7 @@ fn headline_subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
 }
 
 /// قد قال، كان يقول، سبق وأن قال: where the words begin that go with the verb at `at`.
-fn before_auxiliaries(context: &Context<'_, '_>, at: usize) -> usize {
+pub(super) fn before_auxiliaries(context: &Context<'_, '_>, at: usize) -> usize {
     let word = |at: usize| context.tokens.word_before(at);
     let mut end = at;
     while end > 0 && matches!(word(end), "قد" | "كان" | "كانت" | "ايضا") {

@@ -113,12 +113,30 @@ fn without_object(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Men
     let governs = cue
         .lexeme()
         .is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Call | Act::Opine | Act::Deny));
+    let addresses = cue.lexeme().is_some_and(|verb| verb.lemma == "وجه");
+    let governs = governs || addresses;
     let own = cue.verb.is_some_and(|verb| verb.object);
-    let clause = matches!(cue.intro, Intro::That(at) if context.tags.get(at).preposition.is_none());
+    let that = match cue.intro {
+        Intro::That(at) => Some(at),
+        Intro::Marks(pair) => context.speech.pairs[pair].open.checked_sub(1),
+        _ => None,
+    };
+    let clause = that
+        .map(|at| context.tags.get(at))
+        .is_some_and(|tag| tag.is(Classes::COMPLEMENTISER) && tag.preposition.is_none());
     if !governs || own || clause {
         return mention;
     }
-    let speaker = object_start(context, &mention)
+    // وجهت النيابة لأعضاء الجماعة …
+    let addressee = || {
+        let told = |&at: &usize| {
+            context.tags.get(at).preposition == Some(Proclitic::Li)
+                && context.tags.get(at - 1).definite
+        };
+        addresses.then(|| (mention.words.start + 1..mention.words.end).find(told)).flatten()
+    };
+    let speaker = addressee()
+        .or_else(|| object_start(context, &mention))
         .and_then(|object| context.parser.phrase(mention.words.start, object, true));
     speaker.unwrap_or(mention)
 }

@@ -128,12 +128,12 @@ fn document_after_in(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let in_document = verb.homograph && context.tokens.word(at) == "في";
     let start = start.filter(|_| in_document)?;
     let mention = context.parser.phrase(start, zone_end, true)?;
-    Some(author(context, mention, zone_end).into())
+    Some(author(context, mention, zone_end, true).into())
 }
 
 /// وفق تصريح لمدير المدرسة، رسالة الرئيس: a person whose document it is speaks; a body's statement
 /// speaks by itself.
-fn author(context: &Context<'_, '_>, mention: Mention, end: usize) -> Mention {
+fn author(context: &Context<'_, '_>, mention: Mention, end: usize, closed: bool) -> Mention {
     let (start, next) = (mention.words.start, mention.words.start + 1);
     let tag = context.tags.get(next);
     let person = Classes::OFFICIAL | Classes::PROFESSION | Classes::HONORIFIC | Classes::KIN;
@@ -144,7 +144,7 @@ fn author(context: &Context<'_, '_>, mention: Mention, end: usize) -> Mention {
         && tag.number.is_none_or(|number| number == Number::Singular)
         && matches!(tag.preposition, None | Some(Proclitic::Li))
         && !tag.conjunction;
-    let person = written.then(|| context.parser.phrase(next, end, false)).flatten();
+    let person = written.then(|| context.parser.phrase(next, end, closed)).flatten();
     person.unwrap_or(mention)
 }
 
@@ -243,7 +243,7 @@ fn name_of_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     }
     let end = behind_title(context, cue.zone.end.max(start));
     let mention = context.parser.phrase(start, end.min(behind_marks(context, start)), false)?;
-    let mention = author(context, mention, end);
+    let mention = author(context, mention, end, false);
     let first = context.tags.get(start);
     let named = mention.name.as_ref().is_some_and(|name| name.start == start) && !first.known;
     (cue.certain || named).then(|| mention.into())
@@ -271,11 +271,14 @@ fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let verb = cue.verb?;
     let pluperfect = cue.at() > 0 && context.tokens.word_before(cue.at()) == "قد";
     let silent = verb.is_participle() || verb.is_noun() && !is_construct(context, cue);
+    if verb.is_participle() {
+        return behind_participle(context, cue).map(Named::from);
+    }
     if silent || pluperfect {
         return None;
     }
     let (zone, closed) = match cue.intro {
-        Intro::None => (cue.zone.end..cue.zone.end + LONGEST_BACK, false),
+        Intro::None => (cue.zone.end..before_words(context, cue), is_all_there(cue)),
         Intro::Source => (cue.zone.clone(), false),
         _ => (cue.zone.clone(), true),
     };
@@ -285,9 +288,62 @@ fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let Some(mention) = context.parser.subject(zone, closed) else {
         return interposed::subject(context, cue).map(Named::from);
     };
+    if is_no_subject(context, cue, &mention) {
+        return None;
+    }
     let credible = cue.is_bound() || context.is_used(cue) || is_credible(context, &mention);
     let mention = without_objects(context, cue, mention)?;
     credible.then(|| mention.into())
+}
+
+/// اعتبرته المنظمة «…»: the marks that hold what a cue reports end the stretch where its speaker stands.
+fn before_words(context: &Context<'_, '_>, cue: &Cue) -> usize {
+    let (cues, events) = (&context.speech.cues, &context.speech.events);
+    let index = cues.partition_point(|other| other.at() < cue.at());
+    let first = events.partition_point(|event| event.content.start < cue.zone.end);
+    let words = events[first..].iter().take(2).find(|event| event.cue == Some(index));
+    let end = cue.zone.end + LONGEST_BACK;
+    words.map_or(end, |words| end.min(words.content.start.saturating_sub(1)))
+}
+
+/// طبقا لما ذكره فلان: nothing but the speaker can follow a verb that has its object.
+fn is_all_there(cue: &Cue) -> bool {
+    cue.words.len() > 1 && cue.verb.is_some_and(|verb| verb.object)
+}
+
+/// يردد عبارة، رفض الكشف عن: a noun in the feminine right behind a verb in the masculine, or an act.
+fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let first = mention.words.start;
+    let tag = context.tags.get(first);
+    let masculine =
+        cue.verb.and_then(|verb| verb.agreement()) == Some((Gender::Masculine, Number::Singular));
+    let words = matches!(context.tokens.word(first), "عباره" | "مقوله" | "جمله")
+        || tag.is(Classes::STATEMENT | Classes::OCCASION) && tag.gender == Some(Gender::Feminine);
+    let feminine = words && !tag.definite && !tag.is(Classes::HUMAN | Classes::PERSON_NAME);
+    let act = mention.words.len() == 1
+        && tag.definite
+        && tag.verb.is_some_and(|verb| verb.form == Form::Noun);
+    masculine && feminine && first == cue.words.end || act
+}
+
+/// مشيرا سموه إلى أن، مضيفا المصدر أن: the subject that follows a participle itself.
+fn behind_participle(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
+    let first = cue.words.end;
+    let tag = context.tags.get(first);
+    let speaks = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT);
+    let named = tag.is(Classes::PRONOUN_HONORIFIC) || tag.definite && speaks;
+    let (gender, _) = cue.verb?.agreement()?;
+    let intransitive = cue.lexeme().is_some_and(|verb| {
+        matches!(verb.act, Act::Say | Act::Add | Act::Assert | Act::Explain | Act::Point)
+    });
+    let that = matches!(cue.intro, Intro::That(_));
+    if !(named && intransitive && that && first < cue.zone.end) {
+        return None;
+    }
+    let mention = context.parser.phrase(first, cue.zone.end, true)?;
+    let end = mention.words.end;
+    let fills = end >= cue.zone.end || context.tags.get(end).is(Classes::PREPOSITION);
+    (fills && mention.gender.is_none_or(|of| of == gender)).then_some(mention)
 }
 
 /// إعلان الشركة أنها …: a verbal noun with its speaker behind it.

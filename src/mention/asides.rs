@@ -47,6 +47,18 @@ impl Reading<'_, '_> {
             && !self.tag(self.at - 1).definite
     }
 
+    /// جامعة أبردين-قطر, الحركة العالمية - فلسطين: the branch of a body behind a dash.
+    pub(super) fn is_branch(&self) -> bool {
+        let (at, next) = (self.at, self.at + 1);
+        let inside = self.closed && at > self.start && next < self.end;
+        if !inside || self.kind(at - 1) != Kind::Word || self.kind(next) != Kind::Word {
+            return false;
+        }
+        let glued = !self.parser.tokens.text(at - 1..next + 1).contains(char::is_whitespace);
+        let last = next + 1 == self.end && self.tag(next).is(Classes::STATE);
+        glued && !self.tag(next).is(Classes::RELATIVE | Classes::PREPOSITION) || last
+    }
+
     /// The title and the name with a slash between them: العقيد / ماجد, م/ ماجد.
     pub(super) fn is_title_slash(&self) -> bool {
         let title = self.at > self.start && {

@@ -425,6 +425,14 @@ impl Reading<'_, '_> {
             && !listed
             && !tag.definite
             && !self.in_name_particle()
+            && !self.is_spelled(tag)
+    }
+
+    /// بي بي سي عربي، سي إن إن: letters of a foreign name written as they are spoken, and its language.
+    fn is_spelled(&self, tag: Tag) -> bool {
+        let short = |at: usize| self.word(at).chars().count() <= 3 && !self.tag(at).known;
+        let letters = self.name.clone().is_some_and(|mut name| name.all(short));
+        letters && (short(self.at) || tag.is(Classes::NATIONALITY))
     }
 
     /// ألقى وزير العمل كلمة، ظهر الحارس وأرفقتها: behind a closed title without a name, a word that
@@ -438,7 +446,10 @@ impl Reading<'_, '_> {
         }
         let written = self.parser.tokens.text(self.at..self.at + 1);
         let joined = written.starts_with('و') && written.chars().count() > 5;
-        let feminine = written.ends_with('ة') && !self.tag(self.at - 1).is(Classes::HUMAN);
+        // القطب القضائي لمكافحة …: with a particle.
+        let aimed = written.starts_with('ل');
+        let feminine =
+            written.ends_with('ة') && !aimed && !self.tag(self.at - 1).is(Classes::HUMAN);
         spoken
             || joined
             || feminine

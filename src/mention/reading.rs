@@ -82,6 +82,7 @@ impl Reading<'_, '_> {
             Kind::Comma => self.take_apposition(),
             Kind::Other => self.is_title_slash() && self.skip(1),
             Kind::Break => self.is_wrapped_link() && self.skip(1),
+            Kind::Dash => self.is_branch() && self.skip(1),
             _ => false,
         }
     }

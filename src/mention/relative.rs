@@ -11,10 +11,13 @@ impl Reading<'_, '_> {
     /// دراسة أجراها باحثون، بيان نشرته الوكالة، قراصنة يعملون، سكان رأوا: behind an indefinite noun without a
     /// name, a word that looks like a verb begins a clause.
     pub(super) fn begins_relative(&self, tag: Tag) -> bool {
-        let Some(head) = self.head else { return false };
+        // فلسطينيون
+        let nation =
+            self.tag(self.start).is(Classes::NATIONALITY) || self.word(self.start).ends_with("يون");
+        let Some(head) = self.head.or(nation.then_some(self.start)) else { return false };
         let plain = !tag.definite && !tag.conjunction && tag.preposition.is_none();
         plain
-            && self.name.is_none()
+            && (self.name.is_none() || nation)
             && !self.names()
             && (self.start..self.at).all(|at| !self.tag(at).definite)
             && self.looks_like_verb(self.tag(head), tag)
@@ -56,9 +59,9 @@ impl Reading<'_, '_> {
             let past = is_past_feminine(word) && !noun;
             return long && (of_it || past || !noun && is_present(word)) || is_past(word);
         }
-        let people = head.is(Classes::HUMAN);
+        let people = head.is(Classes::HUMAN | Classes::NATIONALITY) || !head.known;
         let plural = people && word.ends_with("وا") && long;
-        people && !noun && is_present(word) || plural && !noun
+        people && (!noun && is_present(word) || word == "حضر") || plural && !noun
     }
 }
 
