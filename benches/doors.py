@@ -5,11 +5,12 @@
 The file holds one document a line, {"text": …}. The documents are cut into pieces of some paragraphs
 each, which are taken again from the first on until there are enough of them. Part for part of them
 each road is timed between two runs of the loop, in processor time on one thread, and the median of
-the ratios counts, because machines have other work too. PySpark, where it is installed, is timed by
-the clock on two cores, and its own pass without us (identity) is taken off.
+the ratios counts, because machines have other work too. PySpark, where it is installed, is timed on
+two cores, by the clock and by the processor, and its own pass without us (identity) is taken off.
 """
 
 import argparse
+import contextlib
 import json
 import multiprocessing
 import os
@@ -130,22 +131,6 @@ def compare(texts: list[str], rounds: int) -> None:
     del os.environ["QAWL_NUM_THREADS"]
 
 
-def two_threads(texts: list[str], rounds: int) -> float:
-    """Prints what two threads take by the clock; gives the loop's seconds."""
-    column, plain = pa.array(texts), PlainLoop(texts)
-    ways = (lambda: plain.run(2)), (lambda: qawl.analyze_all(column, threads=2))
-    least = [float("inf")] * 2
-    for _ in range(rounds):
-        for number, work in enumerate(ways):
-            start = time.perf_counter()
-            work()
-            least[number] = min(least[number], time.perf_counter() - start)
-    loop, arrow = least
-    added = (arrow / loop - 1) * 100
-    print(f"two threads, by the clock: loop {loop:.2f} s, Arrow {arrow:.2f} s, {added:+.1f}%")
-    return loop
-
-
 def resident() -> int:
     """Bytes of this process in memory."""
     return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
@@ -181,8 +166,31 @@ def peak(column: Any, threads: int) -> None:
     )
 
 
-def spark(texts: list[str], loop_seconds: float, rounds: int) -> None:
-    """Prints what PySpark takes on two cores, from Parquet to nowhere."""
+def processor() -> float:
+    """Seconds of the processor that this process and those under it have taken so far."""
+    stats = {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            pid, _, fields = path.read_text().partition(" (")
+            stats[int(pid)] = fields.rpartition(")")[2].split()
+    ours, ticks = {os.getpid()}, 0
+    # Parents have lower numbers than children, but for the few after the numbers begin anew.
+    for number, (_, parent, *rest) in sorted(stats.items()):
+        if number in ours or int(parent) in ours:
+            ours.add(number)
+            ticks += sum(map(int, rest[9:13]))
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def both(work: Callable[[], Any]) -> tuple[float, float]:
+    """Seconds of the clock, and of the processor in all processes."""
+    clock, busy = time.perf_counter(), processor()
+    work()
+    return time.perf_counter() - clock, processor() - busy
+
+
+def spark(texts: list[str], rounds: int) -> None:
+    """Prints what PySpark takes on two cores, from Parquet to nowhere, beside the loop."""
     try:
         from pyspark.sql import SparkSession
     except ImportError:
@@ -191,6 +199,7 @@ def spark(texts: list[str], loop_seconds: float, rounds: int) -> None:
     import qawl.spark
 
     os.environ["PYSPARK_PYTHON"] = sys.executable
+    plain = PlainLoop(texts)
     builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
     with tempfile.TemporaryDirectory() as folder, builder.getOrCreate() as session:
         path = f"{folder}/texts.parquet"
@@ -198,26 +207,30 @@ def spark(texts: list[str], loop_seconds: float, rounds: int) -> None:
         session.conf.set("spark.sql.files.maxPartitionBytes", str(Path(path).stat().st_size // 8))
         frame = session.read.parquet(path)
         find = qawl.spark.quotes_udf()
-        ways = {
-            "identity": frame.mapInArrow(lambda batches: batches, frame.schema),
-            "quotes": qawl.spark.quotes(frame, "text"),
-            "quotes_udf": frame.select("id", find("text")),
+
+        def action(result: Any) -> Callable[[], Any]:
+            return lambda: result.write.format("noop").mode("overwrite").save()
+
+        ways: dict[str, Callable[[], Any]] = {
+            "the loop": lambda: plain.run(2),
+            "identity": action(frame.mapInArrow(lambda batches: batches, frame.schema)),
+            "quotes": action(qawl.spark.quotes(frame, "text")),
+            "quotes_udf": action(frame.select("id", find("text"))),
         }
-        times: dict[str, list[float]] = {name: [] for name in ways}
-        for _ in range(rounds + 1):
-            for name, result in ways.items():
-                start = time.perf_counter()
-                result.write.format("noop").mode("overwrite").save()
-                times[name].append(time.perf_counter() - start)
-        least = {name: min(taken[1:]) for name, taken in times.items()}
-        print(f"PySpark local[2]: identity {least['identity']:.2f} s")
-        for name in ("quotes", "quotes_udf"):
-            beyond = least[name] - least["identity"]
-            print(
-                f"PySpark local[2]: {name} {least[name]:.2f} s,"
-                f" {len(texts) / least[name]:.0f} rows a second; beyond identity {beyond:.2f} s,"
-                f" {loop_seconds / beyond:.0%} of the loop's speed (goal {PYSPARK_GOAL}%)"
-            )
+        for work in ways.values():
+            work()
+        runs = [{name: both(work) for name, work in ways.items()} for _ in range(rounds)]
+    for at, by in enumerate(("the clock", "the processor")):
+        print(f"PySpark local[2], by {by}:")
+        for name in ways:
+            print(f"  {name:12} {statistics.median(run[name][at] for run in runs):8.2f} s", end="")
+            if name.startswith("quotes"):
+                beyond = (run[name][at] - run["identity"][at] for run in runs)
+                speeds = [run["the loop"][at] / more for run, more in zip(runs, beyond)]
+                speed = statistics.median(speeds)
+                print(f", {speed:.0%} of the loop's speed beyond identity", end="")
+                print(f" (goal {PYSPARK_GOAL}%)", end="")
+            print()
 
 
 def main() -> None:
@@ -238,7 +251,7 @@ def main() -> None:
     if options.only in (None, "memory"):
         memory(texts)
     if options.only in (None, "spark"):
-        spark(texts, two_threads(texts, options.rounds), options.rounds)
+        spark(texts, options.rounds)
 
 
 if __name__ == "__main__":
