@@ -40,9 +40,10 @@ impl Subject {
 }
 
 /// The rules, in the order in which they are asked.
-const RULES: [(&str, Rule); 8] = [
+const RULES: [(&str, Rule); 9] = [
     ("speaker_before_colon", speaker_before_colon),
     ("document_after_in", document_after_in),
+    ("on_the_tongue_of", on_the_tongue_of),
     ("relayed_source", relayed_source),
     ("name_of_source", name_of_source),
     ("subject_after_cue", subject_after_cue),
@@ -129,6 +130,15 @@ fn document_after_in(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let start = start.filter(|_| in_document)?;
     let mention = context.parser.phrase(start, zone_end, true)?;
     Some(author(context, mention, zone_end, true).into())
+}
+
+/// وفق ما جاء على لسان المدير
+fn on_the_tongue_of(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
+    let at = cue.words.end;
+    let tongue = context.tokens.word(at) == "علي" && context.tokens.word(at + 1) == "لسان";
+    let zone = at + 2..cue.zone.end.max(at + 2);
+    let mention = tongue.then(|| context.parser.subject(zone, false)).flatten()?;
+    Some(mention.into())
 }
 
 /// وفق تصريح لمدير المدرسة، رسالة الرئيس: a person whose document it is speaks; a body's statement

@@ -12,7 +12,7 @@ const LONGEST: usize = 14;
 impl Finder<'_, '_> {
     /// A cue without words of its own: somebody's name where a line begins, then a colon.
     pub(super) fn headline(&self, at: usize) -> Option<Cue> {
-        let colon = self.colon_after(at)?;
+        let colon = self.colon_after(at).filter(|_| !self.ends_dateline(at))?;
         let first = self.tags.get(self.first_word(at));
         let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
         Some(Cue {
@@ -36,6 +36,12 @@ impl Finder<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// محمد الغامدي- سبق-الرياض: the place that the report comes from.
+    fn ends_dateline(&self, at: usize) -> bool {
+        let place = self.tags.get(at).is(Classes::STATE | Classes::PLACE_NAME);
+        place && at > 0 && self.tokens.kind(at - 1) == Kind::Dash
     }
 
     fn first_word(&self, at: usize) -> usize {

@@ -67,7 +67,9 @@ impl Finder<'_, '_> {
         let before = self.tokens.word_before(open);
         let glued = self.tokens.is_glued(open - 1);
         let addressee = glued && matches!(before, "ل" | "لل");
-        let short = content.len() <= LONGEST_NAME;
+        // د.ب.أ: stops are no words.
+        let words = content.clone().filter(|&at| self.tokens.kind(at) == Kind::Word).count();
+        let short = words <= LONGEST_NAME;
         let named = open > cue + 1
             && short
             && self.tags.get(open - 1).is(Classes::NAMED_THING
