@@ -1,10 +1,12 @@
 //! Who may be meant where a cue leaves its speaker out, and the signs that speak for each.
 
 use super::Context;
-use super::agreement::{Agreement, agreement};
+use super::agreement::{Agreement, agreement, is_relaying};
 use super::identity::{Id, People};
 use super::place::{Place, Places, Role, role};
+use super::reported::Reported;
 use super::sign::{Sign, Signs};
+use crate::lexicon::{Classes, Form, Proclitic};
 use crate::mention::SpeakerKind;
 
 /// Cues that are looked back through for those who spoke.
@@ -20,8 +22,8 @@ pub(super) struct Candidate {
     pub(super) id: Id,
     pub(super) signs: Signs,
     pub(super) agreement: Agreement,
-    /// The token where the candidate was named or spoke last.
-    last: usize,
+    /// Whether it was named outside the words that others report, or spoke.
+    present: bool,
     /// Where it is a subject in the sentence of the cue, first and last.
     subject: Option<(usize, usize)>,
 }
@@ -38,6 +40,7 @@ pub(super) struct Scene<'a, 't> {
     pub(super) context: &'a Context<'a, 't>,
     pub(super) people: &'a People<'a>,
     pub(super) places: &'a Places,
+    pub(super) reported: &'a Reported,
     pub(super) cue: usize,
     /// Whether المصدر ذاته is looked for, which may be a body of either gender.
     pub(super) of_source: bool,
@@ -52,23 +55,100 @@ impl Scene<'_, '_> {
         for (rank, spoken) in self.distinct_speakers().into_iter().enumerate() {
             let at = self.context.speech.cues[spoken.cue].at();
             let place = self.place(at);
-            self.add(&mut found, spoken.id, at, place.spoke());
+            self.add(&mut found, spoken.id, place.spoke());
+            self.show(&mut found, spoken.id);
+            if rank == 0 {
+                self.add(&mut found, spoken.id, Sign::LastToSpeak);
+                self.add(&mut found, spoken.id, self.sort_of_last(spoken.id));
+            }
             if place.is_in_sentence() {
                 self.subject(&mut found, spoken.id, at);
             } else {
                 let sign = [Sign::SpokeLast, Sign::SpokeSecond, Sign::SpokeBefore][rank.min(2)];
-                self.add(&mut found, spoken.id, at, sign);
+                self.add(&mut found, spoken.id, sign);
             }
         }
         for &(at, id) in self.mentions_before().iter().rev() {
             let (role, place) = (role(self.context, at), self.place(at));
-            self.add(&mut found, id, at, place.named(role));
+            self.add(&mut found, id, place.named(role));
+            if !self.reported.is_over(at, self.at()) {
+                self.show(&mut found, id);
+            }
+            if self.passes_on(at) && place.is_in_sentence() {
+                self.add(&mut found, id, Sign::PassesOn);
+            }
             if place.is_in_sentence() && matches!(role, Role::Subject | Role::Topic) {
                 self.subject(&mut found, id, at);
             }
         }
+        self.look_around(&mut found);
         self.compare(&mut found);
         found
+    }
+
+    /// What sort of speaker spoke last: words are seldom left to a document.
+    fn sort_of_last(&self, id: Id) -> Sign {
+        match self.people.list[id].kind {
+            SpeakerKind::Person => Sign::LastWasPerson,
+            SpeakerKind::Organisation => Sign::LastWasBody,
+            SpeakerKind::Group => Sign::LastWasGroup,
+            SpeakerKind::Anonymous => Sign::LastWasAnonymous,
+            SpeakerKind::Document => Sign::LastWasDocument,
+        }
+    }
+
+    /// Notes that the candidate is named outside the words of others.
+    fn show(&self, found: &mut [Candidate], id: Id) {
+        if let Some(candidate) = found.iter_mut().find(|candidate| candidate.id == id) {
+            candidate.present = true;
+        }
+    }
+
+    /// ونقل الموقع عنه قوله: the phrase right behind the verb passes the words on.
+    fn passes_on(&self, at: usize) -> bool {
+        let own = self.context.speech.cues[self.cue].verb;
+        if !own.is_some_and(|verb| matches!(verb.form, Form::NounOf { .. })) {
+            return false;
+        }
+        let cues = &self.context.speech.cues;
+        let before = cues[..cues.partition_point(|cue| cue.at() < at)].last();
+        before.is_some_and(|cue| is_relaying(cue) && at == cue.words.end)
+    }
+
+    /// Whom the words are said to, and those of whom others only told.
+    fn look_around(&self, found: &mut [Candidate]) {
+        let (addressee, antecedent) = (self.addressee(), self.antecedent());
+        for candidate in found {
+            let shown = [
+                (!candidate.present, Sign::OnlyToldOf),
+                (antecedent == Some(candidate.id), Sign::Antecedent),
+                (addressee == Some(candidate.id), Sign::Addressee),
+            ];
+            let signs = shown.into_iter().filter(|(shows, _)| *shows);
+            signs.for_each(|(_, sign)| candidate.signs.push(sign));
+        }
+    }
+
+    /// المدربة (40 عاما) التي قالت: the last named before the verb of a relative clause.
+    fn antecedent(&self) -> Option<Id> {
+        let before = self.at().checked_sub(1)?;
+        let last = self.mentions_before().last();
+        last.filter(|_| self.context.tags.get(before).is(Classes::RELATIVE))
+            .filter(|&&(at, _)| self.place(at).is_in_sentence())
+            .map(|&(_, id)| id)
+    }
+
+    /// قائلا لنجيب: whom the words are said to.
+    fn addressee(&self) -> Option<Id> {
+        let end = self.context.speech.cues[self.cue].words.end;
+        let elsewhere = &self.people.elsewhere;
+        let first = elsewhere.partition_point(|&(at, _)| at < end);
+        let told = |&&(at, _): &&(usize, Id)| {
+            let tag = self.context.tags.get(at);
+            let apart = at == end + 1 && matches!(self.context.tokens.word(end), "ل" | "الي");
+            at == end && tag.preposition == Some(Proclitic::Li) || apart
+        };
+        elsewhere.get(first).filter(told).map(|&(_, id)| id)
     }
 
     fn at(&self) -> usize {
@@ -95,17 +175,16 @@ impl Scene<'_, '_> {
         &elsewhere[before.saturating_sub(MENTIONS_BACK)..before]
     }
 
-    fn add(&self, found: &mut Vec<Candidate>, id: Id, at: usize, sign: Sign) {
+    fn add(&self, found: &mut Vec<Candidate>, id: Id, sign: Sign) {
         let known = found.iter().position(|candidate| candidate.id == id);
         if known.is_none() && found.len() == MOST {
             return;
         }
         let index = known.unwrap_or_else(|| {
-            found.push(self.candidate(id, at));
+            found.push(self.candidate(id));
             found.len() - 1
         });
         let candidate = &mut found[index];
-        candidate.last = candidate.last.max(at);
         candidate.signs.push(sign);
     }
 
@@ -117,7 +196,7 @@ impl Scene<'_, '_> {
         }
     }
 
-    fn candidate(&self, id: Id, at: usize) -> Candidate {
+    fn candidate(&self, id: Id) -> Candidate {
         let person = &self.people.list[id];
         let cue = &self.context.speech.cues[self.cue];
         let agreement = match self.of_source {
@@ -141,16 +220,12 @@ impl Scene<'_, '_> {
             (person.mentions().len() > 2, Sign::NamedOften),
         ];
         shown.into_iter().filter(|(shows, _)| *shows).for_each(|(_, sign)| signs.push(sign));
-        Candidate { id, signs, agreement, last: at, subject: None }
+        Candidate { id, signs, agreement, present: false, subject: None }
     }
 
     /// Signs that only a look at the rivals gives.
     fn compare(&self, found: &mut [Candidate]) {
         let agrees = |candidate: &&mut Candidate| candidate.agreement != Agreement::Against;
-        let nearest = found.iter_mut().filter(agrees).max_by_key(|candidate| candidate.last);
-        if let Some(nearest) = nearest {
-            nearest.signs.push(Sign::Nearest);
-        }
         let subject = |candidate: &Candidate| candidate.subject;
         let last = |candidate: &&mut Candidate| subject(candidate).map(|(_, last)| last);
         if let Some(nearest) = found.iter_mut().filter(agrees).max_by_key(last)

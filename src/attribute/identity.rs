@@ -232,6 +232,7 @@ impl<'a> People<'a> {
             |person: &Person<'a>| person.kind == SpeakerKind::Anonymous && suits(person);
         let single = mention.kind == SpeakerKind::Person || mention.kind == SpeakerKind::Anonymous;
         let found = match (head, mention.anaphoric || keys.definite) {
+            _ if keys.speaker && keys.anaphor && single => None,
             _ if keys.anaphor && single => {
                 self.newest_headed(head, anonymous).or_else(|| self.newest_headed(head, unnamed))
             }
@@ -253,7 +254,7 @@ impl<'a> People<'a> {
         let source = head == Some("مصدر");
         let meant = |id: Id| source || suits(&self.list[id]);
         let spoken = self.last_speaker.is_some_and(meant);
-        let short = mention.anaphoric && keys.content.len() <= LONGEST_POINTER;
+        let short = mention.anaphoric && keys.content.len() <= LONGEST_POINTER && !keys.indefinite;
         let points_back = spoken && (keys.anaphor || short && single);
         match found {
             Some(id) => Found::Known(id),

@@ -9,7 +9,8 @@ use super::Context;
 use super::agreement::{Agreement, agreement, is_relaying};
 use super::candidates::{CUES_BACK, Candidate, Scene, Spoken};
 use super::identity::{Id, People};
-use super::place::Places;
+use super::place::{Places, Role, role};
+use super::reported::Reported;
 use super::sign::{Sign, SignWeights};
 use super::subject::Subject;
 use crate::lexicon::{Classes, Form, VerbReading};
@@ -72,9 +73,10 @@ pub(super) fn choices(
     people: &People,
     mut learn: Learn<'_>,
 ) -> Vec<Choice> {
-    let (places, inside) = (Places::new(context), context.nested());
-    let choices = Vec::with_capacity(subjects.len());
-    let mut register = Register { context, people, places, inside, choices, spoken: Vec::new() };
+    let (places, reported) = (Places::new(context), Reported::new(context));
+    let (inside, choices) = (context.nested(), Vec::with_capacity(subjects.len()));
+    let spoken = Vec::new();
+    let mut register = Register { context, people, places, reported, inside, choices, spoken };
     for (index, subject) in subjects.iter().enumerate() {
         let choice = register.choice(index, subject, &mut learn);
         register.push(index, choice);
@@ -113,6 +115,7 @@ struct Register<'a, 't> {
     context: &'a Context<'a, 't>,
     people: &'a People<'a>,
     places: Places,
+    reported: Reported,
     /// Whether each cue stands inside the words that somebody else reports.
     inside: Vec<bool>,
     choices: Vec<Choice>,
@@ -198,6 +201,7 @@ impl Register<'_, '_> {
             context: self.context,
             people: self.people,
             places: &self.places,
+            reported: &self.reported,
             cue: index,
             of_source,
             spoken: self.spoken.iter().rev().take(2 * CUES_BACK).filter(heard).copied().collect(),
@@ -235,12 +239,14 @@ impl Register<'_, '_> {
         let elsewhere = &self.people.elsewhere;
         let first = elsewhere.partition_point(|&(at, _)| at < start);
         let to = elsewhere.partition_point(|&(at, _)| at < cue.at());
-        let last = |fits: &dyn Fn(Id) -> bool| {
-            elsewhere[first..to].iter().rev().map(|&(_, id)| id).find(|&id| fits(id))
-        };
         let fits = |id: Id| appears || self.agrees(index, id) && self.may_act(id);
-        let body = last(&|id| self.people.list[id].is_body() && fits(id));
-        let person = body.or_else(|| last(&|id| fits(id)))?;
+        let named = || elsewhere[first..to].iter().filter(|&&(_, id)| fits(id));
+        // نشر اللاعب تدوينة عن زميله قال فيها: the subject of the sentence, not the last named.
+        let acts = |&&(at, id): &&(usize, Id)| {
+            role(self.context, at) == Role::Subject && self.people.list[id].is_named()
+        };
+        let body = named().rfind(|&&(_, id)| self.people.list[id].is_body());
+        let &(_, person) = body.or_else(|| named().find(acts)).or_else(|| named().last())?;
         Some(Choice { person: Some(person), rule: "issuer", ..nobody() })
     }
 

@@ -24,6 +24,10 @@ pub(super) struct Keys<'a> {
     pub(super) definite: bool,
     /// ذاته، هذا، نفس: somebody named before.
     pub(super) anaphor: bool,
+    /// البعض، الجميع: whoever they are, they were not named before.
+    pub(super) indefinite: bool,
+    /// المتحدث، المتدخل: with ذاته whoever spoke last, though a spokesman is named elsewhere.
+    pub(super) speaker: bool,
     /// سموه، معاليه.
     pub(super) honorific_pronoun: bool,
     /// Whether a body is named in it (بيان لوزارة الصحة).
@@ -39,6 +43,11 @@ impl<'a> Keys<'a> {
         let first = tags.get(mention.words.start);
         self.definite = first.definite || first.is(Classes::DEMONSTRATIVE);
         self.honorific_pronoun = first.is(Classes::PRONOUN_HONORIFIC);
+        self.indefinite = matches!(
+            key(mention.words.start),
+            "بعض" | "جميع" | "كثير" | "كثيرون" | "كثيرين" | "اخرون" | "اخرين" | "كل"
+        );
+        self.speaker = matches!(key(mention.words.start), "متحدث" | "متحدثه" | "متدخل" | "متدخله");
         self.name.clear();
         let name = mention.name.clone().unwrap_or_default().filter(is_word);
         self.name.extend(name.filter(|&at| !tags.get(at).is(Classes::NAME_PARTICLE)).map(key));

@@ -15,6 +15,7 @@ mod object;
 mod person;
 mod place;
 mod record;
+mod reported;
 mod scan;
 mod sign;
 mod subject;

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::sign::Sign;
-use crate::lexicon::{Classes, Tag};
+use crate::lexicon::{Classes, Lexicon, Tag};
 use crate::token::Kind;
 
 /// What a name does in its clause, as far as word order shows it.
@@ -138,7 +138,9 @@ pub(super) fn role(context: &Context<'_, '_>, at: usize) -> Role {
         Role::Topic
     } else if tag.is(Classes::PREPOSITION) {
         Role::Oblique
-    } else if may_be_verb(context, before) && (opens_clause(context, before) || tag.conjunction) {
+    } else if may_be_verb(context, before) && (opens_clause(context, before) || tag.conjunction)
+        || is_verb(context, before)
+    {
         Role::Subject
     } else {
         Role::Inside
@@ -159,6 +161,12 @@ fn opens_clause(context: &Context<'_, '_>, at: usize) -> bool {
 /// من جهته: somebody else takes the word within the sentence.
 fn hands_over(kind: Kind, tag: &Tag) -> bool {
     kind == Kind::Semicolon || tag.is(Classes::TURN)
+}
+
+/// كذلك رأى الطبيب: a verb that no noun looks like, wherever it stands.
+fn is_verb(context: &Context<'_, '_>, at: usize) -> bool {
+    let verb = context.tags.get(at).verb.filter(|verb| verb.is_finite());
+    verb.is_some_and(|verb| !Lexicon::get().verb(verb).homograph)
 }
 
 /// A word that the phrase after it may be the subject of: a verb of speech, or a bare word that

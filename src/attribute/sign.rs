@@ -54,7 +54,16 @@ signs! {
     InsideSentence = "inside-sentence",
     InsideSentenceBefore = "inside-sentence-before",
     NamedEarlier = "named-earlier",
-    Nearest = "nearest",
+    LastToSpeak = "last-to-speak",
+    LastWasPerson = "last-was-person",
+    LastWasBody = "last-was-body",
+    LastWasGroup = "last-was-group",
+    LastWasAnonymous = "last-was-anonymous",
+    LastWasDocument = "last-was-document",
+    OnlyToldOf = "only-told-of",
+    Antecedent = "antecedent",
+    Addressee = "addressee",
+    PassesOn = "passes-on",
     NearestSubject = "nearest-subject",
     FirstSubject = "first-subject",
     Alone = "alone",
@@ -128,11 +137,11 @@ mod tests {
     #[test]
     fn signs_are_kept_once_and_in_order() {
         let mut signs = Signs::new();
-        for sign in [Sign::Nearest, Sign::Group, Sign::Nearest] {
+        for sign in [Sign::Alone, Sign::Group, Sign::Alone] {
             signs.push(sign);
         }
         let names: Vec<_> = signs.iter().map(Sign::as_str).collect();
-        assert_eq!(names, ["nearest", "group"]);
+        assert_eq!(names, ["alone", "group"]);
     }
 
     #[test]
