@@ -44,15 +44,29 @@ pub(super) struct Scene<'a, 't> {
     pub(super) cue: usize,
     /// Whether المصدر ذاته is looked for, which may be a body of either gender.
     pub(super) of_source: bool,
-    /// Who spoke under the cues before this one, newest first.
+    /// Who spoke under the cues before this one, newest first, each once.
     pub(super) spoken: Vec<Spoken>,
+}
+
+/// Each speaker once, as many as there may be candidates.
+pub(super) fn distinct<'s>(spoken: impl Iterator<Item = &'s Spoken>) -> Vec<Spoken> {
+    let mut distinct: Vec<Spoken> = Vec::with_capacity(MOST);
+    for spoken in spoken {
+        if distinct.iter().all(|other| other.id != spoken.id) {
+            distinct.push(*spoken);
+            if distinct.len() == MOST {
+                break;
+            }
+        }
+    }
+    distinct
 }
 
 impl Scene<'_, '_> {
     /// Everyone who may be meant, the nearest first.
     pub(super) fn candidates(&self) -> Vec<Candidate> {
         let mut found: Vec<Candidate> = Vec::with_capacity(MOST);
-        for (rank, spoken) in self.distinct_speakers().into_iter().enumerate() {
+        for (rank, spoken) in self.spoken.iter().enumerate() {
             let at = self.context.speech.cues[spoken.cue].at();
             let place = self.place(at);
             self.add(&mut found, spoken.id, place.spoke());
@@ -157,16 +171,6 @@ impl Scene<'_, '_> {
 
     fn place(&self, at: usize) -> Place {
         self.places.between(at, self.at())
-    }
-
-    fn distinct_speakers(&self) -> Vec<Spoken> {
-        let mut distinct: Vec<Spoken> = Vec::new();
-        for spoken in self.spoken.iter().take(CUES_BACK) {
-            if distinct.iter().all(|other| other.id != spoken.id) {
-                distinct.push(*spoken);
-            }
-        }
-        distinct
     }
 
     fn mentions_before(&self) -> &[(usize, Id)] {

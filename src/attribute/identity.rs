@@ -32,7 +32,7 @@ pub(super) struct People<'a> {
     pub(super) relays: Vec<Vec<Mention>>,
     /// Mentions that are no subjects of cues, in text order, with their persons.
     pub(super) elsewhere: Vec<(usize, Id)>,
-    /// Those named last, the newest at the end.
+    /// Those named last, the newest at the end; only a window is looked at.
     recent: Vec<Recent>,
     last_speaker: Option<Id>,
 }
@@ -130,13 +130,20 @@ impl<'a> People<'a> {
     }
 
     fn touch(&mut self, id: Id) {
-        if let Some(at) = self.recent.iter().rposition(|recent| recent.id == id) {
-            self.recent.remove(at);
+        let window = self.recent.len().saturating_sub(WINDOW);
+        if let Some(at) = self.recent[window..].iter().rposition(|recent| recent.id == id) {
+            self.recent.remove(window + at);
         }
         self.recent.push(Recent { id, outline: self.list[id].outline });
-        if self.recent.len() > WINDOW {
-            self.recent.remove(0);
+        // Those before the window are taken away a few at a time.
+        if self.recent.len() > 2 * WINDOW {
+            self.recent.drain(..self.recent.len() - WINDOW);
         }
+    }
+
+    /// Those named last, the oldest first.
+    fn recent(&self) -> &[Recent] {
+        &self.recent[self.recent.len().saturating_sub(WINDOW)..]
     }
 
     /// The one named last whom `fits`.
@@ -151,7 +158,7 @@ impl<'a> People<'a> {
         fits: impl Fn(&Person<'a>) -> bool,
     ) -> Option<Id> {
         let fits = |recent: &&Recent| like(&recent.outline) && fits(&self.list[recent.id]);
-        self.recent.iter().rev().find(fits).map(|recent| recent.id)
+        self.recent().iter().rev().find(fits).map(|recent| recent.id)
     }
 
     /// Whom a mention means.
@@ -182,8 +189,10 @@ impl<'a> People<'a> {
         let family =
             |person: &Person<'a>| person.has_surname(&self.store, keys.name[0]) && agrees(person);
         // Of several of one family the one who speaks is meant.
-        let spoke = |person: &Person<'a>| keys.name.len() == 1 && person.spoken && known(person);
-        self.newest_like(part_of_other, spoke)
+        let spoke = |person: &Person<'a>| person.spoken && known(person);
+        let speaker = (keys.name.len() == 1).then(|| self.newest_like(part_of_other, spoke));
+        speaker
+            .flatten()
             .or_else(|| self.newest_like(part_of_other, known))
             .or_else(|| self.newest_like(|other| other.name.may_hold(first), family))
     }
@@ -204,7 +213,7 @@ impl<'a> People<'a> {
         let issuer = || {
             let speaker = self.last_speaker.filter(|&id| self.list[id].is_body());
             let bodies = |&id: &Id| self.list[id].is_body() && self.list[id].spoken;
-            let busiest = self.recent.iter().rev().map(|recent| recent.id).filter(bodies);
+            let busiest = self.recent().iter().rev().map(|recent| recent.id).filter(bodies);
             speaker.or_else(|| busiest.max_by_key(|&id| self.list[id].mentions().len()))
         };
         self.newest_headed(head, |person| person.names_body)

@@ -7,7 +7,7 @@
 
 use super::Context;
 use super::agreement::{Agreement, agreement, is_relaying};
-use super::candidates::{CUES_BACK, Candidate, Scene, Spoken};
+use super::candidates::{CUES_BACK, Candidate, Scene, Spoken, distinct};
 use super::identity::{Id, People};
 use super::place::{Places, Role, role};
 use super::reported::Reported;
@@ -197,6 +197,7 @@ impl Register<'_, '_> {
     fn scene(&self, index: usize, of_source: bool) -> Scene<'_, '_> {
         // Who speaks inside the words of another goes on there only.
         let heard = |spoken: &&Spoken| !self.inside[spoken.cue] || self.inside[index];
+        let spoken = self.spoken.iter().rev().take(2 * CUES_BACK).filter(heard).take(CUES_BACK);
         Scene {
             context: self.context,
             people: self.people,
@@ -204,7 +205,7 @@ impl Register<'_, '_> {
             reported: &self.reported,
             cue: index,
             of_source,
-            spoken: self.spoken.iter().rev().take(2 * CUES_BACK).filter(heard).copied().collect(),
+            spoken: distinct(spoken),
         }
     }
 
