@@ -28,7 +28,8 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
         near > sentence
             && context.tokens.kind(near - 1) != Kind::Word
             && (context.tokens.word(near).starts_with('و')
-                || matches!(context.tokens.word(near), "فيما" | "بينما")
+                || matches!(context.tokens.word(near), "فيما" | "بينما" | "توجه" | "توجهت")
+                || context.tags.get(near).is(Classes::ACTION)
                 || context.tokens.word(near) == "في" && context.tokens.word(near + 1) == "حين")
     };
     let clause = (floor..at).rev().find(joined);

@@ -68,7 +68,9 @@ fn is_only_object(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bo
     let from = mention.words.end;
     let reaches = cue.zone.end.saturating_sub(from) == 0
         || cue.zone.end - from == 1 && matches!(context.tokens.word(from), "ب" | "ان" | "بانه");
-    needs && !own && reaches && brings_with_bi(context, cue)
+    // وصفت القانون بـ«الخطوة» و«البداية»: the cue goes on to the last marks.
+    let called = context.tokens.word(from) == "ب" && context.parser.pair_end(from + 1).is_some();
+    needs && !own && (called || reaches && brings_with_bi(context, cue))
 }
 
 /// ووصف الجلادين بـ: a sound plural in ـين is no subject.

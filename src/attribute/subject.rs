@@ -10,6 +10,8 @@ use crate::quote::{self, Cue, Intro};
 
 /// Tokens looked back through for the name before a cue.
 const LONGEST_BACK: usize = 30;
+/// Tokens from a verb to what tells where its words are written.
+const LONGEST_SAID: usize = 8;
 
 /// What the sentence of one cue says about its speaker.
 #[derive(Debug, Clone)]
@@ -120,6 +122,9 @@ fn speaker_before_colon(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
 /// وجاء في البيان، وورد في التقرير: the document speaks.
 fn document_after_in(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let verb = cue.lexeme().filter(|verb| matches!(verb.lemma.as_str(), "جاء" | "ورد"))?;
+    if context.tokens.word_before(cue.at()) == "كما" {
+        return said_as_written(context, cue).map(Named::from);
+    }
     let at = cue.words.end;
     let zone_end = cue.zone.end.max(at);
     let start = (at..zone_end).find(|&near| {
@@ -139,6 +144,16 @@ fn on_the_tongue_of(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let zone = at + 2..cue.zone.end.max(at + 2);
     let mention = tongue.then(|| context.parser.subject(zone, false)).flatten()?;
     Some(mention.into())
+}
+
+/// قال فلان كما ورد في خطابه إن: the paper only has what somebody says.
+fn said_as_written(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
+    let cues = &context.speech.cues;
+    let before = cues[..cues.partition_point(|other| other.at() < cue.at())].last()?;
+    let near = cue.at() - before.at() <= LONGEST_SAID;
+    let speaks = near && before.verb.is_some_and(|verb| verb.is_finite());
+    let zone = before.words.end..cue.at() - 1;
+    speaks.then(|| context.parser.subject(zone, true)).flatten()
 }
 
 /// وفق تصريح لمدير المدرسة، رسالة الرئيس: a person whose document it is speaks; a body's statement

@@ -185,7 +185,11 @@ impl Reading<'_, '_> {
         // واحد من أصدقائه
         let one = matches!(self.word(next), "واحد" | "واحده") && self.word(next + 1) == "من";
         let many = tag.is(Classes::COLLECTIVE) && tag.number == Some(Number::Plural);
+        // اتهم رئيس الجمعية، سالم الحمدي، الحكومة: a body behind title and name is somebody else.
+        let titled = self.head.is_some_and(|head| self.tag(head).is(Classes::HUMAN));
+        let other = titled && tag.definite && tag.is(Classes::ORGANISATION | Classes::STATE);
         (tag.is(speaks) || senior || one)
+            && !(other && self.name.is_some() && !tag.is(Classes::HUMAN))
             && !(many && self.name.is_some())
             && tag.preposition.is_none()
             && (!tag.conjunction || one)

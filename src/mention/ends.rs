@@ -136,6 +136,7 @@ impl Reading<'_, '_> {
             || self.is_unlisted_verb(tag)
             || self.parser.is_own_speech(self.at)
             || self.is_addressed()
+            || self.is_called_so()
             || self.is_possession(tag)
             || self.is_behind_same(tag)
             || self.is_source_marker(self.at)
@@ -249,7 +250,10 @@ impl Reading<'_, '_> {
         }
         let written = self.parser.tokens.text(self.at..self.at + 1);
         let owned = written.ends_with('ه') || written.ends_with("ها") || written.ends_with("هم");
-        let surely = ["ته", "تها", "تهم"].iter().any(|ending| written.ends_with(ending));
+        // توجه فلان بشكرها
+        let particle = written.starts_with('ب') && written.ends_with("ها");
+        let surely =
+            particle || ["ته", "تها", "تهم"].iter().any(|ending| written.ends_with(ending));
         (tag.is_open() && owned && self.is_behind_whole_name() || surely)
             && written.chars().count() >= 5
     }
@@ -304,6 +308,13 @@ impl Reading<'_, '_> {
     /// بن before the word, which then is a name whatever else it may mean.
     pub(super) fn in_name_particle(&self) -> bool {
         self.at > self.start && self.tag(self.at - 1).is(Classes::NAME_PARTICLE)
+    }
+
+    /// وصف القانون بـ«الخطوة الكبيرة»: what something is called is no part of it.
+    fn is_called_so(&self) -> bool {
+        let first = self.tag(self.at + 2);
+        let words = !self.closed || first.definite && !first.is(Classes::COLLECTIVE_BODY);
+        self.word(self.at) == "ب" && words && self.parser.pair_end(self.at + 1).is_some()
     }
 
     /// The addressee of the speech (لوكالة، لرويترز، للصحفيين) is not part of the speaker.
