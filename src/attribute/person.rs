@@ -211,7 +211,9 @@ impl<'a> Person<'a> {
         self.credible |= is_credible(context, mention);
         self.names_body |= keys.body;
         self.gender = self.gender.or(mention.gender);
-        self.number = self.number.or(mention.number);
+        let start = mention.words.start;
+        let each = context.tokens.word(start) == "كل" && context.tokens.word(start + 1) == "من";
+        self.number = self.number.or(if each { Some(Number::Plural) } else { mention.number });
         if !mention.anaphoric || keys.content.len() > 2 || self.is_foreign(keys) {
             self.learn(store, keys);
         }

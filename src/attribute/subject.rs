@@ -348,7 +348,11 @@ fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> boo
     let act = mention.words.len() == 1
         && tag.definite
         && tag.verb.is_some_and(|verb| verb.form == Form::Noun);
-    masculine && feminine && first == cue.words.end || act
+    // وأبلغ وكالة الأنباء أن: whom a man informs.
+    let informed = cue.lexeme().is_some_and(|verb| verb.act == Act::Inform)
+        && tag.is(Classes::COLLECTIVE_BODY)
+        && tag.gender == Some(Gender::Feminine);
+    masculine && (feminine || informed) && first == cue.words.end || act
 }
 
 /// مشيرا سموه إلى أن، مضيفا المصدر أن: the subject that follows a participle itself.
