@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::antecedent::before_dates;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Hints};
 use crate::mention::Mention;
 use crate::quote::Cue;
 use crate::token::Kind;
@@ -213,6 +213,7 @@ fn clause_starts(context: &Context<'_, '_>, range: Range<usize>) -> Vec<usize> {
             Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Ellipsis | Kind::Colon => true,
             Kind::Word => {
                 before.is(Classes::CONJUNCTION | Classes::COMPLEMENTISER | Classes::VERBAL)
+                    || before.hints.has(Hints::WHOLE_MARKER)
             }
             _ => false,
         }

@@ -56,10 +56,10 @@ fn subject_from(context: &Context<'_, '_>, cue: &Cue, start: usize) -> Option<Me
     let participle = cue.verb.is_some_and(VerbReading::is_participle);
     // توجه, turned to, looks like the feminine of وجه.
     let speaks = |verb| Lexicon::get().verb(verb).lemma != "وجه";
-    let speech = context.tags.get(verb).verb.is_some_and(speaks) && mention.words.end < at;
-    let apart = participle
-        && (speech && behind == verb + 1 || !is_circumstance(context, mention.words.end, at));
-    let adjacent = goes_on(context, cue) || mention.words.end == at;
+    let end = behind_comment(context, mention.words.end);
+    let speech = context.tags.get(verb).verb.is_some_and(speaks) && end < at;
+    let apart = participle && (speech && behind == verb + 1 || !is_circumstance(context, end, at));
+    let adjacent = goes_on(context, cue) || end == at;
     (mention.words.end <= at && adjacent && !apart && is_likely(context, &mention))
         .then_some(mention)
 }
@@ -137,6 +137,13 @@ fn is_subject(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
     let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
     tag.verb.is_none() && !tag.conjunction && (tag.is(speaks) || tag.definite)
+}
+
+/// رفضت الشركة التعليق قائلة: the act of speaking that is refused stands between.
+fn behind_comment(context: &Context<'_, '_>, end: usize) -> usize {
+    let tag = context.tags.get(end);
+    let act = tag.verb.is_some_and(VerbReading::is_noun) && tag.definite;
+    end + usize::from(act)
 }
 
 /// Whether nothing but circumstances stands between the subject and قائلا.

@@ -147,9 +147,10 @@ impl Reading<'_, '_> {
             || tag.is(Classes::DEMONSTRATIVE) && !self.is_descent()
     }
 
-    /// جدد الحزب التأكيد: behind a definite word the act of speaking is the object.
+    /// جدد الحزب التأكيد، رفضت أبل التعليق: behind a name or a definite word the act of speaking is the object.
     fn is_speech(&self, tag: Tag) -> bool {
-        let definite = tag.definite && tag.preposition.is_none() && self.tag(self.at - 1).definite;
+        let closed = self.tag(self.at - 1).definite || self.in_name();
+        let definite = tag.definite && tag.preposition.is_none() && closed;
         let noun = tag.verb.is_some_and(|verb| verb.form == Form::Noun);
         is_verbal_noun(tag) || noun && definite && tag.classes == Classes::NONE
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Mention;
 use super::reading::Reading;
-use crate::lexicon::{Classes, Proclitic, Tag, Tags};
+use crate::lexicon::{Classes, Hints, Proclitic, Tag, Tags};
 use crate::token::{Kind, Tokens};
 
 /// Tokens of the longest phrase.
@@ -142,6 +142,7 @@ impl Parser<'_, '_> {
                     && !self.is_possessed(at)
                     && !self.is_own_speech(at)
                     && !self.is_bare_demonstrative(at)
+                    && !tag.hints.has(Hints::WHOLE_MARKER)
             }
             Kind::Number => true,
             Kind::Mark(_) => self.short_marks(at).is_some(),
