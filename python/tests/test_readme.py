@@ -45,5 +45,9 @@ def run(code, names):
 @pytest.mark.parametrize(("command", "printed"), CONSOLE)
 def test_console_example(command, printed):
     done = qawl(*shlex.split(command), cwd=ROOT)
-    # Scores move whenever the rules are weighed anew.
-    assert re.sub(r"\d\.\d\d", "N", done.stdout) == re.sub(r"\d\.\d\d", "N", printed)
+    assert settled(done.stdout) == settled(printed)
+
+
+def settled(answers):
+    """Without scores, and signs behind the rule, which move whenever the signs are weighed anew."""
+    return re.sub(r"\d\.\d\d; why: (\w+).*", r"\1", answers)
