@@ -238,9 +238,9 @@ impl Reading<'_, '_> {
         let words = last - next;
         let bounded = last == self.end || self.kind(last) == Kind::Comma;
         let listed = (next..at).any(|at| self.tag(at).is(Classes::PERSON_NAME));
-        let (first, second) = (self.tag(next), self.parser.tokens.text(next + 1..next + 2));
-        let adverb = second.ends_with(['ا', 'ً']);
-        let foreign = words == 2 && first.definite && !self.word(next).ends_with('ه') && !adverb;
+        let adverb = |at: usize| self.parser.tokens.text(at..at + 1).ends_with(['ا', 'ً']);
+        let definite = self.tag(next).definite && !self.word(next).ends_with('ه');
+        let foreign = words == 2 && definite && !adverb(next + 1);
         self.closed && bounded && (listed || foreign) && (2..=LONGEST_NAME).contains(&words)
     }
 
