@@ -247,7 +247,7 @@ impl Register<'_, '_> {
             role(self.context, at) == Role::Subject && self.people.list[id].is_named()
         };
         let body = named().rfind(|&&(_, id)| self.people.list[id].is_body());
-        let &(_, person) = body.or_else(|| named().find(acts)).or_else(|| named().last())?;
+        let &(_, person) = body.or_else(|| named().find(acts)).or_else(|| named().next_back())?;
         Some(Choice { person: Some(person), rule: "issuer", ..nobody() })
     }
 
