@@ -169,6 +169,13 @@ fn add_noun(word: &str, base: Tag, masculine: bool, words: &mut Words) {
             merge(words, &format!("{stem}{ending}"), tag);
         }
     }
+    if base.classes.has(Classes::JUDGEMENT) && !feminine {
+        // متهورون، المتطرفين، جسيمات
+        for ending in ["ون", "ين", "ات"] {
+            let tag = Tag { number: Some(Number::Plural), ..base };
+            add_definite(&format!("{word}{ending}"), tag, words);
+        }
+    }
     add_definite(word, Tag { gender: gender(feminine), ..base }, words);
 }
 

@@ -81,6 +81,7 @@ fn before(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
         (tag.is(Classes::CONJUNCTION), "before-conjunction"),
         (scene.verb().is_some_and(|verb| verb.fragment), "verb-takes-fragments"),
         (is_fact_pronoun(scene, word), "fact-pronoun"),
+        (next && comma && scene.is_parenthetic(), "parenthetic"),
         (tag.is(Classes::CONJUNCTION) && (clausal || verb), "conjunction-then-clause"),
         (scene.is_vocalised(), "vocalised"),
     ])
@@ -115,6 +116,7 @@ fn first(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
         (tag.is(Classes::VERBAL), "first-verbal"),
         (tag.is(Classes::OPENING), "first-opener"),
         (tag.is(Classes::FIRST_PERSON), "first-person"),
+        (tense == Some(Tense::We), "first-we"),
         (tense == Some(Tense::Future), "first-future"),
         (tense == Some(Tense::Past), "first-past"),
         (tense.is_some(), "first-tense"),

@@ -205,8 +205,11 @@ impl Pairing<'_, '_> {
         let at = self.marks[index].at;
         while let Some(&open) = self.open.last() {
             let breaks = self.marks[index].paragraph - self.marks[open].paragraph;
+            // » … ⏎ وضرب المثال: » …: an opener in disguise closes nothing.
+            let opens = self.marks[index].shape == Side::Either && self.is_introduced(at);
             let goes_on = breaks <= LONGEST_PARAGRAPHS
                 && self.marks[index].side == Side::Close
+                && !opens
                 && fits(self.marks[open].glyph, self.marks[index].glyph)
                 && self.is_introduced(self.marks[open].at);
             if breaks == 0 || goes_on {
@@ -297,6 +300,13 @@ impl Pairing<'_, '_> {
     /// An opener while another is open: nested where both are closed later, or where the first goes
     /// on behind a name and was never closed; else the first ended before.
     fn reopen(&mut self, open: usize, index: usize) {
+        // بـ »الشاطئ: »هذه السنة …: a name that was never closed, then what is said.
+        let (from, to) = (self.marks[open].at, self.marks[index].at);
+        if to - from <= LONGEST_NAME && self.tokens.kind(to - 1) == Kind::Colon {
+            self.open.pop();
+            self.open.push(index);
+            return;
+        }
         let room = self.open.len() < DEEPEST;
         if room && (self.is_nested(open, index) || self.runs_on(open, index)) {
             self.open.push(index);

@@ -194,6 +194,23 @@ impl Scene<'_, '_> {
             && ["ه", "ها", "هم", "نا"].iter().any(|pronoun| text.ends_with(pronoun))
     }
 
+    /// «هذا الأمر، يضيف المتحدث، "كان متوقعا"»: whether the cue stands between commas in a sentence that
+    /// began before it.
+    pub(super) fn is_parenthetic(&self) -> bool {
+        self.cue.is_some_and(|cue| {
+            cue.at() > 0
+                && self.tokens.kind(cue.at() - 1) == Kind::Comma
+                && cue.verb.is_some_and(VerbReading::is_finite)
+                && !self.tag(cue.at()).conjunction
+        })
+    }
+
+    /// «الأسوار القديمة، وقصبة الميناء، والبوابة الشرقية»: a list of longer names.
+    pub(super) fn is_long_list(&self) -> bool {
+        let commas = self.inside().filter(|&at| self.tokens.kind(at) == Kind::Comma).count();
+        commas > 2 && self.words() <= 4 * (commas + 1) && !self.is_clausal()
+    }
+
     /// Whether a verb behind the marks has what is in them for its subject (إن «الشراع» فاز).
     pub(super) fn is_subject(&self) -> bool {
         let tag = self.tag(self.pair.end);

@@ -1,7 +1,7 @@
 //! Quotations whose opener or closer is missing: where they begin and end all the same.
 
 use super::marks::{LONGEST_NAME, Pairing};
-use crate::lexicon::{Classes, Lexicon};
+use crate::lexicon::{Act, Classes, Lexicon};
 use crate::token::{Glyph, Kind};
 
 /// Tokens that are looked through for the end of a quotation that was never closed.
@@ -105,7 +105,9 @@ impl Pairing<'_, '_> {
             self.tags.get(at).verb.is_some_and(|reading| {
                 let verb = Lexicon::get().verb(reading);
                 let sure = !verb.homograph || near || self.tags.get(at).conjunction;
-                verb.quote && reading.is_finite() && sure || near && reading.is_participle()
+                // وجاء فيه "…
+                let says = near && verb.act == Act::Say && reading.is_finite();
+                verb.quote && reading.is_finite() && sure || says || near && reading.is_participle()
             })
         })
     }

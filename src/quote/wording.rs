@@ -92,7 +92,9 @@ fn before(scene: &Scene<'_, '_>) -> Vec<&'static str> {
     let bare = matches!(word, "ان" | "بان" | "فان" | "وان" | "لان" | "ولان");
     signs.extend(holding([
         (particle == Some("ب"), "glued-bi"),
+        (particle == Some("ل"), "glued-li"),
         (matches!(particle, Some("و" | "ف")), "glued-wa"),
+        (is_ground(word), "ground"),
         (bare, "before-bare-that"),
         (tag.definite, "before-definite"),
         (tag.verb.is_some(), "before-verb"),
@@ -196,6 +198,7 @@ fn inside(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
         (!scene.is_clausal() && !scene.is_nominal(), "phrase"),
         (scene.is_nominal(), "nominal"),
         (scene.is_list(), "list"),
+        (scene.is_long_list(), "long-list"),
         (scene.words() <= 4 && scene.any(|at, _| scene.is_owned(at)), "owned-inside"),
         (judges, "judgement-inside"),
         (judges && scene.words() <= 3, "short-judgement"),
@@ -240,6 +243,22 @@ fn seam(scene: &Scene<'_, '_>) -> Vec<&'static str> {
         (is_author(word), "before-author"),
         (scene.is_vocalised(), "vocalised"),
     ]))
+}
+
+/// من أجل «…»، بحجة «…»: why something is done, in the words of who does it.
+fn is_ground(word: &str) -> bool {
+    matches!(
+        word,
+        "اجل"
+            | "بهدف"
+            | "بغيه"
+            | "بقصد"
+            | "بدافع"
+            | "بداعي"
+            | "بحجه"
+            | "بذريعه"
+            | "بدعوي"
+    )
 }
 
 /// صاحب «…»، مؤلف «…»: behind who made it stands a title.
