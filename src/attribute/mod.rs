@@ -16,6 +16,7 @@ mod person;
 mod place;
 mod record;
 mod reported;
+mod relayed;
 mod scan;
 mod sign;
 mod subject;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::object::{is_plural_behind, without_objects};
+use super::relayed::{is_relayed_pronoun, relayed_source};
 use super::{Context, antecedent, before, host, interposed};
 use crate::lexicon::{Act, Classes, Form, Gender, Number, Proclitic};
 use crate::mention::{Mention, SpeakerKind};
@@ -57,9 +58,9 @@ const RULES: [(&str, Rule); 9] = [
 type Rule = fn(&Context<'_, '_>, &Cue) -> Option<Named>;
 
 /// A speaker and who passed the words on.
-struct Named {
-    mention: Mention,
-    relays: Vec<Mention>,
+pub(super) struct Named {
+    pub(super) mention: Mention,
+    pub(super) relays: Vec<Mention>,
 }
 
 impl From<Mention> for Named {
@@ -178,83 +179,6 @@ fn is_with_pronoun(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let last = context.tokens.word_before(cue.words.end);
     let own = cue.verb.is_none() && context.parser.is_own_speech(cue.zone.start);
     own || (cue.words.len() > 1 || cue.zone.is_empty()) && last.ends_with(['ه', 'ا', 'م'])
-}
-
-/// نقلت وكالة … عن فلان قوله، نقلا عن مسؤول: the words are those of the one after عن.
-fn relayed_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
-    let tokens = context.tokens;
-    let relaying = cue.lexeme().is_some_and(|verb| verb.act == Act::Relay);
-    let spoken_of = context.tags.get(cue.at()).preposition.is_none();
-    let noun = match cue.verb?.form {
-        Form::NounOf { .. } => spoken_of,
-        Form::Noun => spoken_of && tokens.word(cue.at()) == "القول",
-        _ => false,
-    };
-    let back =
-        context.speech.extents.sentence_start(cue.at()).max(cue.at().saturating_sub(LONGEST_BACK));
-    let range = if noun { back..cue.at() } else { cue.zone.clone() };
-    if noun && matches!(tokens.word_before(cue.at()), "عنه" | "عنها" | "عنهم") {
-        return None;
-    }
-    let about = |&at: &usize| {
-        (tokens.word(at) == "عن"
-            || tokens.word(at) == "الي" && is_ascribed(context, range.start..at))
-            && (relaying || noun || tokens.word_before(at) == "نقلا")
-            && !names_no_source(tokens.word(at + 1))
-    };
-    let at = range.clone().rev().filter(|&at| at > 0).find(about)?;
-    let mention = context.parser.subject(at + 1..range.end, true)?;
-    let relays = match noun {
-        true => relay_before(context, cue, at),
-        false => context.parser.subject(cue.zone.start..at, true).into_iter().collect(),
-    };
-    Some(Named { mention, relays })
-}
-
-/// نسب الموقع إلى فلان قوله: only words that are ascribed go to somebody.
-fn is_ascribed(context: &Context<'_, '_>, before: Range<usize>) -> bool {
-    let ascribes = |at: usize| {
-        let word = context.tokens.word(at);
-        ["نسب", "ونسب", "منسوب", "تنسب", "ينسب"].iter().any(|stem| word.starts_with(stem))
-    };
-    before.rev().take(LONGEST_BACK).any(ascribes)
-}
-
-/// عن اسمه، عن طريق: what follows عن is no source.
-fn names_no_source(word: &str) -> bool {
-    matches!(
-        word,
-        "اسمه"
-            | "اسمها"
-            | "اسمهم"
-            | "هويته"
-            | "هويتها"
-            | "هويتهم"
-            | "طريق"
-            | "كثب"
-            | "قرب"
-    )
-}
-
-/// نقلت عنه صحيفة «الضحى»: the one quoted is a mere pronoun, the subject passes the words on.
-fn is_relayed_pronoun(context: &Context<'_, '_>, cue: &Cue) -> bool {
-    let relays = cue.lexeme().is_some_and(|verb| verb.act == Act::Relay);
-    relays && matches!(context.tokens.word(cue.words.end), "عنه" | "عنها" | "عنهم")
-}
-
-/// The subject of the نقل before a قوله.
-fn relay_before(context: &Context<'_, '_>, cue: &Cue, about: usize) -> Vec<Mention> {
-    let cues = &context.speech.cues;
-    let before = cues.partition_point(|other| other.at() < cue.at());
-    let relaying = cues[..before].iter().rev().take(2).find(|other| {
-        other.lexeme().is_some_and(|verb| verb.act == Act::Relay)
-            && about > other.at()
-            && about - other.at() < LONGEST_BACK
-    });
-    relaying
-        .and_then(|other| context.parser.subject(other.at() + 1..about, true))
-        .into_iter()
-        .collect()
 }
 
 /// بحسب فلان: a body, a person or a document; anything else is no source (بحسب الحاجة).

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cues::{Cue, Intro};
+use super::cues::{Cue, Intro, is_lest};
 use super::extents::Extents;
 use super::sources::is_pointer;
 use super::vouched::around_source;
@@ -27,8 +27,10 @@ pub(crate) fn content(
         }
         Intro::Bare(at) => at..bare_end(tokens, tags, extents, cue, at),
         Intro::That(at) => {
+            // The negation in ألا is part of what is said.
+            let start = at + usize::from(!is_lest(tokens, at));
             let end = that_end(tokens, tags, extents, at + 1);
-            at + 1..condition_end(tokens, tags, cue, at + 1, end)
+            start..condition_end(tokens, tags, cue, at + 1, end)
         }
         // Marks after the colon are looked at on their own.
         Intro::Colon(at) if matches!(tokens.kind(at + 1), Kind::Mark(_) | Kind::Open) => {

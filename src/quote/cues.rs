@@ -126,6 +126,15 @@ fn is_telling(verb: &Verb) -> bool {
     )
 }
 
+/// ألا، بألا: أن and لا in one word; إلا is none.
+pub(super) fn is_lest(tokens: &Tokens<'_>, at: usize) -> bool {
+    matches!(tokens.word(at), "الا" | "بالا")
+        && matches!(
+            tokens.text(at..at + 1).trim_end_matches('\u{651}'),
+            "ألا" | "ألّا" | "بألا" | "بألّا"
+        )
+}
+
 /// The pair that each token opens.
 fn openers(tokens: &Tokens<'_>, pairs: &[Pair]) -> Vec<u32> {
     let mut openers = vec![u32::MAX; tokens.len()];
@@ -200,8 +209,10 @@ impl Finder<'_, '_> {
 
     /// The word that opens the clause of the verb at `at`: الذي قال، الذي كان قد قال.
     fn relative_before(&self, at: usize) -> &str {
-        let helps = |word| matches!(word, "كان" | "كانت" | "كانوا" | "قد");
-        let helpers = (at.saturating_sub(2)..at).rev();
+        let helps = |word| {
+            matches!(word, "كان" | "كانت" | "كانوا" | "قد" | "سبق" | "ان" | "وان" | "لها" | "له")
+        };
+        let helpers = (at.saturating_sub(3)..at).rev();
         let helpers = helpers.take_while(|&before| helps(self.tokens.word(before))).count();
         self.tokens.word_before(at - helpers)
     }
@@ -355,7 +366,9 @@ impl Finder<'_, '_> {
             return None;
         }
         let intro = self.bare(at, verb).unwrap_or_else(|| self.introducer(at, reading, verb));
-        let idle = intro == Intro::None && verb.homograph && self.is_relative(at);
+        // علم is a flag, وعقب “and after”: unless they bring words, they are no verbs.
+        let noun = verb.passes && !verb.colon || self.tags.get(at).is(Classes::PREPOSITION);
+        let idle = intro == Intro::None && verb.homograph && (noun || self.is_relative(at));
         // التي اعتبرت أن «…»
         let quoted = matches!(intro, Intro::That(at) if self.pair_at(at + 1).is_some());
         let supposed = self.is_subjunctive(at, reading)
@@ -393,7 +406,9 @@ impl Finder<'_, '_> {
 
     pub(super) fn is_that(&self, at: usize) -> bool {
         let that = self.tags.get(at).is(Classes::COMPLEMENTISER) && !self.is_letter(at);
-        that && !self.tokens.word(at).starts_with("لان") || self.is_whether(at)
+        that && !self.tokens.word(at).starts_with("لان")
+            || self.is_whether(at)
+            || is_lest(self.tokens, at)
     }
 
     /// سي إن بي سي: the name of a Latin letter.

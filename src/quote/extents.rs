@@ -287,6 +287,7 @@ impl Walk<'_, '_> {
         }
         match self.tokens.word(at) {
             "في" => self.tokens.word(at + 1) == "اشاره",
+            "ردا" => self.is_answer(at),
             "جاء" => self.tokens.word(at + 1) == "ذلك",
             _ => self.is_said(at + 1),
         }
@@ -294,6 +295,17 @@ impl Walk<'_, '_> {
 
     fn is_end_behind_comma(&self, at: usize) -> bool {
         self.is_aside_behind_comma(at) || self.is_scene(at) || self.is_other_voice(at)
+    }
+
+    /// «… ردا على شائعات»: words answer words, unless they tell of an answer (جاء ردا على …).
+    fn is_answer(&self, at: usize) -> bool {
+        let told = ["شائعات", "سؤال", "اسئله", "انتقادات", "اتهامات", "استفسار"];
+        let comes = |word: &str| {
+            ["جاء", "جاءت", "ياتي", "تاتي"].contains(&word.strip_prefix('و').unwrap_or(word))
+        };
+        self.tokens.word(at + 1) == "علي"
+            && (self.is_said(at + 2) || told.contains(&self.tokens.word(at + 2)))
+            && !(at.saturating_sub(4)..at).any(|near| comes(self.tokens.word(near)))
     }
 
     fn is_aside_behind_comma(&self, at: usize) -> bool {

@@ -8,6 +8,7 @@ mod forms;
 mod headlines;
 mod inserted;
 mod marks;
+mod pieces;
 mod polarity;
 mod reach;
 mod scene;

@@ -22,7 +22,7 @@ impl Finder<'_, '_> {
             _ => plain,
         };
         markers.iter().find_map(|marker| {
-            self.is_marker(at, marker).then_some(())?;
+            (self.is_marker(at, marker) && self.may_stand(at, marker)).then_some(())?;
             let after = at + marker.words.len();
             self.source_verb(at, after, marker).or_else(|| self.source_name(at, after, marker))
         })
@@ -71,6 +71,28 @@ impl Finder<'_, '_> {
             word == marker.words[index]
                 || index == last && is_with_pronoun(word, &marker.words[index])
         })
+    }
+
+    /// «…، نقلا عن شهود.» ends its sentence behind a pause; «وهو ما أكده الوزير» takes the clause before
+    /// for its object.
+    fn may_stand(&self, at: usize, marker: &SourceMarker) -> bool {
+        let after = at + marker.words.len();
+        match &*marker.words[0] {
+            "نقلا" => {
+                let end = self.phrase_end(after);
+                let ends = matches!(self.tokens.kind(end), Kind::Stop | Kind::Break);
+                let pause = at > 0 && self.tokens.kind(at - 1) == Kind::Comma;
+                pause && (ends || end >= self.tokens.len())
+            }
+            "وهو" | "هذا" => {
+                let speaker = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
+                self.tags.get(after + 1).is(speaker)
+                    && self.tags.get(after).verb.is_some_and(|reading| {
+                        reading.object && is_confirming(Lexicon::get().verb(reading))
+                    })
+            }
+            _ => true,
+        }
     }
 
     /// حسبما أفاد، بحسب ما أكده، وفقا لما ذكرته.
@@ -235,6 +257,11 @@ pub(super) fn is_pointer(tokens: &Tokens<'_>, at: usize) -> bool {
                 | "التغريده"
                 | "الكلام"
         )
+}
+
+/// أكده، أوضحه، قاله: a verb that takes a clause told before for its object.
+fn is_confirming(verb: &Verb) -> bool {
+    matches!(verb.act, Act::Say | Act::Assert | Act::Explain | Act::Announce) && !verb.homograph
 }
 
 /// على ما أقول is no source.

@@ -42,15 +42,15 @@ pub(crate) struct Judged {
 
 /// Judges the pairs of one text in their order.
 pub(super) struct Judge<'a, 't> {
-    tokens: &'a Tokens<'t>,
-    tags: &'a Tags,
-    pairs: &'a [Pair],
-    cues: &'a [Cue],
-    extents: &'a Extents,
+    pub(super) tokens: &'a Tokens<'t>,
+    pub(super) tags: &'a Tags,
+    pub(super) pairs: &'a [Pair],
+    pub(super) cues: &'a [Cue],
+    pub(super) extents: &'a Extents,
     /// In the order of their cues.
     reported: &'a [Event],
     /// Of each pair judged so far the event that it is; none for a term.
-    verdicts: Vec<Option<Event>>,
+    pub(super) verdicts: Vec<Option<Event>>,
     /// How many of them are speech.
     spoken: usize,
 }
@@ -97,6 +97,9 @@ impl<'a, 't> Judge<'a, 't> {
     }
 
     fn verdict(&self, index: usize) -> Option<Event> {
+        if let Some(event) = self.opened_before_cue(index) {
+            return Some(event);
+        }
         let (frame, certain) = self.frame(index)?;
         let scene = self.scene(index, frame);
         if !certain && !wording::is_wording(&wording::signs(&scene)) {
@@ -190,7 +193,7 @@ impl<'a, 't> Judge<'a, 't> {
             .any(|outer| self.pairs[outer].end > pair.open && self.verdicts[outer].is_some())
     }
 
-    fn words(&self, pair: &Pair) -> usize {
+    pub(super) fn words(&self, pair: &Pair) -> usize {
         let is_word = |at: &usize| matches!(self.tokens.kind(*at), Kind::Word | Kind::Number);
         pair.content.clone().filter(is_word).count()
     }
@@ -261,7 +264,10 @@ impl<'a, 't> Judge<'a, 't> {
     fn continued(&self, index: usize) -> Option<Frame> {
         let previous = index.checked_sub(1)?;
         let cue = self.verdicts[previous].as_ref()?.cue;
-        (self.is_joined(previous, index) && self.is_clause(&self.pairs[index]))
+        let pair = &self.pairs[index];
+        let joined = self.is_joined(previous, index)
+            && (self.is_clause(pair) || self.is_reopened(previous) && self.words(pair) > 1);
+        (joined || self.is_resumed(previous, index))
             .then_some(Frame { cue, relation: Relation::Continued })
     }
 
@@ -313,10 +319,17 @@ impl<'a, 't> Judge<'a, 't> {
         if passed_on(self.extents, self.cues, cue).is_some() {
             return None;
         }
+        // «…»، يقول المزارع، «…»: the same cue stands between the pieces.
+        let split = matches!(found.intro, Intro::Marks(_)) && pair.end < at;
         let verb = found.verb.is_some_and(|verb| verb.is_finite())
-            && !found.is_bound()
+            && (!found.is_bound() || split)
             && !self.tags.get(at).conjunction;
-        let fragment = found.verb.is_none() && self.tokens.word(at) == "علي";
+        let vouched = found.is_source()
+            && found.certain
+            && self.words(pair) >= 2
+            && !self.is_named_thing(pair)
+            && pair.depth == 0;
+        let fragment = found.verb.is_none() && self.tokens.word(at) == "علي" || vouched;
         let opens = self.extents.sentence_start(pair.open) == pair.open;
         let clause =
             (self.is_clause(pair) || opens && self.words(pair) >= 2) && !self.is_named(pair);

@@ -1,12 +1,14 @@
 //! What stands between a cue and the words that it reports, and where it ends.
 
-use super::cues::{Finder, Intro, LONGEST_NAME};
+use super::cues::{Finder, Intro, LONGEST_NAME, is_lest};
 use super::marks::Pair;
 use crate::lexicon::{Act, Classes, Form, Lexicon, Links, Proclitic, Verb, VerbReading};
 use crate::token::Kind;
 
 /// As many words as may stand between نقل and its أن where nobody is named behind عن.
 const RELAY_ZONE: usize = 5;
+/// Tokens of a relative clause between commas.
+const LONGEST_RELATIVE: usize = 24;
 /// As many words as may stand between a verb of belief and its أن.
 const BELIEF_ZONE: usize = 6;
 
@@ -21,6 +23,7 @@ impl Finder<'_, '_> {
                 Kind::Ellipsis if self.introduces(at + 1) => at += 1,
                 Kind::Stop | Kind::Break | Kind::Semicolon | Kind::Ellipsis => return Intro::None,
                 Kind::Comma if self.leaves(at + 1, reading, verb) => return Intro::None,
+                Kind::Comma => at = self.behind_relative(at),
                 Kind::Colon if verb.colon && !self.opens_list(cue, at, verb) => {
                     return Intro::Colon(at);
                 }
@@ -45,6 +48,20 @@ impl Finder<'_, '_> {
         at > 0
             && self.tags.get(at - 1).is(Classes::RELATIVE)
             && self.tokens.word_before(at).trim_start_matches(['و', 'ف']).starts_with("ال")
+    }
+
+    /// «وأكدت الناشطة، التي سبق أن أعلنت انسحابها، أنها …»: a relative clause between two commas has
+    /// its own verbs; only behind it comes what the cue introduces.
+    fn behind_relative(&self, comma: usize) -> usize {
+        let tag = self.tags.get(comma + 1);
+        let relative = tag.is(Classes::RELATIVE) && self.tokens.word(comma + 1).starts_with("ال");
+        let close = (comma + 2..comma + LONGEST_RELATIVE).find(|&at| {
+            matches!(self.tokens.kind(at), Kind::Comma | Kind::Stop | Kind::Break | Kind::Mark(_))
+        });
+        let that = close.filter(|&close| {
+            relative && self.tokens.kind(close) == Kind::Comma && self.is_that(close + 1)
+        });
+        that.unwrap_or(comma) + 1
     }
 
     fn after_bracket(&self, open: usize) -> usize {
@@ -131,11 +148,16 @@ impl Finder<'_, '_> {
         if self.is_whether(at) {
             return Zone::Ends(Intro::That(at));
         }
+        if is_lest(self.tokens, at) && !takes_wish(verb) {
+            return Zone::Skip(at + 1);
+        }
         let before = self.tags.get(at - 1);
         // تحدث عن الماء، وعن أننا …: the second of two objects.
         let joined = before.conjunction && before.is(Classes::PREPOSITION);
         let link = match Links::of_preposition(self.tokens.word_before(at)) {
-            _ if tag.preposition == Some(Proclitic::Bi) => Links::BI,
+            _ if tag.preposition == Some(Proclitic::Bi) || self.tokens.word(at) == "بالا" => {
+                Links::BI
+            }
             Some(_) if joined => return Zone::Skip(at + 1),
             Some(link) if at - 1 > cue => link,
             _ if at - 1 > cue && before.is(Classes::GOVERNOR) => {
@@ -163,8 +185,19 @@ impl Finder<'_, '_> {
             Links::BI => bi,
             link => Links::of_preposition(self.tokens.word(next)) == Some(link) && next + 1 < at,
         };
-        let passes = !verb.passes || at <= cue + RELAY_ZONE || self.names_source(cue, at);
+        let passes = match &*verb.lemma {
+            "علم" => self.learns(cue, at),
+            _ => !verb.passes || at <= cue + RELAY_ZONE || self.names_source(cue, at),
+        };
         passes && !(verb.homograph && taken && next < at) && !self.is_wish(at, verb)
+    }
+
+    /// «علمت الصحيفة من مصادر أن …»: who learns from his son does not report.
+    fn learns(&self, cue: usize, end: usize) -> bool {
+        let from = |at: usize| {
+            self.tokens.word(at) == "من" && self.tags.get(at + 1).is(Classes::ANONYMOUS)
+        };
+        (cue + 1..end).any(from)
     }
 
     /// نقلت … عن فلان
@@ -222,6 +255,12 @@ impl Finder<'_, '_> {
             Form::Noun | Form::NounOf { .. } => false,
         }
     }
+}
+
+/// تعهد ألا، حذر من ألا: what is promised, asked or warned of may be a thing not to do.
+fn takes_wish(verb: &Verb) -> bool {
+    use Act::{Assert, Call, Feel, Order, Promise, Recommend, Warn};
+    matches!(verb.act, Assert | Call | Feel | Order | Promise | Recommend | Warn)
 }
 
 /// What a step through the zone of a cue leads to.

@@ -1,0 +1,96 @@
+//! Whose words they are that somebody passes on: نقلت الوكالة عن فلان قوله.
+
+use std::ops::Range;
+
+use super::Context;
+use super::subject::Named;
+use crate::lexicon::{Act, Classes, Form};
+use crate::mention::Mention;
+use crate::quote::Cue;
+
+/// Tokens looked back through for the one whose words they are.
+const LONGEST_BACK: usize = 30;
+
+/// نقلت وكالة … عن فلان قوله، نقلا عن مسؤول: the words are those of the one after عن.
+pub(super) fn relayed_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
+    let tokens = context.tokens;
+    let relaying = cue.lexeme().is_some_and(|verb| verb.act == Act::Relay);
+    let spoken_of = context.tags.get(cue.at()).preposition.is_none();
+    let noun = match cue.verb?.form {
+        Form::NounOf { .. } => spoken_of,
+        Form::Noun => spoken_of && tokens.word(cue.at()) == "القول",
+        _ => false,
+    };
+    let back =
+        context.speech.extents.sentence_start(cue.at()).max(cue.at().saturating_sub(LONGEST_BACK));
+    let range = if noun { back..cue.at() } else { cue.zone.clone() };
+    if noun && matches!(tokens.word_before(cue.at()), "عنه" | "عنها" | "عنهم") {
+        return None;
+    }
+    let about = |&at: &usize| {
+        (tokens.word(at) == "عن"
+            || tokens.word(at) == "الي" && is_ascribed(context, range.start..at)
+            || tokens.word(at) == "من" && is_learnt(context, cue, at))
+            && (relaying || noun || tokens.word_before(at) == "نقلا")
+            && !names_no_source(tokens.word(at + 1))
+    };
+    let at = range.clone().rev().filter(|&at| at > 0).find(about)?;
+    let mention = context.parser.subject(at + 1..range.end, true)?;
+    let relays = match noun {
+        true => relay_before(context, cue, at),
+        false => context.parser.subject(cue.zone.start..at, true).into_iter().collect(),
+    };
+    Some(Named { mention, relays })
+}
+
+/// علمت «الأفق» من مصادر أن …: what one learns is told by those behind من.
+fn is_learnt(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
+    let learns = cue.lexeme().is_some_and(|verb| verb.lemma == "علم");
+    learns && context.tags.get(at + 1).is(Classes::ANONYMOUS)
+}
+
+/// نسب الموقع إلى فلان قوله: only words that are ascribed go to somebody.
+fn is_ascribed(context: &Context<'_, '_>, before: Range<usize>) -> bool {
+    let ascribes = |at: usize| {
+        let word = context.tokens.word(at);
+        ["نسب", "ونسب", "منسوب", "تنسب", "ينسب"].iter().any(|stem| word.starts_with(stem))
+    };
+    before.rev().take(LONGEST_BACK).any(ascribes)
+}
+
+/// عن اسمه، عن طريق: what follows عن is no source.
+fn names_no_source(word: &str) -> bool {
+    matches!(
+        word,
+        "اسمه"
+            | "اسمها"
+            | "اسمهم"
+            | "هويته"
+            | "هويتها"
+            | "هويتهم"
+            | "طريق"
+            | "كثب"
+            | "قرب"
+    )
+}
+
+/// نقلت عنه صحيفة «الضحى»: the one quoted is a mere pronoun, the subject passes the words on.
+pub(super) fn is_relayed_pronoun(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let relays = cue.lexeme().is_some_and(|verb| verb.act == Act::Relay);
+    relays && matches!(context.tokens.word(cue.words.end), "عنه" | "عنها" | "عنهم")
+}
+
+/// The subject of the نقل before a قوله.
+fn relay_before(context: &Context<'_, '_>, cue: &Cue, about: usize) -> Vec<Mention> {
+    let cues = &context.speech.cues;
+    let before = cues.partition_point(|other| other.at() < cue.at());
+    let relaying = cues[..before].iter().rev().take(2).find(|other| {
+        other.lexeme().is_some_and(|verb| verb.act == Act::Relay)
+            && about > other.at()
+            && about - other.at() < LONGEST_BACK
+    });
+    relaying
+        .and_then(|other| context.parser.subject(other.at() + 1..about, true))
+        .into_iter()
+        .collect()
+}
