@@ -1,8 +1,8 @@
 //! The speaker behind a circumstance: أكد في تصريح صحفي الناطق باسم الميناء أن.
 
 use super::Context;
-use crate::lexicon::{Classes, Number};
-use crate::mention::Mention;
+use crate::lexicon::{Classes, Gender, Number};
+use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
 
@@ -51,10 +51,13 @@ fn ends_search(context: &Context<'_, '_>, at: usize) -> bool {
         || owned && at > 0 && !context.tags.get(at - 1).is(Classes::PREPOSITION)
 }
 
-/// The verb before its subject agrees in gender.
+/// The verb before its subject agrees in gender; parted from a woman's name it may stay masculine
+/// (وقال في الندوة السيدة فلانة).
 fn agrees(cue: &Cue, mention: &Mention) -> bool {
     let Some((gender, number)) = cue.verb.and_then(|verb| verb.agreement()) else { return true };
-    number == Number::Singular && mention.gender.is_none_or(|of| of == gender)
+    let person = mention.kind == SpeakerKind::Person && mention.name.is_some();
+    let apart = gender == Gender::Masculine && person;
+    number == Number::Singular && (apart || mention.gender.is_none_or(|of| of == gender))
 }
 
 /// Nothing but another circumstance stands between the speaker and the words.

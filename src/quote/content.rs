@@ -4,11 +4,14 @@ use std::ops::Range;
 
 use super::cues::{Cue, Intro, is_lest};
 use super::extents::Extents;
+use super::shapes;
 use super::sources::is_pointer;
 use super::vouched::around_source;
 use crate::lexicon::{Act, Classes, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
+/// Sentences that go on with words behind a colon.
+const MOST_SENTENCES: usize = 8;
 /// Tokens between إذا and the cue.
 const CONDITION_ZONE: usize = 4;
 /// Tokens that the content of a relative clause has at least before a comma ends it.
@@ -30,11 +33,16 @@ pub(crate) fn content(
             // The negation in ألا is part of what is said.
             let start = at + usize::from(!is_lest(tokens, at));
             let end = that_end(tokens, tags, extents, at + 1);
+            let end = goes_on_with_that(tokens, tags, extents, end);
             start..condition_end(tokens, tags, cue, at + 1, end)
         }
         // Marks after the colon are looked at on their own.
         Intro::Colon(at) if matches!(tokens.kind(at + 1), Kind::Mark(_) | Kind::Open) => {
             return None;
+        }
+        Intro::Colon(at) => {
+            let first = after_colon(tokens, tags, extents, at + 1);
+            first.start..runs_on(tokens, tags, extents, first.end)
         }
         Intro::Colon(at) => after_colon(tokens, tags, extents, at + 1),
         Intro::Source if is_pointer(tokens, cue.at()) => return None,
@@ -106,6 +114,46 @@ fn first_comma(tokens: &Tokens<'_>, start: usize, end: usize) -> usize {
             || tokens.word(*at) == "مما"
     };
     (start + SHORTEST_RELATIVE..end).find(comma).unwrap_or(end)
+}
+
+/// «قال: لا نطلب المستحيل. نريد الماء.»: sentences of the paragraph that begin in the first person go
+/// on with the words, for the writer says no “we”.
+fn runs_on(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, end: usize) -> usize {
+    let mut end = end;
+    for _ in 0..MOST_SENTENCES {
+        let next = end + 1;
+        let stops = tokens.kind(end) == Kind::Stop && tokens.kind(next) == Kind::Word;
+        let close = extents.clause_end(next);
+        let whole = matches!(tokens.kind(close), Kind::Stop | Kind::Break) || close >= tokens.len();
+        if !stops || !whole || !is_first_person(tokens, tags, next) {
+            return end;
+        }
+        end = close;
+    }
+    end
+}
+
+/// نريد، كنا، تعبنا
+fn is_first_person(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
+    let tag = tags.get(at);
+    tag.is(Classes::FIRST_PERSON) || tag.is_open() && shapes::is_our_past(tokens.word(at))
+}
+
+/// «قال إن الصناديق وصلت. وإن الفرز سيبدأ.»: a sentence that opens with وإن or وأن goes on with what is
+/// reported; وإن كان does not.
+fn goes_on_with_that(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, end: usize) -> usize {
+    let that = end + 1;
+    let tag = tags.get(that);
+    let joined = tokens.kind(end) == Kind::Stop
+        && tag.conjunction
+        && tag.is(Classes::COMPLEMENTISER)
+        && tokens.word(that).starts_with("وان");
+    let next = tags.get(that + 1);
+    let although = next.is(Classes::VERBAL | Classes::NEGATION) || next.verb.is_some();
+    match joined && !although {
+        true => extents.clause_end(that + 1),
+        false => end,
+    }
 }
 
 /// A complementiser after the colon (قال: إن …) is not part of the content.

@@ -2,6 +2,7 @@
 
 use super::cues::Finder;
 use super::polarity::happened;
+use super::shapes;
 use crate::lexicon::{
     Act, Classes, Form, Gender, Lexicon, Links, Number, Person, Proclitic, Verb, VerbReading,
 };
@@ -138,7 +139,10 @@ impl Finder<'_, '_> {
         let asks = tag.is(Classes::INTERROGATIVE) && !only;
         match verb.act {
             Act::Ask => asks || self.tokens.word(at) == "ما",
-            Act::Say | Act::Add | Act::Reply => asks || tag.is(Classes::OUTSET),
+            Act::Say | Act::Add | Act::Reply => {
+                let ours = tag.is_open() && shapes::is_our_past(self.tokens.word(at));
+                asks || tag.is(Classes::OUTSET) || ours
+            }
             _ => false,
         }
     }

@@ -20,7 +20,12 @@ pub(super) enum Tense {
     Past,
 }
 
-impl Tense {}
+/// سمعنا، تعبنا: a past of the first person plural that no list has; names end in ينا or انا.
+pub(super) fn is_our_past(word: &str) -> bool {
+    let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let name = ["ينا", "انا", "ونا", "اونا"].iter().any(|ending| word.ends_with(ending));
+    word.ends_with("نا") && word.chars().count() >= 5 && !word.starts_with("ال") && !name
+}
 
 /// The tense that a folded word shows if it is a verb.
 pub(super) fn tense(word: &str, tag: Tag) -> Option<Tense> {
