@@ -44,7 +44,6 @@ pub(crate) fn content(
             let first = after_colon(tokens, tags, extents, at + 1);
             first.start..runs_on(tokens, tags, extents, first.end)
         }
-        Intro::Colon(at) => after_colon(tokens, tags, extents, at + 1),
         Intro::Source if is_pointer(tokens, cue.at()) => return None,
         Intro::Source => around_source(tokens, tags, extents, cue)?,
         Intro::Marks(_) | Intro::None => return None,

@@ -1,7 +1,7 @@
 //! Pieces of speech in marks that show as such by how they stand to a cue and to each other.
 
 use super::cues::Intro;
-use super::marks::Pair;
+use super::marks::{Pair, is_proclitic};
 use super::speech::Judge;
 use super::{Event, Polarity, QuoteKind};
 use crate::lexicon::Classes;
@@ -51,5 +51,23 @@ impl Judge<'_, '_> {
             self.tokens.word(first).starts_with('ا') && self.tokens.word(first + 1) == "من";
         let said = self.tags.get(first).is(Classes::NEGATION | Classes::VERBAL) || compares;
         !said && (pair.open.saturating_sub(2)..pair.open).any(named)
+    }
+
+    /// بعنوان «…»، المعنون بـ«…».
+    pub(super) fn is_title(&self, pair: &Pair) -> bool {
+        let before = self.tokens.word_before(pair.open);
+        let noun = match is_proclitic(before) {
+            true => self.tokens.word_before(pair.open.saturating_sub(1)),
+            false => before,
+        };
+        noun.ends_with("عنوان") || noun.starts_with("المعنون") || noun.starts_with("الموسوم")
+    }
+
+    pub(super) fn enclosing_is_speech(&self, index: usize) -> bool {
+        let pair = &self.pairs[index];
+        (0..index)
+            .rev()
+            .take(8)
+            .any(|outer| self.pairs[outer].end > pair.open && self.verdicts[outer].is_some())
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cues::LONGEST_NAME;
 use super::cues::{Cue, Intro};
 use super::extents::Extents;
-use super::marks::{Pair, is_proclitic};
+use super::marks::Pair;
 use super::scene::{Relation, Scene};
 use super::{Event, Polarity, QuoteKind, clause, passed_on, wording};
 use crate::lexicon::{Act, Classes, Tags, VerbReading};
@@ -173,24 +173,6 @@ impl<'a, 't> Judge<'a, 't> {
         let inside =
             || self.reporting(pair).is_some_and(|frame| frame.relation == Relation::Inside);
         matches!(before, "ل" | "لل") && self.words(pair) <= CLAUSE && !inside()
-    }
-
-    /// بعنوان «…»، المعنون بـ«…».
-    fn is_title(&self, pair: &Pair) -> bool {
-        let before = self.tokens.word_before(pair.open);
-        let noun = match is_proclitic(before) {
-            true => self.tokens.word_before(pair.open.saturating_sub(1)),
-            false => before,
-        };
-        noun.ends_with("عنوان") || noun.starts_with("المعنون") || noun.starts_with("الموسوم")
-    }
-
-    fn enclosing_is_speech(&self, index: usize) -> bool {
-        let pair = &self.pairs[index];
-        (0..index)
-            .rev()
-            .take(8)
-            .any(|outer| self.pairs[outer].end > pair.open && self.verdicts[outer].is_some())
     }
 
     pub(super) fn words(&self, pair: &Pair) -> usize {
