@@ -102,6 +102,10 @@ impl<'a> People<'a> {
         let id = match self.find(entry.fullest(), keys) {
             Found::Known(id) => id,
             Found::New => self.add(),
+            // قال الوسيط إن القائد أبلغه …: nobody speaks of himself by another title.
+            Found::PointsBack if entry.cue.is_some_and(|cue| nested[cue]) && !keys.anaphor => {
+                self.add()
+            }
             // Who that is, only the register of speakers can tell.
             Found::PointsBack => return,
         };

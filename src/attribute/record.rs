@@ -12,12 +12,15 @@ use super::person::Person;
 use super::uncued;
 use crate::Span;
 use crate::gazetteer::{Entry, Gazetteer};
-use crate::lexicon::{Gender, Number};
+use crate::lexicon::{Classes, Gender, Number};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{Event, Polarity, QuoteKind};
 
 /// The smallest weight of a sign that a reader is told.
 const TELLING: f32 = 0.2;
+
+/// Contents that are looked through for the one around a cue.
+const MOST_AROUND: usize = 8;
 
 /// Everything found in one text.
 #[derive(Debug, Default)]
@@ -96,7 +99,8 @@ impl Build<'_, '_> {
         }
         let speaker = choice.person.map(|id| self.speaker(id));
         let repairs = event.pair.map(|pair| self.context.speech.pairs[pair].repairs.clone());
-        let relays = event.cue.map_or(&[][..], |cue| &self.people.relays[cue]);
+        let own = event.cue.map_or(&[][..], |cue| &self.people.relays[cue]);
+        let relays: Vec<Mention> = own.iter().cloned().chain(self.medium_around(event)).collect();
         Some(QuoteRecord {
             kind: event.kind,
             parts: vec![self.content(&event.content)],
@@ -108,6 +112,19 @@ impl Build<'_, '_> {
             repairs: repairs.unwrap_or_default(),
             attribution: self.attribution(event, &choice),
         })
+    }
+
+    /// «قالت الوكالة إن الوزير أعلن أن …»: the medium in whose report somebody else speaks.
+    fn medium_around(&self, event: &Event) -> Option<Mention> {
+        let cue = event.cue.filter(|&cue| self.inside[cue])?;
+        let at = self.context.speech.cues[cue].at();
+        let events = &self.context.speech.events;
+        let before = events.partition_point(|other| other.content.start <= at);
+        let mut around = events[..before].iter().rev().take(MOST_AROUND);
+        let outer = around.find(|other| other.pair.is_none() && other.content.contains(&at))?;
+        let mention = self.choices[outer.cue?].mention.clone()?;
+        let medium = Classes::MEDIA | Classes::AGENCY;
+        self.context.tags.get(mention.words.start).is(medium).then_some(mention)
     }
 
     /// The words of a cue; a colon alone has none.

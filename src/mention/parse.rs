@@ -112,7 +112,8 @@ impl Parser<'_, '_> {
         let (tag, word) = (self.tags.get(at), self.tokens.word(at));
         let adjective = (word.ends_with('ي') || word.ends_with("يه")) && tag.preposition.is_none();
         let definite = (tag.definite || tag.is(Classes::AGENCY)) && !tag.is(Classes::TIME);
-        !tag.is(Classes::PREPOSITION) && (tag.is(Classes::PRONOMINAL) || definite || adjective)
+        let points = tag.is(Classes::PRONOMINAL | Classes::ANAPHOR);
+        !tag.is(Classes::PREPOSITION) && (points || definite || adjective)
     }
 
     /// The end of the pair of marks that opens at `at`.

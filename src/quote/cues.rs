@@ -368,7 +368,8 @@ impl Finder<'_, '_> {
         let intro = self.bare(at, verb).unwrap_or_else(|| self.introducer(at, reading, verb));
         // علم is a flag, وعقب “and after”: unless they bring words, they are no verbs.
         let noun = verb.passes && !verb.colon || self.tags.get(at).is(Classes::PREPOSITION);
-        let idle = intro == Intro::None && verb.homograph && (noun || self.is_relative(at));
+        let idle = intro == Intro::None && verb.homograph && (noun || self.is_relative(at))
+            || self.is_time_before(at, intro);
         // التي اعتبرت أن «…»
         let quoted = matches!(intro, Intro::That(at) if self.pair_at(at + 1).is_some());
         let supposed = self.is_subjunctive(at, reading)
@@ -394,6 +395,15 @@ impl Finder<'_, '_> {
         let words = at..self.cue_end(at, reading, end);
         let zone = words.end.min(end)..end;
         Some(Cue { words, verb: Some(reading), intro, zone, certain: true })
+    }
+
+    /// «وعقب المباراة عاد الفريق: …»: a preposition, unless who speaks or what about stands behind it.
+    fn is_time_before(&self, at: usize, intro: Intro) -> bool {
+        let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
+        self.tags.get(at).is(Classes::PREPOSITION)
+            && matches!(intro, Intro::Colon(_) | Intro::Marks(_))
+            && self.tokens.kind(at + 1) == Kind::Word
+            && !self.tags.get(at + 1).is(speaks | Classes::PREPOSITION)
     }
 
     /// A participle takes its preposition with it (مشيرا إلى).

@@ -20,7 +20,7 @@ impl Finder<'_, '_> {
             verb: None,
             intro: Intro::Colon(colon),
             zone: at..colon,
-            certain: first.is(speaks),
+            certain: first.is(speaks) || self.is_surname_to_outlet(at, colon),
         })
     }
 
@@ -42,6 +42,16 @@ impl Finder<'_, '_> {
     fn ends_dateline(&self, at: usize) -> bool {
         let place = self.tags.get(at).is(Classes::STATE | Classes::PLACE_NAME);
         place && at > 0 && self.tokens.kind(at - 1) == Kind::Dash
+    }
+
+    /// العنبري لـ«الضحى»: …, the surname alone of somebody who spoke to a newspaper.
+    fn is_surname_to_outlet(&self, at: usize, colon: usize) -> bool {
+        let (tag, word) = (self.tags.get(at), self.tokens.word(at));
+        let surname = tag.is_open() && tag.definite && word.ends_with('ي') && word.len() > 10;
+        let outlet = matches!(self.tokens.word(at + 1), "ل" | "لل")
+            && matches!(self.tokens.kind(at + 2), Kind::Mark(_))
+            && matches!(self.tokens.kind(colon - 1), Kind::Mark(_));
+        surname && outlet
     }
 
     fn first_word(&self, at: usize) -> usize {

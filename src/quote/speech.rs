@@ -287,7 +287,7 @@ impl<'a, 't> Judge<'a, 't> {
                 && found.verb.is_some_and(VerbReading::is_finite)
                 && !found.is_bound()
         });
-        (speaks && self.is_clause(pair))
+        (speaks && self.words(pair) >= 3)
             .then_some(Frame { cue: Some(cue), relation: Relation::BeforeCue })
     }
 
