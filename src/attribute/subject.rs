@@ -3,7 +3,7 @@
 use super::object::{is_plural_behind, without_objects};
 use super::relayed::{is_relayed_pronoun, relayed_source};
 use super::{Context, antecedent, before, host, interposed};
-use crate::lexicon::{Classes, Form, Gender, Number, Proclitic};
+use crate::lexicon::{Act, Classes, Form, Gender, Number, Proclitic};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{self, Cue, Intro};
 
