@@ -201,7 +201,7 @@ impl Reading<'_, '_> {
     fn is_name_chunk(&self, next: usize) -> bool {
         let tag = self.tag(next);
         let titled = self.head.is_some_and(|head| self.tag(head).is(Classes::HUMAN));
-        let accusative = self.parser.tokens.text(next..next + 1).ends_with(['ا', 'ً']);
+        let accusative = self.is_accusative(next);
         let unnamed = self
             .name
             .as_ref()
@@ -242,6 +242,11 @@ impl Reading<'_, '_> {
         let definite = self.tag(next).definite && !self.word(next).ends_with('ه');
         let foreign = words == 2 && definite && !adverb(next + 1);
         self.closed && bounded && (listed || foreign) && (2..=LONGEST_NAME).contains(&words)
+    }
+
+    /// Whether the word at `at`, if there is one, ends as an accusative does.
+    fn is_accusative(&self, at: usize) -> bool {
+        at < self.parser.tokens.len() && self.parser.tokens.text(at..at + 1).ends_with(['ا', 'ً'])
     }
 
     /// الأخضر لزعر: what reads as ل and a noun may be a surname.
