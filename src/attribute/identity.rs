@@ -221,6 +221,7 @@ impl<'a> People<'a> {
             speaker.or_else(|| busiest.max_by_key(|&id| self.list[id].mentions().len()))
         };
         self.newest_headed(head, |person| person.names_body)
+            .or_else(|| self.newest_headed(head, |person| person.spoken))
             .or_else(|| issuer().filter(|_| issued))
             .or_else(|| self.newest_headed(head, |_| true))
     }

@@ -116,6 +116,7 @@ impl Reading<'_, '_> {
                 || tag.is(Classes::PREPOSITION) && !tag.is(Classes::RELATIVE | Classes::NEGATION)
                 || self.is_passive_pronoun()
                 || self.is_alternative()
+                || self.is_surname_in_fa(tag)
         };
         let time = tag.is(Classes::TIME)
             && !self.in_name_particle()
@@ -262,6 +263,16 @@ impl Reading<'_, '_> {
     /// وقال الوزير، بحسب الوكالة: who passes the words on is no part of the speaker.
     pub(super) fn is_source_marker(&self, at: usize) -> bool {
         self.tag(at).hints.has(Hints::WHOLE_MARKER)
+    }
+
+    /// نور الدين فراح، أحد الأساتذة: no clause begins with ف right before the comma behind a name.
+    fn is_surname_in_fa(&self, tag: Tag) -> bool {
+        let ends = self.at + 1 >= self.end || self.kind(self.at + 1) == Kind::Comma;
+        self.closed
+            && self.in_name()
+            && tag.conjunction
+            && self.word(self.at).starts_with('ف')
+            && ends
     }
 
     /// مشتبه بهم أو محاموهم: one of two speakers.
