@@ -102,7 +102,10 @@ fn shown_gender(cue: &Cue, mention: &Mention, rule: &str) -> Option<Gender> {
     let verb = cue.verb.filter(|verb| verb.is_finite())?;
     let (gender, number) = verb.agreement()?;
     let own = matches!(rule, "subject_after_cue" | "subject_before_cue");
-    (own && number == Number::Singular && mention.kind == SpeakerKind::Person).then_some(gender)
+    // ليليان فيرجو محامية المتهم: a title of a woman is no subject of what looks like فـ and a verb.
+    let woman = mention.gender == Some(Gender::Feminine) && gender == Gender::Masculine;
+    (own && !woman && number == Number::Singular && mention.kind == SpeakerKind::Person)
+        .then_some(gender)
 }
 
 /// الحمدي: …, the phrase that fills the line up to the colon.
