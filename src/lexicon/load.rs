@@ -206,16 +206,18 @@ fn add_definite(word: &str, tag: Tag, words: &mut Words) {
         return;
     }
     merge(words, &format!("ال{word}"), tag);
-    let (stem, accusative) = match word.strip_suffix('ه') {
-        Some(stem) => (format!("{stem}ت"), None),
-        None => (word.to_owned(), Some(format!("{word}ا"))),
-    };
-    if let Some(accusative) = accusative {
-        merge(words, &accusative, tag);
+    if !word.ends_with('ه') {
+        merge(words, &format!("{word}ا"), tag);
     }
-    for pronoun in ["ه", "ها", "هم", "هما", "نا"] {
-        merge(words, &format!("{stem}{pronoun}"), tag);
+    for owned in with_owners(word) {
+        merge(words, &owned, tag);
     }
+}
+
+/// منزله، مبادرتها: the noun with the pronouns of an owner.
+fn with_owners(word: &str) -> [String; 5] {
+    let stem = word.strip_suffix('ه').map_or(word.to_owned(), |stem| format!("{stem}ت"));
+    ["ه", "ها", "هم", "هما", "نا"].map(|pronoun| format!("{stem}{pronoun}"))
 }
 
 /// Adds to what is known of `word`; what came first keeps its gender and number.
@@ -348,11 +350,10 @@ fn add_actions(stanza: &Stanza<'_>, words: &mut Words) -> Result<(), Error> {
 /// The noun bare, with the article and with the pronoun of an owner.
 fn add_things(stanza: &Stanza<'_>, words: &mut Words) {
     for word in stanza.all("word").map(fold) {
-        let stem = word.strip_suffix('ه').map_or(word.clone(), |stem| format!("{stem}ت"));
         add_unknown(&word, Classes::THING, words);
         add_unknown(&format!("ال{word}"), Classes::THING, words);
-        for pronoun in ["ه", "ها", "هم", "هما", "نا"] {
-            add_unknown(&format!("{stem}{pronoun}"), Classes::THING, words);
+        for owned in with_owners(&word) {
+            add_unknown(&owned, Classes::THING, words);
         }
     }
 }

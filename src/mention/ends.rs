@@ -251,12 +251,11 @@ impl Reading<'_, '_> {
             return false;
         }
         let written = self.parser.tokens.text(self.at..self.at + 1);
-        let owned = written.ends_with('ه') || written.ends_with("ها") || written.ends_with("هم");
         // توجه فلان بشكرها
         let particle = written.starts_with('ب') && written.ends_with("ها");
         let surely =
             particle || ["ته", "تها", "تهم"].iter().any(|ending| written.ends_with(ending));
-        (tag.is_open() && owned && self.is_behind_whole_name() || surely)
+        (tag.is_open() && self.is_owned(self.at) && self.is_behind_whole_name() || surely)
             && written.chars().count() >= 5
     }
 
