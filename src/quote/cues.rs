@@ -265,11 +265,21 @@ impl Finder<'_, '_> {
             || self.tokens.word(at) == "وسلم" && self.tokens.word_before(at) == "عليه"
             || self.is_anonymity(at)
             || self.is_behind_verb(at)
+            || self.is_surname(at)
             // نفي writes like نفى.
             || self.governs_noun(at - 1)
                 && self.tokens.word(at) != "نفي"
                 && self.tags.get(at).verb.is_some_and(VerbReading::is_finite)
                 && !self.is_who_says(at)
+    }
+
+    /// جول فيري: behind a given name no opinion begins with ف.
+    fn is_surname(&self, at: usize) -> bool {
+        let opines = |reading| Lexicon::get().verb(reading).act == Act::Opine;
+        self.tags.get(at - 1).is(Classes::PERSON_NAME)
+            && self.tokens.word(at).starts_with('ف')
+            && self.tags.get(at).conjunction
+            && self.tags.get(at).verb.is_some_and(opines)
     }
 
     /// The verb of speech at `at`. ورد is one of two: ورد في البيان أن, or رد with its و.

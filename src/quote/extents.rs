@@ -3,7 +3,7 @@
 use super::cues::Cue;
 use super::marks::Pair;
 use super::vouched::source_end;
-use crate::lexicon::{Act, Classes, Form, Hints, Lexicon, Links, Tags, VerbReading};
+use crate::lexicon::{Act, Classes, Form, Hints, Lexicon, Links, Number, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Words between لكن and the verb of another speaker.
@@ -218,13 +218,17 @@ impl Walk<'_, '_> {
         linked || owned || self.tags.get(next).definite && governs
     }
 
-    /// «إن دراسة حديثة في المحمية، كشفت أن …»: without و and without a subject behind it, the verb has
-    /// its subject before the comma.
+    /// «إن دراسة حديثة في المحمية، كشفت أن …», «إن الوفدين، اتفقا على …»: without و and without a
+    /// subject behind it, the verb has its subject before the comma.
     fn is_predicate(&self, cue: &Cue) -> bool {
         let after = cue.words.end;
         let link = usize::from(Links::of_preposition(self.tokens.word(after)).is_some());
         let that = self.tags.get(after + link).is(Classes::COMPLEMENTISER);
-        that && cue.lexeme().is_some_and(|verb| verb.act != Act::Add)
+        let joint = matches!(
+            cue.verb.map(|verb| verb.form),
+            Some(Form::Finite { number: Number::Dual | Number::Plural, .. })
+        );
+        (that || joint) && cue.lexeme().is_some_and(|verb| verb.act != Act::Add)
     }
 
     /// وأفصح عن ندمه، وأبدى معارضته: what the speaker did besides, told with a preposition that the
@@ -258,7 +262,9 @@ impl Walk<'_, '_> {
     fn leads_to_cue(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
         let that = usize::from(self.tags.get(at + 1).is(Classes::COMPLEMENTISER));
-        if !tag.is(Classes::CONJUNCTION) && that == 0 {
+        // «إن الهيئة إذ تؤكد ذلك، تدعو …»: between subject and predicate.
+        let amid = self.tokens.word(at) == "اذ" && !self.is_after_comma(at);
+        if amid || !tag.is(Classes::CONJUNCTION) && that == 0 {
             return false;
         }
         let before = that == 1 && matches!(self.tokens.word(at), "قبل" | "بعد" | "وبعد");

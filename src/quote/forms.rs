@@ -12,6 +12,8 @@ use crate::token::Kind;
 const NOUN_ZONE: usize = 10;
 /// Tokens between نقل and its القول.
 const RELAY_ZONE: usize = 16;
+/// Words of a circumstance between قوله and its إن.
+const CIRCUMSTANCE: usize = 10;
 /// Words between عبر and its عن.
 const EXPRESSED_WITHIN: usize = 10;
 
@@ -42,7 +44,9 @@ impl Finder<'_, '_> {
                 // مضيفا في تصريحه أنه …: where it was said.
                 let occasion = self.tags.get(at).is(Classes::OCCASION)
                     && matches!(self.tokens.word_before(at), "في" | "خلال");
-                verb.act == Act::Say && !occasion && (self.near_introducer(at) || addressed)
+                verb.act == Act::Say
+                    && !occasion
+                    && (self.near_introducer(at) || addressed || self.is_interrupted(at))
             }
             Form::Noun => {
                 let by = self.tags.get(at).preposition == Some(Proclitic::Bi);
@@ -53,16 +57,20 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// مقرا (a seat), مسجلا (registered): a word that looks like a participle, but is neither set off
-    /// nor followed by its أن.
+    /// مقرا (a seat), مسجلا (registered), كان لافتا: a word that looks like a participle, but is neither
+    /// set off nor followed by its أن, or is the predicate.
     fn is_adjective(&self, at: usize, verb: &Verb) -> bool {
         let that = at + 1 + self.link(at + 1, verb);
         let clause = self.is_that(that);
+        // «كان لافتا لنظرها»: what somebody or something was.
+        if at > 0 && is_copula(self.tokens.word(at - 1)) {
+            return true;
+        }
         let doubtful = verb.homograph && matches!(verb.act, Act::Admit | Act::Assert);
         !clause && (doubtful && !self.is_set_off(at) || verb.shows)
     }
 
-    /// تقرير يفيد بأن، الفحوص أثبتت أن: what a thing shows, nobody says.
+    /// تقرير يفيد بأن، الفحوص أثبتت أن: what a thing shows, nobody says; nor does who is asked أما ترى.
     fn is_shown(&self, at: usize, reading: VerbReading, verb: &Verb) -> bool {
         let present = matches!(reading.form, Form::Finite { present: true, .. });
         let inside = at > 0
@@ -70,7 +78,10 @@ impl Finder<'_, '_> {
             && !self.tags.get(at - 1).is(Classes::CONJUNCTION)
             && !self.tags.get(at).conjunction;
         let speaker = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
-        inside && (present || verb.optional) && !self.tags.get(at + 1).is(speaker)
+        let asked = at > 0 && matches!(self.tokens.word(at - 1), "اما" | "الا" | "هل" | "ماذا");
+        (inside || asked)
+            && (present || verb.optional)
+            && !self.tags.get(at + 1).is(speaker)
     }
 
     /// «بعد إعلان الشركة أنها …»: a verbal noun with its speaker, and its own أن behind.
@@ -272,6 +283,23 @@ impl Finder<'_, '_> {
             || self.tags.get(at).verb.is_some_and(|verb| Lexicon::get().verb(verb).act == Act::Say)
     }
 
+    /// «قوله خلال ندوة أمس، إن …», «بقوله -في رسالة- إن …»: a circumstance set off by a pause stands
+    /// before the introducer.
+    fn is_interrupted(&self, at: usize) -> bool {
+        let circumstance = |at: usize| self.tags.get(at).is(Classes::PREPOSITION | Classes::TIME);
+        let dashed = self.tokens.kind(at + 1) == Kind::Dash;
+        let solid = |near: &usize| {
+            matches!(self.tokens.kind(*near), Kind::Word | Kind::Number)
+                && self.tags.get(*near).verb.is_none()
+        };
+        let start = at + 1 + usize::from(dashed);
+        let end = (start..start + CIRCUMSTANCE).find(|near| !solid(near));
+        circumstance(start)
+            && end.is_some_and(|end| {
+                matches!(self.tokens.kind(end), Kind::Comma | Kind::Dash) && self.is_that(end + 1)
+            })
+    }
+
     fn is_accusative(&self, at: usize) -> bool {
         self.tokens.word(at).ends_with('ا')
     }
@@ -290,4 +318,11 @@ fn is_stated(verb: &Verb) -> bool {
         verb.act,
         Admit | Announce | Assert | Claim | Deny | Explain | Point | Promise | Say | Warn
     ) && !verb.homograph
+}
+
+/// كان، تكون، بات
+fn is_copula(word: &str) -> bool {
+    let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let stems = ["كان", "كانت", "كانوا", "يكون", "تكون", "ليس", "ليست", "بات", "اصبح", "يبدو", "بدا"];
+    stems.contains(&word)
 }

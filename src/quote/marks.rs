@@ -332,14 +332,23 @@ impl Pairing<'_, '_> {
             && self.natural_end(from, at).0 == at
     }
 
-    /// Whether the marks that follow in the paragraph close both.
+    /// Whether the marks that follow in the paragraph close both. «أنه “رمز لنا، مضيفة أن “الناس
+    /// أحبوه”. وتقول “…”»: behind a cue in the open, what is introduced next belongs to it, not to the
+    /// quotation before.
     fn is_nested(&self, open: usize, index: usize) -> bool {
+        let at = self.marks[index].at;
+        let left = self.natural_end(self.marks[open].at, at).0 < at && self.is_introduced(at);
         let mut depth = 2;
         for mark in self.marks[index + 1..].iter().take(NEST_WINDOW) {
             if mark.paragraph > self.marks[index].paragraph {
                 break;
             }
+            let opens = matches!(mark.glyph, Glyph::CurlyOpen | Glyph::GuillemetOpen);
+            if left && depth == 1 && opens && self.is_introduced(mark.at) {
+                return false;
+            }
             match (mark.side, mark.shape) {
+                _ if matches!(mark.glyph, Glyph::BracketOpen | Glyph::BracketClose) => {}
                 (Side::Open, _) | (Side::Either, Side::Open) => depth += 1,
                 _ => depth -= 1,
             }

@@ -78,7 +78,7 @@ impl Finder<'_, '_> {
         that.is_some_and(|that| {
             let plain = (at + 1..that).all(|near| self.tags.get(near).verb.is_none());
             let pause = matches!(self.tokens.kind(that - 1), Kind::Comma | Kind::Semicolon);
-            pause && plain && !verb.homograph
+            pause && plain && (!verb.homograph || that == at + 1)
         })
     }
 
