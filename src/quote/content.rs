@@ -26,7 +26,7 @@ pub(crate) fn content(
 ) -> Option<Range<usize>> {
     let range = match cue.intro {
         Intro::That(at) if is_relative(tokens, tags, cue) => {
-            at + 1..first_comma(tokens, at + 1, extents.clause_end(at + 1))
+            at + 1..first_comma(tokens, tags, at + 1, extents.clause_end(at + 1))
         }
         Intro::Bare(at) => at..bare_end(tokens, tags, extents, cue, at),
         Intro::That(at) => {
@@ -104,10 +104,13 @@ fn is_relative(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue) -> bool {
 }
 
 /// A relative clause ends where the writer's sentence goes on: at its first comma.
-fn first_comma(tokens: &Tokens<'_>, start: usize, end: usize) -> usize {
+fn first_comma(tokens: &Tokens<'_>, tags: &Tags, start: usize, end: usize) -> usize {
     // أن يوم السبت، هو يوم …: the pronoun links subject and predicate.
+    // إنه باق، وإنه راض: what is said goes on.
+    let joined = |at: usize| tags.get(at).conjunction && tags.get(at).is(Classes::COMPLEMENTISER);
     let comma = |at: &usize| {
         matches!(tokens.kind(*at), Kind::Comma | Kind::Semicolon)
+            && !joined(*at + 1)
             && (!matches!(tokens.word(*at + 1), "هو" | "هي" | "هم")
                 || matches!(tokens.word(*at + 2), "الذي" | "التي" | "الذين"))
             || tokens.word(*at) == "مما"

@@ -385,10 +385,12 @@ impl Finder<'_, '_> {
         let supposed = self.is_subjunctive(at, reading)
             || verb.optional && (self.is_negated(at) || self.is_relative(at) && !quoted)
             || verb.homograph && self.is_supposed(at);
-        let clause = matches!(intro, Intro::That(_) | Intro::None) || verb.homograph;
+        let clause =
+            matches!(intro, Intro::That(_) | Intro::None) || verb.homograph || verb.optional;
         let unsaid = self.is_inference(at, reading)
             || verb.not.iter().any(|not| self.tokens.word(at + 1) == not)
-            || self.is_denied(at, intro, verb);
+            || self.is_denied(at, intro, verb)
+            || self.is_held(at, reading, verb, intro);
         if idle || (supposed || unsaid) && clause {
             return None;
         }
@@ -405,6 +407,14 @@ impl Finder<'_, '_> {
         let words = at..self.cue_end(at, reading, end);
         let zone = words.end.min(end)..end;
         Some(Cue { words, verb: Some(reading), intro, zone, certain: true })
+    }
+
+    /// «ويعتبر الحفل واحدا من …»: what a thing is held to be, before a name in marks further on.
+    fn is_held(&self, at: usize, reading: VerbReading, verb: &Verb, intro: Intro) -> bool {
+        let present = matches!(reading.form, lexicon::Form::Finite { present: true, .. });
+        let thing = self.tags.get(at + 1).is(Classes::THING | Classes::NAMED_THING);
+        let marked = matches!(intro, Intro::Marks(_) | Intro::None);
+        present && verb.optional && verb.act == Act::Opine && thing && marked
     }
 
     /// «وعقب المباراة عاد الفريق: …»: a preposition, unless who speaks or what about stands behind it.

@@ -96,7 +96,8 @@ impl Walk<'_, '_> {
             starts.push(start);
             let ends = match kind {
                 Kind::Break => true,
-                Kind::Stop | Kind::Ellipsis => at >= inside_until,
+                Kind::Stop => at >= inside_until && !self.is_abbreviation(at as usize - 1),
+                Kind::Ellipsis => at >= inside_until,
                 _ => false,
             };
             if ends {
@@ -126,7 +127,8 @@ impl Walk<'_, '_> {
 
     fn is_end(&self, at: usize, kind: Kind, paused: bool) -> bool {
         match kind {
-            Kind::Stop | Kind::Break => true,
+            Kind::Stop => !self.is_abbreviation(at),
+            Kind::Break => true,
             Kind::Ellipsis => !self.is_pause(at),
             Kind::Word => {
                 self.is_chain_cue(at)
@@ -136,6 +138,16 @@ impl Walk<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// (آي.بي. أدرس): between the letters of a short name in brackets.
+    fn is_abbreviation(&self, at: usize) -> bool {
+        let open = (at.saturating_sub(LONGEST_VOICE)..at).rev();
+        let bracket = |near: &usize| matches!(self.tokens.kind(*near), Kind::Open | Kind::Close);
+        let opened =
+            open.into_iter().find(bracket).is_some_and(|near| self.tokens.kind(near) == Kind::Open);
+        let closed = (at..at + LONGEST_VOICE).find(bracket);
+        opened && closed.is_some_and(|near| self.tokens.kind(near) == Kind::Close)
     }
 
     /// «… ما بين المترشحين .. في هذا الباب»: dots before a preposition are but a pause, and so are
@@ -192,7 +204,8 @@ impl Walk<'_, '_> {
             }
             Form::Participle { .. } if cue.is_bound() => true,
             Form::Participle { .. } => {
-                let accusative = self.tokens.word(at).ends_with('ا') && !homograph;
+                let accusative =
+                    self.tokens.word(at).ends_with('ا') && (!homograph || self.is_besides(cue));
                 match tag.is(Classes::HUMAN) {
                     true => comma && self.calls_somebody(cue),
                     false => accusative || comma,
@@ -203,6 +216,13 @@ impl Walk<'_, '_> {
             Form::Noun if cue.is_bound() => comma,
             Form::Noun | Form::NounOf { .. } => false,
         }
+    }
+
+    /// منوها في الوقت نفسه بـ…: what the speaker does besides what he reports.
+    fn is_besides(&self, cue: &Cue) -> bool {
+        let next = cue.words.end;
+        let at = next - usize::from(self.tokens.word(next - 1) == "في");
+        self.tokens.word(at) == "في" && matches!(self.tokens.word(at + 1), "الوقت" | "السياق")
     }
 
     /// «…، داعية المجتمع الدولي إلى التحرك»: with its object behind it, no داعية إسلامية.
@@ -264,6 +284,10 @@ impl Walk<'_, '_> {
         let that = usize::from(self.tags.get(at + 1).is(Classes::COMPLEMENTISER));
         // «إن الهيئة إذ تؤكد ذلك، تدعو …»: between subject and predicate.
         let amid = self.tokens.word(at) == "اذ" && !self.is_after_comma(at);
+        // «…، في حين تؤكد الخبيرة»
+        if self.tokens.word(at) == "في" && self.tokens.word(at + 1) == "حين" {
+            return self.speaks(at + 2);
+        }
         if amid || !tag.is(Classes::CONJUNCTION) && that == 0 {
             return false;
         }

@@ -79,9 +79,7 @@ impl Finder<'_, '_> {
             && !self.tags.get(at).conjunction;
         let speaker = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
         let asked = at > 0 && matches!(self.tokens.word(at - 1), "اما" | "الا" | "هل" | "ماذا");
-        (inside || asked)
-            && (present || verb.optional)
-            && !self.tags.get(at + 1).is(speaker)
+        (inside || asked) && (present || verb.optional) && !self.tags.get(at + 1).is(speaker)
     }
 
     /// «بعد إعلان الشركة أنها …»: a verbal noun with its speaker, and its own أن behind.
@@ -108,7 +106,11 @@ impl Finder<'_, '_> {
         let link = self.link(at + 1, verb);
         // وانتقل بعد ذلك إلى القول إن …
         let says = verb.act == Act::Say && self.tokens.word_before(at) == "الي";
-        (says || matches!(self.tokens.word_before(at), "مع" | "تم" | "وتم" | "جري" | "وجري"))
+        let beside = matches!(
+            self.tokens.word_before(at),
+            "مع" | "تم" | "وتم" | "جري" | "وجري" | "علي" | "الي" | "خلال"
+        );
+        (says || beside)
             && self.tags.get(at).definite
             && self.is_that(at + 1 + link)
             && self.governs(at + 1 + link, link, verb)
@@ -223,7 +225,11 @@ impl Finder<'_, '_> {
             && matches!(reading.form, Form::Finite { present: true, .. });
         let less =
             self.tokens.word_before(at) == "لا" && matches!(self.tokens.word(at), "يقل" | "تقل");
-        noun || passive || less
+        // كل فرد، فرد من أفراد العائلة
+        let person = self.tokens.word(at) == "فرد"
+            && (matches!(self.tokens.word_before(at), "كل" | "لكل" | "بكل" | "اي" | "لاي")
+                || self.tokens.word(at + 1) == "من");
+        noun || passive || less || person
     }
 
     /// «مما يؤكد أن …»: what a thing shows, in the writer's own eyes.
@@ -323,6 +329,7 @@ fn is_stated(verb: &Verb) -> bool {
 /// كان، تكون، بات
 fn is_copula(word: &str) -> bool {
     let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    let stems = ["كان", "كانت", "كانوا", "يكون", "تكون", "ليس", "ليست", "بات", "اصبح", "يبدو", "بدا"];
+    let stems =
+        ["كان", "كانت", "كانوا", "يكون", "تكون", "ليس", "ليست", "بات", "اصبح", "يبدو", "بدا"];
     stems.contains(&word)
 }

@@ -86,7 +86,10 @@ impl Finder<'_, '_> {
             }
             "وهو" | "هذا" => {
                 let speaker = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
-                self.tags.get(after + 1).is(speaker)
+                let quoted = at > 1
+                    && self.tokens.kind(at - 1) == Kind::Comma
+                    && matches!(self.tokens.kind(at - 2), Kind::Mark(_));
+                (quoted || self.tags.get(after + 1).is(speaker))
                     && self.tags.get(after).verb.is_some_and(|reading| {
                         reading.object && is_confirming(Lexicon::get().verb(reading))
                     })

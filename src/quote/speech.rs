@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::cues::LONGEST_NAME;
-use super::cues::{Cue, Intro};
+use super::cues::{Cue, Intro, LONGEST_NAME};
 use super::extents::Extents;
 use super::marks::Pair;
 use super::scene::{Relation, Scene};
@@ -311,7 +310,8 @@ impl<'a, 't> Judge<'a, 't> {
             && self.words(pair) >= 2
             && !self.is_named_thing(pair)
             && pair.depth == 0;
-        let fragment = found.verb.is_none() && self.tokens.word(at) == "علي" || vouched;
+        let own = found.verb.is_none() && (self.tokens.word(at) == "علي" || found.zone.is_empty());
+        let fragment = own || vouched;
         let opens = self.extents.sentence_start(pair.open) == pair.open;
         let clause =
             (self.is_clause(pair) || opens && self.words(pair) >= 2) && !self.is_named(pair);

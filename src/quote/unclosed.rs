@@ -1,6 +1,6 @@
 //! Quotations whose opener or closer is missing: where they begin and end all the same.
 
-use super::marks::{LONGEST_NAME, Pairing};
+use super::marks::{LONGEST_NAME, Pairing, is_proclitic};
 use crate::lexicon::{Act, Classes, Lexicon};
 use crate::token::{Glyph, Kind};
 
@@ -107,7 +107,16 @@ impl Pairing<'_, '_> {
                 let sure = !verb.homograph || near || self.tags.get(at).conjunction;
                 // وجاء فيه "…
                 let says = near && verb.act == Act::Say && reading.is_finite();
-                verb.quote && reading.is_finite() && sure || says || near && reading.is_participle()
+                // وطالبت الجمعية بـ"…
+                let calls = verb.fragment
+                    && reading.is_finite()
+                    && open > 0
+                    && self.tokens.is_glued(open - 1)
+                    && is_proclitic(self.tokens.word(open - 1));
+                verb.quote && reading.is_finite() && sure
+                    || says
+                    || calls
+                    || near && reading.is_participle()
             })
         })
     }

@@ -7,6 +7,8 @@ use crate::token::Kind;
 
 /// As many words as may stand between نقل and its أن where nobody is named behind عن.
 const RELAY_ZONE: usize = 5;
+/// Tokens between a name in marks and the introducer.
+const FOLLOWS_WITHIN: usize = 16;
 /// Tokens of a relative clause between commas.
 const LONGEST_RELATIVE: usize = 24;
 /// As many words as may stand between a verb of belief and its أن.
@@ -94,12 +96,12 @@ impl Finder<'_, '_> {
                 | Classes::HUMAN
                 | Classes::NATIONALITY);
         let titled = before.ends_with("عنوان");
-        addressee || named || titled || (short && self.introducer_follows(end))
+        addressee || named || titled || (short && self.introducer_follows(end)) || self.is_that(end)
     }
 
     /// Whether a complementiser, colon or opening mark comes soon after `from`.
     fn introducer_follows(&self, from: usize) -> bool {
-        for at in from..from + 10 {
+        for at in from..from + FOLLOWS_WITHIN {
             match self.tokens.kind(at) {
                 Kind::Stop | Kind::Break => return false,
                 Kind::Comma if self.begins_another(at + 1) => return false,
