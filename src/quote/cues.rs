@@ -352,7 +352,10 @@ impl Finder<'_, '_> {
         let before = self.tokens.word_before(at);
         let nobody = before == "احد" && at > 1 && self.tags.get(at - 2).is(Classes::NEGATION);
         let silent = matches!(intro, Intro::Colon(_)) && verb.act != Act::Ask;
+        // الرأي القائل إن …: whoever holds it.
+        let held = self.tokens.word(at).starts_with("القائل") && matches!(intro, Intro::That(_));
         nobody
+            || held
             || matches!(before, "الجدير" | "والجدير" | "جدير")
             || silent && at > 0 && self.tags.get(at - 1).is(Classes::NEGATION)
     }

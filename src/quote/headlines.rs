@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cues::{Cue, Finder, Intro};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Hints};
 use crate::token::Kind;
 
 /// Tokens before the colon.
@@ -12,7 +12,9 @@ const LONGEST: usize = 14;
 impl Finder<'_, '_> {
     /// A cue without words of its own: somebody's name where a line begins, then a colon.
     pub(super) fn headline(&self, at: usize) -> Option<Cue> {
-        let colon = self.colon_after(at).filter(|_| !self.ends_dateline(at))?;
+        // وبحسب المدير: «…» names its source with a marker.
+        let marker = self.tags.get(at).hints.has(Hints::MARKER) && self.source(at).is_some();
+        let colon = self.colon_after(at).filter(|_| !marker && !self.ends_dateline(at))?;
         let first = self.tags.get(self.first_word(at));
         let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
         Some(Cue {

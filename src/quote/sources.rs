@@ -179,6 +179,7 @@ impl Finder<'_, '_> {
         let particle = marker.link.is_some() && matches!(word, "ل" | "لل");
         let after = after + usize::from(particle);
         let owned = owned || marker.own || tag_is_own_words(self.tags.get(after), word);
+        let zone = after + usize::from(!told && self.is_talk_of(after));
         let quoted =
             self.pair_at(after).is_some_and(|pair| self.pairs[pair].content.len() <= LONGEST_NAME);
         let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
@@ -193,14 +194,32 @@ impl Finder<'_, '_> {
             words: at..after + usize::from(owned && marker.words.len() == 1 && !marker.own),
             verb: None,
             intro: Intro::Source,
-            zone: after..if told { after } else { self.source_end(after) },
+            zone: zone..if told { after } else { self.source_end(after) },
             certain: owned
+                || zone > after
                 || quoted
                 || marker.words.len() > 1
                 || tag.is(speaks)
                 || nested
                 || self.names_somebody(at, after),
         })
+    }
+
+    /// بحسب كلام الطالبة، وفق تصريحات لوالدها: whose talk it is speaks.
+    fn is_talk_of(&self, at: usize) -> bool {
+        let talk = matches!(
+            self.tokens.word(at),
+            "كلام"
+                | "حديث"
+                | "تصريح"
+                | "تصريحات"
+                | "اقوال"
+                | "شهاده"
+                | "افاده"
+                | "روايه"
+        );
+        let owner = self.tags.get(at + 1);
+        talk && owner.is(Classes::HUMAN | Classes::PERSON_NAME)
     }
 
     /// «…، وفق الغزالي.» and «وبحسب حداد، …»: an unknown word is a name where the marker is set off
@@ -233,7 +252,7 @@ impl Finder<'_, '_> {
                 self.tokens.kind(at),
                 Kind::Stop | Kind::Break | Kind::Semicolon | Kind::Ellipsis | Kind::Colon
             );
-            let named = at > from && self.tags.get(at - 1).is(Classes::NAMED_THING);
+            let named = at > from && self.tags.get(at - 1).is(Classes::WORK_TITLE);
             stops || self.is_that(at) || !named && is_content_mark(self.tokens, pair)
         };
         (from..from + LONGEST_ZONE).find(ends).unwrap_or(from + LONGEST_ZONE).min(self.tokens.len())

@@ -31,7 +31,7 @@ impl Finder<'_, '_> {
                 }
                 Kind::Colon => return Intro::None,
                 Kind::Open => at = self.after_bracket(at),
-                Kind::Mark(_) => match self.marks_in_zone(cue, at) {
+                Kind::Mark(_) => match self.marks_in_zone(cue, at, verb) {
                     Zone::Skip(to) => at = to,
                     Zone::Ends(intro) => return intro,
                 },
@@ -71,9 +71,11 @@ impl Finder<'_, '_> {
         close.map_or(open + 1, |close| close + 1)
     }
 
-    fn marks_in_zone(&self, cue: usize, at: usize) -> Zone {
+    fn marks_in_zone(&self, cue: usize, at: usize, verb: &Verb) -> Zone {
         match self.pair_at(at) {
             Some(pair) if self.is_name_in_marks(cue, pair) => Zone::Skip(self.pairs[pair].end),
+            // نقل خدماته «…»: nobody's words without the one whom they are passed on from.
+            Some(_) if verb.passes && !self.names_source(cue, at) => Zone::Ends(Intro::None),
             Some(pair) => Zone::Ends(Intro::Marks(pair)),
             None => Zone::Skip(at + 1),
         }
