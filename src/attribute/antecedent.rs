@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::before::{before_auxiliaries, phrase_ending_at};
+use super::scan::described_name;
 use crate::lexicon::{Act, Classes, Gender, Number};
 use crate::mention::Mention;
 use crate::quote::Cue;
@@ -49,13 +50,22 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     let end = relative - usize::from(stressed);
     let end = end - usize::from(end > 0 && context.tokens.kind(end - 1) == Kind::Comma);
     let end = before_dates(context, end);
-    let agrees = |mention: &Mention| {
-        mention.gender.is_none_or(|gender| (gender == Gender::Feminine) == feminine)
-    };
     phrase_ending_at(context, end)
         .filter(|mention| !begins_with_verb(context, mention))
+        .map(|mention| with_name_before(context, mention))
         .or_else(|| marked_antecedent(context, end))
-        .or_else(|| governed_antecedent(context, end, agrees))
+        .or_else(|| governed_antecedent(context, end, feminine))
+}
+
+/// ذهب إليه عمر الجبلي، عضو المكتب، الذي قال: the name before the title at which a clause seems to begin.
+fn with_name_before(context: &Context<'_, '_>, mention: Mention) -> Mention {
+    let (start, end) = (mention.words.start, mention.words.end);
+    let floor = start.saturating_sub(LONGEST);
+    let untitled = mention.name.is_none() && mention.head == Some(start);
+    let comma = start > 0 && context.tokens.kind(start - 1) == Kind::Comma;
+    let name = (untitled && comma).then(|| described_name(context, floor, start)).flatten();
+    let whole = name.and_then(|name| context.parser.phrase(name, end, true));
+    whole.filter(|whole| whole.words.end == end).unwrap_or(mention)
 }
 
 /// وغنى الحضور لروح فلان الذي: an unlisted word in و at the head of a long phrase is a verb.
@@ -93,12 +103,8 @@ fn marked_antecedent(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
     (mention.words.end == content.end).then_some(mention)
 }
 
-/// على لسان مديرة المركز التي تقول: whoever the sentence speaks of right before the pronoun.
-fn governed_antecedent(
-    context: &Context<'_, '_>,
-    end: usize,
-    agrees: impl Fn(&Mention) -> bool,
-) -> Option<Mention> {
+/// على لسان مديرة المركز التي تقول، لمقتضيات الفقرة الأولى من الفصل الخامس التي تنص: whoever the sentence speaks of right before the pronoun.
+fn governed_antecedent(context: &Context<'_, '_>, end: usize, feminine: bool) -> Option<Mention> {
     let floor =
         context.speech.extents.sentence_start(end.checked_sub(1)?).max(end.saturating_sub(LONGEST));
     let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::LAW;
@@ -106,8 +112,15 @@ fn governed_antecedent(
         let tag = context.tags.get(at);
         tag.is(speaks) && !tag.conjunction && context.tokens.kind(at) == Kind::Word
     };
+    // ذات المتحدث
+    let same = |at: usize| matches!(context.tokens.word(at), "ذات" | "نفس");
     (floor..end).filter(begins).find_map(|start| {
+        let start = start - usize::from(start > floor && same(start - 1));
         let mention = context.parser.phrase(start, end, true)?;
-        (mention.words.end == end && agrees(&mention)).then_some(mention)
+        let agrees = match context.tags.get(start).is(Classes::LAW) && mention.head != Some(start) {
+            true => context.tokens.word(start).ends_with('ه') == feminine,
+            false => mention.gender.is_none_or(|of| (of == Gender::Feminine) == feminine),
+        };
+        (mention.words.end == end && agrees).then_some(mention)
     })
 }

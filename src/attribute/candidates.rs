@@ -6,7 +6,7 @@ use super::identity::{Id, People};
 use super::place::{Place, Places, Role, role};
 use super::reported::Reported;
 use super::sign::{Sign, Signs};
-use crate::lexicon::{Classes, Form, Proclitic};
+use crate::lexicon::{Addresses, Classes, Form, Proclitic};
 use crate::mention::SpeakerKind;
 
 /// Cues that are looked back through for those who spoke.
@@ -152,15 +152,17 @@ impl Scene<'_, '_> {
             .map(|&(_, id)| id)
     }
 
-    /// قائلا لنجيب: whom the words are said to.
+    /// قائلا لنجيب، وطالب الحكومة بـ: whom the words are said to.
     fn addressee(&self) -> Option<Id> {
-        let end = self.context.speech.cues[self.cue].words.end;
+        let cue = &self.context.speech.cues[self.cue];
+        let end = cue.words.end;
+        let object = cue.lexeme().is_some_and(|verb| verb.addresses != Addresses::Never);
         let elsewhere = &self.people.elsewhere;
         let first = elsewhere.partition_point(|&(at, _)| at < end);
         let told = |&&(at, _): &&(usize, Id)| {
             let tag = self.context.tags.get(at);
             let apart = at == end + 1 && matches!(self.context.tokens.word(end), "ل" | "الي");
-            at == end && tag.preposition == Some(Proclitic::Li) || apart
+            at == end && (object || tag.preposition == Some(Proclitic::Li)) || apart
         };
         elsewhere.get(first).filter(told).map(|&(_, id)| id)
     }

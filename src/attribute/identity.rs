@@ -114,7 +114,11 @@ impl<'a> People<'a> {
         let telling = lexeme.is_some_and(|verb| !verb.homograph && !verb.optional)
             && entry.cue.is_some_and(|cue| context.speech.cues[cue].is_bound());
         self.list[id].take(context, &mut self.store, (entry.fullest(), keys), spoken);
-        if entry.cue.is_some() {
+        let paper = entry.mention.kind == SpeakerKind::Document
+            && self.list[id].kind != SpeakerKind::Document;
+        if paper {
+            self.list[id].by_paper = true;
+        } else if entry.cue.is_some() {
             self.list[id].gender = entry.mention.gender.or(self.list[id].gender);
         }
         self.list[id].credible |= telling;
@@ -171,6 +175,9 @@ impl<'a> People<'a> {
         if mention.name.is_some() && !keys.name.is_empty() {
             return found(self.by_name(mention, keys));
         }
+        if keys.latter {
+            return self.by_nearness(mention).map_or(Found::PointsBack, Found::Known);
+        }
         if keys.honorific_pronoun {
             return self.by_honorific().map_or(Found::PointsBack, Found::Known);
         }
@@ -199,6 +206,13 @@ impl<'a> People<'a> {
             .flatten()
             .or_else(|| self.newest_like(part_of_other, known))
             .or_else(|| self.newest_like(|other| other.name.may_hold(first), family))
+    }
+
+    /// هذا الأخير: the one named last of that gender, if the gender is known of any.
+    fn by_nearness(&self, mention: &Mention) -> Option<Id> {
+        let speaks = |person: &Person<'a>| person.kind != SpeakerKind::Document;
+        self.newest(|person| speaks(person) && person.gender == mention.gender)
+            .or_else(|| self.newest(|person| speaks(person) && person.agrees(mention.gender)))
     }
 
     /// سموه، معاليه: the person who was given such a title last, one who spoke before the others,

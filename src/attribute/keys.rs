@@ -28,6 +28,8 @@ pub(super) struct Keys<'a> {
     pub(super) indefinite: bool,
     /// المتحدث، المتدخل: with ذاته whoever spoke last, though a spokesman is named elsewhere.
     pub(super) speaker: bool,
+    /// هذا الأخير: whoever was named last.
+    pub(super) latter: bool,
     /// سموه، معاليه.
     pub(super) honorific_pronoun: bool,
     /// Whether a body is named in it (بيان لوزارة الصحة).
@@ -47,6 +49,7 @@ impl<'a> Keys<'a> {
             key(mention.words.start),
             "بعض" | "جميع" | "كثير" | "كثيرون" | "كثيرين" | "اخرون" | "اخرين" | "كل"
         );
+        self.latter = context.parser.is_latter(mention.words.start);
         self.speaker = matches!(key(mention.words.start), "متحدث" | "متحدثه" | "متدخل" | "متدخله");
         self.name.clear();
         let name = mention.name.clone().unwrap_or_default().filter(is_word);
@@ -61,7 +64,9 @@ impl<'a> Keys<'a> {
             if !tag.is(Classes::ANAPHOR | Classes::DEMONSTRATIVE | Classes::PREPOSITION) {
                 self.content.push(key(at));
             }
-            if Some(at) == mention.head || tag.is(Classes::HUMAN) {
+            if Some(at) == mention.head
+                || tag.is(Classes::HUMAN) && !is_complement(context, mention, at)
+            {
                 self.heads.push(key(at));
             }
             if tag.is(Classes::NATIONALITY) {
@@ -71,6 +76,25 @@ impl<'a> Keys<'a> {
         self.anaphor = classes.has(Classes::ANAPHOR | Classes::DEMONSTRATIVE);
         self.body = classes.has(Classes::COLLECTIVE_BODY);
     }
+}
+
+/// مسؤولة الأسر المنتجة، نائب وزير العدل: a noun in the title of somebody does not say what he is.
+fn is_complement(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
+    if at == mention.words.start || context.tags.get(at).conjunction {
+        return false;
+    }
+    let (before, word) = (context.tags.get(at - 1), context.tokens.word(at - 1));
+    let closed = before.definite
+        || before.is(Classes::HONORIFIC | Classes::QUANTIFIER | Classes::PERSON_NAME)
+        || before.is(Classes::DEMONSTRATIVE | Classes::ANAPHOR | Classes::NATIONALITY);
+    // تصريح لمدير المدرسة: whose paper it is.
+    let issued = before.is(Classes::STATEMENT) && context.tags.get(at).preposition.is_some();
+    // رئيسها، نشره: what follows is no genitive.
+    let written = context.tokens.text(at - 1..at);
+    let owned = ["ه", "ها", "هم"].iter().any(|pronoun| written.ends_with(pronoun));
+    let of_many = matches!(word, "من" | "احد" | "احدي" | "كبير" | "كبار" | "ذات" | "نفس");
+    let named = mention.name.as_ref().is_some_and(|name| name.contains(&(at - 1)));
+    context.tokens.kind(at - 1) == Kind::Word && !(closed || issued || owned || of_many || named)
 }
 
 fn key(word: &str, proclitic: bool) -> &str {

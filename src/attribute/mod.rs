@@ -1,5 +1,6 @@
 //! 5 · who said it: candidates → evidence → choice.
 
+mod addressed;
 mod agreement;
 mod antecedent;
 mod before;

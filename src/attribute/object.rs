@@ -1,7 +1,8 @@
 //! What stands behind a verb and its speaker: whom it judges, calls or tells.
 
 use super::Context;
-use crate::lexicon::{Act, Classes, Gender, Number, Proclitic};
+use super::addressed::is_addressed;
+use crate::lexicon::{Act, Addresses, Classes, Gender, Number, Proclitic};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
@@ -15,8 +16,12 @@ pub(super) fn without_objects(
     if is_called(context, cue, &mention) {
         return None;
     }
+    let words = mention.words.len();
     let mention = without_object(context, cue, mention);
     let mention = without_informed(context, cue, mention);
+    if mention.words.len() == words && is_addressed(context, cue, &mention) {
+        return None;
+    }
     if is_object(context, cue, &mention) {
         return None;
     }
@@ -79,7 +84,9 @@ fn is_accusative(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> boo
     let tag = context.tags.get(first);
     let plural = tag.number == Some(Number::Plural) || tag.is_open();
     let word = context.tokens.word(first);
-    judges(cue) && plural && tag.definite && word.ends_with("ين") && word.chars().count() >= 7
+    let governs =
+        judges(cue) || cue.lexeme().is_some_and(|verb| verb.addresses != Addresses::Never);
+    governs && plural && tag.definite && word.ends_with("ين") && word.chars().count() >= 7
 }
 
 /// أدان النظام القضائي «المعيب»: the marks go on with what is judged.
@@ -103,7 +110,9 @@ fn brings_with_bi(context: &Context<'_, '_>, cue: &Cue) -> bool {
         Intro::That(at) => context.tags.get(at).preposition == Some(Proclitic::Bi),
         Intro::Marks(pair) => {
             let open = context.speech.pairs[pair].open;
+            let words = context.speech.pairs[pair].content.start;
             context.tokens.word_before(open) == "ب"
+                || context.tags.get(words).preposition == Some(Proclitic::Bi)
         }
         _ => false,
     }
@@ -166,7 +175,9 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     let complete = before.definite || named || marked || listed || surname;
     let bound = tag.conjunction || tag.preposition.is_some() || tag.is(Classes::PREPOSITION);
     let same = tag.is(Classes::ANAPHOR);
-    if context.tokens.kind(at) != Kind::Word || !complete || bound || same {
+    // ولد سلمى
+    let compound = before.is(Classes::NAME_PARTICLE);
+    if context.tokens.kind(at) != Kind::Word || !complete || bound || same || compound {
         return false;
     }
     if tag.definite {
@@ -192,7 +203,8 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
         return true;
     }
     let next = context.tags.get(at + 1);
-    let genitive = next.definite || next.is(Classes::OFFICIAL | Classes::COLLECTIVE_BODY);
+    let genitive = next.definite && !next.is(Classes::RELATIVE)
+        || next.is(Classes::OFFICIAL | Classes::COLLECTIVE_BODY);
     let surname = single && is_given(context, mention);
     let compound = at > 1 && context.tags.get(at - 2).is(Classes::NAME_PARTICLE);
     follows_body || named && before.definite && !compound || genitive && !surname

@@ -132,6 +132,9 @@ pub(super) fn role(context: &Context<'_, '_>, at: usize) -> Role {
         return Role::Subject;
     }
     let before = at - 1;
+    if is_reaction(context, before) {
+        return Role::Subject;
+    }
     let tag = context.tags.get(before);
     if tag.is(Classes::COMPLEMENTISER) || matches!(context.tokens.word(before), "لكن" | "ولكن")
     {
@@ -156,6 +159,13 @@ fn opens_clause(context: &Context<'_, '_>, at: usize) -> bool {
         Kind::Number | Kind::Mark(_) => false,
         _ => true,
     }
+}
+
+/// وكان رد فعل الاتحاد غاضبا: who reacts at the head of a clause acts.
+fn is_reaction(context: &Context<'_, '_>, at: usize) -> bool {
+    let reacts = matches!(context.tokens.word(at), "فعل") && at > 0;
+    let answer = |at: usize| matches!(context.tokens.word(at), "رد" | "ورد" | "ردود" | "وردود");
+    reacts && answer(at - 1) && opens_clause(context, at - 1)
 }
 
 /// من جهته: somebody else takes the word within the sentence.

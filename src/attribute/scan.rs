@@ -2,12 +2,14 @@
 
 use super::Context;
 use super::place::{Role, role};
-use crate::lexicon::Classes;
-use crate::mention::Mention;
+use crate::lexicon::{Classes, Lexicon};
+use crate::mention::{Mention, SpeakerKind, is_named_after};
 use crate::token::Kind;
 
 /// Tokens of a phrase outside a cue.
 const LONGEST: usize = 24;
+/// Tokens from the verb that issues a paper to its noun.
+const LONGEST_ISSUED: usize = 12;
 /// Words of a name before the title that describes it.
 const LONGEST_NAME: usize = 4;
 
@@ -19,10 +21,16 @@ pub(super) fn mentions(context: &Context<'_, '_>) -> Vec<Mention> {
     while at < context.tokens.len() {
         let start = begins(context, at).then(|| described_name(context, floor, at).unwrap_or(at));
         match start.and_then(|start| context.parser.phrase(start, start + LONGEST, false)) {
-            Some(mention) => {
+            Some(mut mention) => {
+                if mention.head.is_none() && is_issuer(context, at) && is_feminine(context, at) {
+                    mention.kind = SpeakerKind::Organisation;
+                }
+                let named_after = names_thing(context, at, &mention);
                 at = mention.words.end.max(at + 1);
                 floor = at;
-                mentions.push(mention);
+                if !named_after {
+                    mentions.push(mention);
+                }
             }
             None => at += 1,
         }
@@ -42,7 +50,36 @@ fn begins(context: &Context<'_, '_>, at: usize) -> bool {
         && !day
         && (tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
             || is_name(context, at)
-            || is_acting_name(context, at))
+            || is_acting_name(context, at)
+            || is_issuer(context, at))
+}
+
+/// شارع الأمير سلطان, مجمع الملك فيصل: somebody after whom a thing is called.
+fn names_thing(context: &Context<'_, '_>, at: usize, mention: &Mention) -> bool {
+    let honoured = context.tags.get(at).is(Classes::HONORIFIC | Classes::PERSON_NAME);
+    let glued = context.tags.get(at).preposition.is_some() || context.tags.get(at).conjunction;
+    let named = mention.name.is_some();
+    honoured && named && !glued && at > 0 && is_named_after(context.tokens.word(at - 1))
+}
+
+/// المبادرة, unlike the names of men.
+fn is_feminine(context: &Context<'_, '_>, at: usize) -> bool {
+    context.tokens.text(at..at + 1).ends_with('ة')
+}
+
+/// أصدرت المبادرة الأهلية بيانا: a definite noun, whatever it is, behind the verb that issues a paper.
+fn is_issuer(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let verb = at.checked_sub(1).and_then(|before| context.tags.get(before).verb);
+    let issues = verb.is_some_and(|verb| {
+        let lemma = Lexicon::get().verb(verb).lemma.as_str();
+        verb.is_finite() && !verb.object && matches!(lemma, "اصدر" | "نشر" | "وجه" | "اذاع")
+    });
+    let paper = |at: usize| {
+        let tag = context.tags.get(at);
+        tag.is(Classes::STATEMENT) && !tag.definite && tag.preposition.is_none()
+    };
+    issues && tag.definite && tag.verb.is_none() && (at + 1..at + LONGEST_ISSUED).any(paper)
 }
 
 /// تقف سعاد: one word that is nothing but a name, right behind an ordinary verb.
@@ -65,7 +102,11 @@ fn is_name(context: &Context<'_, '_>, at: usize) -> bool {
 ///
 /// Only a comma tells a name that the list does not know from a verb and its object (يراقب موقف
 /// اللاعب); the first word of a sentence is its verb.
-fn described_name(context: &Context<'_, '_>, floor: usize, title: usize) -> Option<usize> {
+pub(super) fn described_name(
+    context: &Context<'_, '_>,
+    floor: usize,
+    title: usize,
+) -> Option<usize> {
     if !context.tags.get(title).is(Classes::HUMAN) {
         return None;
     }

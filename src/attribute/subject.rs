@@ -41,9 +41,10 @@ impl Subject {
 }
 
 /// The rules, in the order in which they are asked.
-const RULES: [(&str, Rule); 9] = [
+const RULES: [(&str, Rule); 10] = [
     ("speaker_before_colon", speaker_before_colon),
     ("document_after_in", document_after_in),
+    ("document_passed_on", document_passed_on),
     ("on_the_tongue_of", on_the_tongue_of),
     ("relayed_source", relayed_source),
     ("name_of_source", name_of_source),
@@ -137,6 +138,21 @@ fn document_after_in(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let start = start.filter(|_| in_document)?;
     let mention = context.parser.phrase(start, zone_end, true)?;
     Some(author(context, mention, zone_end, true).into())
+}
+
+/// وجاء في بيان نقلته الوكالة أن …: who carries a paper does not speak in it.
+fn document_passed_on(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
+    let carries = cue.lexeme().is_some_and(|verb| verb.act == Act::Relay)
+        || cue.lexeme().is_some_and(|verb| matches!(verb.lemma.as_str(), "نشر" | "بث" | "اذاع"));
+    let its = cue.verb.is_some_and(|verb| verb.is_finite() && verb.object);
+    let paper = cue.at().checked_sub(1)?;
+    let tag = context.tags.get(paper);
+    let written = tag.is(Classes::STATEMENT) && !tag.definite && tag.preposition.is_none();
+    let within = context.tokens.word_before(paper) == "في";
+    let said = carries && its && written && within;
+    let mention = said.then(|| context.parser.phrase(paper, paper + 1, true)).flatten()?;
+    let relay = subject_after_cue(context, cue);
+    Some(Named { mention, relays: relay.into_iter().map(|named| named.mention).collect() })
 }
 
 /// وفق ما جاء على لسان المدير

@@ -9,8 +9,8 @@ use super::stanza::{self, Stanza};
 use super::tag::{AMBIGUOUS, HIDDEN};
 use super::words::Words;
 use super::{
-    Act, Classes, Form, Gender, Hints, Lexicon, Links, Number, Person, SourceMarker, Tag, Verb,
-    VerbReading,
+    Act, Addresses, Classes, Form, Gender, Hints, Lexicon, Links, Number, Person, SourceMarker,
+    Tag, Verb, VerbReading,
 };
 use crate::Error;
 use crate::normalize::Normalizer;
@@ -34,7 +34,8 @@ const THINGS: (&str, &str) = ("things.txt", include_str!("data/things.txt"));
 
 const ACTIONS: (&str, &str) = ("verbs.txt", include_str!("data/verbs.txt"));
 
-const VERB_KEYS: [&str; 24] = [
+const VERB_KEYS: [&str; 25] = [
+    "addresses",
     "passes",
     "not",
     "shows",
@@ -298,6 +299,14 @@ fn verb(stanza: &Stanza<'_>) -> Result<Verb, Error> {
         shows: stanza.is("shows"),
         with: stanza.all("with").map(fold).collect(),
         not: stanza.all("not").map(fold).collect(),
+        addresses: match stanza.get("addresses") {
+            None => Addresses::Never,
+            Some("may") => Addresses::May,
+            Some("must") => Addresses::Must,
+            Some(other) => {
+                return Err(fail(format!("addresses neither `may` nor `must`: {other}")));
+            }
+        },
     })
 }
 

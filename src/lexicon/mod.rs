@@ -23,7 +23,7 @@ pub(crate) use anonymity::withholds_name;
 pub(crate) use classes::Classes;
 pub(crate) use hints::Hints;
 pub(crate) use tag::{Proclitic, Tag, Tags};
-pub(crate) use verb::{Act, Form, Links, Person, Verb, VerbReading};
+pub(crate) use verb::{Act, Addresses, Form, Links, Person, Verb, VerbReading};
 pub(crate) use weights::Weights;
 use words::Words;
 

@@ -30,6 +30,19 @@ pub(crate) struct Verb {
     pub(crate) with: Vec<String>,
     /// Words right behind it with which it reports no clause (يكتب له أن).
     pub(crate) not: Vec<String>,
+    /// Whether it has whom it is said to for its object.
+    pub(crate) addresses: Addresses,
+}
+
+/// Whether a verb has somebody it is said to for its object, without a preposition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Addresses {
+    #[default]
+    Never,
+    /// طالب الحكومة بكذا، طالب بكذا.
+    May,
+    /// حث الحكومة على كذا, seldom without.
+    Must,
 }
 
 /// What is done by speaking.

@@ -8,6 +8,8 @@ use crate::token::Kind;
 const LONGEST_GLOSS: usize = 10;
 /// Tokens of a book's title in marks.
 const LONGEST_WORK: usize = 24;
+/// Tokens of a title between two dashes.
+const LONGEST_DASHED: usize = 16;
 /// Words of a name that stands between two commas.
 const LONGEST_NAME: usize = 5;
 
@@ -90,6 +92,28 @@ impl Reading<'_, '_> {
         );
         let goes_on = self.word(self.at + 1).starts_with(['ل', 'ب']);
         counted && (goes_on || noun != "دوره" && noun != "نسخه")
+    }
+
+    /// تقرير لعام 2021، إحصاءات سنة 2014: the year in the name of a paper, seen from its number.
+    pub(super) fn is_year_of_paper(&self, number: usize) -> bool {
+        let year = number > self.start + 1
+            && matches!(self.word(number - 1), "لعام" | "لسنه" | "عام" | "سنه" | "لعامي")
+            && self.kind(number) == Kind::Number;
+        year && self.head.is_some_and(|head| self.tag(head).is(Classes::STATEMENT))
+            && self.name.is_none()
+    }
+
+    /// البروفيسورة ندى الخوري -الأستاذة في كلية العلوم-: the title of somebody between two dashes.
+    pub(super) fn take_dashes(&mut self) -> bool {
+        let next = self.at + 1;
+        let last = self.end.min(next + LONGEST_DASHED);
+        let title = self.name.is_some()
+            && next < self.end
+            && self.kind(next) == Kind::Word
+            && self.is_title_chunk(next)
+            && (next..last).any(|at| self.kind(at) == Kind::Dash);
+        self.apposed |= title;
+        title && self.skip(1)
     }
 
     /// Brackets with a foreign spelling or a gloss stay in the phrase where it goes on after them

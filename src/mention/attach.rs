@@ -65,7 +65,7 @@ pub(super) fn governs(place: Place<'_>) -> bool {
         || is_origin(place)
         || is_employer(place)
         || is_purpose(place)
-        || place.in_law && place.word == "من" && place.next.is(Classes::LAW)
+        || place.in_law && place.word == "من" && place.next.is(Classes::LAW | Classes::STATEMENT)
 }
 
 /// الشبكة الأهلية من أجل المواطنة: what a body is for.

@@ -122,6 +122,7 @@ impl Reading<'_, '_> {
             && !self.in_name_particle()
             && !self.is_name_of_time(tag)
             && !self.is_general()
+            && !self.is_year_of_paper(self.at + 1)
             && !self.is_of_past_title();
         let verb = self.parser.is_verb(tag)
             && !(self.closed
@@ -140,6 +141,7 @@ impl Reading<'_, '_> {
             || self.is_called_so()
             || self.is_possession(tag)
             || self.is_behind_same(tag)
+            || self.is_behind_latter()
             || self.is_source_marker(self.at)
             || lexicon::withholds_name(self.parser.tokens, self.parser.tags, self.at)
             || self.is_speech(tag)
@@ -287,6 +289,12 @@ impl Reading<'_, '_> {
     fn is_behind_same(&self, tag: Tag) -> bool {
         let same = || matches!(self.word(self.start), "ذات" | "نفس");
         self.at > self.start + 1 && !tag.definite && same()
+    }
+
+    /// هذا الأخير: nothing goes on with it.
+    fn is_behind_latter(&self) -> bool {
+        let demonstrative = usize::from(self.tag(self.start).is(Classes::DEMONSTRATIVE));
+        self.at == self.start + demonstrative + 1 && self.parser.is_latter(self.start)
     }
 
     /// المشتبه بهم، المحتفى به: the pronoun belongs to the participle.

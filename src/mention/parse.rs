@@ -177,7 +177,18 @@ impl Parser<'_, '_> {
     /// ذلك، هذه الخطوة: a demonstrative that points to nobody.
     fn is_bare_demonstrative(&self, at: usize) -> bool {
         let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
-        self.tags.get(at).is(Classes::DEMONSTRATIVE) && !self.tags.get(at + 1).is(speaks)
+        self.tags.get(at).is(Classes::DEMONSTRATIVE)
+            && !self.tags.get(at + 1).is(speaks)
+            && !self.is_latter(at + 1)
+    }
+
+    /// الأخير، هذه الأخيرة: whoever was named last.
+    pub(crate) fn is_latter(&self, at: usize) -> bool {
+        let noun = match self.tags.get(at).is(Classes::DEMONSTRATIVE) {
+            true => self.tokens.word(at + 1),
+            false => self.tokens.word(at),
+        };
+        matches!(noun, "الاخير" | "الاخيره" | "الاخيران" | "الاخيرين" | "الاخيرون")
     }
 
     pub(super) fn short_marks(&self, at: usize) -> Option<usize> {

@@ -75,14 +75,18 @@ impl Reading<'_, '_> {
         match self.kind(self.at) {
             Kind::Word => self.take_word(),
             Kind::Abbreviation => self.skip(1),
-            Kind::Number => (self.at == self.start || self.is_ordinal()) && self.skip(1),
+            Kind::Number => {
+                (self.at == self.start || self.is_ordinal() || self.is_year_of_paper(self.at))
+                    && self.skip(1)
+            }
             Kind::Mark(_) => self.take_marks(),
             Kind::Open if self.at == self.start => self.take_bracketed_name(),
             Kind::Open => self.take_brackets(),
             Kind::Comma => self.take_apposition(),
             Kind::Other => self.is_title_slash() && self.skip(1),
             Kind::Break => self.is_wrapped_link() && self.skip(1),
-            Kind::Dash => self.is_branch() && self.skip(1),
+            Kind::Dash if self.is_branch() => self.skip(1),
+            Kind::Dash => self.take_dashes(),
             _ => false,
         }
     }
@@ -304,6 +308,7 @@ impl Reading<'_, '_> {
             && !tag.conjunction
             && (!tag.definite || self.at == self.start)
             && !self.is_behind_place();
+        let surname = surname && !self.parser.is_latter(self.at);
         let begins = self.at == self.start || self.title_is_closed() && !self.may_be_prefixed();
         if listed || surname || plain && begins && !self.is_described() {
             self.name = Some(self.at..self.at + 1);
@@ -365,10 +370,12 @@ impl Reading<'_, '_> {
         let head = self.head.filter(|&head| head < end);
         let head_tag = head.map(|head| self.tag(head)).unwrap_or_default();
         let words = self.start..end;
-        let anaphor = words.clone().any(|at| {
-            self.tag(at).is(Classes::ANAPHOR | Classes::PRONOUN_HONORIFIC)
-                || at == self.start && self.tag(at).is(Classes::DEMONSTRATIVE)
-        });
+        let latter = self.parser.is_latter(self.start);
+        let anaphor = latter
+            || words.clone().any(|at| {
+                self.tag(at).is(Classes::ANAPHOR | Classes::PRONOUN_HONORIFIC)
+                    || at == self.start && self.tag(at).is(Classes::DEMONSTRATIVE)
+            });
         let bare_title = self.name.is_none()
             && head == Some(self.start)
             && head_tag.definite
@@ -395,7 +402,11 @@ impl Reading<'_, '_> {
             name,
             head,
             kind,
-            gender: self.gender(head_tag),
+            gender: match latter {
+                true if self.word(end - 1).ends_with('ه') => Some(Gender::Feminine),
+                true => Some(Gender::Masculine),
+                false => self.gender(head_tag),
+            },
             number,
             anaphoric: anaphor || bare_title,
         }
@@ -433,7 +444,7 @@ impl Reading<'_, '_> {
 }
 
 /// Things called after somebody besides bodies (جائزة الملك فيصل).
-fn is_named_after(noun: &str) -> bool {
+pub(crate) fn is_named_after(noun: &str) -> bool {
     let noun = noun.strip_prefix(['و', 'ب', 'ل']).filter(|rest| rest.len() > 6).unwrap_or(noun);
     matches!(
         noun,
@@ -454,5 +465,17 @@ fn is_named_after(noun: &str) -> bool {
             | "ستاد"
             | "مخيم"
             | "مبادره"
+            | "مجمع"
+            | "طريق"
+            | "حي"
+            | "ميدان"
+            | "جسر"
+            | "صاله"
+            | "قاعه"
+            | "مطار"
+            | "مدرسه"
+            | "مستشفي"
+            | "بطوله"
+            | "دوري"
     )
 }

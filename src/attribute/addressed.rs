@@ -1,0 +1,110 @@
+//! Whom a verb of calling is addressed to: وطالب المجتمع الدولي بـ, where whoever spoke before demands.
+
+use super::Context;
+use crate::lexicon::{Addresses, Classes, Gender, Number, VerbReading};
+use crate::mention::Mention;
+use crate::quote::{Cue, Intro};
+use crate::token::Kind;
+
+/// Cues looked back through for whoever may go on.
+const CUES_BACK: usize = 6;
+/// Tokens looked back through for them.
+const LONGEST_BACK: usize = 120;
+
+/// Whether the phrase right behind the verb is whom it addresses, so that its subject is left out.
+pub(super) fn is_addressed(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let addresses = cue.lexeme().map_or(Addresses::Never, |verb| verb.addresses);
+    let open = cue.verb.is_some_and(|verb| verb.is_finite() && !verb.object);
+    if addresses == Addresses::Never || !open || mention.words.start != cue.words.end {
+        return false;
+    }
+    let alone = || addresses == Addresses::Must && is_alone(context, cue, mention);
+    clashes(context, cue, mention)
+        || goes_on(context, cue) && (is_usual(context, mention.words.start) || alone())
+}
+
+/// ودعا الحكومة، وطالبت المجلس: a verb in one gender right before a noun of the other.
+fn clashes(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let Some((gender, Number::Singular)) = cue.verb.and_then(VerbReading::agreement) else {
+        return false;
+    };
+    let first = context.tags.get(mention.words.start);
+    let noun = Classes::COLLECTIVE_BODY | Classes::OFFICIAL | Classes::PROFESSION;
+    let single = first.number.is_none_or(|number| number == Number::Singular);
+    if mention.head != Some(mention.words.start) || !first.is(noun) || !single {
+        return false;
+    }
+    match gender {
+        Gender::Masculine => first.gender == Some(Gender::Feminine),
+        // وطالبت وزير العدل نيكول بيلوبيه: a woman may bear the title of a man.
+        Gender::Feminine => {
+            first.gender == Some(Gender::Masculine)
+                && mention.name.is_none()
+                && !first.is(Classes::STATE | Classes::COLLECTIVE)
+        }
+    }
+}
+
+/// قال النائب …، وطالب: the verb is joined to one of the same gender in its paragraph that reports
+/// something.
+fn goes_on(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let joined = context.tags.get(cue.at()).conjunction
+        || matches!(context.tokens.word_before(cue.at()), "كما" | "كذلك" | "وكذلك");
+    let floor = cue.at().saturating_sub(LONGEST_BACK);
+    let cues = &context.speech.cues;
+    let before = &cues[..cues.partition_point(|other| other.at() < cue.at())];
+    let agrees = |other: &&Cue| {
+        let gender = |cue: &Cue| cue.verb?.agreement().map(|(gender, _)| gender);
+        let speaks = other.is_bound() || context.is_used(other);
+        speaks && !other.is_source() && gender(other) == gender(cue)
+    };
+    let near = before.iter().rev().take(CUES_BACK).take_while(|other| other.at() >= floor);
+    let Some(host) = joined.then(|| near.filter(agrees).next()).flatten() else { return false };
+    (host.at()..cue.at()).all(|at| context.tokens.kind(at) != Kind::Break)
+}
+
+/// المجتمع الدولي، السلطات، كافة الأطراف: those who are called upon more often than they call.
+fn is_usual(context: &Context<'_, '_>, at: usize) -> bool {
+    let usual = |at: usize| {
+        matches!(
+            context.tokens.word(at),
+            "المجتمع"
+                | "العالم"
+                | "السلطات"
+                | "سلطات"
+                | "الجهات"
+                | "جهات"
+                | "الاطراف"
+                | "اطراف"
+                | "الجميع"
+                | "الدول"
+                | "دول"
+                | "الحكومات"
+                | "الشعوب"
+                | "الشعب"
+                | "الشباب"
+                | "المنظمات"
+                | "المواطنين"
+                | "القوي"
+                | "الفصائل"
+        )
+    };
+    let all = matches!(context.tokens.word(at), "كل" | "كافه" | "جميع" | "مختلف" | "سائر");
+    usual(at) || all && (usual(at + 1) || context.tokens.word(at + 1).ends_with("ين"))
+}
+
+/// وحث الرئيس على الحوار: a verb that needs somebody has nobody else up to its preposition or to the
+/// marks.
+fn is_alone(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let end = mention.words.end;
+    if context.tokens.word(end) == "علي" {
+        return true;
+    }
+    let Intro::Marks(pair) = cue.intro else { return false };
+    let pair = &context.speech.pairs[pair];
+    let first = context.tags.get(pair.content.start);
+    // وناشد سالم "كل الأحرار التدخل": the marks hold whom he calls upon.
+    let others = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::QUANTIFIER;
+    let everybody = matches!(context.tokens.word(pair.content.start), "كل" | "جميع" | "كافه");
+    end == pair.open && !first.is(others) && !everybody
+}
