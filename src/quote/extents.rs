@@ -3,7 +3,9 @@
 use super::cues::Cue;
 use super::marks::Pair;
 use super::vouched::source_end;
-use crate::lexicon::{Act, Classes, Form, Hints, Lexicon, Links, Number, Tags, VerbReading};
+use crate::lexicon::{
+    Act, Classes, Form, Hints, Lexicon, Links, Number, Person, Tags, VerbReading,
+};
 use crate::token::{Kind, Tokens};
 
 /// Words between لكن and the verb of another speaker.
@@ -200,7 +202,7 @@ impl Walk<'_, '_> {
             Form::Finite { .. } => {
                 self.tokens.word(at).starts_with('و')
                     && tag.conjunction
-                    && (!homograph || self.is_own_act(cue, comma))
+                    && (!homograph || self.is_own_act(cue, comma) || comma && self.has_subject(cue))
             }
             Form::Participle { .. } if cue.is_bound() => true,
             Form::Participle { .. } => {
@@ -264,6 +266,22 @@ impl Walk<'_, '_> {
         governed || comma && owned
     }
 
+    /// «…، وطالب المدير جميع العمال بـ…», «…، ونقلت عنه الوكالة …»: the past of a verb of speech with
+    /// somebody behind it who may speak.
+    fn has_subject(&self, cue: &Cue) -> bool {
+        let past = matches!(
+            cue.verb.map(|verb| verb.form),
+            Some(Form::Finite { present: false, person: Person::Third, .. })
+        );
+        let next = cue.words.end + usize::from(self.tokens.word(cue.words.end).starts_with("عنه"));
+        let tag = self.tags.get(next);
+        // وأبرز المتهمين is a superlative.
+        let most = cue.lexeme().is_some_and(|verb| verb.lemma == "ابرز");
+        past && !most
+            && tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME)
+            && tag.preposition.is_none()
+    }
+
     /// «… أقل من النصف، وفقا للبيانات، وبدلا من ذلك …»: between two commas the source interrupts the
     /// clause, which goes on unless another cue follows.
     fn is_parenthetic(&self, cue: &Cue) -> bool {
@@ -293,7 +311,9 @@ impl Walk<'_, '_> {
         }
         let before = that == 1 && matches!(self.tokens.word(at), "قبل" | "بعد" | "وبعد");
         let noun = self.cue(at + 1).is_some_and(|cue| cue.is_bound() && self.is_noun(cue));
-        (tag.is(Classes::CONJUNCTION) || before) && (self.speaks(at + 1 + that) || noun)
+        let beside = self.tokens.word(at) == "كما" && self.is_after_comma(at);
+        let own = beside && self.cue(at + 1).is_some_and(|cue| self.is_own_act(cue, false));
+        (tag.is(Classes::CONJUNCTION) || before) && (self.speaks(at + 1 + that) || noun || own)
     }
 
     /// مع التأكيد أن …
@@ -318,7 +338,7 @@ impl Walk<'_, '_> {
         match self.tokens.word(at) {
             "في" => self.tokens.word(at + 1) == "اشاره",
             "ردا" => self.is_answer(at),
-            "جاء" => self.tokens.word(at + 1) == "ذلك",
+            "جاء" => matches!(self.tokens.word(at + 1), "ذلك" | "هذا"),
             _ => self.is_said(at + 1),
         }
     }
@@ -345,6 +365,7 @@ impl Walk<'_, '_> {
         let next = self.tokens.word(at + 1);
         match self.tokens.word(at) {
             "وذلك" => self.is_occasion(at + 1),
+            "ياتي" => matches!(next, "ذلك" | "هذا"),
             "الامر" => next == "الذي" && self.is_verb_of_speech(at + 2),
             "وهو" | "وهي" => next == "ما" && self.is_verb_of_speech(at + 2),
             "علما" => matches!(next, "بان" | "ان" | "بانه" | "بانها"),
@@ -356,6 +377,9 @@ impl Walk<'_, '_> {
 
     /// «…، ولكن المنظمة تقول إن …»: somebody else has the word, named before the verb.
     fn is_other_voice(&self, at: usize) -> bool {
+        if self.withholds(at) || self.tells_earlier(at) {
+            return true;
+        }
         let turns = matches!(self.tokens.word(at), "لكن" | "ولكن" | "فيما" | "بينما" | "وبينما");
         if !turns {
             return false;
@@ -366,6 +390,33 @@ impl Walk<'_, '_> {
         };
         let voice = (at + 1..at + LONGEST_VOICE).find(|near| !plain(near) || self.speaks(*near));
         voice.is_some_and(|voice| plain(&voice))
+    }
+
+    /// «…، لكنه لم يذكر تفاصيل»، «…، دون تقديم مزيد من التفاصيل»: what was not said.
+    fn withholds(&self, at: usize) -> bool {
+        let discloses = |at: usize, stems: &[&str]| {
+            let word = self.tokens.word(at);
+            let bare = word.strip_prefix("ال").or(word.strip_prefix(['ي', 'ت'])).unwrap_or(word);
+            stems.iter().any(|stem| word.starts_with(stem) || bare.starts_with(stem))
+        };
+        match self.tokens.word(at) {
+            "لكنه" | "لكنها" | "لكنهم" | "ولكنه" | "ولكنها" => {
+                self.tokens.word(at + 1) == "لم"
+                    && discloses(at + 2, &["ذكر", "كشف", "قدم", "وضح", "حدد", "عط", "دل", "فصح"])
+            }
+            "دون" => discloses(at + 1, &["تقديم", "ذكر", "كشف", "اعطاء", "تحديد", "خوض"]),
+            _ => false,
+        }
+    }
+
+    /// «…، وكان الوزير قد أعلن …»: what the writer recalls.
+    fn tells_earlier(&self, at: usize) -> bool {
+        matches!(self.tokens.word(at), "وكان" | "وكانت")
+            && (at + 2..at + LONGEST_VOICE + 2)
+                .take_while(|&near| self.tokens.kind(near) == Kind::Word)
+                .any(|near| {
+                    self.tokens.word(near) == "قد" && self.tags.get(near + 1).verb.is_some()
+                })
     }
 
     /// «…، وتبادل الجميع الذكريات» and «…، وقدم الرئيس الشكر للحاضرين»: what went on there is told by
