@@ -58,7 +58,10 @@ fn subject_from(context: &Context<'_, '_>, cue: &Cue, start: usize) -> Option<Me
     let speaks = |verb| Lexicon::get().verb(verb).lemma != "وجه";
     let end = behind_comment(context, mention.words.end);
     let speech = context.tags.get(verb).verb.is_some_and(speaks) && end < at;
-    let apart = participle && (speech && behind == verb + 1 || !is_circumstance(context, end, at));
+    // ختم فلان لقاءه قائلا
+    let closes = speech && closes(context, cue);
+    let alone = speech && behind == verb + 1 || !is_circumstance(context, end, at);
+    let apart = participle && !closes && alone;
     let adjacent = goes_on(context, cue) || end == at;
     (mention.words.end <= at && adjacent && !apart && is_likely(context, &mention))
         .then_some(mention)

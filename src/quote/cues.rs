@@ -13,6 +13,9 @@ pub(super) const LONGEST_ZONE: usize = 40;
 /// Words that a quoted name between cue and introducer has at most.
 pub(super) const LONGEST_NAME: usize = 4;
 
+/// Words between a verb that calls something so and the marks.
+const CALLED_WITHIN: usize = 4;
+
 /// What stands between a cue and the words that it reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Intro {
@@ -384,7 +387,12 @@ impl Finder<'_, '_> {
         let idle = intro == Intro::None && verb.homograph && (noun || self.is_relative(at))
             || self.is_time_before(at, intro);
         // التي اعتبرت أن «…»
-        let quoted = matches!(intro, Intro::That(at) if self.pair_at(at + 1).is_some());
+        let quoted = match intro {
+            Intro::That(at) => self.pair_at(at + 1).is_some(),
+            // الذي اعتبره قرارا «…»
+            Intro::Marks(pair) => reading.object && self.pairs[pair].open <= at + CALLED_WITHIN,
+            _ => false,
+        };
         let supposed = self.is_subjunctive(at, reading)
             || verb.optional && (self.is_negated(at) || self.is_relative(at) && !quoted)
             || verb.homograph && self.is_supposed(at);
