@@ -9,7 +9,7 @@ BIN := .venv/bin
 WHEEL := VIRTUAL_ENV=.venv $(BIN)/maturin develop --quiet --release
 CARGO_DOC := RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --all-features --quiet
 
-.PHONY: test lint rust docs python test-spark test-view test-recipes doors bench clean
+.PHONY: test lint rust docs python test-spark test-view test-recipes doors miri bench clean
 
 test: lint rust docs python
 
@@ -62,6 +62,11 @@ test-recipes: .venv/recipes-ready
 doors: .venv/ready
 	$(WHEEL) --features bench
 	$(BIN)/python benches/doors.py $(TEXTS)
+
+# Looks for undefined behaviour, in the block scanners too, whatever this machine has.
+miri:
+	RUSTFLAGS="-C target-feature=+avx2,+popcnt,+avx512f,+avx512bw,+avx512vbmi,+avx512vbmi2" \
+		MIRIFLAGS=-Zmiri-disable-isolation cargo +nightly miri test normalize
 
 bench:
 	cargo bench --all-features

@@ -95,6 +95,34 @@ fn config() -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
+/// Miri runs the block scanners too where it is told that the machine has the instructions:
+/// `make miri`.
+#[test]
+fn scanners_agree_wherever_a_text_is_cut() {
+    let piece = "قالَ المُديـــرُ: لآلِئَ أحمد إلى ٱلمدرسة مة\u{654}١٢ abc é ﷺ\u{7}ة";
+    let fronts = if cfg!(miri) { vec![3, 62] } else { (0..70).collect() };
+    let step = if cfg!(miri) { 23 } else { 1 };
+    for profile in [Profile::Search, Profile::Analysis] {
+        let normalizer = Normalizer::profile(profile);
+        let scalar = normalizer.clone().on(Scanner::Scalar);
+        for front in &fronts {
+            let text = " ".repeat(*front) + piece + piece;
+            let cuts = text.char_indices().skip(front / 2).step_by(step);
+            for text in cuts.map(|(at, _)| &text[front / 2..at]) {
+                let expected = scalar.align(text);
+                for scanner in Scanner::ALL.into_iter().filter(|scanner| scanner.is_available()) {
+                    let aligned = normalizer.clone().on(scanner).align(text);
+                    assert_eq!(aligned.as_str(), expected.as_str(), "{scanner:?}");
+                    assert_eq!(normalizer.clone().on(scanner).normalize(text), expected.as_str());
+                    for at in (0..expected.as_str().len()).step_by(step) {
+                        assert_eq!(aligned.span_of(0..at), expected.span_of(0..at), "{scanner:?}");
+                    }
+                }
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(config())]
 
@@ -176,6 +204,7 @@ proptest! {
     }
 
     #[test]
+    #[cfg_attr(miri, ignore = "slow; see `scanners_agree_wherever_a_text_is_cut`")]
     fn all_scanners_agree((normalizer, text, front) in (normalizers(), texts(), 0..70usize)) {
         // Every place in a block, every length, every cut.
         let text = " ".repeat(front) + &text + &text;

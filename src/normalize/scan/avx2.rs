@@ -1,125 +1,109 @@
-//! Blocks of 32 bytes, in which gaps are closed eight bytes at a time.
+//! Blocks of two registers of 32 bytes, in which gaps are closed eight bytes at a time.
 
 use std::arch::x86_64::*;
+use std::mem::MaybeUninit;
 
 use super::super::sink::Sink;
 use super::super::table::Table;
-use super::lanes::{Lanes, Slice, TURN};
+use super::driver::{BLOCK, Last, Looked, both, driver, ones};
+use super::lanes::{FEW, HALT, LEADS, Lanes, MANY, Slice};
 use super::room::Room;
-use super::{fetch, first_change};
 
-const BLOCK: usize = 32;
+/// Bytes in a register.
+const HALF: usize = 32;
+
+type Block = [__m256i; 2];
 
 pub(super) fn is_available() -> bool {
     is_x86_feature_detected!("avx2") && is_x86_feature_detected!("popcnt")
 }
 
-/// The tables, each in both halves of a register.
-struct Tables<const SLICES: usize> {
-    keys: [__m256i; SLICES],
-    changes: [__m256i; SLICES],
-    others: __m256i,
-    any_other: bool,
-    controls: bool,
-}
-
-/// A block, looked up.
-struct Looked {
-    bytes: __m256i,
-    /// What changes in each character, at its first byte.
-    changes: __m256i,
-    /// Places that keep a byte.
-    keep: u32,
-    /// First bytes of characters that may stop the scan.
-    stops: u32,
-}
-
 /// See [`super::Chosen::run`]; stops at characters that do not fit blocks as well.
 #[target_feature(enable = "avx2,popcnt")]
 pub(super) fn run(table: &Table, text: &str, at: usize, sink: &mut Sink) -> usize {
-    // With their number known the slices stay in registers; no profile has more than five.
-    match table.lanes.slices.len() {
-        0..=4 => run_with::<4>(table, text, at, sink),
-        _ => run_with::<8>(table, text, at, sink),
+    if table.lanes.are_few() {
+        scan(&Tables::<FEW>::new(&table.lanes), table, text, at, sink)
+    } else {
+        scan(&Tables::<MANY>::new(&table.lanes), table, text, at, sink)
     }
 }
 
+/// See [`super::scalar::short`]; for texts of one block.
 #[target_feature(enable = "avx2,popcnt")]
-fn run_with<const SLICES: usize>(table: &Table, text: &str, at: usize, sink: &mut Sink) -> usize {
-    let tables = Tables::<SLICES>::new(&table.lanes);
-    let bytes = text.as_bytes();
-    let mut base = at - at % BLOCK;
-    let mut valid = !0 << (at % BLOCK);
-    let mut before = _mm256_setzero_si256();
-    while base < bytes.len() {
-        if valid == !0 {
-            (base, before) = easy_blocks(&tables, bytes, base, before, sink);
-        }
-        let (here, next) = block(bytes, base);
-        if bytes.len() - base < BLOCK {
-            valid &= !(!0 << (bytes.len() - base));
-        }
-        let looked = look_up(&tables, here, next, before);
-        let stop = first_change(table, text, base, (looked.stops & valid).into());
-        valid = stop.map_or(valid, |stop| valid & !(!0 << stop));
-        let end = write(&mut sink.room, looked.bytes, looked.keep & valid);
-        sink.room.set_end(end);
-        note(sink.keep.bits(), base, looked.keep, valid);
-        if let Some(stop) = stop {
-            return base + stop as usize;
-        }
-        (base, before, valid) = (base + BLOCK, looked.changes, !0);
+pub(super) fn short(lanes: &Lanes, text: &str, room: &mut Room) -> bool {
+    if lanes.are_few() {
+        short_with(&Tables::<FEW>::new(lanes), text.as_bytes(), room)
+    } else {
+        short_with(&Tables::<MANY>::new(lanes), text.as_bytes(), room)
     }
-    bytes.len()
 }
 
-/// Goes on as long as blocks are whole and nothing in them may stop the scan.
-///
-/// Takes and returns the place of a block and what changes in the block before it. No other
-/// function is called from here, so that all tables stay in registers.
 #[inline]
 #[target_feature(enable = "avx2,popcnt")]
-fn easy_blocks<const SLICES: usize>(
-    tables: &Tables<SLICES>,
-    bytes: &[u8],
-    mut base: usize,
-    mut before: __m256i,
-    sink: &mut Sink,
-) -> (usize, __m256i) {
-    let bits = sink.keep.bits();
-    while let Some(full) = bytes.get(base..).and_then(<[u8]>::first_chunk::<{ BLOCK + 1 }>) {
-        fetch(full.as_ptr());
-        let looked = look_up(tables, load(front(full)), load(back(full)), before);
-        if looked.stops != 0 {
-            break;
-        }
-        let end = write(&mut sink.room, looked.bytes, looked.keep);
-        sink.room.set_end(end);
-        note(bits, base, looked.keep, !0);
-        (base, before) = (base + BLOCK, looked.changes);
-    }
-    (base, before)
+fn short_with<const SLICES: usize>(tables: &Tables<SLICES>, bytes: &[u8], room: &mut Room) -> bool {
+    let (kept, stops) = if bytes.len() <= HALF {
+        let here = load_part(bytes, 0);
+        let half = look_up_half(tables, here, further(here, zero_half()), zero_half());
+        let keep = !half.gone & ones(bytes.len()) as u32;
+        (write_half(room.chunk(0), half.bytes, keep), stops_half(tables, here, half.changes).into())
+    } else {
+        let Last { here, next, .. } = last(bytes, 0);
+        let looked = look_up(tables, here, next, zero());
+        let keep = looked.keep & ones(bytes.len());
+        (write::<SLICES, false>(room, 0, looked.bytes, keep), stops(tables, here, &looked))
+    };
+    // Behind the text stand zeros, which may be control characters.
+    let done = stops & ones(bytes.len()) == 0;
+    room.set_end(if done { kept } else { 0 });
+    done
+}
+
+driver!("avx2,popcnt", Tables<SLICES>, SLICES);
+
+/// The tables, each in both halves of a register.
+struct Tables<const SLICES: usize> {
+    leads: __m256i,
+    keys: [__m256i; SLICES],
+    changes: [__m256i; SLICES],
+    last: __m256i,
+    others: __m256i,
+    controls: bool,
 }
 
 impl<const SLICES: usize> Tables<SLICES> {
     #[inline]
     #[target_feature(enable = "avx2")]
     fn new(lanes: &Lanes) -> Tables<SLICES> {
-        let Lanes { any_other, controls, .. } = *lanes;
         let mut tables = Tables {
-            // No key is that high: nothing is found in slices that are not filled in.
-            keys: [every(0xFF); SLICES],
+            leads: twice(&WHICH),
+            keys: [every(0); SLICES],
             changes: [every(0); SLICES],
+            last: twice(&lanes.last),
             others: twice(&lanes.others_by_low),
-            any_other,
-            controls,
+            controls: lanes.controls,
         };
-        for (which, Slice { key, changes }) in lanes.slices.iter().enumerate() {
+        for (which, Slice { key, changes }) in lanes.slices.iter().take(SLICES).enumerate() {
             tables.keys[which] = every(*key);
             tables.changes[which] = twice(changes);
         }
         tables
     }
+}
+
+/// Makes of the byte behind a lead byte the key of the character: the two leads stand for 0 and 1,
+/// and what is 2 or more is none. Keys are 0x80 to 0xBF and 0xC0 to 0xFF; 0xFF stands for no key.
+const WHICH: [u8; 16] = {
+    let mut which = [0xFF; 16];
+    which[0] = 0x80;
+    which[1] = 0xC0;
+    which
+};
+
+/// A register, looked up: see [`Looked`].
+struct Half {
+    bytes: __m256i,
+    changes: __m256i,
+    gone: u32,
 }
 
 /// What every byte of a block becomes, given the block one byte further on and what changes in
@@ -128,10 +112,27 @@ impl<const SLICES: usize> Tables<SLICES> {
 #[target_feature(enable = "avx2")]
 fn look_up<const SLICES: usize>(
     tables: &Tables<SLICES>,
+    here: Block,
+    next: Block,
+    before: Block,
+) -> Looked<Block> {
+    let low = look_up_half(tables, here[0], next[0], before[1]);
+    let high = look_up_half(tables, here[1], next[1], low.changes);
+    Looked {
+        bytes: [low.bytes, high.bytes],
+        changes: [low.changes, high.changes],
+        keep: !word(low.gone, high.gone),
+    }
+}
+
+#[inline]
+#[target_feature(enable = "avx2")]
+fn look_up_half<const SLICES: usize>(
+    tables: &Tables<SLICES>,
     here: __m256i,
     next: __m256i,
     before: __m256i,
-) -> Looked {
+) -> Half {
     let changes = changes(tables, here, next);
     // The same, one byte further up: at the second byte of each character.
     let across = _mm256_permute2x128_si256::<0x21>(before, changes);
@@ -142,29 +143,48 @@ fn look_up<const SLICES: usize>(
     let bytes = _mm256_xor_si256(here, _mm256_or_si256(turn, low));
 
     let gone = mask(_mm256_or_si256(changes, seconds));
-    let halt = _mm256_cmpeq_epi8(changes, every(0xFF));
-    let mut stops = mask(halt);
-    if tables.any_other {
+    Half { bytes, changes, gone }
+}
+
+/// First bytes of the characters of `here` that may stop the scan.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn stops<const SLICES: usize>(tables: &Tables<SLICES>, here: Block, looked: &Looked<Block>) -> u64 {
+    // What stops the scan does not count as kept.
+    if SLICES <= FEW && looked.keep == !0 {
+        return 0;
+    }
+    let [low, high] = [0, 1].map(|half| stops_half(tables, here[half], looked.changes[half]));
+    word(low, high)
+}
+
+#[inline]
+#[target_feature(enable = "avx2")]
+fn stops_half<const SLICES: usize>(
+    tables: &Tables<SLICES>,
+    here: __m256i,
+    changes: __m256i,
+) -> u32 {
+    let mut stops = mask(_mm256_cmpeq_epi8(changes, every(HALT)));
+    if SLICES > FEW {
         stops |= others(tables.others, here);
+        if tables.controls {
+            stops |= controls(here);
+        }
     }
-    if tables.controls {
-        stops |= controls(here);
-    }
-    Looked { bytes, changes, keep: !gone, stops }
+    stops
 }
 
 /// What changes in each character under the two lead bytes, at its first byte.
 #[inline]
 #[target_feature(enable = "avx2")]
 fn changes<const SLICES: usize>(tables: &Tables<SLICES>, here: __m256i, next: __m256i) -> __m256i {
-    let leads = _mm256_cmpeq_epi8(_mm256_and_si256(here, every(0xFE)), every(0xD8));
-    let which = _mm256_and_si256(_mm256_slli_epi16::<6>(here), every(TURN));
-    let key = _mm256_or_si256(_mm256_and_si256(next, every(0x3F)), which);
-    // No slice is there for keys from 0x80 on.
-    let key = _mm256_or_si256(key, _mm256_andnot_si256(leads, every(0x80)));
-    let mut changes = every(0);
+    let lead = _mm256_min_epu8(_mm256_xor_si256(here, every(LEADS[0])), every(15));
+    let which = _mm256_shuffle_epi8(tables.leads, lead);
+    let key = _mm256_or_si256(next, which);
+    // A shuffle gives 0 for places from 0x80 on and else looks at the lower half of the place.
+    let mut changes = _mm256_shuffle_epi8(tables.last, _mm256_add_epi8(key, every(0x10)));
     for slice in 0..SLICES {
-        // Below 16 stays below 0x80, all else comes out above, which the shuffle turns into 0.
         let place = _mm256_adds_epu8(_mm256_xor_si256(key, tables.keys[slice]), every(0x70));
         let found = _mm256_shuffle_epi8(tables.changes[slice], place);
         changes = _mm256_or_si256(changes, found);
@@ -194,19 +214,56 @@ fn controls(here: __m256i) -> u32 {
     mask(_mm256_or_si256(_mm256_or_si256(early, late), delete))
 }
 
-/// Writes the bytes of `block` that are kept and returns where they end.
+/// Writes the bytes of `block` that are kept at `at` and returns where they end.
+///
+/// Each loop has a function of its own: this one is so large that it would not be inlined into
+/// the loops if they shared it.
+#[inline]
+#[target_feature(enable = "avx2,popcnt")]
+fn write<const SLICES: usize, const EASY: bool>(
+    room: &mut Room,
+    at: usize,
+    block: Block,
+    keep: u64,
+) -> usize {
+    let room = room.chunk::<BLOCK>(at);
+    if keep == !0 {
+        let (low, high) = room.split_at_mut(HALF);
+        for (half, room) in block.into_iter().zip([low, high]) {
+            store(room.first_chunk_mut().expect("half of it"), half);
+        }
+        return at + BLOCK;
+    }
+    let middle = close(room.first_chunk_mut().expect("half of it"), block[0], keep as u32);
+    let rest = room[middle..].first_chunk_mut().expect("no more than the other half");
+    at + middle + close(rest, block[1], (keep >> HALF) as u32)
+}
+
+#[inline]
+#[target_feature(enable = "avx2,popcnt")]
+fn write_half(room: &mut [MaybeUninit<u8>; HALF], half: __m256i, keep: u32) -> usize {
+    if keep == !0 {
+        store(room, half);
+        return HALF;
+    }
+    close(room, half, keep)
+}
+
+#[inline]
+#[target_feature(enable = "avx2")]
+#[allow(unsafe_code)]
+fn store(room: &mut [MaybeUninit<u8>; HALF], half: __m256i) {
+    // SAFETY: the reference is good for 32 bytes.
+    unsafe { _mm256_storeu_si256(room.as_mut_ptr().cast(), half) };
+}
+
+/// Writes the bytes of `half` that are kept, one behind the other, and returns their number.
 #[inline]
 #[target_feature(enable = "avx2,popcnt")]
 #[allow(unsafe_code)]
-fn write(room: &mut Room, block: __m256i, keep: u32) -> usize {
-    let at = room.end();
-    let start: *mut u8 = room.chunk::<BLOCK>(at).as_mut_ptr().cast();
-    if keep == !0 {
-        // SAFETY: there are 32 bytes from `start` on.
-        unsafe { _mm256_storeu_si256(start.cast(), block) };
-        return at + BLOCK;
-    }
-    let (low, high) = (_mm256_castsi256_si128(block), _mm256_extracti128_si256::<1>(block));
+fn close(room: &mut [MaybeUninit<u8>; HALF], half: __m256i, keep: u32) -> usize {
+    let start: *mut u8 = room.as_mut_ptr().cast();
+    let (low, high) = (_mm256_castsi256_si128(half), _mm256_extracti128_si256::<1>(half));
     let eights = [low, _mm_unpackhi_epi64(low, low), high, _mm_unpackhi_epi64(high, high)];
     let mut end = 0;
     for (eight, keep) in eights.into_iter().zip(keep.to_le_bytes()) {
@@ -216,15 +273,7 @@ fn write(room: &mut Room, block: __m256i, keep: u32) -> usize {
         unsafe { _mm_storel_epi64(start.add(end).cast(), _mm_shuffle_epi8(eight, order)) };
         end += keep.count_ones() as usize;
     }
-    at + end
-}
-
-/// Notes which of the `valid` bytes of the block at `base` are kept.
-#[inline]
-fn note(bits: &mut [u64], base: usize, keep: u32, valid: u32) {
-    if let Some(word) = bits.get_mut(base / 64) {
-        *word &= !(u64::from(valid & !keep) << (base % 64));
-    }
+    end
 }
 
 /// The bit of each upper half of a lead byte, C to F.
@@ -248,25 +297,74 @@ static CLOSED: [u64; 256] = {
     table
 };
 
-/// The block at `base` and that one byte further on, with zeros behind the end of the text.
+/// The block at `base`, where the text ends: with zeros behind a text of less than a block, else
+/// the last block of the text, which begins sooner.
+#[cold]
+#[inline(never)]
+#[target_feature(enable = "avx2")]
+fn last(bytes: &[u8], base: usize) -> Last<Block> {
+    let here = match bytes.last_chunk() {
+        Some(last) => load(last),
+        None if bytes.len() <= HALF => [load_part(bytes, 0), zero_half()],
+        None => [load_half(bytes, 0), load_part(bytes, HALF)],
+    };
+    let next = [further(here[0], here[1]), further(here[1], zero_half())];
+    Last { here, next, shift: (base + BLOCK).saturating_sub(bytes.len().max(BLOCK)) }
+}
+
+/// What stands one byte further on in `half`, which `then` comes behind.
 #[inline]
 #[target_feature(enable = "avx2")]
-fn block(bytes: &[u8], base: usize) -> (__m256i, __m256i) {
-    let rest = &bytes[base..];
-    let mut padded = [0; BLOCK + 1];
-    let len = rest.len().min(BLOCK + 1);
-    padded[..len].copy_from_slice(&rest[..len]);
-    (load(front(&padded)), load(back(&padded)))
+fn further(half: __m256i, then: __m256i) -> __m256i {
+    _mm256_alignr_epi8::<1>(_mm256_permute2x128_si256::<0x21>(half, then), half)
 }
 
-#[inline(always)]
-fn front(full: &[u8; BLOCK + 1]) -> &[u8; BLOCK] {
-    full.first_chunk().expect("longer than a block")
+/// The 1 to 32 bytes from `from` on, zeros behind them.
+#[inline]
+#[target_feature(enable = "avx2")]
+#[allow(unsafe_code)]
+fn load_part(bytes: &[u8], from: usize) -> __m256i {
+    let len = bytes.len() - from;
+    let (fours, odd) = (len / 4, len % 4);
+    let Some(last) = bytes.last_chunk() else {
+        let all = bytes.iter().rev().fold(0, |all, &byte| all << 8 | i32::from(byte));
+        return _mm256_castsi128_si256(_mm_cvtsi32_si128(all));
+    };
+    let places = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
+    let fours_mask = _mm256_cmpgt_epi32(_mm256_set1_epi32(fours as i32), places);
+    // SAFETY: the mask lets none but whole fours of the slice be read.
+    let whole = unsafe { _mm256_maskload_epi32(bytes[from..].as_ptr().cast(), fours_mask) };
+    // The last bytes, without those that are read already.
+    let rest = (u64::from(u32::from_le_bytes(*last)) >> (8 * (4 - odd))) as i32;
+    let at_rest = _mm256_cmpeq_epi32(_mm256_set1_epi32(fours as i32), places);
+    _mm256_or_si256(whole, _mm256_and_si256(at_rest, _mm256_set1_epi32(rest)))
 }
 
-#[inline(always)]
-fn back(full: &[u8; BLOCK + 1]) -> &[u8; BLOCK] {
-    full.last_chunk().expect("longer than a block")
+#[inline]
+#[target_feature(enable = "avx2")]
+fn load(bytes: &[u8; BLOCK]) -> Block {
+    [load_half(bytes, 0), load_half(bytes, HALF)]
+}
+
+#[inline]
+#[target_feature(enable = "avx2")]
+#[allow(unsafe_code)]
+fn load_half(bytes: &[u8], from: usize) -> __m256i {
+    let bytes: &[u8; HALF] = bytes[from..].first_chunk().expect("half a block");
+    // SAFETY: the reference is good for 32 bytes.
+    unsafe { _mm256_loadu_si256(bytes.as_ptr().cast()) }
+}
+
+#[inline]
+#[target_feature(enable = "avx2")]
+fn zero() -> Block {
+    [zero_half(); 2]
+}
+
+#[inline]
+#[target_feature(enable = "avx2")]
+fn zero_half() -> __m256i {
+    _mm256_setzero_si256()
 }
 
 #[inline]
@@ -281,12 +379,9 @@ fn mask(bytes: __m256i) -> u32 {
     _mm256_movemask_epi8(bytes) as u32
 }
 
-#[inline]
-#[target_feature(enable = "avx2")]
-#[allow(unsafe_code)]
-fn load(bytes: &[u8; BLOCK]) -> __m256i {
-    // SAFETY: the reference is good for 32 bytes.
-    unsafe { _mm256_loadu_si256(bytes.as_ptr().cast()) }
+#[inline(always)]
+fn word(low: u32, high: u32) -> u64 {
+    u64::from(low) | u64::from(high) << HALF
 }
 
 #[inline]

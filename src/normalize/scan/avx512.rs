@@ -4,11 +4,16 @@ use std::arch::x86_64::*;
 
 use super::super::sink::Sink;
 use super::super::table::Table;
+use super::driver::{BLOCK, Last, Looked, both, driver, ones};
 use super::lanes::{HALT, LEADS, Lanes};
+#[cfg(miri)]
+use super::model::{
+    _mm512_mask_permutexvar_epi8, _mm512_maskz_compress_epi8, _mm512_maskz_permutexvar_epi8,
+    _mm512_permutexvar_epi8,
+};
 use super::room::Room;
-use super::{fetch, first_change};
 
-const BLOCK: usize = 64;
+type Block = __m512i;
 
 pub(super) fn is_available() -> bool {
     is_x86_feature_detected!("avx512f")
@@ -27,89 +32,26 @@ struct Tables {
     controls: bool,
 }
 
-/// A block, looked up.
-struct Looked {
-    bytes: __m512i,
-    /// What changes in each character, at its first byte.
-    changes: __m512i,
-    keep: u64,
-    /// First bytes of characters that may stop the scan.
-    stops: u64,
-}
-
-/// See [`super::Scanner::run`]; stops at characters that do not fit blocks as well.
+/// See [`super::Chosen::run`]; stops at characters that do not fit blocks as well.
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,avx512vbmi2,popcnt")]
 pub(super) fn run(table: &Table, text: &str, at: usize, sink: &mut Sink) -> usize {
-    let tables = Tables::new(&table.lanes);
-    let bytes = text.as_bytes();
-    let mut base = at - at % BLOCK;
-    let mut valid = !0 << (at % BLOCK);
-    let mut before = _mm512_setzero_si512();
-    while base < bytes.len() {
-        if valid == !0 {
-            (base, before) = easy_blocks(&tables, bytes, base, before, sink);
-        }
-        let (here, next) = block(bytes, base);
-        if bytes.len() - base < BLOCK {
-            valid &= !(!0 << (bytes.len() - base));
-        }
-        let looked = look_up(&tables, here, next, before);
-        let stop = first_change(table, text, base, looked.stops & valid);
-        valid = stop.map_or(valid, |stop| valid & !(!0 << stop));
-        write(sink, base, looked.bytes, looked.keep & valid, valid);
-        if let Some(stop) = stop {
-            return base + stop as usize;
-        }
-        (base, before, valid) = (base + BLOCK, looked.changes, !0);
-    }
-    bytes.len()
+    scan(&Tables::new(&table.lanes), table, text, at, sink)
 }
 
 /// See [`super::scalar::short`]; for texts of one block.
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,avx512vbmi2,popcnt")]
 pub(super) fn short(lanes: &Lanes, text: &str, room: &mut Room) -> bool {
-    let valid = !0 >> (BLOCK - text.len());
-    let (here, next) = (load_part(text.as_bytes()), load_part(&text.as_bytes()[1..]));
-    let looked = look_up(&Tables::new(lanes), here, next, _mm512_setzero_si512());
-    let keep = looked.keep & valid;
-    store(room, 0, _mm512_maskz_compress_epi8(keep, looked.bytes));
-    let done = looked.stops & valid == 0;
-    room.set_end(if done { keep.count_ones() as usize } else { 0 });
+    let valid = ones(text.len());
+    let Last { here, next, .. } = last(text.as_bytes(), 0);
+    let tables = Tables::new(lanes);
+    let looked = look_up(&tables, here, next, zero());
+    let end = write::<false>(room, 0, looked.bytes, looked.keep & valid);
+    let done = stops(&tables, here, &looked) & valid == 0;
+    room.set_end(if done { end } else { 0 });
     done
 }
 
-/// Goes on as long as blocks are whole and nothing in them may stop the scan.
-///
-/// Takes and returns the place of a block and what changes in the block before it. No other
-/// function is called from here, so that all tables stay in registers.
-#[inline]
-#[target_feature(enable = "avx512f,avx512bw,avx512vbmi,avx512vbmi2,popcnt")]
-fn easy_blocks(
-    tables: &Tables,
-    bytes: &[u8],
-    mut base: usize,
-    mut before: __m512i,
-    sink: &mut Sink,
-) -> (usize, __m512i) {
-    let bits = sink.keep.bits();
-    let mut end = sink.room.end();
-    while let Some(full) = bytes.get(base..).and_then(<[u8]>::first_chunk::<{ BLOCK + 1 }>) {
-        fetch(full.as_ptr());
-        let looked = look_up(tables, load(front(full)), load(back(full)), before);
-        if looked.stops != 0 {
-            break;
-        }
-        store(&mut sink.room, end, _mm512_maskz_compress_epi8(looked.keep, looked.bytes));
-        end += looked.keep.count_ones() as usize;
-        if let Some(word) = bits.get_mut(base / BLOCK) {
-            *word = looked.keep;
-        }
-        base += BLOCK;
-        before = looked.changes;
-    }
-    sink.room.set_end(end);
-    (base, before)
-}
+driver!("avx512f,avx512bw,avx512vbmi,avx512vbmi2,popcnt", Tables);
 
 impl Tables {
     #[inline]
@@ -125,7 +67,7 @@ impl Tables {
 /// the block before.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,avx512vbmi2")]
-fn look_up(tables: &Tables, here: __m512i, next: __m512i, before: __m512i) -> Looked {
+fn look_up(tables: &Tables, here: __m512i, next: __m512i, before: __m512i) -> Looked<Block> {
     let [d8, d9] = LEADS.map(|lead| _mm512_cmpeq_epi8_mask(here, every(lead)));
     let changes = _mm512_maskz_permutexvar_epi8(d8, next, tables.changes[0]);
     let changes = _mm512_mask_permutexvar_epi8(changes, d9, next, tables.changes[1]);
@@ -137,8 +79,14 @@ fn look_up(tables: &Tables, here: __m512i, next: __m512i, before: __m512i) -> Lo
     let turn = _mm512_and_si512(_mm512_srli_epi16::<6>(changes), every(1));
     let low = _mm512_and_si512(seconds, every(0x3F));
     let bytes = _mm512_xor_si512(_mm512_xor_si512(here, turn), low);
+    Looked { bytes, changes, keep: !gone }
+}
 
-    let mut stops = _mm512_cmpeq_epi8_mask(changes, every(HALT));
+/// First bytes of the characters of `here` that may stop the scan.
+#[inline]
+#[target_feature(enable = "avx512f,avx512bw,avx512vbmi,avx512vbmi2")]
+fn stops(tables: &Tables, here: Block, looked: &Looked<Block>) -> u64 {
+    let mut stops = _mm512_cmpeq_epi8_mask(looked.changes, every(HALT));
     if tables.any_other {
         let leads = _mm512_cmpge_epu8_mask(here, every(0xC0));
         let others = _mm512_permutexvar_epi8(here, tables.others);
@@ -149,39 +97,32 @@ fn look_up(tables: &Tables, here: __m512i, next: __m512i, before: __m512i) -> Lo
             _mm512_cmplt_epu8_mask(here, every(b'\t')) | _mm512_cmpeq_epi8_mask(here, every(0x7F));
         stops |= _mm512_cmplt_epu8_mask(_mm512_sub_epi8(here, every(0xE)), every(0x12));
     }
-    Looked { bytes, changes, keep: !gone, stops }
+    stops
 }
 
-/// Writes what is kept of the block at `base`, of which `valid` bytes count.
+/// Writes the bytes of `block` that are kept at `at` and returns where they end.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi2,popcnt")]
-fn write(sink: &mut Sink, base: usize, block: __m512i, keep: u64, valid: u64) {
-    let end = sink.room.end();
-    store(&mut sink.room, end, _mm512_maskz_compress_epi8(keep, block));
-    sink.room.set_end(end + keep.count_ones() as usize);
-    if let Some(word) = sink.keep.bits().get_mut(base / BLOCK) {
-        *word &= keep | !valid;
-    }
+#[allow(unsafe_code)]
+fn write<const EASY: bool>(room: &mut Room, at: usize, block: Block, keep: u64) -> usize {
+    let start: *mut u8 = room.chunk::<BLOCK>(at).as_mut_ptr().cast();
+    // SAFETY: there are 64 bytes from `start` on.
+    unsafe { _mm512_storeu_si512(start.cast(), _mm512_maskz_compress_epi8(keep, block)) };
+    at + keep.count_ones() as usize
 }
 
-/// The block at `base` and that one byte further on, with zeros behind the end of the text.
+/// The block at `base`, where the text ends, with zeros behind it.
+#[cold]
+#[inline(never)]
+#[target_feature(enable = "avx512f,avx512bw")]
+fn last(bytes: &[u8], base: usize) -> Last<Block> {
+    Last { here: load_part(&bytes[base..]), next: load_part(&bytes[base + 1..]), shift: 0 }
+}
+
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw")]
-fn block(bytes: &[u8], base: usize) -> (__m512i, __m512i) {
-    match bytes[base..].first_chunk::<{ BLOCK + 1 }>() {
-        Some(full) => (load(front(full)), load(back(full))),
-        None => (load_part(&bytes[base..]), load_part(&bytes[base + 1..])),
-    }
-}
-
-#[inline(always)]
-fn front(full: &[u8; BLOCK + 1]) -> &[u8; BLOCK] {
-    full.first_chunk().expect("longer than a block")
-}
-
-#[inline(always)]
-fn back(full: &[u8; BLOCK + 1]) -> &[u8; BLOCK] {
-    full.last_chunk().expect("longer than a block")
+fn zero() -> Block {
+    _mm512_setzero_si512()
 }
 
 #[inline]
@@ -202,16 +143,7 @@ fn load(bytes: &[u8; BLOCK]) -> __m512i {
 #[target_feature(enable = "avx512f,avx512bw")]
 #[allow(unsafe_code)]
 fn load_part(bytes: &[u8]) -> __m512i {
-    let mask = if bytes.len() < BLOCK { !(!0 << bytes.len()) } else { !0 };
+    let mask = ones(bytes.len());
     // SAFETY: the mask has a bit for none but bytes of the slice, and no other byte is read.
     unsafe { _mm512_maskz_loadu_epi8(mask, bytes.as_ptr().cast()) }
-}
-
-#[inline]
-#[target_feature(enable = "avx512f,avx512bw")]
-#[allow(unsafe_code)]
-fn store(room: &mut Room, at: usize, block: __m512i) {
-    let room: &mut [_; BLOCK] = room.chunk(at);
-    // SAFETY: the reference is good for 64 bytes.
-    unsafe { _mm512_storeu_si512(room.as_mut_ptr().cast(), block) }
 }

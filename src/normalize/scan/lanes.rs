@@ -18,8 +18,12 @@ pub(in super::super) struct Lanes {
     /// What changes in each character, in one byte, by the low six bits of its second byte: those
     /// of them that turn over, with [`TURN`]; or [`GONE`]; or [`HALT`].
     pub(super) changes: [[u8; 64]; 2],
-    /// Those sixteenths of the table above in which something changes.
-    pub(super) slices: Vec<Slice>,
+    /// Those eighths of the table above in which something changes, then empty ones.
+    pub(super) slices: [Slice; MANY],
+    /// How many are not empty.
+    used: usize,
+    /// The last eighth, which is found more easily than the others.
+    pub(super) last: [u8; 16],
     /// Not 0 where a character under another lead byte changes, by the low six bits of that byte.
     pub(super) others: [u8; 64],
     /// The same by the low four bits: one bit each for lead bytes from C0, D0, E0 and F0 on.
@@ -30,10 +34,15 @@ pub(in super::super) struct Lanes {
     pub(super) controls: bool,
 }
 
+/// Eighths of the table but for the last one.
+pub(super) const MANY: usize = 7;
+/// As many as suffice for the usual rules.
+pub(super) const FEW: usize = 3;
+
 /// What changes in sixteen characters.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Slice {
-    /// The low six bits of the first of their second bytes; 64 more under the second lead.
+    /// The first of their second bytes; 64 more under the second lead.
     pub(super) key: u8,
     pub(super) changes: [u8; 16],
 }
@@ -42,7 +51,9 @@ impl Default for Lanes {
     fn default() -> Lanes {
         Lanes {
             changes: [[0; 64]; 2],
-            slices: Vec::new(),
+            slices: [Slice::default(); MANY],
+            used: 0,
+            last: [0; 16],
             others: [0; 64],
             others_by_low: [0; 16],
             any_other: false,
@@ -52,13 +63,31 @@ impl Default for Lanes {
 }
 
 impl Lanes {
+    /// Whether a few slices are all there is to be looked up.
+    pub(super) fn are_few(&self) -> bool {
+        self.used <= FEW && !self.any_other && !self.controls
+    }
+
     pub(in super::super) fn new(table: &Table) -> Lanes {
         let changes = LEADS.map(|lead| std::array::from_fn(|low| change(table, lead, low)));
         let other = |lead: u8| !LEADS.contains(&lead) && !table.keeps(lead);
         let others: [u8; 64] = std::array::from_fn(|low| other(0xC0 | low as u8).into());
         let by_low = |low: usize| (0..4).map(|high| others[high * 16 + low] << high).sum();
+        let (eighths, _) = changes.as_flattened().as_chunks::<16>();
+        let [first @ .., last] = eighths else { unreachable!("there are eight") };
+        // The block scanners give this place to bytes that are no characters.
+        assert_eq!(last[15], 0, "no rule is about U+067F");
+        let mut slices = [Slice::default(); MANY];
+        let used = first.iter().zip((0x80..).step_by(16)).filter(|(eighth, _)| **eighth != [0; 16]);
+        let mut count = 0;
+        for (slot, (&changes, key)) in slices.iter_mut().zip(used) {
+            *slot = Slice { key, changes };
+            count += 1;
+        }
         Lanes {
-            slices: slices(&changes),
+            slices,
+            used: count,
+            last: *last,
             changes,
             others,
             others_by_low: std::array::from_fn(by_low),
@@ -66,12 +95,6 @@ impl Lanes {
             controls: !table.keeps(1),
         }
     }
-}
-
-fn slices(changes: &[[u8; 64]; 2]) -> Vec<Slice> {
-    let sixteens = changes.as_flattened().as_chunks::<16>().0.iter().zip((0..).step_by(16));
-    let slices = sixteens.map(|(&changes, key)| Slice { key, changes });
-    slices.filter(|slice| slice.changes != [0; 16]).collect()
 }
 
 /// What changes in the character of this lead byte and these low bits of the second.

@@ -9,6 +9,8 @@
 //! This folder holds the only `unsafe` code of the crate.
 
 mod lanes;
+#[cfg(all(miri, target_arch = "x86_64"))]
+mod model;
 mod room;
 mod scalar;
 
@@ -16,6 +18,8 @@ mod scalar;
 mod avx2;
 #[cfg(target_arch = "x86_64")]
 mod avx512;
+#[cfg(target_arch = "x86_64")]
+mod driver;
 
 pub(super) use lanes::Lanes;
 pub(super) use room::Room;
@@ -81,13 +85,12 @@ impl Chosen {
     /// Normalizes `text` from byte `at` on, up to a character that needs its neighbours to be
     /// seen; returns the place of that character, or the length of the text.
     pub(super) fn run(self, table: &Table, text: &str, mut at: usize, sink: &mut Sink) -> usize {
-        let scanner = self.for_length(text.len());
         loop {
-            at = scanner.blocks(table, text, at, sink);
+            at = self.blocks(table, text, at, sink);
             if at == text.len() {
                 return at;
             }
-            let next = scalar::run(table, text, at, scanner.stretch(text, at), sink);
+            let next = scalar::run(table, text, at, self.stretch(text, at), sink);
             if next == at || next == text.len() {
                 return next;
             }
@@ -103,7 +106,9 @@ impl Chosen {
         match self.0 {
             // SAFETY: `choose` has made sure that the machine has the instructions.
             Scanner::Avx512 => unsafe { avx512::short(&table.lanes, text, room) },
-            _ => scalar::short(table, text, room),
+            // SAFETY: as before.
+            Scanner::Avx2 => unsafe { avx2::short(&table.lanes, text, room) },
+            Scanner::Scalar => scalar::short(table, text, room),
         }
     }
 
@@ -131,11 +136,6 @@ impl Chosen {
         count(words, before);
     }
 
-    /// Short texts are done sooner character by character than in a block with a margin.
-    fn for_length(self, len: usize) -> Chosen {
-        if self.0 == Scanner::Avx2 && len < 32 { Chosen(Scanner::Scalar) } else { self }
-    }
-
     /// How far to go on character by character where the blocks stopped.
     fn stretch(self, text: &str, at: usize) -> usize {
         if self.0 == Scanner::Scalar { text.len() } else { at + 1 }
@@ -161,19 +161,11 @@ impl Chosen {
 
 /// The first of the places `may` in the block at `base` whose character does not stay.
 #[cfg(target_arch = "x86_64")]
-#[inline(always)]
-fn first_change(table: &Table, text: &str, base: usize, may: u64) -> Option<u32> {
-    if may == 0 { None } else { look_closer(table, text, base, may) }
-}
-
-#[cfg(target_arch = "x86_64")]
-#[cold]
-#[inline(never)]
-fn look_closer(table: &Table, text: &str, base: usize, mut may: u64) -> Option<u32> {
+fn first_change(table: &Table, text: &str, base: usize, mut may: u64) -> Option<usize> {
     use super::table::Action;
     while may != 0 {
-        let place = may.trailing_zeros();
-        let c = text[base + place as usize..].chars().next()?;
+        let place = may.trailing_zeros() as usize;
+        let c = text[base + place..].chars().next()?;
         if table.action(c) != Action::Keep {
             return Some(place);
         }
