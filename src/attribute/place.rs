@@ -141,7 +141,8 @@ pub(super) fn role(context: &Context<'_, '_>, at: usize) -> Role {
         Role::Topic
     } else if tag.is(Classes::PREPOSITION) {
         Role::Oblique
-    } else if may_be_verb(context, before) && (opens_clause(context, before) || tag.conjunction)
+    } else if may_be_verb(context, before)
+        && (opens_clause(context, before) || tag.conjunction || is_comment(context, before))
         || is_verb(context, before)
     {
         Role::Subject
@@ -159,6 +160,16 @@ fn opens_clause(context: &Context<'_, '_>, at: usize) -> bool {
         Kind::Number | Kind::Mark(_) => false,
         _ => true,
     }
+}
+
+/// «…، وهو ما رفضه الوزير»: the verb of a comment on the clause before.
+fn is_comment(context: &Context<'_, '_>, at: usize) -> bool {
+    at > 1
+        && match context.tokens.word(at - 1) {
+            "ما" => matches!(context.tokens.word(at - 2), "وهو" | "وهذا" | "هذا"),
+            "الذي" => matches!(context.tokens.word(at - 2), "الامر" | "الشيء"),
+            _ => false,
+        }
 }
 
 /// وكان رد فعل الاتحاد غاضبا: who reacts at the head of a clause acts.

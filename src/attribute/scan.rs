@@ -51,6 +51,7 @@ fn begins(context: &Context<'_, '_>, at: usize) -> bool {
         && (tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
             || is_name(context, at)
             || is_acting_name(context, at)
+            || is_surname_alone(context, at)
             || is_issuer(context, at))
 }
 
@@ -87,6 +88,23 @@ fn is_acting_name(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
     let acts = at > 0 && context.tags.get(at - 1).is(Classes::ACTION);
     acts && tag.classes == Classes::PERSON_NAME && tag.verb.is_none() && tag.preposition.is_none()
+}
+
+/// ورفض الزموري، غير أن الزموري: the surname of somebody whom the text names in full, and no
+/// adjective of the noun before.
+fn is_surname_alone(context: &Context<'_, '_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return context.is_surname(at) };
+    let particle = Classes::CONJUNCTION
+        | Classes::COMPLEMENTISER
+        | Classes::PREPOSITION
+        | Classes::NEGATION
+        | Classes::VERBAL
+        | Classes::ACTION;
+    let tag = context.tags.get(before);
+    let free = context.tokens.kind(before) != Kind::Word
+        || tag.is(particle)
+        || tag.verb.is_some_and(|verb| verb.is_finite());
+    free && !context.tags.get(at).known && context.is_surname(at)
 }
 
 /// Two words of a name, the first from the list of names.

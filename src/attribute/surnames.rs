@@ -13,12 +13,17 @@ pub(super) struct Surnames(Vec<String>);
 
 impl Surnames {
     pub(super) fn new(tokens: &Tokens<'_>, tags: &Tags) -> Surnames {
+        let is_given = |at: usize| {
+            let given = tags.get(at);
+            // عبد الحميد
+            let of_god = given.definite && at > 0 && tags.get(at - 1).is(Classes::NAME_PARTICLE);
+            let listed = given.is(Classes::PERSON_NAME) && given.gender.is_some();
+            (listed || of_god) && given.preposition.is_none()
+        };
         let is_surname = |&at: &usize| {
-            let (given, tag) = (tags.get(at - 1), tags.get(at));
-            let plain = !tag.known && !tag.definite && !tag.conjunction && tag.verb.is_none();
-            given.is(Classes::PERSON_NAME)
-                && given.gender.is_some()
-                && given.preposition.is_none()
+            let tag = tags.get(at);
+            let plain = !tag.known && !tag.conjunction && tag.verb.is_none();
+            is_given(at - 1)
                 && plain
                 && tag.preposition.is_none()
                 && tokens.kind(at) == Kind::Word
