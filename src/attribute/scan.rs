@@ -20,7 +20,9 @@ pub(super) fn mentions(context: &Context<'_, '_>) -> Vec<Mention> {
     let mut floor = 0;
     while at < context.tokens.len() {
         let start = begins(context, at).then(|| described_name(context, floor, at).unwrap_or(at));
-        match start.and_then(|start| context.parser.phrase(start, start + LONGEST, false)) {
+        // ورفض الحمدي ضرورة الحوار: the object does not belong to the name.
+        let longest = if is_surname_alone(context, at) { 1 } else { LONGEST };
+        match start.and_then(|start| context.parser.phrase(start, start + longest, false)) {
             Some(mut mention) => {
                 if mention.head.is_none() && is_issuer(context, at) && is_feminine(context, at) {
                     mention.kind = SpeakerKind::Organisation;
