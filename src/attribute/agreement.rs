@@ -42,7 +42,7 @@ pub(super) fn agreement(context: &Context<'_, '_>, cue: &Cue, person: &Person) -
         Number::Dual if person.number == Some(Number::Dual) => Agreement::For,
         _ if people => Agreement::Against,
         // وأضاف البلاغ …، مشيرا؛ وقالت: of the paper or of the association.
-        _ if person.by_paper => Agreement::Unknown,
+        _ if person.of_either => Agreement::Unknown,
         _ => person.gender.map_or(Agreement::Unknown, |known| holds(known == gender)),
     }
 }

@@ -44,6 +44,8 @@ pub(super) struct Scene<'a, 't> {
     pub(super) cue: usize,
     /// Whether المصدر ذاته is looked for, which may be a body of either gender.
     pub(super) of_source: bool,
+    /// Whom المصدر meant last, a word with a gender of its own.
+    pub(super) of_either: Option<Id>,
     /// Who spoke under the cues before this one, newest first, each once.
     pub(super) spoken: Vec<Spoken>,
 }
@@ -205,7 +207,7 @@ impl Scene<'_, '_> {
     fn candidate(&self, id: Id) -> Candidate {
         let person = &self.people.list[id];
         let cue = &self.context.speech.cues[self.cue];
-        let agreement = match self.of_source {
+        let agreement = match self.of_source || self.of_either == Some(id) && person.is_body() {
             true => Agreement::Unknown,
             false => agreement(self.context, cue, person),
         };

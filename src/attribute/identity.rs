@@ -114,10 +114,12 @@ impl<'a> People<'a> {
         let telling = lexeme.is_some_and(|verb| !verb.homograph && !verb.optional)
             && entry.cue.is_some_and(|cue| context.speech.cues[cue].is_bound());
         self.list[id].take(context, &mut self.store, (entry.fullest(), keys), spoken);
-        let paper = entry.mention.kind == SpeakerKind::Document
-            && self.list[id].kind != SpeakerKind::Document;
-        if paper {
-            self.list[id].by_paper = true;
+        // البلاغ، المصدر: the word has a gender of its own.
+        let other = |kind: SpeakerKind| entry.mention.kind == kind && self.list[id].kind != kind;
+        if self.list[id].is_body()
+            && (other(SpeakerKind::Document) || other(SpeakerKind::Anonymous))
+        {
+            self.list[id].of_either = true;
         } else if entry.cue.is_some() {
             self.list[id].gender = entry.mention.gender.or(self.list[id].gender);
         }

@@ -13,7 +13,7 @@ use super::place::{Places, Role, role};
 use super::reported::Reported;
 use super::sign::{Sign, SignWeights};
 use super::subject::Subject;
-use crate::lexicon::{Classes, Form, VerbReading};
+use crate::lexicon::{Act, Classes, Form, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::Cue;
 
@@ -150,9 +150,15 @@ impl Register<'_, '_> {
 
     fn push(&mut self, index: usize, choice: Choice) {
         let cue = self.cue(index);
-        let told = cue.is_bound() || cue.lexeme().is_some_and(|verb| !verb.homograph);
-        // Whoever only passes words on does not go on speaking.
-        let speaks = told && (!is_relaying(cue) || choice.rule == "relayed_source");
+        let opines = cue.lexeme().is_some_and(|verb| {
+            matches!(verb.act, Act::Opine | Act::Explain | Act::Assert | Act::Evaluate)
+        });
+        let told = cue.is_bound()
+            || cue.lexeme().is_some_and(|verb| !verb.homograph)
+            || opines && choice.rule == "subject_after_cue";
+        // Whoever only passes words on, or is quoted by another, does not go on speaking.
+        let cited = choice.rule == "word_of_god";
+        let speaks = told && !cited && (!is_relaying(cue) || choice.rule == "relayed_source");
         if let Some(id) = choice.person.filter(|&id| speaks && self.people.list[id].credible) {
             self.spoken.push(Spoken { id, cue: index });
         }
@@ -205,8 +211,16 @@ impl Register<'_, '_> {
             reported: &self.reported,
             cue: index,
             of_source,
+            of_either: self.pointed_to(),
             spoken: distinct(spoken),
         }
+    }
+
+    /// وأشار المصدر إلى …: whom a source or a paper just meant.
+    fn pointed_to(&self) -> Option<Id> {
+        let last = self.choices.get(self.spoken.last()?.cue)?;
+        let source = last.mention.as_ref().is_some_and(|mention| pointer(mention) == TO_SOURCE);
+        last.person.filter(|_| source && last.rule == "pointed_back")
     }
 
     /// What sort of cue looks for its speaker.

@@ -40,8 +40,8 @@ pub(super) struct Person<'a> {
     pub(super) credible: bool,
     /// Whether it is the subject of a verb of speech.
     pub(super) spoken: bool,
-    /// Whether البلاغ means it, the association that issued one.
-    pub(super) by_paper: bool,
+    /// Whether البلاغ or المصدر means it, the association that issued one.
+    pub(super) of_either: bool,
     /// Whether a body is named in a mention (بيان لوزارة الصحة).
     pub(super) names_body: bool,
     /// Keys of the words of the proper name.

@@ -12,7 +12,7 @@ use super::person::Person;
 use super::uncued;
 use crate::Span;
 use crate::gazetteer::{Entry, Gazetteer};
-use crate::lexicon::{Classes, Gender, Number};
+use crate::lexicon::{self, Classes, Gender, Number};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{Event, Polarity, QuoteKind};
 
@@ -209,8 +209,11 @@ impl Build<'_, '_> {
     }
 }
 
-/// The fullest mention of somebody.
+/// The fullest mention of somebody; تعالى alone stands for God.
 pub(super) fn name(context: &Context<'_, '_>, person: &Person) -> String {
+    if lexicon::of_god(context.tokens, person.fullest().words.start).is_some() {
+        return "الله".into();
+    }
     text(context, person.fullest())
 }
 

@@ -35,12 +35,27 @@ pub(super) fn relayed_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Nam
             && !names_no_source(tokens.word(at + 1))
     };
     let at = range.clone().rev().filter(|&at| at > 0).find(about)?;
+    if !relaying && !noun && is_learnt_from_nobody(context, cue, at) {
+        return None;
+    }
     let mention = context.parser.subject(at + 1..range.end, true)?;
     let relays = match noun {
         true => relay_before(context, cue, at),
         false => context.parser.subject(cue.zone.start..at, true).into_iter().collect(),
     };
     Some(Named { mention, relays })
+}
+
+/// قالت الصحيفة نقلا عن مصدر إنها …: of a source that nobody knows the outlet answers for the words.
+fn is_learnt_from_nobody(context: &Context<'_, '_>, cue: &Cue, about: usize) -> bool {
+    let subject = context.parser.subject(cue.zone.start..about - 1, true);
+    let nobody = context.tags.get(about + 1).is(Classes::ANONYMOUS);
+    let finite = cue.verb.is_some_and(|verb| verb.is_finite());
+    // ذكرت القناة نقلا عن مصدر: such verbs only pass on.
+    let carries = cue.lexeme().is_some_and(|verb| {
+        matches!(verb.lemma.as_str(), "ذكر" | "اورد" | "نشر" | "افاد" | "بث" | "كشف")
+    });
+    nobody && finite && !carries && subject.is_some()
 }
 
 /// علمت «الأفق» من مصادر أن …: what one learns is told by those behind من.

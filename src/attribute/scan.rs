@@ -49,12 +49,21 @@ fn begins(context: &Context<'_, '_>, at: usize) -> bool {
     // الأحد, Sunday, not somebody.
     let day = tag.is(Classes::TIME) && tag.definite;
     context.tokens.kind(at) == Kind::Word
-        && !day
+        && !(day || context.parser.is_accusative(at) || is_quality(context, at))
         && (tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
             || is_name(context, at)
             || is_acting_name(context, at)
             || is_surname_alone(context, at)
             || is_issuer(context, at))
+}
+
+/// مجال غير مراقب، التيار الكهربائي: a profession or a body that is none.
+fn is_quality(context: &Context<'_, '_>, at: usize) -> bool {
+    let word = |at: usize| context.tokens.word(at);
+    let denied = at > 0 && word(at - 1) == "غير" && !context.tags.get(at).definite;
+    let power = matches!(word(at), "التيار" | "تيار" | "للتيار" | "بالتيار")
+        && word(at + 1).trim_start_matches("ال").starts_with("كهربا");
+    denied || power
 }
 
 /// شارع الأمير سلطان, مجمع الملك فيصل: somebody after whom a thing is called.

@@ -3,7 +3,7 @@
 use super::object::{is_plural_behind, without_objects};
 use super::relayed::{is_relayed_pronoun, relayed_source};
 use super::{Context, antecedent, before, host, interposed};
-use crate::lexicon::{Act, Classes, Form, Gender, Number, Proclitic};
+use crate::lexicon::{self, Act, Classes, Form, Gender, Number, Proclitic};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{self, Cue, Intro};
 
@@ -41,7 +41,8 @@ impl Subject {
 }
 
 /// The rules, in the order in which they are asked.
-const RULES: [(&str, Rule); 10] = [
+const RULES: [(&str, Rule); 11] = [
+    ("word_of_god", word_of_god),
     ("speaker_before_colon", speaker_before_colon),
     ("document_after_in", document_after_in),
     ("document_passed_on", document_passed_on),
@@ -107,6 +108,18 @@ fn shown_gender(cue: &Cue, mention: &Mention, rule: &str) -> Option<Gender> {
     let woman = mention.gender == Some(Gender::Feminine) && gender == Gender::Masculine;
     (own && !woman && number == Number::Singular && mention.kind == SpeakerKind::Person)
         .then_some(gender)
+}
+
+/// قوله تعالى، قال عز وجل: what God is called names the speaker.
+fn word_of_god(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
+    let says = cue.lexeme().is_some_and(|verb| verb.lemma == "قال");
+    let at = cue.words.end;
+    let end = at + lexicon::of_god(context.tokens, at).filter(|_| says)?;
+    let words = at..end;
+    let (kind, gender) = (SpeakerKind::Person, Some(Gender::Masculine));
+    let number = Some(Number::Singular);
+    let name = Some(words.clone());
+    Some(Mention { words, name, head: None, kind, gender, number, anaphoric: false }.into())
 }
 
 /// الحمدي: …, the phrase that fills the line up to the colon.

@@ -48,3 +48,14 @@ pub(crate) fn withholds_name(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> boo
         && (!NEGATED.contains(&tokens.word(at)) || matches!(tokens.word_before(at), "لم" | "لا"));
     refuses && (at + 1..at + 1 + LONGEST).any(identity)
 }
+
+/// تعالى، عز وجل: what God is called right behind قوله; where that begins at `at`, its words.
+pub(crate) fn of_god(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    match (tokens.word(at), tokens.word(at + 1)) {
+        ("سبحانه" | "تبارك", "وتعالي")
+        | ("عز", "وجل")
+        | ("جل", "وعلا" | "شانه" | "جلاله" | "ثناؤه") => Some(2),
+        ("تعالي" | "سبحانه", _) => Some(1),
+        _ => None,
+    }
+}

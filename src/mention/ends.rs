@@ -3,17 +3,8 @@
 use std::ops::Range;
 
 use super::reading::Reading;
-use crate::lexicon::{self, Classes, Form, Gender, Hints, Number, Proclitic, Tag};
+use crate::lexicon::{self, Classes, Gender, Hints, Number, Proclitic, Tag};
 use crate::token::Kind;
-
-/// قوله، بقولها، بالقول: the speech, after the speaker.
-fn is_verbal_noun(tag: Tag) -> bool {
-    tag.verb.is_some_and(|verb| match verb.form {
-        Form::NounOf { .. } => !tag.definite && tag.classes == Classes::NONE,
-        Form::Noun => tag.preposition == Some(Proclitic::Bi) && tag.classes == Classes::NONE,
-        _ => false,
-    })
-}
 
 impl Reading<'_, '_> {
     /// Whether the phrase has all it needs and the word at hand begins something else.
@@ -145,17 +136,11 @@ impl Reading<'_, '_> {
             || self.is_source_marker(self.at)
             || lexicon::withholds_name(self.parser.tokens, self.parser.tags, self.at)
             || self.is_speech(tag)
+            || self.is_speech_of_other(tag)
+            || self.is_event(tag)
             || self.begins_relative(tag)
             || self.is_circumstance(tag)
             || tag.is(Classes::DEMONSTRATIVE) && !self.is_descent()
-    }
-
-    /// جدد الحزب التأكيد، رفضت أبل التعليق: behind a name or a definite word the act of speaking is the object.
-    fn is_speech(&self, tag: Tag) -> bool {
-        let closed = self.tag(self.at - 1).definite || self.in_name();
-        let definite = tag.definite && tag.preposition.is_none() && closed;
-        let noun = tag.verb.is_some_and(|verb| verb.form == Form::Noun);
-        is_verbal_noun(tag) || noun && definite && tag.classes == Classes::NONE
     }
 
     /// البالغ من العمر، ضيف البرنامج، ومقرها دبي: said of the speaker in passing; كيف: a clause.

@@ -1,5 +1,6 @@
 //! 4 · who could be speaking: noun phrases with their title, name and apposition.
 
+mod acts;
 mod asides;
 mod attach;
 mod ends;

@@ -143,6 +143,7 @@ impl Parser<'_, '_> {
                     && !self.is_possessed(at)
                     && !self.is_own_speech(at)
                     && !self.is_bare_demonstrative(at)
+                    && !self.is_accusative(at)
                     && !tag.hints.has(Hints::WHOLE_MARKER)
             }
             Kind::Number => true,
@@ -172,6 +173,14 @@ impl Parser<'_, '_> {
             || self.tags.get(at).is_open()
                 && letters >= 5
                 && ["ها", "هم", "هما", "ته"].iter().any(|pronoun| word.ends_with(pronoun))
+    }
+
+    /// رقماً، ملكًا: an ending that only an object has, unless it is a noun of somebody (إن رجلاً قال).
+    pub(crate) fn is_accusative(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        let speaks = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT);
+        let written = self.tokens.text(at..at + 1);
+        !speaks && ["اً", "ًا", "ً"].iter().any(|ending| written.ends_with(ending))
     }
 
     /// ذلك، هذه الخطوة: a demonstrative that points to nobody.

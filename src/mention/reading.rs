@@ -438,8 +438,13 @@ impl Reading<'_, '_> {
         let Some(name) = &self.name else { return false };
         let second = (name.end.min(end)..end)
             .find(|&at| self.tag(at).conjunction && self.tag(at).is(Classes::HUMAN));
-        second
-            .is_some_and(|second| (second + 1..end).any(|at| self.tag(at).is(Classes::PERSON_NAME)))
+        // ندى الخوري، الممثلة ورئيسة النقابة: two titles of one.
+        let named = |at: usize| {
+            let tag = self.tag(at);
+            let other = Classes::HUMAN | Classes::COLLECTIVE_BODY;
+            tag.is(Classes::PERSON_NAME) && !tag.is(other) && !(tag.definite && tag.conjunction)
+        };
+        second.is_some_and(|second| (second + 1..end).any(named))
     }
 }
 

@@ -23,7 +23,7 @@ impl Reading<'_, '_> {
             && self.looks_like_verb(self.tag(head), tag)
     }
 
-    /// المزارع يواجه، المسيرة تأتي: behind a definite noun a bare word that no list knows and that begins
+    /// المزارع يواجه، المسيرة تأتي، المسلحون خططوا: behind a definite noun a bare word that no list knows and that begins
     /// as the present does, of the noun's gender.
     pub(super) fn is_unlisted_verb(&self, tag: Tag) -> bool {
         let bare = !tag.known && !tag.definite && tag.preposition.is_none() && !tag.conjunction;
@@ -33,8 +33,11 @@ impl Reading<'_, '_> {
         let (word, before) = (self.word(self.at), self.word(self.at - 1));
         let feminine = before.ends_with('ه') || before.ends_with("ات");
         let ending = word.ends_with('ه') || word.ends_with("ات");
+        // المسلحين خططوا
+        let several = ["ين", "ون"].iter().any(|ending| before.ends_with(ending));
+        let past = several && word.ends_with("وا");
         let present = word.starts_with('ي') || word.starts_with('ت') && feminine;
-        present && !ending && word.chars().count() >= SHORTEST
+        (present || past) && !ending && word.chars().count() >= SHORTEST
     }
 
     /// شخص يدعى عمر: the verb that brings the name.

@@ -4,7 +4,7 @@ use super::cues::Finder;
 use super::polarity::happened;
 use super::shapes;
 use crate::lexicon::{
-    Act, Classes, Form, Gender, Lexicon, Links, Number, Person, Proclitic, Verb, VerbReading,
+    self, Act, Classes, Form, Gender, Lexicon, Links, Number, Person, Proclitic, Verb, VerbReading,
 };
 use crate::token::Kind;
 
@@ -40,7 +40,8 @@ impl Finder<'_, '_> {
                 is_stated(verb) && self.is_that(at + 1 + self.link(at + 1, verb))
             }
             Form::NounOf { .. } => {
-                let addressed = self.tags.get(at + 1).preposition == Some(Proclitic::Li);
+                let addressed = self.tags.get(at + 1).preposition == Some(Proclitic::Li)
+                    || lexicon::of_god(self.tokens, at + 1).is_some();
                 // مضيفا في تصريحه أنه …: where it was said.
                 let occasion = self.tags.get(at).is(Classes::OCCASION)
                     && matches!(self.tokens.word_before(at), "في" | "خلال");

@@ -2,7 +2,7 @@
 
 use super::cues::{Finder, Intro, LONGEST_NAME, is_lest};
 use super::marks::Pair;
-use crate::lexicon::{Act, Classes, Form, Lexicon, Links, Proclitic, Verb, VerbReading};
+use crate::lexicon::{self, Act, Classes, Form, Lexicon, Links, Proclitic, Verb, VerbReading};
 use crate::token::Kind;
 
 /// As many words as may stand between نقل and its أن where nobody is named behind عن.
@@ -256,7 +256,9 @@ impl Finder<'_, '_> {
             Form::Finite { .. } if verb.optional && verb.homograph => self.is_that(at + 1),
             Form::Finite { .. } => self.tags.get(at).conjunction && !verb.homograph || near,
             Form::Participle { .. } => near && verb.act != Act::Say,
-            Form::Noun | Form::NounOf { .. } => false,
+            // مستشهدا بقوله تعالى
+            Form::NounOf { .. } => lexicon::of_god(self.tokens, at + 1).is_some(),
+            Form::Noun => false,
         }
     }
 }

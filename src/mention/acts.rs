@@ -1,0 +1,51 @@
+//! Nouns of speech and of events behind a speaker: what the verb has for its object.
+
+use super::reading::Reading;
+use crate::lexicon::{Classes, Form, Proclitic, Tag};
+
+/// قوله، بقولها، بالقول: the speech, after the speaker.
+fn is_verbal_noun(tag: Tag) -> bool {
+    tag.verb.is_some_and(|verb| match verb.form {
+        Form::NounOf { .. } => !tag.definite && tag.classes == Classes::NONE,
+        Form::Noun => tag.preposition == Some(Proclitic::Bi) && tag.classes == Classes::NONE,
+        _ => false,
+    })
+}
+
+/// الارتفاع، الاعتداء، الانتقال: the pattern of verbal nouns in ا…ت.
+fn is_noun_of_event(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().collect();
+    letters.len() == 8
+        && word.starts_with("الا")
+        && (letters[4] == 'ت' || letters[3] == 'ن')
+        && letters[6] == 'ا'
+}
+
+impl Reading<'_, '_> {
+    /// جدد الحزب التأكيد، رفضت أبل التعليق: behind a name or a definite word the act of speaking is the object.
+    pub(super) fn is_speech(&self, tag: Tag) -> bool {
+        let closed = self.tag(self.at - 1).definite || self.in_name();
+        let definite = tag.definite && tag.preposition.is_none() && closed;
+        let noun = tag.verb.is_some_and(|verb| verb.form == Form::Noun);
+        is_verbal_noun(tag) || noun && definite && tag.classes == Classes::NONE
+    }
+
+    /// نقل الكاتب تحذير الخبيرة: behind a title that is whole the act of speaking of somebody else.
+    pub(super) fn is_speech_of_other(&self, tag: Tag) -> bool {
+        let noun = tag.verb.is_some_and(|verb| verb.form == Form::Noun)
+            && !tag.definite
+            && !tag.conjunction
+            && tag.preposition.is_none()
+            && tag.classes == Classes::NONE;
+        let next = self.tag(self.at + 1);
+        let somebody = next.definite || next.is(Classes::HUMAN);
+        noun && somebody && self.tag(self.at - 1).definite && !self.in_name()
+    }
+
+    /// أرجع الشيخ سالم رئيس السوق بالمدينة الارتفاع إلى: behind a name the noun of an event is an object.
+    pub(super) fn is_event(&self, tag: Tag) -> bool {
+        let plain = tag.definite && tag.is_open() && tag.preposition.is_none() && !tag.conjunction;
+        let behind = self.name.as_ref().is_some_and(|name| name.end < self.at);
+        plain && behind && self.tag(self.at - 1).definite && is_noun_of_event(self.word(self.at))
+    }
+}
