@@ -59,6 +59,12 @@ impl Tag {
         self.is(Classes::COMPLEMENTISER | Classes::CONJUNCTION)
             || self.verb.is_some()
             || self.hints.has(Hints::AMBIGUOUS)
+            || self.is_unknown_behind_article()
+    }
+
+    /// بالمر، كالاتشيف: an unknown noun with article and preposition, or a foreign name.
+    fn is_unknown_behind_article(&self) -> bool {
+        self.preposition.is_some() && self.definite && !self.known
     }
 
     /// Adds what the letters of a word show that the lexicon has as it stands.
@@ -118,7 +124,7 @@ impl Tags {
 }
 
 /// Words that `respelled` looks at, besides particles that begin with an alef.
-pub(super) const HIDDEN: [&str; 4] = ["علي", "الان", "يدعي", "تدعي"];
+pub(super) const HIDDEN: [&str; 5] = ["علي", "الان", "انا", "يدعي", "تدعي"];
 
 /// What folding hides: an alef with hamza below never stands behind a first letter that is no
 /// particle (بإعادة); the end of محاميه may be a pronoun, not the feminine.
@@ -141,7 +147,7 @@ fn written<'t>(word: &str, text: impl Fn() -> &'t str, tag: &Tag) -> Option<Tag>
 }
 
 /// Two words that fold to one: the name علي and the preposition على; يدعى, is called, and يدعي,
-/// claims; إمام, and أمام, before; the names آلي, آلان and آي and what they look like.
+/// claims; إمام, and أمام, before; the names آلي, آلان, آنا and آي and what they look like.
 fn respelled(word: &str, text: &str) -> Option<Tag> {
     match word {
         "علي" if text.ends_with('ي') => Some(Tag::default()),
@@ -172,6 +178,9 @@ fn in_context(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
         let classes = Classes::NAME_PARTICLE;
         return particle.then(|| Tag { classes, known: true, ..Tag::default() });
     }
+    if tag.is_unknown_behind_article() {
+        return is_subject_of_report(tokens, tags, at).then(Tag::default);
+    }
     if is_surname_like_verb(tokens, tags, at) {
         return Some(Tag { verb: None, ..tag });
     }
@@ -189,6 +198,19 @@ fn in_context(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     }
     let gender = if word.ends_with('ه') { Gender::Feminine } else { Gender::Masculine };
     Some(Tag { classes: Classes::PROFESSION, gender: Some(gender), known: true, ..tag })
+}
+
+/// ويؤكد كالاتشيف أن: the only word between a verb and its أن is no circumstance.
+fn is_subject_of_report(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| tags[before]).unwrap_or_default();
+    let next = tags.get(at + 1).copied().unwrap_or_default();
+    let common = ["كالتالي", "كالاتي", "كالمعتاد", "كالعاده"].contains(&tokens.word(at));
+    let finite = before.verb.is_some_and(VerbReading::is_finite);
+    finite
+        && next.is(Classes::COMPLEMENTISER)
+        && !next.conjunction
+        && !common
+        && next.preposition.is_none()
 }
 
 /// ديدييه روي: behind a word of a name, with the letter that the verb روى does not end in.
