@@ -60,6 +60,7 @@ impl Tag {
             || self.verb.is_some()
             || self.hints.has(Hints::AMBIGUOUS)
             || self.is_unknown_behind_article()
+            || self.conjunction
     }
 
     /// بالمر، كالاتشيف: an unknown noun with article and preposition, or a foreign name.
@@ -178,6 +179,9 @@ fn in_context(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
         let classes = Classes::NAME_PARTICLE;
         return particle.then(|| Tag { classes, known: true, ..Tag::default() });
     }
+    if is_name_in_fa(tags, at, word) {
+        return Some(Tag::default());
+    }
     if tag.is_unknown_behind_article() {
         return is_subject_of_report(tokens, tags, at).then(Tag::default);
     }
@@ -198,6 +202,34 @@ fn in_context(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     }
     let gender = if word.ends_with('ه') { Gender::Feminine } else { Gender::Masculine };
     Some(Tag { classes: Classes::PROFESSION, gender: Some(gender), known: true, ..tag })
+}
+
+/// Whether a verb that does nothing but speak stands at `at`.
+fn tells(tags: &[Tag], at: usize) -> bool {
+    let verb = tags[at].verb.filter(|verb| verb.is_finite());
+    verb.is_some_and(|verb| !Lexicon::get().verb(verb).homograph)
+}
+
+/// وقال فالكه، أضافت فاينشتاين: right behind the verb no noun begins with “and then”.
+fn is_name_in_fa(tags: &[Tag], at: usize, word: &str) -> bool {
+    let tag = tags[at];
+    let particle = Classes::COMPLEMENTISER
+        | Classes::CONJUNCTION
+        | Classes::VERBAL
+        | Classes::ACTION
+        | Classes::PRONOUN
+        | Classes::PRONOMINAL
+        | Classes::PREPOSITION
+        | Classes::NEGATION
+        | Classes::DEMONSTRATIVE
+        | Classes::RELATIVE
+        | Classes::TIME;
+    tag.conjunction
+        && word.starts_with('ف')
+        && tag.verb.is_none()
+        && !tag.is(particle)
+        && at > 0
+        && tells(tags, at - 1)
 }
 
 /// ويؤكد كالاتشيف أن: the only word between a verb and its أن is no circumstance.
@@ -239,8 +271,8 @@ fn is_foreign_particle(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     let word = tokens.kind(at - 1) == Kind::Word;
     match tokens.word(at) {
         "فان" => {
-            word && (named(before) || unknown(before))
-                && (next || ends)
+            let reports = tells(tags, at - 1) && next;
+            word && ((named(before) || unknown(before)) && (next || ends) || reports)
                 && tokens.text(at..at + 1) == "فان"
         }
         _ => word && named(before) && next,
