@@ -46,6 +46,26 @@ fn begins(context: &Context<'_, '_>, at: usize) -> bool {
     if tag.is(Classes::STATE) {
         return role(context, at) == Role::Subject;
     }
+    // كان شابا: what somebody was, not who.
+    let predicate = at > 0
+        && context.tokens.word(at).ends_with('ا')
+        && !tag.definite
+        && matches!(
+            context.tokens.word(at - 1).trim_start_matches(['و', 'ف']),
+            "كان"
+                | "كانت"
+                | "يكون"
+                | "اصبح"
+                | "اصبحت"
+                | "صار"
+                | "ليس"
+                | "بات"
+                | "ظل"
+                | "بوصفه"
+        );
+    if predicate {
+        return false;
+    }
     // الأحد, Sunday, not somebody.
     let day = tag.is(Classes::TIME) && tag.definite;
     context.tokens.kind(at) == Kind::Word

@@ -230,7 +230,12 @@ impl Finder<'_, '_> {
         let person = self.tokens.word(at) == "فرد"
             && (matches!(self.tokens.word_before(at), "كل" | "لكل" | "بكل" | "اي" | "لاي")
                 || self.tokens.word(at + 1) == "من");
-        noun || passive || less || person
+        // رفضه للحادثة: what is his.
+        let his = reading.object
+            && !self.tags.get(at).conjunction
+            && self.tags.get(at + 1).preposition == Some(Proclitic::Li)
+            && matches!(verb.act, Act::Deny | Act::Feel | Act::Evaluate | Act::Call);
+        noun || passive || less || person || his
     }
 
     /// «مما يؤكد أن …»: what a thing shows, in the writer's own eyes.

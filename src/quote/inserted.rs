@@ -22,7 +22,9 @@ impl Finder<'_, '_> {
     /// was said to, or who said it, between.
     pub(super) fn bare(&self, at: usize, verb: &Verb) -> Option<Intro> {
         let reading = self.tags.get(at).verb?;
-        if !(verb.colon && (verb.quote || verb.act == Act::Ask)) || reading.is_participle() {
+        // متسائلا لماذا …
+        let told = reading.is_participle() && verb.act != Act::Ask;
+        if !(verb.colon && (verb.quote || verb.act == Act::Ask)) || told {
             return None;
         }
         let between = |near: &usize| {

@@ -171,7 +171,11 @@ impl Finder<'_, '_> {
             _ => Links::BARE,
         };
         let tolerated = link == Links::BARE && !verb.homograph && !reading.is_noun();
-        let governed = verb.links.has(link) || (tolerated && !verb.links.is_empty());
+        // مشيرا على أن, منبها إلى أن: one of the two in place of the other.
+        let swapped = !verb.homograph
+            && (link == Links::ALA && verb.links.has(Links::ILA)
+                || link == Links::ILA && verb.links.has(Links::ALA));
+        let governed = verb.links.has(link) || swapped || tolerated && !verb.links.is_empty();
         if governed && self.may_govern(cue, at, link, verb) {
             Zone::Ends(Intro::That(at))
         } else {
