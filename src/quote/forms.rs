@@ -145,7 +145,9 @@ impl Finder<'_, '_> {
     /// `at` without a complementiser.
     pub(super) fn opens_clause(&self, at: usize, verb: &Verb) -> bool {
         let tag = self.tags.get(at);
-        if self.tokens.kind(at) != Kind::Word || self.is_that(at + 1) {
+        // وقال يجب أن …
+        let modal = matches!(self.tokens.word(at), "يجب" | "ينبغي" | "يبدو");
+        if self.tokens.kind(at) != Kind::Word || self.is_that(at + 1) && !modal {
             return false;
         }
         // ألا is a question, إلا is not.
@@ -190,14 +192,37 @@ impl Finder<'_, '_> {
             || self.tokens.word(at) == "بين" && self.is_told_apart(at)
     }
 
-    /// «من جهته، بين المدير، أن …»: set off, with one speaker and his أن behind it; between two there
-    /// would be an and.
+    /// «من جهته بين المدير أن …», «الذي بين أن …»: the verb opens its clause, with one speaker and his
+    /// أن behind it; between two there would be an and. A مبتدأ before it (الفرق بين الرجلين أن …)
+    /// leaves it the preposition.
     fn is_told_apart(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| self.tags.get(before)).unwrap_or_default();
+        let turn = before.is(Classes::TURN)
+            || matches!(self.tokens.word_before(at), "السياق" | "ذاته" | "نفسه");
+        let relative = before.is(Classes::RELATIVE);
+        let states = |that: usize| {
+            self.is_that(that) && !self.tags.get(that).conjunction && !self.wishes(that)
+        };
+        if relative && states(at + 1) {
+            return true;
+        }
+        let speaker = Classes::HUMAN | Classes::STATEMENT | Classes::PERSON_NAME;
         let joined = |near: &usize| self.tags.get(*near).conjunction;
         let that = (at + 2..at + NOUN_ZONE)
-            .take_while(|near| !joined(near))
-            .find(|&near| self.is_that(near) && self.tokens.kind(near - 1) == Kind::Comma);
-        self.is_set_off(at) && self.tags.get(at + 1).is(Classes::HUMAN) && that.is_some()
+            .take_while(|near| !joined(near) && self.tokens.kind(*near) != Kind::Stop)
+            .find(|&near| self.is_that(near));
+        (self.is_set_off(at) || turn)
+            && self.tags.get(at + 1).is(speaker)
+            && self.tags.get(at + 1).number != Some(Number::Dual)
+            && that.is_some()
+    }
+
+    /// أن يذهب: with a verb behind it, أن is no report.
+    fn wishes(&self, that: usize) -> bool {
+        let word = self.tokens.word(that + 1);
+        self.tokens.word(that) == "ان"
+            && (word.starts_with('ي') || word.starts_with('ت'))
+            && self.tags.get(that + 1).is_open()
     }
 
     /// أعتبر أن، أستبعد أن: the hamza of the first person, which verbs of this pattern do not have in

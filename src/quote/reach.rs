@@ -51,7 +51,7 @@ impl Finder<'_, '_> {
         let turns = matches!(
             self.tokens.word(at),
             "فيما" | "بينما" | "لكن" | "ولكن" | "اذ" | "بل" | "ثم" | "الا"
-        );
+        ) && !matches!(self.tokens.word(at + 1), "يتعلق" | "يخص");
         let narrates = tag.conjunction && tag.is(Classes::VERBAL | Classes::NEGATION);
         let doubtful = verb.homograph || reading.is_participle();
         let place = self.tokens.word(at) == "حيث";
