@@ -29,11 +29,11 @@ pub(super) fn step(table: &Table, text: &str, at: usize, sink: &mut Sink) -> usi
     let end = end_of(table, text, start);
     let mut items = take_apart(table, text, start, end);
     if table.canon.join {
-        order(&mut items);
+        order(&mut items, |item| item.class.into());
         settle(table, &mut items);
         items = join(table, items);
         if !table.canon.order {
-            items.sort_by_key(|item| item.start);
+            order(&mut items, |item| item.start);
         }
     }
     items.retain_mut(|item| table.fold(item.c).map(|c| item.c = c).is_some());
@@ -93,10 +93,12 @@ fn take_apart(table: &Table, text: &str, start: usize, end: usize) -> Vec<Item> 
     items
 }
 
-/// Puts the marks after each letter in canonical order.
-fn order(items: &mut [Item]) {
-    for marks in items.chunk_by_mut(|a, b| (a.class == 0) == (b.class == 0)) {
-        marks.sort_by_key(|item| item.class);
+/// Puts the marks after each letter in order; letters stay where they are, those too that a mark
+/// has become: it stands before the marks that it was put before.
+fn order(items: &mut [Item], key: impl Fn(&Item) -> usize) {
+    let runs = items.chunk_by_mut(|a, b| (a.class == 0) == (b.class == 0));
+    for marks in runs.filter(|run| run[0].class != 0) {
+        marks.sort_by_key(&key);
     }
 }
 
