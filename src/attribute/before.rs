@@ -162,6 +162,7 @@ fn is_plausible(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let likely = listed
         || mention.head.is_some()
         || !first.known && (first.definite || alone)
+        || alone && first.is(Classes::PERSON_NAME)
         || mention.words.len() == 1 && surname();
     let many = first.is(Classes::QUANTIFIER) && mention.head.is_some();
     titled || many || named && likely

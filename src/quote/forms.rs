@@ -27,6 +27,10 @@ impl Finder<'_, '_> {
             Form::Finite { .. } if self.is_other_word(at, reading, verb) => false,
             Form::Finite { .. } if verb.shows && self.is_shown(at, reading, verb) => false,
             Form::Finite { .. } => !verb.conjoined || self.stands_out(at, reading),
+            // في مقترحه: behind a preposition stands a noun.
+            Form::Participle { .. } if at > 0 && self.tags.get(at - 1).is(Classes::PREPOSITION) => {
+                false
+            }
             Form::Participle { gender: Gender::Feminine, number: Number::Singular } => {
                 self.is_set_off(at) || self.introduces_clause(at)
             }
