@@ -77,13 +77,14 @@ fn begins(context: &Context<'_, '_>, at: usize) -> bool {
             || is_issuer(context, at))
 }
 
-/// مجال غير مراقب، التيار الكهربائي: a profession or a body that is none.
+/// مجال غير مراقب، التيار الكهربائي، رضوان الله عليه: a profession, a body, a name that is none.
 fn is_quality(context: &Context<'_, '_>, at: usize) -> bool {
     let word = |at: usize| context.tokens.word(at);
     let denied = at > 0 && word(at - 1) == "غير" && !context.tags.get(at).definite;
     let power = matches!(word(at), "التيار" | "تيار" | "للتيار" | "بالتيار")
         && word(at + 1).trim_start_matches("ال").starts_with("كهربا");
-    denied || power
+    let blessing = matches!(word(at), "رضوان" | "رحمه" | "لعنه") && word(at + 1) == "الله";
+    denied || power || blessing
 }
 
 /// شارع الأمير سلطان, مجمع الملك فيصل: somebody after whom a thing is called.
