@@ -11,6 +11,7 @@ mod host;
 mod identity;
 mod inherit;
 mod interposed;
+mod issued;
 mod keys;
 mod object;
 mod person;

@@ -8,6 +8,7 @@ use super::confidence;
 use super::evidence::{Attribution, Evidence};
 use super::identity::{Id, People};
 use super::inherit::Choice;
+use super::issued;
 use super::person::Person;
 use super::uncued;
 use crate::Span;
@@ -214,14 +215,21 @@ pub(super) fn name(context: &Context<'_, '_>, person: &Person) -> String {
     if lexicon::of_god(context.tokens, person.fullest().words.start).is_some() {
         return "الله".into();
     }
-    text(context, person.fullest())
+    let fullest = person.fullest();
+    match issued::description(context, fullest) {
+        Some(words) => text_of(context, words),
+        None => text(context, fullest),
+    }
 }
 
 /// The words of a mention with single blanks, without a particle stuck to the first.
 fn text(context: &Context<'_, '_>, mention: &Mention) -> String {
-    let text = context.tokens.text(mention.words.clone());
-    let text = single_blanks(text);
-    let first = context.tags.get(mention.words.start);
+    text_of(context, mention.words.clone())
+}
+
+fn text_of(context: &Context<'_, '_>, words: Range<usize>) -> String {
+    let first = context.tags.get(words.start);
+    let text = single_blanks(context.tokens.text(words));
     let text = match text.strip_prefix(['و', 'ف']) {
         Some(rest) if first.conjunction => rest.to_owned(),
         _ => text,

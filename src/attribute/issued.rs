@@ -1,0 +1,38 @@
+//! Papers described by who issued them: بيان صدر صباح اليوم عن الوزارة، دراسة نشرتها مجلة كذا.
+
+use std::ops::Range;
+
+use super::Context;
+use crate::lexicon::Classes;
+use crate::mention::{Mention, SpeakerKind};
+use crate::token::Kind;
+
+/// Tokens between the noun of the paper and the verb that issues it (تقرير لعام 2021 صدر …).
+const BEFORE_VERB: usize = 3;
+/// Tokens between that verb and the body.
+const BEFORE_BODY: usize = 6;
+/// Words of the whole description.
+const LONGEST: usize = 14;
+
+/// The words of a paper with the clause that says whose it is, where nothing else does.
+pub(super) fn description(context: &Context<'_, '_>, mention: &Mention) -> Option<Range<usize>> {
+    let Range { start, end } = mention.words.clone();
+    let nameless = mention.kind == SpeakerKind::Document && mention.name.is_none();
+    let speaks = |at: usize| context.tags.get(at).is(Classes::COLLECTIVE_BODY | Classes::HUMAN);
+    if !nameless || context.tags.get(start).definite || (start + 1..end).any(speaks) {
+        return None;
+    }
+    let words = |at: &usize| matches!(context.tokens.kind(*at), Kind::Word | Kind::Number);
+    let verb = (end..=end + BEFORE_VERB).take_while(words).find(|&at| is_issued(context, at))?;
+    let body = (verb + 1..=verb + BEFORE_BODY).take_while(words).find(|&at| speaks(at))?;
+    let body = context.parser.phrase(body, start + LONGEST, false)?;
+    (body.words.end <= start + LONGEST).then_some(start..body.words.end)
+}
+
+/// صدر، نشرته، أعدها, صادر
+fn is_issued(context: &Context<'_, '_>, at: usize) -> bool {
+    let word = context.tokens.word(at);
+    let bare = ["ها", "ه"].iter().find_map(|pronoun| word.strip_suffix(pronoun)).unwrap_or(word);
+    let stem = bare.strip_suffix('ت').unwrap_or(bare);
+    matches!(stem, "صدر" | "صادر" | "اصدر" | "نشر" | "اعد" | "اجر" | "اجرا" | "وزع" | "بث")
+}
