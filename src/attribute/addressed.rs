@@ -58,8 +58,8 @@ fn goes_on(context: &Context<'_, '_>, cue: &Cue) -> bool {
         let speaks = other.is_bound() || context.is_used(other);
         speaks && !other.is_source() && gender(other) == gender(cue)
     };
-    let near = before.iter().rev().take(CUES_BACK).take_while(|other| other.at() >= floor);
-    let Some(host) = joined.then(|| near.filter(agrees).next()).flatten() else { return false };
+    let mut near = before.iter().rev().take(CUES_BACK).take_while(|other| other.at() >= floor);
+    let Some(host) = joined.then(|| near.find(agrees)).flatten() else { return false };
     (host.at()..cue.at()).all(|at| context.tokens.kind(at) != Kind::Break)
 }
 
