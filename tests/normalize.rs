@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use qawl::Span;
-use qawl::normalize::{Normalizer, Profile, Rule, Scanner};
+use qawl::normalize::{Normalizer, Profile, Rule, Scanner, Unit, Units};
 use unicode_normalization::UnicodeNormalization;
 
 /// Which code points the peers were asked about.
@@ -89,6 +89,17 @@ fn normalizers() -> BoxedStrategy<Normalizer> {
     prop_oneof![named, some].boxed()
 }
 
+/// Text made from units as an interpreter would; none where it had to go the way of UTF-8.
+fn by_units<U: Unit + Into<u32>>(normalizer: &Normalizer, units: &[U]) -> Option<String> {
+    let mut out = vec![U::default(); units.len()];
+    let made = match normalizer.normalize_units(units, &mut out) {
+        Units::Unchanged => units,
+        Units::Written(end) => &out[..end],
+        Units::Unknown => return None,
+    };
+    made.iter().map(|&unit| char::from_u32(unit.into())).collect()
+}
+
 /// An interpreter that looks for undefined behaviour takes its time.
 fn config() -> ProptestConfig {
     let cases = if cfg!(miri) { 2 } else { ProptestConfig::default().cases };
@@ -114,6 +125,9 @@ fn scanners_agree_wherever_a_text_is_cut() {
                     let aligned = normalizer.clone().on(scanner).align(text);
                     assert_eq!(aligned.as_str(), expected.as_str(), "{scanner:?}");
                     assert_eq!(normalizer.clone().on(scanner).normalize(text), expected.as_str());
+                    let twos: Vec<u16> = text.encode_utf16().collect();
+                    let by_units = by_units(&normalizer.clone().on(scanner), &twos);
+                    assert!(by_units.is_none_or(|made| made == expected.as_str()), "{scanner:?}");
                     for at in (0..expected.as_str().len()).step_by(step) {
                         assert_eq!(aligned.span_of(0..at), expected.span_of(0..at), "{scanner:?}");
                     }
@@ -197,6 +211,29 @@ proptest! {
             let range = at..at + c.len_utf8();
             let span = normalized.span_of(range.clone());
             prop_assert_eq!(normalizer.normalize(&text[span.range()]), &normalized.as_str()[range]);
+        }
+    }
+
+    #[test]
+    #[cfg_attr(miri, ignore = "slow, and no other memory is touched")]
+    fn units_become_what_text_becomes((normalizer, text, front) in (normalizers(), texts(), 0..40usize)) {
+        let text = " ".repeat(front) + &text + &text;
+        let expected = normalizer.normalize(&text);
+        let fours: Vec<u32> = text.chars().map(u32::from).collect();
+        let twos: Option<Vec<u16>> = fours.iter().map(|&code| code.try_into().ok()).collect();
+        let ones: Vec<u8> = fours.iter().filter_map(|&code| code.try_into().ok()).collect();
+        let narrow: String = ones.iter().map(|&one| char::from(one)).collect();
+        for scanner in Scanner::ALL.into_iter().filter(|scanner| scanner.is_available()) {
+            let normalizer = normalizer.clone().on(scanner);
+            if let Some(made) = by_units(&normalizer, &fours) {
+                prop_assert_eq!(&made, &expected, "{:?}", normalizer);
+            }
+            if let Some(made) = twos.as_ref().and_then(|twos| by_units(&normalizer, twos)) {
+                prop_assert_eq!(&made, &expected, "{:?} {:?}", scanner, normalizer);
+            }
+            if let Some(made) = by_units(&normalizer, &ones) {
+                prop_assert_eq!(made, normalizer.normalize(&narrow), "{:?}", normalizer);
+            }
         }
     }
 

@@ -19,6 +19,7 @@ mod piece;
 mod plain_loop;
 mod quote;
 mod speaker;
+mod text;
 
 /// Who said what, in Arabic text.
 #[pymodule]

@@ -1,14 +1,15 @@
 //! Normalization.
 
-use std::borrow::Cow;
 use std::str::FromStr;
+use std::sync::LazyLock;
 
 use pyo3::prelude::*;
-use pyo3::types::PyDict;
+use pyo3::types::{PyDict, PyString};
 use qawl::normalize::{Profile, Rule};
 
 use crate::batch::{Column, Options};
 use crate::error::raise;
+use crate::text;
 
 /// Folds the spelling of `text` for search: marks and tatweel go; alef forms, ى and ة become one.
 ///
@@ -16,8 +17,9 @@ use crate::error::raise;
 /// 'الي المدرسه'
 #[pyfunction]
 #[pyo3(signature = (text, /))]
-pub(crate) fn normalize<'t>(py: Python<'_>, text: &'t str) -> Cow<'t, str> {
-    py.detach(|| qawl::normalize(text))
+pub(crate) fn normalize<'py>(text: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyString>> {
+    static SEARCH: LazyLock<qawl::Normalizer> = LazyLock::new(qawl::Normalizer::new);
+    text::normalize(&SEARCH, text)
 }
 
 /// A set of normalization rules: those of a profile, with some added and some left out.
@@ -52,8 +54,8 @@ impl Normalizer {
 
     /// The normalized text.
     #[pyo3(signature = (text, /))]
-    fn normalize<'t>(&self, py: Python<'_>, text: &'t str) -> Cow<'t, str> {
-        py.detach(|| self.inner.normalize(text))
+    fn normalize<'py>(&self, text: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyString>> {
+        text::normalize(&self.inner, text)
     }
 
     /// The normalized texts of a column (an Arrow column, a Series, a list of `str | None`).

@@ -22,6 +22,7 @@ mod scan;
 mod sink;
 mod stream;
 mod table;
+mod units;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -33,6 +34,7 @@ pub use rules::Rule;
 #[doc(hidden)]
 pub use scan::Scanner;
 pub use stream::InvalidUtf8;
+pub use units::{Unit, Units};
 
 pub(crate) use align::Walk;
 

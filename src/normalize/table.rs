@@ -42,6 +42,9 @@ pub(super) struct Table {
     /// For each character below U+0800 the UTF-8 bytes that take its place, first byte lowest:
     /// 0 for none, [`STOP`] where the neighbours decide.
     pairs: Box<[u16; 0x800]>,
+    /// For each of the same characters the one that takes its place: [`Table::NONE`] for none,
+    /// [`Table::ASK`] where there is more to say.
+    codes: Box<[u16; 0x800]>,
     /// The same tables in the form that whole blocks are looked up in.
     pub(super) lanes: Lanes,
     pub(super) canon: Canon,
@@ -95,12 +98,18 @@ impl Canon {
 }
 
 impl Table {
+    /// Mark of [`Table::codes`] for a character that goes.
+    pub(super) const NONE: u16 = 0;
+    /// Mark of [`Table::codes`] where [`Table::action`] is to be asked; no character.
+    pub(super) const ASK: u16 = 0xFFFF;
+
     pub(super) fn new(rules: RuleSet) -> Table {
         let mut table = Table {
             rules,
             index: Box::new([0; 0x10000 / PAGE]),
             pages: vec![[KEEP; PAGE]],
             pairs: Box::new([0; 0x800]),
+            codes: Box::new([Table::ASK; 0x800]),
             lanes: Lanes::default(),
             canon: Canon::new(rules),
             careful: rules.has_any(&[
@@ -186,12 +195,14 @@ impl Table {
     fn fill_pairs(&mut self) {
         for code in 0..0x800u16 {
             let c = char::from_u32(code.into()).expect("no surrogate is that low");
-            self.pairs[usize::from(code)] = match self.action(c) {
-                Action::Keep => pair(c),
-                Action::Become(new) => pair(new),
-                Action::Delete => 0,
-                Action::Neighbours => STOP,
+            let (pair, one) = match self.action(c) {
+                Action::Keep => (pair(c), code),
+                Action::Become(new) => (pair(new), new as u16),
+                Action::Delete => (0, Table::NONE),
+                Action::Neighbours => (STOP, Table::ASK),
             };
+            self.pairs[usize::from(code)] = pair;
+            self.codes[usize::from(code)] = if code == 0 { Table::ASK } else { one };
         }
     }
 
@@ -199,6 +210,12 @@ impl Table {
     #[inline]
     pub(super) fn pair(&self, code: usize) -> u16 {
         self.pairs[code & 0x7FF]
+    }
+
+    /// What the characters below U+0800 become.
+    #[inline]
+    pub(super) fn codes(&self) -> &[u16; 0x800] {
+        &self.codes
     }
 
     /// Whether every character whose UTF-8 begins with `lead` stays what it is.

@@ -61,7 +61,7 @@ fn short_with<const SLICES: usize>(tables: &Tables<SLICES>, bytes: &[u8], room: 
 driver!("avx2,popcnt", Tables<SLICES>, SLICES);
 
 /// The tables, each in both halves of a register.
-struct Tables<const SLICES: usize> {
+pub(super) struct Tables<const SLICES: usize> {
     leads: __m256i,
     keys: [__m256i; SLICES],
     changes: [__m256i; SLICES],
@@ -73,7 +73,7 @@ struct Tables<const SLICES: usize> {
 impl<const SLICES: usize> Tables<SLICES> {
     #[inline]
     #[target_feature(enable = "avx2")]
-    fn new(lanes: &Lanes) -> Tables<SLICES> {
+    pub(super) fn new(lanes: &Lanes) -> Tables<SLICES> {
         let mut tables = Tables {
             leads: twice(&WHICH),
             keys: [every(0); SLICES],
@@ -154,8 +154,8 @@ fn stops<const SLICES: usize>(tables: &Tables<SLICES>, here: Block, looked: &Loo
     if SLICES <= FEW && looked.keep == !0 {
         return 0;
     }
-    let [low, high] = [0, 1].map(|half| stops_half(tables, here[half], looked.changes[half]));
-    word(low, high)
+    let low = stops_half(tables, here[0], looked.changes[0]);
+    word(low, stops_half(tables, here[1], looked.changes[1]))
 }
 
 #[inline]
@@ -181,7 +181,13 @@ fn stops_half<const SLICES: usize>(
 fn changes<const SLICES: usize>(tables: &Tables<SLICES>, here: __m256i, next: __m256i) -> __m256i {
     let lead = _mm256_min_epu8(_mm256_xor_si256(here, every(LEADS[0])), every(15));
     let which = _mm256_shuffle_epi8(tables.leads, lead);
-    let key = _mm256_or_si256(next, which);
+    found(tables, _mm256_or_si256(next, which))
+}
+
+/// What changes in each character, given its key: see [`WHICH`].
+#[inline]
+#[target_feature(enable = "avx2")]
+pub(super) fn found<const SLICES: usize>(tables: &Tables<SLICES>, key: __m256i) -> __m256i {
     // A shuffle gives 0 for places from 0x80 on and else looks at the lower half of the place.
     let mut changes = _mm256_shuffle_epi8(tables.last, _mm256_add_epi8(key, every(0x10)));
     for slice in 0..SLICES {
@@ -280,7 +286,7 @@ fn close(room: &mut [MaybeUninit<u8>; HALF], half: __m256i, keep: u32) -> usize 
 const HIGH: [u8; 16] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 8];
 
 /// For each choice among eight bytes, the places of those chosen, one behind the other.
-static CLOSED: [u64; 256] = {
+pub(super) static CLOSED: [u64; 256] = {
     let mut table = [0; 256];
     let mut keep = 0;
     while keep < 256 {
@@ -369,13 +375,13 @@ fn zero_half() -> __m256i {
 
 #[inline]
 #[target_feature(enable = "avx2")]
-fn every(byte: u8) -> __m256i {
+pub(super) fn every(byte: u8) -> __m256i {
     _mm256_set1_epi8(byte as i8)
 }
 
 #[inline]
 #[target_feature(enable = "avx2")]
-fn mask(bytes: __m256i) -> u32 {
+pub(super) fn mask(bytes: __m256i) -> u32 {
     _mm256_movemask_epi8(bytes) as u32
 }
 

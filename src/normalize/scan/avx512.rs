@@ -16,11 +16,12 @@ use super::room::Room;
 type Block = __m512i;
 
 pub(super) fn is_available() -> bool {
-    is_x86_feature_detected!("avx512f")
+    // Units of two bytes go the way of AVX2.
+    super::avx2::is_available()
+        && is_x86_feature_detected!("avx512f")
         && is_x86_feature_detected!("avx512bw")
         && is_x86_feature_detected!("avx512vbmi")
         && is_x86_feature_detected!("avx512vbmi2")
-        && is_x86_feature_detected!("popcnt")
 }
 
 /// The tables, in registers.
@@ -68,7 +69,8 @@ impl Tables {
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,avx512vbmi2")]
 fn look_up(tables: &Tables, here: __m512i, next: __m512i, before: __m512i) -> Looked<Block> {
-    let [d8, d9] = LEADS.map(|lead| _mm512_cmpeq_epi8_mask(here, every(lead)));
+    let d8 = _mm512_cmpeq_epi8_mask(here, every(LEADS[0]));
+    let d9 = _mm512_cmpeq_epi8_mask(here, every(LEADS[1]));
     let changes = _mm512_maskz_permutexvar_epi8(d8, next, tables.changes[0]);
     let changes = _mm512_mask_permutexvar_epi8(changes, d9, next, tables.changes[1]);
     // The same, one byte further up: at the second byte of each character.

@@ -59,8 +59,8 @@ macro_rules! driver {
                 }
                 let Last { here, next, shift } = match bytes[base..].first_chunk() {
                     Some(full) => {
-                        let [here, next] = both(full).map(|block| load(block));
-                        Last { here, next, shift: 0 }
+                        let [here, next] = both(full);
+                        Last { here: load(here), next: load(next), shift: 0 }
                     }
                     None => last(bytes, base),
                 };
@@ -100,8 +100,9 @@ macro_rules! driver {
             let mut end = sink.room.end();
             while let Some(full) = bytes.get(base..).and_then(<[u8]>::first_chunk) {
                 super::fetch(full.as_ptr());
-                let [here, next] = both(full).map(|block| load(block));
-                let looked = look_up(tables, here, next, before);
+                let [here, next] = both(full);
+                let here = load(here);
+                let looked = look_up(tables, here, load(next), before);
                 if stops(tables, here, &looked) != 0 {
                     break;
                 }

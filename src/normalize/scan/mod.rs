@@ -13,6 +13,7 @@ mod lanes;
 mod model;
 mod room;
 mod scalar;
+mod units;
 
 #[cfg(target_arch = "x86_64")]
 mod avx2;
@@ -20,10 +21,14 @@ mod avx2;
 mod avx512;
 #[cfg(target_arch = "x86_64")]
 mod driver;
+#[cfg(target_arch = "x86_64")]
+mod twos;
 
 pub(super) use lanes::Lanes;
 pub(super) use room::Room;
 pub(super) use scalar::is_unchanged;
+pub use units::Unit;
+pub(super) use units::{Progress, run as run_units};
 
 use super::sink::Sink;
 use super::table::Table;
@@ -135,6 +140,24 @@ impl Chosen {
     pub(super) fn count(self, words: &[u64], before: &mut Vec<u32>) {
         count(words, before);
     }
+
+    /// Whether it goes through text in blocks.
+    fn has_blocks(self) -> bool {
+        self.0 != Scanner::Scalar
+    }
+
+    /// Normalizes blocks of units of two bytes as long as they need no closer look.
+    #[cfg(target_arch = "x86_64")]
+    #[allow(unsafe_code)]
+    fn twos(self, table: &Table, text: &[u16], out: &mut [u16], progress: &mut Progress) {
+        if self.has_blocks() {
+            // SAFETY: `choose` has made sure that the machine has the instructions.
+            unsafe { twos::run(&table.lanes, text, out, progress) }
+        }
+    }
+
+    #[cfg(not(target_arch = "x86_64"))]
+    fn twos(self, _: &Table, _: &[u16], _: &mut [u16], _: &mut Progress) {}
 
     /// How far to go on character by character where the blocks stopped.
     fn stretch(self, text: &str, at: usize) -> usize {
