@@ -84,6 +84,32 @@ fn an_entry_may_ask_for_more() {
 }
 
 #[test]
+fn the_box_in_news() {
+    let world = Gazetteer::world();
+    let kinds = |text: &str| -> Vec<_> {
+        world
+            .find_iter(text)
+            .map(|m| format!("{} {}", m.best().kind().unwrap(), m.name()))
+            .collect()
+    };
+    for (text, expected) in [
+        ("عاد من رومانيا وإيطاليا", &["country رومانيا", "country إيطاليا"][..]),
+        ("كان معماريًّا رومانيًّا لا إيطالياً", &[]),
+        ("ظروف قاهرة في القاهرة", &["city القاهرة"]),
+        ("مصدر أمان في شبه الجزيرة، قال للجزيرة نت", &[]),
+        ("هدف لريال مدريد في مدريد", &["club ريال مدريد", "city مدريد"]),
+        ("بطولة كوبا أميركا، وسافر إلى كوبا", &["competition كوبا أميركا", "country كوبا"]),
+        ("هزم برشلونة غريمه في مدينة برشلونة", &["city برشلونة"]),
+        ("أقيم بالدار البيضاء", &["city الدار البيضاء"]),
+        ("حكم مدان، وحذاء من كانو كما كانو", &[]),
+    ] {
+        assert_eq!(kinds(text), expected, "{text}");
+    }
+    let found = world.find_iter("تدريس الفرنسية").next().unwrap();
+    assert!(found.entries().iter().any(|entry| entry.kind() == Some("language")));
+}
+
+#[test]
 fn options() {
     let entries = || [Entry::new("1", "الأردن"), Entry::new("2", "جامعة")];
     let with = |builder: qawl::gazetteer::Builder| builder.entries(entries()).build().unwrap();

@@ -30,7 +30,7 @@ pub(super) struct Verdict {
 pub(super) struct Place {
     /// A word before it says what it is.
     pub(super) titled: bool,
-    /// With its proclitic it is likelier an ordinary word.
+    /// As it is written, with its proclitic or its nunation, it is likelier an ordinary word.
     pub(super) chance: bool,
 }
 

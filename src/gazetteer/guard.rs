@@ -61,6 +61,14 @@ pub(crate) fn is_title(word: &str) -> bool {
     TITLES.contains(&Fold::search().key(word))
 }
 
+/// Whether a word ends in ـيًّا: an adjective that is an object or a predicate (رومانيًّا, Roman), or an
+/// adverb (حاليًا), since no name in ـيا (رومانيا, Romania) takes nunation.
+pub(crate) fn is_nunated_adjective(word: &str) -> bool {
+    let ends = word.char_indices().rev().map(|(at, _)| at).take(5);
+    let tail = &word[ends.last().unwrap_or(0)..];
+    tail.contains('\u{64B}') && letters(tail).ends_with("يا")
+}
+
 /// How a written word relates to a listed one that folds alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Spelling {
@@ -133,6 +141,17 @@ fn letters(word: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn adjectives_with_nunation() {
+        for word in ["رومانيًّا", "رومانيّاً", "إيطالياً", "ليبيًا"]
+        {
+            assert!(is_nunated_adjective(word), "{word}");
+        }
+        for word in ["رومانيا", "كتابًا", "ثُريّا", "ـًيـ", "ا", ""] {
+            assert!(!is_nunated_adjective(word), "{word}");
+        }
+    }
 
     #[test]
     fn words_that_folding_confuses() {

@@ -226,7 +226,8 @@ impl<'g, 't> Walk<'g, 't> {
     /// Compares the text with every surface of a candidate.
     fn judge(&mut self, candidate: Candidate<'g>, name: Span) -> Option<Verdict> {
         let table = candidate.table;
-        let mut place = Place { titled: false, chance: self.is_chance(candidate) };
+        let chance = self.is_chance(candidate) || self.is_adjective(candidate, name);
+        let mut place = Place { titled: false, chance };
         if table.surfaces(candidate.group).any(|surface| surface.restrained) {
             place.titled = self.is_titled();
         } else if place.chance {
@@ -262,6 +263,15 @@ impl<'g, 't> Walk<'g, 't> {
             Fold::search().key(&self.text[word.start as usize..word.end as usize])
         };
         guard::is_word_of_its_own(key, letters) || self.is_name(word.key, letters)
+    }
+
+    /// Whether a word is written as an adjective with nunation, which no name in the list is.
+    fn is_adjective(&self, candidate: Candidate<'_>, name: Span) -> bool {
+        let written = &self.text[name];
+        let mut surfaces = candidate.table.surfaces(candidate.group);
+        self.settings.guarded
+            && guard::is_nunated_adjective(written)
+            && surfaces.all(|surface| surface.text != written)
     }
 
     /// Whether a word, or what is left after و and ف, is itself a name.

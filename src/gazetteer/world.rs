@@ -1,4 +1,11 @@
 //! The names in the box.
+//!
+//! What they are worth was read, not computed: of 300 matches drawn at random from all those in 1,000
+//! articles, themselves drawn at random from 19,608 of Saudi, Maghrebi and pan-Arab news, 292 were the
+//! place or people that they were taken for. After the causes of the others had been mended (names in
+//! foreign spellings, words like قاهرة, places inside the names of clubs and newspapers), 294 of another
+//! 300 from other articles were. What is left is mostly an adjective like a country (جنديا روسيا) or a
+//! place that gave its name to something else.
 
 use std::sync::LazyLock;
 
@@ -17,9 +24,10 @@ fn world() -> Vec<Entry> {
 
 impl Gazetteer {
     /// The names in the box: countries, nationalities in all genders and numbers, large cities,
-    /// currencies, languages, news agencies, international organisations. Their ids are Wikidata's
-    /// (`Q851`, `Q851#people` for a nationality), GeoNames' (`geonames:…`) or ISO codes
-    /// (`iso4217:SAR`). Built at first use.
+    /// currencies, languages, news agencies, international organisations, and some clubs and others
+    /// that have a place in their name and are none (ريال مدريد). Their ids are Wikidata's (`Q851`,
+    /// `Q851#people` for a nationality), GeoNames' (`geonames:…`), ISO codes (`iso4217:SAR`) or
+    /// our own (`club:ajax`). Built at first use.
     ///
     /// ```
     /// use qawl::Gazetteer;
