@@ -19,10 +19,13 @@ pub(super) fn mentions(context: &Context<'_, '_>) -> Vec<Mention> {
     let mut at = 0;
     let mut floor = 0;
     while at < context.tokens.len() {
-        let start = begins(context, at).then(|| described_name(context, floor, at).unwrap_or(at));
-        // ورفض الحمدي ضرورة الحوار: the object does not belong to the name.
-        let longest = if is_surname_alone(context, at) { 1 } else { LONGEST };
-        match start.and_then(|start| context.parser.phrase(start, start + longest, false)) {
+        let phrase = || {
+            let start = described_name(context, floor, at).unwrap_or(at);
+            // ورفض الحمدي ضرورة الحوار: the object does not belong to the name.
+            let longest = if is_surname_alone(context, at) { 1 } else { LONGEST };
+            context.parser.phrase(start, start + longest, false)
+        };
+        match begins(context, at).then(phrase).flatten() {
             Some(mut mention) => {
                 if mention.head.is_none() && is_issuer(context, at) && is_feminine(context, at) {
                     mention.kind = SpeakerKind::Organisation;
