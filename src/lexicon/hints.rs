@@ -29,7 +29,7 @@ impl Hints {
 }
 
 /// Words with which the writer takes the word back, folded.
-pub(super) const ASIDES: [&str; 7] = ["في", "ردا", "جاء", "وياتي", "وتاتي", "وجاء", "وجاءت"];
+pub(super) const ASIDES: [&str; 8] = ["في", "ردا", "جاء", "وياتي", "وتاتي", "وجاء", "وجاءت", "دون"];
 
 impl BitOrAssign for Hints {
     fn bitor_assign(&mut self, other: Hints) {

@@ -1,6 +1,6 @@
 //! What each token of a text is.
 
-use super::{Classes, Gender, Hints, Lexicon, Number, VerbReading};
+use super::{Classes, Form, Gender, Hints, Lexicon, Number, Person, VerbReading};
 use crate::token::{Key, Kind, Tokens};
 
 /// A particle written together with the word after it.
@@ -344,11 +344,17 @@ impl Tagger {
     }
 }
 
-/// What can stand behind a proclitic: no finite verb, no pronoun with its preposition (كاليه is no
-/// كـ+إليه), and no name but behind ل.
+/// What can stand behind a proclitic: no finite verb but one of purpose (ليؤكد), no pronoun with its
+/// preposition (كاليه is no كـ+إليه), and no name but behind ل.
 fn behind(lexicon: &Lexicon, proclitic: Proclitic, key: Key<'_>) -> Option<Tag> {
     let tag = lexicon.known(key)?;
-    let finite = tag.verb.is_some_and(VerbReading::is_finite);
+    let purpose = proclitic == Proclitic::Li
+        && tag.verb.is_some_and(|reading| {
+            let third =
+                matches!(reading.form, Form::Finite { person: Person::Third, present: true, .. });
+            third && !lexicon.verb(reading).homograph
+        });
+    let finite = tag.verb.is_some_and(VerbReading::is_finite) && !purpose;
     let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
     let name_only = tag.classes.is_only(name) && proclitic != Proclitic::Li;
     let pronoun = tag.is(Classes::PRONOMINAL);

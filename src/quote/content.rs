@@ -108,9 +108,14 @@ fn first_comma(tokens: &Tokens<'_>, tags: &Tags, start: usize, end: usize) -> us
     // أن يوم السبت، هو يوم …: the pronoun links subject and predicate.
     // إنه باق، وإنه راض: what is said goes on.
     let joined = |at: usize| tags.get(at).conjunction && tags.get(at).is(Classes::COMPLEMENTISER);
+    // «ستساعد الشباب؛ بالإضافة إلى …»: what only qualifies it.
+    let qualifies =
+        |at: usize| tags.get(at).is(Classes::PREPOSITION) || tokens.word(at) == "بالاضافه";
     let comma = |at: &usize| {
-        matches!(tokens.kind(*at), Kind::Comma | Kind::Semicolon)
+        (tokens.kind(*at) == Kind::Comma
+            || tokens.kind(*at) == Kind::Semicolon && !qualifies(*at + 1))
             && !joined(*at + 1)
+            && !matches!(tokens.word(*at + 1), "لكن" | "ولكن")
             && (!matches!(tokens.word(*at + 1), "هو" | "هي" | "هم")
                 || matches!(tokens.word(*at + 2), "الذي" | "التي" | "الذين"))
             || tokens.word(*at) == "مما"

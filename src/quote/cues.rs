@@ -13,6 +13,9 @@ pub(super) const LONGEST_ZONE: usize = 40;
 /// Words that a quoted name between cue and introducer has at most.
 pub(super) const LONGEST_NAME: usize = 4;
 
+/// Words between a verb of purpose and its أن.
+const PURPOSE_ZONE: usize = 6;
+
 /// Words between a verb that calls something so and the marks.
 const CALLED_WITHIN: usize = 4;
 
@@ -100,11 +103,15 @@ fn has_object(tokens: &Tokens<'_>, first: &Cue, second: &Cue) -> bool {
     };
     let announces = first.lexeme().is_some_and(|verb| verb.act == Act::Announce)
         && (first.words.end..second.at()).any(owned);
-    // ختم كلمته بالقول
+    // ختم كلمته بالقول، اختتم تصريحاته بالقول
     let speech = |at: usize| {
-        matches!(tokens.word(at), "كلمته" | "كلمتها" | "حديثه" | "حديثها" | "مداخلته" | "مداخلتها")
+        let word = tokens.word(at);
+        let stems = ["كلمت", "حديث", "مداخلت", "تصريح", "كلام", "خطاب", "تدخل", "رسالت", "بيان"];
+        stems.iter().any(|stem| word.starts_with(stem))
+            && ["ه", "ها", "هم"].iter().any(|own| word.ends_with(own))
     };
     let closes = first.lexeme().is_some_and(|verb| verb.act == Act::Close)
+        && second.verb.is_some_and(VerbReading::is_noun)
         && (first.words.end..second.at()).any(speech);
     explains || announces || closes
 }
@@ -402,7 +409,7 @@ impl Finder<'_, '_> {
             || verb.not.iter().any(|not| self.tokens.word(at + 1) == not)
             || self.is_denied(at, intro, verb)
             || self.is_held(at, reading, verb, intro);
-        if idle || (supposed || unsaid) && clause {
+        if idle || (supposed || unsaid) && clause || self.is_mere_purpose(at, reading, intro) {
             return None;
         }
         let intro = match intro {
@@ -418,6 +425,18 @@ impl Finder<'_, '_> {
         let words = at..self.cue_end(at, reading, end);
         let zone = words.end.min(end)..end;
         Some(Cue { words, verb: Some(reading), intro, zone, certain: true })
+    }
+
+    /// «عقد مؤتمرا ليؤكد حرصه»: a verb of purpose tells what was said only where its أن follows, and
+    /// no thing is its subject (جاء الفوز ليؤكد أن).
+    fn is_mere_purpose(&self, at: usize, reading: VerbReading, intro: Intro) -> bool {
+        let purpose = reading.is_finite() && self.tags.get(at).preposition == Some(Proclitic::Li);
+        let that = matches!(intro, Intro::That(that) if that <= at + PURPOSE_ZONE);
+        purpose && !(that && self.is_after_pause(at))
+    }
+
+    fn is_after_pause(&self, at: usize) -> bool {
+        at > 0 && !matches!(self.tokens.kind(at - 1), Kind::Word | Kind::Number)
     }
 
     /// «ويعتبر الحفل واحدا من …»: what a thing is held to be, before a name in marks further on.

@@ -4,7 +4,7 @@ use super::cues::Cue;
 use super::marks::Pair;
 use super::vouched::source_end;
 use crate::lexicon::{
-    Act, Classes, Form, Hints, Lexicon, Links, Number, Person, Tags, VerbReading,
+    Act, Classes, Form, Gender, Hints, Lexicon, Links, Number, Person, Tags, VerbReading,
 };
 use crate::token::{Kind, Tokens};
 
@@ -199,6 +199,7 @@ impl Walk<'_, '_> {
             Form::Finite { .. } if cue.is_bound() => {
                 tag.conjunction || comma && !self.is_predicate(cue)
             }
+            Form::Finite { .. } if !comma && self.may_be_noun(cue, verb) => false,
             Form::Finite { .. } => {
                 self.tokens.word(at).starts_with('و')
                     && tag.conjunction
@@ -218,6 +219,16 @@ impl Walk<'_, '_> {
             Form::Noun if cue.is_bound() => comma,
             Form::Noun | Form::NounOf { .. } => false,
         }
+    }
+
+    /// «لحشد الناخبين وحثهم على التسجيل»: the past of a short verb writes like its noun.
+    fn may_be_noun(&self, cue: &Cue, verb: VerbReading) -> bool {
+        let past = matches!(
+            verb.form,
+            Form::Finite { person: Person::Third, gender: Gender::Masculine, present: false, .. }
+        );
+        let short = cue.lexeme().is_some_and(|verb| verb.lemma.chars().count() <= 3);
+        past && verb.object && short
     }
 
     /// منوها في الوقت نفسه بـ…: what the speaker does besides what he reports.
@@ -277,7 +288,10 @@ impl Walk<'_, '_> {
         let tag = self.tags.get(next);
         // وأبرز المتهمين is a superlative.
         let most = cue.lexeme().is_some_and(|verb| verb.lemma == "ابرز");
+        // وجاءت الهند في الصدارة: what speaks with its preposition only.
+        let arrives = cue.lexeme().is_some_and(|verb| !verb.with.is_empty());
         past && !most
+            && !arrives
             && tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME)
             && tag.preposition.is_none()
     }
@@ -338,6 +352,7 @@ impl Walk<'_, '_> {
         match self.tokens.word(at) {
             "في" => self.tokens.word(at + 1) == "اشاره",
             "ردا" => self.is_answer(at),
+            "دون" => self.tokens.word(at + 1) == "ان" && self.withholds(at),
             "جاء" => matches!(self.tokens.word(at + 1), "ذلك" | "هذا"),
             _ => self.is_said(at + 1),
         }
@@ -403,6 +418,9 @@ impl Walk<'_, '_> {
             "لكنه" | "لكنها" | "لكنهم" | "ولكنه" | "ولكنها" => {
                 self.tokens.word(at + 1) == "لم"
                     && discloses(at + 2, &["ذكر", "كشف", "قدم", "وضح", "حدد", "عط", "دل", "فصح"])
+            }
+            "دون" if self.tokens.word(at + 1) == "ان" => {
+                discloses(at + 2, &["ذكر", "كشف", "قدم", "وضح", "حدد", "عط", "سم", "فصح"])
             }
             "دون" => discloses(at + 1, &["تقديم", "ذكر", "كشف", "اعطاء", "تحديد", "خوض"]),
             _ => false,

@@ -14,6 +14,8 @@ const NOUN_ZONE: usize = 10;
 const RELAY_ZONE: usize = 16;
 /// Words of a circumstance between قوله and its إن.
 const CIRCUMSTANCE: usize = 10;
+/// Tokens between أعاد and its التأكيد.
+const RENEWED_WITHIN: usize = 10;
 /// Words between عبر and its عن.
 const EXPRESSED_WITHIN: usize = 10;
 
@@ -115,10 +117,28 @@ impl Finder<'_, '_> {
             self.tokens.word_before(at),
             "مع" | "تم" | "وتم" | "جري" | "وجري" | "علي" | "الي" | "خلال"
         );
-        (says || beside)
+        (says || beside || self.is_renewed(at))
             && self.tags.get(at).definite
             && self.is_that(at + 1 + link)
             && self.governs(at + 1 + link, link, verb)
+    }
+
+    /// «أعاد الوزير التأكيد على أن …»: the noun at `at` is what a verb of repeating has for its object.
+    fn is_renewed(&self, at: usize) -> bool {
+        let renews = |near: usize| {
+            let word = self.tokens.word(near);
+            let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+            let stems = ["اعاد", "يعيد", "تعيد", "معيدا", "عاود", "مجددا", "مجدده"];
+            stems.iter().any(|stem| word.starts_with(stem))
+        };
+        let mut before = (at.saturating_sub(RENEWED_WITHIN)..at).rev();
+        let clause = |near: &usize| {
+            !matches!(
+                self.tokens.kind(*near),
+                Kind::Stop | Kind::Break | Kind::Comma | Kind::Mark(_)
+            ) && !self.is_that(*near)
+        };
+        before.by_ref().take_while(clause).any(renews)
     }
 
     /// «نقلت الوكالة عن المصادر القول إن …»
@@ -202,7 +222,7 @@ impl Finder<'_, '_> {
     fn is_told_apart(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map(|before| self.tags.get(before)).unwrap_or_default();
         let turn = before.is(Classes::TURN)
-            || matches!(self.tokens.word_before(at), "السياق" | "ذاته" | "نفسه");
+            || matches!(self.tokens.word_before(at), "السياق" | "ذاته" | "نفسه" | "كما");
         let relative = before.is(Classes::RELATIVE);
         let states = |that: usize| {
             self.is_that(that) && !self.tags.get(that).conjunction && !self.wishes(that)

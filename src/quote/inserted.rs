@@ -60,14 +60,17 @@ impl Finder<'_, '_> {
             | Classes::DEMONSTRATIVE;
         let next = self.tags.get(at + 1);
         // يؤكد حداد: an unknown word alone between verb and pause names somebody.
-        let alone = !next.known && !next.definite && end <= at + LONGEST_UNKNOWN;
-        let named = next.is(speaker) || (dashed || alone) && !next.known;
+        // تضيف اليومية: so does any noun there.
+        let alone = !next.known && !next.definite && end <= at + LONGEST_UNKNOWN
+            || next.definite && end == at + 2;
+        let named = next.is(speaker) || dashed && !next.known || alone;
         let goes_on = pause(end)
             && self.tokens.kind(end + 1) == Kind::Word
             && !self.tags.get(end + 1).is(Classes::RELATIVE)
             && !self.says_where(end + 1);
         let clause = || {
-            let words = (at - SHORTEST_CLAUSE..at - 1).all(|at| self.tokens.kind(at) == Kind::Word);
+            let solid = |at: usize| matches!(self.tokens.kind(at), Kind::Word | Kind::Number);
+            let words = (at - SHORTEST_CLAUSE..at - 1).all(solid);
             goes_on || dashed && pause(end) || words && !self.begins_aside(at)
         };
         match present && tells && set_off && closed && named && clause() {

@@ -21,7 +21,10 @@ const SPEAKER: Classes = Classes::HUMAN.with(Classes::COLLECTIVE_BODY).with(Clas
 impl Finder<'_, '_> {
     /// How far from the cue its introducer may stand.
     pub(super) fn reach(&self, cue: usize, reading: VerbReading, verb: &Verb) -> usize {
-        let named = self.tags.get(cue + 1).is(SPEAKER);
+        let next = self.tags.get(cue + 1);
+        // وبين تقرير سابق نشرته الصحيفة في …، أن
+        let states = next.is(Classes::STATEMENT) && self.tags.get(cue).conjunction;
+        let named = next.is(SPEAKER) || states;
         let first = self.is_verb_initial(cue);
         let present = matches!(reading.form, Form::Finite { present: true, .. });
         // يعتبر، يرى: mostly the writer's own account of things.

@@ -160,7 +160,13 @@ impl Finder<'_, '_> {
                 | "اكثر"
         );
         let open = self.tokens.kind(at) != Kind::Word || tag.is_open() || tag.definite;
-        tag.is(speaks) || open && !other && (!verb.homograph || verb.act == Act::Claim)
+        // بحسب ما نقلت «النور»
+        let marked = self.pair_at(at).is_some_and(|pair| self.is_short(pair));
+        marked || tag.is(speaks) || open && !other && (!verb.homograph || verb.act == Act::Claim)
+    }
+
+    fn is_short(&self, pair: usize) -> bool {
+        self.pairs[pair].content.len() <= LONGEST_NAME
     }
 
     fn source_name(&self, at: usize, after: usize, marker: &SourceMarker) -> Option<Cue> {
@@ -180,13 +186,13 @@ impl Finder<'_, '_> {
         let after = after + usize::from(particle);
         let owned = owned || marker.own || tag_is_own_words(self.tags.get(after), word);
         let zone = after + usize::from(!told && self.is_talk_of(after));
-        let quoted =
-            self.pair_at(after).is_some_and(|pair| self.pairs[pair].content.len() <= LONGEST_NAME);
+        let quoted = self.pair_at(after).is_some_and(|pair| self.is_short(pair));
         let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
         let tag = self.tags.get(after);
         // لائحة الاتهام speaks for the prosecutor.
-        if tag.is(Classes::LAW) && !matches!(self.tokens.word(after + 1), "الاتهام" | "الدعوي")
-        {
+        let charges =
+            matches!(self.tokens.word(after + 1), "الاتهام" | "الدعوي" | "الاتهامي" | "الظني");
+        if tag.is(Classes::LAW) && !charges {
             return None;
         }
         let nested = tag.is(Classes::DEMONSTRATIVE) && self.tags.get(after + 1).is(speaks);
@@ -197,6 +203,7 @@ impl Finder<'_, '_> {
             zone: zone..if told { after } else { self.source_end(after) },
             certain: owned
                 || zone > after
+                || tag.is(Classes::LAW)
                 || quoted
                 || marker.words.len() > 1
                 || tag.is(speaks)

@@ -33,8 +33,15 @@ pub(super) fn around_source(
     }
     let end = source_end(tokens, tags, cue).unwrap_or(cue.zone.end);
     let sentence_goes_on = !matches!(tokens.kind(end), Kind::Stop | Kind::Break);
-    let then = |at: usize| matches!(tokens.word(at), "فان" | "فقد" | "فلقد");
-    if sentence_goes_on && (then(end) || then(end + 1)) {
+    let then = |at: usize| {
+        let word = tokens.word(at);
+        tags.get(at).is(Classes::COMPLEMENTISER) && word.starts_with('ف')
+            || matches!(word, "فقد" | "فلقد")
+    };
+    // «وإذا نجحت -كما تدعي الشركة- فإنها …»: between two dashes the source only interrupts.
+    let interrupts = tokens.kind(cue.at() - 1) == Kind::Dash;
+    let follows = !interrupts && (then(end) || then(end + 1));
+    if sentence_goes_on && (follows || tells_that(tokens, tags, cue, end)) {
         return after_source(tokens, tags, extents, cue);
     }
     let start = match cue.verb.is_some_and(VerbReading::is_finite) && cue.words.len() == 1 {
@@ -46,11 +53,27 @@ pub(super) fn around_source(
     let unable = tokens.word(end + 1) == "غير" && !tags.get(end + 2).is(Classes::COMPLEMENTISER);
     // «أما البلاد - كما يزعم - فغير قادرة»
     let dashed = tokens.kind(end) == Kind::Dash && tokens.kind(cue.at() - 1) == Kind::Dash;
+    // «أما النساء، تضيف المصادر، فيشكلن …»
+    let topic =
+        matches!(tokens.word(start), "اما" | "واما") && tokens.word(end + 1).starts_with('ف');
     let goes_on = matches!(tokens.kind(end), Kind::Comma | Kind::Dash | Kind::Close)
         && (unable || dashed || !next.is(Classes::CONJUNCTION))
-        && (!next.conjunction || begins_with_waw(tokens.word(end + 1)) || dashed);
+        && (!next.conjunction || begins_with_waw(tokens.word(end + 1)) || dashed || topic);
     let rest = extents.clause_end(end + 1);
     if goes_on && rest > end + 3 { Some(start..rest) } else { Some(start..cue.at()) }
+}
+
+/// «طبقا لما أعلنته الشركة أن …»: only the source stands between its verb and the أن at `end`.
+fn tells_that(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue, end: usize) -> bool {
+    let plain = |at: usize| {
+        tokens.kind(at) == Kind::Word
+            && tags.get(at).verb.is_none()
+            && !tags.get(at).is(Classes::BELIEF)
+    };
+    cue.verb.is_some()
+        && tokens.word(cue.at()) != "كما"
+        && tags.get(end).is(Classes::COMPLEMENTISER)
+        && (cue.words.end..end).all(plain)
 }
 
 /// Nouns whose first letter is no conjunction.

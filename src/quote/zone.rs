@@ -9,6 +9,8 @@ use crate::token::Kind;
 const RELAY_ZONE: usize = 5;
 /// Tokens between a name in marks and the introducer.
 const FOLLOWS_WITHIN: usize = 16;
+/// Words of the title of a report.
+const LONGEST_TITLE: usize = 10;
 /// Tokens of a relative clause between commas.
 const LONGEST_RELATIVE: usize = 24;
 /// As many words as may stand between a verb of belief and its أن.
@@ -57,8 +59,14 @@ impl Finder<'_, '_> {
     fn behind_relative(&self, comma: usize) -> usize {
         let tag = self.tags.get(comma + 1);
         let relative = tag.is(Classes::RELATIVE) && self.tokens.word(comma + 1).starts_with("ال");
+        let mut inside_until = 0;
         let close = (comma + 2..comma + LONGEST_RELATIVE).find(|&at| {
-            matches!(self.tokens.kind(at), Kind::Comma | Kind::Stop | Kind::Break | Kind::Mark(_))
+            // «الذي يبث على قناة "النور"، أنه …»
+            let pair = self.pair_at(at).map(|pair| self.pairs[pair].end);
+            inside_until = pair.filter(|&end| end <= at + LONGEST_NAME + 2).unwrap_or(inside_until);
+            let kind = self.tokens.kind(at);
+            at >= inside_until
+                && matches!(kind, Kind::Comma | Kind::Stop | Kind::Break | Kind::Mark(_))
         });
         let that = close.filter(|&close| {
             relative && self.tokens.kind(close) == Kind::Comma && self.is_that(close + 1)
@@ -91,14 +99,28 @@ impl Finder<'_, '_> {
         // د.ب.أ: stops are no words.
         let words = content.clone().filter(|&at| self.tokens.kind(at) == Kind::Word).count();
         let short = words <= LONGEST_NAME;
+        // «في تقرير «آفاق أسواق السلع الأولية»، الذي …، إن»
+        let entitled = self.tags.get(open - 1).is(Classes::STATEMENT)
+            && words <= LONGEST_TITLE
+            && self.introducer_follows(end);
         let named = open > cue + 1
             && short
             && self.tags.get(open - 1).is(Classes::NAMED_THING
                 | Classes::COLLECTIVE_BODY
                 | Classes::HUMAN
                 | Classes::NATIONALITY);
-        let titled = before.ends_with("عنوان");
-        addressee || named || titled || (short && self.introducer_follows(end)) || self.is_that(end)
+        // «أوضح التقرير الذي أنجز حول "…"، أن»
+        let subject = self.tags.get(open - 1).is(Classes::PREPOSITION)
+            && open > cue + 2
+            && self.tokens.kind(end) == Kind::Comma
+            && self.is_that(end + 1);
+        let titled = before.ends_with("عنوان") || subject;
+        addressee
+            || named
+            || titled
+            || entitled
+            || (short && self.introducer_follows(end))
+            || self.is_that(end)
     }
 
     /// Whether a complementiser, colon or opening mark comes soon after `from`.
@@ -114,6 +136,7 @@ impl Finder<'_, '_> {
                     return !governed && !self.tags.get(at).conjunction;
                 }
                 // من نشر التقرير: a noun.
+                Kind::Word if self.is_relative(at) => {}
                 Kind::Word if self.tags.get(at).verb.is_some() && !self.is_in_name(at) => {
                     return false;
                 }
@@ -158,7 +181,11 @@ impl Finder<'_, '_> {
         let before = self.tags.get(at - 1);
         // تحدث عن الماء، وعن أننا …: the second of two objects.
         let joined = before.conjunction && before.is(Classes::PREPOSITION);
-        let link = match Links::of_preposition(self.tokens.word_before(at)) {
+        // أضاف علي أن: spelled so, it is the name, unless the verb governs على.
+        let name = self.tokens.word_before(at) == "علي"
+            && !before.is(Classes::PREPOSITION)
+            && !verb.links.has(Links::ALA);
+        let link = match Links::of_preposition(self.tokens.word_before(at)).filter(|_| !name) {
             _ if tag.preposition == Some(Proclitic::Bi) || self.tokens.word(at) == "بالا" => {
                 Links::BI
             }
