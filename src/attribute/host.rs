@@ -34,7 +34,24 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     };
     let clause = (floor..at).rev().find(joined);
     let start = clause.or((sentence >= floor).then_some(sentence))?;
+    let start = match is_purpose(context, cue) {
+        true => past_circumstance(context, start..at),
+        false => start,
+    };
     subject_from(context, cue, start)
+}
+
+/// «ومن جهته تدخل الباحث …», «وفي اليوم التالي، عاود الباحث …»: where the clause begins.
+fn past_circumstance(context: &Context<'_, '_>, clause: Range<usize>) -> usize {
+    let start = clause.start;
+    if !context.tags.get(start).is(Classes::PREPOSITION) {
+        return start;
+    }
+    if context.tags.get(start + 1).is(Classes::TURN) {
+        return start + 2;
+    }
+    let comma = clause.clone().find(|&at| context.tokens.kind(at) == Kind::Comma);
+    comma.filter(|&comma| comma + 1 < clause.end - 1).unwrap_or(start)
 }
 
 fn subject_from(context: &Context<'_, '_>, cue: &Cue, start: usize) -> Option<Mention> {
@@ -87,7 +104,14 @@ fn goes_on(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let noun = cue.verb.is_some_and(|verb| verb.is_noun())
         && (context.tags.get(cue.at()).preposition == Some(Proclitic::Bi)
             || context.tokens.word_before(cue.at()) == "الي");
-    (says || points) && cue.is_bound() && (cue.verb.is_some_and(VerbReading::is_participle) || noun)
+    let speaks = cue.verb.is_some_and(VerbReading::is_participle) || noun;
+    cue.is_bound() && ((says || points) && speaks || is_purpose(context, cue))
+}
+
+/// تدخل الباحث ليؤكد أن …
+fn is_purpose(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    cue.verb.is_some_and(VerbReading::is_finite)
+        && context.tags.get(cue.at()).preposition == Some(Proclitic::Li)
 }
 
 /// تختتم فلانة حديثها بالإشارة، استهل فلان كلمته بالتأكيد: with what a speech begins or ends.

@@ -375,6 +375,12 @@ impl Finder<'_, '_> {
         at > 0 && self.tags.get(at - 1).is(Classes::NEGATION | Classes::CONDITIONAL)
     }
 
+    /// لم يحسم ما إذا كان …
+    fn is_undecided(&self, at: usize, intro: Intro, verb: &Verb) -> bool {
+        let whether = matches!(intro, Intro::That(that) if self.is_whether(that));
+        whether && verb.homograph && verb.act == Act::Assert && self.is_negated(at)
+    }
+
     /// طلب عدم ذكر اسمه، عدم الكشف عن هويته: why a source has no name.
     pub(super) fn is_anonymity(&self, at: usize) -> bool {
         lexicon::withholds_name(self.tokens, self.tags, at)
@@ -408,6 +414,7 @@ impl Finder<'_, '_> {
         let unsaid = self.is_inference(at, reading)
             || verb.not.iter().any(|not| self.tokens.word(at + 1) == not)
             || self.is_denied(at, intro, verb)
+            || self.is_undecided(at, intro, verb)
             || self.is_held(at, reading, verb, intro);
         if idle || (supposed || unsaid) && clause || self.is_mere_purpose(at, reading, intro) {
             return None;

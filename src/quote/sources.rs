@@ -51,7 +51,10 @@ impl Finder<'_, '_> {
 
     /// ليس هذا فحسب، وحسب: not a marker, but “only”; كل حسب حاجته: “each to his own”.
     fn is_only(&self, at: usize) -> bool {
-        if matches!(self.tokens.word_before(at), "كل" | "كلا") {
+        // لقد وُفق الوزير، على حسب الحاجة
+        let before = self.tokens.word_before(at);
+        let verb = matches!(before, "قد" | "لقد" | "وقد") && self.tokens.word(at) == "وفق";
+        if verb || matches!(before, "كل" | "كلا" | "علي") {
             return true;
         }
         let stops = self.tokens.kind(at + 1) != Kind::Word
