@@ -4,13 +4,15 @@ use std::ops::Range;
 
 use super::Context;
 use super::antecedent::before_dates;
-use crate::lexicon::{Classes, Hints};
+use crate::lexicon::{Classes, Hints, Proclitic};
 use crate::mention::Mention;
 use crate::quote::Cue;
 use crate::token::Kind;
 
 /// Tokens looked back through for the name before a cue.
 const LONGEST: usize = 30;
+/// Tokens from سبق to its أن.
+const LONGEST_PRECEDED: usize = 14;
 /// Tokens of an indefinite phrase.
 const LONGEST_INDEFINITE: usize = 6;
 
@@ -28,16 +30,23 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     {
         return None;
     }
+    if let Some(mention) = preceded(context, at) {
+        return Some(mention);
+    }
     let end = before_dates(context, before_auxiliaries(context, at));
     let comma = end > 0 && context.tokens.kind(end - 1) == Kind::Comma;
     let topic = || topic(context, cue, end);
     let mention = match comma {
         true => sentence_opener(context, end - 1)
             .or_else(|| opener_with_relative(context, end - 1))
+            .or_else(|| opener_with_circumstance(context, end - 1))
             .or_else(topic),
         false => phrase_ending_at(context, end)
-            .filter(|mention| is_plausible(context, mention))
+            .filter(|mention| {
+                is_plausible(context, mention) || is_opening_name(context, cue, mention)
+            })
             .or_else(|| opener_with_relative(context, end))
+            .or_else(|| opener_with_circumstance(context, end))
             .or_else(topic)
             .or_else(|| indefinite(context, cue, end)),
     }?;
@@ -56,6 +65,20 @@ fn headline_subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     (mention.words.end == cue.at() && is_plausible(context, &mention)).then_some(mention)
 }
 
+/// سبق للوزير أن قال: whoever did so before stands behind ل.
+fn preceded(context: &Context<'_, '_>, at: usize) -> Option<Mention> {
+    let that =
+        at.checked_sub(1).filter(|&that| matches!(context.tokens.word(that), "ان" | "وان"))?;
+    let floor = that.saturating_sub(LONGEST_PRECEDED);
+    let before = |&at: &usize| matches!(context.tokens.word(at), "سبق" | "وسبق");
+    let start = (floor..that).rev().find(before)? + 1;
+    let comma = that > start && context.tokens.kind(that - 1) == Kind::Comma;
+    let end = that - usize::from(comma);
+    let of = start < end && context.tags.get(start).preposition == Some(Proclitic::Li);
+    let mention = of.then(|| context.parser.phrase(start, end, true)).flatten()?;
+    (mention.words.end == end).then_some(mention)
+}
+
 /// قد قال، كان يقول، سبق وأن قال: where the words begin that go with the verb at `at`.
 pub(super) fn before_auxiliaries(context: &Context<'_, '_>, at: usize) -> usize {
     let word = |at: usize| context.tokens.word_before(at);
@@ -71,9 +94,20 @@ pub(super) fn before_auxiliaries(context: &Context<'_, '_>, at: usize) -> usize 
 /// behind أن, up to the comma at `end`.
 fn sentence_opener(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
     openers(context, end, LONGEST).into_iter().flatten().find_map(|start| {
-        let mention = context.parser.subject(start..end, true)?;
+        let mention = opener_from(context, start..end)?;
         (mention.words.end == end && is_plausible(context, &mention)).then_some(mention)
     })
+}
+
+/// والوزيرة …: the phrase at the head of a clause, which و may join to what goes before.
+fn opener_from(context: &Context<'_, '_>, clause: Range<usize>) -> Option<Mention> {
+    let first = context.tags.get(clause.start);
+    let speaks = first.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT);
+    let joined = first.conjunction && first.definite && speaks;
+    match joined && context.tokens.word(clause.start).starts_with("وال") {
+        true => context.parser.phrase(clause.start, clause.end, true),
+        false => context.parser.subject(clause, true),
+    }
 }
 
 /// Where the sentence of `end` begins behind its particles, and the last clause behind أن in it.
@@ -97,10 +131,45 @@ fn opener_with_relative(context: &Context<'_, '_>, end: usize) -> Option<Mention
         let relative = |&at: &usize| is_relative(context.tokens.word(at));
         let relative = (start + 1..end).find(relative)?;
         let comma = usize::from(context.tokens.kind(relative - 1) == Kind::Comma);
-        let mention = context.parser.subject(start..relative - comma, true)?;
+        let mention = opener_from(context, start..relative - comma)?;
         let fills = mention.words.end == relative - comma && is_plausible(context, &mention);
         (fills && is_silent(context, relative..end)).then_some(mention)
     })
+}
+
+/// «الوزيرة، وفي تصريح للصحافة، أكدت»، «غير أن الوزيرة في حديثها قالت»: nothing but a circumstance stands
+/// between the head of the clause and the verb.
+fn opener_with_circumstance(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
+    openers(context, end, LONGEST).into_iter().flatten().find_map(|start| {
+        let mention = opener_from(context, start..end)?;
+        let rest = mention.words.end;
+        let rest = rest + usize::from(context.tokens.kind(rest) == Kind::Comma);
+        let begins = context.tags.get(rest).is(Classes::PREPOSITION | Classes::TIME);
+        let circumstance = rest < end && begins && is_phrase(context, rest..end);
+        let first = context.tags.get(mention.words.start);
+        let somebody = mention.head == Some(mention.words.start) || first.is(Classes::PERSON_NAME);
+        (circumstance && somebody && is_plausible(context, &mention)).then_some(mention)
+    })
+}
+
+/// Whether no verb stands in `range`.
+fn is_phrase(context: &Context<'_, '_>, range: Range<usize>) -> bool {
+    let clause = Classes::COMPLEMENTISER
+        | Classes::RELATIVE
+        | Classes::VERBAL
+        | Classes::ACTION
+        | Classes::NEGATION
+        | Classes::BELIEF;
+    let cues = &context.speech.cues;
+    let cue = cues.get(cues.partition_point(|cue| cue.at() < range.start));
+    let reported = cue.is_some_and(|cue| cue.at() < range.end && cue.is_bound());
+    let plain = |at: usize| {
+        let tag = context.tags.get(at);
+        let verb = tag.verb.is_some_and(|verb| verb.is_finite()) && !tag.is(Classes::STATEMENT);
+        let stop = matches!(context.tokens.kind(at), Kind::Colon | Kind::Stop | Kind::Semicolon);
+        !verb && !stop && !tag.is(clause)
+    };
+    !reported && range.clone().all(plain)
 }
 
 fn is_relative(word: &str) -> bool {
@@ -166,6 +235,15 @@ fn is_plausible(context: &Context<'_, '_>, mention: &Mention) -> bool {
         || mention.words.len() == 1 && surname();
     let many = first.is(Classes::QUANTIFIER) && mention.head.is_some();
     titled || many || named && likely
+}
+
+/// مكتبي قال إن: one name of the list alone before a verb that does nothing but speak.
+fn is_opening_name(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let first = mention.words.start;
+    let tag = context.tags.get(first);
+    let opens = context.speech.extents.sentence_start(first) == first;
+    let tells = cue.is_bound() && cue.lexeme().is_some_and(|verb| !verb.homograph);
+    tells && opens && mention.words.len() == 1 && tag.classes.is_only(Classes::PERSON_NAME)
 }
 
 /// لكن فلان قال: nothing but a subject stands between such a particle and the verb.

@@ -289,8 +289,30 @@ impl<'a> People<'a> {
         match found {
             Some(id) => Found::Known(id),
             None if points_back => Found::PointsBack,
-            None => Found::New,
+            None => self.by_outlet(keys).map_or(Found::New, Found::Known),
         }
+    }
+}
+
+impl People<'_> {
+    /// وأضافت اليومية: an outlet that is not called so elsewhere is the one named last that bears
+    /// nothing but its name.
+    fn by_outlet(&self, keys: &Keys) -> Option<Id> {
+        let noun = matches!(
+            keys.content.first(),
+            Some(
+                &("يوميه"
+                    | "جريده"
+                    | "صحيفه"
+                    | "مجله"
+                    | "اسبوعيه"
+                    | "شهريه"
+                    | "قناه"
+                    | "منبر")
+            )
+        );
+        let bare = |person: &Person<'_>| person.spoken && person.is_body() && !person.is_titled();
+        (noun && keys.definite && keys.content.len() == 1).then(|| self.newest(bare)).flatten()
     }
 }
 

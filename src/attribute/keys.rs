@@ -40,7 +40,11 @@ impl<'a> Keys<'a> {
     /// Reads those of `mention` in the place of what it holds, whose storage is used again.
     pub(super) fn read(&mut self, context: &Context<'a, '_>, mention: &Mention) {
         let (tokens, tags) = (context.tokens, context.tags);
-        let key = |at: usize| key(tokens.word(at), tags.get(at).preposition.is_some());
+        let key = |at: usize| {
+            let tag = tags.get(at);
+            let joined = tag.conjunction && tokens.word_before(at) != "و";
+            key(unjoined(tokens.word(at), joined), tag.preposition.is_some())
+        };
         let is_word = |&at: &usize| tokens.kind(at) == Kind::Word;
         let first = tags.get(mention.words.start);
         self.definite = first.definite || first.is(Classes::DEMONSTRATIVE);
@@ -95,6 +99,11 @@ fn is_complement(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     let of_many = matches!(word, "من" | "احد" | "احدي" | "كبير" | "كبار" | "ذات" | "نفس");
     let named = mention.name.as_ref().is_some_and(|name| name.contains(&(at - 1)));
     context.tokens.kind(at - 1) == Kind::Word && !(closed || issued || owned || of_many || named)
+}
+
+/// والناشط: the noun without its conjunction.
+fn unjoined(word: &str, joined: bool) -> &str {
+    word.strip_prefix(['و', 'ف']).filter(|_| joined).unwrap_or(word)
 }
 
 fn key(word: &str, proclitic: bool) -> &str {

@@ -94,6 +94,12 @@ impl Context<'_, '_> {
         surnames.has(self.tokens.word(at))
     }
 
+    /// Whether the text has the word at `at`, which ends in ـا, more than once.
+    fn is_repeated(&self, at: usize) -> bool {
+        let surnames = self.surnames.get_or_init(|| Surnames::new(self.tokens, self.tags));
+        surnames.is_repeated(self.tokens.word(at))
+    }
+
     /// Whether `cue` reports something, before or after it.
     fn is_used(&self, cue: &Cue) -> bool {
         let index = self.speech.cues.partition_point(|other| other.at() < cue.at());

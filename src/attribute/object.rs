@@ -25,7 +25,8 @@ pub(super) fn without_objects(
     if is_object(context, cue, &mention) {
         return None;
     }
-    if is_accusative(context, cue, &mention) || is_described(context, cue, &mention) {
+    let governed = is_accusative(context, cue, &mention) || is_followers(context, cue, &mention);
+    if governed || is_described(context, cue, &mention) {
         return None;
     }
     match is_only_object(context, cue, &mention) {
@@ -71,6 +72,12 @@ fn is_only_object(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bo
         cue.lexeme().is_some_and(|verb| matches!(verb.lemma.as_str(), "وصف" | "نعت" | "اتهم"));
     let own = cue.verb.is_some_and(|verb| verb.object);
     let from = mention.words.end;
+    // عندما خاطب أهل المدينة بالقول
+    let speech =
+        matches!(context.tokens.word(from), "بالقول" | "بقوله" | "بقولها" | "قائلا" | "قائله");
+    if cue.lexeme().is_some_and(|verb| verb.lemma == "خاطب") && !own && speech {
+        return !context.tags.get(cue.at()).conjunction;
+    }
     let reaches = cue.zone.end.saturating_sub(from) == 0
         || cue.zone.end - from == 1 && matches!(context.tokens.word(from), "ب" | "ان" | "بانه");
     // وصفت القانون بـ«الخطوة» و«البداية»: the cue goes on to the last marks.
@@ -78,7 +85,7 @@ fn is_only_object(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bo
     needs && !own && (called || reaches && brings_with_bi(context, cue))
 }
 
-/// ووصف الجلادين بـ: a sound plural in ـين is no subject.
+/// ووصف الجلادين بـ، يتهم متفرجين، وصف حارسي المرمى: a sound plural in ـين or ـي is no subject.
 fn is_accusative(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     let first = mention.words.start;
     let tag = context.tags.get(first);
@@ -86,7 +93,24 @@ fn is_accusative(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> boo
     let word = context.tokens.word(first);
     let governs =
         judges(cue) || cue.lexeme().is_some_and(|verb| verb.addresses != Addresses::Never);
-    governs && plural && tag.definite && word.ends_with("ين") && word.chars().count() >= 7
+    let long = word.chars().count() >= 7;
+    let sound = word.ends_with("ين") && (tag.definite || word.starts_with('م')) && long;
+    let bound = word.ends_with("يي") && context.tags.get(first + 1).definite;
+    governs && plural && (sound || bound)
+}
+
+/// دعا أنصاره، حذر أعضاء حزبه: one's own people, whom one calls upon.
+fn is_followers(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let addresses = cue.lexeme().is_some_and(|verb| verb.addresses != Addresses::Never);
+    let own = cue.verb.is_some_and(|verb| verb.object);
+    let owned = |at: usize| {
+        let written = context.tokens.text(at..at + 1);
+        ["ه", "ها"].iter().any(|pronoun| written.ends_with(pronoun))
+    };
+    let first = context.tags.get(mention.words.start);
+    let many = first.is(Classes::COLLECTIVE) && first.number == Some(Number::Plural);
+    let plain = !first.definite && mention.name.is_none() && mention.words.len() <= 2;
+    addresses && !own && many && plain && owned(mention.words.end - 1)
 }
 
 /// أدان النظام القضائي «المعيب»: the marks go on with what is judged.
@@ -126,6 +150,8 @@ fn without_object(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Men
         .is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Call | Act::Opine | Act::Deny));
     let addresses = cue.lexeme().is_some_and(|verb| verb.lemma == "وجه");
     let governs = governs || addresses;
+    // أعلن الحمدي منح الموظفين علاوة «…»: of the verbs whose words may be a clause, only behind a name.
+    let names = !governs && matches!(cue.intro, Intro::Marks(_)) && may_announce(cue);
     let own = cue.verb.is_some_and(|verb| verb.object);
     let that = match cue.intro {
         Intro::That(at) => Some(at),
@@ -135,7 +161,7 @@ fn without_object(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Men
     let clause = that
         .map(|at| context.tags.get(at))
         .is_some_and(|tag| tag.is(Classes::COMPLEMENTISER) && tag.preposition.is_none());
-    if !governs || own || clause {
+    if !(governs || names) || own || clause {
         return mention;
     }
     // وجهت النيابة لأعضاء الجماعة …
@@ -148,8 +174,13 @@ fn without_object(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Men
     };
     let speaker = addressee()
         .or_else(|| object_start(context, &mention))
+        .filter(|&at| !names || mention.name.as_ref().is_some_and(|name| name.start < at))
         .and_then(|object| context.parser.phrase(mention.words.start, object, true));
     speaker.unwrap_or(mention)
+}
+
+fn may_announce(cue: &Cue) -> bool {
+    cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Announce | Act::Assert | Act::Explain))
 }
 
 /// Where the object of the verb begins inside the phrase that follows it.
@@ -204,7 +235,7 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     }
     let next = context.tags.get(at + 1);
     let genitive = next.definite && !next.is(Classes::RELATIVE)
-        || next.is(Classes::OFFICIAL | Classes::COLLECTIVE_BODY);
+        || next.is(Classes::OFFICIAL | Classes::COLLECTIVE_BODY | Classes::QUANTIFIER);
     let surname = single && is_given(context, mention);
     let compound = at > 1 && context.tags.get(at - 2).is(Classes::NAME_PARTICLE);
     follows_body || named && before.definite && !compound || genitive && !surname

@@ -182,6 +182,11 @@ impl<'a> Person<'a> {
         self.kind == SpeakerKind::Person && !self.outline.name.is_empty()
     }
 
+    /// Whether any noun says what it is.
+    pub(super) fn is_titled(&self) -> bool {
+        !self.outline.heads.is_empty()
+    }
+
     pub(super) fn is_honoured(&self, store: &KeyStore<'a>) -> bool {
         self.is_named() && self.any(store, |news| news.heads, |head| HONOURS.contains(&head))
     }

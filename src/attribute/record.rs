@@ -134,14 +134,17 @@ impl Build<'_, '_> {
         (!words.is_empty()).then(|| self.span(words))
     }
 
-    /// The place of a mention without the ل of وفقا لمدير (لل hides the article and stays).
+    /// The place of a mention without the ل of وفقا لمدير (لل hides the article and stays) and the و of
+    /// والمدير.
     fn without_particle(&self, mention: &Mention) -> Span {
         let span = self.span(&mention.words);
         let text = self.context.tokens.text(mention.words.clone());
         let particle = self.context.tags.get(mention.words.start).preposition.is_some()
             && text.starts_with('ل')
             && !self.context.tokens.word(mention.words.start).starts_with("لل");
-        Span::new(span.start() + if particle { 'ل'.len_utf8() } else { 0 }, span.end())
+        let joined =
+            self.context.tags.get(mention.words.start).conjunction && text.starts_with('و');
+        Span::new(span.start() + if particle || joined { 'ل'.len_utf8() } else { 0 }, span.end())
     }
 
     fn content(&self, range: &Range<usize>) -> Span {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::subject::Named;
-use crate::lexicon::{Act, Classes, Form};
+use crate::lexicon::{Act, Classes, Form, Lexicon};
 use crate::mention::Mention;
 use crate::quote::Cue;
 
@@ -44,6 +44,21 @@ pub(super) fn relayed_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Nam
         false => context.parser.subject(cue.zone.start..at, true).into_iter().collect(),
     };
     Some(Named { mention, relays })
+}
+
+/// ونقلت الوكالة ما قاله فلان: the words are those of the one who said them.
+pub(super) fn relayed_words(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
+    let relaying = cue.lexeme().is_some_and(|verb| verb.act == Act::Relay);
+    let says = |&at: &usize| {
+        let verb = context.tags.get(at + 1).verb.filter(|verb| verb.is_finite() && verb.object);
+        let acts = [Act::Say, Act::Write, Act::Announce];
+        context.tokens.word(at) == "ما"
+            && verb.is_some_and(|verb| acts.contains(&Lexicon::get().verb(verb).act))
+    };
+    let what = relaying.then(|| cue.zone.clone().find(says)).flatten()?;
+    let mention = context.parser.subject(what + 2..cue.zone.end, true)?;
+    let relay = context.parser.subject(cue.zone.start..what, true);
+    Some(Named { mention, relays: relay.into_iter().collect() })
 }
 
 /// قالت الصحيفة نقلا عن مصدر إنها …: of a source that nobody knows the outlet answers for the words.

@@ -1,11 +1,12 @@
 //! The speaker as the cue's own sentence writes it, one function for each place where it may stand.
 
 use super::object::{is_plural_behind, without_objects};
-use super::relayed::{is_relayed_pronoun, relayed_source};
+use super::relayed::{is_relayed_pronoun, relayed_source, relayed_words};
 use super::{Context, antecedent, before, host, interposed};
 use crate::lexicon::{self, Act, Classes, Form, Gender, Number, Proclitic};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{self, Cue, Intro};
+use crate::token::Kind;
 
 /// Tokens looked back through for the name before a cue.
 const LONGEST_BACK: usize = 30;
@@ -41,12 +42,13 @@ impl Subject {
 }
 
 /// The rules, in the order in which they are asked.
-const RULES: [(&str, Rule); 11] = [
+const RULES: [(&str, Rule); 12] = [
     ("word_of_god", word_of_god),
     ("speaker_before_colon", speaker_before_colon),
     ("document_after_in", document_after_in),
     ("document_passed_on", document_passed_on),
     ("on_the_tongue_of", on_the_tongue_of),
+    ("relayed_words", relayed_words),
     ("relayed_source", relayed_source),
     ("name_of_source", name_of_source),
     ("subject_after_cue", subject_after_cue),
@@ -301,12 +303,53 @@ fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> boo
     let feminine = words && !tag.definite && !tag.is(Classes::HUMAN | Classes::PERSON_NAME);
     let act = mention.words.len() == 1
         && tag.definite
+        && !tag.is(Classes::STATEMENT)
         && tag.verb.is_some_and(|verb| verb.form == Form::Noun);
     // وأبلغ وكالة الأنباء أن: whom a man informs.
     let informed = cue.lexeme().is_some_and(|verb| verb.act == Act::Inform)
         && tag.is(Classes::COLLECTIVE_BODY)
         && tag.gender == Some(Gender::Feminine);
-    masculine && (feminine || informed) && first == cue.words.end || act
+    let clashes = feminine || informed || is_feminine_noun(context, first);
+    masculine && clashes && first == cue.words.end || act || is_indefinite_object(context, mention)
+}
+
+/// وأكد عدالة مطالبهم: a noun in ـة with its owner behind it, which no man is called.
+fn is_feminine_noun(context: &Context<'_, '_>, at: usize) -> bool {
+    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
+    let owned = |at: usize| {
+        let written = context.tokens.text(at..at + 1);
+        ["ه", "ها", "هم"].iter().any(|pronoun| written.ends_with(pronoun))
+    };
+    let speaks = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::NAME_PARTICLE);
+    let named = tag.is(Classes::PERSON_NAME) && tag.gender == Some(Gender::Masculine);
+    let word = context.tokens.word(at);
+    // وزيرالوظيفة: two words written as one.
+    let joined = word.rfind("ال").filter(|&article| article >= 4 && word.len() - article >= 12);
+    let single = joined.is_none();
+    context.tokens.text(at..at + 1).ends_with('ة')
+        && single
+        && !tag.definite
+        && !speaks
+        && !named
+        && context.tokens.kind(at + 1) == Kind::Word
+        && (next.definite && !tag.is(Classes::PERSON_NAME) || owned(at + 1))
+        && !context.is_surname(at)
+}
+
+/// ويضيف سببا: one unlisted word in ـا that the text has nowhere else is an object; a name would stand
+/// somewhere with another.
+fn is_indefinite_object(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let first = mention.words.start;
+    let tag = context.tags.get(first);
+    let word = context.tokens.word(first);
+    mention.words.len() == 1
+        && word.ends_with('ا')
+        && word.chars().count() >= 4
+        && !context.tokens.text(first..first + 1).ends_with('ى')
+        && !tag.definite
+        && (tag.is_open() || tag.is(Classes::STATEMENT | Classes::OCCASION))
+        && !tag.is(Classes::PERSON_NAME | Classes::HUMAN)
+        && !context.is_repeated(first)
 }
 
 /// مشيرا سموه إلى أن، مضيفا المصدر أن: the subject that follows a participle itself.

@@ -7,9 +7,14 @@ use crate::token::{Kind, Tokens};
 /// Bytes of the shortest surname.
 const SHORTEST: usize = 6;
 
-/// The words of one text that stand behind a given name, sorted.
+/// Words of one text that may be names, sorted.
 #[derive(Debug)]
-pub(super) struct Surnames(Vec<String>);
+pub(super) struct Surnames {
+    /// Those that stand behind a given name.
+    behind_given: Vec<String>,
+    /// Those in ـا that stand there more than once.
+    repeated: Vec<String>,
+}
 
 impl Surnames {
     pub(super) fn new(tokens: &Tokens<'_>, tags: &Tags) -> Surnames {
@@ -33,10 +38,32 @@ impl Surnames {
         let mut words: Vec<String> = (1..tokens.len()).filter(is_surname).map(word).collect();
         words.sort_unstable();
         words.dedup();
-        Surnames(words)
+        Surnames { behind_given: words, repeated: repeated(tokens, tags) }
     }
 
     pub(super) fn has(&self, word: &str) -> bool {
-        self.0.binary_search_by(|surname| surname.as_str().cmp(word)).is_ok()
+        has(&self.behind_given, word)
     }
+
+    /// Whether the text has `word`, which ends in ـا, more than once.
+    pub(super) fn is_repeated(&self, word: &str) -> bool {
+        has(&self.repeated, word)
+    }
+}
+
+fn has(sorted: &[String], word: &str) -> bool {
+    sorted.binary_search_by(|other| other.as_str().cmp(word)).is_ok()
+}
+
+/// موتا: words in ـا that no list knows and that the text has again.
+fn repeated(tokens: &Tokens<'_>, tags: &Tags) -> Vec<String> {
+    let open = |&at: &usize| {
+        tokens.kind(at) == Kind::Word && tags.get(at).is_open() && tokens.word(at).ends_with('ا')
+    };
+    let mut words: Vec<&str> = (0..tokens.len()).filter(open).map(|at| tokens.word(at)).collect();
+    words.sort_unstable();
+    let again = words.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].to_owned());
+    let mut again: Vec<String> = again.collect();
+    again.dedup();
+    again
 }

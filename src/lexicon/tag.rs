@@ -179,7 +179,7 @@ fn in_context(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
         let classes = Classes::NAME_PARTICLE;
         return particle.then(|| Tag { classes, known: true, ..Tag::default() });
     }
-    if is_name_in_fa(tags, at, word) {
+    if is_name_in_fa(tags, at, word) || is_name_in_wa(tags, at, word) {
         return Some(Tag::default());
     }
     if tag.is_unknown_behind_article() {
@@ -230,6 +230,24 @@ fn is_name_in_fa(tags: &[Tag], at: usize, word: &str) -> bool {
         && !tag.is(particle)
         && at > 0
         && tells(tags, at - 1)
+}
+
+/// وقال وايت، أضاف ويلي: right behind the verb no name is joined with “and”.
+fn is_name_in_wa(tags: &[Tag], at: usize, word: &str) -> bool {
+    let tag = tags[at];
+    let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
+    tag.conjunction
+        && word.starts_with('و')
+        && word.chars().count() > 2
+        && tag.classes.is_only(name)
+        && !tag.definite
+        && at > 0
+        && (tells(tags, at - 1) || tags[at - 1].conjunction && is_past(tags, at - 1))
+}
+
+/// Whether a verb of speech in the past stands at `at`.
+fn is_past(tags: &[Tag], at: usize) -> bool {
+    tags[at].verb.is_some_and(VerbReading::is_plain_past)
 }
 
 /// ويؤكد كالاتشيف أن: the only word between a verb and its أن is no circumstance.

@@ -103,15 +103,20 @@ impl Reading<'_, '_> {
             && self.name.is_none()
     }
 
-    /// البروفيسورة ندى الخوري -الأستاذة في كلية العلوم-: the title of somebody between two dashes.
+    /// البروفيسورة ندى الخوري -الأستاذة في كلية العلوم-, المبعوث الخاص -سالم الحمدي-: the title of
+    /// somebody or the name between two dashes.
     pub(super) fn take_dashes(&mut self) -> bool {
         let next = self.at + 1;
         let last = self.end.min(next + LONGEST_DASHED);
-        let title = self.name.is_some()
-            && next < self.end
-            && self.kind(next) == Kind::Word
-            && self.is_title_chunk(next)
-            && (next..last).any(|at| self.kind(at) == Kind::Dash);
+        let closes = (next..last).any(|at| self.kind(at) == Kind::Dash);
+        if next >= self.end || self.kind(next) != Kind::Word || !closes {
+            return false;
+        }
+        if self.is_name_chunk(next) {
+            self.name = Some(next..next + 1);
+            return self.skip(2);
+        }
+        let title = self.name.is_some() && self.is_title_chunk(next);
         self.apposed |= title;
         title && self.skip(1)
     }
@@ -126,8 +131,25 @@ impl Reading<'_, '_> {
         if number {
             return false;
         }
+        self.take_name_in_brackets(close);
         self.at = close + 1;
         true
+    }
+
+    /// المدرب (سالم الحمدي): the name of whoever bears the title.
+    fn take_name_in_brackets(&mut self, close: usize) {
+        let first = self.at + 1;
+        let titled =
+            self.person.is_some_and(|title| title + 1 == self.at && self.tag(title).definite);
+        let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
+        let named = (first..close).all(|at| {
+            let tag = self.tag(at);
+            self.kind(at) == Kind::Word && (!tag.known || tag.is(name)) && !tag.conjunction
+        });
+        let listed = self.tag(first).is(Classes::PERSON_NAME) && close > first + 1;
+        if titled && named && listed && self.name.is_none() {
+            self.name = Some(first..close);
+        }
     }
 
     /// (فوربس): brackets where others write marks.
@@ -146,9 +168,20 @@ impl Reading<'_, '_> {
         }
         let first = end.saturating_sub(LONGEST_GLOSS).max(self.start);
         match (first..end).rev().find(|&at| self.kind(at) == Kind::Open) {
-            Some(open) if open > self.start && self.describes(open + 1) => open,
+            Some(open)
+                if open > self.start && self.describes(open + 1) && !self.is_outlet(open) =>
+            {
+                open
+            }
             _ => end,
         }
+    }
+
+    /// صحيفة (الجمهورية): the name of an outlet in the brackets at `open`.
+    fn is_outlet(&self, open: usize) -> bool {
+        let noun = self.tag(open - 1);
+        let bare = noun.is(Classes::MEDIA | Classes::AGENCY) && !noun.definite;
+        bare && self.word(open + 1).starts_with("ال")
     }
 
     /// A title or an adjective in ـي begins a description.
@@ -158,7 +191,9 @@ impl Reading<'_, '_> {
         let adjective = (word.ends_with('ي') || word.ends_with("يه"))
             && word.chars().count() >= 4
             && !tag.is(Classes::PERSON_NAME);
-        tag.is(Classes::HUMAN | Classes::NATIONALITY) || adjective
+        let body = tag.is(Classes::ORGANISATION) && !tag.definite;
+        let titled = self.name.is_some() || self.head.is_some();
+        tag.is(Classes::HUMAN | Classes::NATIONALITY) || adjective || body && titled
     }
 
     /// A comma goes on with a title after a name or a name after a title.
@@ -173,6 +208,10 @@ impl Reading<'_, '_> {
         if !self.chunk_is_closed(next) {
             return false;
         }
+        if self.is_called(next) {
+            self.at = next;
+            return self.take_called();
+        }
         if self.is_affiliation(next) {
             return self.skip(3);
         }
@@ -183,6 +222,27 @@ impl Reading<'_, '_> {
         }
         self.apposed = self.is_title_chunk(next) && self.name.is_some() || self.apposed;
         self.is_title_chunk(next) && self.skip(1)
+    }
+
+    /// شاب يدعى سالم، أحد الشهود، ويدعى سالم: the verb that brings the name of somebody.
+    pub(super) fn is_called(&self, at: usize) -> bool {
+        let verb = matches!(
+            self.word(at),
+            "يدعي" | "ويدعي" | "تدعي" | "وتدعي" | "اسمه" | "اسمها" | "واسمه" | "واسمها"
+        ) && !self.parser.tokens.text(at..at + 1).ends_with('ي');
+        let somebody = self.head.is_some_and(|head| self.tag(head).is(Classes::HUMAN));
+        let name = self.tag(at + 1);
+        let named = self.kind(at + 1) == Kind::Word
+            && at + 1 < self.end
+            && !name.conjunction
+            && name.preposition.is_none()
+            && (!name.known || name.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE));
+        verb && somebody && self.name.is_none() && named
+    }
+
+    pub(super) fn take_called(&mut self) -> bool {
+        self.name = Some(self.at + 1..self.at + 2);
+        self.skip(2)
     }
 
     /// فيليكس فالك، من اتحاد الصناعة: the body a name belongs to.
@@ -234,7 +294,40 @@ impl Reading<'_, '_> {
         let plain =
             self.is_plain_name(tag) && !title && (tag.is(Classes::PERSON_NAME) || !accusative);
         let place = matches!(self.word(next), "شمالي" | "جنوبي" | "شرقي" | "غربي" | "وسط");
-        titled && unnamed && !place && (plain || self.is_definite_name(next))
+        let name = || self.is_definite_name(next) || self.is_set_off_name(next);
+        titled && unnamed && !place && (plain || name())
+    }
+
+    /// جامع بيضا: two words between two commas, the second of which nothing but a name looks like.
+    fn is_set_off_name(&self, next: usize) -> bool {
+        let (first, second) = (self.tag(next), self.tag(next + 1));
+        let noun = |tag: Tag| {
+            let other = Classes::HUMAN
+                | Classes::COLLECTIVE_BODY
+                | Classes::STATEMENT
+                | Classes::PREPOSITION
+                | Classes::RELATIVE
+                | Classes::PRONOMINAL
+                | Classes::TIME
+                | Classes::NATIONALITY;
+            !tag.definite
+                && !tag.conjunction
+                && tag.preposition.is_none()
+                && tag.verb.is_none()
+                && !tag.is(other)
+        };
+        let bounded = next + 2 == self.end || self.kind(next + 2) == Kind::Comma;
+        let thing = first.is(Classes::NAMED_THING | Classes::THING | Classes::OCCASION);
+        self.closed
+            && bounded
+            && self.kind(next + 1) == Kind::Word
+            && thing
+            && noun(first)
+            && noun(second)
+            && (!second.known || second.is(Classes::PERSON_NAME))
+            && !self.is_accusative(next)
+            && !self.word(next + 1).ends_with('ه')
+            && !self.word(next + 1).ends_with('ي')
     }
 
     fn is_plain_name(&self, tag: Tag) -> bool {

@@ -21,6 +21,7 @@ impl Reading<'_, '_> {
             || self.is_other_body(tag)
             || self.is_possession_of_title(tag)
             || self.is_behind_anaphor(tag)
+            || self.is_counterpart(tag)
             || self.is_thing(tag)
     }
 
@@ -30,10 +31,21 @@ impl Reading<'_, '_> {
         before && !tag.is(Classes::PERSON_NAME | Classes::HUMAN)
     }
 
+    /// استقبل الوزير نظيره، غرم الاتحاد نظيره: behind a phrase that is whole, somebody who is another's.
+    fn is_counterpart(&self, tag: Tag) -> bool {
+        let whole = self.tag(self.at - 1).definite || self.in_name();
+        let plain = !tag.conjunction && tag.preposition.is_none() && !tag.definite;
+        whole && plain && tag.is(Classes::KIN) && self.is_owned(self.at)
+    }
+
     /// محفوظ إحساس البطل، الرئيس عبارة: behind a name or a closed title a bare noun is an object.
     fn is_thing(&self, tag: Tag) -> bool {
         let bare = !tag.definite && tag.preposition.is_none() && !tag.conjunction;
-        tag.is(Classes::THING) && bare && (self.in_name() || self.tag(self.at - 1).definite)
+        let work = tag.is(Classes::WORK_TITLE)
+            && !tag.is(Classes::PERSON_NAME | Classes::HUMAN | Classes::COLLECTIVE_BODY);
+        let titled = work && matches!(self.kind(self.at + 1), Kind::Mark(_));
+        let whole = self.in_name() || self.tag(self.at - 1).definite;
+        bare && whole && (tag.is(Classes::THING) || titled)
     }
 
     /// ألقت الوزيرة ندى الخوري كلمة، صدر عن قيادة الجيش بيان: a speech or a paper behind what is whole.
@@ -125,7 +137,8 @@ impl Reading<'_, '_> {
             || joined && !tag.is(Classes::PERSON_NAME)
             || self.parser.is_day_before(self.at)
             || verb
-            || tag.is(Classes::ACTION) && !self.in_name_particle()
+            || tag.is(Classes::ACTION) && !self.in_name_particle() && !self.is_honoured_name()
+            || self.is_manner(tag)
             || self.is_unlisted_verb(tag)
             || self.parser.is_own_speech(self.at)
             || self.is_addressed()
@@ -140,23 +153,7 @@ impl Reading<'_, '_> {
             || self.is_event(tag)
             || self.begins_relative(tag)
             || self.is_circumstance(tag)
-            || tag.is(Classes::DEMONSTRATIVE) && !self.is_descent()
-    }
-
-    /// البالغ من العمر، ضيف البرنامج، ومقرها دبي: said of the speaker in passing; كيف: a clause.
-    fn is_circumstance(&self, tag: Tag) -> bool {
-        let word = self.word(self.at);
-        match word {
-            "البالغ" | "البالغه" | "البالغين" => {
-                self.word(self.at + 1) == "من"
-            }
-            "الموجود" | "الموجوده" | "المتواجد" | "المتواجده" | "ضيف" | "ضيفه" | "ضيفا" => {
-                self.in_name()
-            }
-            "كيف" | "لماذا" | "متي" | "اين" | "ماذا" => true,
-            "مقره" | "مقرها" => tag.is_open(),
-            _ => tag.is_open() && word.starts_with("ومقر"),
-        }
+            || tag.is(Classes::DEMONSTRATIVE) && !self.is_descent() && !self.is_of_participle()
     }
 
     /// المهاجرة ذات الأصول المغربية: ذات of a quality, not of time (ذات يوم) or sameness (ذات المصدر).
@@ -220,7 +217,7 @@ impl Reading<'_, '_> {
             && !next.is(Classes::TIME)
     }
 
-    fn has_two_names(&self) -> bool {
+    pub(super) fn has_two_names(&self) -> bool {
         let units = |name: &Range<usize>| {
             name.clone().filter(|&at| !self.tag(at).is(Classes::NAME_PARTICLE)).count()
         };
@@ -287,8 +284,34 @@ impl Reading<'_, '_> {
         let before = self.word(self.at - 1);
         let before = before.strip_prefix('و').unwrap_or(before);
         let before = before.strip_prefix("ال").unwrap_or(before);
-        matches!(before, "مشتبه" | "محتفي" | "مغرر" | "موثوق" | "مرغوب" | "محتفل" | "وقايه")
-            && self.tag(self.at).is(Classes::PRONOMINAL)
+        let passive =
+            matches!(before, "مشتبه" | "محتفي" | "مغرر" | "موثوق" | "مرغوب" | "محتفل" | "وقايه");
+        (passive || self.is_of_participle()) && self.tag(self.at).is(Classes::PRONOMINAL)
+    }
+
+    /// الجهات الداعية لها، اللجنة المنظمة لهذه الندوة: what the participle before governs.
+    fn is_of_participle(&self) -> bool {
+        let governs = matches!(
+            self.word(self.at - 1),
+            "الداعي"
+                | "الداعيه"
+                | "المنظم"
+                | "المنظمه"
+                | "التابع"
+                | "التابعه"
+                | "المالك"
+                | "المالكه"
+                | "المنتمي"
+                | "المنتميه"
+                | "المقرب"
+                | "المقربه"
+                | "المقربين"
+                | "الموالي"
+                | "المواليه"
+                | "الراعي"
+                | "الراعيه"
+        );
+        governs && self.at > self.start
     }
 
     /// الأمين العام، الوزير السابق: words of time that are adjectives after a title.
@@ -407,7 +430,8 @@ impl Reading<'_, '_> {
             | Classes::COLLECTIVE_BODY
             | Classes::HUMAN;
         !self.closed
-            && head.is(Classes::COLLECTIVE_BODY)
+            && (head.is(Classes::COLLECTIVE_BODY)
+                || head.is(Classes::STATEMENT) && self.tag(self.start).definite)
             && !head.is(Classes::HUMAN)
             && self.head == Some(self.start)
             && self.tag(self.at - 1).definite

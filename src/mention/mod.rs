@@ -5,6 +5,7 @@ mod asides;
 mod attach;
 mod ends;
 mod kind;
+mod manner;
 mod parse;
 mod reading;
 mod relative;

@@ -13,6 +13,8 @@ const LONGEST: usize = 32;
 const LONGEST_MARKED: usize = 8;
 /// Tokens of a name inside brackets, with them.
 const LONGEST_BRACKETED: usize = 6;
+/// Tokens of a name between dashes, with them.
+const LONGEST_DASHED: usize = 6;
 /// Tokens looked through for a speaker behind an addressee (أكد لـ«عكاظ» المتحدث).
 const ADDRESSEE: usize = 6;
 
@@ -43,6 +45,7 @@ impl Parser<'_, '_> {
                 Kind::Word if self.is_day_before(at) => at += 3,
                 // A link that stood on a line of its own.
                 Kind::Break if at == zone.start => at += 1,
+                Kind::Dash if at == zone.start && self.is_dashed(at) => at += 1,
                 Kind::Word if self.is_addressee(at) => {
                     return self.behind_addressee(at, zone.end);
                 }
@@ -50,6 +53,15 @@ impl Parser<'_, '_> {
             }
         }
         (at < zone.end && self.may_begin(at)).then_some(at)
+    }
+
+    /// وأضاف -سالم- أن: a name between two dashes.
+    fn is_dashed(&self, dash: usize) -> bool {
+        let close =
+            (dash + 2..dash + LONGEST_DASHED).find(|&at| self.tokens.kind(at) != Kind::Word);
+        let (tag, name) = (self.tags.get(dash + 1), Classes::PERSON_NAME | Classes::NAME_PARTICLE);
+        let named = tag.is(name | Classes::HUMAN) || !tag.known;
+        close.is_some_and(|close| self.tokens.kind(close) == Kind::Dash) && named
     }
 
     /// أول من أمس
@@ -168,7 +180,7 @@ impl Parser<'_, '_> {
     /// name looks like that.
     fn is_possessed(&self, at: usize) -> bool {
         let word = self.tokens.word(at);
-        let letters = word.len() / 2;
+        let letters = if word.is_ascii() { word.len() } else { word.len() / 2 };
         letters < 2
             || self.tags.get(at).is_open()
                 && letters >= 5

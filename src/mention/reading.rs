@@ -99,6 +99,9 @@ impl Reading<'_, '_> {
     fn take_word(&mut self) -> bool {
         let tag = self.tag(self.at);
         let first = self.at == self.start;
+        if !first && self.is_called(self.at) {
+            return self.take_called();
+        }
         if !first && self.ends_phrase(tag) {
             return false;
         }
@@ -289,7 +292,7 @@ impl Reading<'_, '_> {
             }
             return;
         }
-        let letter = self.word(self.at).len() <= 2 && self.kind(self.at + 1) != Kind::Abbreviation;
+        let letter = self.is_letter(self.at) && self.kind(self.at + 1) != Kind::Abbreviation;
         if letter && self.at > self.start {
             return;
         }
@@ -344,11 +347,16 @@ impl Reading<'_, '_> {
         honorific || before.definite || after_dot || separated
     }
 
+    /// One letter; AP is a name.
+    fn is_letter(&self, at: usize) -> bool {
+        self.word(at).chars().count() == 1
+    }
+
     fn finish(mut self) -> Option<Mention> {
         let mut end = self.at;
         let solid = |at: usize| match self.kind(at) {
             Kind::Word => {
-                let letter = self.word(at).len() <= 2 && self.kind(at + 1) != Kind::Abbreviation;
+                let letter = self.is_letter(at) && self.kind(at + 1) != Kind::Abbreviation;
                 !(letter || at > self.start && self.tag(at).is(Classes::PREPOSITION))
             }
             Kind::Comma | Kind::Other => false,
@@ -391,6 +399,8 @@ impl Reading<'_, '_> {
         let named = named && (listed || !head_tag.is(unnamed));
         let kind = match named {
             true if joined => SpeakerKind::Group,
+            // (الأهرام)
+            true if self.kind(self.start) == Kind::Open => SpeakerKind::Organisation,
             true => SpeakerKind::Person,
             false if self.is_unidentified(end, head_tag) => SpeakerKind::Anonymous,
             false => SpeakerKind::of_head(head_tag),

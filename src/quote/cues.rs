@@ -92,50 +92,6 @@ pub(crate) fn cues(tokens: &Tokens<'_>, tags: &Tags, pairs: &[Pair]) -> Vec<Cue>
     cues
 }
 
-/// برر غيابه بقوله and أعلنت الحركة مسؤوليتها عن الهجوم قائلة: the first verb has an object of its
-/// own, and the second brings the words.
-fn has_object(tokens: &Tokens<'_>, first: &Cue, second: &Cue) -> bool {
-    let explains = second.verb.is_some_and(VerbReading::is_noun)
-        && first.lexeme().is_some_and(|verb| verb.act == Act::Explain);
-    let owned = |at: usize| {
-        let word = tokens.word(at);
-        word.chars().count() > 4 && (word.ends_with("ها") || word.ends_with("هم"))
-    };
-    let announces = first.lexeme().is_some_and(|verb| verb.act == Act::Announce)
-        && (first.words.end..second.at()).any(owned);
-    // ختم كلمته بالقول، اختتم تصريحاته بالقول
-    let speech = |at: usize| {
-        let word = tokens.word(at);
-        let stems = ["كلمت", "حديث", "مداخلت", "تصريح", "كلام", "خطاب", "تدخل", "رسالت", "بيان"];
-        stems.iter().any(|stem| word.starts_with(stem))
-            && ["ه", "ها", "هم"].iter().any(|own| word.ends_with(own))
-    };
-    let closes = first.lexeme().is_some_and(|verb| verb.act == Act::Close)
-        && second.verb.is_some_and(VerbReading::is_noun)
-        && (first.words.end..second.at()).any(speech);
-    explains || announces || closes
-}
-
-/// Whether a verb reports words by itself (أضاف، واستطرد), so that a قائلا after it adds nothing.
-fn is_telling(verb: &Verb) -> bool {
-    matches!(
-        verb.act,
-        Act::Say
-            | Act::Add
-            | Act::Assert
-            | Act::Explain
-            | Act::Point
-            | Act::Announce
-            | Act::Inform
-            | Act::Write
-            | Act::Reply
-            | Act::Close
-            | Act::Ask
-            | Act::Warn
-            | Act::Admit
-    )
-}
-
 /// ألا، بألا: أن and لا in one word; إلا is none.
 pub(super) fn is_lest(tokens: &Tokens<'_>, at: usize) -> bool {
     matches!(tokens.word(at), "الا" | "بالا")
@@ -163,71 +119,7 @@ pub(super) struct Finder<'a, 't> {
 }
 
 impl Finder<'_, '_> {
-    /// Two cues before one introducer: «وأضاف فلان قائلا:» is the first, whose speaker it names; else
-    /// the nearer verb governs, unless it stands aside.
-    fn share_introducer(&self, second: &mut Cue, first: &mut Cue) -> bool {
-        let same = match second.intro {
-            Intro::Source | Intro::None => false,
-            intro => first.intro == intro,
-        };
-        if !same {
-            return false;
-        }
-        if self.is_aside(first, second) {
-            return true;
-        }
-        let apart = (first.words.end..second.at()).any(|at| self.tokens.kind(at) == Kind::Comma);
-        // وأضاف المتحدث مبينا أن …: the first goes on with the speech, however the second says it.
-        let goes_on = first.lexeme().is_some_and(|verb| verb.act == Act::Add)
-            && second.verb.is_some_and(VerbReading::is_participle);
-        let says = (goes_on || second.lexeme().is_some_and(|verb| verb.act == Act::Say))
-            && second.verb.is_some_and(|verb| verb.is_participle() || verb.is_noun())
-            && first.verb.is_some_and(VerbReading::is_finite)
-            && first.lexeme().is_some_and(is_telling)
-            && !has_object(self.tokens, first, second)
-            && !apart;
-        if says && first.words.end == second.words.start {
-            first.words.end = second.words.end;
-        }
-        if !says {
-            first.intro = Intro::None;
-            first.zone = first.words.end..first.words.end;
-        }
-        says
-    }
-
-    /// الوزير الذي أعلن، بيان نشرته الوكالة، حلف شمال الأطلسي: whether the second only belongs to the
-    /// words between the first and its introducer.
-    fn is_aside(&self, first: &Cue, second: &Cue) -> bool {
-        let (Some(verb), Some(outer)) = (second.lexeme(), first.lexeme()) else { return false };
-        // ما وصفه الوزير بـ«…»: the wording is that of the verb that names it.
-        let calls = matches!(second.intro, Intro::Marks(_))
-            && matches!(verb.act, Act::Call | Act::Evaluate);
-        let far = second.zone.end.saturating_sub(second.words.end) > 1;
-        let relative =
-            matches!(self.relative_before(second.at()), "الذي" | "التي" | "الذين" | "ما" | "مما");
-        if relative {
-            return !calls && (far || verb.homograph);
-        }
-        let tells = first.verb.is_some_and(VerbReading::is_finite) && !outer.homograph;
-        let Some(reading) = second.verb.filter(|_| tells && !calls) else { return false };
-        match reading.is_participle() {
-            true => far && verb.homograph && is_telling(outer) && self.follows_word(second.at()),
-            false => reading.is_finite() && self.is_inner(second.at(), reading),
-        }
-    }
-
-    /// The word that opens the clause of the verb at `at`: الذي قال، الذي كان قد قال.
-    fn relative_before(&self, at: usize) -> &str {
-        let helps = |word| {
-            matches!(word, "كان" | "كانت" | "كانوا" | "قد" | "سبق" | "ان" | "وان" | "لها" | "له")
-        };
-        let helpers = (at.saturating_sub(3)..at).rev();
-        let helpers = helpers.take_while(|&before| helps(self.tokens.word(before))).count();
-        self.tokens.word_before(at - helpers)
-    }
-
-    fn follows_word(&self, at: usize) -> bool {
+    pub(super) fn follows_word(&self, at: usize) -> bool {
         at > 0 && self.tokens.kind(at - 1) == Kind::Word
     }
 
@@ -364,8 +256,12 @@ impl Finder<'_, '_> {
         let silent = matches!(intro, Intro::Colon(_)) && verb.act != Act::Ask;
         // الرأي القائل إن …: whoever holds it.
         let held = self.tokens.word(at).starts_with("القائل") && matches!(intro, Intro::That(_));
+        // ما يلفت النظر أن …
+        let strikes = matches!(before, "ما" | "وما" | "مما" | "ومما")
+            && matches!(self.tokens.word(at + 1), "النظر" | "الانتباه" | "الانظار" | "نظري");
         nobody
             || held
+            || strikes
             || matches!(before, "الجدير" | "والجدير" | "جدير")
             || silent && at > 0 && self.tags.get(at - 1).is(Classes::NEGATION)
     }

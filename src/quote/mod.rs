@@ -13,6 +13,7 @@ mod polarity;
 mod reach;
 mod scene;
 mod shapes;
+mod shared;
 mod sources;
 mod speech;
 mod unclosed;

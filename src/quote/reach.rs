@@ -24,7 +24,10 @@ impl Finder<'_, '_> {
         let next = self.tags.get(cue + 1);
         // وبين تقرير سابق نشرته الصحيفة في …، أن
         let states = next.is(Classes::STATEMENT) && self.tags.get(cue).conjunction;
-        let named = next.is(SPEAKER) || states;
+        // وتابع كذا الذي …: whatever stands between a verb and a relative pronoun is somebody.
+        let described = self.tags.get(cue + 2).is(Classes::RELATIVE)
+            && self.tokens.word(cue + 2).starts_with("ال");
+        let named = next.is(SPEAKER) || states || described;
         let first = self.is_verb_initial(cue);
         let present = matches!(reading.form, Form::Finite { present: true, .. });
         // يعتبر، يرى: mostly the writer's own account of things.

@@ -1,0 +1,68 @@
+//! What is said of a speaker in passing: how somebody speaks, how old somebody is.
+
+use super::reading::Reading;
+use crate::lexicon::{Classes, Tag};
+use crate::token::Kind;
+
+/// متحدثا، معددا: a participle in the accusative.
+fn is_derived_participle(letters: &[char]) -> bool {
+    let [first, second, .., last] = letters else { return false };
+    *first == 'م' && !matches!(second, 'ا' | 'و' | 'ي') && letters.len() >= 5 && *last == 'ا'
+}
+
+/// غاضبا، ضاحكا; but a surname may look like that as well.
+fn is_plain_participle(letters: &[char]) -> bool {
+    let vowel = |letter: char| matches!(letter, 'ا' | 'و' | 'ي');
+    matches!(letters, [_, 'ا', third, fourth, 'ا'] if !vowel(*third) && !vowel(*fourth))
+}
+
+impl Reading<'_, '_> {
+    /// قال سالم الحمدي متحدثا عن أبيه، غاضبا: how somebody speaks, behind a name or a title that is whole.
+    pub(super) fn is_manner(&self, tag: Tag) -> bool {
+        let whole = self.in_name() || self.tag(self.at - 1).definite;
+        let noun = tag.is_open() || tag.is(Classes::HUMAN);
+        let plain = noun && !tag.definite && tag.preposition.is_none();
+        if !whole || !plain || tag.conjunction || self.in_name_particle() {
+            return false;
+        }
+        let letters: Vec<char> = self.word(self.at).chars().collect();
+        let complete = self.has_two_names() || !self.in_name();
+        let goes_on = self.at + 1 < self.end && self.kind(self.at + 1) == Kind::Word;
+        self.closed
+            && (is_derived_participle(&letters) && (complete || goes_on)
+                || is_plain_participle(&letters) && complete)
+    }
+
+    /// الدكتورة ياوي تسانغ: between an honorific and the rest of a name no verb stands.
+    pub(super) fn is_honoured_name(&self) -> bool {
+        let before = self.tag(self.at - 1);
+        let next = self.tag(self.at + 1);
+        let goes_on = self.at + 1 < self.end
+            && self.kind(self.at + 1) == Kind::Word
+            && !next.definite
+            && next.preposition.is_none()
+            && (!next.known || next.is(Classes::PERSON_NAME));
+        self.closed && before.is(Classes::HONORIFIC) && before.definite && goes_on
+    }
+
+    /// البالغ من العمر، ضيف البرنامج، ومقرها دبي: said of the speaker in passing; كيف: a clause.
+    pub(super) fn is_circumstance(&self, tag: Tag) -> bool {
+        let word = self.word(self.at);
+        match word {
+            "البالغ" | "البالغه" | "البالغين" => {
+                self.word(self.at + 1) == "من"
+            }
+            "الموجود" | "الموجوده" | "المتواجد" | "المتواجده" | "ضيف" | "ضيفه" | "ضيفا" => {
+                self.in_name()
+            }
+            "كيف" | "لماذا" | "متي" | "اين" | "ماذا" => true,
+            "المولود" | "المولوده" => {
+                matches!(self.word(self.at + 1), "في" | "عام" | "سنه") && self.in_name()
+            }
+            // كون الرواية غنية: since it is.
+            "كون" => self.in_name() && self.tag(self.at + 1).definite,
+            "مقره" | "مقرها" => tag.is_open(),
+            _ => tag.is_open() && word.starts_with("ومقر"),
+        }
+    }
+}
