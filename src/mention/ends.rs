@@ -279,41 +279,6 @@ impl Reading<'_, '_> {
         self.at == self.start + demonstrative + 1 && self.parser.is_latter(self.start)
     }
 
-    /// المشتبه بهم، المحتفى به: the pronoun belongs to the participle.
-    fn is_passive_pronoun(&self) -> bool {
-        let before = self.word(self.at - 1);
-        let before = before.strip_prefix('و').unwrap_or(before);
-        let before = before.strip_prefix("ال").unwrap_or(before);
-        let passive =
-            matches!(before, "مشتبه" | "محتفي" | "مغرر" | "موثوق" | "مرغوب" | "محتفل" | "وقايه");
-        (passive || self.is_of_participle()) && self.tag(self.at).is(Classes::PRONOMINAL)
-    }
-
-    /// الجهات الداعية لها، اللجنة المنظمة لهذه الندوة: what the participle before governs.
-    fn is_of_participle(&self) -> bool {
-        let governs = matches!(
-            self.word(self.at - 1),
-            "الداعي"
-                | "الداعيه"
-                | "المنظم"
-                | "المنظمه"
-                | "التابع"
-                | "التابعه"
-                | "المالك"
-                | "المالكه"
-                | "المنتمي"
-                | "المنتميه"
-                | "المقرب"
-                | "المقربه"
-                | "المقربين"
-                | "الموالي"
-                | "المواليه"
-                | "الراعي"
-                | "الراعيه"
-        );
-        governs && self.at > self.start
-    }
-
     /// الأمين العام، الوزير السابق: words of time that are adjectives after a title.
     fn is_general(&self) -> bool {
         let before = self.tag(self.at - 1);

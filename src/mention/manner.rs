@@ -1,4 +1,5 @@
-//! What is said of a speaker in passing: how somebody speaks, how old somebody is.
+//! Participles in and behind a noun phrase, and what is said of a speaker in passing: how somebody
+//! speaks, how old somebody is.
 
 use super::reading::Reading;
 use crate::lexicon::{Classes, Tag};
@@ -64,5 +65,40 @@ impl Reading<'_, '_> {
             "مقره" | "مقرها" => tag.is_open(),
             _ => tag.is_open() && word.starts_with("ومقر"),
         }
+    }
+
+    /// المشتبه بهم، المحتفى به: the pronoun belongs to the participle.
+    pub(super) fn is_passive_pronoun(&self) -> bool {
+        let before = self.word(self.at - 1);
+        let before = before.strip_prefix('و').unwrap_or(before);
+        let before = before.strip_prefix("ال").unwrap_or(before);
+        let passive =
+            matches!(before, "مشتبه" | "محتفي" | "مغرر" | "موثوق" | "مرغوب" | "محتفل" | "وقايه");
+        (passive || self.is_of_participle()) && self.tag(self.at).is(Classes::PRONOMINAL)
+    }
+
+    /// الجهات الداعية لها، اللجنة المنظمة لهذه الندوة: what the participle before governs.
+    pub(super) fn is_of_participle(&self) -> bool {
+        let governs = matches!(
+            self.word(self.at - 1),
+            "الداعي"
+                | "الداعيه"
+                | "المنظم"
+                | "المنظمه"
+                | "التابع"
+                | "التابعه"
+                | "المالك"
+                | "المالكه"
+                | "المنتمي"
+                | "المنتميه"
+                | "المقرب"
+                | "المقربه"
+                | "المقربين"
+                | "الموالي"
+                | "المواليه"
+                | "الراعي"
+                | "الراعيه"
+        );
+        governs && self.at > self.start
     }
 }
