@@ -42,7 +42,8 @@ impl<'a> Keys<'a> {
         let (tokens, tags) = (context.tokens, context.tags);
         let key = |at: usize| {
             let tag = tags.get(at);
-            let joined = tag.conjunction && tokens.word_before(at) != "و";
+            let noun = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT);
+            let joined = tag.conjunction && noun && tokens.word_before(at) != "و";
             key(unjoined(tokens.word(at), joined), tag.preposition.is_some())
         };
         let is_word = |&at: &usize| tokens.kind(at) == Kind::Word;

@@ -174,9 +174,18 @@ fn without_object(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Men
     };
     let speaker = addressee()
         .or_else(|| object_start(context, &mention))
-        .filter(|&at| !names || mention.name.as_ref().is_some_and(|name| name.start < at))
+        .filter(|&at| !names || is_thing_behind_surname(context, &mention, at))
         .and_then(|object| context.parser.phrase(mention.words.start, object, true));
     speaker.unwrap_or(mention)
+}
+
+/// الحمدي منح الموظفين: a noun with its genitive right behind a surname.
+fn is_thing_behind_surname(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
+    let first = mention.words.start;
+    let (object, next) = (context.tags.get(at), context.tags.get(at + 1));
+    let surname = context.tags.get(first).definite || context.is_surname(first);
+    let genitive = next.definite || next.is(Classes::QUANTIFIER);
+    at == first + 1 && mention.head.is_none() && surname && !object.definite && genitive
 }
 
 fn may_announce(cue: &Cue) -> bool {

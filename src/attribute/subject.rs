@@ -309,17 +309,39 @@ fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> boo
     let informed = cue.lexeme().is_some_and(|verb| verb.act == Act::Inform)
         && tag.is(Classes::COLLECTIVE_BODY)
         && tag.gender == Some(Gender::Feminine);
+    let behind = first == cue.words.end;
     let clashes = feminine || informed || is_feminine_noun(context, first);
-    masculine && clashes && first == cue.words.end || act || is_indefinite_object(context, mention)
+    masculine && clashes && behind
+        || behind && is_owned_noun(context, first)
+        || act
+        || is_indefinite_object(context, mention)
+}
+
+/// وأكد حرص بلاده على: an unlisted noun with somebody's own behind it, which no name takes.
+fn is_owned_noun(context: &Context<'_, '_>, at: usize) -> bool {
+    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
+    let plain = tag.is_open() && !tag.definite && !tag.is(Classes::PERSON_NAME);
+    let kin = next.is(Classes::HUMAN | Classes::STATEMENT | Classes::OCCASION | Classes::ANAPHOR);
+    // فالكه: the name of a foreigner may end so.
+    let word = context.tokens.word(at + 1);
+    let noun = next.known || word == "بلاده" || word.ends_with("ها") || word.ends_with("هم");
+    plain && noun && !kin && is_owned(context, at + 1) && !context.is_surname(at)
+}
+
+/// بلاده، مطالبهم: with the pronoun of its owner.
+fn is_owned(context: &Context<'_, '_>, at: usize) -> bool {
+    let written = context.tokens.text(at..at + 1);
+    let long = written.chars().count() >= 4;
+    let tag = context.tags.get(at);
+    let grammar =
+        Classes::COMPLEMENTISER | Classes::PRONOMINAL | Classes::PREPOSITION | Classes::PRONOUN;
+    let plain = tag.preposition.is_none() && !tag.definite && !tag.conjunction && !tag.is(grammar);
+    long && plain && ["ه", "ها", "هم"].iter().any(|pronoun| written.ends_with(pronoun))
 }
 
 /// وأكد عدالة مطالبهم: a noun in ـة with its owner behind it, which no man is called.
 fn is_feminine_noun(context: &Context<'_, '_>, at: usize) -> bool {
     let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
-    let owned = |at: usize| {
-        let written = context.tokens.text(at..at + 1);
-        ["ه", "ها", "هم"].iter().any(|pronoun| written.ends_with(pronoun))
-    };
     let speaks = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::NAME_PARTICLE);
     let named = tag.is(Classes::PERSON_NAME) && tag.gender == Some(Gender::Masculine);
     let word = context.tokens.word(at);
@@ -332,7 +354,7 @@ fn is_feminine_noun(context: &Context<'_, '_>, at: usize) -> bool {
         && !speaks
         && !named
         && context.tokens.kind(at + 1) == Kind::Word
-        && (next.definite && !tag.is(Classes::PERSON_NAME) || owned(at + 1))
+        && (next.definite && !tag.is(Classes::PERSON_NAME) || is_owned(context, at + 1))
         && !context.is_surname(at)
 }
 

@@ -61,7 +61,10 @@ impl Parser<'_, '_> {
             (dash + 2..dash + LONGEST_DASHED).find(|&at| self.tokens.kind(at) != Kind::Word);
         let (tag, name) = (self.tags.get(dash + 1), Classes::PERSON_NAME | Classes::NAME_PARTICLE);
         let named = tag.is(name | Classes::HUMAN) || !tag.known;
-        close.is_some_and(|close| self.tokens.kind(close) == Kind::Dash) && named
+        // -رحمه الله-
+        let wishes = |close: usize| (dash + 1..close).any(|at| self.tokens.word(at) == "الله");
+        let closes = |close: usize| self.tokens.kind(close) == Kind::Dash && !wishes(close);
+        close.is_some_and(closes) && named
     }
 
     /// أول من أمس
