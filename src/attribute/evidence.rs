@@ -1,6 +1,6 @@
 //! The reasons for an attribution.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 /// Why a quotation was given to its speaker.
 #[derive(Debug, Clone, Default)]
@@ -51,7 +51,43 @@ impl Evidence {
 
 impl fmt::Display for Evidence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} ({:+.2})", self.rule, self.weight)?;
-        if self.detail.is_empty() { Ok(()) } else { write!(f, ": {}", self.detail) }
+        f.write_str(self.rule)?;
+        f.write_str(" (")?;
+        write_weight(self.weight, f)?;
+        f.write_str(")")?;
+        if self.detail.is_empty() {
+            return Ok(());
+        }
+        f.write_str(": ")?;
+        f.write_str(&self.detail)
+    }
+}
+
+/// Writes a weight with its sign and two digits after the point, as `{:+.2}` does: every quotation
+/// has several, and digits of small whole numbers are soon found.
+fn write_weight(weight: f32, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    // A product of two short numbers is exact, so that it is rounded once.
+    let hundredths = (f64::from(weight.abs()) * 100.0).round_ties_even();
+    if hundredths >= 1000.0 || hundredths.is_nan() {
+        return write!(f, "{weight:+.2}");
+    }
+    let hundredths = hundredths as u16;
+    let digit = |of: u16| char::from(b'0' + (hundredths / of % 10) as u8);
+    let sign = if weight.is_sign_negative() { '-' } else { '+' };
+    [sign, digit(100), '.', digit(10), digit(1)].into_iter().try_for_each(|c| f.write_char(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weights_are_written_as_elsewhere() {
+        let weights = (-1100..1100).map(|eighth| eighth as f32 / 80.0);
+        for weight in weights.chain([0.0, -0.0, 0.125, 0.375, 2.675, -0.004, 9.995, f32::NAN]) {
+            let rule = "rule";
+            let evidence = Evidence { rule, weight, detail: String::new() };
+            assert_eq!(evidence.to_string(), format!("rule ({weight:+.2})"));
+        }
     }
 }

@@ -49,10 +49,29 @@ fn begins(context: &Context<'_, '_>, at: usize) -> bool {
     if tag.is(Classes::STATE) {
         return role(context, at) == Role::Subject;
     }
-    // كان شابا: what somebody was, not who.
-    let predicate = at > 0
+    context.tokens.kind(at) == Kind::Word
+        && may_begin(context, at)
+        // الأحد, Sunday, not somebody.
+        && !(tag.is(Classes::TIME) && tag.definite)
+        && !is_predicate(context, at)
+        && !context.parser.is_accusative(at)
+        && !is_quality(context, at)
+}
+
+/// A title, a body, a paper, a name, or what its place shows to be somebody.
+fn may_begin(context: &Context<'_, '_>, at: usize) -> bool {
+    context.tags.get(at).is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
+        || is_name(context, at)
+        || is_acting_name(context, at)
+        || is_surname_alone(context, at)
+        || is_issuer(context, at)
+}
+
+/// كان شابا: what somebody was, not who.
+fn is_predicate(context: &Context<'_, '_>, at: usize) -> bool {
+    at > 0
         && context.tokens.word(at).ends_with('ا')
-        && !tag.definite
+        && !context.tags.get(at).definite
         && matches!(
             context.tokens.word(at - 1).trim_start_matches(['و', 'ف']),
             "كان"
@@ -65,19 +84,7 @@ fn begins(context: &Context<'_, '_>, at: usize) -> bool {
                 | "بات"
                 | "ظل"
                 | "بوصفه"
-        );
-    if predicate {
-        return false;
-    }
-    // الأحد, Sunday, not somebody.
-    let day = tag.is(Classes::TIME) && tag.definite;
-    context.tokens.kind(at) == Kind::Word
-        && !(day || context.parser.is_accusative(at) || is_quality(context, at))
-        && (tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
-            || is_name(context, at)
-            || is_acting_name(context, at)
-            || is_surname_alone(context, at)
-            || is_issuer(context, at))
+        )
 }
 
 /// مجال غير مراقب، التيار الكهربائي، رضوان الله عليه: a profession, a body, a name that is none.
@@ -106,6 +113,9 @@ fn is_feminine(context: &Context<'_, '_>, at: usize) -> bool {
 /// أصدرت المبادرة الأهلية بيانا: a definite noun, whatever it is, behind the verb that issues a paper.
 fn is_issuer(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
+    if !tag.definite || tag.verb.is_some() {
+        return false;
+    }
     let verb = at.checked_sub(1).and_then(|before| context.tags.get(before).verb);
     let issues = verb.is_some_and(|verb| {
         let lemma = Lexicon::get().verb(verb).lemma.as_str();
@@ -115,7 +125,7 @@ fn is_issuer(context: &Context<'_, '_>, at: usize) -> bool {
         let tag = context.tags.get(at);
         tag.is(Classes::STATEMENT) && !tag.definite && tag.preposition.is_none()
     };
-    issues && tag.definite && tag.verb.is_none() && (at + 1..at + LONGEST_ISSUED).any(paper)
+    issues && (at + 1..at + LONGEST_ISSUED).any(paper)
 }
 
 /// تقف سعاد: one word that is nothing but a name, right behind an ordinary verb.
@@ -128,6 +138,9 @@ fn is_acting_name(context: &Context<'_, '_>, at: usize) -> bool {
 /// ورفض الزموري، غير أن الزموري: the surname of somebody whom the text names in full, and no
 /// adjective of the noun before.
 fn is_surname_alone(context: &Context<'_, '_>, at: usize) -> bool {
+    if context.tags.get(at).known && at > 0 {
+        return false;
+    }
     let Some(before) = at.checked_sub(1) else { return context.is_surname(at) };
     let particle = Classes::CONJUNCTION
         | Classes::COMPLEMENTISER
@@ -139,16 +152,20 @@ fn is_surname_alone(context: &Context<'_, '_>, at: usize) -> bool {
     let free = context.tokens.kind(before) != Kind::Word
         || tag.is(particle)
         || tag.verb.is_some_and(|verb| verb.is_finite());
-    free && !context.tags.get(at).known && context.is_surname(at)
+    free && context.is_surname(at)
 }
 
 /// Two words of a name, the first from the list of names.
 fn is_name(context: &Context<'_, '_>, at: usize) -> bool {
-    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
+    let tag = context.tags.get(at);
+    if !tag.is(Classes::PERSON_NAME) {
+        return false;
+    }
+    let next = context.tags.get(at + 1);
     let plain = tag.verb.is_none() && tag.preposition.is_none() && !tag.conjunction;
     let surname = next.definite && !next.known;
     let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
-    tag.is(Classes::PERSON_NAME) && plain && (next.is(name) && !next.conjunction || surname)
+    plain && (next.is(name) && !next.conjunction || surname)
 }
 
 /// Where the name before a title begins: «محيي الدين حجاج، المنسق الوطني», «ليليان فيرجو محامية».

@@ -3,7 +3,7 @@
 use std::ops::{BitOr, BitOrAssign};
 
 /// The classes a word may belong to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) struct Classes(u64);
 
 macro_rules! classes {

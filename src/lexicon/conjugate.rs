@@ -37,7 +37,7 @@ pub(super) fn forms(stems: &Stems) -> Vec<(String, Form)> {
     }
     if let Some(noun) = &stems.noun {
         forms.push((noun.clone(), Form::Noun));
-        forms.push((format!("ال{noun}"), Form::Noun));
+        forms.push((["ال", &**noun].concat(), Form::Noun));
     }
     forms
 }
@@ -52,7 +52,7 @@ fn past(stems: &Stems) -> Vec<(String, Form)> {
         false => (stems.past.clone(), stems.short.clone()),
     };
     let form = |stem: &str, ending, person, gender, number| {
-        (format!("{stem}{ending}"), finite(person, gender, number, false))
+        ([stem, ending].concat(), finite(person, gender, number, false))
     };
     let mut forms = vec![
         (stems.past.clone(), finite(Third, M, Sg, false)),
@@ -87,7 +87,7 @@ fn present(stems: &Stems) -> Vec<(String, Form)> {
     let stem = &stems.present;
     let plural = if stems.weak { without_last(stem) } else { stem.clone() };
     let form = |prefix, stem: &str, ending, person, gender, number| {
-        (format!("{prefix}{stem}{ending}"), finite(person, gender, number, true))
+        ([prefix, stem, ending].concat(), finite(person, gender, number, true))
     };
     let mut forms = vec![
         form("ي", stem, "", Third, M, Sg),
@@ -111,7 +111,7 @@ fn present(stems: &Stems) -> Vec<(String, Form)> {
 /// bare nominative (الحمدي محذرا، وهو قائل).
 fn participles(base: &str) -> Vec<(String, Form)> {
     let form = |ending: &str, gender, number| {
-        (format!("{base}{ending}"), Form::Participle { gender, number })
+        ([base, ending].concat(), Form::Participle { gender, number })
     };
     vec![
         form("ا", M, Sg),

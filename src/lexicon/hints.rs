@@ -3,7 +3,7 @@
 use std::ops::BitOrAssign;
 
 /// What a word may do wherever it stands, as a set of bits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) struct Hints(u8);
 
 impl Hints {

@@ -85,7 +85,7 @@ pub(super) fn load() -> Result<Lexicon, Error> {
     }
     let markers = markers()?;
     add_hints(&markers, &mut words);
-    Ok(Lexicon { words, verbs, markers })
+    Ok(Lexicon { words: words.finish(), verbs, markers })
 }
 
 type Markers = FxHashMap<Box<str>, Vec<SourceMarker>>;
@@ -156,7 +156,7 @@ fn add_noun(word: &str, base: Tag, masculine: bool, words: &mut Words) {
         false => Some(if masculine { Gender::Masculine } else { Gender::Feminine }),
     };
     if human && masculine && !feminine && base.number.is_none() {
-        let word = format!("{word}ه");
+        let word = [word, "ه"].concat();
         add_definite(&word, Tag { gender: Some(Gender::Feminine), ..base }, words);
     }
     if masculine && !feminine && base.number.is_none() && base.classes.has(professional()) {
@@ -167,14 +167,14 @@ fn add_noun(word: &str, base: Tag, masculine: bool, words: &mut Words) {
         for ending in ["تي", "تا", "تين", "تان"] {
             let gender = Some(Gender::Feminine);
             let tag = Tag { gender, number: Some(Number::Dual), ..base };
-            merge(words, &format!("{stem}{ending}"), tag);
+            merge(words, &[stem, ending].concat(), tag);
         }
     }
     if base.classes.has(Classes::JUDGEMENT) && !feminine {
         // متهورون، المتطرفين، جسيمات
         for ending in ["ون", "ين", "ات"] {
             let tag = Tag { number: Some(Number::Plural), ..base };
-            add_definite(&format!("{word}{ending}"), tag, words);
+            add_definite(&[word, ending].concat(), tag, words);
         }
     }
     add_definite(word, Tag { gender: gender(feminine), ..base }, words);
@@ -195,8 +195,8 @@ fn add_sound_plural(word: &str, base: Tag, words: &mut Words) {
         ("و", Number::Plural),
     ] {
         let tag = Tag { gender, number: Some(number), ..base };
-        merge(words, &format!("{word}{ending}"), tag);
-        merge(words, &format!("ال{word}{ending}"), tag);
+        merge(words, &[word, ending].concat(), tag);
+        merge(words, &["ال", word, ending].concat(), tag);
     }
 }
 
@@ -206,9 +206,9 @@ fn add_definite(word: &str, tag: Tag, words: &mut Words) {
     if word.starts_with("ال") && word.chars().count() > 4 {
         return;
     }
-    merge(words, &format!("ال{word}"), tag);
+    merge(words, &["ال", word].concat(), tag);
     if !word.ends_with('ه') {
-        merge(words, &format!("{word}ا"), tag);
+        merge(words, &[word, "ا"].concat(), tag);
     }
     for owned in with_owners(word) {
         merge(words, &owned, tag);
@@ -217,8 +217,8 @@ fn add_definite(word: &str, tag: Tag, words: &mut Words) {
 
 /// منزله، مبادرتها: the noun with the pronouns of an owner.
 fn with_owners(word: &str) -> [String; 5] {
-    let stem = word.strip_suffix('ه').map_or(word.to_owned(), |stem| format!("{stem}ت"));
-    ["ه", "ها", "هم", "هما", "نا"].map(|pronoun| format!("{stem}{pronoun}"))
+    let (stem, link) = word.strip_suffix('ه').map_or((word, ""), |stem| (stem, "ت"));
+    ["ه", "ها", "هم", "هما", "نا"].map(|pronoun| [stem, link, pronoun].concat())
 }
 
 /// Adds to what is known of `word`; what came first keeps its gender and number.
@@ -236,8 +236,8 @@ fn add_hints(markers: &Markers, words: &mut Words) {
     let mut hint = |word: &str, hint| words.entry(word).hints |= hint;
     for (word, markers) in markers {
         hint(word, Hints::MARKER);
-        hint(&format!("و{word}"), Hints::MARKER);
-        hint(&format!("ف{word}"), Hints::MARKER);
+        hint(&["و", word].concat(), Hints::MARKER);
+        hint(&["ف", word].concat(), Hints::MARKER);
         if markers.iter().any(|marker| marker.words.len() == 1) {
             hint(word, Hints::WHOLE_MARKER);
         }
@@ -254,7 +254,7 @@ fn add_complementisers(words: &mut Words) {
     for particle in ["ان", "بان"] {
         for pronoun in ["", "ه", "ها", "هم", "هما", "هن", "نا", "نني", "ني", "ننا", "ك", "كم", "ي"]
         {
-            merge(words, &format!("{particle}{pronoun}"), tag);
+            merge(words, &[particle, pronoun].concat(), tag);
         }
     }
 }
@@ -349,7 +349,7 @@ fn add_actions(stanza: &Stanza<'_>, words: &mut Words) -> Result<(), Error> {
     for stem in stanza.all("stem").map(fold) {
         for beginning in beginnings {
             for ending in endings {
-                add_unknown(&format!("{beginning}{stem}{ending}"), Classes::ACTION, words);
+                add_unknown(&[beginning, &*stem, ending].concat(), Classes::ACTION, words);
             }
         }
     }
@@ -360,7 +360,7 @@ fn add_actions(stanza: &Stanza<'_>, words: &mut Words) -> Result<(), Error> {
 fn add_things(stanza: &Stanza<'_>, words: &mut Words) {
     for word in stanza.all("word").map(fold) {
         add_unknown(&word, Classes::THING, words);
-        add_unknown(&format!("ال{word}"), Classes::THING, words);
+        add_unknown(&["ال", &*word].concat(), Classes::THING, words);
         for owned in with_owners(&word) {
             add_unknown(&owned, Classes::THING, words);
         }
@@ -387,8 +387,8 @@ fn with_pronouns(word: &str, form: Form, object: bool, informs: bool) -> Vec<(St
         ("نا", Gender::Masculine, Number::Plural),
     ];
     let stem = match (form, word.strip_suffix('ه'), word.strip_suffix("وا")) {
-        (Form::Noun, Some(stem), _) => format!("{stem}ت"),
-        (Form::Finite { .. }, _, Some(stem)) => format!("{stem}و"),
+        (Form::Noun, Some(stem), _) => [stem, "ت"].concat(),
+        (Form::Finite { .. }, _, Some(stem)) => [stem, "و"].concat(),
         _ => word.to_owned(),
     };
     let forms = PRONOUNS.iter().filter_map(|&(pronoun, gender, number)| {
@@ -399,7 +399,7 @@ fn with_pronouns(word: &str, form: Form, object: bool, informs: bool) -> Vec<(St
             Form::Finite { person: Person::Third, .. } if object => form,
             _ => return None,
         };
-        Some((format!("{stem}{pronoun}"), form))
+        Some(([&*stem, pronoun].concat(), form))
     });
     forms.collect()
 }

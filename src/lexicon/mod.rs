@@ -25,7 +25,7 @@ pub(crate) use hints::Hints;
 pub(crate) use tag::{Proclitic, Tag, Tags};
 pub(crate) use verb::{Act, Addresses, Form, Links, Person, Verb, VerbReading};
 pub(crate) use weights::Weights;
-use words::Words;
+use words::{Glance, Table};
 
 /// Grammatical gender.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -82,7 +82,7 @@ pub(crate) struct SourceMarker {
 /// All that was read from the data files.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    words: Words,
+    words: Table,
     verbs: Vec<Verb>,
     markers: FxHashMap<Box<str>, Vec<SourceMarker>>,
 }
@@ -98,19 +98,31 @@ impl Lexicon {
         &self.verbs[reading.verb as usize]
     }
 
-    /// What is known of a folded word as it stands.
-    fn word(&self, key: Key<'_>) -> Option<&Tag> {
-        self.words.get(key)
+    /// Looks ahead at a folded word, for [`Lexicon::word`].
+    #[inline]
+    fn glance(&self, key: Key<'_>) -> Glance {
+        self.words.glance(key)
     }
 
-    /// The tag of a folded word without proclitics.
+    /// The same for what is left of a word behind the particle that it may begin with.
+    #[inline]
+    fn glance_behind(&self, whole: Glance, key: Key<'_>) -> Glance {
+        let joined = key.word.starts_with(['و', 'ف', 'ب', 'ل', 'ك']);
+        match joined && whole == Glance::NOTHING {
+            true => self.glance(key.behind_first()),
+            false => Glance::ELSEWHERE,
+        }
+    }
+
+    /// What is known of a folded word as it stands, after a glance at it.
+    #[inline]
+    fn word(&self, glance: Glance, key: Key<'_>) -> &Tag {
+        self.words.known_from(glance, key)
+    }
+
+    /// The tag of a folded word without proclitics, where it is more than part of a marker.
     pub(crate) fn reading(&self, word: &str) -> Option<&Tag> {
-        self.known(Key::new(word))
-    }
-
-    /// The same for a word that is more than part of a marker.
-    fn known(&self, key: Key<'_>) -> Option<&Tag> {
-        self.word(key).filter(|tag| tag.known)
+        Some(self.words.get(Key::new(word))).filter(|tag| tag.known)
     }
 
     /// The markers whose first word is `word`, the longest first.

@@ -1,10 +1,11 @@
 //! What each token of a text is.
 
+use super::words::Glance;
 use super::{Classes, Form, Gender, Hints, Lexicon, Number, Person, VerbReading};
 use crate::token::{Key, Kind, Tokens};
 
 /// A particle written together with the word after it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Proclitic {
     /// ب
     Bi,
@@ -15,7 +16,7 @@ pub(crate) enum Proclitic {
 }
 
 /// What the lexicon says of one token.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) struct Tag {
     pub(crate) verb: Option<VerbReading>,
     pub(crate) classes: Classes,
@@ -89,12 +90,18 @@ impl Tags {
     /// Looks every word of `tokens` up.
     pub(crate) fn new(tokens: &Tokens<'_>) -> Tags {
         let mut tagger = Tagger { lexicon: Lexicon::get(), spelled: String::new() };
+        let lexicon = tagger.lexicon;
+        let whole: Vec<Glance> = tokens.keys().map(|(_, key)| lexicon.glance(key)).collect();
+        let parts = tokens.keys().zip(&whole);
+        let parts: Vec<Glance> =
+            parts.map(|((_, key), &whole)| lexicon.glance_behind(whole, key)).collect();
         let mut joined = false;
         let mut tags = Vec::with_capacity(tokens.len());
-        for (at, (kind, key)) in tokens.keys().enumerate() {
+        let glances = whole.into_iter().zip(parts);
+        for (at, ((kind, key), glances)) in tokens.keys().zip(glances).enumerate() {
             let mut tag = Tag::NONE;
             if kind == Kind::Word {
-                tag = tagger.tag(key);
+                tag = tagger.tag(key, glances);
                 if let Some(other) = written(key.word, || tokens.text(at..at + 1), &tag) {
                     tag = other;
                 }
@@ -306,34 +313,32 @@ struct Tagger {
 
 impl Tagger {
     /// Reads a folded word: whole where the lexicon has it so, else without its proclitics.
-    fn tag(&mut self, key: Key<'_>) -> Tag {
-        let entry = self.lexicon.word(key);
-        match entry.filter(|tag| tag.known) {
-            Some(tag) => *tag,
-            None => {
-                let hints = entry.map(|marker| marker.hints).unwrap_or_default();
-                Tag { hints, ..self.parted(key) }
-            }
+    fn tag(&mut self, key: Key<'_>, (whole, part): (Glance, Glance)) -> Tag {
+        let tag = *self.lexicon.word(whole, key);
+        match tag.known {
+            true => tag,
+            false => Tag { hints: tag.hints, ..self.parted(key, part) },
         }
     }
 
-    /// A word that the lexicon does not have whole.
-    fn parted(&mut self, key: Key<'_>) -> Tag {
+    /// A word that the lexicon does not have whole, after a glance at what its first letter leaves.
+    fn parted(&mut self, key: Key<'_>, part: Glance) -> Tag {
         let joined = key.word.starts_with('و') || key.word.starts_with('ف');
         if joined && key.word.len() >= 6 {
             let rest = key.behind_first();
-            let tag = self.lexicon.known(rest).copied().or_else(|| self.prefixed(rest));
+            let tag = Some(*self.lexicon.word(part, rest)).filter(|tag| tag.known);
+            let tag = tag.or_else(|| self.prefixed(rest, Glance::ELSEWHERE));
             let mut tag = tag.unwrap_or_default();
             let article = rest.word.starts_with("ال");
             tag.conjunction = tag.known || article;
             tag.definite |= article;
             return tag;
         }
-        self.prefixed(key).unwrap_or_else(|| unknown(key.word))
+        self.prefixed(key, part).unwrap_or_else(|| unknown(key.word))
     }
 
     /// A word after ب، ل or ك; لل hides the article.
-    fn prefixed(&mut self, key: Key<'_>) -> Option<Tag> {
+    fn prefixed(&mut self, key: Key<'_>, part: Glance) -> Option<Tag> {
         let proclitic = match key.word.get(..'ب'.len_utf8())? {
             "ب" => Proclitic::Bi,
             "ل" => Proclitic::Li,
@@ -345,11 +350,15 @@ impl Tagger {
         let tag = if proclitic == Proclitic::Li && rest.word.starts_with('ل') {
             let lexicon = self.lexicon;
             let spelled = self.with_article(rest.behind_first().word);
-            behind(lexicon, proclitic, spelled).unwrap_or_else(definite)
-        } else if article && rest.word.len() > 8 {
-            self.lexicon.known(rest).copied().unwrap_or_else(definite)
+            let tag = lexicon.word(Glance::ELSEWHERE, spelled);
+            behind(lexicon, proclitic, tag).unwrap_or_else(definite)
         } else {
-            behind(self.lexicon, proclitic, rest)?
+            let tag = self.lexicon.word(part, rest);
+            match article && rest.word.len() > 8 {
+                true if tag.known => *tag,
+                true => definite(),
+                false => behind(self.lexicon, proclitic, tag)?,
+            }
         };
         Some(Tag { preposition: Some(proclitic), ..tag })
     }
@@ -364,8 +373,7 @@ impl Tagger {
 
 /// What can stand behind a proclitic: no finite verb but one of purpose (ليؤكد), no pronoun with its
 /// preposition (كاليه is no كـ+إليه), and no name but behind ل.
-fn behind(lexicon: &Lexicon, proclitic: Proclitic, key: Key<'_>) -> Option<Tag> {
-    let tag = lexicon.known(key)?;
+fn behind(lexicon: &Lexicon, proclitic: Proclitic, tag: &Tag) -> Option<Tag> {
     let purpose = proclitic == Proclitic::Li
         && tag.verb.is_some_and(|reading| {
             let third =
@@ -376,7 +384,7 @@ fn behind(lexicon: &Lexicon, proclitic: Proclitic, key: Key<'_>) -> Option<Tag> 
     let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
     let name_only = tag.classes.is_only(name) && proclitic != Proclitic::Li;
     let pronoun = tag.is(Classes::PRONOMINAL);
-    (!finite && !name_only && !pronoun).then_some(*tag)
+    (tag.known && !finite && !name_only && !pronoun).then_some(*tag)
 }
 
 /// A word of which only the article is known.

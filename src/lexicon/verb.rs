@@ -163,7 +163,7 @@ impl Links {
 }
 
 /// Grammatical person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Person {
     First,
     Second,
@@ -171,7 +171,7 @@ pub(crate) enum Person {
 }
 
 /// Which form of a verb a word is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Form {
     Finite {
         person: Person,
@@ -194,7 +194,7 @@ pub(crate) enum Form {
 }
 
 /// A word as a form of a verb of speech.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct VerbReading {
     /// Index into the lexicon's verbs.
     pub(crate) verb: u16,

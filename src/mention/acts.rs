@@ -14,11 +14,11 @@ fn is_verbal_noun(tag: Tag) -> bool {
 
 /// الارتفاع، الاعتداء، الانتقال: the pattern of verbal nouns in ا…ت.
 fn is_noun_of_event(word: &str) -> bool {
+    if !word.starts_with("الا") || word.chars().count() != 8 {
+        return false;
+    }
     let letters: Vec<char> = word.chars().collect();
-    letters.len() == 8
-        && word.starts_with("الا")
-        && (letters[4] == 'ت' || letters[3] == 'ن')
-        && letters[6] == 'ا'
+    (letters[4] == 'ت' || letters[3] == 'ن') && letters[6] == 'ا'
 }
 
 impl Reading<'_, '_> {

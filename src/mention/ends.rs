@@ -3,26 +3,48 @@
 use std::ops::Range;
 
 use super::reading::Reading;
-use crate::lexicon::{self, Classes, Gender, Hints, Number, Proclitic, Tag};
+use crate::lexicon::{self, Classes, Gender, Hints, Number, Tag};
 use crate::token::Kind;
+
+/// Words of grammar that no noun phrase holds.
+const GRAMMAR: Classes = Classes::COMPLEMENTISER
+    .with(Classes::RELATIVE)
+    .with(Classes::CONJUNCTION)
+    .with(Classes::VERBAL)
+    .with(Classes::NEGATION)
+    .with(Classes::PRONOMINAL)
+    .with(Classes::PRONOUN);
+
+/// Words that may end a phrase by what they are.
+const ENDING: Classes = GRAMMAR
+    .with(Classes::TIME)
+    .with(Classes::ACTION)
+    .with(Classes::OCCASION)
+    .with(Classes::STATEMENT)
+    .with(Classes::DEMONSTRATIVE);
 
 impl Reading<'_, '_> {
     /// Whether the phrase has all it needs and the word at hand begins something else.
     pub(super) fn is_complete_before(&self, tag: Tag) -> bool {
-        self.is_behind_surname(tag)
+        self.in_name() && self.is_complete_by_name(tag)
             || self.is_behind_state(tag)
             || self.is_behind_body(tag)
-            || self.is_second_person(tag)
-            || self.is_behind_full_name(tag)
             || self.is_object_of_title(tag)
             || self.is_behind_source(tag)
             || self.is_behind_unbound_plural(tag)
             || self.is_own_word(tag)
-            || self.is_other_body(tag)
             || self.is_possession_of_title(tag)
             || self.is_behind_anaphor(tag)
             || self.is_counterpart(tag)
             || self.is_thing(tag)
+    }
+
+    /// Whether the name that has just been read needs no more.
+    fn is_complete_by_name(&self, tag: Tag) -> bool {
+        self.is_behind_surname(tag)
+            || self.is_second_person(tag)
+            || self.is_behind_full_name(tag)
+            || self.is_other_body(tag)
     }
 
     /// وصفت المنظمة ذاتها مضامين: نفسه and ذاته close the phrase.
@@ -63,8 +85,7 @@ impl Reading<'_, '_> {
 
     /// حذر سالم الحمدي الولايات المتحدة: behind a name a body without a preposition is somebody else.
     fn is_other_body(&self, tag: Tag) -> bool {
-        self.in_name()
-            && (tag.is(Classes::STATE) || tag.definite)
+        (tag.is(Classes::STATE) || tag.definite)
             && tag.is(Classes::COLLECTIVE_BODY)
             && !tag.is(Classes::PERSON_NAME | Classes::HUMAN)
             && !tag.conjunction
@@ -107,13 +128,26 @@ impl Reading<'_, '_> {
 
     /// Whether the word at hand cannot go on with the phrase.
     pub(super) fn ends_phrase(&self, tag: Tag) -> bool {
-        let grammar = Classes::COMPLEMENTISER
-            | Classes::RELATIVE
-            | Classes::CONJUNCTION
-            | Classes::VERBAL
-            | Classes::NEGATION
-            | Classes::PRONOMINAL
-            | Classes::PRONOUN;
+        let joined = tag.conjunction && !self.closed && self.in_name();
+        tag.is(ENDING) && self.ends_by_class(tag)
+            || tag.verb.is_some() && self.ends_by_verb(tag)
+            || joined && !tag.is(Classes::PERSON_NAME)
+            || self.parser.is_day_before(self.at)
+            || self.is_manner(tag)
+            || self.is_unlisted_verb(tag)
+            || self.is_addressed()
+            || self.is_called_so()
+            || self.is_possession(tag)
+            || self.is_behind_same(tag)
+            || self.is_behind_latter()
+            || self.is_source_marker(self.at)
+            || lexicon::withholds_name(self.parser.tokens, self.parser.tags, self.at)
+            || self.is_event(tag)
+            || self.begins_relative(tag)
+            || self.is_circumstance(tag)
+    }
+
+    fn ends_by_class(&self, tag: Tag) -> bool {
         let particle = || {
             tag.is(Classes::NAME_PARTICLE)
                 || tag.is(Classes::PREPOSITION) && !tag.is(Classes::RELATIVE | Classes::NEGATION)
@@ -127,33 +161,19 @@ impl Reading<'_, '_> {
             && !self.is_general()
             && !self.is_year_of_paper(self.at + 1)
             && !self.is_of_past_title();
-        let verb = self.parser.is_verb(tag)
-            && !(self.closed
-                && !tag.conjunction
-                && !tag.verb.is_some_and(|verb| verb.is_participle()));
-        let joined = !self.closed && self.in_name() && tag.conjunction;
-        (tag.is(grammar) && !particle())
+        tag.is(GRAMMAR) && !particle()
             || time
-            || joined && !tag.is(Classes::PERSON_NAME)
-            || self.parser.is_day_before(self.at)
-            || verb
             || tag.is(Classes::ACTION) && !self.in_name_particle() && !self.is_honoured_name()
-            || self.is_manner(tag)
-            || self.is_unlisted_verb(tag)
             || self.parser.is_own_speech(self.at)
-            || self.is_addressed()
-            || self.is_called_so()
-            || self.is_possession(tag)
-            || self.is_behind_same(tag)
-            || self.is_behind_latter()
-            || self.is_source_marker(self.at)
-            || lexicon::withholds_name(self.parser.tokens, self.parser.tags, self.at)
+            || tag.is(Classes::DEMONSTRATIVE) && !self.is_descent() && !self.is_of_participle()
+    }
+
+    fn ends_by_verb(&self, tag: Tag) -> bool {
+        let participle = || tag.verb.is_some_and(|verb| verb.is_participle());
+        let goes_on = || self.closed && !tag.conjunction && !participle();
+        self.parser.is_verb(tag) && !goes_on()
             || self.is_speech(tag)
             || self.is_speech_of_other(tag)
-            || self.is_event(tag)
-            || self.begins_relative(tag)
-            || self.is_circumstance(tag)
-            || tag.is(Classes::DEMONSTRATIVE) && !self.is_descent() && !self.is_of_participle()
     }
 
     /// المهاجرة ذات الأصول المغربية: ذات of a quality, not of time (ذات يوم) or sameness (ذات المصدر).
@@ -304,69 +324,11 @@ impl Reading<'_, '_> {
 
     /// وصف القانون بـ«الخطوة الكبيرة»: what something is called is no part of it.
     fn is_called_so(&self) -> bool {
-        let first = self.tag(self.at + 2);
-        let words = !self.closed || first.definite && !first.is(Classes::COLLECTIVE_BODY);
-        self.word(self.at) == "ب" && words && self.parser.pair_end(self.at + 1).is_some()
-    }
-
-    /// The addressee of the speech (لوكالة، لرويترز، للصحفيين) is not part of the speaker.
-    fn is_addressed(&self) -> bool {
-        let tag = self.tag(self.at);
-        let glued = matches!(self.word(self.at), "ل" | "لل")
-            && (self.parser.pair_end(self.at + 1).is_some() || self.in_name());
-        glued
-            || tag.preposition == Some(Proclitic::Li)
-                && (tag.is(Classes::MEDIA) && !tag.definite
-                    || tag.is(Classes::AGENCY)
-                    || self.is_press() && !self.is_in_association())
-    }
-
-    /// للصحفيين، لمراسل الإذاعة
-    fn is_press(&self) -> bool {
-        let word = self.word(self.at);
-        let word = word.strip_prefix("لل").or(word.strip_prefix('ل')).unwrap_or(word);
-        matches!(
-            word,
-            "صحافه"
-                | "صحفيين"
-                | "صحافيين"
-                | "اعلاميين"
-                | "مراسل"
-                | "مراسله"
-                | "مراسلنا"
-                | "مراسلتنا"
-                | "مراسلين"
-                | "مراسلي"
-                | "موفد"
-                | "موفدنا"
-                | "مندوب"
-        )
-    }
-
-    /// النقابة الوطنية للصحفيين: the press may own the body that speaks.
-    fn is_in_association(&self) -> bool {
-        let association = |at: usize| {
-            let word = self.word(at);
-            let word = word.strip_prefix("ال").unwrap_or(word);
-            matches!(
-                word,
-                "نقابه"
-                    | "اتحاد"
-                    | "رابطه"
-                    | "جمعيه"
-                    | "مركز"
-                    | "شبكه"
-                    | "مرصد"
-                    | "نادي"
-                    | "منتدي"
-                    | "معهد"
-                    | "مجلس"
-                    | "هيئه"
-                    | "جائزه"
-                    | "لجنه"
-            )
+        let words = || {
+            let first = self.tag(self.at + 2);
+            !self.closed || first.definite && !first.is(Classes::COLLECTIVE_BODY)
         };
-        (self.start..self.at).any(association)
+        self.word(self.at) == "ب" && words() && self.parser.pair_end(self.at + 1).is_some()
     }
 
     /// مصادر رسمية مقتل …: behind a source in the feminine only adjectives go on.

@@ -23,15 +23,14 @@ impl Reading<'_, '_> {
         let whole = self.in_name() || self.tag(self.at - 1).definite;
         let noun = tag.is_open() || tag.is(Classes::HUMAN);
         let plain = noun && !tag.definite && tag.preposition.is_none();
-        if !whole || !plain || tag.conjunction || self.in_name_particle() {
+        if !self.closed || !whole || !plain || tag.conjunction || self.in_name_particle() {
             return false;
         }
         let letters: Vec<char> = self.word(self.at).chars().collect();
         let complete = self.has_two_names() || !self.in_name();
         let goes_on = self.at + 1 < self.end && self.kind(self.at + 1) == Kind::Word;
-        self.closed
-            && (is_derived_participle(&letters) && (complete || goes_on)
-                || is_plain_participle(&letters) && complete)
+        is_derived_participle(&letters) && (complete || goes_on)
+            || is_plain_participle(&letters) && complete
     }
 
     /// الدكتورة ياوي تسانغ: between an honorific and the rest of a name no verb stands.

@@ -1,6 +1,7 @@
 //! 4 · who could be speaking: noun phrases with their title, name and apposition.
 
 mod acts;
+mod addressee;
 mod asides;
 mod attach;
 mod ends;

@@ -165,12 +165,15 @@ impl Walk<'_, '_> {
             || self.tokens.word(at) == "و"
             || self.tags.get(at).is(Classes::CONJUNCTION | Classes::COMPLEMENTISER);
         let open = at + usize::from(joins);
+        let end = pair_end.get(open).map_or(0, |&end| end as usize);
+        if end == 0 {
+            return false;
+        }
         // “لأنه …”، “الذي …”: what depends on the clause before.
         let first = self.tags.get(open + 1);
         if self.tokens.word(open + 1).starts_with("لان") || first.is(Classes::RELATIVE) {
             return false;
         }
-        let end = pair_end.get(open).map_or(0, |&end| end as usize);
         let word = |at: &usize| self.tokens.kind(*at) == Kind::Word;
         (open..end).filter(word).nth(SHORTEST_CLAUSE).is_some()
     }
@@ -314,6 +317,9 @@ impl Walk<'_, '_> {
     fn leads_to_cue(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
         let that = usize::from(self.tags.get(at + 1).is(Classes::COMPLEMENTISER));
+        if that == 0 && !tag.is(Classes::CONJUNCTION | Classes::PREPOSITION) {
+            return false;
+        }
         // «إن الهيئة إذ تؤكد ذلك، تدعو …»: between subject and predicate.
         let amid = self.tokens.word(at) == "اذ" && !self.is_after_comma(at);
         // «…، في حين تؤكد الخبيرة»

@@ -31,6 +31,9 @@ impl Finder<'_, '_> {
     /// «…»، بهذه العبارة فاجأت المذيعة جمهورها: what points back to words in marks right before it,
     /// whatever is done with them.
     pub(super) fn pointer(&self, at: usize) -> Option<Cue> {
+        if !is_pointer(self.tokens, at) {
+            return None;
+        }
         let words = at..at + 2;
         let verb = self.tags.get(words.end);
         let acts = self.tokens.kind(words.end) == Kind::Word
@@ -40,7 +43,7 @@ impl Finder<'_, '_> {
         let behind = (at.saturating_sub(3)..at).rev();
         let mut behind = behind.map(|near| self.tokens.kind(near));
         let marks = behind.find(|kind| !matches!(kind, Kind::Comma | Kind::Stop | Kind::Ellipsis));
-        (is_pointer(self.tokens, at) && acts && matches!(marks, Some(Kind::Mark(_)))).then(|| Cue {
+        (acts && matches!(marks, Some(Kind::Mark(_)))).then(|| Cue {
             zone: words.end + 1..self.source_end(words.end + 1),
             words,
             verb: None,

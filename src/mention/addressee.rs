@@ -1,0 +1,66 @@
+//! Whom the words are said to: no part of the phrase that names who says them.
+
+use super::reading::Reading;
+use crate::lexicon::{Classes, Proclitic};
+
+impl Reading<'_, '_> {
+    /// The addressee of the speech (لوكالة، لرويترز، للصحفيين) is not part of the speaker.
+    pub(super) fn is_addressed(&self) -> bool {
+        let tag = self.tag(self.at);
+        let glued = matches!(self.word(self.at), "ل" | "لل")
+            && (self.parser.pair_end(self.at + 1).is_some() || self.in_name());
+        glued
+            || tag.preposition == Some(Proclitic::Li)
+                && (tag.is(Classes::MEDIA) && !tag.definite
+                    || tag.is(Classes::AGENCY)
+                    || self.is_press() && !self.is_in_association())
+    }
+
+    /// للصحفيين، لمراسل الإذاعة
+    fn is_press(&self) -> bool {
+        let word = self.word(self.at);
+        let word = word.strip_prefix("لل").or(word.strip_prefix('ل')).unwrap_or(word);
+        matches!(
+            word,
+            "صحافه"
+                | "صحفيين"
+                | "صحافيين"
+                | "اعلاميين"
+                | "مراسل"
+                | "مراسله"
+                | "مراسلنا"
+                | "مراسلتنا"
+                | "مراسلين"
+                | "مراسلي"
+                | "موفد"
+                | "موفدنا"
+                | "مندوب"
+        )
+    }
+
+    /// النقابة الوطنية للصحفيين: the press may own the body that speaks.
+    fn is_in_association(&self) -> bool {
+        let association = |at: usize| {
+            let word = self.word(at);
+            let word = word.strip_prefix("ال").unwrap_or(word);
+            matches!(
+                word,
+                "نقابه"
+                    | "اتحاد"
+                    | "رابطه"
+                    | "جمعيه"
+                    | "مركز"
+                    | "شبكه"
+                    | "مرصد"
+                    | "نادي"
+                    | "منتدي"
+                    | "معهد"
+                    | "مجلس"
+                    | "هيئه"
+                    | "جائزه"
+                    | "لجنه"
+            )
+        };
+        (self.start..self.at).any(association)
+    }
+}
