@@ -13,9 +13,6 @@ pub(super) const LONGEST_ZONE: usize = 40;
 /// Words that a quoted name between cue and introducer has at most.
 pub(super) const LONGEST_NAME: usize = 4;
 
-/// Words between a verb of purpose and its أن.
-const PURPOSE_ZONE: usize = 6;
-
 /// Words between a verb that calls something so and the marks.
 const CALLED_WITHIN: usize = 4;
 
@@ -253,13 +250,17 @@ impl Finder<'_, '_> {
     fn is_denied(&self, at: usize, intro: Intro, verb: &Verb) -> bool {
         let before = self.tokens.word_before(at);
         let nobody = before == "احد" && at > 1 && self.tags.get(at - 2).is(Classes::NEGATION);
-        let silent = matches!(intro, Intro::Colon(_)) && verb.act != Act::Ask;
+        // أفضل ما كتب عن الحرب: …
+        let colon = matches!(intro, Intro::Colon(_));
+        let silent = colon && verb.act != Act::Ask;
+        let written = colon && before == "ما" && self.tokens.word(at + 1) == "عن";
         // الرأي القائل إن …: whoever holds it.
         let held = self.tokens.word(at).starts_with("القائل") && matches!(intro, Intro::That(_));
         // ما يلفت النظر أن …
         let strikes = matches!(before, "ما" | "وما" | "مما" | "ومما")
             && matches!(self.tokens.word(at + 1), "النظر" | "الانتباه" | "الانظار" | "نظري");
         nobody
+            || written
             || held
             || strikes
             || matches!(before, "الجدير" | "والجدير" | "جدير")
@@ -302,8 +303,10 @@ impl Finder<'_, '_> {
             Intro::Marks(pair) => reading.object && self.pairs[pair].open <= at + CALLED_WITHIN,
             _ => false,
         };
+        // قال إنه يتوقع أن …: what he thinks is part of what he says.
+        let nested = at > 0 && self.is_that(at - 1) && self.tokens.word(at - 1).len() > 6;
         let supposed = self.is_subjunctive(at, reading)
-            || verb.optional && (self.is_negated(at) || self.is_relative(at) && !quoted)
+            || verb.optional && (self.is_negated(at) || nested || self.is_relative(at) && !quoted)
             || verb.homograph && self.is_supposed(at);
         let clause =
             matches!(intro, Intro::That(_) | Intro::None) || verb.homograph || verb.optional;
@@ -328,18 +331,6 @@ impl Finder<'_, '_> {
         let words = at..self.cue_end(at, reading, end);
         let zone = words.end.min(end)..end;
         Some(Cue { words, verb: Some(reading), intro, zone, certain: true })
-    }
-
-    /// «عقد مؤتمرا ليؤكد حرصه»: a verb of purpose tells what was said only where its أن follows, and
-    /// no thing is its subject (جاء الفوز ليؤكد أن).
-    fn is_mere_purpose(&self, at: usize, reading: VerbReading, intro: Intro) -> bool {
-        let purpose = reading.is_finite() && self.tags.get(at).preposition == Some(Proclitic::Li);
-        let that = matches!(intro, Intro::That(that) if that <= at + PURPOSE_ZONE);
-        purpose && !(that && self.is_after_pause(at))
-    }
-
-    fn is_after_pause(&self, at: usize) -> bool {
-        at > 0 && !matches!(self.tokens.kind(at - 1), Kind::Word | Kind::Number)
     }
 
     /// «ويعتبر الحفل واحدا من …»: what a thing is held to be, before a name in marks further on.

@@ -1,6 +1,6 @@
 //! Where sentences begin and reported clauses end.
 
-use super::cues::Cue;
+use super::cues::{Cue, Intro};
 use super::marks::Pair;
 use super::vouched::source_end;
 use crate::lexicon::{
@@ -277,7 +277,9 @@ impl Walk<'_, '_> {
         let owned = word.chars().count() > 4
             && ["ه", "ها", "هم"].iter().any(|own| word.ends_with(own))
             && !self.tags.get(next).definite;
-        governed || comma && owned
+        // واتفقوا على موعد: no act of speech.
+        let agrees = cue.lexeme().is_some_and(|verb| verb.lemma == "اتفق");
+        governed && !agrees || comma && owned
     }
 
     /// «…، وطالب المدير جميع العمال بـ…», «…، ونقلت عنه الوكالة …»: the past of a verb of speech with
@@ -316,6 +318,11 @@ impl Walk<'_, '_> {
     /// كما أكد، لكنه أوضح، فيما قالت، قبل أن يستدرك: the particle belongs to what follows.
     fn leads_to_cue(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
+        // «…، الذي أكد أن …»
+        let relative = tag.is(Classes::RELATIVE) && self.tokens.word(at).starts_with("ال");
+        if relative && self.is_after_comma(at) {
+            return self.cue(at + 1).is_some_and(|cue| matches!(cue.intro, Intro::That(_)));
+        }
         let that = usize::from(self.tags.get(at + 1).is(Classes::COMPLEMENTISER));
         if that == 0 && !tag.is(Classes::CONJUNCTION | Classes::PREPOSITION) {
             return false;
@@ -391,6 +398,9 @@ impl Walk<'_, '_> {
             "وهو" | "وهي" => next == "ما" && self.is_verb_of_speech(at + 2),
             "علما" => matches!(next, "بان" | "ان" | "بانه" | "بانها"),
             "وقد" | "ورغم" => true,
+            // «…، لتنضم إلى مدن أخرى», «…، ظهر هذا بعد …»
+            "لينضم" | "لتنضم" => matches!(next, "الي" | "بذلك"),
+            "ظهر" | "حدث" | "وقع" => matches!(next, "هذا" | "ذلك"),
             "من" => self.tags.get(at + 1).is(Classes::TURN),
             _ => false,
         }

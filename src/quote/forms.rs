@@ -1,6 +1,6 @@
 //! Which forms of a verb of speech report in their place.
 
-use super::cues::Finder;
+use super::cues::{Finder, Intro};
 use super::polarity::happened;
 use super::shapes;
 use crate::lexicon::{
@@ -8,8 +8,12 @@ use crate::lexicon::{
 };
 use crate::token::Kind;
 
+/// Words between a verb of purpose and its أن.
+const PURPOSE_ZONE: usize = 6;
 /// Words between a verbal noun and its أن.
 const NOUN_ZONE: usize = 10;
+/// The same where somebody with a title is named between them.
+const NAMED_NOUN_ZONE: usize = 16;
 /// Tokens between نقل and its القول.
 const RELAY_ZONE: usize = 16;
 /// Words of a circumstance between قوله and its إن.
@@ -33,6 +37,8 @@ impl Finder<'_, '_> {
             Form::Participle { .. } if at > 0 && self.tags.get(at - 1).is(Classes::PREPOSITION) => {
                 false
             }
+            // تكون مفيدة: what something is.
+            Form::Participle { .. } if at > 0 && is_copula(self.tokens.word(at - 1)) => false,
             Form::Participle { gender: Gender::Feminine, number: Number::Singular } => {
                 self.is_set_off(at) || self.introduces_clause(at)
             }
@@ -43,7 +49,8 @@ impl Finder<'_, '_> {
                     || self.near_introducer(at)
             }
             Form::NounOf { .. } if verb.act != Act::Say => {
-                is_stated(verb) && self.is_that(at + 1 + self.link(at + 1, verb))
+                is_stated(verb)
+                    && (self.is_that(at + 1 + self.link(at + 1, verb)) || self.is_dated(at, verb))
             }
             Form::NounOf { .. } => {
                 let addressed = self.tags.get(at + 1).preposition == Some(Proclitic::Li)
@@ -69,10 +76,6 @@ impl Finder<'_, '_> {
     fn is_adjective(&self, at: usize, verb: &Verb) -> bool {
         let that = at + 1 + self.link(at + 1, verb);
         let clause = self.is_that(that);
-        // «كان لافتا لنظرها»: what somebody or something was.
-        if at > 0 && is_copula(self.tokens.word(at - 1)) {
-            return true;
-        }
         let doubtful = verb.homograph && matches!(verb.act, Act::Admit | Act::Assert);
         !clause && (doubtful && !self.is_set_off(at) || verb.shows)
     }
@@ -93,9 +96,11 @@ impl Finder<'_, '_> {
     fn is_statement(&self, at: usize, verb: &Verb) -> bool {
         let tag = self.tags.get(at);
         let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
-        let plain =
-            |at: usize| self.tokens.kind(at) == Kind::Word && self.tags.get(at).verb.is_none();
-        let that = (at + 2..at + NOUN_ZONE).find(|&near| self.is_that(near));
+        let plain = |at: usize| {
+            matches!(self.tokens.kind(at), Kind::Word | Kind::Dash)
+                && self.tags.get(at).verb.is_none()
+        };
+        let that = (at + 2..at + NAMED_NOUN_ZONE).find(|&near| self.is_that(near));
         let that = that.filter(|&that| !self.tags.get(that).conjunction);
         !tag.definite
             && tag.preposition.is_none()
@@ -105,6 +110,30 @@ impl Finder<'_, '_> {
             && that.is_some_and(|that| {
                 let link = self.link(that - 1, verb);
                 (at + 1..that - link).all(plain) && self.governs(that, link, verb)
+            })
+    }
+
+    /// «إعلانه في نوفمبر الماضي أنه …»: no more than a circumstance between the noun and its أن.
+    fn is_dated(&self, at: usize, verb: &Verb) -> bool {
+        let first = self.tags.get(at + 1);
+        let link = Links::of_preposition(self.tokens.word(at + 1));
+        let circumstance = first.is(Classes::TIME)
+            || first.is(Classes::PREPOSITION) && !link.is_some_and(|link| verb.links.has(link));
+        let plain = |near: usize| {
+            let tag = self.tags.get(near);
+            self.tokens.kind(near) != Kind::Comma
+                && tag.verb.is_none()
+                && !tag.is(Classes::RELATIVE)
+        };
+        let that = (at + 2..at + NOUN_ZONE).find(|&near| self.is_that(near));
+        circumstance
+            && that.is_some_and(|that| {
+                let tag = self.tags.get(that);
+                let governed = self.tags.get(that - 1).is(Classes::GOVERNOR);
+                !tag.conjunction
+                    && !governed
+                    && self.governs(that, 0, verb)
+                    && (at + 1..that).all(plain)
             })
     }
 
@@ -174,8 +203,8 @@ impl Finder<'_, '_> {
         if self.tokens.kind(at) != Kind::Word || self.is_that(at + 1) && !modal {
             return false;
         }
-        // ألا is a question, إلا is not.
-        let only = self.tokens.text(at..at + 1).starts_with('إ');
+        // ألا is a question, إلا and بألا are not.
+        let only = self.tokens.text(at..at + 1).starts_with(['إ', 'ب']);
         let asks = tag.is(Classes::INTERROGATIVE) && !only;
         match verb.act {
             Act::Ask => asks || self.tokens.word(at) == "ما",
@@ -242,9 +271,9 @@ impl Finder<'_, '_> {
     }
 
     /// أن يذهب: with a verb behind it, أن is no report.
-    fn wishes(&self, that: usize) -> bool {
+    pub(super) fn wishes(&self, that: usize) -> bool {
         let word = self.tokens.word(that + 1);
-        self.tokens.word(that) == "ان"
+        matches!(self.tokens.word(that), "ان" | "بالا")
             && (word.starts_with('ي') || word.starts_with('ت'))
             && self.tags.get(that + 1).is_open()
     }
@@ -295,6 +324,14 @@ impl Finder<'_, '_> {
         // «ما يضيف إلى الضغط، أن …», «ما يقول، …»
         let other = Lexicon::get().verb(reading).homograph || self.is_pause(at + 1);
         present && what && (other || self.is_that(at + 1 + link))
+    }
+
+    /// «عقد مؤتمرا ليؤكد حرصه»: a verb of purpose tells what was said only where its أن follows, and
+    /// no thing is its subject (جاء الفوز ليؤكد أن).
+    pub(super) fn is_mere_purpose(&self, at: usize, reading: VerbReading, intro: Intro) -> bool {
+        let purpose = reading.is_finite() && self.tags.get(at).preposition == Some(Proclitic::Li);
+        let that = matches!(intro, Intro::That(that) if that <= at + PURPOSE_ZONE);
+        purpose && !(that && self.is_set_off(at))
     }
 
     fn is_pause(&self, at: usize) -> bool {

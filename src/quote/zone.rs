@@ -175,7 +175,9 @@ impl Finder<'_, '_> {
         if self.is_whether(at) {
             return Zone::Ends(Intro::That(at));
         }
-        if is_lest(self.tokens, at) && !takes_wish(verb) {
+        // أجاب بألا مشكل لهم
+        let none = self.tokens.word(at) == "بالا" && !self.wishes(at) && verb.links.has(Links::BI);
+        if is_lest(self.tokens, at) && !takes_wish(verb) && !none {
             return Zone::Skip(at + 1);
         }
         let before = self.tags.get(at - 1);
