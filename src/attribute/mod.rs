@@ -24,6 +24,7 @@ mod sign;
 mod subject;
 mod surnames;
 mod uncued;
+mod unlisted;
 
 use std::cell::OnceCell;
 

@@ -2,10 +2,13 @@
 
 use super::Context;
 use super::addressed::is_addressed;
-use crate::lexicon::{Act, Addresses, Classes, Gender, Number, Proclitic};
+use crate::lexicon::{Act, Addresses, Classes, Gender, Links, Number, Proclitic};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
+
+/// Tokens behind a speaker within which the verb brings its content.
+const LONGEST_CONTENT: usize = 6;
 
 /// The mention without what the verb governs besides its speaker; `None` where it is nothing else.
 pub(super) fn without_objects(
@@ -19,6 +22,7 @@ pub(super) fn without_objects(
     let words = mention.words.len();
     let mention = without_object(context, cue, mention);
     let mention = without_informed(context, cue, mention);
+    let mention = without_content(context, cue, mention);
     if mention.words.len() == words && is_addressed(context, cue, &mention) {
         return None;
     }
@@ -192,6 +196,22 @@ fn may_announce(cue: &Cue) -> bool {
     cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Announce | Act::Assert | Act::Explain))
 }
 
+/// رحب مجلس الأمن بالاتفاق: where the verb brings its content with بـ, the last بـ behind it does.
+fn without_content(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Mention {
+    let brings = cue.lexeme().is_some_and(|verb| verb.links.has(Links::BI));
+    if cue.is_bound() || !brings || cue.verb.is_some_and(|verb| verb.object) {
+        return mention;
+    }
+    let bi = |&at: &usize| context.tags.get(at).preposition == Some(Proclitic::Bi);
+    let end = mention.words.end;
+    let clause =
+        (end..end + LONGEST_CONTENT).take_while(|&at| context.tokens.kind(at) == Kind::Word);
+    let last = (mention.words.start + 1..end).rfind(bi);
+    let before = last.filter(|_| !clause.into_iter().any(|at| bi(&at)));
+    let speaker = before.and_then(|at| context.parser.phrase(mention.words.start, at, true));
+    speaker.unwrap_or(mention)
+}
+
 /// Where the object of the verb begins inside the phrase that follows it.
 pub(super) fn object_start(context: &Context<'_, '_>, mention: &Mention) -> Option<usize> {
     let mut at = mention.words.start + 1;
@@ -316,6 +336,10 @@ fn is_adjective(context: &Context<'_, '_>, at: usize) -> bool {
             | "الدائم"
             | "الدائمه"
             | "الراحل"
+            | "الابيض"
+            | "الاحمر"
+            | "الاخضر"
+            | "الاسود"
     );
     // المدير المواطنين: an adjective in the plural has its noun in the plural.
     let plural = context.tags.get(at - 1).number.is_some_and(|number| number != Number::Singular);

@@ -2,7 +2,7 @@
 
 use super::object::{is_plural_behind, without_objects};
 use super::relayed::{is_relayed_pronoun, relayed_source, relayed_words};
-use super::{Context, antecedent, before, host, interposed};
+use super::{Context, antecedent, before, host, interposed, unlisted};
 use crate::lexicon::{self, Act, Classes, Form, Gender, Number, Proclitic};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{self, Cue, Intro};
@@ -272,7 +272,10 @@ fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     if is_no_subject(context, cue, &mention) {
         return None;
     }
-    let credible = cue.is_bound() || context.is_used(cue) || is_credible(context, &mention);
+    let credible = cue.is_bound()
+        || context.is_used(cue)
+        || is_credible(context, &mention)
+        || unlisted::is_subject(context, cue, &mention);
     let mention = without_objects(context, cue, mention)?;
     credible.then(|| mention.into())
 }

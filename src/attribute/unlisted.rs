@@ -1,0 +1,75 @@
+//! A subject that no list knows, shown by the place where it stands: رحب البيت الأبيض بالاتفاق،
+//! وشجبت «الشركة» القرار.
+//!
+//! A verb of speech without أن, marks or a colon has a noun for its content, so that what follows it
+//! may be its object (وأعلن الانسحاب). Arabic leaves a subject out only where the sentence is joined
+//! to the one before; a verb that opens a sentence without و has its subject behind it.
+
+use super::Context;
+use crate::lexicon::{Addresses, Classes, Gender, Links, Number, Proclitic};
+use crate::mention::Mention;
+use crate::quote::Cue;
+use crate::token::Kind;
+
+/// Whether the phrase right behind `cue` can only be who speaks.
+pub(super) fn is_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let own = cue.verb.is_some_and(|verb| verb.is_finite() && !verb.object);
+    own && mention.words.start == cue.words.end
+        && may_speak(context, mention.words.start)
+        && agrees(context, cue, mention)
+        && (opens_alone(context, cue) || is_before_frame(context, cue, mention))
+}
+
+/// A definite noun, a name, or marks; no act (الانسحاب) and no thing.
+fn may_speak(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let thing = Classes::THING | Classes::TIME | Classes::OCCASION;
+    matches!(context.tokens.kind(at), Kind::Mark(_))
+        || tag.preposition.is_none()
+            && !tag.conjunction
+            && !tag.is(thing)
+            && tag.verb.is_none()
+            && (tag.definite || !tag.known)
+            && !is_act(context.tokens.word(at))
+}
+
+/// الانسحاب، التوقيع، المشاركة: the shapes of verbal nouns with the article.
+fn is_act(word: &str) -> bool {
+    let Some(noun) = word.strip_prefix("ال") else { return false };
+    let letters = noun.chars().count();
+    let third = |letter: char| noun.chars().rev().nth(1) == Some(letter);
+    letters >= 5 && noun.starts_with('ا') && third('ا')
+        || letters == 5 && noun.starts_with('ت') && third('ي')
+}
+
+/// أعلنت الشركة: the ending of the verb and of the noun.
+fn agrees(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let Some((gender, number)) = cue.verb.and_then(|verb| verb.agreement()) else { return false };
+    let first = mention.words.start;
+    let feminine = context.tokens.text(first..first + 1).ends_with(['ة', 'ى'])
+        || context.tokens.word(first).ends_with("ات");
+    let listed = context.tags.get(first).is(Classes::PERSON_NAME);
+    number == Number::Singular && (gender == Gender::Feminine || !feminine || listed)
+}
+
+/// The verb is the first word of its sentence, and no و joins it to the one before; or somebody else
+/// takes the word (بينما أعلنت الرابطة).
+fn opens_alone(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let at = cue.at();
+    let before = context.tokens.word_before(at);
+    let opens = context.speech.extents.sentence_start(at) == at;
+    let turns = matches!(before, "بينما" | "فيما" | "حين");
+    !context.tags.get(at).conjunction && (opens || turns)
+}
+
+/// وشجب البيت الأبيض بالقرار: what the verb brings its content with stands behind the phrase, and the
+/// verb has nobody for its object (ودعا الحكومة إلى).
+fn is_before_frame(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let Some(verb) = cue.lexeme().filter(|verb| verb.addresses == Addresses::Never) else {
+        return false;
+    };
+    let end = mention.words.end;
+    let bi = context.tags.get(end).preposition == Some(Proclitic::Bi);
+    let link = Links::of_preposition(context.tokens.word(end)).or(bi.then_some(Links::BI));
+    link.is_some_and(|link| verb.links.has(link) || link == Links::AN)
+}
