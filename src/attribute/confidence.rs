@@ -28,9 +28,9 @@ pub(super) fn signs(
     let mut signs = Vec::with_capacity(SIGNS);
     signs.extend([choice.rule, "always", event.kind.as_str()]);
     signs.extend(length_sign(event));
-    signs.extend(speaker_signs(context, people, choice));
+    add_speaker_signs(context, people, choice, &mut signs);
     if let Some(cue) = event.cue.map(|cue| &context.speech.cues[cue]) {
-        signs.extend(cue_signs(context, cue, event));
+        add_cue_signs(context, cue, event, &mut signs);
     }
     let repaired = event.pair.is_some_and(|pair| !context.speech.pairs[pair].repairs.is_empty());
     signs.extend(repaired.then_some("repaired-marks"));
@@ -49,8 +49,15 @@ fn length_sign(event: &Event) -> Option<&'static str> {
     }
 }
 
-fn speaker_signs(context: &Context<'_, '_>, people: &People, choice: &Choice) -> Vec<&'static str> {
-    let Some(person) = choice.person.map(|id| &people.list[id]) else { return vec!["no-speaker"] };
+fn add_speaker_signs(
+    context: &Context<'_, '_>,
+    people: &People,
+    choice: &Choice,
+    signs: &mut Vec<&'static str>,
+) {
+    let Some(person) = choice.person.map(|id| &people.list[id]) else {
+        return signs.push("no-speaker");
+    };
     let fullest = person.fullest();
     let listed = fullest
         .name
@@ -62,27 +69,30 @@ fn speaker_signs(context: &Context<'_, '_>, people: &People, choice: &Choice) ->
         (false, true) => "title-only",
         (false, false) => "neither-title-nor-name",
     };
-    let mut signs = vec![shape, person.kind.as_str()];
+    signs.extend([shape, person.kind.as_str()]);
     signs.extend(listed.then_some("listed-name"));
     signs.extend(person.credible.then_some("credible"));
     signs.extend((fullest.words.len() > 10).then_some("long-name"));
     signs.extend((person.mentions().len() > 1).then_some("named-again"));
-    signs
 }
 
-fn cue_signs(context: &Context<'_, '_>, cue: &Cue, event: &Event) -> Vec<&'static str> {
+fn add_cue_signs(
+    context: &Context<'_, '_>,
+    cue: &Cue,
+    event: &Event,
+    signs: &mut Vec<&'static str>,
+) {
     let verb = cue.lexeme();
     let gap = cue.zone.len();
-    let mut signs = vec![match gap {
+    signs.push(match gap {
         0 => "no-gap",
         1..=6 => "short-gap",
         7..=14 => "gap",
         _ => "long-gap",
-    }];
+    });
     signs.extend(verb.is_some_and(|verb| verb.homograph).then_some("homograph"));
     signs.extend(verb.is_some_and(|verb| verb.optional).then_some("borderline-verb"));
     signs.extend((!cue.certain).then_some("uncertain-source"));
     signs.extend((cue.is_source() && event.kind == QuoteKind::Indirect).then_some("source"));
     signs.extend(context.tags.get(cue.at()).conjunction.then_some("joined-cue"));
-    signs
 }

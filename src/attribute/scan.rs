@@ -117,9 +117,8 @@ fn is_issuer(context: &Context<'_, '_>, at: usize) -> bool {
         return false;
     }
     let verb = at.checked_sub(1).and_then(|before| context.tags.get(before).verb);
-    let issues = verb.is_some_and(|verb| {
-        let lemma = Lexicon::get().verb(verb).lemma.as_str();
-        verb.is_finite() && !verb.object && matches!(lemma, "اصدر" | "نشر" | "وجه" | "اذاع")
+    let issues = verb.filter(|verb| verb.is_finite() && !verb.object).is_some_and(|verb| {
+        matches!(Lexicon::get().verb(verb).lemma.as_str(), "اصدر" | "نشر" | "وجه" | "اذاع")
     });
     let paper = |at: usize| {
         let tag = context.tags.get(at);

@@ -90,18 +90,16 @@ impl Tags {
     /// Looks every word of `tokens` up.
     pub(crate) fn new(tokens: &Tokens<'_>) -> Tags {
         let mut tagger = Tagger { lexicon: Lexicon::get(), spelled: String::new() };
-        let lexicon = tagger.lexicon;
-        let whole: Vec<Glance> = tokens.keys().map(|(_, key)| lexicon.glance(key)).collect();
-        let parts = tokens.keys().zip(&whole);
-        let parts: Vec<Glance> =
-            parts.map(|((_, key), &whole)| lexicon.glance_behind(whole, key)).collect();
+        let mut glances = [(Glance::ELSEWHERE, Glance::ELSEWHERE); AHEAD];
         let mut joined = false;
         let mut tags = Vec::with_capacity(tokens.len());
-        let glances = whole.into_iter().zip(parts);
-        for (at, ((kind, key), glances)) in tokens.keys().zip(glances).enumerate() {
+        for (at, (kind, key)) in tokens.keys().enumerate() {
+            if at % AHEAD == 0 {
+                tagger.glance_ahead(tokens, at, &mut glances);
+            }
             let mut tag = Tag::NONE;
             if kind == Kind::Word {
-                tag = tagger.tag(key, glances);
+                tag = tagger.tag(key, glances[at % AHEAD]);
                 if let Some(other) = written(key.word, || tokens.text(at..at + 1), &tag) {
                     tag = other;
                 }
@@ -311,7 +309,26 @@ struct Tagger {
     spelled: String,
 }
 
+/// Words that are glanced at before the first of them is read.
+const AHEAD: usize = 64;
+
 impl Tagger {
+    /// Glances at the words from `first` on, and at what their first letters leave of them.
+    fn glance_ahead(
+        &self,
+        tokens: &Tokens<'_>,
+        first: usize,
+        glances: &mut [(Glance, Glance); AHEAD],
+    ) {
+        let keys = || tokens.keys().skip(first).map(|(_, key)| key);
+        for ((whole, _), key) in glances.iter_mut().zip(keys()) {
+            *whole = self.lexicon.glance(key);
+        }
+        for ((whole, part), key) in glances.iter_mut().zip(keys()) {
+            *part = self.lexicon.glance_behind(*whole, key);
+        }
+    }
+
     /// Reads a folded word: whole where the lexicon has it so, else without its proclitics.
     fn tag(&mut self, key: Key<'_>, (whole, part): (Glance, Glance)) -> Tag {
         let tag = *self.lexicon.word(whole, key);

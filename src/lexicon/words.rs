@@ -8,8 +8,10 @@ use crate::token::Key;
 /// What is known of each word, folded, while the data files are read.
 #[derive(Debug, Default)]
 pub(super) struct Words {
-    /// By the number that a short word is.
-    packed: FxHashMap<u64, Tag>,
+    /// By the number that a short word is, in the order in which they came: common words first.
+    list: Vec<(u64, Tag)>,
+    /// Where each stands in the list.
+    places: FxHashMap<u64, u32>,
     /// The few others.
     spelled: FxHashMap<Box<str>, Tag>,
 }
@@ -18,7 +20,13 @@ impl Words {
     /// What is known of `word`, to be added to.
     pub(super) fn entry(&mut self, word: &str) -> &mut Tag {
         match Key::new(word).packed() {
-            Some(packed) => self.packed.entry(packed).or_default(),
+            Some(packed) => {
+                let place = *self.places.entry(packed).or_insert_with(|| {
+                    self.list.push((packed, Tag::default()));
+                    u32::try_from(self.list.len() - 1).expect("fewer words than bytes")
+                });
+                &mut self.list[place as usize].1
+            }
             None => self.spelled.entry(word.into()).or_default(),
         }
     }
@@ -26,7 +34,7 @@ impl Words {
     /// The table to look words up in.
     pub(super) fn finish(self) -> Table {
         let mut sorts = Sorts::default();
-        let packed = Packed::new(&self.packed, &mut sorts);
+        let packed = Packed::new(&self.list, &mut sorts);
         let spelled = self.spelled.into_iter().map(|(word, tag)| (word, sorts.of(tag))).collect();
         Table { packed, spelled, tags: sorts.tags }
     }
@@ -34,6 +42,11 @@ impl Words {
 
 /// The number of what is known of a word: many words are known as the same thing.
 type Sort = u16;
+
+/// Bits of it.
+const SORT_BITS: u32 = 14;
+/// The last.
+const MOST: Sort = (1 << SORT_BITS) - 1;
 
 /// Of a word that is not there.
 const NOTHING: Sort = 0;
@@ -56,7 +69,8 @@ impl Sorts {
     fn of(&mut self, tag: Tag) -> Sort {
         *self.numbers.entry(tag).or_insert_with(|| {
             self.tags.push(tag);
-            Sort::try_from(self.tags.len() - 1).expect("words are of fewer than 65,536 sorts")
+            let sort = Sort::try_from(self.tags.len() - 1).ok();
+            sort.filter(|&sort| sort <= MOST).expect("words are of few sorts")
         })
     }
 }
@@ -115,62 +129,76 @@ impl Table {
     }
 }
 
+/// Bits that say how far behind its home a word stands.
+const WAY_BITS: u32 = 4;
+/// How far that is at most.
+const LONGEST_WAY: u64 = (1 << WAY_BITS) - 1;
+/// The other bits of a slot hold what its place does not tell of the hash.
+const REST_BITS: u32 = u64::BITS - WAY_BITS - SORT_BITS;
+
 /// A hash table with open addressing.
+///
+/// No two words have the same hash, so that a slot of one number says all: the first bits of the
+/// hash are the place, the last stand in the slot, before the way from the place and the sort.
 #[derive(Debug)]
 struct Packed {
-    /// A power of two of them, about half of them used; 0 is a free one.
-    words: Vec<u64>,
-    /// What is known of each; nothing of a free one.
-    sorts: Vec<Sort>,
+    /// A power of two of them and some behind; 0 is a free one.
+    slots: Vec<u64>,
+    /// Bits by which the hash is shifted to a place.
+    shift: u32,
 }
 
 impl Packed {
-    fn new(words: &FxHashMap<u64, Tag>, sorts: &mut Sorts) -> Packed {
-        let slots = (2 * words.len()).next_power_of_two() / 2;
-        let slots = if 5 * words.len() > 3 * slots { 2 * slots } else { slots };
-        let mut packed = Packed { words: vec![0; slots], sorts: vec![NOTHING; slots] };
-        for (&word, &tag) in words {
-            let mut at = packed.home(word);
-            while packed.words[at] != 0 {
-                at = packed.behind(at);
-            }
-            packed.words[at] = word;
-            packed.sorts[at] = sorts.of(tag);
+    /// A table of which at most half is used, and more room where words still stand far away.
+    fn new(words: &[(u64, Tag)], sorts: &mut Sorts) -> Packed {
+        let words: Vec<(u64, Sort)> =
+            words.iter().map(|&(word, tag)| (word, sorts.of(tag))).collect();
+        let bits = (2 * words.len()).next_power_of_two().ilog2();
+        let bits = bits.max(u64::BITS - REST_BITS);
+        let table = (bits..bits + 4).find_map(|bits| Packed::of_size(bits, &words));
+        table.expect("no words crowd in a table that is nearly empty")
+    }
+
+    fn of_size(bits: u32, words: &[(u64, Sort)]) -> Option<Packed> {
+        let slots = vec![0; (1 << bits) + LONGEST_WAY as usize];
+        let mut packed = Packed { slots, shift: u64::BITS - bits };
+        for &(word, sort) in words.iter().filter(|(_, sort)| *sort != NOTHING) {
+            let (home, rest) = packed.home(word);
+            let way = (0..=LONGEST_WAY).find(|&way| packed.slots[home + way as usize] == 0)?;
+            packed.slots[home + way as usize] = (rest | way) << SORT_BITS | u64::from(sort);
         }
-        packed
+        Some(packed)
     }
 
-    /// The slot where the search for a word begins.
+    /// The slot where the search for a word begins, and what is in the slot before the way.
     #[inline]
-    fn home(&self, word: u64) -> usize {
-        let hash = word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
-        hash as usize & self.words.len().wrapping_sub(1)
+    fn home(&self, word: u64) -> (usize, u64) {
+        let hash = word.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        ((hash >> self.shift) as usize, hash << (u64::BITS - REST_BITS) >> SORT_BITS)
     }
 
-    fn behind(&self, at: usize) -> usize {
-        (at + 1) & (self.words.len() - 1)
+    /// What a slot tells of the word that would stand in it: all bits are set where that of another
+    /// does.
+    #[inline]
+    fn told(slot: u64, expected: u64) -> Sort {
+        // Without a branch, which would wait for what is found.
+        let another = (slot >> SORT_BITS != expected) & (slot != 0);
+        slot as Sort & MOST | Sort::from(another).wrapping_neg()
     }
 
     #[inline]
     fn glance(&self, word: u64) -> Glance {
-        let at = self.home(word);
-        let (Some(&found), Some(&sort)) = (self.words.get(at), self.sorts.get(at)) else {
-            return Glance::NOTHING;
-        };
-        // Without a branch, which would wait for what is found.
-        let another = (found != word) & (found != 0);
-        Glance(sort | Sort::from(another).wrapping_neg())
+        let (home, rest) = self.home(word);
+        let first = Packed::told(self.slots[home], rest);
+        let second = Packed::told(self.slots[home + 1], rest | 1);
+        let first_tells = Sort::from(first != Sort::MAX).wrapping_neg();
+        Glance(first & (second | first_tells))
     }
 
     fn get(&self, word: u64) -> Sort {
-        let mut at = self.home(word);
-        loop {
-            match self.words[at] {
-                0 => return NOTHING,
-                found if found == word => return self.sorts[at],
-                _ => at = self.behind(at),
-            }
-        }
+        let (home, rest) = self.home(word);
+        let told = |way: u64| Packed::told(self.slots[home + way as usize], rest | way);
+        (0..=LONGEST_WAY).map(told).find(|&sort| sort != Sort::MAX).unwrap_or(NOTHING)
     }
 }
 

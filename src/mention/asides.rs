@@ -226,18 +226,21 @@ impl Reading<'_, '_> {
 
     /// شاب يدعى سالم، أحد الشهود، ويدعى سالم: the verb that brings the name of somebody.
     pub(super) fn is_called(&self, at: usize) -> bool {
+        let somebody = self.head.is_some_and(|head| self.tag(head).is(Classes::HUMAN));
+        if !somebody || self.name.is_some() {
+            return false;
+        }
         let verb = matches!(
             self.word(at),
             "يدعي" | "ويدعي" | "تدعي" | "وتدعي" | "اسمه" | "اسمها" | "واسمه" | "واسمها"
         ) && !self.parser.tokens.text(at..at + 1).ends_with('ي');
-        let somebody = self.head.is_some_and(|head| self.tag(head).is(Classes::HUMAN));
         let name = self.tag(at + 1);
         let named = self.kind(at + 1) == Kind::Word
             && at + 1 < self.end
             && !name.conjunction
             && name.preposition.is_none()
             && (!name.known || name.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE));
-        verb && somebody && self.name.is_none() && named
+        verb && named
     }
 
     pub(super) fn take_called(&mut self) -> bool {
