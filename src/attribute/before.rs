@@ -144,12 +144,20 @@ fn opener_with_circumstance(context: &Context<'_, '_>, end: usize) -> Option<Men
         let mention = opener_from(context, start..end)?;
         let rest = mention.words.end;
         let rest = rest + usize::from(context.tokens.kind(rest) == Kind::Comma);
-        let begins = context.tags.get(rest).is(Classes::PREPOSITION | Classes::TIME);
-        let circumstance = rest < end && begins && is_phrase(context, rest..end);
+        let circumstance =
+            rest < end && is_occasion(context, rest) && is_phrase(context, rest..end);
         let first = context.tags.get(mention.words.start);
         let somebody = mention.head == Some(mention.words.start) || first.is(Classes::PERSON_NAME);
         (circumstance && somebody && is_plausible(context, &mention)).then_some(mention)
     })
+}
+
+/// في تصريح، وفي المقابل: a preposition that و or a comma sets off or that leads to an occasion of speaking.
+fn is_occasion(context: &Context<'_, '_>, at: usize) -> bool {
+    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
+    let apart = tag.conjunction || context.tokens.kind(at - 1) == Kind::Comma;
+    let occasion = next.is(Classes::OCCASION | Classes::STATEMENT);
+    tag.is(Classes::PREPOSITION) && (apart || occasion)
 }
 
 /// Whether no verb stands in `range`.

@@ -355,6 +355,7 @@ impl Reading<'_, '_> {
             | Classes::PREPOSITION
             | Classes::NATIONALITY
             | Classes::COLLECTIVE_BODY
+            | Classes::ANAPHOR
             | Classes::HUMAN;
         !self.closed
             && (head.is(Classes::COLLECTIVE_BODY)
