@@ -144,8 +144,11 @@ fn opener_with_circumstance(context: &Context<'_, '_>, end: usize) -> Option<Men
         let mention = opener_from(context, start..end)?;
         let rest = mention.words.end;
         let rest = rest + usize::from(context.tokens.kind(rest) == Kind::Comma);
-        let circumstance =
-            rest < end && is_occasion(context, rest) && is_phrase(context, rest..end);
+        // نتائج المسح حول المرض بينت
+        let paper = context.tags.get(mention.words.start).is(Classes::STATEMENT);
+        let about = paper && matches!(context.tokens.word(rest), "عن" | "حول" | "بشان");
+        let leads = about || is_occasion(context, rest);
+        let circumstance = rest < end && leads && is_phrase(context, rest..end);
         let first = context.tags.get(mention.words.start);
         let somebody = mention.head == Some(mention.words.start) || first.is(Classes::PERSON_NAME);
         (circumstance && somebody && is_plausible(context, &mention)).then_some(mention)

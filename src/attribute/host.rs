@@ -63,6 +63,7 @@ fn subject_from(context: &Context<'_, '_>, cue: &Cue, start: usize) -> Option<Me
     // تؤكد ذلك فلانة
     let behind = verb + 1 + usize::from(matches!(context.tokens.word(verb + 1), "ذلك" | "هذا"));
     let mention = match is_subject(context, verb) {
+        true if context.tags.get(verb).conjunction => context.parser.phrase(verb, at, false)?,
         true => context.parser.subject(verb..at, false)?,
         false => context.parser.subject(behind..at, true)?,
     };
@@ -163,7 +164,9 @@ fn is_opening(context: &Context<'_, '_>, at: usize) -> bool {
 fn is_subject(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
     let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
-    tag.verb.is_none() && !tag.conjunction && (tag.is(speaks) || tag.definite)
+    // والمركز الإعلامي إذ يصدر …
+    let joined = tag.conjunction && tag.definite && tag.is(speaks);
+    tag.verb.is_none() && (joined || !tag.conjunction && (tag.is(speaks) || tag.definite))
 }
 
 /// رفضت الشركة التعليق قائلة: the act of speaking that is refused stands between.

@@ -254,7 +254,10 @@ impl Register<'_, '_> {
         let elsewhere = &self.people.elsewhere;
         let first = elsewhere.partition_point(|&(at, _)| at < start);
         let to = elsewhere.partition_point(|&(at, _)| at < cue.at());
-        let fits = |id: Id| appears || self.agrees(index, id) && self.may_act(id);
+        let fits = |id: Id| {
+            (appears || self.agrees(index, id) && self.may_act(id))
+                && !self.people.list[id].is_platform(self.context)
+        };
         let named = || elsewhere[first..to].iter().filter(|&&(_, id)| fits(id));
         // نشر اللاعب تدوينة عن زميله قال فيها: the subject of the sentence, not the last named.
         let acts = |&&(at, id): &&(usize, Id)| {

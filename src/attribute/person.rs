@@ -182,6 +182,23 @@ impl<'a> Person<'a> {
         self.kind == SpeakerKind::Person && !self.outline.name.is_empty()
     }
 
+    /// تغريدة على موقع «تويتر»: where things are written, which writes nothing itself.
+    pub(super) fn is_platform(&self, context: &Context<'_, '_>) -> bool {
+        self.fullest().words.clone().any(|at| {
+            matches!(
+                context.tokens.word(at),
+                "تويتر"
+                    | "فيسبوك"
+                    | "انستغرام"
+                    | "انستقرام"
+                    | "يوتيوب"
+                    | "واتساب"
+                    | "تلغرام"
+                    | "سناب"
+            )
+        })
+    }
+
     /// Whether any noun says what it is.
     pub(super) fn is_titled(&self) -> bool {
         !self.outline.heads.is_empty()

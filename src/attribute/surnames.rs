@@ -22,7 +22,11 @@ impl Surnames {
             let given = tags.get(at);
             // عبد الحميد
             let of_god = given.definite && at > 0 && tags.get(at - 1).is(Classes::NAME_PARTICLE);
-            let listed = given.is(Classes::PERSON_NAME) && given.gender.is_some();
+            // المدرب (لوران بلان)
+            let titled = at > 0
+                && (tags.get(at - 1).definite && tags.get(at - 1).is(Classes::HUMAN)
+                    || tokens.kind(at - 1) == Kind::Open);
+            let listed = given.is(Classes::PERSON_NAME) && (given.gender.is_some() || titled);
             (listed || of_god) && given.preposition.is_none()
         };
         let is_surname = |&at: &usize| {

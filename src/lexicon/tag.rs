@@ -130,7 +130,7 @@ impl Tags {
 }
 
 /// Words that `respelled` looks at, besides particles that begin with an alef.
-pub(super) const HIDDEN: [&str; 5] = ["علي", "الان", "انا", "يدعي", "تدعي"];
+pub(super) const HIDDEN: [&str; 6] = ["علي", "الان", "انا", "يدعي", "تدعي", "اب"];
 
 /// What folding hides: an alef with hamza below never stands behind a first letter that is no
 /// particle (بإعادة); the end of محاميه may be a pronoun, not the feminine.
@@ -153,7 +153,8 @@ fn written<'t>(word: &str, text: impl Fn() -> &'t str, tag: &Tag) -> Option<Tag>
 }
 
 /// Two words that fold to one: the name علي and the preposition على; يدعى, is called, and يدعي,
-/// claims; إمام, and أمام, before; the names آلي, آلان, آنا and آي and what they look like.
+/// claims; إمام, and أمام, before; آب, August, and أب, father; the names آلي, آلان, آنا and آي and what
+/// they look like.
 fn respelled(word: &str, text: &str) -> Option<Tag> {
     match word {
         "علي" if text.ends_with('ي') => Some(Tag::default()),

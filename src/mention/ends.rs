@@ -345,7 +345,13 @@ impl Reading<'_, '_> {
     /// اتهمت واشنطن موسكو: a state has no complement but an adjective (الولايات المتحدة).
     fn is_behind_state(&self, tag: Tag) -> bool {
         let state = self.head == Some(self.start) && self.tag(self.start).is(Classes::STATE);
-        state && (tag.is(Classes::STATE) || !tag.definite)
+        state && (tag.is(Classes::STATE) || !tag.definite) && !self.joins_state(tag)
+    }
+
+    /// تقول الهند وباكستان إن: two states speak as one.
+    fn joins_state(&self, tag: Tag) -> bool {
+        let states = self.head == Some(self.start) && self.tag(self.start).is(Classes::STATE);
+        self.closed && states && tag.conjunction && tag.is(Classes::STATE)
     }
 
     /// A plain word behind the name of a body is its object (المديرية العامة قرارا).
@@ -366,7 +372,17 @@ impl Reading<'_, '_> {
             && !tag.definite
             && tag.preposition.is_none()
             && !tag.conjunction
-            && !tag.is(goes_on)
+            && (!tag.is(goes_on) || self.is_noun_like_name(tag))
+    }
+
+    /// أعلن النادي الأهلي اعتماد الأستاذ: what looks like a name governs somebody with the article.
+    fn is_noun_like_name(&self, tag: Tag) -> bool {
+        let next = self.tag(self.at + 1);
+        tag.classes.is_only(Classes::PERSON_NAME)
+            && !self.tag(self.at - 1).is(Classes::HUMAN)
+            && next.definite
+            && next.is(Classes::HUMAN)
+            && next.preposition.is_none()
     }
 
     /// استقبل الوزير ماجد العنبري رئيسة النقابة: behind title and name, a title without a comma is

@@ -100,4 +100,15 @@ impl Reading<'_, '_> {
         );
         governs && self.at > self.start
     }
+
+    /// مرتادو الطريق، منظمو الحفل: the plural of a participle before its genitive.
+    pub(super) fn is_plural_in_construct(&self) -> bool {
+        let word = self.word(self.start);
+        let mut letters = word.chars();
+        let participle = letters.next() == Some('م')
+            && !matches!(letters.next(), Some('ا' | 'و' | 'ي'))
+            && word.ends_with('و')
+            && word.chars().count() >= 5;
+        participle && self.tag(self.start).is_open() && self.tag(self.start + 1).definite
+    }
 }

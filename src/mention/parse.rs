@@ -146,12 +146,12 @@ impl Parser<'_, '_> {
                     | Classes::CONJUNCTION
                     | Classes::COMPLEMENTISER
                     | Classes::RELATIVE
-                    | Classes::VERBAL
                     | Classes::ACTION
                     | Classes::NEGATION
                     | Classes::CONDITIONAL
                     | Classes::PRONOUN
                     | Classes::ANAPHOR)
+                    && !(tag.is(Classes::VERBAL) && !self.is_described_name(at))
                     && !tag.conjunction
                     && tag.preposition.is_none()
                     && !self.is_verb(tag)
@@ -166,6 +166,19 @@ impl Parser<'_, '_> {
             Kind::Open => self.bracketed_name(at).is_some(),
             _ => false,
         }
+    }
+
+    /// يقول بات كوبلر، مدير المختبر: two words between a verb and the title behind a comma are a name,
+    /// whatever the first looks like.
+    fn is_described_name(&self, at: usize) -> bool {
+        let (surname, title) = (self.tags.get(at + 1), self.tags.get(at + 3));
+        self.tokens.kind(at + 1) == Kind::Word
+            && self.tokens.kind(at + 2) == Kind::Comma
+            && !surname.known
+            && !surname.definite
+            && !surname.conjunction
+            && title.is(Classes::OFFICIAL | Classes::PROFESSION)
+            && title.preposition.is_none()
     }
 
     /// حديثه، تصريحها: what the speaker says, not who.

@@ -390,7 +390,8 @@ impl Reading<'_, '_> {
             && !head_tag.is(Classes::COLLECTIVE_BODY);
         let named =
             self.name.is_some() && !head_tag.is(Classes::COLLECTIVE_BODY | Classes::STATEMENT);
-        let joined = named && self.is_joined(end);
+        let plural = head.is_none() && self.is_plural_in_construct();
+        let joined = named && self.is_joined(end) || plural;
         let unnamed = Classes::ANONYMOUS | Classes::COLLECTIVE;
         let listed = self
             .name
