@@ -184,6 +184,10 @@ impl Scene<'_, '_> {
     }
 
     fn add(&self, found: &mut Vec<Candidate>, id: Id, sign: Sign) {
+        let person = &self.people.list[id];
+        if !person.spoken && person.is_platform(self.context) {
+            return;
+        }
         let known = found.iter().position(|candidate| candidate.id == id);
         if known.is_none() && found.len() == MOST {
             return;
