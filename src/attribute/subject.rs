@@ -397,11 +397,11 @@ fn behind_participle(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     (fills && mention.gender.is_none_or(|of| of == gender)).then_some(mention)
 }
 
-/// إعلان الشركة أنها …: a verbal noun with its speaker behind it.
+/// إعلان الشركة أنها …, لقول الشاعر: a verbal noun with its speaker behind it.
 fn is_construct(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let tag = context.tags.get(cue.at());
     let noun = cue.verb.is_some_and(|verb| verb.form == Form::Noun);
-    noun && !tag.definite && tag.preposition.is_none()
+    noun && !tag.definite && tag.preposition != Some(Proclitic::Bi)
 }
 
 /// Whether a phrase after a verb that introduces nothing is its subject rather than its object:

@@ -1,7 +1,7 @@
 //! What each token of a text is.
 
 use super::words::Glance;
-use super::{Classes, Form, Gender, Hints, Lexicon, Number, Person, VerbReading};
+use super::{Act, Classes, Form, Gender, Hints, Lexicon, Number, Person, VerbReading};
 use crate::token::{Key, Kind, Tokens};
 
 /// A particle written together with the word after it.
@@ -396,7 +396,8 @@ fn behind(lexicon: &Lexicon, proclitic: Proclitic, tag: &Tag) -> Option<Tag> {
         && tag.verb.is_some_and(|reading| {
             let third =
                 matches!(reading.form, Form::Finite { person: Person::Third, present: true, .. });
-            third && !lexicon.verb(reading).homograph
+            let verb = lexicon.verb(reading);
+            third && (!verb.homograph || verb.act == Act::Add)
         });
     let finite = tag.verb.is_some_and(VerbReading::is_finite) && !purpose;
     let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;

@@ -295,6 +295,7 @@ impl Finder<'_, '_> {
         // علم is a flag, وعقب “and after”: unless they bring words, they are no verbs.
         let noun = verb.passes && !verb.colon || self.tags.get(at).is(Classes::PREPOSITION);
         let idle = intro == Intro::None && verb.homograph && (noun || self.is_relative(at))
+            || self.launches(at, verb, intro)
             || self.is_time_before(at, intro);
         // التي اعتبرت أن «…»
         let quoted = match intro {

@@ -65,7 +65,7 @@ impl Finder<'_, '_> {
             Form::Noun => {
                 let by = self.tags.get(at).preposition == Some(Proclitic::Bi);
                 by && (self.near_introducer(at) || self.opens_clause(at + 1, verb))
-                    || verb.act == Act::Say && self.is_passed_on(at)
+                    || verb.act == Act::Say && (self.is_passed_on(at) || self.is_saying(at))
                     || is_stated(verb) && (self.is_statement(at, verb) || self.is_stress(at, verb))
             }
         }
@@ -181,6 +181,23 @@ impl Finder<'_, '_> {
         self.tags.get(at).definite
             && self.near_introducer(at)
             && (at.saturating_sub(RELAY_ZONE)..at).any(passes)
+    }
+
+    /// «كما في قول الشاعر: …» and «لقول النبي -صلى الله عليه وسلم- «…»»: a saying, whose it is, and right
+    /// behind that the words.
+    fn is_saying(&self, at: usize) -> bool {
+        let speaks = Classes::HUMAN | Classes::PERSON_NAME;
+        let (next, word) = (self.tags.get(at + 1), self.tokens.word(at + 1));
+        let named =
+            next.is(speaks) || word == "الله" || lexicon::of_god(self.tokens, at + 1).is_some();
+        let solid = |near: &usize| {
+            matches!(self.tokens.kind(*near), Kind::Word | Kind::Dash) && !self.is_that(*near)
+        };
+        let end = (at + 1..at + NOUN_ZONE).find(|near| !solid(near));
+        !self.tags.get(at).definite
+            && next.preposition.is_none()
+            && named
+            && end.is_some_and(|end| matches!(self.tokens.kind(end), Kind::Colon | Kind::Mark(_)))
     }
 
     /// One where a preposition that the verb governs stands at `at`.
@@ -330,7 +347,7 @@ impl Finder<'_, '_> {
     /// no thing is its subject (جاء الفوز ليؤكد أن).
     pub(super) fn is_mere_purpose(&self, at: usize, reading: VerbReading, intro: Intro) -> bool {
         let purpose = reading.is_finite() && self.tags.get(at).preposition == Some(Proclitic::Li);
-        let that = matches!(intro, Intro::That(that) if that <= at + PURPOSE_ZONE);
+        let that = matches!(intro, Intro::That(to) | Intro::Colon(to) if to <= at + PURPOSE_ZONE);
         purpose && !(that && self.is_set_off(at))
     }
 

@@ -31,6 +31,8 @@ impl Finder<'_, '_> {
         let Some(before) = at.checked_sub(1) else { return true };
         match self.tokens.kind(before) {
             Kind::Break => true,
+            // جورينغ-إكارت: a hyphen within a name.
+            Kind::Dash if self.tokens.is_glued(before) => false,
             Kind::Dash => {
                 let line = (at.saturating_sub(LONGEST)..at - 1).rev();
                 let mut line = line.take_while(|&near| self.tokens.kind(near) != Kind::Break);

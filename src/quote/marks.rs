@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::Tags;
+use crate::lexicon::{Classes, Lexicon, Tags};
 use crate::token::{Glyph, Kind, Tokens};
 
 /// Paragraphs that one pair of marks may hold.
@@ -16,6 +16,13 @@ const NEST_WINDOW: usize = 16;
 
 /// Marks that may be open at once.
 const DEEPEST: usize = 4;
+
+/// Tokens in brackets that hold speech, and the fewest words of it.
+const LONGEST_BRACKET: usize = 120;
+const SHORTEST_BRACKET: usize = 5;
+
+/// Tokens of who says it.
+const SPEAKER_WITHIN: usize = 8;
 
 /// Tokens of a name in marks.
 pub(super) const LONGEST_NAME: usize = 6;
@@ -56,7 +63,7 @@ pub(super) struct Mark {
 
 /// The pairs of a text, in the order of their openers.
 pub(crate) fn pairs(tokens: &Tokens<'_>, tags: &Tags) -> Vec<Pair> {
-    let marks = marks(tokens);
+    let marks = marks(tokens, tags);
     let mut pairing = Pairing { tokens, tags, marks: &marks, open: Vec::new(), pairs: Vec::new() };
     for index in 0..marks.len() {
         pairing.take(index);
@@ -70,17 +77,50 @@ pub(crate) fn pairs(tokens: &Tokens<'_>, tags: &Tags) -> Vec<Pair> {
     pairs
 }
 
-fn marks(tokens: &Tokens<'_>) -> Vec<Mark> {
+fn marks(tokens: &Tokens<'_>, tags: &Tags) -> Vec<Mark> {
     let mut paragraph = 0;
     let mut marks = Vec::new();
     for (at, kind) in tokens.kinds().enumerate() {
         match kind {
             Kind::Break => paragraph += 1,
+            Kind::Open if holds_speech(tokens, tags, at) => marks.push(Mark {
+                at,
+                paragraph,
+                glyph: Glyph::BracketOpen,
+                side: Side::Open,
+                shape: Side::Open,
+            }),
             Kind::Mark(_) | Kind::Open | Kind::Close => marks.extend(mark(tokens, at, paragraph)),
             _ => {}
         }
     }
     marks
+}
+
+/// «وقال البيان (إن ما حدث …).»: brackets right behind who says it, around all that is left of the
+/// sentence; «قال محمد (بائع عسل) إن …» holds but a gloss.
+fn holds_speech(tokens: &Tokens<'_>, tags: &Tags, open: usize) -> bool {
+    let bracket = |at: &usize| matches!(tokens.kind(*at), Kind::Open | Kind::Close | Kind::Break);
+    let Some(close) = (open + 1..open + LONGEST_BRACKET).find(bracket) else { return false };
+    let ends = matches!(tokens.kind(close + 1), Kind::Stop | Kind::Break | Kind::Ellipsis)
+        || close + 1 == tokens.len();
+    let words = (open + 1..close).filter(|&at| tokens.kind(at) == Kind::Word).count();
+    let told = |at: &usize| {
+        let tag = tags.get(*at);
+        tag.verb.is_some_and(|reading| {
+            let verb = Lexicon::get().verb(reading);
+            verb.quote && !verb.homograph && !tag.definite
+        })
+    };
+    let speaker = (open.saturating_sub(SPEAKER_WITHIN)..open).rev();
+    let mut speaker = speaker.take_while(|&at| {
+        matches!(tokens.kind(at), Kind::Word | Kind::Dash)
+            && !tags.get(at).is(Classes::COMPLEMENTISER)
+    });
+    tokens.kind(close) == Kind::Close
+        && ends
+        && words >= SHORTEST_BRACKET
+        && speaker.any(|at| told(&at))
 }
 
 fn set_depths(pairs: &mut [Pair]) {
@@ -188,6 +228,7 @@ impl Pairing<'_, '_> {
         match (self.open.last().copied(), mark.side) {
             (None, Side::Close) => self.stray(index),
             (None, _) => self.open.push(index),
+            (Some(_), Side::Either) if self.opens_name(index) => self.open.push(index),
             (Some(open), Side::Close) if fits(self.marks[open].glyph, mark.glyph) => {
                 self.close(open, index);
             }
@@ -198,6 +239,25 @@ impl Pairing<'_, '_> {
             (Some(_), Side::Either) => self.open.push(index),
             (Some(open), Side::Open) => self.reopen(open, index),
         }
+    }
+
+    /// «قال: “نشر في صحيفة”النور” أمس”»: a mark written against the words on both sides opens a name
+    /// where another one closes it soon, and one more the quotation.
+    fn opens_name(&self, index: usize) -> bool {
+        let mark = self.marks[index];
+        let closes = |next: usize| {
+            self.marks.get(next).is_some_and(|next| {
+                next.glyph == mark.glyph
+                    && next.shape == Side::Close
+                    && next.paragraph == mark.paragraph
+            })
+        };
+        let glued =
+            mark.at > 0 && self.tokens.is_glued(mark.at - 1) && self.tokens.is_glued(mark.at);
+        glued
+            && closes(index + 1)
+            && closes(index + 2)
+            && self.marks[index + 1].at <= mark.at + 1 + LONGEST_NAME
     }
 
     /// Gives up openers whose paragraph ended before mark `index`.
@@ -328,7 +388,7 @@ impl Pairing<'_, '_> {
         });
         let from = self.marks[open].at;
         name && self.is_introduced(from)
-            && self.tokens.kind(at - 1) != Kind::Stop
+            && !matches!(self.tokens.kind(at - 1), Kind::Stop | Kind::Colon)
             && self.natural_end(from, at).0 == at
     }
 

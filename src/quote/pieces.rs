@@ -1,11 +1,20 @@
 //! Pieces of speech in marks that show as such by how they stand to a cue and to each other.
 
-use super::cues::Intro;
+use super::cues::{Cue, Intro};
 use super::marks::{Pair, is_proclitic};
-use super::speech::Judge;
+use super::scene::Relation;
+use super::shapes;
+use super::speech::{CLAUSE, Frame, Judge};
 use super::{Event, Polarity, QuoteKind};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, VerbReading};
 use crate::token::Kind;
+
+/// Tokens of a list of names, and words of each.
+const LONGEST_LIST: usize = 60;
+const LONGEST_LISTED: usize = 3;
+
+/// Words between a statement and the paper that it was made to.
+const SPOKEN_WITHIN: usize = 2;
 
 impl Judge<'_, '_> {
     /// "وأضاف المدير: …": the mark stands before the writer's cue instead of behind its colon.
@@ -40,6 +49,30 @@ impl Judge<'_, '_> {
         behind && alone && self.words(pair) > 1 && between.clone().filter(stops).count() == 1
     }
 
+    /// «…». بهذه الكلمات وصف فلان، هكذا لخص فلان: the next sentence points back to the words.
+    pub(super) fn pointed_back(&self, pair: &Pair) -> Option<Frame> {
+        let pause = |at: &usize| {
+            matches!(self.tokens.kind(*at), Kind::Stop | Kind::Ellipsis | Kind::Comma | Kind::Break)
+        };
+        let at = (pair.end..pair.end + 4).find(|at| !pause(at))?;
+        let verb = match self.tokens.word(at) {
+            "هكذا" => at + 1,
+            "بهذه" | "بهذا" | "بتلك" => at + 2,
+            // هذا ما قاله
+            "هذا" | "ذلك" => at,
+            "قالها" | "قالتها" | "قالوها" => at,
+            _ => return None,
+        };
+        let cue = self.cues.partition_point(|cue| cue.at() < verb);
+        let speaks = self.cues.get(cue).is_some_and(|found| {
+            found.at() == verb
+                && found.verb.is_some_and(VerbReading::is_finite)
+                && (!found.is_bound() || found.is_source() || verb == at)
+        });
+        (speaks && self.words(pair) >= 3)
+            .then_some(Frame { cue: Some(cue), relation: Relation::BeforeCue })
+    }
+
     /// فيلمه الجديد «…»: named by the noun before the marks, with an adjective between.
     pub(super) fn is_named_thing(&self, pair: &Pair) -> bool {
         let named = |at: usize| {
@@ -53,14 +86,46 @@ impl Judge<'_, '_> {
         !said && (pair.open.saturating_sub(2)..pair.open).any(named)
     }
 
-    /// بعنوان «…»، المعنون بـ«…».
+    /// «مكة، ورنية، والخرمة»: three names or more between commas, and nothing that judges or tells.
+    pub(super) fn is_list_of_names(&self, pair: &Pair) -> bool {
+        if pair.content.len() > LONGEST_LIST {
+            return false;
+        }
+        let (mut items, mut words) = (1, 0);
+        for at in pair.content.clone() {
+            let tag = self.tags.get(at);
+            match self.tokens.kind(at) {
+                Kind::Comma => (items, words) = (items + 1, 0),
+                Kind::Word | Kind::Number => words += 1,
+                Kind::Stop | Kind::Ellipsis => {}
+                _ => return false,
+            }
+            let word = self.tokens.word(at);
+            let tells = tag.is(Classes::CLAUSAL | Classes::JUDGEMENT | Classes::FIRST_PERSON)
+                || tag.verb.is_some_and(VerbReading::is_finite)
+                || shapes::tense(word, tag).is_some();
+            let adverb = words == 1
+                && (tag.is(Classes::PREPOSITION)
+                    || tag.preposition.is_some()
+                    || word.ends_with('ا') && !tag.definite);
+            if words > LONGEST_LISTED || tells || adverb {
+                return false;
+            }
+        }
+        items >= 3 && words > 0
+    }
+
+    /// بعنوان «…»، المعنون بـ«…»، بتهمة «…».
     pub(super) fn is_title(&self, pair: &Pair) -> bool {
         let before = self.tokens.word_before(pair.open);
         let noun = match is_proclitic(before) {
             true => self.tokens.word_before(pair.open.saturating_sub(1)),
             false => before,
         };
-        noun.ends_with("عنوان") || noun.starts_with("المعنون") || noun.starts_with("الموسوم")
+        is_charge(noun)
+            || noun.ends_with("عنوان")
+            || noun.starts_with("المعنون")
+            || noun.starts_with("الموسوم")
     }
 
     pub(super) fn enclosing_is_speech(&self, index: usize) -> bool {
@@ -70,4 +135,47 @@ impl Judge<'_, '_> {
             .take(8)
             .any(|outer| self.pairs[outer].end > pair.open && self.verdicts[outer].is_some())
     }
+
+    /// لـ«الأفق»: whom it was said to, unless it stands in the middle of what was said.
+    pub(super) fn is_addressee(&self, pair: &Pair) -> bool {
+        let before = pair.open.checked_sub(1).map_or("", |before| self.tokens.word(before));
+        let inside =
+            || self.reporting(pair).is_some_and(|frame| frame.relation == Relation::Inside);
+        let addressed = matches!(before, "ل" | "لل") || self.is_interviewer(pair);
+        addressed && self.words(pair) <= CLAUSE && !inside()
+    }
+
+    /// في تصريح إلى «الأفق»، خلال حوار مع «الضحى»: the paper that was spoken to.
+    fn is_interviewer(&self, pair: &Pair) -> bool {
+        let Some(before) = pair.open.checked_sub(1) else { return false };
+        let spoken = Classes::OCCASION | Classes::STATEMENT;
+        matches!(self.tokens.word(before), "الي" | "مع")
+            && (before.saturating_sub(SPOKEN_WITHIN)..before)
+                .any(|near| self.tags.get(near).is(spoken))
+    }
+
+    /// بحسب كلامهم، وفق تعبير المدير: not who it was, but that the words are theirs.
+    pub(super) fn is_own_words(&self, source: &Cue) -> bool {
+        let last = source.words.end - 1;
+        let word = self.tokens.word(last);
+        last > source.at()
+            && self.tags.get(last).is(Classes::OCCASION | Classes::STATEMENT)
+            && ["ه", "ها", "هم"].iter().any(|owner| word.ends_with(owner))
+    }
+}
+
+/// بتهمة «…»، بتهم «…»: what the law calls it.
+fn is_charge(word: &str) -> bool {
+    matches!(
+        word.trim_start_matches(['و', 'ف']),
+        "تهمه"
+            | "بتهمه"
+            | "تهم"
+            | "بتهم"
+            | "التهم"
+            | "جرائم"
+            | "بجرائم"
+            | "جريمه"
+            | "بجريمه"
+    )
 }

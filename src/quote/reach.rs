@@ -1,6 +1,6 @@
 //! How far from a cue its introducer may stand, and what ends the search.
 
-use super::cues::{Finder, LONGEST_ZONE};
+use super::cues::{Finder, Intro, LONGEST_ZONE};
 use crate::lexicon::{Act, Classes, Form, Verb, VerbReading};
 use crate::token::Kind;
 
@@ -12,6 +12,8 @@ const SPEAKER_ZONE: usize = 30;
 const RELATIVE_ZONE: usize = 4;
 /// The same for an opinion without its holder.
 const OPINION_ZONE: usize = 5;
+/// Tokens between أطلق and its على.
+const GIVEN_WITHIN: usize = 10;
 /// Tokens of a gloss behind a semicolon.
 const GLOSS: usize = 12;
 
@@ -117,5 +119,13 @@ impl Finder<'_, '_> {
             || points
             || self.tags.get(colon - 1).is(Classes::PREPOSITION)
             || verb.passes && !self.names_source(cue, colon)
+    }
+
+    /// أطلقت الجمعية حملة «…»: what is launched, unless the name is given to something (أطلق عليه «…»).
+    pub(super) fn launches(&self, at: usize, verb: &Verb, intro: Intro) -> bool {
+        let given = |near: usize| self.tokens.word(near).starts_with("علي");
+        verb.lemma == "اطلق"
+            && matches!(intro, Intro::Marks(_) | Intro::None)
+            && !(at + 1..at + GIVEN_WITHIN).any(given)
     }
 }

@@ -73,6 +73,8 @@ pub(super) struct Scene<'a, 't> {
     pub(super) goes_on: bool,
     /// Whether a source stands right behind them (…» بحسب الوزارة).
     pub(super) sourced: bool,
+    /// Whether the same string in marks before them is a term.
+    pub(super) repeats_term: bool,
     /// How many of the pairs before them are terms, and how many speech.
     pub(super) terms: usize,
     pub(super) speech: usize,

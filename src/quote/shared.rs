@@ -1,7 +1,7 @@
 //! Two cues before one introducer: which of them brings the words.
 
 use super::cues::{Cue, Finder, Intro};
-use crate::lexicon::{Act, Proclitic, Verb, VerbReading};
+use crate::lexicon::{Act, Form, Proclitic, Verb, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// برر غيابه بقوله and أعلنت الحركة مسؤوليتها عن الهجوم قائلة: the first verb has an object of its
@@ -71,6 +71,7 @@ impl Finder<'_, '_> {
             && first.verb.is_some_and(VerbReading::is_finite)
             && first.lexeme().is_some_and(is_telling)
             && !has_object(self.tokens, first, second)
+            && !self.is_cited(second)
             && !apart;
         // مشددا بالقول
         let says = says || self.is_participle_of_saying(first, second);
@@ -82,6 +83,13 @@ impl Finder<'_, '_> {
             first.zone = first.words.end..first.words.end;
         }
         says
+    }
+
+    /// ذكر قول الشاعر: «…»: a saying that somebody cites.
+    fn is_cited(&self, cue: &Cue) -> bool {
+        let tag = self.tags.get(cue.at());
+        let bare = cue.verb.is_some_and(|reading| reading.form == Form::Noun);
+        bare && !tag.definite && tag.preposition != Some(Proclitic::Bi)
     }
 
     /// مشددا بالقول، مضيفا قوله: a participle with the noun of speech right behind it.

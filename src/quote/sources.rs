@@ -90,11 +90,14 @@ impl Finder<'_, '_> {
                 let pause = at > 0 && self.tokens.kind(at - 1) == Kind::Comma;
                 pause && (ends || end >= self.tokens.len())
             }
-            "وهو" | "هذا" => {
+            "وهو" | "هذا" | "ذلك" => {
                 let speaker = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
-                let quoted = at > 1
-                    && self.tokens.kind(at - 1) == Kind::Comma
-                    && matches!(self.tokens.kind(at - 2), Kind::Mark(_));
+                let pause = |kind| matches!(kind, Kind::Comma | Kind::Stop | Kind::Ellipsis);
+                let words = (at.saturating_sub(2)..at).rev();
+                let quoted = words
+                    .map(|near| self.tokens.kind(near))
+                    .find(|&kind| !pause(kind))
+                    .is_some_and(|kind| matches!(kind, Kind::Mark(_)));
                 (quoted || self.tags.get(after + 1).is(speaker))
                     && self.tags.get(after).verb.is_some_and(|reading| {
                         reading.object && is_confirming(Lexicon::get().verb(reading))
@@ -152,6 +155,7 @@ impl Finder<'_, '_> {
             | Classes::ANAPHOR
             | Classes::NAME_PARTICLE
             | Classes::PREPOSITION
+            | Classes::TIME
             | Classes::PRONOMINAL;
         let other = matches!(
             self.tokens.word(at),

@@ -14,7 +14,7 @@ use crate::token::{Kind, Tokens};
 const REPEAT_WINDOW: usize = 24;
 
 /// The fewest words of a clause.
-const CLAUSE: usize = 4;
+pub(super) const CLAUSE: usize = 4;
 
 /// Words of the title of a work.
 const LONGEST_TITLE: usize = 10;
@@ -24,9 +24,9 @@ const CALLED_WITHIN: usize = 5;
 
 /// How the marks of a pair stand in the text.
 #[derive(Debug, Clone, Copy)]
-struct Frame {
-    cue: Option<usize>,
-    relation: Relation,
+pub(super) struct Frame {
+    pub(super) cue: Option<usize>,
+    pub(super) relation: Relation,
 }
 
 /// The signs of one pair, for learning their weights.
@@ -119,6 +119,7 @@ impl<'a, 't> Judge<'a, 't> {
         if self.is_in_name_of_speaker(pair)
             || self.is_addressee(pair)
             || self.is_title(pair)
+            || self.is_list_of_names(pair)
             || pair.depth > 0 && self.enclosing_is_speech(index)
         {
             return None;
@@ -164,14 +165,6 @@ impl<'a, 't> Judge<'a, 't> {
         };
         let names = cue.words.is_empty() || cue.zone.clone().any(work);
         frame.relation == Relation::AfterColon && names && self.words(pair) < CLAUSE
-    }
-
-    /// لـ«الأفق»: whom it was said to, unless it stands in the middle of what was said.
-    fn is_addressee(&self, pair: &Pair) -> bool {
-        let before = pair.open.checked_sub(1).map_or("", |before| self.tokens.word(before));
-        let inside =
-            || self.reporting(pair).is_some_and(|frame| frame.relation == Relation::Inside);
-        matches!(before, "ل" | "لل") && self.words(pair) <= CLAUSE && !inside()
     }
 
     pub(super) fn words(&self, pair: &Pair) -> usize {
@@ -269,27 +262,6 @@ impl<'a, 't> Judge<'a, 't> {
         self.pointed_back(pair).or_else(|| self.told_behind(pair))
     }
 
-    /// «…». بهذه الكلمات وصف فلان، هكذا لخص فلان: the next sentence points back to the words.
-    fn pointed_back(&self, pair: &Pair) -> Option<Frame> {
-        let pause = |at: &usize| {
-            matches!(self.tokens.kind(*at), Kind::Stop | Kind::Ellipsis | Kind::Comma | Kind::Break)
-        };
-        let at = (pair.end..pair.end + 4).find(|at| !pause(at))?;
-        let verb = match self.tokens.word(at) {
-            "هكذا" => at + 1,
-            "بهذه" | "بهذا" | "بتلك" => at + 2,
-            _ => return None,
-        };
-        let cue = self.cues.partition_point(|cue| cue.at() < verb);
-        let speaks = self.cues.get(cue).is_some_and(|found| {
-            found.at() == verb
-                && found.verb.is_some_and(VerbReading::is_finite)
-                && !found.is_bound()
-        });
-        (speaks && self.words(pair) >= 3)
-            .then_some(Frame { cue: Some(cue), relation: Relation::BeforeCue })
-    }
-
     fn told_behind(&self, pair: &Pair) -> Option<Frame> {
         let mut at = pair.end;
         while matches!(self.tokens.kind(at), Kind::Comma | Kind::Ellipsis | Kind::Dash) {
@@ -310,8 +282,12 @@ impl<'a, 't> Judge<'a, 't> {
             && self.words(pair) >= 2
             && !self.is_named_thing(pair)
             && pair.depth == 0;
-        let own = found.verb.is_none() && (self.tokens.word(at) == "علي" || found.zone.is_empty());
-        let fragment = own || vouched;
+        let own = found.verb.is_none()
+            && (self.tokens.word(at) == "علي" || found.zone.is_empty() || self.is_own_words(found));
+        // هذا «التمزق»، يتابع الكاتب، «…»: what is taken up again.
+        let resumed =
+            split && verb && self.tags.get(pair.open.wrapping_sub(1)).is(Classes::DEMONSTRATIVE);
+        let fragment = own || vouched || resumed;
         let opens = self.extents.sentence_start(pair.open) == pair.open;
         let clause =
             (self.is_clause(pair) || opens && self.words(pair) >= 2) && !self.is_named(pair);
@@ -370,7 +346,7 @@ impl<'a, 't> Judge<'a, 't> {
     }
 
     /// The cue that reports the clause around a pair.
-    fn reporting(&self, pair: &Pair) -> Option<Frame> {
+    pub(super) fn reporting(&self, pair: &Pair) -> Option<Frame> {
         let after = self.reported.partition_point(|event| self.start(event) <= pair.open);
         // Behind a comma a clause in marks ends the content, but is said by the same.
         let joins = |at: usize| {
@@ -397,8 +373,9 @@ impl<'a, 't> Judge<'a, 't> {
 
     /// Whether somebody has spoken before, and the marks hold more than a name.
     fn may_go_on(&self, pair: &Pair) -> bool {
+        let colon = pair.open > 0 && self.tokens.kind(pair.open - 1) == Kind::Colon;
         self.words(pair) >= CLAUSE
-            && self.last_cue(pair.open).is_some()
+            && (colon || self.last_cue(pair.open).is_some())
             && self.tokens.kind(pair.open) != Kind::Open
     }
 
@@ -420,6 +397,8 @@ impl<'a, 't> Judge<'a, 't> {
             index.saturating_sub(REPEAT_WINDOW)..(index + REPEAT_WINDOW).min(self.pairs.len());
         let repeated =
             near.into_iter().any(|other| other != index && text(&self.pairs[other]) == text(pair));
+        let earlier = (index.saturating_sub(REPEAT_WINDOW)..index).rev();
+        let earlier = earlier.into_iter().find(|&other| text(&self.pairs[other]) == text(pair));
         let start = self.extents.sentence_start(pair.open);
         let before = index.checked_sub(1).filter(|&before| self.pairs[before].open >= start);
         Scene {
@@ -434,6 +413,7 @@ impl<'a, 't> Judge<'a, 't> {
             opens: start == pair.open,
             goes_on: self.goes_on(index),
             sourced: self.is_sourced(pair),
+            repeats_term: earlier.is_some_and(|other| self.verdicts[other].is_none()),
             terms: index - self.spoken,
             speech: self.spoken,
         }

@@ -63,8 +63,24 @@ impl Pairing<'_, '_> {
         if !self.is_introduced(from) && !self.is_reported(from, before) {
             return;
         }
-        let (end, repair) = self.natural_end(from, before);
+        let (end, repair) = match self.shared_closer(from, before) {
+            Some(end) => (end, "closed-with-name"),
+            None => self.natural_end(from, before),
+        };
         self.push(from, end, end, vec![repair]);
+    }
+
+    /// «قال: “شاهدت فيلم “نور”. وعن العرض قال: “…”»: the mark that closes a name at the end of a sentence
+    /// closes the quotation too, for another one is introduced behind it.
+    fn shared_closer(&self, open: usize, before: usize) -> Option<usize> {
+        let name = self.pairs.last().filter(|name| name.open > open && name.end < before)?;
+        let ends = self.tokens.kind(name.end) == Kind::Stop;
+        let named = name.content.len() <= LONGEST_NAME;
+        let another =
+            matches!(self.tokens.kind(before), Kind::Mark(_)) && self.is_introduced(before);
+        let near = before <= open + LONGEST_UNCLOSED;
+        (ends && named && another && near && self.natural_end(open, before).0 == before)
+            .then_some(name.end)
     }
 
     /// وقال إن القرار فرصة لسكان الشمال "للعمل في …: whether the opener stands in the middle of what a
@@ -117,8 +133,14 @@ impl Pairing<'_, '_> {
                     || says
                     || calls
                     || near && reading.is_participle()
+                    || verb.quote && reading.is_participle() && self.follows_comma(at)
             })
         })
+    }
+
+    /// معلقا على الخبر "…": a participle that is set off tells.
+    fn follows_comma(&self, at: usize) -> bool {
+        at > 0 && self.tokens.kind(at - 1) == Kind::Comma
     }
 
     /// Where a quotation that opens at `open` ends if nothing closes it: at most at `before`.

@@ -14,6 +14,9 @@ use crate::token::Kind;
 /// Tokens before the marks within which a noun says what they name (رواية الكاتب فلان «…»).
 const NAMING_WITHIN: usize = 6;
 
+/// Tokens between a telling verb and the clause that it tells.
+const TOLD_WITHIN: usize = 15;
+
 /// Words of a subject between its complementiser and its predicate.
 const SUBJECT: usize = 4;
 
@@ -45,6 +48,7 @@ fn around(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
     let alone = scene.relation == Relation::Alone;
     let next = scene.relation == Relation::AfterCue;
     let fragment = verb.is_some_and(|verb| verb.fragment);
+    let told = next && distance <= TOLD_WITHIN && verb.is_some_and(|verb| verb.quote);
     let called = verb.is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Opine));
     holding([
         (fragment, "verb-takes-fragments"),
@@ -64,6 +68,8 @@ fn around(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
         (alone && scene.goes_on && scene.opens, "alone-goes-on-opens"),
         (alone && scene.words() > 12, "alone-long"),
         (alone && scene.words() > 24, "alone-very-long"),
+        (told && scene.is_clausal(), "told-clause"),
+        (scene.repeats_term, "repeats-term"),
     ])
 }
 
@@ -101,6 +107,10 @@ fn before(scene: &Scene<'_, '_>) -> Vec<&'static str> {
         (tag.is(Classes::PERSON_NAME), "before-name"),
         (tag.is(Classes::NEGATION | Classes::VERBAL), "before-verbal"),
         (kind == Kind::Word && !tag.definite && tag.is_open(), "before-plain"),
+        (kind == Kind::Colon && scene.relation != Relation::AfterColon, "before-colon"),
+        (is_example(word), "example"),
+        (is_companion(word), "companion"),
+        (tag.is(Classes::JUDGEMENT), "before-judgement"),
         (matches!(kind, Kind::Comma | Kind::Semicolon), "before-comma"),
         (kind == Kind::Open, "before-bracket"),
         (matches!(kind, Kind::Mark(_)) && particle.is_none(), "before-marks"),
@@ -139,7 +149,7 @@ fn is_predicate(scene: &Scene<'_, '_>, before: usize) -> bool {
             && tag.verb.is_none()
             && !tag.is(Classes::COMPLEMENTISER | Classes::PREPOSITION)
     });
-    scene.tag(before).definite
+    (scene.tag(before).definite || scene.is_owned(before))
         && subject.next().is_some_and(|at| scene.tag(at).is(Classes::COMPLEMENTISER))
 }
 
@@ -258,6 +268,29 @@ fn is_ground(word: &str) -> bool {
             | "بحجه"
             | "بذريعه"
             | "بدعوي"
+    )
+}
+
+/// منها «…»، أبرزها «…»: names of many.
+fn is_example(word: &str) -> bool {
+    matches!(
+        word.trim_start_matches(['و', 'ف']),
+        "منها"
+            | "ابرزها"
+            | "اهمها"
+            | "اشهرها"
+            | "بينها"
+            | "ضمنها"
+            | "منهم"
+            | "خصوصا"
+    )
+}
+
+/// مع «…»، عبر «…»، ضد «…»: behind them stands whom or what something is done with.
+fn is_companion(word: &str) -> bool {
+    matches!(
+        word.trim_start_matches(['و', 'ف']),
+        "مع" | "عبر" | "لدي" | "ضد" | "بين" | "حول" | "لصالح" | "امام" | "ضيف" | "لدن"
     )
 }
 
