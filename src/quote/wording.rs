@@ -17,6 +17,9 @@ const NAMING_WITHIN: usize = 6;
 /// Tokens between a telling verb and the clause that it tells.
 const TOLD_WITHIN: usize = 15;
 
+/// Tokens between the marks and what somebody means by them.
+const GLOSSED_WITHIN: usize = 16;
+
 /// Words of a subject between its complementiser and its predicate.
 const SUBJECT: usize = 4;
 
@@ -226,9 +229,21 @@ fn after(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
         (scene.ends_with_pause(), "pause-after"),
         (adjective, "adjective-after"),
         (scene.is_subject(), "subject-of-verb"),
+        (is_glossed(scene), "glossed"),
         (next.is(Classes::PREPOSITION) || next.preposition.is_some(), "preposition-after"),
         (clause.is(Classes::RELATIVE) && clause.definite, "relative-after"),
     ])
+}
+
+/// «الضيوف» يديرون المرفق، في إشارة إلى المستشارين: whom somebody means by these words.
+fn is_glossed(scene: &Scene<'_, '_>) -> bool {
+    let end = scene.pair.end;
+    (end..end + GLOSSED_WITHIN)
+        .take_while(|&at| !matches!(scene.tokens.kind(at), Kind::Stop | Kind::Break))
+        .any(|at| {
+            scene.word(at).ends_with("اشاره")
+                && matches!(scene.word(at + 1), "الي" | "منه" | "منها" | "منهم")
+        })
 }
 
 /// How a single word in the marks joins the noun before it, and what else stands around.
