@@ -1,5 +1,6 @@
 //! What leaves the stage: quotations and speakers in positions of the caller's text.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -64,8 +65,9 @@ pub(super) fn build(
     gazetteer: Option<&Gazetteer>,
 ) -> Attributed {
     let (inside, speaker_of) = (context.nested(), vec![None; people.list.len()]);
-    let speakers = Vec::new();
-    let mut build = Build { context, people, choices, gazetteer, inside, speakers, speaker_of };
+    let (speakers, names) = (Vec::new(), vec![OnceCell::new(); people.list.len()]);
+    let mut build =
+        Build { context, people, choices, gazetteer, inside, speakers, speaker_of, names };
     let quotes = context.speech.events.iter().filter_map(|event| build.quote(event)).collect();
     Attributed { quotes, speakers: build.speakers }
 }
@@ -80,6 +82,8 @@ struct Build<'a, 't> {
     speakers: Vec<SpeakerRecord>,
     /// The speaker that each person is.
     speaker_of: Vec<Option<usize>>,
+    /// The name of each person, found when first asked for.
+    names: Vec<OnceCell<String>>,
 }
 
 impl Build<'_, '_> {
@@ -167,7 +171,7 @@ impl Build<'_, '_> {
         evidence.extend(choice.rivals.iter().map(|&(rival, behind)| Evidence {
             rule: "rival",
             weight: -behind,
-            detail: self.name(&self.people.list[rival]) + " was turned down",
+            detail: [self.name(rival), " was turned down"].concat(),
         }));
         Attribution { confidence: weights.probability(&signs), evidence, signs }
     }
@@ -177,7 +181,7 @@ impl Build<'_, '_> {
             return known;
         }
         let person = &self.people.list[id];
-        let name = self.name(person);
+        let name = self.name(id).to_owned();
         let mut mentions: Vec<Span> =
             person.mentions().iter().map(|mention| self.span(&mention.words)).collect();
         mentions.dedup();
@@ -204,8 +208,8 @@ impl Build<'_, '_> {
         })
     }
 
-    fn name(&self, person: &Person) -> String {
-        name(self.context, person)
+    fn name(&self, id: Id) -> &str {
+        self.names[id].get_or_init(|| name(self.context, &self.people.list[id]))
     }
 
     fn text(&self, mention: &Mention) -> String {

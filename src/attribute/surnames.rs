@@ -32,11 +32,11 @@ impl Surnames {
         let is_surname = |&at: &usize| {
             let tag = tags.get(at);
             let plain = !tag.known && !tag.conjunction && tag.verb.is_none();
-            is_given(at - 1)
-                && plain
+            plain
                 && tag.preposition.is_none()
                 && tokens.kind(at) == Kind::Word
                 && tokens.word(at).len() >= SHORTEST
+                && is_given(at - 1)
         };
         let word = |at| tokens.word(at).to_owned();
         let mut words: Vec<String> = (1..tokens.len()).filter(is_surname).map(word).collect();

@@ -31,6 +31,9 @@ impl Reading<'_, '_> {
             return false;
         }
         let (word, before) = (self.word(self.at), self.word(self.at - 1));
+        if !word.starts_with(['ي', 'ت']) && !word.ends_with("وا") {
+            return false;
+        }
         let feminine = before.ends_with('ه') || before.ends_with("ات");
         let ending = word.ends_with('ه') || word.ends_with("ات");
         // المسلحين خططوا
@@ -47,7 +50,7 @@ impl Reading<'_, '_> {
 
     fn looks_like_verb(&self, head: Tag, tag: Tag) -> bool {
         let word = self.word(self.at);
-        let long = word.chars().count() >= SHORTEST;
+        let long = || word.chars().count() >= SHORTEST;
         let noun = tag.is(Classes::HUMAN
             | Classes::COLLECTIVE_BODY
             | Classes::STATEMENT
@@ -59,28 +62,33 @@ impl Reading<'_, '_> {
             // نشرته: of publishing rather than a bulletin of his.
             let of_it =
                 (written.ends_with('ه') || written.ends_with("ها")) && !tag.is(Classes::HUMAN);
-            let past = is_past_feminine(word) && !noun;
-            return long && (of_it || past || !noun && is_present(word)) || is_past(word);
+            let past = || !noun && (is_past_feminine(word) || is_present(word));
+            return (of_it || past()) && long() || is_past(word);
         }
         let people = head.is(Classes::HUMAN | Classes::NATIONALITY) || !head.known;
-        let plural = people && word.ends_with("وا") && long;
-        people && (!noun && is_present(word) || word == "حضر") || plural && !noun
+        let plural = || word.ends_with("وا") && long();
+        people && (!noun && (is_present(word) || plural()) || word == "حضر")
     }
 }
 
 /// نشرت، تناولت، استندت: a long word in ت that does not begin as a derived form is a name (مانديانت).
 fn is_past_feminine(word: &str) -> bool {
+    if !word.ends_with('ت') || word.ends_with("ات") {
+        return false;
+    }
     let first = match word.chars().count() {
         ..=5 => "",
         6 => "ا",
         _ => "است",
     };
-    let derived = word.starts_with(first) || word.starts_with('ت');
-    word.ends_with('ت') && !word.ends_with("ات") && derived
+    word.starts_with(first) || word.starts_with('ت')
 }
 
 /// يعملون، يتابع، يستعد; a word in ي alone may be the name of a town (لاعب يوفنتوس، محافظ ينبع).
 fn is_present(word: &str) -> bool {
+    if !word.starts_with(['ي', 'ت']) {
+        return false;
+    }
     let plural = word.starts_with('ي') && word.ends_with("ون") && !word.ends_with("يون");
     let derived = word.starts_with("يت") || word.starts_with("يست");
     let long = word.chars().count() >= SHORTEST;

@@ -456,26 +456,18 @@ impl Walk<'_, '_> {
     /// «…، وتبادل الجميع الذكريات» and «…، وقدم الرئيس الشكر للحاضرين»: what went on there is told by
     /// the writer.
     fn is_scene(&self, at: usize) -> bool {
+        if !self.is_after_comma(at) || !self.tokens.word(at).starts_with('و') {
+            return false;
+        }
         let everybody = matches!(self.tokens.word(at + 1), "الجميع" | "الحضور" | "الحاضرون");
-        let gives = matches!(
-            self.tokens.word(at),
-            "وقدم"
-                | "وقدمت"
-                | "وتقدم"
-                | "وتقدمت"
-                | "ورفع"
-                | "ورفعت"
-                | "ووجه"
-                | "ووجهت"
-        );
+        let gives = ["وقدم", "وقدمت", "وتقدم", "وتقدمت", "ورفع", "ورفعت", "ووجه", "ووجهت"];
+        let gives = gives.contains(&self.tokens.word(at));
         let thanks = |near: usize| {
             let word = self.tokens.word(near);
             let word = word.strip_prefix("ال").or(word.strip_prefix('ب')).unwrap_or(word);
             ["شكر", "تهاني", "تهنئ", "تعازي"].iter().any(|stem| word.starts_with(stem))
         };
-        self.is_after_comma(at)
-            && self.tokens.word(at).starts_with('و')
-            && (everybody || gives && (at + 1..at + LONGEST_VOICE).any(thanks))
+        everybody || gives && (at + 1..at + LONGEST_VOICE).any(thanks)
     }
 
     /// وذلك خلال مؤتمر صحفي، وذلك ردا على سؤال: when or where it was said, not what.

@@ -11,7 +11,7 @@ pub(super) fn is_hard_wrapped(text: &str) -> bool {
     let mut open = 0;
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         lines += 1;
-        open += usize::from(!ends_sentence(line) && line.len() <= 2 * WIDEST_WRAP);
+        open += usize::from(line.len() <= 2 * WIDEST_WRAP && !ends_sentence(line));
     }
     lines >= 6 && open * 2 > lines
 }
