@@ -33,10 +33,37 @@ pub(super) fn without_objects(
     if governed || is_described(context, cue, &mention) {
         return None;
     }
+    if let Some(speaker) = before_other_gender(context, cue, &mention) {
+        return Some(speaker);
+    }
     match is_only_object(context, cue, &mention) {
         true => before_title(context, &mention),
         false => Some(mention),
     }
+}
+
+/// وصف الحاج سالم العلي بيروت بأنها: the pronoun tells that not the man is described, but the last word
+/// behind his name.
+fn before_other_gender(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> Option<Mention> {
+    let that = match cue.intro {
+        Intro::That(at) => at,
+        Intro::Marks(pair) => context.speech.pairs[pair].open.checked_sub(1)?,
+        _ => return None,
+    };
+    let described = match context.tokens.word(that) {
+        "بانها" => Gender::Feminine,
+        "بانه" => Gender::Masculine,
+        _ => return None,
+    };
+    let (gender, _) = cue.verb?.agreement()?;
+    let last = mention.words.end.checked_sub(1)?;
+    let fits = judges(cue) && gender != described && mention.gender == Some(gender);
+    let named = mention.name.as_ref().is_some_and(|name| name.start + 2 <= last);
+    let object = last + 1 == that && !context.tags.get(last).is(Classes::HUMAN);
+    let speaker = (fits && named && object)
+        .then(|| context.parser.phrase(mention.words.start, last, true))
+        .flatten()?;
+    (speaker.words.end == last).then_some(speaker)
 }
 
 /// عبيد وزير النقل: where one of two must be the object, the title behind the name.

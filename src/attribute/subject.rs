@@ -146,13 +146,19 @@ fn document_after_in(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let at = cue.words.end;
     let zone_end = cue.zone.end.max(at);
     let start = (at..zone_end).find(|&near| {
-        context.tags.get(near).is(Classes::STATEMENT)
+        (context.tags.get(near).is(Classes::STATEMENT) || is_tradition(context, near))
             && context.tags.get(near).preposition.is_none()
     });
     let in_document = verb.homograph && context.tokens.word(at) == "في";
     let start = start.filter(|_| in_document)?;
     let mention = context.parser.phrase(start, zone_end, true)?;
     Some(author(context, mention, zone_end, true).into())
+}
+
+/// وورد في الحديث الشريف: a saying of the Prophet.
+fn is_tradition(context: &Context<'_, '_>, at: usize) -> bool {
+    context.tokens.word(at) == "الحديث"
+        && matches!(context.tokens.word(at + 1), "الصحيح" | "الشريف" | "النبوي" | "القدسي")
 }
 
 /// وجاء في بيان نقلته الوكالة أن …: who carries a paper does not speak in it.

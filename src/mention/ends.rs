@@ -270,12 +270,13 @@ impl Reading<'_, '_> {
 
     /// نور الدين فراح، أحد الأساتذة: no clause begins with ف right before the comma behind a name.
     fn is_surname_in_fa(&self, tag: Tag) -> bool {
+        let relative = self.tag(self.at + 1).is(Classes::RELATIVE);
         let ends = self.at + 1 >= self.end || self.kind(self.at + 1) == Kind::Comma;
-        self.closed
+        (self.closed || relative)
             && self.in_name()
             && tag.conjunction
             && self.word(self.at).starts_with('ف')
-            && ends
+            && (ends || relative)
     }
 
     /// مشتبه بهم أو محاموهم: one of two speakers.

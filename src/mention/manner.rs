@@ -7,8 +7,13 @@ use crate::token::Kind;
 
 /// متحدثا، معددا: a participle in the accusative.
 fn is_derived_participle(letters: &[char]) -> bool {
-    let [first, second, .., last] = letters else { return false };
-    *first == 'م' && !matches!(second, 'ا' | 'و' | 'ي') && letters.len() >= 5 && *last == 'ا'
+    is_derived(letters) && letters.last() == Some(&'ا')
+}
+
+/// Words in مـ of at least five letters, as names seldom are.
+fn is_derived(letters: &[char]) -> bool {
+    let [first, second, ..] = letters else { return false };
+    *first == 'م' && !matches!(second, 'ا' | 'و' | 'ي') && letters.len() >= 5
 }
 
 /// غاضبا، ضاحكا; but a surname may look like that as well.
@@ -29,7 +34,13 @@ impl Reading<'_, '_> {
         let letters: Vec<char> = self.word(self.at).chars().collect();
         let complete = self.has_two_names() || !self.in_name();
         let goes_on = self.at + 1 < self.end && self.kind(self.at + 1) == Kind::Word;
-        is_derived_participle(&letters) && (complete || goes_on)
+        // الأم مدهوشة
+        let woman = !self.in_name()
+            && self.tag(self.at - 1).is(Classes::HUMAN)
+            && self.parser.tokens.text(self.at..self.at + 1).ends_with('ة')
+            && is_derived(&letters);
+        woman
+            || is_derived_participle(&letters) && (complete || goes_on)
             || is_plain_participle(&letters) && complete
     }
 
@@ -58,6 +69,10 @@ impl Reading<'_, '_> {
             "كيف" | "لماذا" | "متي" | "اين" | "ماذا" => true,
             "المولود" | "المولوده" => {
                 matches!(self.word(self.at + 1), "في" | "عام" | "سنه") && self.in_name()
+            }
+            // الله تعالى
+            "تعالي" | "سبحانه" | "عز" => {
+                self.word(self.at - 1) == "الله" && self.at == self.start + 1
             }
             // كون الرواية غنية: since it is.
             "كون" => self.in_name() && self.tag(self.at + 1).definite,
@@ -97,6 +112,8 @@ impl Reading<'_, '_> {
                 | "المواليه"
                 | "الراعي"
                 | "الراعيه"
+                | "الواقف"
+                | "الواقفه"
         );
         governs && self.at > self.start
     }

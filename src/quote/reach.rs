@@ -29,7 +29,10 @@ impl Finder<'_, '_> {
         // وتابع كذا الذي …: whatever stands between a verb and a relative pronoun is somebody.
         let described = self.tags.get(cue + 2).is(Classes::RELATIVE)
             && self.tokens.word(cue + 2).starts_with("ال");
-        let named = next.is(SPEAKER) || states || described;
+        // ونقل عن قيادي في …، أن
+        let relayed =
+            verb.passes && self.tokens.word(cue + 1) == "عن" && self.tags.get(cue + 2).is(SPEAKER);
+        let named = next.is(SPEAKER) || states || described || relayed;
         let first = self.is_verb_initial(cue);
         let present = matches!(reading.form, Form::Finite { present: true, .. });
         // يعتبر، يرى: mostly the writer's own account of things.
