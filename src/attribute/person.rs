@@ -47,18 +47,25 @@ pub(super) struct Person<'a> {
     /// Keys of the words of the proper name.
     name: Kept,
     /// Keys of every word of every mention, each once, as the mentions brought them.
-    news: Vec<News>,
+    first: News,
+    more: Vec<News>,
     pub(super) outline: Outline,
 }
 
 /// The keys that a mention of somebody brings and none before it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct News {
     words: Kept,
     /// The nouns that say what it is.
     heads: Kept,
     /// The nationalities that it states.
     nations: Kept,
+}
+
+impl News {
+    fn is_empty(&self) -> bool {
+        [self.words, self.heads, self.nations].iter().all(|kept| kept.start == kept.end)
+    }
 }
 
 /// Where a list of keys is kept.
@@ -132,6 +139,10 @@ impl<'a> Person<'a> {
         own.len() > 1 && own.last().is_some_and(|last| same_word(last, word))
     }
 
+    fn news(&self) -> impl Iterator<Item = &News> {
+        std::iter::once(&self.first).chain(&self.more)
+    }
+
     /// Whether any of its mentions has such a key in that list of its keys.
     fn any(
         &self,
@@ -139,7 +150,7 @@ impl<'a> Person<'a> {
         of: impl Fn(&News) -> Kept,
         fits: impl Fn(&str) -> bool,
     ) -> bool {
-        self.news.iter().any(|news| store.get(of(news)).iter().any(|key| fits(key)))
+        self.news().any(|news| store.get(of(news)).iter().any(|key| fits(key)))
     }
 
     /// Whether all of `words`, or all but one of a long title, stand in its mentions.
@@ -151,7 +162,7 @@ impl<'a> Person<'a> {
 
     /// Whether its mentions consist of just these words.
     pub(super) fn is_exactly(&self, store: &KeyStore<'a>, words: &[&str]) -> bool {
-        let own = self.news.iter().flat_map(|news| store.get(news.words));
+        let own = self.news().flat_map(|news| store.get(news.words));
         !words.is_empty() && own.eq(words)
     }
 
@@ -256,8 +267,10 @@ impl<'a> Person<'a> {
             heads: store.keep_new(&keys.heads, knows(|news| news.heads)),
             nations: store.keep_new(&keys.nations, knows(|news| news.nations)),
         };
-        if [news.words, news.heads, news.nations].iter().any(|kept| kept.start < kept.end) {
-            self.news.push(news);
+        if self.first.is_empty() {
+            self.first = news;
+        } else if !news.is_empty() {
+            self.more.push(news);
         }
         self.outline.words |= Blur::of(&keys.content);
         self.outline.heads |= Blur::of(&keys.heads);

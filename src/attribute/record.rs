@@ -158,16 +158,19 @@ impl Build<'_, '_> {
     fn attribution(&self, event: &Event, choice: &Choice) -> Attribution {
         let signs = confidence::signs(self.context, self.people, event, choice);
         let weights = confidence::weights();
-        let telling =
-            |sign: &&&'static str| weights.of(sign).abs() >= TELLING && **sign != "always";
-        let mut evidence = vec![Evidence {
+        let telling = |&rule: &&'static str| {
+            let weight = weights.of(rule);
+            (weight.abs() >= TELLING && rule != "always").then(|| sign(rule, weight))
+        };
+        let most = signs.len() + choice.reasons.len() + choice.rivals.len();
+        let mut evidence = Vec::with_capacity(most);
+        evidence.push(Evidence {
             rule: choice.rule,
             weight: choice.lead().unwrap_or_else(|| weights.of(choice.rule)),
             detail: choice.mention.as_ref().map_or(String::new(), |mention| self.text(mention)),
-        }];
+        });
         evidence.extend(choice.reasons.iter().map(|&(rule, weight)| sign(rule, weight)));
-        let others = signs[1..].iter().filter(telling);
-        evidence.extend(others.map(|rule| sign(rule, weights.of(rule))));
+        evidence.extend(signs[1..].iter().filter_map(telling));
         evidence.extend(choice.rivals.iter().map(|&(rival, behind)| Evidence {
             rule: "rival",
             weight: -behind,

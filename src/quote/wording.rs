@@ -23,6 +23,9 @@ const GLOSSED_WITHIN: usize = 16;
 /// Words of a subject between its complementiser and its predicate.
 const SUBJECT: usize = 4;
 
+/// Signs that few pairs have more of.
+const SIGNS: usize = 32;
+
 /// Whether the marks hold a wording.
 pub(super) fn is_wording(signs: &[&'static str]) -> bool {
     static WEIGHTS: OnceLock<Weights> = OnceLock::new();
@@ -32,7 +35,8 @@ pub(super) fn is_wording(signs: &[&'static str]) -> bool {
 
 /// The signs of a pair, by name.
 pub(super) fn signs(scene: &Scene<'_, '_>) -> Vec<&'static str> {
-    let mut signs = vec!["always", scene.relation.sign(), scene.length_sign(), scene.act_sign()];
+    let mut signs = Vec::with_capacity(SIGNS);
+    signs.extend(["always", scene.relation.sign(), scene.length_sign(), scene.act_sign()]);
     signs.extend(around(scene));
     signs.extend(before(scene));
     signs.extend(first(scene));
