@@ -1,6 +1,6 @@
 //! What stands inside a noun phrase besides words: marks, brackets, commas, a slash, a number.
 
-use super::reading::Reading;
+use super::reading::{Reading, is_named_after};
 use crate::lexicon::{Classes, Number, Proclitic, Tag};
 use crate::token::Kind;
 
@@ -292,13 +292,39 @@ impl Reading<'_, '_> {
         let unnamed = self
             .name
             .as_ref()
-            .is_none_or(|name| name.end < self.at && !self.is_titled_behind_name());
+            .is_none_or(|name| name.end < self.at && !self.is_titled_behind_name())
+            || self.is_honoured_body();
         let title = tag.is(Classes::OFFICIAL | Classes::PROFESSION);
         let plain =
             self.is_plain_name(tag) && !title && (tag.is(Classes::PERSON_NAME) || !accusative);
         let place = matches!(self.word(next), "شمالي" | "جنوبي" | "شرقي" | "غربي" | "وسط");
         let name = || self.is_definite_name(next) || self.is_set_off_name(next);
         titled && unnamed && !place && (plain || name())
+    }
+
+    /// أستاذ الفلك بجامعة الملك فيصل، مازن نصري: the name before the comma is that of a body.
+    fn is_honoured_body(&self) -> bool {
+        let honoured = self.name.as_ref().is_some_and(|name| {
+            name.start > self.start && self.tag(name.start - 1).is(Classes::HONORIFIC)
+        });
+        honoured && self.is_name_of_body()
+    }
+
+    /// جامعة الملك فيصل: whether the name that ends here is that of a body.
+    pub(super) fn is_name_of_body(&self) -> bool {
+        let Some(name) = self.name.clone().filter(|name| name.end == self.at) else {
+            return false;
+        };
+        let honours = |at: &usize| self.tag(*at - 1).is(Classes::HONORIFIC);
+        let mut first = name.start;
+        while first > self.start && honours(&first) {
+            first -= 1;
+        }
+        first > self.start && {
+            let tag = self.tag(first - 1);
+            !tag.definite
+                && (tag.is(Classes::COLLECTIVE_BODY) || is_named_after(self.word(first - 1)))
+        }
     }
 
     /// جامع بيضا: two words between two commas, the second of which nothing but a name looks like.

@@ -63,6 +63,7 @@ pub(super) fn governs(place: Place<'_>) -> bool {
         || taken(place.title)
         || is_partaken(place)
         || is_of_many(place)
+        || is_large(place)
         || is_affiliation(place)
         || is_origin(place)
         || is_employer(place)
@@ -95,6 +96,23 @@ fn is_of_many(place: Place<'_>) -> bool {
     let people = place.before_tag.number == Some(Number::Plural) || place.before_tag.is_open();
     let bounded = place.next.definite || place.behind_name;
     place.word == "من" && place.before_tag.definite && plural && people && bounded
+}
+
+/// عدد كبير من السكان: how many they are.
+fn is_large(place: Place<'_>) -> bool {
+    let size = matches!(
+        place.before,
+        "كبير"
+            | "كبيره"
+            | "محدود"
+            | "محدوده"
+            | "قليل"
+            | "قليله"
+            | "واسع"
+            | "واسعه"
+            | "هائل"
+    );
+    place.word == "من" && size && place.next.definite
 }
 
 /// راسموس من جامعة كذا: the body one belongs to.

@@ -43,6 +43,9 @@ impl Parser<'_, '_> {
             match self.tokens.kind(at) {
                 Kind::Word if tag.is(Classes::PRONOMINAL | Classes::TIME) => at += 1,
                 Kind::Word if self.is_day_before(at) => at += 3,
+                Kind::Word if at > zone.start && tag.is(Classes::MONTH) => {
+                    at = self.behind_month(at)
+                }
                 // A link that stood on a line of its own.
                 Kind::Break if at == zone.start => at += 1,
                 Kind::Dash if at == zone.start && self.is_dashed(at) => at += 1,
@@ -65,6 +68,14 @@ impl Parser<'_, '_> {
         let wishes = |close: usize| (dash + 1..close).any(|at| self.tokens.word(at) == "الله");
         let closes = |close: usize| self.tokens.kind(close) == Kind::Dash && !wishes(close);
         close.is_some_and(closes) && named
+    }
+
+    /// نهاية يونيو (حزيران)
+    fn behind_month(&self, at: usize) -> usize {
+        let glossed = self.tokens.kind(at + 1) == Kind::Open
+            && self.tags.get(at + 2).is(Classes::MONTH)
+            && self.tokens.kind(at + 3) == Kind::Close;
+        if glossed { at + 4 } else { at + 1 }
     }
 
     /// أول من أمس

@@ -208,20 +208,9 @@ impl Reading<'_, '_> {
 
     /// مركز الملك سلمان للإغاثة: the name of somebody after whom a body is called is no speaker.
     fn leave_name_of_body(&mut self) {
-        let Some(name) = self.name.clone().filter(|name| name.end == self.at) else { return };
-        let honours = |at: &usize| self.tag(*at - 1).is(Classes::HONORIFIC);
-        let mut first = name.start;
-        while first > self.start && honours(&first) {
-            first -= 1;
-        }
-        let things = Classes::COLLECTIVE_BODY;
-        let called = first > self.start && {
-            let tag = self.tag(first - 1);
-            !tag.definite && (tag.is(things) || is_named_after(self.word(first - 1)))
-        };
         let goes_on =
             self.tag(self.at).preposition.is_some() || self.tag(self.at).is(Classes::PREPOSITION);
-        if called && goes_on {
+        if goes_on && self.is_name_of_body() {
             self.name = None;
         }
     }

@@ -1,6 +1,7 @@
 //! Where sentences begin and reported clauses end.
 
 use super::cues::{Cue, Intro};
+use super::initials;
 use super::marks::Pair;
 use super::vouched::source_end;
 use crate::lexicon::{
@@ -10,7 +11,6 @@ use crate::token::{Kind, Tokens};
 
 /// Words between لكن and the verb of another speaker.
 const LONGEST_VOICE: usize = 6;
-
 /// Words that a clause in marks behind a comma has at least.
 const SHORTEST_CLAUSE: usize = 4;
 
@@ -98,7 +98,10 @@ impl Walk<'_, '_> {
             starts.push(start);
             let ends = match kind {
                 Kind::Break => true,
-                Kind::Stop => at >= inside_until && !self.is_abbreviation(at as usize - 1),
+                Kind::Stop => {
+                    at >= inside_until
+                        && !initials::is_inside(self.tokens, self.tags, at as usize - 1)
+                }
                 Kind::Ellipsis => at >= inside_until,
                 _ => false,
             };
@@ -129,7 +132,7 @@ impl Walk<'_, '_> {
 
     fn is_end(&self, at: usize, kind: Kind, paused: bool) -> bool {
         match kind {
-            Kind::Stop => !self.is_abbreviation(at),
+            Kind::Stop => !initials::is_inside(self.tokens, self.tags, at),
             Kind::Break => true,
             Kind::Ellipsis => !self.is_pause(at),
             Kind::Word => {
@@ -140,16 +143,6 @@ impl Walk<'_, '_> {
             }
             _ => false,
         }
-    }
-
-    /// (آي.بي. أدرس): between the letters of a short name in brackets.
-    fn is_abbreviation(&self, at: usize) -> bool {
-        let open = (at.saturating_sub(LONGEST_VOICE)..at).rev();
-        let bracket = |near: &usize| matches!(self.tokens.kind(*near), Kind::Open | Kind::Close);
-        let opened =
-            open.into_iter().find(bracket).is_some_and(|near| self.tokens.kind(near) == Kind::Open);
-        let closed = (at..at + LONGEST_VOICE).find(bracket);
-        opened && closed.is_some_and(|near| self.tokens.kind(near) == Kind::Close)
     }
 
     /// «… ما بين المترشحين .. في هذا الباب»: dots before a preposition are but a pause, and so are

@@ -6,6 +6,7 @@ mod cues;
 mod extents;
 mod forms;
 mod headlines;
+mod initials;
 mod inserted;
 mod marks;
 mod pieces;
@@ -141,7 +142,19 @@ pub(crate) fn passed_on(extents: &Extents, cues: &[Cue], index: usize) -> Option
         .filter(around)
         .or_else(|| (opener..index).rev().take(LONGEST_CHAIN).find(reaches))
         .or_else(|| Some(opener).filter(reaches))
+        .or_else(|| (source.at() == start).then(|| fronted(cues, index)).flatten())
 }
+
+/// وحسب الوكالة قال الوزير إن …: the cue right behind a source that opens the sentence.
+fn fronted(cues: &[Cue], index: usize) -> Option<usize> {
+    let next = cues.get(index + 1)?;
+    let speaks = next.verb.is_some_and(VerbReading::is_finite) && !next.is_source();
+    let near = next.at() - cues[index].at() <= LONGEST_FRONTED;
+    (speaks && next.is_bound() && near).then_some(index + 1)
+}
+
+/// Tokens of a source before the verb whose words it passes on.
+const LONGEST_FRONTED: usize = 8;
 
 /// Cues that are looked through for the one whose words a source passes on.
 const LONGEST_CHAIN: usize = 4;

@@ -269,7 +269,8 @@ impl Finder<'_, '_> {
                 self.tokens.kind(at),
                 Kind::Stop | Kind::Break | Kind::Semicolon | Kind::Ellipsis | Kind::Colon
             );
-            let named = at > from && self.tags.get(at - 1).is(Classes::WORK_TITLE);
+            let titles = Classes::WORK_TITLE | Classes::AGENCY | Classes::MEDIA;
+            let named = at > from && self.tags.get(at - 1).is(titles);
             stops || self.is_that(at) || !named && is_content_mark(self.tokens, pair)
         };
         (from..from + LONGEST_ZONE).find(ends).unwrap_or(from + LONGEST_ZONE).min(self.tokens.len())

@@ -1,0 +1,41 @@
+//! Full stops inside a short name: (آي.بي. أدرس)، اتش.اس.بي.سي.
+
+use crate::lexicon::Tags;
+use crate::token::{Kind, Tokens};
+
+/// Tokens from a stop to the brackets around it.
+const LONGEST_NAME: usize = 6;
+/// Letters of the name of a letter (اتش).
+const LONGEST_LETTER: usize = 3;
+
+/// Whether the stop at `at` stands between the letters of a short name, in brackets or without blanks.
+pub(super) fn is_inside(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
+    is_between_letters(tokens, tags, at) || is_in_brackets(tokens, at)
+}
+
+fn is_in_brackets(tokens: &Tokens<'_>, at: usize) -> bool {
+    let open = (at.saturating_sub(LONGEST_NAME)..at).rev();
+    let bracket = |near: &usize| matches!(tokens.kind(*near), Kind::Open | Kind::Close);
+    let opened = open.into_iter().find(bracket).is_some_and(|near| tokens.kind(near) == Kind::Open);
+    let closed = (at..at + LONGEST_NAME).find(bracket);
+    opened && closed.is_some_and(|near| tokens.kind(near) == Kind::Close)
+}
+
+/// بي.سي: it touches two words which nothing but names of letters look like.
+fn is_between_letters(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
+    let letters = |at: usize| {
+        let tag = tags.get(at);
+        tokens.kind(at) == Kind::Word
+            && tokens.word(at).chars().count() <= LONGEST_LETTER
+            && tag.verb.is_none()
+            && !tag.known
+    };
+    let end = |at: usize| tokens.span(at..at + 1).end();
+    let start = |at: usize| tokens.span(at..at + 1).start();
+    let inner = at > 0 && at + 1 < tokens.len();
+    inner
+        && end(at - 1) == start(at)
+        && end(at) == start(at + 1)
+        && letters(at - 1)
+        && letters(at + 1)
+}
