@@ -67,7 +67,9 @@ impl Judge<'_, '_> {
         let speaks = self.cues.get(cue).is_some_and(|found| {
             found.at() == verb
                 && found.verb.is_some_and(VerbReading::is_finite)
-                && (!found.is_bound() || found.is_source() || verb == at)
+                && (!found.is_bound()
+                    || matches!(found.intro, Intro::Source | Intro::Marks(_))
+                    || verb == at)
         });
         (speaks && self.words(pair) >= 3)
             .then_some(Frame { cue: Some(cue), relation: Relation::BeforeCue })
