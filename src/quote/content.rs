@@ -14,6 +14,8 @@ use crate::token::{Kind, Tokens};
 const MOST_SENTENCES: usize = 8;
 /// Tokens between إذا and the cue.
 const CONDITION_ZONE: usize = 4;
+/// Tokens of one word in marks.
+const NAME_IN_MARKS: usize = 3;
 /// Tokens that the content of a relative clause has at least before a comma ends it.
 const SHORTEST_RELATIVE: usize = 2;
 
@@ -65,6 +67,8 @@ fn bare_end(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, cue: &Cue, star
 fn that_end(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, start: usize) -> usize {
     let quoted = extents.pair_end(start).filter(|&end| {
         tokens.kind(end) == Kind::Comma
+            // «بأن "النور"، وفي إطار …، تطالب»: a name is not all of it.
+            && end > start + NAME_IN_MARKS
             && tokens.word(end + 1).starts_with('و')
             && !tags.get(end + 1).is(Classes::COMPLEMENTISER)
     });

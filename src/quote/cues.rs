@@ -243,7 +243,8 @@ impl Finder<'_, '_> {
 
     /// هو من قال إن …: من is not the preposition.
     fn is_who_says(&self, at: usize) -> bool {
-        self.tokens.word_before(at) == "من" && self.is_that(at + 1)
+        let first = at > 1 && matches!(self.tokens.word(at - 2), "اول" | "واول");
+        self.tokens.word_before(at) == "من" && (self.is_that(at + 1) || first)
     }
 
     /// لا أحد ينكر أن …, لا يصرح: …, الجدير ذكره أن …: nobody says it, or the writer.
@@ -360,7 +361,9 @@ impl Finder<'_, '_> {
     }
 
     pub(super) fn is_that(&self, at: usize) -> bool {
-        let that = self.tags.get(at).is(Classes::COMPLEMENTISER) && !self.is_letter(at);
+        // إن لم يكن: if not.
+        let unless = self.tokens.word(at) == "ان" && self.tokens.word(at + 1) == "لم";
+        let that = self.tags.get(at).is(Classes::COMPLEMENTISER) && !self.is_letter(at) && !unless;
         that && !self.tokens.word(at).starts_with("لان")
             || self.is_whether(at)
             || is_lest(self.tokens, at)
@@ -369,9 +372,10 @@ impl Finder<'_, '_> {
     /// سي إن بي سي: the name of a Latin letter.
     fn is_letter(&self, at: usize) -> bool {
         let letter = |word: &str| matches!(word, "سي" | "بي" | "تي" | "دي" | "جي" | "اتش" | "اف");
+        // ان.بي.سي
+        let dotted = self.tokens.kind(at + 1) == Kind::Stop && letter(self.tokens.word(at + 2));
         self.tokens.word(at) == "ان"
-            && letter(self.tokens.word_before(at))
-            && letter(self.tokens.word(at + 1))
+            && (dotted || letter(self.tokens.word_before(at)) && letter(self.tokens.word(at + 1)))
     }
 
     /// عما إذا، ما إذا: the إذا of a reported question.

@@ -66,7 +66,9 @@ impl Finder<'_, '_> {
         let narrates = tag.conjunction && tag.is(Classes::VERBAL | Classes::NEGATION);
         let doubtful = verb.homograph || reading.is_participle();
         let place = self.tokens.word(at) == "حيث";
-        turns || narrates || doubtful && (place || self.begins_another(at))
+        // «أعلنت الدولة عن احتياطها، وهذا يعني أن …»
+        let infers = tag.conjunction && tag.is(Classes::DEMONSTRATIVE);
+        turns || narrates || infers || doubtful && (place || self.begins_another(at))
     }
 
     /// «ما جاء فيه، والدليل أن …»: a conjunction behind a comma begins something else.

@@ -278,9 +278,11 @@ impl Finder<'_, '_> {
 }
 
 /// The names of Latin letters: بي بي سي، سي إن إن.
-fn is_letter(word: &str) -> bool {
-    let letters =
-        ["اي", "بي", "سي", "دي", "اف", "جي", "اتش", "ام", "ان", "او", "بيه", "اس", "تي", "في"];
+pub(super) fn is_letter(word: &str) -> bool {
+    let letters = [
+        "اي", "بي", "سي", "دي", "اف", "جي", "اتش", "ام", "ان", "او", "بيه", "اس", "تي", "في", "ار",
+        "ال", "كي",
+    ];
     letters.contains(&word)
 }
 

@@ -2,6 +2,7 @@
 
 use super::cues::{Finder, Intro, LONGEST_NAME, is_lest};
 use super::marks::Pair;
+use super::sources::is_letter;
 use crate::lexicon::{self, Act, Classes, Form, Lexicon, Links, Proclitic, Verb, VerbReading};
 use crate::token::Kind;
 
@@ -97,7 +98,9 @@ impl Finder<'_, '_> {
         let glued = self.tokens.is_glued(open - 1);
         let addressee = glued && matches!(before, "ل" | "لل");
         // د.ب.أ: stops are no words.
-        let words = content.clone().filter(|&at| self.tokens.kind(at) == Kind::Word).count();
+        let words = || content.clone().filter(|&at| self.tokens.kind(at) == Kind::Word);
+        let spelled = words().all(|at| is_letter(self.tokens.word(at)));
+        let words = if spelled { 1 } else { words().count() };
         let short = words <= LONGEST_NAME;
         // «في تقرير «آفاق أسواق السلع الأولية»، الذي …، إن»
         let entitled = self.tags.get(open - 1).is(Classes::STATEMENT)
