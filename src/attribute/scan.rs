@@ -52,7 +52,7 @@ fn begins(context: &Context<'_, '_>, at: usize) -> bool {
     context.tokens.kind(at) == Kind::Word
         && may_begin(context, at)
         // الأحد, Sunday, not somebody.
-        && !(tag.is(Classes::TIME) && tag.definite)
+        && (!tag.is(Classes::TIME) || !tag.definite)
         && !is_predicate(context, at)
         && !context.parser.is_accusative(at)
         && !is_quality(context, at)

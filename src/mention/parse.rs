@@ -162,7 +162,7 @@ impl Parser<'_, '_> {
                     | Classes::CONDITIONAL
                     | Classes::PRONOUN
                     | Classes::ANAPHOR)
-                    && !(tag.is(Classes::VERBAL) && !self.is_described_name(at))
+                    && (!tag.is(Classes::VERBAL) || self.is_described_name(at))
                     && !tag.conjunction
                     && tag.preposition.is_none()
                     && !self.is_verb(tag)
