@@ -339,8 +339,8 @@ fn add_actions(stanza: &Stanza<'_>, words: &mut Words) -> Result<(), Error> {
     let (beginnings, endings): (&[&str], &[&str]) = match stanza.head.value {
         "past" => (&[""], &["", "ت", "ا", "تا", "وا", "ن"]),
         "ending" => (&[""], &["ت", "تا", "وا"]),
-        "present" => (&["ي", "ت"], &["", "ون", "ان", "وا"]),
-        "masculine" => (&["ي"], &["", "ون", "ان", "وا"]),
+        "present" => (&["ي", "ت", "سي", "ست"], &["", "ون", "ان", "وا"]),
+        "masculine" => (&["ي", "سي"], &["", "ون", "ان", "وا"]),
         other => {
             let cause = format!("unknown forms `{other}`");
             return Err(Error::line(ACTIONS.0, stanza.head.line, cause));

@@ -231,7 +231,15 @@ impl Source<'_, '_> {
             (before.ends_with('ه') || before.ends_with("ات")) && self.is_definite(at - 1);
         let marked = matches!(self.tokens.kind(at - 1), Kind::Mark(_));
         let imperfect = (institution || marked) && word.starts_with(['ي', 'ت']);
-        tag.verb.is_some_and(VerbReading::is_finite) || tag.is(Classes::VERBAL) || past || imperfect
+        // بحسب صحيفة «الغد» سيعود الجميع، وبحسب بيانات الوزارة ارتفع العدد
+        let named = self.tags.get(at - 1).is(Classes::AGENCY | Classes::BODY);
+        let closed = marked || named || self.is_definite(at - 1);
+        let ordinary = closed && tag.is(Classes::ACTION);
+        tag.verb.is_some_and(VerbReading::is_finite)
+            || tag.is(Classes::VERBAL)
+            || past
+            || imperfect
+            || ordinary
     }
 
     fn is_definite(&self, at: usize) -> bool {
