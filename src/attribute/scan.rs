@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::place::{Role, role};
-use crate::lexicon::{Classes, Lexicon};
+use crate::lexicon::{self, Classes, Lexicon};
 use crate::mention::{Mention, SpeakerKind, is_named_after};
 use crate::token::Kind;
 
@@ -93,8 +93,7 @@ fn is_quality(context: &Context<'_, '_>, at: usize) -> bool {
     let denied = at > 0 && word(at - 1) == "غير" && !context.tags.get(at).definite;
     let power = matches!(word(at), "التيار" | "تيار" | "للتيار" | "بالتيار")
         && word(at + 1).trim_start_matches("ال").starts_with("كهربا");
-    let blessing = matches!(word(at), "رضوان" | "رحمه" | "لعنه") && word(at + 1) == "الله";
-    denied || power || blessing
+    denied || power || lexicon::is_blessing(context.tokens, at)
 }
 
 /// شارع الأمير سلطان, مجمع الملك فيصل: somebody after whom a thing is called.

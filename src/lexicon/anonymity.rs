@@ -59,3 +59,21 @@ pub(crate) fn of_god(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         _ => None,
     }
 }
+
+/// عمر رضي الله عنه، النبي صلى الله عليه وسلم: whether a wish for the one just named begins at `at`.
+pub(crate) fn is_blessing(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.word(at + 1) == "الله"
+        && matches!(
+            tokens.word(at),
+            "رضي"
+                | "رضوان"
+                | "صلي"
+                | "رحمه"
+                | "رحمها"
+                | "حفظه"
+                | "حفظها"
+                | "رعاه"
+                | "طيب"
+                | "لعنه"
+        )
+}

@@ -19,7 +19,7 @@ use rustc_hash::FxHashMap;
 
 use crate::token::Key;
 
-pub(crate) use anonymity::{of_god, withholds_name};
+pub(crate) use anonymity::{is_blessing, of_god, withholds_name};
 pub(crate) use classes::Classes;
 pub(crate) use hints::Hints;
 pub(crate) use tag::{Proclitic, Tag, Tags};

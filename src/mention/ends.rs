@@ -145,6 +145,7 @@ impl Reading<'_, '_> {
             || self.is_event(tag)
             || self.begins_relative(tag)
             || self.is_circumstance(tag)
+            || lexicon::is_blessing(self.parser.tokens, self.at)
     }
 
     fn ends_by_class(&self, tag: Tag) -> bool {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Mention;
 use super::reading::Reading;
-use crate::lexicon::{Classes, Hints, Proclitic, Tag, Tags};
+use crate::lexicon::{self, Classes, Hints, Proclitic, Tag, Tags};
 use crate::token::{Kind, Tokens};
 
 /// Tokens of the longest phrase.
@@ -170,6 +170,7 @@ impl Parser<'_, '_> {
                     && !self.is_own_speech(at)
                     && !self.is_bare_demonstrative(at)
                     && !self.is_accusative(at)
+                    && !lexicon::is_blessing(self.tokens, at)
                     && !tag.hints.has(Hints::WHOLE_MARKER)
             }
             Kind::Number => true,

@@ -11,6 +11,8 @@ use crate::token::{Kind, Tokens};
 
 /// Words between لكن and the verb of another speaker.
 const LONGEST_VOICE: usize = 6;
+/// Cues that are looked back through for the one that reports.
+const LONGEST_CHAIN: usize = 3;
 /// Words that a clause in marks behind a comma has at least.
 const SHORTEST_CLAUSE: usize = 4;
 
@@ -196,6 +198,7 @@ impl Walk<'_, '_> {
                 tag.conjunction || comma && !self.is_predicate(cue)
             }
             Form::Finite { .. } if !comma && self.may_be_noun(cue, verb) => false,
+            Form::Finite { present: true, .. } if !comma && self.is_told_in_past(at) => false,
             Form::Finite { .. } => {
                 self.tokens.word(at).starts_with('و')
                     && tag.conjunction
@@ -215,6 +218,15 @@ impl Walk<'_, '_> {
             Form::Noun if cue.is_bound() => comma,
             Form::Noun | Form::NounOf { .. } => false,
         }
+    }
+
+    /// قال إن الحكومة تدرس الخطة وتعلن النتائج: what is told of in the present goes on under a verb in
+    /// the past.
+    fn is_told_in_past(&self, at: usize) -> bool {
+        let before = self.cues.partition_point(|cue| cue.at() < at);
+        let mut near = self.cues[before.saturating_sub(LONGEST_CHAIN)..before].iter().rev();
+        let host = near.find(|cue| cue.is_bound()).and_then(|cue| cue.verb);
+        host.is_some_and(|verb| matches!(verb.form, Form::Finite { present: false, .. }))
     }
 
     /// «لحشد الناخبين وحثهم على التسجيل»: the past of a short verb writes like its noun.
