@@ -2,6 +2,7 @@
 
 use super::reading::Reading;
 use crate::lexicon::{Classes, Form, Proclitic, Tag};
+use crate::token::Kind;
 
 /// قوله، بقولها، بالقول: the speech, after the speaker.
 fn is_verbal_noun(tag: Tag) -> bool {
@@ -47,5 +48,47 @@ impl Reading<'_, '_> {
         let plain = tag.definite && tag.is_open() && tag.preposition.is_none() && !tag.conjunction;
         let behind = self.name.as_ref().is_some_and(|name| name.end < self.at);
         plain && behind && self.tag(self.at - 1).definite && is_noun_of_event(self.word(self.at))
+    }
+
+    /// أمرت المحكمة بسجنه: what is done to somebody.
+    pub(super) fn is_act_on_somebody(&self, tag: Tag) -> bool {
+        let body = tag.is(Classes::COLLECTIVE_BODY | Classes::HUMAN | Classes::PERSON_NAME);
+        let written = self.parser.tokens.text(self.at..self.at + 1);
+        tag.preposition == Some(Proclitic::Bi)
+            && !body
+            && !self.in_name_particle()
+            && written.chars().count() >= 5
+            && ["ه", "ها", "هم"].iter().any(|pronoun| written.ends_with(pronoun))
+    }
+
+    /// استبعد مصدر غربي عقد القمة: behind an adjective without the article, a noun with its genitive.
+    pub(super) fn is_object_of_indefinite(&self, tag: Tag) -> bool {
+        let (before, next) = (self.tag(self.at - 1), self.tag(self.at + 1));
+        let word = self.word(self.at - 1);
+        let somebody = Classes::PERSON_NAME | Classes::HUMAN | Classes::NATIONALITY;
+        let names = somebody | Classes::NAME_PARTICLE | Classes::PREPOSITION;
+        self.at >= self.start + 2
+            && (word.ends_with('ي') || word.ends_with("يه"))
+            && !before.definite
+            && !before.is(Classes::PREPOSITION | Classes::PERSON_NAME)
+            && !self.in_name()
+            && !self.tag(self.start).definite
+            && self.name.is_none()
+            && tag.preposition.is_none()
+            && !tag.conjunction
+            && !tag.definite
+            && !tag.is(names)
+            && self.kind(self.at + 1) == Kind::Word
+            && next.definite
+            && next.known
+    }
+
+    /// رفضت المتحدثة باسم الشركة التعليق
+    pub(super) fn is_refused_act(&self) -> bool {
+        let act = matches!(
+            self.word(self.at),
+            "التعليق" | "الكشف" | "الافصاح" | "الادلاء" | "الخوض" | "التطرق"
+        );
+        act && self.at > self.start && self.tag(self.at - 1).definite
     }
 }

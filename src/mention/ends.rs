@@ -146,6 +146,9 @@ impl Reading<'_, '_> {
             || self.begins_relative(tag)
             || self.is_circumstance(tag)
             || lexicon::is_blessing(self.parser.tokens, self.at)
+            || self.is_act_on_somebody(tag)
+            || self.is_object_of_indefinite(tag)
+            || self.is_refused_act()
     }
 
     fn ends_by_class(&self, tag: Tag) -> bool {
