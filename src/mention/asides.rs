@@ -1,7 +1,7 @@
 //! What stands inside a noun phrase besides words: marks, brackets, commas, a slash, a number.
 
 use super::reading::{Reading, is_named_after};
-use crate::lexicon::{Classes, Number, Proclitic, Tag};
+use crate::lexicon::{self, Classes, Number, Proclitic, Tag};
 use crate::token::Kind;
 
 /// Tokens between two brackets of a gloss.
@@ -110,6 +110,10 @@ impl Reading<'_, '_> {
         let last = self.end.min(next + LONGEST_DASHED);
         let closes = (next..last).any(|at| self.kind(at) == Kind::Dash);
         if next >= self.end || self.kind(next) != Kind::Word || !closes {
+            return false;
+        }
+        // مصدر مسؤول - فضل عدم ذكر اسمه -
+        if lexicon::withholds_name(self.parser.tokens, self.parser.tags, next) {
             return false;
         }
         if self.is_name_chunk(next) {

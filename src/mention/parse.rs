@@ -46,6 +46,8 @@ impl Parser<'_, '_> {
                 Kind::Word if at > zone.start && tag.is(Classes::MONTH) => {
                     at = self.behind_month(at)
                 }
+                // أكد، اليوم الاثنين، وزير التجارة
+                Kind::Comma if self.is_beside_time(at, zone.start) => at += 1,
                 // A link that stood on a line of its own.
                 Kind::Break if at == zone.start => at += 1,
                 Kind::Dash if at == zone.start && self.is_dashed(at) => at += 1,
@@ -56,6 +58,14 @@ impl Parser<'_, '_> {
             }
         }
         (at < zone.end && self.may_begin(at)).then_some(at)
+    }
+
+    fn is_beside_time(&self, comma: usize, start: usize) -> bool {
+        let time = |at: usize| self.tags.get(at).is(Classes::TIME | Classes::MONTH);
+        match comma == start {
+            true => time(comma + 1),
+            false => time(comma - 1) && self.tokens.kind(start) == Kind::Comma,
+        }
     }
 
     /// وأضاف -سالم- أن: a name between two dashes.
