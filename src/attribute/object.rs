@@ -45,11 +45,7 @@ pub(super) fn without_objects(
 /// وصف الحاج سالم العلي بيروت بأنها: the pronoun tells that not the man is described, but the last word
 /// behind his name.
 fn before_other_gender(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> Option<Mention> {
-    let that = match cue.intro {
-        Intro::That(at) => at,
-        Intro::Marks(pair) => context.speech.pairs[pair].open.checked_sub(1)?,
-        _ => return None,
-    };
+    let that = before_words(context, cue)?;
     let described = match context.tokens.word(that) {
         "بانها" => Gender::Feminine,
         "بانه" => Gender::Masculine,
@@ -64,6 +60,15 @@ fn before_other_gender(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) 
         .then(|| context.parser.phrase(mention.words.start, last, true))
         .flatten()?;
     (speaker.words.end == last).then_some(speaker)
+}
+
+/// The أن that brings the words, or what stands right before the marks that hold them.
+fn before_words(context: &Context<'_, '_>, cue: &Cue) -> Option<usize> {
+    match cue.intro {
+        Intro::That(at) => Some(at),
+        Intro::Marks(pair) => context.speech.pairs[pair].open.checked_sub(1),
+        _ => None,
+    }
 }
 
 /// عبيد وزير النقل: where one of two must be the object, the title behind the name.
@@ -184,12 +189,7 @@ fn without_object(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Men
     // أعلن الحمدي منح الموظفين علاوة «…»: of the verbs whose words may be a clause, only behind a name.
     let names = !governs && matches!(cue.intro, Intro::Marks(_)) && may_announce(cue);
     let own = cue.verb.is_some_and(|verb| verb.object);
-    let that = match cue.intro {
-        Intro::That(at) => Some(at),
-        Intro::Marks(pair) => context.speech.pairs[pair].open.checked_sub(1),
-        _ => None,
-    };
-    let clause = that
+    let clause = before_words(context, cue)
         .map(|at| context.tags.get(at))
         .is_some_and(|tag| tag.is(Classes::COMPLEMENTISER) && tag.preposition.is_none());
     if !(governs || names) || own || clause {

@@ -136,10 +136,10 @@ fn is_acting_name(context: &Context<'_, '_>, at: usize) -> bool {
 /// ورفض الزموري، غير أن الزموري: the surname of somebody whom the text names in full, and no
 /// adjective of the noun before.
 fn is_surname_alone(context: &Context<'_, '_>, at: usize) -> bool {
-    if context.tags.get(at).known && at > 0 {
+    let Some(before) = at.checked_sub(1) else { return context.is_surname(at) };
+    if context.tags.get(at).known {
         return false;
     }
-    let Some(before) = at.checked_sub(1) else { return context.is_surname(at) };
     let particle = Classes::CONJUNCTION
         | Classes::COMPLEMENTISER
         | Classes::PREPOSITION

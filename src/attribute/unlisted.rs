@@ -33,13 +33,13 @@ fn may_speak(context: &Context<'_, '_>, at: usize) -> bool {
             && !is_act(context.tokens.word(at))
 }
 
-/// الانسحاب، التوقيع، المشاركة: the shapes of verbal nouns with the article.
+/// الانسحاب، التوقيع: the shapes of verbal nouns with the article.
 fn is_act(word: &str) -> bool {
     let Some(noun) = word.strip_prefix("ال") else { return false };
     let letters = noun.chars().count();
-    let third = |letter: char| noun.chars().rev().nth(1) == Some(letter);
-    letters >= 5 && noun.starts_with('ا') && third('ا')
-        || letters == 5 && noun.starts_with('ت') && third('ي')
+    let before_last = |letter: char| noun.chars().rev().nth(1) == Some(letter);
+    letters >= 5 && noun.starts_with('ا') && before_last('ا')
+        || letters == 5 && noun.starts_with('ت') && before_last('ي')
 }
 
 /// أعلنت الشركة: the ending of the verb and of the noun.

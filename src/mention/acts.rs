@@ -71,7 +71,6 @@ impl Reading<'_, '_> {
             && (word.ends_with('ي') || word.ends_with("يه"))
             && !before.definite
             && !before.is(Classes::PREPOSITION | Classes::PERSON_NAME)
-            && !self.in_name()
             && !self.tag(self.start).definite
             && self.name.is_none()
             && tag.preposition.is_none()
