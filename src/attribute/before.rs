@@ -243,9 +243,28 @@ fn is_plausible(context: &Context<'_, '_>, mention: &Mention) -> bool {
         || mention.head.is_some()
         || !first.known && (first.definite || alone)
         || alone && first.is(Classes::PERSON_NAME)
-        || mention.words.len() == 1 && surname();
+        || mention.words.len() == 1 && surname()
+        || is_unlisted_name(context, mention);
     let many = first.is(Classes::QUANTIFIER) && mention.head.is_some();
     titled || many || named && likely
+}
+
+/// وكان سيب بلاتر قد أكد، لكن أنس العبدة قال: two or three words of which no list knows the first, where
+/// nothing but a subject can stand.
+fn is_unlisted_name(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let names = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
+    let nameable = |at: usize| {
+        let tag = context.tags.get(at);
+        let other = tag.known && !tag.is(names) || tag.conjunction || tag.preposition.is_some();
+        !other && context.tokens.kind(at) == Kind::Word
+    };
+    let auxiliary = |at: usize| {
+        let word = context.tokens.word(at);
+        matches!(word, "كان" | "وكان" | "كانت" | "وكانت")
+    };
+    let start = mention.words.start;
+    let introduced = start > 0 && (auxiliary(start - 1) || follows_particle(context, mention));
+    introduced && (1..=4).contains(&mention.words.len()) && mention.words.clone().all(nameable)
 }
 
 /// مكتبي قال إن: one name of the list alone before a verb that does nothing but speak.

@@ -323,7 +323,12 @@ fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> boo
     masculine && clashes && behind
         || behind && is_owned_noun(context, first)
         || act
-        || is_indefinite_object(context, mention)
+        || !is_said(cue) && is_indefinite_object(context, mention)
+}
+
+/// وقال دونغا إن: a verb that has a clause for its object and no other.
+fn is_said(cue: &Cue) -> bool {
+    cue.is_bound() && cue.lexeme().is_some_and(|verb| verb.lemma == "قال")
 }
 
 /// وأكد حرص بلاده على: an unlisted noun with somebody's own behind it, which no name takes.
@@ -342,9 +347,12 @@ fn is_owned(context: &Context<'_, '_>, at: usize) -> bool {
     let written = context.tokens.text(at..at + 1);
     let long = written.chars().count() >= 4;
     let tag = context.tags.get(at);
-    let grammar =
-        Classes::COMPLEMENTISER | Classes::PRONOMINAL | Classes::PREPOSITION | Classes::PRONOUN;
-    let plain = tag.preposition.is_none() && !tag.definite && !tag.conjunction && !tag.is(grammar);
+    let other = Classes::COMPLEMENTISER
+        | Classes::PRONOMINAL
+        | Classes::PREPOSITION
+        | Classes::PRONOUN
+        | Classes::PERSON_NAME;
+    let plain = tag.preposition.is_none() && !tag.definite && !tag.conjunction && !tag.is(other);
     long && plain && ["ه", "ها", "هم"].iter().any(|pronoun| written.ends_with(pronoun))
 }
 

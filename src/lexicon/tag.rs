@@ -173,17 +173,28 @@ fn respelled(word: &str, text: &str) -> Option<Tag> {
 }
 
 /// Words that `in_context` looks at, besides particles and verbs.
-pub(super) const AMBIGUOUS: [&str; 5] = ["القائم", "عالم", "عالمه", "العالم", "العالمه"];
+pub(super) const AMBIGUOUS: [&str; 10] =
+    ["القائم", "عالم", "عالمه", "العالم", "العالمه", "الحمد", "لو", "كي", "كان", "لي"];
 
 /// What the neighbours make of a word that is usually something else: the فان of a foreign name, the
 /// عالم of a science, the القائم of the affairs of an embassy.
 fn in_context(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     let tag = tags[at];
     let word = tokens.word(at);
-    if tag.is(Classes::COMPLEMENTISER | Classes::CONJUNCTION) {
-        let particle = matches!(word, "فان" | "لو") && is_foreign_particle(tokens, tags, at);
+    if matches!(word, "فان" | "بان" | "لو" | "كي" | "كان" | "لي") {
+        let particle = is_name_like_particle(tokens, tags, at)
+            || is_foreign_particle(tokens, tags, at)
+            || is_surname_like_particle(tokens, tags, at);
         let classes = Classes::NAME_PARTICLE;
         return particle.then(|| Tag { classes, known: true, ..Tag::default() });
+    }
+    if tag.is(Classes::COMPLEMENTISER | Classes::CONJUNCTION) {
+        return None;
+    }
+    // رامي الحمد الله; الحمد لله is no name.
+    if word == "الحمد" {
+        let praise = tokens.word(at + 1) == "لله";
+        return (!praise).then(|| Tag { definite: true, ..Tag::default() });
     }
     if is_name_in_fa(tags, at, word) || is_name_in_wa(tags, at, word) {
         return Some(Tag::default());
@@ -269,11 +280,64 @@ fn is_subject_of_report(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
         && next.preposition.is_none()
 }
 
-/// ديدييه روي: behind a word of a name, with the letter that the verb روى does not end in.
+/// بان كي مون، قال لو كانغ: what looks like a particle right behind the verb, before what no clause
+/// begins with.
+fn is_name_like_particle(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    let next = tags.get(at + 1).copied().unwrap_or_default();
+    let foreign = tokens.kind(at + 1) == Kind::Word && may_be_name(next);
+    match tokens.word(at) {
+        "بان" => tokens.word(at + 1) == "كي",
+        "لو" | "لي" => foreign && at > 0 && is_before_subject(tags, at - 1),
+        _ => false,
+    }
+}
+
+/// قال لو كانغ، رئيس الوزراء لي هسين: a verb that does nothing but speak, or the end of a title.
+fn is_before_subject(tags: &[Tag], at: usize) -> bool {
+    let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY;
+    let title = tags[at].definite && tags[at].is(speaks) && tags[at].verb.is_none();
+    title && tags[at].preposition.is_none() || tells(tags, at)
+}
+
+/// قال جون كي إن، قال دومينيك ستروس كان أن: the last word of a name, before what it reports.
+fn is_surname_like_particle(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let short = matches!(tokens.word(at), "كي" | "كان");
+    let named = |at: usize| may_be_name(tags[at]) && tokens.kind(at) == Kind::Word;
+    let told = |at: usize| at.checked_sub(1).is_some_and(|at| is_before_subject(tags, at));
+    let name =
+        named(before) && (told(before) || before > 0 && named(before - 1) && told(before - 1));
+    let next = tokens.word(at + 1);
+    let reports = matches!(next, "ان" | "انه" | "انها" | "انهم")
+        || matches!(tokens.kind(at + 1), Kind::Colon | Kind::Comma | Kind::Mark(_));
+    // بارك كي هون
+    let within = tokens.word(at) == "كي" && tags.get(at + 1).is_some_and(|&next| may_be_name(next));
+    short && name && (reports || within && tokens.kind(at + 1) == Kind::Word)
+        || tokens.word(at) == "كي" && tokens.word(before) == "بان"
+}
+
+/// A word that no list knows, or a name.
+fn may_be_name(tag: Tag) -> bool {
+    is_plain(tag) && tag.verb.is_none() && (!tag.known || tag.is(Classes::PERSON_NAME))
+}
+
+/// Without article, conjunction and preposition.
+fn is_plain(tag: Tag) -> bool {
+    !tag.definite && !tag.conjunction && tag.preposition.is_none()
+}
+
+/// ديدييه روي، قال روي هودجسون: beside a word of a name, with the letter that the verb روى does not end
+/// in; قال عادل عزت: a name of the list behind another right behind the verb.
 fn is_surname_like_verb(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     let past = tags[at].verb.is_some_and(VerbReading::is_plain_past);
+    if past && is_listed_behind_given(tags, at) {
+        return true;
+    }
     if !past || !tokens.word(at).ends_with('ي') {
         return false;
+    }
+    if is_told_by(tokens, tags, at) {
+        return true;
     }
     let Some(before) = at.checked_sub(1) else { return false };
     let named = tags[before].is(Classes::PERSON_NAME) || !tags[before].known;
@@ -281,14 +345,28 @@ fn is_surname_like_verb(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     tokens.kind(before) == Kind::Word && plain && tokens.text(at..at + 1).ends_with('ي')
 }
 
+/// قال عادل عزت
+fn is_listed_behind_given(tags: &[Tag], at: usize) -> bool {
+    let listed = |tag: Tag| tag.is(Classes::PERSON_NAME) && is_plain(tag);
+    at >= 2 && listed(tags[at]) && listed(tags[at - 1]) && tells(tags, at - 2)
+}
+
+/// قال روي هودجسون: between a verb that does nothing but speak and a word that may be a surname.
+fn is_told_by(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    let next = tags.get(at + 1).copied().unwrap_or_default();
+    let surname = is_plain(next) && (!next.known || next.is(Classes::PERSON_NAME));
+    let written = tokens.text(at..at + 1).ends_with('ي');
+    written && surname && tokens.kind(at + 1) == Kind::Word && at > 0 && tells(tags, at - 1)
+}
+
 /// لويس فان غال، جان لو بروك: between two words of a foreign name, not فإن or لو.
 fn is_foreign_particle(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|before| tags[before]) else { return false };
     let next = tags.get(at + 1).copied().unwrap_or_default();
-    let plain = |tag: Tag| !tag.definite && !tag.conjunction && tag.preposition.is_none();
-    let named = |tag: Tag| plain(tag) && tag.verb.is_none() && tag.is(Classes::PERSON_NAME);
-    let unknown = |tag: Tag| plain(tag) && !tag.known;
+    let named = |tag: Tag| is_plain(tag) && tag.verb.is_none() && tag.is(Classes::PERSON_NAME);
+    let unknown = |tag: Tag| is_plain(tag) && !tag.known;
     let ends = tokens.kind(at + 1) == Kind::Comma && (named(before) || unknown(before));
+    let foreign = tokens.kind(at + 1) == Kind::Word && unknown(next);
     let next = tokens.kind(at + 1) == Kind::Word && (named(next) || unknown(next))
         || next.is(Classes::NAME_PARTICLE)
         || matches!(tokens.word(at + 1), "دير" | "در" | "دن");
@@ -299,7 +377,8 @@ fn is_foreign_particle(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
             word && ((named(before) || unknown(before)) && (next || ends) || reports)
                 && tokens.text(at..at + 1) == "فان"
         }
-        _ => word && named(before) && next,
+        "لو" => word && (named(before) && next || unknown(before) && (foreign || next)),
+        _ => false,
     }
 }
 

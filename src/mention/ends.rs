@@ -213,12 +213,21 @@ impl Reading<'_, '_> {
 
     /// Whether a name with its surname stands before; عبد الله and أبو مرزوق are one name each.
     fn is_behind_whole_name(&self) -> bool {
-        self.has_two_names() && !self.completes_abd() && !self.is_before_title()
+        self.has_two_names()
+            && !self.completes_abd()
+            && !self.completes_compound()
+            && !self.is_before_title()
     }
 
     /// عبد الوهاب رفيقي: عبد and its word are one name.
     fn completes_abd(&self) -> bool {
         self.at >= self.start + 2 && self.word(self.at - 2) == "عبد"
+    }
+
+    /// صلاح الدين مزوار، جاد الله مراد: one name of two words.
+    fn completes_compound(&self) -> bool {
+        let given = self.name.as_ref().is_some_and(|name| name.len() == 2);
+        given && matches!(self.word(self.at - 1), "الدين" | "الله" | "الاسلام")
     }
 
     /// … رفيقي، باحث في التراث: the last word of a name before the title behind it.
@@ -405,12 +414,14 @@ impl Reading<'_, '_> {
     }
 
     /// وعزى رافائيل لوفيفر استمرار التدهور: behind two words of a name goes on only what the list of
-    /// names knows.
+    /// names knows, and the last word of what stands alone (قال أحمد داود أوغلو للصحفيين).
     fn is_behind_full_name(&self, tag: Tag) -> bool {
         let listed = tag.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE | Classes::HUMAN);
+        let last = !tag.known && self.is_over_at(self.at + 1) && !self.is_owned(self.at);
         !self.closed
             && self.is_behind_whole_name()
             && !listed
+            && !last
             && !tag.definite
             && !self.in_name_particle()
             && !self.is_spelled(tag)
@@ -450,7 +461,8 @@ impl Reading<'_, '_> {
         let name =
             Classes::PERSON_NAME | Classes::NAME_PARTICLE | Classes::HUMAN | Classes::NATIONALITY;
         let may_go_on = || self.word(self.at).ends_with('ي') || self.heads_body();
-        if self.closed || !self.in_name() || tag.definite && may_go_on() {
+        let compound = self.in_name_particle() || self.completes_compound();
+        if self.closed || !self.in_name() || compound || tag.definite && may_go_on() {
             return false;
         }
         self.tag(self.at - 1).definite && !tag.is(name) && self.is_behind_whole_name()

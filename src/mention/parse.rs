@@ -41,6 +41,7 @@ impl Parser<'_, '_> {
         while at < zone.end {
             let tag = self.tags.get(at);
             match self.tokens.kind(at) {
+                Kind::Word if tag.is(Classes::TIME) && self.is_name_of_time(at) => break,
                 Kind::Word if tag.is(Classes::PRONOMINAL | Classes::TIME) => at += 1,
                 Kind::Word if self.is_day_before(at) => at += 3,
                 Kind::Word if at > zone.start && tag.is(Classes::MONTH) => {
@@ -58,6 +59,17 @@ impl Parser<'_, '_> {
             }
         }
         (at < zone.end && self.may_begin(at)).then_some(at)
+    }
+
+    /// وقال صباح الخالد: a name of the list that is a time too, before another name.
+    fn is_name_of_time(&self, at: usize) -> bool {
+        let (tag, next) = (self.tags.get(at), self.tags.get(at + 1));
+        let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
+        !tag.definite
+            && tag.is(Classes::PERSON_NAME)
+            && self.tokens.kind(at + 1) == Kind::Word
+            && next.is(name)
+            && !next.is(Classes::TIME)
     }
 
     fn is_beside_time(&self, comma: usize, start: usize) -> bool {

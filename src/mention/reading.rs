@@ -221,21 +221,27 @@ impl Reading<'_, '_> {
         let unlisted = !self.tag(self.at - 1).is(Classes::PERSON_NAME);
         self.in_name_particle()
             || self.closed && single && unlisted && tag.classes == Classes::PERSON_NAME
-            || self.closed && single && self.closes_name(tag)
+            || single && self.closes_name(tag) && (self.closed || !tag.known)
     }
 
     /// نبيل بفون في تصريح، لحسن لفقيه: behind one word of a name, what reads as a particle and a noun
     /// without the article is the surname where the phrase is over behind it.
     fn closes_name(&self, tag: Tag) -> bool {
-        let next = self.at + 1;
-        let over = next >= self.end
-            || matches!(self.kind(next), Kind::Comma | Kind::Open | Kind::Dash)
-            || self.tag(next).is(Classes::PREPOSITION | Classes::TIME | Classes::RELATIVE);
         let told =
             Classes::MEDIA | Classes::COLLECTIVE_BODY | Classes::STATEMENT | Classes::OCCASION;
-        over && !tag.definite
+        self.is_over_at(self.at + 1)
+            && !tag.definite
             && !tag.is(told | Classes::PRONOMINAL)
             && tag.number.is_none_or(|number| number == Number::Singular)
+    }
+
+    /// Whether nothing of a name can stand at `at`: punctuation, a circumstance, somebody addressed.
+    pub(super) fn is_over_at(&self, at: usize) -> bool {
+        let tag = self.tag(at);
+        at >= self.end
+            || !matches!(self.kind(at), Kind::Word | Kind::Abbreviation)
+            || tag.is(Classes::PREPOSITION | Classes::TIME | Classes::RELATIVE)
+            || tag.definite && tag.preposition.is_some()
     }
 
     /// What looked like a name was still title when a name or another title comes later in a zone

@@ -247,10 +247,13 @@ impl Finder<'_, '_> {
         let word = self.tokens.word(after);
         let plain = !word.starts_with("ال") && !word.starts_with("لل") || word.ends_with('ي');
         let owned = word.ends_with("ه") || word.ends_with("ها") || word.ends_with("هم");
-        let ends = (after + 1..after + LONGEST_NAME)
-            .any(|near| self.tokens.kind(near) != Kind::Word || self.is_that(near));
-        let name =
-            tag.is(Classes::PERSON_NAME) || self.tags.get(after + 1).is(Classes::PERSON_NAME);
+        let plain = plain && !word.ends_with("ات");
+        let ends = (after + 1..after + LONGEST_NAME).any(|near| {
+            let relative = self.tags.get(near).is(Classes::RELATIVE) && near <= after + 3;
+            self.tokens.kind(near) != Kind::Word || self.is_that(near) || relative
+        });
+        let names = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
+        let name = tag.is(Classes::PERSON_NAME) || self.tags.get(after + 1).is(names);
         self.tokens.kind(after) == Kind::Word
             && set_off
             && (name || !tag.known && plain && !owned && ends || self.is_spelled(after))
