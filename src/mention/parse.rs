@@ -68,7 +68,7 @@ impl Parser<'_, '_> {
         !tag.definite
             && tag.is(Classes::PERSON_NAME)
             && self.tokens.kind(at + 1) == Kind::Word
-            && next.is(name)
+            && (next.is(name) || next.definite && !next.known)
             && !next.is(Classes::TIME)
     }
 
