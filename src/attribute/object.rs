@@ -377,7 +377,7 @@ fn is_adjective(context: &Context<'_, '_>, at: usize) -> bool {
 /// وأبلغ مسؤول إغاثي وكالة الأنباء، وأخبر الطبيب غسان ذوي المريض: behind the speaker stands the one
 /// who is told, without a preposition.
 fn without_informed(context: &Context<'_, '_>, cue: &Cue, mut mention: Mention) -> Mention {
-    if cue.lexeme().is_none_or(|verb| verb.act != Act::Inform) {
+    if !tells_somebody(cue) {
         return mention;
     }
     let speaker = match &mention.name {
@@ -393,13 +393,37 @@ fn without_informed(context: &Context<'_, '_>, cue: &Cue, mut mention: Mention) 
             return !context.tags.get(at - 1).is(things) && context.parser.pair_end(at).is_some();
         }
         let named = mention.name.as_ref().is_some_and(|name| name.contains(&(at - 1)));
-        noun && tag.preposition.is_none() && ends_title(context, at - 1, named)
+        let many = is_accusative_plural(context, at);
+        (noun || many) && tag.preposition.is_none() && ends_title(context, at - 1, named)
     };
     if let Some(told) = (speaker + 1..mention.words.end).find(told) {
         mention.words.end = told;
         mention.name = mention.name.map(|name| name.start..name.end.min(told));
     }
     mention
+}
+
+/// أبلغ، حذر، وعد: verbs that have whom they tell for their object, with a clause behind it.
+fn tells_somebody(cue: &Cue) -> bool {
+    let clause = matches!(cue.intro, Intro::That(_));
+    cue.lexeme().is_some_and(|verb| match verb.act {
+        Act::Inform => true,
+        Act::Warn | Act::Promise | Act::Ask => clause && verb.addresses != Addresses::Never,
+        _ => false,
+    }) && cue.verb.is_some_and(|verb| !verb.object)
+}
+
+/// طمأن المحافظ المودعين: behind a singular a sound plural in ـين is no adjective.
+fn is_accusative_plural(context: &Context<'_, '_>, at: usize) -> bool {
+    let (tag, before) = (context.tags.get(at), context.tags.get(at - 1));
+    let single = before.number.is_none_or(|number| number == Number::Singular);
+    let word = context.tokens.word(at);
+    tag.definite
+        && single
+        && !tag.conjunction
+        && word.ends_with("ين")
+        && word.chars().count() >= 7
+        && !tag.is(Classes::PERSON_NAME | Classes::NATIONALITY)
 }
 
 /// Whether nothing in the genitive can follow `at`: a definite word, a name or an adjective in ـي.

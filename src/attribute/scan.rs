@@ -47,7 +47,7 @@ pub(super) fn mentions(context: &Context<'_, '_>) -> Vec<Mention> {
 fn begins(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
     if tag.is(Classes::STATE) {
-        return role(context, at) == Role::Subject;
+        return role(context, at) == Role::Subject && !is_dateline(context, at);
     }
     context.tokens.kind(at) == Kind::Word
         && may_begin(context, at)
@@ -56,6 +56,13 @@ fn begins(context: &Context<'_, '_>, at: usize) -> bool {
         && !is_predicate(context, at)
         && !context.parser.is_accusative(at)
         && !is_quality(context, at)
+}
+
+/// «سالم الحمدي – أبوظبي», «الرياض - قال …»: where the report was written.
+fn is_dateline(context: &Context<'_, '_>, at: usize) -> bool {
+    let aside = |kind| matches!(kind, Kind::Break | Kind::Dash | Kind::Open);
+    let before = at.checked_sub(1).is_none_or(|before| aside(context.tokens.kind(before)));
+    before && aside(context.tokens.kind(at + 1))
 }
 
 /// A title, a body, a paper, a name, or what its place shows to be somebody.

@@ -67,9 +67,10 @@ const MARKER_KEYS: [&str; 8] = ["own", "trailing", "link", "verb", "bare", "yes"
 /// Reads everything.
 pub(super) fn load() -> Result<Lexicon, Error> {
     let mut words = Words::default();
+    let mut pairs = Pairs::default();
     for (file, text) in CLASSES {
         for stanza in stanza::read(file, text, &["class"], &CLASS_KEYS)? {
-            add_class(file, &stanza, &mut words)?;
+            add_class(file, &stanza, &mut words, &mut pairs)?;
         }
     }
     add_complementisers(&mut words);
@@ -85,16 +86,23 @@ pub(super) fn load() -> Result<Lexicon, Error> {
     }
     let markers = markers()?;
     add_hints(&markers, &mut words);
-    Ok(Lexicon { words: words.finish(), verbs, markers })
+    Ok(Lexicon { words: words.finish(), verbs, markers, pairs })
 }
 
 type Markers = FxHashMap<Box<str>, Vec<SourceMarker>>;
+
+type Pairs = FxHashMap<Box<str>, Vec<(Box<str>, Tag)>>;
 
 fn fold(word: &str) -> String {
     Normalizer::analysis().normalize(word).into_owned()
 }
 
-fn add_class(file: &str, stanza: &Stanza<'_>, words: &mut Words) -> Result<(), Error> {
+fn add_class(
+    file: &str,
+    stanza: &Stanza<'_>,
+    words: &mut Words,
+    pairs: &mut Pairs,
+) -> Result<(), Error> {
     let unknown = || {
         let cause = format!("unknown class `{}`", stanza.head.value);
         Error::line(file, stanza.head.line, cause)
@@ -110,13 +118,23 @@ fn add_class(file: &str, stanza: &Stanza<'_>, words: &mut Words) -> Result<(), E
     for word in stanza.all("word") {
         let word = fold(word);
         let base = Tag { classes: class, number, ..Tag::default() };
-        if class.has(inflected()) {
+        if let Some((first, second)) = word.split_once(' ') {
+            add_pair(first, second, Tag { gender, known: true, ..base }, words, pairs);
+        } else if class.has(inflected()) {
             add_noun(&word, base, masculine, words);
         } else {
             merge(words, &word, Tag { gender, ..base });
         }
     }
     Ok(())
+}
+
+/// البيت الأبيض: the first word is what the stanza says only before the second.
+fn add_pair(first: &str, second: &str, mut tag: Tag, words: &mut Words, pairs: &mut Pairs) {
+    tag.complete(first);
+    pairs.entry(first.into()).or_default().push((second.into(), tag));
+    words.entry(first).hints |= Hints::AMBIGUOUS;
+    words.entry(&["و", first].concat()).hints |= Hints::AMBIGUOUS;
 }
 
 fn stated_gender(stanza: &Stanza<'_>) -> Option<Gender> {
@@ -371,7 +389,7 @@ fn add_things(stanza: &Stanza<'_>, words: &mut Words) {
 fn add_unknown(word: &str, classes: Classes, words: &mut Words) {
     let entry = words.entry(word);
     if !entry.known {
-        *entry = Tag { classes, known: true, ..Tag::default() };
+        *entry = Tag { classes, known: true, hints: entry.hints, ..Tag::default() };
         entry.complete(word);
     }
 }
@@ -389,7 +407,7 @@ fn with_pronouns(word: &str, form: Form, object: bool, informs: bool) -> Vec<(St
     let stem = match (form, word.strip_suffix('ه'), word.strip_suffix("وا")) {
         (Form::Noun, Some(stem), _) => [stem, "ت"].concat(),
         (Form::Finite { .. }, _, Some(stem)) => [stem, "و"].concat(),
-        _ => word.to_owned(),
+        _ => open_ended(word, form).unwrap_or_else(|| word.to_owned()),
     };
     let forms = PRONOUNS.iter().filter_map(|&(pronoun, gender, number)| {
         let form = match form {
@@ -402,6 +420,16 @@ fn with_pronouns(word: &str, form: Form, object: bool, informs: bool) -> Vec<(St
         Some(([&*stem, pronoun].concat(), form))
     });
     forms.collect()
+}
+
+/// نفاه، رواها: before a pronoun the ى of the past is an alef.
+fn open_ended(word: &str, form: Form) -> Option<String> {
+    let past = matches!(
+        form,
+        Form::Finite { gender: Gender::Masculine, number: Number::Singular, present: false, .. }
+    );
+    let stem = word.strip_suffix('ي').filter(|stem| past && !stem.ends_with('ا'))?;
+    Some([stem, "ا"].concat())
 }
 
 fn markers() -> Result<Markers, Error> {

@@ -85,6 +85,8 @@ pub(crate) struct Lexicon {
     words: Table,
     verbs: Vec<Verb>,
     markers: FxHashMap<Box<str>, Vec<SourceMarker>>,
+    /// Names of two words whose first is a commoner word (البيت الأبيض), by the first.
+    pairs: FxHashMap<Box<str>, Vec<(Box<str>, Tag)>>,
 }
 
 impl Lexicon {
@@ -123,6 +125,12 @@ impl Lexicon {
     /// The tag of a folded word without proclitics, where it is more than part of a marker.
     pub(crate) fn reading(&self, word: &str) -> Option<&Tag> {
         Some(self.words.get(Key::new(word))).filter(|tag| tag.known)
+    }
+
+    /// What `first` is where `second` stands behind it, in a name of two words.
+    pub(crate) fn paired(&self, first: &str, second: &str) -> Option<&Tag> {
+        let pairs = self.pairs.get(first)?;
+        pairs.iter().find(|(other, _)| **other == *second).map(|(_, tag)| tag)
     }
 
     /// The markers whose first word is `word`, the longest first.

@@ -173,14 +173,32 @@ fn respelled(word: &str, text: &str) -> Option<Tag> {
 }
 
 /// Words that `in_context` looks at, besides particles and verbs.
-pub(super) const AMBIGUOUS: [&str; 10] =
-    ["القائم", "عالم", "عالمه", "العالم", "العالمه", "الحمد", "لو", "كي", "كان", "لي"];
+pub(super) const AMBIGUOUS: [&str; 15] = [
+    "القائم",
+    "عالم",
+    "عالمه",
+    "العالم",
+    "العالمه",
+    "كبير",
+    "كبيره",
+    "فراي",
+    "فتري",
+    "فيرون",
+    "الحمد",
+    "لو",
+    "كي",
+    "كان",
+    "لي",
+];
 
 /// What the neighbours make of a word that is usually something else: the فان of a foreign name, the
 /// عالم of a science, the القائم of the affairs of an embassy.
 fn in_context(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     let tag = tags[at];
     let word = tokens.word(at);
+    if let Some(paired) = named_by_two(tokens, tag, at) {
+        return Some(paired);
+    }
     if matches!(word, "فان" | "بان" | "لو" | "كي" | "كان" | "لي") {
         let particle = is_name_like_particle(tokens, tags, at)
             || is_foreign_particle(tokens, tags, at)
@@ -189,7 +207,7 @@ fn in_context(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
         return particle.then(|| Tag { classes, known: true, ..Tag::default() });
     }
     if tag.is(Classes::COMPLEMENTISER | Classes::CONJUNCTION) {
-        return None;
+        return is_letter_of_network(tokens, at).then(Tag::default);
     }
     // رامي الحمد الله; الحمد لله is no name.
     if word == "الحمد" {
@@ -202,8 +220,19 @@ fn in_context(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     if tag.is_unknown_behind_article() {
         return is_subject_of_report(tokens, tags, at).then(Tag::default);
     }
+    if let Some(opines) = opinion_in_fa(tokens, tags, at) {
+        return Some(opines);
+    }
     if is_surname_like_verb(tokens, tags, at) {
         return Some(Tag { verb: None, ..tag });
+    }
+    // كبير الاقتصاديين, كبيرة المستشارين
+    let second = tokens.word(at + 1);
+    let many = second.starts_with("ال") && second.ends_with("ين")
+        || matches!(second, "مفاوضي" | "محللي" | "مستشاري" | "اقتصاديي" | "مساعدي");
+    if many && matches!(word, "كبير" | "كبيره") {
+        let gender = if word == "كبير" { Gender::Masculine } else { Gender::Feminine };
+        return Some(Tag { classes: Classes::OFFICIAL, gender: Some(gender), known: true, ..tag });
     }
     let charge = word == "القائم" && matches!(tokens.word(at + 1), "بالاعمال" | "باعمال");
     if charge {
@@ -219,6 +248,30 @@ fn in_context(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     }
     let gender = if word.ends_with('ه') { Gender::Feminine } else { Gender::Masculine };
     Some(Tag { classes: Classes::PROFESSION, gender: Some(gender), known: true, ..tag })
+}
+
+/// سي إن إن، إن بي سي: the name of a letter, not the particle.
+fn is_letter_of_network(tokens: &Tokens<'_>, at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).map_or("", |near| tokens.word(near));
+    let next = tokens.word(at + 1);
+    tokens.word(at) == "ان"
+        && match before(1) {
+            "سي" => matches!(next, "ان" | "بي"),
+            "ان" => before(2) == "سي",
+            _ => next == "بي" && tokens.word(at + 2) == "سي",
+        }
+}
+
+/// البيت الأبيض، وكوريا الشمالية: a name of two words of which the first alone is something else.
+fn named_by_two(tokens: &Tokens<'_>, tag: Tag, at: usize) -> Option<Tag> {
+    if !tag.hints.has(Hints::AMBIGUOUS) || tokens.kind(at + 1) != Kind::Word {
+        return None;
+    }
+    let (lexicon, word, second) = (Lexicon::get(), tokens.word(at), tokens.word(at + 1));
+    let joined = || lexicon.paired(word.strip_prefix('و')?, second);
+    let plain = lexicon.paired(word, second).map(|&paired| (false, paired));
+    let (conjunction, paired) = plain.or_else(|| joined().map(|&paired| (true, paired)))?;
+    Some(Tag { conjunction, hints: tag.hints, ..paired })
 }
 
 /// Whether a verb that does nothing but speak stands at `at`.
@@ -260,6 +313,22 @@ fn is_name_in_wa(tags: &[Tag], at: usize, word: &str) -> bool {
         && !tag.definite
         && at > 0
         && (tells(tags, at - 1) || tags[at - 1].conjunction && is_past(tags, at - 1))
+}
+
+/// أما المعارضة فترى أن: what also looks like a foreign name is a verb behind a topic and before its
+/// أن.
+fn opinion_in_fa(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
+    let opinion = matches!(tokens.word(at), "فراي" | "فتري" | "فيرون");
+    let next = tags.get(at + 1).copied().unwrap_or_default();
+    let that =
+        next.is(Classes::COMPLEMENTISER) && !next.conjunction && tokens.kind(at + 1) == Kind::Word;
+    let before = at.checked_sub(1).map(|before| tags[before]).unwrap_or_default();
+    let given = tokens.kind(at.saturating_sub(1)) == Kind::Word
+        && !before.definite
+        && (before.is(Classes::PERSON_NAME) || !before.known || before.verb.is_some());
+    let rest = tokens.word(at).strip_prefix('ف').filter(|_| opinion && that && !given)?;
+    let tag = Lexicon::get().reading(rest)?;
+    Some(Tag { conjunction: true, ..*tag })
 }
 
 /// Whether a verb of speech in the past stands at `at`.

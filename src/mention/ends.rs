@@ -28,6 +28,8 @@ impl Reading<'_, '_> {
     pub(super) fn is_complete_before(&self, tag: Tag) -> bool {
         self.in_name() && self.is_complete_by_name(tag)
             || self.is_behind_state(tag)
+            || self.is_state_behind_title(tag)
+            || self.is_met(tag)
             || self.is_behind_body(tag)
             || self.is_object_of_title(tag)
             || self.is_behind_source(tag)
@@ -53,51 +55,26 @@ impl Reading<'_, '_> {
         before && !tag.is(Classes::PERSON_NAME | Classes::HUMAN)
     }
 
-    /// استقبل الوزير نظيره، غرم الاتحاد نظيره: behind a phrase that is whole, somebody who is another's.
-    fn is_counterpart(&self, tag: Tag) -> bool {
-        let whole = self.tag(self.at - 1).definite || self.in_name();
-        let plain = !tag.conjunction && tag.preposition.is_none() && !tag.definite;
-        whole && plain && tag.is(Classes::KIN) && self.is_owned(self.at)
-    }
-
-    /// محفوظ إحساس البطل، الرئيس عبارة: behind a name or a closed title a bare noun is an object.
-    fn is_thing(&self, tag: Tag) -> bool {
-        let bare = !tag.definite && tag.preposition.is_none() && !tag.conjunction;
-        let work = tag.is(Classes::WORK_TITLE)
-            && !tag.is(Classes::PERSON_NAME | Classes::HUMAN | Classes::COLLECTIVE_BODY);
-        let titled = work && matches!(self.kind(self.at + 1), Kind::Mark(_));
-        let whole = self.in_name() || self.tag(self.at - 1).definite;
-        bare && whole && (tag.is(Classes::THING) || titled)
-    }
-
-    /// ألقت الوزيرة ندى الخوري كلمة، صدر عن قيادة الجيش بيان: a speech or a paper behind what is whole.
-    fn is_own_word(&self, tag: Tag) -> bool {
-        let word = Classes::OCCASION | Classes::STATEMENT;
-        let other = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
-        let whole = || self.is_behind_whole_name() || self.tag(self.at - 1).definite;
-        tag.is(word)
-            && !tag.is(other)
-            && !tag.definite
-            && tag.preposition.is_none()
-            && !tag.conjunction
-            && whole()
-    }
-
-    /// حذر سالم الحمدي الولايات المتحدة: behind a name a body without a preposition is somebody else.
-    fn is_other_body(&self, tag: Tag) -> bool {
-        (tag.is(Classes::STATE) || tag.definite)
-            && tag.is(Classes::COLLECTIVE_BODY)
-            && !tag.is(Classes::PERSON_NAME | Classes::HUMAN)
+    /// وقال اللاعب فايز عايش إن، وقال حسن فحص، الباحث: right behind a given name, what fills the rest of
+    /// the cue's own words is the surname, whatever else it means.
+    pub(super) fn is_last_of_name(&self, tag: Tag) -> bool {
+        let given = self.tag(self.at - 1);
+        let single = self.name.as_ref().is_some_and(|name| name.len() == 1);
+        let next = self.at + 1;
+        let over = next >= self.end || matches!(self.kind(next), Kind::Comma | Kind::Open);
+        self.closed
+            && self.in_name()
+            && single
+            && given.is(Classes::PERSON_NAME)
+            && given.gender.is_some()
+            && over
             && !tag.conjunction
             && tag.preposition.is_none()
-            && self.name.as_ref().is_some_and(|name| {
-                let free = name.start == self.start || self.is_definite(name.start - 1);
-                free && name.clone().any(|at| self.tag(at).is(Classes::PERSON_NAME))
-            })
+            && !self.word(self.at).ends_with('ا')
     }
 
     /// With the article or the pronoun of an owner (رئيسها).
-    fn is_definite(&self, at: usize) -> bool {
+    pub(super) fn is_definite(&self, at: usize) -> bool {
         self.tag(at).definite || self.is_owned(at)
     }
 
@@ -116,18 +93,13 @@ impl Reading<'_, '_> {
         word.ends_with('ه') || word.ends_with("ها") || word.ends_with("هم")
     }
 
-    /// أكد رئيس الحركة تدخله: behind a title that is whole, a noun with the pronoun of its owner.
-    fn is_possession_of_title(&self, tag: Tag) -> bool {
-        let plain = tag.is_open() && !tag.conjunction && tag.preposition.is_none();
-        if !plain || self.in_name() || !self.tag(self.at - 1).definite {
-            return false;
-        }
-        let word = self.word(self.at);
-        self.is_owned(self.at) && !word.starts_with('و') && word.chars().count() >= 4
-    }
-
     /// Whether the word at hand cannot go on with the phrase.
     pub(super) fn ends_phrase(&self, tag: Tag) -> bool {
+        // القائم بأعمال السفارة
+        let charged = self.word(self.at - 1).ends_with("القائم") && self.head == Some(self.at - 1);
+        if charged && matches!(self.word(self.at), "باعمال" | "بالاعمال") {
+            return false;
+        }
         let joined = tag.conjunction && !self.closed && self.in_name();
         tag.is(ENDING) && self.ends_by_class(tag)
             || tag.verb.is_some() && self.ends_by_verb(tag)
@@ -164,10 +136,14 @@ impl Reading<'_, '_> {
             && !self.is_name_of_time(tag)
             && !self.is_general()
             && !self.is_year_of_paper(self.at + 1)
-            && !self.is_of_past_title();
+            && !self.is_of_past_title()
+            && !(matches!(self.word(self.at), "الربيع" | "الخريف") && self.is_last_of_name(tag));
         tag.is(GRAMMAR) && !particle()
             || time
-            || tag.is(Classes::ACTION) && !self.in_name_particle() && !self.is_honoured_name()
+            || tag.is(Classes::ACTION)
+                && !self.in_name_particle()
+                && !self.is_honoured_name()
+                && !self.is_last_of_name(tag)
             || self.parser.is_own_speech(self.at)
             || tag.is(Classes::DEMONSTRATIVE) && !self.is_descent() && !self.is_of_participle()
     }
@@ -212,7 +188,7 @@ impl Reading<'_, '_> {
     }
 
     /// Whether a name with its surname stands before; عبد الله and أبو مرزوق are one name each.
-    fn is_behind_whole_name(&self) -> bool {
+    pub(super) fn is_behind_whole_name(&self) -> bool {
         self.has_two_names()
             && !self.completes_abd()
             && !self.completes_compound()
@@ -320,8 +296,9 @@ impl Reading<'_, '_> {
         let informed = word == "مطلع" && before.is(Classes::HUMAN);
         let general = matches!(word, "العام" | "العامه" | "عام");
         let former = matches!(word, "السابق" | "السابقه" | "الاسبق" | "الحالي" | "الحاليه");
-        let next = self.tag(self.at + 1);
-        let counted = next.is(Classes::TIME) || self.kind(self.at + 1) == Kind::Number;
+        let year = ["الماضي", "الجاري", "الحالي", "المقبل", "القادم", "المنصرم", "الفائت"];
+        let counted =
+            year.contains(&self.word(self.at + 1)) || self.kind(self.at + 1) == Kind::Number;
         let named = before.is(Classes::HUMAN | Classes::COLLECTIVE_BODY) || before.definite;
         informed || general && named && !counted || former && !before.is(Classes::TIME)
     }
@@ -368,51 +345,6 @@ impl Reading<'_, '_> {
         self.closed && states && tag.conjunction && tag.is(Classes::STATE)
     }
 
-    /// A plain word behind the name of a body is its object (المديرية العامة قرارا).
-    fn is_behind_body(&self, tag: Tag) -> bool {
-        let head = self.head.map(|head| self.tag(head)).unwrap_or_default();
-        let goes_on = Classes::PERSON_NAME
-            | Classes::PREPOSITION
-            | Classes::NATIONALITY
-            | Classes::COLLECTIVE_BODY
-            | Classes::ANAPHOR
-            | Classes::HUMAN;
-        !self.closed
-            && (head.is(Classes::COLLECTIVE_BODY)
-                || head.is(Classes::STATEMENT) && self.tag(self.start).definite)
-            && !head.is(Classes::HUMAN)
-            && self.head == Some(self.start)
-            && self.tag(self.at - 1).definite
-            && !tag.definite
-            && tag.preposition.is_none()
-            && !tag.conjunction
-            && (!tag.is(goes_on) || self.is_noun_like_name(tag))
-    }
-
-    /// أعلن النادي الأهلي اعتماد الأستاذ: what looks like a name governs somebody with the article.
-    fn is_noun_like_name(&self, tag: Tag) -> bool {
-        let next = self.tag(self.at + 1);
-        tag.classes.is_only(Classes::PERSON_NAME)
-            && !self.tag(self.at - 1).is(Classes::HUMAN)
-            && next.definite
-            && next.is(Classes::HUMAN)
-            && next.preposition.is_none()
-    }
-
-    /// استقبل الوزير ماجد العنبري رئيسة النقابة: behind title and name, a title without a comma is
-    /// somebody else.
-    fn is_second_person(&self, tag: Tag) -> bool {
-        let titled = self.head == Some(self.start);
-        let source = self.start > 0 && self.tag(self.start - 1).hints.has(Hints::MARKER);
-        !self.closed
-            && !source
-            && titled
-            && self.is_behind_whole_name()
-            && !tag.definite
-            && tag.is(Classes::OFFICIAL | Classes::PROFESSION)
-            && !tag.is(Classes::PERSON_NAME)
-    }
-
     /// وعزى رافائيل لوفيفر استمرار التدهور: behind two words of a name goes on only what the list of
     /// names knows, and the last word of what stands alone (قال أحمد داود أوغلو للصحفيين).
     fn is_behind_full_name(&self, tag: Tag) -> bool {
@@ -434,27 +366,6 @@ impl Reading<'_, '_> {
         letters && (short(self.at) || tag.is(Classes::NATIONALITY))
     }
 
-    /// ألقى وزير العمل كلمة، ظهر الحارس وأرفقتها: behind a closed title without a name, a word that
-    /// no name looks like is no part of it.
-    fn is_object_of_title(&self, tag: Tag) -> bool {
-        let plain = tag.is_open() && !tag.definite && tag.preposition.is_none();
-        let spoken = tag.is(Classes::OCCASION | Classes::STATEMENT) && !tag.definite;
-        let untitled = self.closed || self.name.is_some() || self.head.is_none();
-        if untitled || !(plain || spoken) || !self.title_is_closed() {
-            return false;
-        }
-        let written = self.parser.tokens.text(self.at..self.at + 1);
-        let joined = written.starts_with('و') && written.chars().count() > 5;
-        // القطب القضائي لمكافحة …: with a particle.
-        let aimed = written.starts_with('ل');
-        let feminine =
-            written.ends_with('ة') && !aimed && !self.tag(self.at - 1).is(Classes::HUMAN);
-        spoken
-            || joined
-            || feminine
-            || ["ً", "اً", "ها", "هم"].iter().any(|ending| written.ends_with(ending))
-    }
-
     /// A plain word behind a surname with the article is no part of the name (العصيمي قيام …، البنا
     /// الدرع).
     fn is_behind_surname(&self, tag: Tag) -> bool {
@@ -466,9 +377,5 @@ impl Reading<'_, '_> {
             return false;
         }
         self.tag(self.at - 1).definite && !tag.is(name) && self.is_behind_whole_name()
-    }
-
-    fn heads_body(&self) -> bool {
-        self.head.is_some_and(|head| self.tag(head).is(Classes::COLLECTIVE_BODY))
     }
 }

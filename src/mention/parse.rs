@@ -49,6 +49,8 @@ impl Parser<'_, '_> {
                 }
                 // أكد، اليوم الاثنين، وزير التجارة
                 Kind::Comma if self.is_beside_time(at, zone.start) => at += 1,
+                // وقال، سالم الحمدي، مدير الميناء، إن
+                Kind::Comma if at == zone.start && self.is_name_between_commas(at) => at += 1,
                 // A link that stood on a line of its own.
                 Kind::Break if at == zone.start => at += 1,
                 Kind::Dash if at == zone.start && self.is_dashed(at) => at += 1,
@@ -78,6 +80,16 @@ impl Parser<'_, '_> {
             true => time(comma + 1),
             false => time(comma - 1) && self.tokens.kind(start) == Kind::Comma,
         }
+    }
+
+    /// وقال، سمير حداد، مدير المتحف، إن
+    fn is_name_between_commas(&self, comma: usize) -> bool {
+        let tag = self.tags.get(comma + 1);
+        let given = tag.is(Classes::PERSON_NAME) && tag.gender.is_some();
+        let ends = (comma + 3..comma + LONGEST_MARKED)
+            .find(|&at| self.tokens.kind(at) != Kind::Word)
+            .is_some_and(|at| self.tokens.kind(at) == Kind::Comma);
+        given && ends && self.may_begin(comma + 1)
     }
 
     /// وأضاف -سالم- أن: a name between two dashes.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::attach::{Place, attaches, governs};
 use super::parse::Parser;
 use super::{Mention, SpeakerKind};
-use crate::lexicon::{Classes, Gender, Number, Proclitic, Tag};
+use crate::lexicon::{Classes, Gender, Lexicon, Number, Proclitic, Tag};
 use crate::token::Kind;
 
 /// Tokens of a proper name after which a plain word is no longer part of it.
@@ -99,6 +99,9 @@ impl Reading<'_, '_> {
     fn take_word(&mut self) -> bool {
         let tag = self.tag(self.at);
         let first = self.at == self.start;
+        if !first && self.is_second_of_pair() {
+            return self.skip(1);
+        }
         if !first && self.is_called(self.at) {
             return self.take_called();
         }
@@ -131,6 +134,14 @@ impl Reading<'_, '_> {
             self.take_name_word(tag);
         }
         self.skip(1)
+    }
+
+    /// كوريا الشمالية, جنوب أفريقيا: the other word of a name of two.
+    fn is_second_of_pair(&self) -> bool {
+        let (before, first) = (self.tag(self.at - 1), self.word(self.at - 1));
+        let first = first.strip_prefix('و').filter(|_| before.conjunction).unwrap_or(first);
+        before.is(Classes::BODY | Classes::STATE)
+            && Lexicon::get().paired(first, self.word(self.at)).is_some()
     }
 
     /// فيليكس فالك من جامعة الشمال: the body that somebody belongs to does not make the phrase one.
@@ -305,7 +316,8 @@ impl Reading<'_, '_> {
             && tag.preposition.is_none()
             && !tag.conjunction
             && (!tag.definite || self.at == self.start)
-            && !self.is_behind_place();
+            && !self.is_behind_place()
+            && !self.is_head_of_employer();
         let surname = surname && !self.parser.is_latter(self.at);
         let begins = self.at == self.start || self.title_is_closed() && !self.may_be_prefixed();
         if listed || surname || plain && begins && !self.is_described() {
@@ -322,6 +334,11 @@ impl Reading<'_, '_> {
     /// المختص في علم الأحياء، عضو المجلس في ريف دمشق: behind في a name is no name of the speaker.
     fn is_behind_place(&self) -> bool {
         self.at > self.start && self.word(self.at - 1) == "في"
+    }
+
+    /// ديفيد رايس، المستشار في إدارة بوش: behind a body a name is not that of the one who was named before.
+    fn is_head_of_employer(&self) -> bool {
+        self.is_titled_behind_name() && self.tag(self.at - 1).is(Classes::COLLECTIVE_BODY)
     }
 
     /// Whether an unknown word may hide a particle (الأول لكرة القدم), as it follows no title.

@@ -4,12 +4,10 @@ use super::cues::{Cue, Intro};
 use super::initials;
 use super::marks::Pair;
 use super::vouched::source_end;
-use crate::lexicon::{
-    Act, Classes, Form, Gender, Hints, Lexicon, Links, Number, Person, Tags, VerbReading,
-};
+use crate::lexicon::{Act, Classes, Form, Gender, Links, Number, Person, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
-/// Words between لكن and the verb of another speaker.
+/// Words between a verb of calling and its preposition.
 const LONGEST_VOICE: usize = 6;
 /// Cues that are looked back through for the one that reports.
 const LONGEST_CHAIN: usize = 3;
@@ -83,9 +81,9 @@ fn narrow(at: usize) -> u32 {
     u32::try_from(at).expect("fewer tokens than bytes")
 }
 
-struct Walk<'a, 't> {
-    tokens: &'a Tokens<'t>,
-    tags: &'a Tags,
+pub(super) struct Walk<'a, 't> {
+    pub(super) tokens: &'a Tokens<'t>,
+    pub(super) tags: &'a Tags,
     cues: &'a [Cue],
     cue_at: Vec<u32>,
 }
@@ -140,6 +138,7 @@ impl Walk<'_, '_> {
             Kind::Word => {
                 self.is_chain_cue(at)
                     || self.leads_to_cue(at)
+                    || self.resumes(at)
                     || self.is_aside(at)
                     || paused && self.is_end_behind_comma(at)
             }
@@ -174,7 +173,7 @@ impl Walk<'_, '_> {
     }
 
     /// A comma or semicolon right before `at`.
-    fn is_after_comma(&self, at: usize) -> bool {
+    pub(super) fn is_after_comma(&self, at: usize) -> bool {
         at > 0 && matches!(self.tokens.kind(at - 1), Kind::Comma | Kind::Semicolon)
     }
 
@@ -348,152 +347,27 @@ impl Walk<'_, '_> {
         (tag.is(Classes::CONJUNCTION) || before) && (self.speaks(at + 1 + that) || noun || own)
     }
 
+    /// «…، ثم عاد ليقول إن …», «… ومضى يقول إن …»: two verbs for one act of speech.
+    fn resumes(&self, at: usize) -> bool {
+        let word = self.tokens.word(at);
+        let then = usize::from(word == "ثم" || word.starts_with("لكن"));
+        let verb = self.tokens.word(at + then);
+        let verb = if then == 1 { verb } else { verb.strip_prefix('و').unwrap_or("") };
+        matches!(verb, "عاد" | "عادت" | "عادوا" | "مضي" | "مضت" | "مضوا")
+            && self.cue(at + then + 1).is_some_and(Cue::is_bound)
+    }
+
     /// مع التأكيد أن …
     fn is_noun(&self, cue: &Cue) -> bool {
         cue.verb.is_some_and(|verb| verb.form == Form::Noun)
     }
 
     /// Whether the word at `at` is a finite verb that reports something, or that only ever speaks.
-    fn speaks(&self, at: usize) -> bool {
+    pub(super) fn speaks(&self, at: usize) -> bool {
         let finite = self.tags.get(at).verb.is_some_and(|verb| verb.is_finite());
         let sure = |cue: &Cue| {
             cue.is_bound() || cue.lexeme().is_some_and(|verb| !verb.homograph && !verb.optional)
         };
         finite && self.cue(at).is_some_and(|cue| !cue.is_source() && sure(cue))
-    }
-
-    /// Formulas with which the writer takes the word back.
-    fn is_aside(&self, at: usize) -> bool {
-        if !self.tags.get(at).hints.has(Hints::ASIDE) {
-            return false;
-        }
-        match self.tokens.word(at) {
-            "في" => self.tokens.word(at + 1) == "اشاره",
-            "ردا" => self.is_answer(at),
-            "دون" => self.tokens.word(at + 1) == "ان" && self.withholds(at),
-            "جاء" => matches!(self.tokens.word(at + 1), "ذلك" | "هذا"),
-            _ => self.is_said(at + 1),
-        }
-    }
-
-    fn is_end_behind_comma(&self, at: usize) -> bool {
-        self.is_aside_behind_comma(at) || self.is_scene(at) || self.is_other_voice(at)
-    }
-
-    /// «… ردا على شائعات»: words answer words, unless they tell of an answer (جاء ردا على …).
-    fn is_answer(&self, at: usize) -> bool {
-        let told = ["شائعات", "سؤال", "اسئله", "انتقادات", "اتهامات", "استفسار"];
-        let comes = |word: &str| {
-            ["جاء", "جاءت", "ياتي", "تاتي"].contains(&word.strip_prefix('و').unwrap_or(word))
-        };
-        self.tokens.word(at + 1) == "علي"
-            && (self.is_said(at + 2) || told.contains(&self.tokens.word(at + 2)))
-            && !(at.saturating_sub(4)..at).any(|near| comes(self.tokens.word(near)))
-    }
-
-    fn is_aside_behind_comma(&self, at: usize) -> bool {
-        if self.tags.get(at).is(Classes::MANNER) {
-            return true;
-        }
-        let next = self.tokens.word(at + 1);
-        match self.tokens.word(at) {
-            "وذلك" => self.is_occasion(at + 1),
-            "ياتي" => matches!(next, "ذلك" | "هذا"),
-            "الامر" => next == "الذي" && self.is_verb_of_speech(at + 2),
-            "وهو" | "وهي" => next == "ما" && self.is_verb_of_speech(at + 2),
-            "علما" => matches!(next, "بان" | "ان" | "بانه" | "بانها"),
-            "وقد" | "ورغم" => true,
-            // «…، لتنضم إلى مدن أخرى», «…، ظهر هذا بعد …»
-            "لينضم" | "لتنضم" => matches!(next, "الي" | "بذلك"),
-            "ظهر" | "حدث" | "وقع" => matches!(next, "هذا" | "ذلك"),
-            "من" => self.tags.get(at + 1).is(Classes::TURN),
-            _ => false,
-        }
-    }
-
-    /// «…، ولكن المنظمة تقول إن …»: somebody else has the word, named before the verb.
-    fn is_other_voice(&self, at: usize) -> bool {
-        if self.withholds(at) || self.tells_earlier(at) {
-            return true;
-        }
-        let turns = matches!(self.tokens.word(at), "لكن" | "ولكن" | "فيما" | "بينما" | "وبينما");
-        if !turns {
-            return false;
-        }
-        let plain = |near: &usize| {
-            self.tokens.kind(*near) == Kind::Word
-                && !self.tags.get(*near).is(Classes::RELATIVE | Classes::COMPLEMENTISER)
-        };
-        let voice = (at + 1..at + LONGEST_VOICE).find(|near| !plain(near) || self.speaks(*near));
-        voice.is_some_and(|voice| plain(&voice))
-    }
-
-    /// «…، لكنه لم يذكر تفاصيل»، «…، دون تقديم مزيد من التفاصيل»: what was not said.
-    fn withholds(&self, at: usize) -> bool {
-        let discloses = |at: usize, stems: &[&str]| {
-            let word = self.tokens.word(at);
-            let bare = word.strip_prefix("ال").or(word.strip_prefix(['ي', 'ت'])).unwrap_or(word);
-            stems.iter().any(|stem| word.starts_with(stem) || bare.starts_with(stem))
-        };
-        match self.tokens.word(at) {
-            "لكنه" | "لكنها" | "لكنهم" | "ولكنه" | "ولكنها" => {
-                self.tokens.word(at + 1) == "لم"
-                    && discloses(at + 2, &["ذكر", "كشف", "قدم", "وضح", "حدد", "عط", "دل", "فصح"])
-            }
-            "دون" if self.tokens.word(at + 1) == "ان" => {
-                discloses(at + 2, &["ذكر", "كشف", "قدم", "وضح", "حدد", "عط", "سم", "فصح"])
-            }
-            "دون" => discloses(at + 1, &["تقديم", "ذكر", "كشف", "اعطاء", "تحديد", "خوض"]),
-            _ => false,
-        }
-    }
-
-    /// «…، وكان الوزير قد أعلن …»: what the writer recalls.
-    fn tells_earlier(&self, at: usize) -> bool {
-        matches!(self.tokens.word(at), "وكان" | "وكانت")
-            && (at + 2..at + LONGEST_VOICE + 2)
-                .take_while(|&near| self.tokens.kind(near) == Kind::Word)
-                .any(|near| {
-                    self.tokens.word(near) == "قد" && self.tags.get(near + 1).verb.is_some()
-                })
-    }
-
-    /// «…، وتبادل الجميع الذكريات» and «…، وقدم الرئيس الشكر للحاضرين»: what went on there is told by
-    /// the writer.
-    fn is_scene(&self, at: usize) -> bool {
-        if !self.is_after_comma(at) || !self.tokens.word(at).starts_with('و') {
-            return false;
-        }
-        let everybody = matches!(self.tokens.word(at + 1), "الجميع" | "الحضور" | "الحاضرون");
-        let gives = ["وقدم", "وقدمت", "وتقدم", "وتقدمت", "ورفع", "ورفعت", "ووجه", "ووجهت"];
-        let gives = gives.contains(&self.tokens.word(at));
-        let thanks = |near: usize| {
-            let word = self.tokens.word(near);
-            let word = word.strip_prefix("ال").or(word.strip_prefix('ب')).unwrap_or(word);
-            ["شكر", "تهاني", "تهنئ", "تعازي"].iter().any(|stem| word.starts_with(stem))
-        };
-        everybody || gives && (at + 1..at + LONGEST_VOICE).any(thanks)
-    }
-
-    /// وذلك خلال مؤتمر صحفي، وذلك ردا على سؤال: when or where it was said, not what.
-    fn is_occasion(&self, at: usize) -> bool {
-        matches!(
-            self.tokens.word(at),
-            "خلال" | "في" | "علي" | "عقب" | "بعد" | "اثناء" | "ردا" | "لدي"
-        ) && (at + 1..at + 6).any(|near| self.is_said(near))
-    }
-
-    /// تصريحه، المؤتمر، إعلانها.
-    fn is_said(&self, at: usize) -> bool {
-        let tag = self.tags.get(at);
-        tag.is(Classes::OCCASION | Classes::STATEMENT)
-            || tag.verb.is_some_and(|verb| verb.is_noun())
-    }
-
-    /// وهو ما تنفيه الشركة: a verb of speech in any form, whether it reports something or not.
-    fn is_verb_of_speech(&self, at: usize) -> bool {
-        let speaks =
-            |reading: VerbReading| reading.is_finite() && !Lexicon::get().verb(reading).homograph;
-        self.tags.get(at).verb.is_some_and(speaks)
     }
 }

@@ -348,7 +348,14 @@ impl Finder<'_, '_> {
     pub(super) fn is_mere_purpose(&self, at: usize, reading: VerbReading, intro: Intro) -> bool {
         let purpose = reading.is_finite() && self.tags.get(at).preposition == Some(Proclitic::Li);
         let that = matches!(intro, Intro::That(to) | Intro::Colon(to) if to <= at + PURPOSE_ZONE);
-        purpose && !(that && self.is_set_off(at))
+        purpose && !(that && (self.is_set_off(at) || self.returns(at)))
+    }
+
+    /// عاد ليؤكد أن, مضى ليقول إن: one verb with the one of speech.
+    fn returns(&self, at: usize) -> bool {
+        let word = self.tokens.word_before(at);
+        let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+        matches!(word, "عاد" | "عادت" | "عادوا" | "يعود" | "تعود" | "مضي" | "مضت" | "رجع" | "رجعت")
     }
 
     fn is_pause(&self, at: usize) -> bool {

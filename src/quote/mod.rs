@@ -1,5 +1,6 @@
 //! 4 · what was said: marks, cues, and the words that they report.
 
+mod asides;
 mod clause;
 mod content;
 mod cues;

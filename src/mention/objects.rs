@@ -1,0 +1,191 @@
+//! What stands behind a whole phrase without being part of it: whom or what the verb concerns.
+
+use super::reading::Reading;
+use crate::lexicon::{Classes, Hints, Tag};
+use crate::token::Kind;
+
+impl Reading<'_, '_> {
+    /// استقبل الوزير نظيره، غرم الاتحاد نظيره: behind a phrase that is whole, somebody who is another's.
+    pub(super) fn is_counterpart(&self, tag: Tag) -> bool {
+        let whole = self.tag(self.at - 1).definite || self.in_name();
+        let plain = !tag.conjunction && tag.preposition.is_none() && !tag.definite;
+        whole && plain && tag.is(Classes::KIN) && self.is_owned(self.at)
+    }
+
+    /// محفوظ إحساس البطل، الرئيس عبارة: behind a name or a closed title a bare noun is an object.
+    pub(super) fn is_thing(&self, tag: Tag) -> bool {
+        let bare = !tag.definite && tag.preposition.is_none() && !tag.conjunction;
+        let work = tag.is(Classes::WORK_TITLE)
+            && !tag.is(Classes::PERSON_NAME | Classes::HUMAN | Classes::COLLECTIVE_BODY);
+        let titled = work && matches!(self.kind(self.at + 1), Kind::Mark(_));
+        let whole = self.in_name() || self.tag(self.at - 1).definite;
+        bare && whole && (tag.is(Classes::THING) || titled) && !self.is_last_of_name(tag)
+    }
+
+    /// ألقت الوزيرة ندى الخوري كلمة، صدر عن قيادة الجيش بيان: a speech or a paper behind what is whole.
+    pub(super) fn is_own_word(&self, tag: Tag) -> bool {
+        let word = Classes::OCCASION | Classes::STATEMENT;
+        let other = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
+        let whole = || self.is_behind_whole_name() || self.tag(self.at - 1).definite;
+        tag.is(word)
+            && !tag.is(other)
+            && !tag.definite
+            && tag.preposition.is_none()
+            && !tag.conjunction
+            && whole()
+    }
+
+    /// حذر سالم الحمدي الولايات المتحدة: behind a name a body without a preposition is somebody else.
+    pub(super) fn is_other_body(&self, tag: Tag) -> bool {
+        (tag.is(Classes::STATE) || tag.definite)
+            && tag.is(Classes::COLLECTIVE_BODY)
+            && !tag.is(Classes::PERSON_NAME | Classes::HUMAN)
+            && !tag.conjunction
+            && tag.preposition.is_none()
+            && self.name.as_ref().is_some_and(|name| {
+                let free = name.start == self.start || self.is_definite(name.start - 1);
+                free && name.clone().any(|at| self.tag(at).is(Classes::PERSON_NAME))
+            })
+    }
+
+    /// أكد رئيس الحركة تدخله: behind a title that is whole, a noun with the pronoun of its owner.
+    pub(super) fn is_possession_of_title(&self, tag: Tag) -> bool {
+        let plain = tag.is_open() && !tag.conjunction && tag.preposition.is_none();
+        if !plain || self.in_name() || !self.tag(self.at - 1).definite {
+            return false;
+        }
+        let word = self.word(self.at);
+        self.is_owned(self.at) && !word.starts_with('و') && word.chars().count() >= 4
+    }
+
+    /// اتهم الرئيس الأوكراني روسيا بـ, غادر المبعوث الأممي صنعاء: behind a title that is whole, a state
+    /// is the object.
+    pub(super) fn is_state_behind_title(&self, tag: Tag) -> bool {
+        let titled = self.head.is_some_and(|head| self.tag(head).is(Classes::HUMAN));
+        !self.closed
+            && titled
+            && self.name.is_none()
+            && self.tag(self.at - 1).definite
+            && tag.is(Classes::STATE)
+            && !tag.is(Classes::PERSON_NAME)
+            && !(tag.definite && tag.is(Classes::NATIONALITY))
+            && !tag.conjunction
+            && tag.preposition.is_none()
+    }
+
+    /// استقبل ولي العهد وزير الخارجية، هنأ أمير قطر الرئيس الجديد: behind a verb of meeting, a second title
+    /// without a comma is the one who is met.
+    pub(super) fn is_met(&self, tag: Tag) -> bool {
+        let meets = self.start > 0 && is_meeting(self.word(self.start - 1));
+        let whole = self.tag(self.at - 1).definite
+            || self.in_name()
+            || self.tag(self.at - 1).is(Classes::STATE);
+        meets
+            && whole
+            && tag.is(Classes::OFFICIAL | Classes::PROFESSION)
+            && !tag.is(Classes::PERSON_NAME)
+            && !tag.conjunction
+            && tag.preposition.is_none()
+    }
+
+    /// ألقى وزير العمل كلمة، ظهر الحارس وأرفقتها: behind a closed title without a name, a word that
+    /// no name looks like is no part of it.
+    pub(super) fn is_object_of_title(&self, tag: Tag) -> bool {
+        let plain = tag.is_open() && !tag.definite && tag.preposition.is_none();
+        let spoken = tag.is(Classes::OCCASION | Classes::STATEMENT) && !tag.definite;
+        let untitled = self.closed || self.name.is_some() || self.head.is_none();
+        if untitled || !(plain || spoken) || !self.title_is_closed() {
+            return false;
+        }
+        let written = self.parser.tokens.text(self.at..self.at + 1);
+        let joined = written.starts_with('و') && written.chars().count() > 5;
+        // القطب القضائي لمكافحة …: with a particle.
+        let aimed = written.starts_with('ل');
+        let feminine =
+            written.ends_with('ة') && !aimed && !self.tag(self.at - 1).is(Classes::HUMAN);
+        spoken
+            || joined
+            || feminine
+            || ["ً", "اً", "ها", "هم"].iter().any(|ending| written.ends_with(ending))
+    }
+
+    /// A plain word behind the name of a body is its object (المديرية العامة قرارا).
+    pub(super) fn is_behind_body(&self, tag: Tag) -> bool {
+        let head = self.head.map(|head| self.tag(head)).unwrap_or_default();
+        let goes_on = Classes::PERSON_NAME
+            | Classes::PREPOSITION
+            | Classes::NATIONALITY
+            | Classes::COLLECTIVE_BODY
+            | Classes::ANAPHOR
+            | Classes::HUMAN;
+        !self.closed
+            && (head.is(Classes::COLLECTIVE_BODY)
+                || head.is(Classes::STATEMENT) && self.tag(self.start).definite)
+            && !head.is(Classes::HUMAN)
+            && self.head == Some(self.start)
+            && self.tag(self.at - 1).definite
+            && !tag.definite
+            && tag.preposition.is_none()
+            && !tag.conjunction
+            && (!tag.is(goes_on) || self.is_noun_like_name(tag))
+    }
+
+    /// أعلن النادي الأهلي اعتماد الأستاذ: what looks like a name governs somebody with the article.
+    pub(super) fn is_noun_like_name(&self, tag: Tag) -> bool {
+        let next = self.tag(self.at + 1);
+        tag.classes.is_only(Classes::PERSON_NAME)
+            && !self.tag(self.at - 1).is(Classes::HUMAN)
+            && next.definite
+            && next.is(Classes::HUMAN)
+            && next.preposition.is_none()
+    }
+
+    /// استقبل الوزير ماجد العنبري رئيسة النقابة: behind title and name, a title without a comma is
+    /// somebody else.
+    pub(super) fn is_second_person(&self, tag: Tag) -> bool {
+        let titled = self.head == Some(self.start);
+        let source = self.start > 0 && self.tag(self.start - 1).hints.has(Hints::MARKER);
+        !self.closed
+            && !source
+            && titled
+            && self.is_behind_whole_name()
+            && !tag.definite
+            && tag.is(Classes::OFFICIAL | Classes::PROFESSION)
+            && !tag.is(Classes::PERSON_NAME)
+    }
+
+    pub(super) fn heads_body(&self) -> bool {
+        self.head.is_some_and(|head| self.tag(head).is(Classes::COLLECTIVE_BODY))
+    }
+}
+
+/// Verbs that have two people: who meets, and who is met.
+fn is_meeting(word: &str) -> bool {
+    let word = word.strip_prefix('و').unwrap_or(word);
+    matches!(
+        word,
+        "استقبل"
+            | "استقبلت"
+            | "يستقبل"
+            | "تستقبل"
+            | "التقي"
+            | "التقت"
+            | "يلتقي"
+            | "تلتقي"
+            | "هنا"
+            | "هنات"
+            | "قابل"
+            | "قابلت"
+            | "هاتف"
+            | "هاتفت"
+            | "كلف"
+            | "كلفت"
+            | "ودع"
+            | "ودعت"
+            | "كرم"
+            | "اقال"
+            | "اقالت"
+            | "عين"
+            | "عينت"
+    )
+}

@@ -1,0 +1,176 @@
+//! Where the writer takes the word back from the one whose words he reports.
+
+use super::extents::Walk;
+use crate::lexicon::{Act, Classes, Hints, Lexicon, VerbReading};
+use crate::token::Kind;
+
+/// Words between لكن and the verb of another speaker.
+const LONGEST_VOICE: usize = 6;
+
+impl Walk<'_, '_> {
+    /// Formulas with which the writer takes the word back.
+    pub(super) fn is_aside(&self, at: usize) -> bool {
+        if !self.tags.get(at).hints.has(Hints::ASIDE) {
+            return false;
+        }
+        match self.tokens.word(at) {
+            "في" => self.tokens.word(at + 1) == "اشاره",
+            "ردا" => self.is_answer(at),
+            "دون" => self.tokens.word(at + 1) == "ان" && self.withholds(at),
+            "جاء" => matches!(self.tokens.word(at + 1), "ذلك" | "هذا"),
+            _ => self.is_said(at + 1),
+        }
+    }
+
+    pub(super) fn is_end_behind_comma(&self, at: usize) -> bool {
+        self.is_aside_behind_comma(at) || self.is_scene(at) || self.is_other_voice(at)
+    }
+
+    /// «… ردا على شائعات»: words answer words, unless they tell of an answer (جاء ردا على …).
+    fn is_answer(&self, at: usize) -> bool {
+        let told = ["شائعات", "سؤال", "اسئله", "انتقادات", "اتهامات", "استفسار"];
+        let comes = |word: &str| {
+            ["جاء", "جاءت", "ياتي", "تاتي"].contains(&word.strip_prefix('و').unwrap_or(word))
+        };
+        self.tokens.word(at + 1) == "علي"
+            && (self.is_said(at + 2) || told.contains(&self.tokens.word(at + 2)))
+            && !(at.saturating_sub(4)..at).any(|near| comes(self.tokens.word(near)))
+    }
+
+    fn is_aside_behind_comma(&self, at: usize) -> bool {
+        if self.tags.get(at).is(Classes::MANNER) {
+            return true;
+        }
+        let next = self.tokens.word(at + 1);
+        match self.tokens.word(at) {
+            "وذلك" => self.is_occasion(at + 1),
+            "ياتي" => matches!(next, "ذلك" | "هذا"),
+            "الامر" => next == "الذي" && self.is_verb_of_speech(at + 2),
+            "وهو" | "وهي" => {
+                next == "ما" && self.is_verb_of_speech(at + 2) || self.is_told_of(at + 1)
+            }
+            "علما" => matches!(next, "بان" | "ان" | "بانه" | "بانها"),
+            "وقد" | "ورغم" => true,
+            "ولم" => is_silence(next),
+            "فيما" | "بينما" => next == "لم" && is_silence(self.tokens.word(at + 2)),
+            // «…، لتنضم إلى مدن أخرى», «…، ظهر هذا بعد …»
+            "لينضم" | "لتنضم" => matches!(next, "الي" | "بذلك"),
+            "ظهر" | "حدث" | "وقع" => matches!(next, "هذا" | "ذلك"),
+            "من" => self.tags.get(at + 1).is(Classes::TURN),
+            _ => false,
+        }
+    }
+
+    /// «…، ولكن المنظمة تقول إن …»: somebody else has the word, named before the verb.
+    fn is_other_voice(&self, at: usize) -> bool {
+        if self.withholds(at) || self.tells_earlier(at) {
+            return true;
+        }
+        let turns = matches!(self.tokens.word(at), "لكن" | "ولكن" | "فيما" | "بينما" | "وبينما");
+        if !turns {
+            return false;
+        }
+        let plain = |near: &usize| {
+            self.tokens.kind(*near) == Kind::Word
+                && !self.tags.get(*near).is(Classes::RELATIVE | Classes::COMPLEMENTISER)
+        };
+        let voice = (at + 1..at + LONGEST_VOICE).find(|near| !plain(near) || self.speaks(*near));
+        voice.is_some_and(|voice| plain(&voice))
+    }
+
+    /// «…، لكنه لم يذكر تفاصيل»، «…، دون تقديم مزيد من التفاصيل»: what was not said.
+    fn withholds(&self, at: usize) -> bool {
+        let discloses = |at: usize, stems: &[&str]| {
+            let word = self.tokens.word(at);
+            let bare = word.strip_prefix("ال").or(word.strip_prefix(['ي', 'ت'])).unwrap_or(word);
+            stems.iter().any(|stem| word.starts_with(stem) || bare.starts_with(stem))
+        };
+        match self.tokens.word(at) {
+            "لكنه" | "لكنها" | "لكنهم" | "ولكنه" | "ولكنها" => {
+                self.tokens.word(at + 1) == "لم"
+                    && discloses(at + 2, &["ذكر", "كشف", "قدم", "وضح", "حدد", "عط", "دل", "فصح"])
+            }
+            "دون" if self.tokens.word(at + 1) == "ان" => {
+                discloses(at + 2, &["ذكر", "كشف", "قدم", "وضح", "حدد", "عط", "سم", "فصح"])
+            }
+            "دون" => discloses(at + 1, &["تقديم", "ذكر", "كشف", "اعطاء", "تحديد", "خوض"]),
+            _ => false,
+        }
+    }
+
+    /// «…، وكان الوزير قد أعلن …»: what the writer recalls.
+    fn tells_earlier(&self, at: usize) -> bool {
+        matches!(self.tokens.word(at), "وكان" | "وكانت")
+            && (at + 2..at + LONGEST_VOICE + 2)
+                .take_while(|&near| self.tokens.kind(near) == Kind::Word)
+                .any(|near| {
+                    self.tokens.word(near) == "قد" && self.tags.get(near + 1).verb.is_some()
+                })
+    }
+
+    /// «…، وتبادل الجميع الذكريات» and «…، وقدم الرئيس الشكر للحاضرين»: what went on there is told by
+    /// the writer.
+    fn is_scene(&self, at: usize) -> bool {
+        if !self.is_after_comma(at) || !self.tokens.word(at).starts_with('و') {
+            return false;
+        }
+        let everybody = matches!(self.tokens.word(at + 1), "الجميع" | "الحضور" | "الحاضرون");
+        let gives = ["وقدم", "وقدمت", "وتقدم", "وتقدمت", "ورفع", "ورفعت", "ووجه", "ووجهت"];
+        let gives = gives.contains(&self.tokens.word(at));
+        let thanks = |near: usize| {
+            let word = self.tokens.word(near);
+            let word = word.strip_prefix("ال").or(word.strip_prefix('ب')).unwrap_or(word);
+            ["شكر", "تهاني", "تهنئ", "تعازي"].iter().any(|stem| word.starts_with(stem))
+        };
+        everybody || gives && (at + 1..at + LONGEST_VOICE).any(thanks)
+    }
+
+    /// وذلك خلال مؤتمر صحفي، وذلك ردا على سؤال: when or where it was said, not what.
+    fn is_occasion(&self, at: usize) -> bool {
+        matches!(
+            self.tokens.word(at),
+            "خلال" | "في" | "علي" | "عقب" | "بعد" | "اثناء" | "ردا" | "لدي"
+        ) && (at + 1..at + 6).any(|near| self.is_said(near))
+    }
+
+    /// تصريحه، المؤتمر، إعلانها.
+    fn is_said(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        tag.is(Classes::OCCASION | Classes::STATEMENT)
+            || tag.verb.is_some_and(|verb| verb.is_noun())
+    }
+
+    /// «…، وهو أمر نفته الحكومة», «…، وهي اتهامات تنفيها موسكو»: what somebody else says of it.
+    fn is_told_of(&self, at: usize) -> bool {
+        let noun = self.tags.get(at);
+        let object = self.tags.get(at + 1).verb.is_some_and(|verb| verb.object);
+        !noun.definite && !noun.conjunction && object && self.is_verb_of_speech(at + 1)
+    }
+
+    /// وهو ما تنفيه الشركة: a verb of speech in any form, whether it reports something or not.
+    fn is_verb_of_speech(&self, at: usize) -> bool {
+        let speaks = |reading: VerbReading| {
+            let denies = reading.object && Lexicon::get().verb(reading).act == Act::Deny;
+            reading.is_finite() && (denies || !Lexicon::get().verb(reading).homograph)
+        };
+        self.tags.get(at).verb.is_some_and(speaks)
+    }
+}
+
+/// «…، ولم يصدر تعليق من الجيش», «…، ولم يتسن التحقق من ذلك»: what the writer could not learn.
+fn is_silence(verb: &str) -> bool {
+    matches!(
+        verb,
+        "يصدر"
+            | "تصدر"
+            | "يتسن"
+            | "يتسني"
+            | "تتسن"
+            | "يتضح"
+            | "تتضح"
+            | "يعلق"
+            | "تعلق"
+            | "ترد"
+            | "تعلن"
+    )
+}
