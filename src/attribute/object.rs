@@ -226,7 +226,9 @@ fn may_announce(cue: &Cue) -> bool {
 /// رحب مجلس الأمن بالاتفاق: where the verb brings its content with بـ, the last بـ behind it does.
 fn without_content(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Mention {
     let brings = cue.lexeme().is_some_and(|verb| verb.links.has(Links::BI));
-    if cue.is_bound() || !brings || cue.verb.is_some_and(|verb| verb.object) {
+    // «…»، يقول التاجر، صاحب محل بالسوق: the words stand before the verb.
+    let told = cue.is_bound() || context.is_used(cue);
+    if told || !brings || cue.verb.is_some_and(|verb| verb.object) {
         return mention;
     }
     let bi = |&at: &usize| context.tags.get(at).preposition == Some(Proclitic::Bi);

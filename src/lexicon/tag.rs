@@ -130,7 +130,7 @@ impl Tags {
 }
 
 /// Words that `respelled` looks at, besides particles that begin with an alef.
-pub(super) const HIDDEN: [&str; 6] = ["علي", "الان", "انا", "يدعي", "تدعي", "اب"];
+pub(super) const HIDDEN: [&str; 8] = ["علي", "الان", "انا", "يدعي", "تدعي", "اب", "طالبه", "ربه"];
 
 /// What folding hides: an alef with hamza below never stands behind a first letter that is no
 /// particle (بإعادة); the end of محاميه may be a pronoun, not the feminine.
@@ -153,17 +153,17 @@ fn written<'t>(word: &str, text: impl Fn() -> &'t str, tag: &Tag) -> Option<Tag>
 }
 
 /// Two words that fold to one: the name علي and the preposition على; يدعى, is called, and يدعي,
-/// claims; إمام, and أمام, before; آب, August, and أب, father; the names آلي, آلان, آنا and آي and what
-/// they look like.
+/// claims; إمام, and أمام, before; آب, August, and أب, father; طالبة, a student, and طالبه, asked him; ربة
+/// بيت, and ربه, his lord; the names آلي, آلان, آنا and آي and what they look like.
 fn respelled(word: &str, text: &str) -> Option<Tag> {
     match word {
         "علي" if text.ends_with('ي') => Some(Tag::default()),
         "علي" => Some(Tag { classes: Classes::PREPOSITION, known: true, ..Tag::default() }),
-        "امام" if text.starts_with('إ') => {
-            let gender = Some(Gender::Masculine);
-            Some(Tag { classes: Classes::OFFICIAL, gender, known: true, ..Tag::default() })
-        }
+        "امام" if text.starts_with('إ') => Some(person(Classes::OFFICIAL)),
         "امام" => Some(Tag { classes: Classes::PREPOSITION, known: true, ..Tag::default() }),
+        "طالبه" | "ربه" if text.ends_with('ة') => {
+            Some(Tag { gender: Some(Gender::Feminine), ..person(Classes::PROFESSION) })
+        }
         "يدعي" | "تدعي" if text.ends_with('ى') => {
             Some(Tag { known: true, ..Tag::default() })
         }
@@ -173,7 +173,7 @@ fn respelled(word: &str, text: &str) -> Option<Tag> {
 }
 
 /// Words that `in_context` looks at, besides particles and verbs.
-pub(super) const AMBIGUOUS: [&str; 15] = [
+pub(super) const AMBIGUOUS: [&str; 16] = [
     "القائم",
     "عالم",
     "عالمه",
@@ -189,6 +189,7 @@ pub(super) const AMBIGUOUS: [&str; 15] = [
     "كي",
     "كان",
     "لي",
+    "طالب",
 ];
 
 /// What the neighbours make of a word that is usually something else: the فان of a foreign name, the
@@ -225,6 +226,9 @@ fn in_context(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     }
     if is_surname_like_verb(tokens, tags, at) {
         return Some(Tag { verb: None, ..tag });
+    }
+    if is_student(tokens, tags, at) {
+        return Some(person(Classes::PROFESSION));
     }
     // كبير الاقتصاديين, كبيرة المستشارين
     let second = tokens.word(at + 1);
@@ -412,6 +416,25 @@ fn is_surname_like_verb(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     let named = tags[before].is(Classes::PERSON_NAME) || !tags[before].known;
     let plain = named && !tags[before].definite && tags[before].verb.is_none();
     tokens.kind(before) == Kind::Word && plain && tokens.text(at..at + 1).ends_with('ي')
+}
+
+/// قال طالب في الجامعة، قال طالب جامعي: right behind the verb no other verb stands; طالب الرفاعي is a name.
+/// سالم الحمدي، طالب في كلية العلوم: what he attends tells as much.
+fn is_student(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    if tokens.word(at) != "طالب" || at == 0 {
+        return false;
+    }
+    let next = tags.get(at + 1).copied().unwrap_or_default();
+    let named = next.definite && !next.known || next.is(Classes::PERSON_NAME);
+    let attended = at + 1 + usize::from(tokens.word(at + 1) == "في");
+    let school = tokens.word(attended).trim_start_matches(['ب', 'ل']);
+    let attends = matches!(school, "كليه" | "جامعه" | "معهد" | "ثانويه" | "جامعي" | "دكتوراه");
+    !named && tells(tags, at - 1) || attends
+}
+
+/// A man of the given class.
+fn person(classes: Classes) -> Tag {
+    Tag { classes, gender: Some(Gender::Masculine), known: true, ..Tag::default() }
 }
 
 /// قال عادل عزت

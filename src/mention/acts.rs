@@ -61,7 +61,8 @@ impl Reading<'_, '_> {
             && ["ه", "ها", "هم"].iter().any(|pronoun| written.ends_with(pronoun))
     }
 
-    /// استبعد مصدر غربي عقد القمة: behind an adjective without the article, a noun with its genitive.
+    /// استبعد مصدر غربي عقد القمة: behind an adjective without the article, a noun with its genitive; a
+    /// body in ية is no adjective (رئيس جمعية حماية المستهلك).
     pub(super) fn is_object_of_indefinite(&self, tag: Tag) -> bool {
         let (before, next) = (self.tag(self.at - 1), self.tag(self.at + 1));
         let word = self.word(self.at - 1);
@@ -70,7 +71,7 @@ impl Reading<'_, '_> {
         self.at >= self.start + 2
             && (word.ends_with('ي') || word.ends_with("يه"))
             && !before.definite
-            && !before.is(Classes::PREPOSITION | Classes::PERSON_NAME)
+            && !before.is(Classes::PREPOSITION | Classes::PERSON_NAME | Classes::COLLECTIVE_BODY)
             && !self.tag(self.start).definite
             && self.name.is_none()
             && tag.preposition.is_none()
@@ -80,6 +81,8 @@ impl Reading<'_, '_> {
             && self.kind(self.at + 1) == Kind::Word
             && next.definite
             && next.known
+            && next.preposition.is_none()
+            && !next.is(Classes::PREPOSITION)
     }
 
     /// رفضت المتحدثة باسم الشركة التعليق

@@ -219,13 +219,34 @@ impl Reading<'_, '_> {
         if self.is_affiliation(next) {
             return self.skip(3);
         }
-        if self.is_name_chunk(next) {
+        let cut = !self.closed && self.is_last_chunk(next);
+        if self.is_name_chunk(next) && (!cut || self.tag(next).is(Classes::PERSON_NAME)) {
             self.name = Some(next..next + 1);
             self.at = next;
             return self.skip(1);
         }
-        self.apposed = self.is_title_chunk(next) && self.name.is_some() || self.apposed;
-        self.is_title_chunk(next) && self.skip(1)
+        let title = self.is_title_chunk(next);
+        self.apposed = title && self.name.is_some() || self.apposed;
+        let office = self.tag(next).is(Classes::OFFICIAL | Classes::PROFESSION);
+        if title && office && !self.closed {
+            self.close_at_pause(next);
+        }
+        title && self.skip(1)
+    }
+
+    /// «…»، يقول سالم الحمدي، أستاذ علم الاجتماع بالجامعة، في …: a title between two pauses belongs to the
+    /// name as a whole.
+    fn close_at_pause(&mut self, next: usize) {
+        let end = (next..self.end)
+            .find(|&at| matches!(self.kind(at), Kind::Comma | Kind::Stop | Kind::Break));
+        let end = end.unwrap_or(self.end);
+        let clear = |at: usize| {
+            let tag = self.tag(at);
+            !tag.conjunction && !tag.is(Classes::COMPLEMENTISER | Classes::ACTION)
+        };
+        if (next..end).all(clear) {
+            (self.end, self.closed) = (end, true);
+        }
     }
 
     /// شاب يدعى سالم، أحد الشهود، ويدعى سالم: the verb that brings the name of somebody.
@@ -279,7 +300,13 @@ impl Reading<'_, '_> {
         // اتهم رئيس الجمعية، سالم الحمدي، الحكومة: a body behind title and name is somebody else.
         let titled = self.head.is_some_and(|head| self.tag(head).is(Classes::HUMAN));
         let other = titled && tag.definite && tag.is(Classes::ORGANISATION | Classes::STATE);
+        // ناصر الحمدي، الراحل طلال العبيدي: an honorific and a name behind a name.
+        let honoured = self.tag(next + 1).is(Classes::PERSON_NAME)
+            && tag.is(Classes::HONORIFIC)
+            && !tag.is(Classes::OFFICIAL | Classes::PROFESSION)
+            && self.name.is_some();
         (tag.is(speaks) || senior || one)
+            && !honoured
             && !(other && self.name.is_some() && !tag.is(Classes::HUMAN))
             && !(many && self.name.is_some())
             && tag.preposition.is_none()
@@ -412,14 +439,18 @@ impl Reading<'_, '_> {
 
     /// Whether the stretch after a comma ends at another comma, or where the zone ends.
     fn chunk_is_closed(&self, from: usize) -> bool {
-        let ends = |kind: Kind| {
-            matches!(
-                kind,
-                Kind::Comma | Kind::Colon | Kind::Stop | Kind::Break | Kind::Dash | Kind::Mark(_)
-            )
-        };
-        self.closed
-            || (from..self.end)
-                .any(|at| ends(self.kind(at)) || self.tag(at).is(Classes::COMPLEMENTISER))
+        self.closed || (from..=self.end).any(|at| self.ends_chunk(at))
+    }
+
+    /// Whether nothing but the end of the sentence ends the stretch after a comma.
+    fn is_last_chunk(&self, from: usize) -> bool {
+        (from..self.end).all(|at| !self.ends_chunk(at))
+    }
+
+    fn ends_chunk(&self, at: usize) -> bool {
+        matches!(
+            self.kind(at),
+            Kind::Comma | Kind::Colon | Kind::Stop | Kind::Break | Kind::Dash | Kind::Mark(_)
+        ) || self.tag(at).is(Classes::COMPLEMENTISER)
     }
 }

@@ -35,7 +35,8 @@ pub(super) fn attaches(place: Place<'_>) -> bool {
     governs(place) || place.word == "في" && !begins_circumstance(place)
 }
 
-/// في تصريح، في وقت لاحق، في هذا الصدد، فلان في مدونته; an assembly may be a place too (رئيس الكتلة في مجلس النواب).
+/// في تصريح، في وقت لاحق، في هذا الصدد، فلان في مدونته; an assembly may be a place too (رئيس الكتلة في مجلس النواب),
+/// and an affair a field (الخبير في الشأن الليبي).
 fn begins_circumstance(place: Place<'_>) -> bool {
     let next = place.next;
     let body = next.is(Classes::COLLECTIVE_BODY) && (!next.definite || place.behind_name);
@@ -51,7 +52,7 @@ fn begins_circumstance(place: Place<'_>) -> bool {
         || next.is(Classes::OCCASION) && place.next_is_owned
         || place.next_is_owned && place.behind_name && !next.is(Classes::COLLECTIVE_BODY)
         || matches!(place.next_word, "الطلب" | "الدعوي" | "الشكوي")
-        || next.is(Classes::OCCASION) && !body
+        || next.is(Classes::OCCASION) && !body && place.next_word != "الشان"
         || next.verb.is_some_and(|verb| !verb.is_noun())
 }
 

@@ -117,6 +117,7 @@ impl Reading<'_, '_> {
             || self.is_event(tag)
             || self.begins_relative(tag)
             || self.is_circumstance(tag)
+            || self.is_state(tag)
             || lexicon::is_blessing(self.parser.tokens, self.at)
             || self.is_act_on_somebody(tag)
             || self.is_object_of_indefinite(tag)
@@ -129,6 +130,7 @@ impl Reading<'_, '_> {
                 || tag.is(Classes::PREPOSITION) && !tag.is(Classes::RELATIVE | Classes::NEGATION)
                 || self.is_passive_pronoun()
                 || self.is_alternative()
+                || self.is_foreign_article()
                 || self.is_surname_in_fa(tag)
         };
         let time = tag.is(Classes::TIME)
@@ -149,7 +151,8 @@ impl Reading<'_, '_> {
     }
 
     fn ends_by_verb(&self, tag: Tag) -> bool {
-        let participle = || tag.verb.is_some_and(|verb| verb.is_participle());
+        let participle =
+            || tag.verb.is_some_and(|verb| verb.is_participle()) && !self.is_adjective_of_source();
         let goes_on = || self.closed && !tag.conjunction && !participle();
         self.parser.is_verb(tag) && !goes_on()
             || self.is_speech(tag)
@@ -177,7 +180,9 @@ impl Reading<'_, '_> {
         let word = self.word(self.at);
         let before_word = self.word(self.at - 1);
         let sound = before_word.ends_with("ون") || before_word.ends_with("ين");
-        let agrees = ["ين", "ون", "ي", "يه", "ات"].iter().any(|ending| word.ends_with(ending));
+        let broken = matches!(word, "العرب" | "الجدد" | "الكبار" | "الشباب" | "القدامي" | "الاجانب");
+        let agrees =
+            broken || ["ين", "ون", "ي", "يه", "ات"].iter().any(|ending| word.ends_with(ending));
         let quantity =
             tag.is(Classes::ANAPHOR) || agrees || !tag.is_open() && self.closed && before.definite;
         sound
@@ -277,6 +282,12 @@ impl Reading<'_, '_> {
         self.word(self.at) == "او" && self.closed && head.is(speaks) && (next.is(speaks) || lawyers)
     }
 
+    /// فيليب دو لا تور: لا behind a foreign particle.
+    fn is_foreign_article(&self) -> bool {
+        let before = matches!(self.word(self.at - 1), "دو" | "دي" | "دا" | "دل" | "ديل");
+        self.word(self.at) == "لا" && before && self.in_name()
+    }
+
     /// ذات المصدر، نفس المتحدث: the phrase ends with the noun.
     fn is_behind_same(&self, tag: Tag) -> bool {
         let same = || matches!(self.word(self.start), "ذات" | "نفس");
@@ -293,7 +304,7 @@ impl Reading<'_, '_> {
     fn is_general(&self) -> bool {
         let before = self.tag(self.at - 1);
         let word = self.word(self.at);
-        let informed = word == "مطلع" && before.is(Classes::HUMAN);
+        let informed = word == "مطلع" && (before.is(Classes::HUMAN) || self.is_informed());
         let general = matches!(word, "العام" | "العامه" | "عام");
         let former = matches!(word, "السابق" | "السابقه" | "الاسبق" | "الحالي" | "الحاليه");
         let year = ["الماضي", "الجاري", "الحالي", "المقبل", "القادم", "المنصرم", "الفائت"];
@@ -301,6 +312,12 @@ impl Reading<'_, '_> {
             year.contains(&self.word(self.at + 1)) || self.kind(self.at + 1) == Kind::Number;
         let named = before.is(Classes::HUMAN | Classes::COLLECTIVE_BODY) || before.definite;
         informed || general && named && !counted || former && !before.is(Classes::TIME)
+    }
+
+    /// مصدر قضائي مطلع على الملف: behind an adjective, not the beginning of a time (مطلع الأسبوع).
+    fn is_informed(&self) -> bool {
+        let adjective = self.head == Some(self.start) && self.word(self.at - 1).ends_with('ي');
+        adjective && !self.tag(self.at - 1).definite && !self.tag(self.at + 1).definite
     }
 
     /// نجم بورتو سابقا: said of the title behind a name.

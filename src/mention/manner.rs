@@ -81,6 +81,28 @@ impl Reading<'_, '_> {
         }
     }
 
+    /// أوساط سياسية متابعة، مصادر متابعة للملف: a participle in the feminine behind a source without the article,
+    /// with nothing of its own to report.
+    pub(super) fn is_adjective_of_source(&self) -> bool {
+        let head = self.tag(self.start);
+        let next = self.at + 1;
+        let over = next >= self.end || self.tag(next).preposition.is_some();
+        self.closed
+            && over
+            && self.word(self.at).ends_with('ه')
+            && head.is(Classes::ANONYMOUS | Classes::COLLECTIVE)
+            && (self.start..self.at).all(|at| !self.tag(at).definite)
+    }
+
+    /// الأم والدموع في عينيها، الأب والحزن يغلبه: in what state somebody speaks.
+    pub(super) fn is_state(&self, tag: Tag) -> bool {
+        let (next, last) = (self.at + 1, self.at + 2);
+        let noun = tag.conjunction && tag.definite && tag.is_open();
+        let owned = |at: usize| at < self.end && self.kind(at) == Kind::Word && self.is_owned(at);
+        let verb = self.word(next).starts_with(['ي', 'ت']) && self.tag(next).is_open();
+        noun && (self.tag(next).is(Classes::PREPOSITION) && owned(last) || verb && owned(next))
+    }
+
     /// المشتبه بهم، المحتفى به: the pronoun belongs to the participle.
     pub(super) fn is_passive_pronoun(&self) -> bool {
         let before = self.word(self.at - 1);

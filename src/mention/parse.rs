@@ -51,6 +51,8 @@ impl Parser<'_, '_> {
                 Kind::Comma if self.is_beside_time(at, zone.start) => at += 1,
                 // وقال، سالم الحمدي، مدير الميناء، إن
                 Kind::Comma if at == zone.start && self.is_name_between_commas(at) => at += 1,
+                // أعلنت السبت ببنزرت، وزيرة السياحة
+                Kind::Word if at > zone.start && self.is_place_before_title(at) => at += 2,
                 // A link that stood on a line of its own.
                 Kind::Break if at == zone.start => at += 1,
                 Kind::Dash if at == zone.start && self.is_dashed(at) => at += 1,
@@ -90,6 +92,18 @@ impl Parser<'_, '_> {
             .find(|&at| self.tokens.kind(at) != Kind::Word)
             .is_some_and(|at| self.tokens.kind(at) == Kind::Comma);
         given && ends && self.may_begin(comma + 1)
+    }
+
+    /// بصفاقس، المدير الجهوي: an unlisted word in بـ before the comma that sets the speaker off.
+    fn is_place_before_title(&self, at: usize) -> bool {
+        let (tag, word, title) = (self.tags.get(at), self.tokens.word(at), self.tags.get(at + 2));
+        !tag.known
+            && word.starts_with('ب')
+            && word.chars().count() >= 4
+            && self.tokens.kind(at + 1) == Kind::Comma
+            && title.is(Classes::OFFICIAL | Classes::PROFESSION)
+            && title.preposition.is_none()
+            && !title.conjunction
     }
 
     /// وأضاف -سالم- أن: a name between two dashes.

@@ -317,12 +317,28 @@ impl Reading<'_, '_> {
             && !tag.conjunction
             && (!tag.definite || self.at == self.start)
             && !self.is_behind_place()
-            && !self.is_head_of_employer();
+            && !self.is_head_of_employer()
+            && !self.is_adjective_of_title();
         let surname = surname && !self.parser.is_latter(self.at);
         let begins = self.at == self.start || self.title_is_closed() && !self.may_be_prefixed();
-        if listed || surname || plain && begins && !self.is_described() {
+        let described = self.is_described();
+        if !(described && self.apposed) && listed || surname || plain && begins && !described {
             self.name = Some(self.at..self.at + 1);
         }
+    }
+
+    /// مسؤول رفيع في الوزارة، مسؤول تركي بارز: right behind a title without the article stands a genitive
+    /// or an adjective, whoever is called so.
+    fn is_adjective_of_title(&self) -> bool {
+        let title = self.tag(self.start);
+        let office = Classes::OFFICIAL | Classes::PROFESSION | Classes::ANONYMOUS;
+        let bare = title.is(office) && !title.definite && !title.is(Classes::HONORIFIC);
+        let next = self.tag(self.at + 1);
+        let goes_on = self.at + 1 < self.end && self.kind(self.at + 1) == Kind::Word;
+        self.at == self.start + 1
+            && bare
+            && !self.word(self.start).ends_with(['ا', 'ي'])
+            && (!goes_on || next.is(Classes::PREPOSITION | Classes::NATIONALITY))
     }
 
     /// سالم الحمدي، المختص بتاريخ: the name stands before its title, and no other person is joined.

@@ -10,6 +10,8 @@ const LONGEST_PHRASE: usize = 10;
 const LONGEST_UNKNOWN: usize = 3;
 /// Tokens of a clause before an inserted verb.
 const SHORTEST_CLAUSE: usize = 4;
+/// Pairs looked back through for one that ends at the pause: names may stand inside it.
+const NESTED: usize = 4;
 
 /// Who may stand between a verb and the words: whom it was said to, and who said it.
 const WHO: Classes = Classes::HUMAN
@@ -73,10 +75,21 @@ impl Finder<'_, '_> {
             let words = (at - SHORTEST_CLAUSE..at - 1).all(solid);
             goes_on || dashed && pause(end) || words && !self.begins_aside(at)
         };
+        let clause = || clause() && !self.is_behind_sentence_in_marks(at - 1);
         match present && tells && set_off && closed && named && clause() {
             true => Intro::Source,
             false => Intro::None,
         }
+    }
+
+    /// «"…"، يقول المزارع، صاحب الحقل»: all that the sentence holds before the pause stands in marks.
+    fn is_behind_sentence_in_marks(&self, pause: usize) -> bool {
+        let before = self.pairs.partition_point(|pair| pair.open < pause);
+        let starts = |open: usize| {
+            open == 0 || matches!(self.tokens.kind(open - 1), Kind::Stop | Kind::Break)
+        };
+        let near = self.pairs[before.saturating_sub(NESTED)..before].iter();
+        near.rev().any(|pair| pair.end == pause && starts(pair.open))
     }
 
     /// «…، يقول الخبير، في تصريح …»: the preposition at `at` belongs to the verb, not to the clause.

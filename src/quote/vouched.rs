@@ -67,6 +67,7 @@ pub(super) fn around_source(
         && (unable || dashed || !next.is(Classes::CONJUNCTION))
         && (!next.conjunction || begins_with_waw(tokens.word(end + 1)) || dashed || topic);
     let rest = extents.clause_end(end + 1);
+    let goes_on = goes_on && !is_apposed(tokens, tags, end..rest);
     if goes_on && rest > end + 3 { Some(start..rest) } else { Some(start..cue.at()) }
 }
 
@@ -113,6 +114,21 @@ fn rest_of_clause(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue, end: usize) -> Op
     let noun =
         tokens.kind(rest) == Kind::Word && !tags.get(rest).is(joins) && !tags.get(rest).conjunction;
     (rest < end && (same && noun || counted || governed)).then_some(rest)
+}
+
+/// «…، بحسب سالم الحمدي، رئيس الجمعية.»: the title of the source up to the end of the sentence.
+fn is_apposed(tokens: &Tokens<'_>, tags: &Tags, rest: Range<usize>) -> bool {
+    let (name, title) = (tags.get(rest.start.wrapping_sub(1)), tags.get(rest.start + 1));
+    let person = Classes::OFFICIAL | Classes::PROFESSION;
+    let titled = title.is(person) && title.preposition.is_none() && !title.conjunction;
+    let clear = |at: usize| {
+        let (tag, word) = (tags.get(at), tokens.word(at));
+        let finite = tag.verb.is_some_and(VerbReading::is_finite) || tag.is(Classes::ACTION);
+        let present = tag.is_open() && !tag.definite && word.starts_with(['ي', 'ت', 'س']);
+        !finite && !present && !tag.is(Classes::VERBAL | Classes::NEGATION)
+    };
+    let speaker = Classes::HUMAN | Classes::COLLECTIVE_BODY;
+    titled && !name.is(speaker) && rest.len() <= LONGEST_GLOSS && rest.clone().all(clear)
 }
 
 /// Nouns whose first letter is no conjunction.
