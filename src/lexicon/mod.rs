@@ -9,6 +9,7 @@ mod hints;
 mod load;
 pub(crate) mod stanza;
 mod tag;
+mod tagger;
 mod verb;
 mod weights;
 mod words;

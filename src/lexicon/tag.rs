@@ -1,8 +1,7 @@
 //! What each token of a text is.
 
-use super::words::Glance;
-use super::{Act, Classes, Form, Gender, Hints, Lexicon, Number, Person, VerbReading};
-use crate::token::{Key, Kind, Tokens};
+use super::{Classes, Gender, Hints, Lexicon, Number, VerbReading, tagger};
+use crate::token::{Kind, Tokens};
 
 /// A particle written together with the word after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -34,7 +33,7 @@ pub(crate) struct Tag {
 
 impl Tag {
     /// Nothing is known.
-    const NONE: Tag = Tag {
+    pub(super) const NONE: Tag = Tag {
         verb: None,
         classes: Classes::NONE,
         gender: None,
@@ -89,24 +88,16 @@ pub(crate) struct Tags(Vec<Tag>);
 impl Tags {
     /// Looks every word of `tokens` up.
     pub(crate) fn new(tokens: &Tokens<'_>) -> Tags {
-        let mut tagger = Tagger { lexicon: Lexicon::get(), spelled: String::new() };
-        let mut glances = [(Glance::ELSEWHERE, Glance::ELSEWHERE); AHEAD];
+        let mut tags = tagger::tags(tokens);
         let mut joined = false;
-        let mut tags = Vec::with_capacity(tokens.len());
-        for (at, (kind, key)) in tokens.keys().enumerate() {
-            if at % AHEAD == 0 {
-                tagger.glance_ahead(tokens, at, &mut glances);
-            }
-            let mut tag = Tag::NONE;
-            if kind == Kind::Word {
-                tag = tagger.tag(key, glances[at % AHEAD]);
-                if let Some(other) = written(key.word, || tokens.text(at..at + 1), &tag) {
-                    tag = other;
-                }
+        for (at, (tag, (kind, key))) in tags.iter_mut().zip(tokens.keys()).enumerate() {
+            if kind == Kind::Word
+                && let Some(other) = written(key.word, || tokens.text(at..at + 1), tag)
+            {
+                *tag = other;
             }
             // A conjunction set apart by a blank joins the next word all the same.
             tag.conjunction |= std::mem::replace(&mut joined, matches!(key.word, "و" | "ف"));
-            tags.push(tag);
         }
         for at in 0..tags.len() {
             if tags[at].is_ambiguous()
@@ -472,131 +463,4 @@ fn is_foreign_particle(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
         "لو" => word && (named(before) && next || unknown(before) && (foreign || next)),
         _ => false,
     }
-}
-
-/// Looks words up.
-struct Tagger {
-    lexicon: &'static Lexicon,
-    /// Storage for a word with the article that لل hides.
-    spelled: String,
-}
-
-/// Words that are glanced at before the first of them is read.
-const AHEAD: usize = 64;
-
-impl Tagger {
-    /// Glances at the words from `first` on, and at what their first letters leave of them.
-    fn glance_ahead(
-        &self,
-        tokens: &Tokens<'_>,
-        first: usize,
-        glances: &mut [(Glance, Glance); AHEAD],
-    ) {
-        let keys = || tokens.keys().skip(first).map(|(_, key)| key);
-        for ((whole, _), key) in glances.iter_mut().zip(keys()) {
-            *whole = self.lexicon.glance(key);
-        }
-        for ((whole, part), key) in glances.iter_mut().zip(keys()) {
-            *part = self.lexicon.glance_behind(*whole, key);
-        }
-    }
-
-    /// Reads a folded word: whole where the lexicon has it so, else without its proclitics.
-    fn tag(&mut self, key: Key<'_>, (whole, part): (Glance, Glance)) -> Tag {
-        let tag = *self.lexicon.word(whole, key);
-        match tag.known {
-            true => tag,
-            false => Tag { hints: tag.hints, ..self.parted(key, part) },
-        }
-    }
-
-    /// A word that the lexicon does not have whole, after a glance at what its first letter leaves.
-    fn parted(&mut self, key: Key<'_>, part: Glance) -> Tag {
-        let joined = key.word.starts_with('و') || key.word.starts_with('ف');
-        if joined && key.word.len() >= 6 {
-            let rest = key.behind_first();
-            let tag = Some(*self.lexicon.word(part, rest)).filter(|tag| tag.known);
-            let tag = tag.or_else(|| self.prefixed(rest, Glance::ELSEWHERE));
-            let mut tag = tag.unwrap_or_default();
-            let article = rest.word.starts_with("ال");
-            tag.conjunction = tag.known || article;
-            tag.definite |= article;
-            return tag;
-        }
-        self.prefixed(key, part).unwrap_or_else(|| unknown(key.word))
-    }
-
-    /// A word after ب، ل or ك; لل hides the article.
-    fn prefixed(&mut self, key: Key<'_>, part: Glance) -> Option<Tag> {
-        let proclitic = match key.word.get(..'ب'.len_utf8())? {
-            "ب" => Proclitic::Bi,
-            "ل" => Proclitic::Li,
-            "ك" => Proclitic::Ka,
-            _ => return None,
-        };
-        let rest = key.behind_first();
-        let article = rest.word.starts_with("ال") && proclitic != Proclitic::Li;
-        let tag = if proclitic == Proclitic::Li && rest.word.starts_with('ل') {
-            let lexicon = self.lexicon;
-            let spelled = self.with_article(rest.behind_first().word);
-            let tag = lexicon.word(Glance::ELSEWHERE, spelled);
-            behind(lexicon, proclitic, tag).unwrap_or_else(definite)
-        } else {
-            let tag = self.lexicon.word(part, rest);
-            match article && rest.word.len() > 8 {
-                true if tag.known => *tag,
-                true => definite(),
-                false => behind(self.lexicon, proclitic, tag)?,
-            }
-        };
-        Some(Tag { preposition: Some(proclitic), ..tag })
-    }
-
-    fn with_article(&mut self, word: &str) -> Key<'_> {
-        self.spelled.clear();
-        self.spelled.push_str("ال");
-        self.spelled.push_str(word);
-        Key::new(&self.spelled)
-    }
-}
-
-/// What can stand behind a proclitic: no finite verb but one of purpose (ليؤكد), no pronoun with its
-/// preposition (كاليه is no كـ+إليه), and no name but behind ل.
-fn behind(lexicon: &Lexicon, proclitic: Proclitic, tag: &Tag) -> Option<Tag> {
-    let purpose = proclitic == Proclitic::Li
-        && tag.verb.is_some_and(|reading| {
-            let third =
-                matches!(reading.form, Form::Finite { person: Person::Third, present: true, .. });
-            let verb = lexicon.verb(reading);
-            third && (!verb.homograph || verb.act == Act::Add)
-        });
-    let finite = tag.verb.is_some_and(VerbReading::is_finite) && !purpose;
-    let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
-    let name_only = tag.classes.is_only(name) && proclitic != Proclitic::Li;
-    let pronoun = tag.is(Classes::PRONOMINAL);
-    (tag.known && !finite && !name_only && !pronoun).then_some(*tag)
-}
-
-/// A word of which only the article is known.
-fn definite() -> Tag {
-    Tag { definite: true, ..Tag::default() }
-}
-
-fn unknown(word: &str) -> Tag {
-    let definite = word.starts_with("ال") && word.len() > 6;
-    let plural = Tag {
-        classes: Classes::COLLECTIVE,
-        gender: Some(Gender::Masculine),
-        number: Some(Number::Plural),
-        known: true,
-        ..Tag::default()
-    };
-    let tag = if is_sound_plural(word) { plural } else { Tag::default() };
-    Tag { definite, ..tag }
-}
-
-/// الفنيون، الغاضبون: with the article, the nominative of the sound masculine plural is left to
-/// people.
-fn is_sound_plural(word: &str) -> bool {
-    word.ends_with("ون") && word.starts_with("ال") && word.chars().count() >= 8
 }

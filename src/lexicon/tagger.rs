@@ -1,0 +1,188 @@
+//! What a word is by itself: whole where the lexicon has it so, else behind its proclitics.
+//!
+//! Half of the words of any text are a few thousand: what was found for a word is kept for the next
+//! time that it comes. The others wait for the table, which lies far from the core, so that many of
+//! them are looked up at once.
+
+use std::cell::RefCell;
+
+use super::words::Glance;
+use super::{Act, Classes, Form, Gender, Lexicon, Number, Person, Proclitic, Tag, VerbReading};
+use crate::token::{Key, Kind, Tokens};
+
+/// The tag of every token of a text, whatever stands around it.
+pub(super) fn tags(tokens: &Tokens<'_>) -> Vec<Tag> {
+    let mut tags = vec![Tag::NONE; tokens.len()];
+    let mut tagger = Tagger { lexicon: Lexicon::get(), spelled: String::new() };
+    RECENT.with_borrow_mut(|recent| {
+        let mut unread = Vec::with_capacity(AHEAD);
+        for (at, (_, key)) in tokens.keys().enumerate().filter(|(_, (kind, _))| *kind == Kind::Word)
+        {
+            match recent.get(key) {
+                Some(tag) => tags[at] = tag,
+                None => unread.push((at, key)),
+            }
+            if unread.len() == AHEAD {
+                tagger.read(&mut unread, &mut tags, recent);
+            }
+        }
+        tagger.read(&mut unread, &mut tags, recent);
+    });
+    tags
+}
+
+/// Words that are looked up together.
+const AHEAD: usize = 64;
+
+/// Words that are kept, a power of two: more would not lie near the core.
+const KEPT: usize = 1 << 11;
+
+thread_local! {
+    static RECENT: RefCell<Recent> = RefCell::new(Recent(vec![(0, Tag::NONE); KEPT].into()));
+}
+
+/// Words read not long ago, each in the one place that its number gives it, with their tags.
+struct Recent(Box<[(u64, Tag)]>);
+
+impl Recent {
+    fn place(packed: u64) -> usize {
+        (packed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - KEPT.ilog2())) as usize
+    }
+
+    #[inline]
+    fn get(&self, key: Key<'_>) -> Option<Tag> {
+        let packed = key.packed()?;
+        let (kept, tag) = self.0[Recent::place(packed)];
+        (kept == packed).then_some(tag)
+    }
+
+    fn keep(&mut self, key: Key<'_>, tag: Tag) {
+        if let Some(packed) = key.packed() {
+            self.0[Recent::place(packed)] = (packed, tag);
+        }
+    }
+}
+
+/// Looks words up.
+struct Tagger {
+    lexicon: &'static Lexicon,
+    /// Storage for a word with the article that لل hides.
+    spelled: String,
+}
+
+impl Tagger {
+    /// Reads the words at these places, glancing at all of them first, and at what their first
+    /// letters leave of them.
+    fn read(&mut self, unread: &mut Vec<(usize, Key<'_>)>, tags: &mut [Tag], recent: &mut Recent) {
+        let mut glances = [(Glance::ELSEWHERE, Glance::ELSEWHERE); AHEAD];
+        for ((whole, _), &(_, key)) in glances.iter_mut().zip(&*unread) {
+            *whole = self.lexicon.glance(key);
+        }
+        for ((whole, part), &(_, key)) in glances.iter_mut().zip(&*unread) {
+            *part = self.lexicon.glance_behind(*whole, key);
+        }
+        for (glance, (at, key)) in glances.into_iter().zip(unread.drain(..)) {
+            tags[at] = self.tag(key, glance);
+            recent.keep(key, tags[at]);
+        }
+    }
+
+    /// Reads a folded word: whole where the lexicon has it so, else without its proclitics.
+    fn tag(&mut self, key: Key<'_>, (whole, part): (Glance, Glance)) -> Tag {
+        let tag = *self.lexicon.word(whole, key);
+        match tag.known {
+            true => tag,
+            false => Tag { hints: tag.hints, ..self.parted(key, part) },
+        }
+    }
+
+    /// A word that the lexicon does not have whole, after a glance at what its first letter leaves.
+    fn parted(&mut self, key: Key<'_>, part: Glance) -> Tag {
+        let joined = key.word.starts_with('و') || key.word.starts_with('ف');
+        if joined && key.word.len() >= 6 {
+            let rest = key.behind_first();
+            let tag = Some(*self.lexicon.word(part, rest)).filter(|tag| tag.known);
+            let tag = tag.or_else(|| self.prefixed(rest, Glance::ELSEWHERE));
+            let mut tag = tag.unwrap_or_default();
+            let article = rest.word.starts_with("ال");
+            tag.conjunction = tag.known || article;
+            tag.definite |= article;
+            return tag;
+        }
+        self.prefixed(key, part).unwrap_or_else(|| unknown(key.word))
+    }
+
+    /// A word after ب، ل or ك; لل hides the article.
+    fn prefixed(&mut self, key: Key<'_>, part: Glance) -> Option<Tag> {
+        let proclitic = match key.word.get(..'ب'.len_utf8())? {
+            "ب" => Proclitic::Bi,
+            "ل" => Proclitic::Li,
+            "ك" => Proclitic::Ka,
+            _ => return None,
+        };
+        let rest = key.behind_first();
+        let article = rest.word.starts_with("ال") && proclitic != Proclitic::Li;
+        let tag = if proclitic == Proclitic::Li && rest.word.starts_with('ل') {
+            let lexicon = self.lexicon;
+            let spelled = self.with_article(rest.behind_first().word);
+            let tag = lexicon.word(Glance::ELSEWHERE, spelled);
+            behind(lexicon, proclitic, tag).unwrap_or_else(definite)
+        } else {
+            let tag = self.lexicon.word(part, rest);
+            match article && rest.word.len() > 8 {
+                true if tag.known => *tag,
+                true => definite(),
+                false => behind(self.lexicon, proclitic, tag)?,
+            }
+        };
+        Some(Tag { preposition: Some(proclitic), ..tag })
+    }
+
+    fn with_article(&mut self, word: &str) -> Key<'_> {
+        self.spelled.clear();
+        self.spelled.push_str("ال");
+        self.spelled.push_str(word);
+        Key::new(&self.spelled)
+    }
+}
+
+/// What can stand behind a proclitic: no finite verb but one of purpose (ليؤكد), no pronoun with its
+/// preposition (كاليه is no كـ+إليه), and no name but behind ل.
+fn behind(lexicon: &Lexicon, proclitic: Proclitic, tag: &Tag) -> Option<Tag> {
+    let purpose = proclitic == Proclitic::Li
+        && tag.verb.is_some_and(|reading| {
+            let third =
+                matches!(reading.form, Form::Finite { person: Person::Third, present: true, .. });
+            let verb = lexicon.verb(reading);
+            third && (!verb.homograph || verb.act == Act::Add)
+        });
+    let finite = tag.verb.is_some_and(VerbReading::is_finite) && !purpose;
+    let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
+    let name_only = tag.classes.is_only(name) && proclitic != Proclitic::Li;
+    let pronoun = tag.is(Classes::PRONOMINAL);
+    (tag.known && !finite && !name_only && !pronoun).then_some(*tag)
+}
+
+/// A word of which only the article is known.
+fn definite() -> Tag {
+    Tag { definite: true, ..Tag::default() }
+}
+
+fn unknown(word: &str) -> Tag {
+    let definite = word.starts_with("ال") && word.len() > 6;
+    let plural = Tag {
+        classes: Classes::COLLECTIVE,
+        gender: Some(Gender::Masculine),
+        number: Some(Number::Plural),
+        known: true,
+        ..Tag::default()
+    };
+    let tag = if is_sound_plural(word) { plural } else { Tag::default() };
+    Tag { definite, ..tag }
+}
+
+/// الفنيون، الغاضبون: with the article, the nominative of the sound masculine plural is left to
+/// people.
+fn is_sound_plural(word: &str) -> bool {
+    word.ends_with("ون") && word.starts_with("ال") && word.chars().count() >= 8
+}
