@@ -85,7 +85,9 @@ impl<'a> People<'a> {
         };
         let nested = context.nested();
         let mut keys = Keys::default();
-        for entry in entries(context, subjects, mentions) {
+        let entries = entries(context, subjects, mentions);
+        people.elsewhere.reserve(entries.len());
+        for entry in entries {
             keys.read(context, entry.fullest());
             people.take(context, &entry, &keys, &nested);
         }

@@ -123,7 +123,7 @@ struct Register<'a, 't> {
     spoken: Vec<Spoken>,
 }
 
-impl Register<'_, '_> {
+impl<'t> Register<'_, 't> {
     fn cue(&self, index: usize) -> &Cue {
         &self.context.speech.cues[index]
     }
@@ -200,7 +200,7 @@ impl Register<'_, '_> {
             .any(|at| self.context.tokens.word(at) == "المصدر")
     }
 
-    fn scene(&self, index: usize, of_source: bool) -> Scene<'_, '_> {
+    fn scene(&self, index: usize, of_source: bool) -> Scene<'_, 't> {
         // Who speaks inside the words of another goes on there only.
         let heard = |spoken: &&Spoken| !self.inside[spoken.cue] || self.inside[index];
         let spoken = self.spoken.iter().rev().take(2 * CUES_BACK).filter(heard).take(CUES_BACK);

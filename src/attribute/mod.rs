@@ -26,8 +26,6 @@ mod surnames;
 mod uncued;
 mod unlisted;
 
-use std::cell::OnceCell;
-
 use surnames::Surnames;
 
 use crate::gazetteer::Gazetteer;
@@ -62,7 +60,7 @@ fn understand(
     let pair_ends = speech.extents.pair_ends();
     let parser = Parser { tokens: &tokens, tags: &tags, pair_ends };
     let used = used(&speech);
-    let surnames = &OnceCell::new();
+    let surnames = &Surnames::default();
     let context =
         Context { tokens: &tokens, tags: &tags, speech: &speech, parser, used: &used, surnames };
     let subjects = subject::subjects(&context);
@@ -84,21 +82,18 @@ pub(crate) struct Context<'a, 't> {
     pub(crate) parser: Parser<'a, 't>,
     /// Whether each cue reports something.
     used: &'a [bool],
-    /// Read when first asked for.
-    surnames: &'a OnceCell<Surnames>,
+    surnames: &'a Surnames<'t>,
 }
 
 impl Context<'_, '_> {
     /// Whether the word at `at` is a surname that the text writes behind a given name somewhere.
     fn is_surname(&self, at: usize) -> bool {
-        let surnames = self.surnames.get_or_init(|| Surnames::new(self.tokens, self.tags));
-        surnames.has(self.tokens.word(at))
+        self.surnames.has(self.tokens, self.tags, self.tokens.word(at))
     }
 
     /// Whether the text has the word at `at`, which ends in ـا, more than once.
     fn is_repeated(&self, at: usize) -> bool {
-        let surnames = self.surnames.get_or_init(|| Surnames::new(self.tokens, self.tags));
-        surnames.is_repeated(self.tokens.word(at))
+        self.surnames.is_repeated(self.tokens, self.tags, self.tokens.word(at))
     }
 
     /// Whether `cue` reports something, before or after it.

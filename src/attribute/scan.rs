@@ -71,7 +71,7 @@ fn may_begin(context: &Context<'_, '_>, at: usize) -> bool {
         || is_name(context, at)
         || is_acting_name(context, at)
         || is_surname_alone(context, at)
-        || is_issuer(context, at)
+        || context.tags.get(at).definite && is_issuer(context, at)
 }
 
 /// كان شابا: what somebody was, not who.

@@ -1,73 +1,76 @@
 //! Surnames that no list knows, read off the names that the text writes in full: after «نبيل باجا»
 //! the word باجا alone is somebody.
 
+use std::cell::OnceCell;
+
 use crate::lexicon::{Classes, Tags};
 use crate::token::{Kind, Tokens};
 
 /// Bytes of the shortest surname.
 const SHORTEST: usize = 6;
 
-/// Words of one text that may be names, sorted.
-#[derive(Debug)]
-pub(super) struct Surnames {
+/// Words of one text that may be names, sorted, read when they are first asked for.
+#[derive(Debug, Default)]
+pub(super) struct Surnames<'t> {
     /// Those that stand behind a given name.
-    behind_given: Vec<String>,
+    behind_given: OnceCell<Vec<&'t str>>,
     /// Those in ـا that stand there more than once.
-    repeated: Vec<String>,
+    repeated: OnceCell<Vec<&'t str>>,
 }
 
-impl Surnames {
-    pub(super) fn new(tokens: &Tokens<'_>, tags: &Tags) -> Surnames {
-        let is_given = |at: usize| {
-            let given = tags.get(at);
-            // عبد الحميد
-            let of_god = given.definite && at > 0 && tags.get(at - 1).is(Classes::NAME_PARTICLE);
-            // المدرب (لوران بلان)
-            let titled = at > 0
-                && (tags.get(at - 1).definite && tags.get(at - 1).is(Classes::HUMAN)
-                    || tokens.kind(at - 1) == Kind::Open);
-            let listed = given.is(Classes::PERSON_NAME) && (given.gender.is_some() || titled);
-            (listed || of_god) && given.preposition.is_none()
-        };
-        let is_surname = |&at: &usize| {
-            let tag = tags.get(at);
-            let plain = !tag.known && !tag.conjunction && tag.verb.is_none();
-            plain
-                && tag.preposition.is_none()
-                && tokens.kind(at) == Kind::Word
-                && tokens.word(at).len() >= SHORTEST
-                && is_given(at - 1)
-        };
-        let word = |at| tokens.word(at).to_owned();
-        let mut words: Vec<String> = (1..tokens.len()).filter(is_surname).map(word).collect();
-        words.sort_unstable();
-        words.dedup();
-        Surnames { behind_given: words, repeated: repeated(tokens, tags) }
-    }
-
-    pub(super) fn has(&self, word: &str) -> bool {
-        has(&self.behind_given, word)
+impl<'t> Surnames<'t> {
+    pub(super) fn has(&self, tokens: &Tokens<'t>, tags: &Tags, word: &str) -> bool {
+        has(self.behind_given.get_or_init(|| behind_given(tokens, tags)), word)
     }
 
     /// Whether the text has `word`, which ends in ـا, more than once.
-    pub(super) fn is_repeated(&self, word: &str) -> bool {
-        has(&self.repeated, word)
+    pub(super) fn is_repeated(&self, tokens: &Tokens<'t>, tags: &Tags, word: &str) -> bool {
+        has(self.repeated.get_or_init(|| repeated(tokens, tags)), word)
     }
 }
 
-fn has(sorted: &[String], word: &str) -> bool {
-    sorted.binary_search_by(|other| other.as_str().cmp(word)).is_ok()
+fn has(sorted: &[&str], word: &str) -> bool {
+    sorted.binary_search(&word).is_ok()
+}
+
+/// باجا: words that no list knows behind a given name.
+fn behind_given<'t>(tokens: &Tokens<'t>, tags: &Tags) -> Vec<&'t str> {
+    let is_given = |at: usize| {
+        let given = tags.get(at);
+        // عبد الحميد
+        let of_god = given.definite && at > 0 && tags.get(at - 1).is(Classes::NAME_PARTICLE);
+        // المدرب (لوران بلان)
+        let titled = at > 0
+            && (tags.get(at - 1).definite && tags.get(at - 1).is(Classes::HUMAN)
+                || tokens.kind(at - 1) == Kind::Open);
+        let listed = given.is(Classes::PERSON_NAME) && (given.gender.is_some() || titled);
+        (listed || of_god) && given.preposition.is_none()
+    };
+    let is_surname = |&at: &usize| {
+        let tag = tags.get(at);
+        let plain = !tag.known && !tag.conjunction && tag.verb.is_none();
+        plain
+            && tag.preposition.is_none()
+            && tokens.kind(at) == Kind::Word
+            && tokens.word(at).len() >= SHORTEST
+            && is_given(at - 1)
+    };
+    let mut words: Vec<&str> =
+        (1..tokens.len()).filter(is_surname).map(|at| tokens.word(at)).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
 }
 
 /// موتا: words in ـا that no list knows and that the text has again.
-fn repeated(tokens: &Tokens<'_>, tags: &Tags) -> Vec<String> {
+fn repeated<'t>(tokens: &Tokens<'t>, tags: &Tags) -> Vec<&'t str> {
     let open = |&at: &usize| {
         tokens.kind(at) == Kind::Word && tags.get(at).is_open() && tokens.word(at).ends_with('ا')
     };
     let mut words: Vec<&str> = (0..tokens.len()).filter(open).map(|at| tokens.word(at)).collect();
     words.sort_unstable();
-    let again = words.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].to_owned());
-    let mut again: Vec<String> = again.collect();
+    let again = words.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]);
+    let mut again: Vec<&str> = again.collect();
     again.dedup();
     again
 }

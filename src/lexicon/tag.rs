@@ -303,9 +303,9 @@ fn is_name_in_wa(tags: &[Tag], at: usize, word: &str) -> bool {
     let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
     tag.conjunction
         && word.starts_with('و')
-        && word.chars().count() > 2
         && tag.classes.is_only(name)
         && !tag.definite
+        && word.chars().count() > 2
         && at > 0
         && (tells(tags, at - 1) || tags[at - 1].conjunction && is_past(tags, at - 1))
 }

@@ -52,32 +52,30 @@ impl Reading<'_, '_> {
 
     /// أمرت المحكمة بسجنه: what is done to somebody.
     pub(super) fn is_act_on_somebody(&self, tag: Tag) -> bool {
-        let body = tag.is(Classes::COLLECTIVE_BODY | Classes::HUMAN | Classes::PERSON_NAME);
+        let body = Classes::COLLECTIVE_BODY | Classes::HUMAN | Classes::PERSON_NAME;
+        if tag.preposition != Some(Proclitic::Bi) || tag.is(body) || self.in_name_particle() {
+            return false;
+        }
         let written = self.parser.tokens.text(self.at..self.at + 1);
-        tag.preposition == Some(Proclitic::Bi)
-            && !body
-            && !self.in_name_particle()
-            && written.chars().count() >= 5
+        written.chars().count() >= 5
             && ["ه", "ها", "هم"].iter().any(|pronoun| written.ends_with(pronoun))
     }
 
     /// استبعد مصدر غربي عقد القمة: behind an adjective without the article, a noun with its genitive; a
     /// body in ية is no adjective (رئيس جمعية حماية المستهلك).
     pub(super) fn is_object_of_indefinite(&self, tag: Tag) -> bool {
-        let (before, next) = (self.tag(self.at - 1), self.tag(self.at + 1));
-        let word = self.word(self.at - 1);
         let somebody = Classes::PERSON_NAME | Classes::HUMAN | Classes::NATIONALITY;
         let names = somebody | Classes::NAME_PARTICLE | Classes::PREPOSITION;
-        self.at >= self.start + 2
-            && (word.ends_with('ي') || word.ends_with("يه"))
+        let plain = tag.preposition.is_none() && !tag.conjunction && !tag.definite;
+        if !plain || tag.is(names) || self.name.is_some() || self.at < self.start + 2 {
+            return false;
+        }
+        let (before, next) = (self.tag(self.at - 1), self.tag(self.at + 1));
+        let word = self.word(self.at - 1);
+        (word.ends_with('ي') || word.ends_with("يه"))
             && !before.definite
             && !before.is(Classes::PREPOSITION | Classes::PERSON_NAME | Classes::COLLECTIVE_BODY)
             && !self.tag(self.start).definite
-            && self.name.is_none()
-            && tag.preposition.is_none()
-            && !tag.conjunction
-            && !tag.definite
-            && !tag.is(names)
             && self.kind(self.at + 1) == Kind::Word
             && next.definite
             && next.known
@@ -87,10 +85,11 @@ impl Reading<'_, '_> {
 
     /// رفضت المتحدثة باسم الشركة التعليق
     pub(super) fn is_refused_act(&self) -> bool {
-        let act = matches!(
-            self.word(self.at),
-            "التعليق" | "الكشف" | "الافصاح" | "الادلاء" | "الخوض" | "التطرق"
-        );
-        act && self.at > self.start && self.tag(self.at - 1).definite
+        self.at > self.start
+            && self.tag(self.at - 1).definite
+            && matches!(
+                self.word(self.at),
+                "التعليق" | "الكشف" | "الافصاح" | "الادلاء" | "الخوض" | "التطرق"
+            )
     }
 }

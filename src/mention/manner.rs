@@ -25,10 +25,12 @@ fn is_plain_participle(letters: &[char]) -> bool {
 impl Reading<'_, '_> {
     /// قال سالم الحمدي متحدثا عن أبيه، غاضبا: how somebody speaks, behind a name or a title that is whole.
     pub(super) fn is_manner(&self, tag: Tag) -> bool {
+        if !self.closed || tag.definite || tag.preposition.is_some() || tag.conjunction {
+            return false;
+        }
         let whole = self.in_name() || self.tag(self.at - 1).definite;
         let noun = tag.is_open() || tag.is(Classes::HUMAN);
-        let plain = noun && !tag.definite && tag.preposition.is_none();
-        if !self.closed || !whole || !plain || tag.conjunction || self.in_name_particle() {
+        if !whole || !noun || self.in_name_particle() {
             return false;
         }
         let letters: Vec<char> = self.word(self.at).chars().collect();

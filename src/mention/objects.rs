@@ -7,9 +7,9 @@ use crate::token::Kind;
 impl Reading<'_, '_> {
     /// استقبل الوزير نظيره، غرم الاتحاد نظيره: behind a phrase that is whole, somebody who is another's.
     pub(super) fn is_counterpart(&self, tag: Tag) -> bool {
-        let whole = self.tag(self.at - 1).definite || self.in_name();
+        let whole = || self.tag(self.at - 1).definite || self.in_name();
         let plain = !tag.conjunction && tag.preposition.is_none() && !tag.definite;
-        whole && plain && tag.is(Classes::KIN) && self.is_owned(self.at)
+        tag.is(Classes::KIN) && plain && whole() && self.is_owned(self.at)
     }
 
     /// محفوظ إحساس البطل، الرئيس عبارة: behind a name or a closed title a bare noun is an object.
@@ -17,9 +17,9 @@ impl Reading<'_, '_> {
         let bare = !tag.definite && tag.preposition.is_none() && !tag.conjunction;
         let work = tag.is(Classes::WORK_TITLE)
             && !tag.is(Classes::PERSON_NAME | Classes::HUMAN | Classes::COLLECTIVE_BODY);
-        let titled = work && matches!(self.kind(self.at + 1), Kind::Mark(_));
-        let whole = self.in_name() || self.tag(self.at - 1).definite;
-        bare && whole && (tag.is(Classes::THING) || titled) && !self.is_last_of_name(tag)
+        let titled = || work && matches!(self.kind(self.at + 1), Kind::Mark(_));
+        let whole = || self.in_name() || self.tag(self.at - 1).definite;
+        bare && (tag.is(Classes::THING) || titled()) && whole() && !self.is_last_of_name(tag)
     }
 
     /// ألقت الوزيرة ندى الخوري كلمة، صدر عن قيادة الجيش بيان: a speech or a paper behind what is whole.

@@ -377,7 +377,8 @@ impl Reading<'_, '_> {
 
     /// One letter; AP is a name.
     fn is_letter(&self, at: usize) -> bool {
-        self.word(at).chars().count() == 1
+        let mut letters = self.word(at).chars();
+        letters.next().is_some() && letters.next().is_none()
     }
 
     fn finish(mut self) -> Option<Mention> {

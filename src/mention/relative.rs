@@ -11,13 +11,14 @@ impl Reading<'_, '_> {
     /// دراسة أجراها باحثون، بيان نشرته الوكالة، قراصنة يعملون، سكان رأوا: behind an indefinite noun without a
     /// name, a word that looks like a verb begins a clause.
     pub(super) fn begins_relative(&self, tag: Tag) -> bool {
+        if tag.definite || tag.conjunction || tag.preposition.is_some() {
+            return false;
+        }
         // فلسطينيون
         let nation =
             self.tag(self.start).is(Classes::NATIONALITY) || self.word(self.start).ends_with("يون");
         let Some(head) = self.head.or(nation.then_some(self.start)) else { return false };
-        let plain = !tag.definite && !tag.conjunction && tag.preposition.is_none();
-        plain
-            && (self.name.is_none() || nation)
+        (self.name.is_none() || nation)
             && !self.names()
             && (self.start..self.at).all(|at| !self.tag(at).definite)
             && self.looks_like_verb(self.tag(head), tag)
