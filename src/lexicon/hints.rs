@@ -1,6 +1,6 @@
 //! What few words have but every word is asked for, so that the tag can answer.
 
-use std::ops::BitOrAssign;
+use std::ops::{BitOr, BitOrAssign};
 
 /// What a word may do wherever it stands, as a set of bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -21,6 +21,8 @@ impl Hints {
 
     /// The writer may take the word back with it (وجاء ذلك).
     pub(crate) const ASIDE: Hints = Hints(32);
+    /// It may point back to words before it (بهذه العبارة).
+    pub(crate) const POINTER: Hints = Hints(64);
 
     /// Whether it shares a bit with `other`.
     pub(crate) fn has(self, other: Hints) -> bool {
@@ -28,8 +30,19 @@ impl Hints {
     }
 }
 
+/// Words that may point back to words before them, folded.
+pub(super) const POINTERS: [&str; 3] = ["بهذه", "بهذا", "بتلك"];
+
 /// Words with which the writer takes the word back, folded.
 pub(super) const ASIDES: [&str; 8] = ["في", "ردا", "جاء", "وياتي", "وتاتي", "وجاء", "وجاءت", "دون"];
+
+impl BitOr for Hints {
+    type Output = Hints;
+
+    fn bitor(self, other: Hints) -> Hints {
+        Hints(self.0 | other.0)
+    }
+}
 
 impl BitOrAssign for Hints {
     fn bitor_assign(&mut self, other: Hints) {

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::anonymity::REFUSALS;
 use super::conjugate::{self, Stems};
-use super::hints::ASIDES;
+use super::hints::{ASIDES, POINTERS};
 use super::stanza::{self, Stanza};
 use super::tag::{AMBIGUOUS, HIDDEN};
 use super::words::Words;
@@ -264,6 +264,7 @@ fn add_hints(markers: &Markers, words: &mut Words) {
     HIDDEN.iter().for_each(|word| hint(word, Hints::HIDDEN));
     AMBIGUOUS.iter().for_each(|word| hint(word, Hints::AMBIGUOUS));
     ASIDES.iter().for_each(|word| hint(word, Hints::ASIDE));
+    POINTERS.iter().for_each(|word| hint(word, Hints::POINTER));
 }
 
 /// إن and أن write alike once folded, alone, with ب and with every pronoun.

@@ -72,6 +72,10 @@ pub(crate) fn cues(tokens: &Tokens<'_>, tags: &Tags, pairs: &[Pair]) -> Vec<Cue>
     let mut cues = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
+        if finder.is_idle(at) {
+            at += 1;
+            continue;
+        }
         let pair = finder.pair_at(at);
         if finder.begins_line(at) && (tokens.kind(at) == Kind::Word || pair.is_some()) {
             cues.extend(finder.headline(at));
@@ -116,6 +120,17 @@ pub(super) struct Finder<'a, 't> {
 }
 
 impl Finder<'_, '_> {
+    /// Whether nothing begins at `at`, most often: a word behind a word that is no verb of speech and
+    /// marks no source.
+    fn is_idle(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        self.tokens.kind(at) == Kind::Word
+            && tag.verb.is_none()
+            && !tag.hints.has(Hints::MARKER | Hints::POINTER)
+            && self.follows_word(at)
+            && self.openers[at] == u32::MAX
+    }
+
     pub(super) fn follows_word(&self, at: usize) -> bool {
         at > 0 && self.tokens.kind(at - 1) == Kind::Word
     }

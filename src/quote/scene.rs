@@ -78,6 +78,37 @@ pub(super) struct Scene<'a, 't> {
     /// How many of the pairs before them are terms, and how many speech.
     pub(super) terms: usize,
     pub(super) speech: usize,
+    pub(super) content: Content,
+}
+
+/// What most signs ask of the words in the marks, read once.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Content {
+    /// Of the words that are looked through.
+    classes: Classes,
+    words: usize,
+    commas: usize,
+    clausal: bool,
+    nominal: bool,
+}
+
+impl Content {
+    pub(super) fn of(tokens: &Tokens<'_>, tags: &Tags, pair: &Pair) -> Content {
+        let mut content = Content {
+            classes: Classes::NONE,
+            words: 0,
+            commas: 0,
+            clausal: is_clausal(tokens, tags, &pair.content),
+            nominal: is_nominal(tokens, tags, &pair.content),
+        };
+        for at in looked_through(&pair.content) {
+            let kind = tokens.kind(at);
+            content.classes |= tags.get(at).classes;
+            content.words += usize::from(matches!(kind, Kind::Word | Kind::Number));
+            content.commas += usize::from(kind == Kind::Comma);
+        }
+        content
+    }
 }
 
 impl Scene<'_, '_> {
@@ -109,8 +140,7 @@ impl Scene<'_, '_> {
 
     /// The beginning of the content.
     pub(super) fn inside(&self) -> Range<usize> {
-        let Range { start, end } = self.pair.content;
-        start..end.min(start + LOOKED_THROUGH)
+        looked_through(&self.pair.content)
     }
 
     pub(super) fn any(&self, holds: impl Fn(usize, Tag) -> bool) -> bool {
@@ -118,12 +148,15 @@ impl Scene<'_, '_> {
     }
 
     pub(super) fn has(&self, classes: Classes) -> bool {
-        self.any(|_, tag| tag.is(classes))
+        self.content.classes.has(classes)
     }
 
     pub(super) fn words(&self) -> usize {
-        let is_word = |at: &usize| matches!(self.tokens.kind(*at), Kind::Word | Kind::Number);
-        self.inside().filter(is_word).count()
+        self.content.words
+    }
+
+    pub(super) fn has_comma(&self) -> bool {
+        self.content.commas > 0
     }
 
     pub(super) fn length_sign(&self) -> &'static str {
@@ -175,16 +208,19 @@ impl Scene<'_, '_> {
 
     /// «الرماد، الساحل، الواحة»: whether the content is a list of short names.
     pub(super) fn is_list(&self) -> bool {
-        let commas = self.inside().filter(|&at| self.tokens.kind(at) == Kind::Comma).count();
+        let commas = self.content.commas;
         commas > 1 && self.words() <= 2 * (commas + 1) && !self.is_clausal()
     }
 
     /// Whether the words carry their vowels: verses, scripture.
     pub(super) fn is_vocalised(&self) -> bool {
+        if self.words() <= 1 {
+            return false;
+        }
         let Range { start, end } = self.inside();
         let text = self.tokens.text(start..end);
         let vowels = text.chars().filter(|c| ('\u{64b}'..='\u{652}').contains(c)).count();
-        vowels * 4 > text.chars().count() && self.words() > 1
+        vowels > 0 && vowels * 4 > text.chars().count()
     }
 
     /// اندهاشه، غضبها: whether a word carries somebody's pronoun.
@@ -209,7 +245,7 @@ impl Scene<'_, '_> {
 
     /// «الأسوار القديمة، وقصبة الميناء، والبوابة الشرقية»: a list of longer names.
     pub(super) fn is_long_list(&self) -> bool {
-        let commas = self.inside().filter(|&at| self.tokens.kind(at) == Kind::Comma).count();
+        let commas = self.content.commas;
         commas > 2 && self.words() <= 4 * (commas + 1) && !self.is_clausal()
     }
 
@@ -225,33 +261,45 @@ impl Scene<'_, '_> {
 
     /// الخطأ غير مقصود: whether the content opens with a definite noun and an indefinite predicate.
     pub(super) fn is_nominal(&self) -> bool {
-        let Range { start, end } = self.pair.content;
-        let plain = |at: usize| {
-            let tag = self.tag(at);
-            self.tokens.kind(at) == Kind::Word
-                && !tag.definite
-                && !tag.conjunction
-                && tag.preposition.is_none()
-                && !tag.is(Classes::PREPOSITION | Classes::RELATIVE | Classes::CONJUNCTION)
-        };
-        self.tag(start).definite
-            && (start + 1..end.min(start + CLAUSE_WITHIN))
-                .any(|at| self.tag(at - 1).definite && (plain(at) || self.word(at) == "غير"))
+        self.content.nominal
     }
 
     /// Whether the content shows near its beginning that it is a clause.
     pub(super) fn is_clausal(&self) -> bool {
-        const CLAUSAL: Classes = Classes::CLAUSAL;
-        let Range { start, end } = self.pair.content;
-        (start..end.min(start + CLAUSE_WITHIN)).any(|at| {
-            let (word, tag) = (self.word(at), self.tag(at));
-            tag.is(CLAUSAL) && !matches!(word, "عدم" | "دون")
-                || tag.verb.is_some_and(|verb| verb.is_finite())
-                || shapes::tense(word, tag).is_some()
-                || tag.is(Classes::FIRST_PERSON)
-                || at == start && tag.is(Classes::OPENING)
-        })
+        self.content.clausal
     }
+}
+
+/// The beginning of a content.
+fn looked_through(content: &Range<usize>) -> Range<usize> {
+    content.start..content.end.min(content.start + LOOKED_THROUGH)
+}
+
+fn is_nominal(tokens: &Tokens<'_>, tags: &Tags, content: &Range<usize>) -> bool {
+    let &Range { start, end } = content;
+    let plain = |at: usize| {
+        let tag = tags.get(at);
+        tokens.kind(at) == Kind::Word
+            && !tag.definite
+            && !tag.conjunction
+            && tag.preposition.is_none()
+            && !tag.is(Classes::PREPOSITION | Classes::RELATIVE | Classes::CONJUNCTION)
+    };
+    tags.get(start).definite
+        && (start + 1..end.min(start + CLAUSE_WITHIN))
+            .any(|at| tags.get(at - 1).definite && (plain(at) || tokens.word(at) == "غير"))
+}
+
+fn is_clausal(tokens: &Tokens<'_>, tags: &Tags, content: &Range<usize>) -> bool {
+    let &Range { start, end } = content;
+    (start..end.min(start + CLAUSE_WITHIN)).any(|at| {
+        let (word, tag) = (tokens.word(at), tags.get(at));
+        tag.is(Classes::CLAUSAL) && !matches!(word, "عدم" | "دون")
+            || tag.verb.is_some_and(|verb| verb.is_finite())
+            || shapes::tense(word, tag).is_some()
+            || tag.is(Classes::FIRST_PERSON)
+            || at == start && tag.is(Classes::OPENING)
+    })
 }
 
 /// The signs that hold.

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::cues::{Cue, Intro, LONGEST_NAME};
 use super::extents::Extents;
+use super::cues::{Cue, Intro, LONGEST_NAME};
 use super::marks::Pair;
-use super::scene::{Relation, Scene};
+use super::scene::{Content, Relation, Scene};
 use super::{Event, Polarity, QuoteKind, clause, passed_on, wording};
 use crate::lexicon::{Act, Classes, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
@@ -416,6 +416,7 @@ impl<'a, 't> Judge<'a, 't> {
             repeats_term: earlier.is_some_and(|other| self.verdicts[other].is_none()),
             terms: index - self.spoken,
             speech: self.spoken,
+            content: Content::of(self.tokens, self.tags, pair),
         }
     }
 

@@ -206,7 +206,7 @@ fn inside(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
         (scene.any(|at, _| latin(at)), "latin-inside"),
         (!scene.any(|at, _| arabic(at)), "no-arabic"),
         (scene.any(|at, _| scene.tokens.kind(at) == Kind::Number), "number-inside"),
-        (scene.any(|at, _| scene.tokens.kind(at) == Kind::Comma), "comma-inside"),
+        (scene.has_comma(), "comma-inside"),
         (scene.has(Classes::COMPLEMENTISER), "that-inside"),
         (scene.has(Classes::NEGATION | Classes::VERBAL), "verb-inside"),
         (scene.has(pronoun), "pronoun-inside"),
