@@ -109,7 +109,7 @@ impl Tags {
         Tags(tags)
     }
 
-    pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = &Tag> {
+    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = &Tag> + ExactSizeIterator {
         self.0.iter()
     }
 

@@ -1,7 +1,7 @@
 //! Where the writer takes the word back from the one whose words he reports.
 
 use super::extents::Walk;
-use crate::lexicon::{Act, Classes, Hints, Lexicon, VerbReading};
+use crate::lexicon::{Act, Classes, Lexicon, VerbReading};
 use crate::token::Kind;
 
 /// Words between لكن and the verb of another speaker.
@@ -10,9 +10,6 @@ const LONGEST_VOICE: usize = 6;
 impl Walk<'_, '_> {
     /// Formulas with which the writer takes the word back.
     pub(super) fn is_aside(&self, at: usize) -> bool {
-        if !self.tags.get(at).hints.has(Hints::ASIDE) {
-            return false;
-        }
         match self.tokens.word(at) {
             "في" => self.tokens.word(at + 1) == "اشاره",
             "ردا" => self.is_answer(at),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::marks::Pair;
 use crate::lexicon::{
-    self, Act, Classes, Hints, Lexicon, Links, Proclitic, Tags, Verb, VerbReading,
+    self, Act, Classes, Hints, Lexicon, Links, Proclitic, Tag, Tags, Verb, VerbReading,
 };
 use crate::token::{Kind, Tokens};
 
@@ -70,27 +70,21 @@ impl Cue {
 pub(crate) fn cues(tokens: &Tokens<'_>, tags: &Tags, pairs: &[Pair]) -> Vec<Cue> {
     let finder = Finder { tokens, tags, pairs, openers: openers(tokens, pairs) };
     let mut cues = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        if finder.is_idle(at) {
-            at += 1;
-            continue;
+    let (mut next, mut before) = (0, Kind::Break);
+    for (at, (kind, tag)) in tokens.kinds().zip(tags.iter()).enumerate() {
+        let idle = kind == Kind::Word && before == Kind::Word && !may_begin(tag);
+        if at >= next && !idle {
+            next = finder.step(at, &mut cues);
         }
-        let pair = finder.pair_at(at);
-        if finder.begins_line(at) && (tokens.kind(at) == Kind::Word || pair.is_some()) {
-            cues.extend(finder.headline(at));
-        }
-        if let Some(pair) = pair.filter(|_| !finder.opens_with_cue(at)) {
-            at = pairs[pair].end.max(at + 1);
-        } else if let Some(cue) = finder.cue(at) {
-            at = cue.words.end;
-            cues.push(cue);
-        } else {
-            at += 1;
-        }
+        before = kind;
     }
     cues.dedup_by(|second, first| finder.share_introducer(second, first));
     cues
+}
+
+/// Whether a cue may begin with a word that stands behind another.
+fn may_begin(tag: &Tag) -> bool {
+    tag.verb.is_some() || tag.hints.has(Hints::MARKER | Hints::POINTER)
 }
 
 /// ألا، بألا: أن and لا in one word; إلا is none.
@@ -120,15 +114,19 @@ pub(super) struct Finder<'a, 't> {
 }
 
 impl Finder<'_, '_> {
-    /// Whether nothing begins at `at`, most often: a word behind a word that is no verb of speech and
-    /// marks no source.
-    fn is_idle(&self, at: usize) -> bool {
-        let tag = self.tags.get(at);
-        self.tokens.kind(at) == Kind::Word
-            && tag.verb.is_none()
-            && !tag.hints.has(Hints::MARKER | Hints::POINTER)
-            && self.follows_word(at)
-            && self.openers[at] == u32::MAX
+    /// Takes the cues that begin at `at` and tells where the next may begin.
+    fn step(&self, at: usize, cues: &mut Vec<Cue>) -> usize {
+        let pair = self.pair_at(at);
+        if self.begins_line(at) && (self.tokens.kind(at) == Kind::Word || pair.is_some()) {
+            cues.extend(self.headline(at));
+        }
+        if let Some(pair) = pair.filter(|_| !self.opens_with_cue(at)) {
+            return self.pairs[pair].end.max(at + 1);
+        }
+        let Some(cue) = self.cue(at) else { return at + 1 };
+        let end = cue.words.end;
+        cues.push(cue);
+        end
     }
 
     pub(super) fn follows_word(&self, at: usize) -> bool {
@@ -164,8 +162,7 @@ impl Finder<'_, '_> {
         if let Some(pointer) = self.pointer(at) {
             return Some(pointer);
         }
-        let tag = self.tags.get(at);
-        let may_speak = tag.verb.is_some() || tag.hints.has(Hints::MARKER);
+        let may_speak = may_begin(&self.tags.get(at));
         if !may_speak || self.tokens.kind(at) != Kind::Word || at > 0 && self.is_in_name(at) {
             return None;
         }

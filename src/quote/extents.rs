@@ -4,13 +4,17 @@ use super::cues::{Cue, Intro};
 use super::initials;
 use super::marks::Pair;
 use super::vouched::source_end;
-use crate::lexicon::{Act, Classes, Form, Gender, Links, Number, Person, Tags, VerbReading};
+use crate::lexicon::{
+    Act, Classes, Form, Gender, Hints, Links, Number, Person, Tag, Tags, VerbReading,
+};
 use crate::token::{Kind, Tokens};
 
 /// Words between a verb of calling and its preposition.
 const LONGEST_VOICE: usize = 6;
 /// Cues that are looked back through for the one that reports.
 const LONGEST_CHAIN: usize = 3;
+/// Tokens from what leads to a cue to the cue.
+const LEAD: usize = 2;
 /// Words that a clause in marks behind a comma has at least.
 const SHORTEST_CLAUSE: usize = 4;
 
@@ -90,12 +94,16 @@ pub(super) struct Walk<'a, 't> {
 
 impl Walk<'_, '_> {
     fn starts(&self, pair_end: &[u32]) -> Vec<u32> {
-        let mut starts = Vec::with_capacity(self.tokens.len());
+        let mut starts = vec![0; self.tokens.len()];
         let mut start = 0;
         let mut inside_until = 0;
-        for ((at, &pair_end), kind) in (1..).zip(pair_end).zip(self.tokens.kinds()) {
+        let tokens = self.tokens.kinds().zip(pair_end).zip(&mut starts);
+        for (at, ((kind, &pair_end), slot)) in (1..).zip(tokens) {
+            *slot = start;
+            if kind == Kind::Word {
+                continue;
+            }
             inside_until = inside_until.max(pair_end);
-            starts.push(start);
             let ends = match kind {
                 Kind::Break => true,
                 Kind::Stop => {
@@ -115,35 +123,42 @@ impl Walk<'_, '_> {
     fn ends(&self, pair_end: &[u32]) -> Vec<u32> {
         let length = self.tokens.len();
         let mut ends = vec![narrow(length); length + 1];
-        for at in (0..length).rev() {
-            let kind = self.tokens.kind(at);
+        let (mut end, mut next_cue) = (narrow(length), usize::MAX);
+        let tokens = self.tokens.kinds().zip(self.tags.iter()).zip(&self.cue_at);
+        for (at, ((kind, tag), &cue)) in tokens.enumerate().rev() {
+            if cue != u32::MAX {
+                next_cue = at;
+            }
             let paused = self.is_after_comma(at);
+            let near_cue = next_cue <= at + LEAD;
             let quoted = (paused || kind == Kind::Colon) && self.is_quoted_clause(at, pair_end);
-            ends[at] = if quoted || self.is_end(at, kind, paused) {
-                narrow(at)
-            } else if pair_end[at] > 0 {
-                ends[pair_end[at] as usize]
-            } else {
-                ends[at + 1]
-            };
+            if quoted || self.is_end(at, (kind, tag), paused, near_cue) {
+                end = narrow(at);
+            } else if kind != Kind::Word && pair_end[at] > 0 {
+                end = ends[pair_end[at] as usize];
+            }
+            ends[at] = end;
         }
         ends
     }
 
-    fn is_end(&self, at: usize, kind: Kind, paused: bool) -> bool {
+    fn is_end(&self, at: usize, (kind, tag): (Kind, &Tag), paused: bool, near_cue: bool) -> bool {
         match kind {
             Kind::Stop => !initials::is_inside(self.tokens, self.tags, at),
             Kind::Break => true,
             Kind::Ellipsis => !self.is_pause(at),
             Kind::Word => {
-                self.is_chain_cue(at)
-                    || self.leads_to_cue(at)
-                    || self.resumes(at)
-                    || self.is_aside(at)
+                near_cue && self.is_at_cue(at)
+                    || tag.hints.has(Hints::ASIDE) && self.is_aside(at)
                     || paused && self.is_end_behind_comma(at)
             }
             _ => false,
         }
+    }
+
+    /// Whether a cue at `at` or a few words behind ends the clause there.
+    fn is_at_cue(&self, at: usize) -> bool {
+        self.is_chain_cue(at) || self.leads_to_cue(at) || self.resumes(at)
     }
 
     /// «… ما بين المترشحين .. في هذا الباب»: dots before a preposition are but a pause, and so are

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::extents::Extents;
 use super::cues::{Cue, Intro, LONGEST_NAME};
+use super::extents::Extents;
 use super::marks::Pair;
 use super::scene::{Content, Relation, Scene};
 use super::{Event, Polarity, QuoteKind, clause, passed_on, wording};

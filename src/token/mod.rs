@@ -99,7 +99,7 @@ impl<'t> Tokens<'t> {
         self.list.iter().map(|token| (token.kind, token.key))
     }
 
-    pub(crate) fn kinds(&self) -> impl ExactSizeIterator<Item = Kind> {
+    pub(crate) fn kinds(&self) -> impl DoubleEndedIterator<Item = Kind> + ExactSizeIterator {
         self.list.iter().map(|token| token.kind)
     }
 
