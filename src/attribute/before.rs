@@ -225,7 +225,8 @@ fn indefinite(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mentio
     };
     (floor..end).filter(begins).find_map(|start| {
         let mention = context.parser.phrase(start, end, true)?;
-        let definite = mention.words.clone().any(|at| context.tags.get(at).definite);
+        let opens = start == sentence || follows_particle(context, &mention);
+        let definite = !opens && mention.words.clone().any(|at| context.tags.get(at).definite);
         let bare = mention.name.is_none() && mention.head == Some(start) && !definite;
         (bare && mention.words.end == end).then_some(mention)
     })

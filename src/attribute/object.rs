@@ -231,7 +231,10 @@ fn without_content(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Me
     if told || !brings || cue.verb.is_some_and(|verb| verb.object) {
         return mention;
     }
-    let bi = |&at: &usize| context.tags.get(at).preposition == Some(Proclitic::Bi);
+    // المتحدث باسم الجيش
+    let bi = |&at: &usize| {
+        context.tags.get(at).preposition == Some(Proclitic::Bi) && context.tokens.word(at) != "باسم"
+    };
     let end = mention.words.end;
     let clause =
         (end..end + LONGEST_CONTENT).take_while(|&at| context.tokens.kind(at) == Kind::Word);
@@ -259,15 +262,27 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     let before = context.tags.get(at - 1);
     let named = mention.name.as_ref().is_some_and(|name| name.start < at && at <= name.end);
     let marked = matches!(context.tokens.kind(at - 1), Kind::Mark(_));
-    let listed = before.is(Classes::PERSON_NAME) && !before.is(Classes::HUMAN);
+    let noun = Classes::HUMAN | Classes::ORGANISATION | Classes::MEDIA;
+    let listed = before.is(Classes::PERSON_NAME) && !before.is(noun);
     let surname = at == mention.words.start + 1 && context.is_surname(at - 1);
-    let complete = before.definite || named || marked || listed || surname;
+    let state = before.is(Classes::STATE | Classes::BODY | Classes::AGENCY | Classes::CITY);
+    let indefinite = closes_indefinite(context, mention, at - 1);
+    let complete = before.definite || named || marked || listed || surname || state || indefinite;
     let bound = tag.conjunction || tag.preposition.is_some() || tag.is(Classes::PREPOSITION);
+    // الاتحاد الدولي لكرة القدم
+    let field = !tag.known && context.tokens.word(at).starts_with('ل');
+    let bound = bound || field && context.tags.get(at + 1).definite;
     let same = tag.is(Classes::ANAPHOR);
     // ولد سلمى
     let compound = before.is(Classes::NAME_PARTICLE);
     if context.tokens.kind(at) != Kind::Word || !complete || bound || same || compound {
         return false;
+    }
+    if indefinite {
+        let next = context.tags.get(at + 1);
+        let other = Classes::NATIONALITY | Classes::HUMAN | Classes::PERSON_NAME;
+        let several = context.tokens.word(at).ends_with("ون");
+        return tag.definite || next.definite && !tag.is(other) && !several;
     }
     if tag.definite {
         let surname = named && is_surname(context, mention, at);
@@ -297,6 +312,34 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     let surname = single && is_given(context, mention);
     let compound = at > 1 && context.tags.get(at - 2).is(Classes::NAME_PARTICLE);
     follows_body || named && before.definite && !compound || genitive && !surname
+}
+
+/// وصف مسؤول أميركي القرار, ناشطون الخطوة: the adjective of an indefinite noun, or a plural that takes no
+/// genitive, ends the phrase at `at`.
+fn closes_indefinite(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
+    let start = mention.words.start;
+    let (head, word) = (context.tags.get(start), context.tokens.word(at));
+    let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
+    if mention.name.is_some() || head.definite || !head.is(speaks) {
+        return false;
+    }
+    let tag = context.tags.get(at);
+    let plain = !tag.definite && tag.preposition.is_none() && !tag.is(Classes::PERSON_NAME);
+    let nisba = plain && (word.ends_with('ي') || word.ends_with("يه"));
+    let several = ["ون", "ين", "ات"].iter().any(|ending| word.ends_with(ending));
+    // دراسة حديثة
+    let feminine = plain && head.gender == Some(Gender::Feminine) && is_feminine(context, at);
+    let adjective = feminine && at == start + 1 && tag.is_open()
+        || nisba && (tag.is(Classes::NATIONALITY) || tag.is_open())
+        || matches!(word, "كبير" | "رفيع" | "بارز" | "مطلع" | "مسؤول" | "كبيره" | "مطلعه");
+    let unbound = head.number == Some(Number::Plural) && word.ends_with("ون");
+    at == start && unbound
+        || at == start + 1 && plain && several
+        || (start + 1..=start + 3).contains(&at) && adjective
+}
+
+fn is_feminine(context: &Context<'_, '_>, at: usize) -> bool {
+    context.tokens.text(at..at + 1).ends_with('ة')
 }
 
 /// سليم العواد, عبد الله الدهمش: the first definite word behind a given name.
@@ -365,6 +408,9 @@ fn is_adjective(context: &Context<'_, '_>, at: usize) -> bool {
             | "الدائم"
             | "الدائمه"
             | "الراحل"
+            | "الحرام"
+            | "الشريفين"
+            | "المعالج"
             | "الابيض"
             | "الاحمر"
             | "الاخضر"

@@ -143,11 +143,10 @@ impl Build<'_, '_> {
     fn without_particle(&self, mention: &Mention) -> Span {
         let span = self.span(&mention.words);
         let text = self.context.tokens.text(mention.words.clone());
-        let particle = self.context.tags.get(mention.words.start).preposition.is_some()
-            && text.starts_with('ل')
-            && !self.context.tokens.word(mention.words.start).starts_with("لل");
-        let joined =
-            self.context.tags.get(mention.words.start).conjunction && text.starts_with('و');
+        let first = self.context.tags.get(mention.words.start);
+        let hides = first.definite && text.starts_with("لل");
+        let particle = first.preposition.is_some() && text.starts_with('ل') && !hides;
+        let joined = first.conjunction && text.starts_with('و');
         Span::new(span.start() + if particle || joined { 'ل'.len_utf8() } else { 0 }, span.end())
     }
 
@@ -248,8 +247,8 @@ fn text_of(context: &Context<'_, '_>, words: Range<usize>) -> String {
         return text;
     }
     match text.strip_prefix("لل") {
-        Some(rest) => format!("ال{rest}"),
-        None => text.chars().skip(1).collect(),
+        Some(rest) if first.definite => format!("ال{rest}"),
+        _ => text.chars().skip(1).collect(),
     }
 }
 

@@ -72,6 +72,7 @@ fn may_begin(context: &Context<'_, '_>, at: usize) -> bool {
         || is_acting_name(context, at)
         || is_surname_alone(context, at)
         || context.tags.get(at).definite && is_issuer(context, at)
+        || lexicon::counts_people(context.tokens, context.tags, at)
 }
 
 /// كان شابا: what somebody was, not who.

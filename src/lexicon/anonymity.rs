@@ -1,6 +1,6 @@
 //! طلب عدم الكشف عن هويته، فضل عدم ذكر اسمه، رفض نشر اسمها: why a source has no name.
 
-use super::{Hints, Tags};
+use super::{Classes, Hints, Tags};
 use crate::token::Tokens;
 
 /// Verbs that say so, folded.
@@ -76,4 +76,13 @@ pub(crate) fn is_blessing(tokens: &Tokens<'_>, at: usize) -> bool {
                 | "طيب"
                 | "لعنه"
         )
+}
+
+/// عدد من المواطنين، بعض المراقبين: how many they are, before who they are.
+pub(crate) fn counts_people(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
+    let of = usize::from(tokens.word(at + 1) == "من");
+    let people = tags.get(at + 1 + of);
+    tags.get(at).is(Classes::QUANTIFIER)
+        && people.is(Classes::HUMAN)
+        && people.preposition.is_none()
 }

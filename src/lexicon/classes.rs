@@ -81,6 +81,8 @@ classes! {
     BODY = "body",
     /// Countries, and capitals that stand for their governments.
     STATE = "state",
+    /// Cities and clubs called after them, which are whole without an article.
+    CITY = "city",
     /// News agencies and sites: somebody speaks to them more often than for them (لرويترز).
     AGENCY = "agency",
     STATEMENT = "statement",

@@ -4,9 +4,10 @@ use rustc_hash::FxHashMap;
 
 use super::anonymity::REFUSALS;
 use super::conjugate::{self, Stems};
+use super::context::AMBIGUOUS;
 use super::hints::{ASIDES, POINTERS};
 use super::stanza::{self, Stanza};
-use super::tag::{AMBIGUOUS, HIDDEN};
+use super::tag::HIDDEN;
 use super::words::Words;
 use super::{
     Act, Addresses, Classes, Form, Gender, Hints, Lexicon, Links, Number, Person, SourceMarker,
@@ -133,8 +134,11 @@ fn add_class(
 fn add_pair(first: &str, second: &str, mut tag: Tag, words: &mut Words, pairs: &mut Pairs) {
     tag.complete(first);
     pairs.entry(first.into()).or_default().push((second.into(), tag));
-    words.entry(first).hints |= Hints::AMBIGUOUS;
-    words.entry(&["و", first].concat()).hints |= Hints::AMBIGUOUS;
+    let of = first.strip_prefix("ال").map_or(["ل", first].concat(), |rest| ["لل", rest].concat());
+    for word in [first.to_owned(), of, ["ب", first].concat()] {
+        words.entry(&["و", &*word].concat()).hints |= Hints::AMBIGUOUS;
+        words.entry(&word).hints |= Hints::AMBIGUOUS;
+    }
 }
 
 fn stated_gender(stanza: &Stanza<'_>) -> Option<Gender> {

@@ -5,6 +5,7 @@
 mod anonymity;
 mod classes;
 mod conjugate;
+mod context;
 mod hints;
 mod load;
 pub(crate) mod stanza;
@@ -20,7 +21,7 @@ use rustc_hash::FxHashMap;
 
 use crate::token::Key;
 
-pub(crate) use anonymity::{is_blessing, of_god, withholds_name};
+pub(crate) use anonymity::{counts_people, is_blessing, of_god, withholds_name};
 pub(crate) use classes::Classes;
 pub(crate) use hints::Hints;
 pub(crate) use tag::{Proclitic, Tag, Tags};

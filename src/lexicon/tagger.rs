@@ -126,6 +126,9 @@ impl Tagger {
             let lexicon = self.lexicon;
             let spelled = self.with_article(rest.behind_first().word);
             let tag = lexicon.word(Glance::ELSEWHERE, spelled);
+            // للجنة: of a committee rather than of paradise.
+            let whole = lexicon.word(part, rest);
+            let tag = if whole.is(Classes::COLLECTIVE_BODY) { whole } else { tag };
             behind(lexicon, proclitic, tag).unwrap_or_else(definite)
         } else {
             let tag = self.lexicon.word(part, rest);

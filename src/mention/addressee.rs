@@ -52,7 +52,8 @@ impl Reading<'_, '_> {
         )
     }
 
-    /// النقابة الوطنية للصحفيين: the press may own the body that speaks.
+    /// النقابة الوطنية للصحفيين: the press may own the body that speaks, right behind its noun and an
+    /// adjective.
     fn is_in_association(&self) -> bool {
         let association = |at: usize| {
             let word = self.word(at);
@@ -65,16 +66,15 @@ impl Reading<'_, '_> {
                     | "جمعيه"
                     | "مركز"
                     | "شبكه"
-                    | "مرصد"
-                    | "نادي"
                     | "منتدي"
+                    | "نادي"
                     | "معهد"
-                    | "مجلس"
-                    | "هيئه"
                     | "جائزه"
                     | "لجنه"
             )
         };
-        (self.start..self.at).any(association)
+        let first = self.at.saturating_sub(2).max(self.start);
+        let genitive = self.tag(self.at - 1).definite && !self.tag(first).definite;
+        (first..self.at).any(association) && !genitive
     }
 }

@@ -25,6 +25,8 @@ pub(super) struct Place<'w> {
     pub(super) in_law: bool,
     /// Whether the title stands behind a name.
     pub(super) behind_name: bool,
+    /// Whether the verb before the phrase takes the preposition (أعرب مسؤول عن).
+    pub(super) of_verb: bool,
 }
 
 /// Whether the preposition may go on with a title.
@@ -58,7 +60,12 @@ fn begins_circumstance(place: Place<'_>) -> bool {
 
 /// Whether the title or the word before takes the preposition as part of its sense.
 pub(super) fn governs(place: Place<'_>) -> bool {
-    let taken = |noun| takes(stem(noun), place.word);
+    // لفريق من
+    let of = |noun: &str| noun.strip_prefix('ل').is_some_and(|noun| takes(stem(noun), place.word));
+    let taken = |noun| takes(stem(noun), place.word) || of(noun);
+    if place.of_verb && (place.next_is_owned || !taken(place.before)) {
+        return false;
+    }
     taken(place.before)
         || taken(place.head)
         || taken(place.title)
@@ -159,7 +166,6 @@ fn takes(stem: &str, preposition: &str) -> bool {
                 | "كل"
                 | "بعض"
                 | "عديد"
-                | "مجموع"
                 | "مقرب"
                 | "مصدر"
                 | "مصادر"
@@ -180,6 +186,12 @@ fn takes(stem: &str, preposition: &str) -> bool {
                 | "فصل"
                 | "بند"
                 | "فقر"
+                | "فريق"
+                | "مجموع"
+                | "حشد"
+                | "وفد"
+                | "جمع"
+                | "لفيف"
         ),
         "داخل" | "قرب" => matches!(stem, "مصدر" | "مصادر" | "مسؤول" | "شهود"),
         "علي" => matches!(
@@ -217,6 +229,7 @@ fn takes(stem: &str, preposition: &str) -> bool {
                 | "منبثق"
                 | "تنقيب"
                 | "بحث"
+                | "نهي"
         ),
         "الي" => {
             matches!(stem, "مبعوث" | "سفير" | "مندوب" | "مقرب" | "منتمي" | "منتسب" | "منضم")

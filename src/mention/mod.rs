@@ -11,6 +11,7 @@ mod objects;
 mod parse;
 mod reading;
 mod relative;
+mod summary;
 
 use std::ops::Range;
 

@@ -128,6 +128,13 @@ impl Reading<'_, '_> {
             && tag.preposition.is_none()
             && !tag.conjunction
             && (!tag.is(goes_on) || self.is_noun_like_name(tag))
+            && !self.is_field_of_body(tag)
+    }
+
+    /// الاتحاد الدولي لكرة القدم، المفوضية السامية لشؤون اللاجئين: what a body is for.
+    fn is_field_of_body(&self, tag: Tag) -> bool {
+        let field = !tag.known && self.word(self.at).starts_with('ل');
+        field && self.kind(self.at + 1) == Kind::Word && self.tag(self.at + 1).definite
     }
 
     /// أعلن النادي الأهلي اعتماد الأستاذ: what looks like a name governs somebody with the article.

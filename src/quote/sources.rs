@@ -2,7 +2,9 @@
 
 use super::cues::{Cue, Finder, Intro, LONGEST_NAME, LONGEST_ZONE};
 use super::marks::{Pair, is_proclitic};
-use crate::lexicon::{Act, Classes, Form, Lexicon, Person, SourceMarker, Tag, Verb, VerbReading};
+use crate::lexicon::{
+    self, Act, Classes, Form, Lexicon, Person, SourceMarker, Tag, Verb, VerbReading,
+};
 use crate::token::{Kind, Tokens};
 
 /// Words between a trailing source verb (كما قال) and the end of its clause.
@@ -113,6 +115,10 @@ impl Finder<'_, '_> {
         let verb_at = after + usize::from(skipped);
         let reading = self.tags.get(verb_at).verb.filter(|verb| marker.verb && is_third(*verb))?;
         let verb = Lexicon::get().verb(reading);
+        // عدد من السكان is no verb.
+        if lexicon::counts_people(self.tokens, self.tags, verb_at) {
+            return None;
+        }
         let speaks = !verb.homograph || matches!(verb.act, Act::Relay | Act::Write | Act::Claim);
         let reports = |at| self.introducer(at, reading, verb) != Intro::None;
         let introduces = self.tokens.kind(verb_at + 1) == Kind::Colon
@@ -156,6 +162,7 @@ impl Finder<'_, '_> {
             | Classes::NAME_PARTICLE
             | Classes::PREPOSITION
             | Classes::TIME
+            | Classes::QUANTIFIER
             | Classes::PRONOMINAL;
         let other = matches!(
             self.tokens.word(at),
@@ -218,6 +225,7 @@ impl Finder<'_, '_> {
                 || marker.words.len() > 1
                 || tag.is(speaks)
                 || nested
+                || lexicon::counts_people(self.tokens, self.tags, after)
                 || self.names_somebody(at, after),
         })
     }

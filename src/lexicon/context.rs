@@ -1,0 +1,315 @@
+//! What the neighbours make of a word that is usually something else.
+
+use super::hints::Hints;
+use super::tag::{Proclitic, Tag, person};
+use super::{Classes, Gender, Lexicon, VerbReading};
+use crate::token::{Kind, Tokens};
+
+/// Words that [`tag`] looks at, besides particles and verbs.
+pub(super) const AMBIGUOUS: [&str; 16] = [
+    "القائم",
+    "عالم",
+    "عالمه",
+    "العالم",
+    "العالمه",
+    "كبير",
+    "كبيره",
+    "فراي",
+    "فتري",
+    "فيرون",
+    "الحمد",
+    "لو",
+    "كي",
+    "كان",
+    "لي",
+    "طالب",
+];
+
+/// What the neighbours make of a word that is usually something else: the فان of a foreign name, the
+/// عالم of a science, the القائم of the affairs of an embassy.
+pub(super) fn tag(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
+    let tag = tags[at];
+    let word = tokens.word(at);
+    if let Some(paired) = named_by_two(tokens, tag, at) {
+        return Some(paired);
+    }
+    if matches!(word, "فان" | "بان" | "لو" | "كي" | "كان" | "لي") {
+        let particle = is_name_like_particle(tokens, tags, at)
+            || is_foreign_particle(tokens, tags, at)
+            || is_surname_like_particle(tokens, tags, at);
+        let classes = Classes::NAME_PARTICLE;
+        return particle.then(|| Tag { classes, known: true, ..Tag::default() });
+    }
+    if tag.is(Classes::COMPLEMENTISER | Classes::CONJUNCTION) {
+        return is_letter_of_network(tokens, at).then(Tag::default);
+    }
+    // رامي الحمد الله; الحمد لله is no name.
+    if word == "الحمد" {
+        let praise = tokens.word(at + 1) == "لله";
+        return (!praise).then(|| Tag { definite: true, ..Tag::default() });
+    }
+    if is_name_in_fa(tags, at, word) || is_name_in_wa(tags, at, word) {
+        return Some(Tag::default());
+    }
+    if tag.is_unknown_behind_article() {
+        return is_subject_of_report(tokens, tags, at).then(Tag::default);
+    }
+    if let Some(opines) = opinion_in_fa(tokens, tags, at) {
+        return Some(opines);
+    }
+    if is_surname_like_verb(tokens, tags, at) {
+        return Some(Tag { verb: None, ..tag });
+    }
+    if is_student(tokens, tags, at) {
+        return Some(person(Classes::PROFESSION));
+    }
+    // كبير الاقتصاديين, كبيرة المستشارين
+    let second = tokens.word(at + 1);
+    let many = second.starts_with("ال") && second.ends_with("ين")
+        || matches!(second, "مفاوضي" | "محللي" | "مستشاري" | "اقتصاديي" | "مساعدي");
+    if many && matches!(word, "كبير" | "كبيره") {
+        let gender = if word == "كبير" { Gender::Masculine } else { Gender::Feminine };
+        return Some(Tag { classes: Classes::OFFICIAL, gender: Some(gender), known: true, ..tag });
+    }
+    let charge = word == "القائم" && matches!(tokens.word(at + 1), "بالاعمال" | "باعمال");
+    if charge {
+        let gender = Some(Gender::Masculine);
+        return Some(Tag { classes: Classes::OFFICIAL, gender, known: true, ..tag });
+    }
+    let next = tags.get(at + 1).copied().unwrap_or_default();
+    // عالمة السومريات: many sciences are plurals in ات.
+    let many = next.definite && !next.known && tokens.word(at + 1).ends_with("يات");
+    let science = next.is(Classes::SCIENCE) || many;
+    if !science || !matches!(word, "عالم" | "عالمه" | "العالم" | "العالمه") {
+        return None;
+    }
+    let gender = if word.ends_with('ه') { Gender::Feminine } else { Gender::Masculine };
+    Some(Tag { classes: Classes::PROFESSION, gender: Some(gender), known: true, ..tag })
+}
+
+/// سي إن إن، إن بي سي: the name of a letter, not the particle.
+fn is_letter_of_network(tokens: &Tokens<'_>, at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).map_or("", |near| tokens.word(near));
+    let next = tokens.word(at + 1);
+    tokens.word(at) == "ان"
+        && match before(1) {
+            "سي" => matches!(next, "ان" | "بي"),
+            "ان" => before(2) == "سي",
+            _ => next == "بي" && tokens.word(at + 2) == "سي",
+        }
+}
+
+/// البيت الأبيض، وكوريا الشمالية: a name of two words of which the first alone is something else.
+fn named_by_two(tokens: &Tokens<'_>, tag: Tag, at: usize) -> Option<Tag> {
+    if !tag.hints.has(Hints::AMBIGUOUS) || tokens.kind(at + 1) != Kind::Word {
+        return None;
+    }
+    let (word, second) = (tokens.word(at), tokens.word(at + 1));
+    let paired = bound_pair(word, second).or_else(|| {
+        let paired = bound_pair(word.strip_prefix('و')?, second)?;
+        Some(Tag { conjunction: true, ..paired })
+    })?;
+    Some(Tag { hints: tag.hints, ..paired })
+}
+
+/// البيت الأبيض، للبيت الأبيض، بالبيت الأبيض
+fn bound_pair(word: &str, second: &str) -> Option<Tag> {
+    let bare = |word: &str| Lexicon::get().paired(word, second).copied();
+    let bound =
+        |word: &str, preposition| Some(Tag { preposition: Some(preposition), ..bare(word)? });
+    bare(word)
+        .or_else(|| bound(&["ال", word.strip_prefix("لل")?].concat(), Proclitic::Li))
+        .or_else(|| bound(word.strip_prefix('ل')?, Proclitic::Li))
+        .or_else(|| bound(word.strip_prefix('ب')?, Proclitic::Bi))
+}
+
+/// Whether a verb that does nothing but speak stands at `at`.
+fn tells(tags: &[Tag], at: usize) -> bool {
+    let verb = tags[at].verb.filter(|verb| verb.is_finite());
+    verb.is_some_and(|verb| !Lexicon::get().verb(verb).homograph)
+}
+
+/// وقال فالكه، أضافت فاينشتاين: right behind the verb no noun begins with “and then”.
+fn is_name_in_fa(tags: &[Tag], at: usize, word: &str) -> bool {
+    let tag = tags[at];
+    let particle = Classes::COMPLEMENTISER
+        | Classes::CONJUNCTION
+        | Classes::VERBAL
+        | Classes::ACTION
+        | Classes::PRONOUN
+        | Classes::PRONOMINAL
+        | Classes::PREPOSITION
+        | Classes::NEGATION
+        | Classes::DEMONSTRATIVE
+        | Classes::RELATIVE
+        | Classes::TIME;
+    tag.conjunction
+        && word.starts_with('ف')
+        && tag.verb.is_none()
+        && !tag.is(particle)
+        && at > 0
+        && tells(tags, at - 1)
+}
+
+/// وقال وايت، أضاف ويلي: right behind the verb no name is joined with “and”.
+fn is_name_in_wa(tags: &[Tag], at: usize, word: &str) -> bool {
+    let tag = tags[at];
+    let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
+    tag.conjunction
+        && word.starts_with('و')
+        && tag.classes.is_only(name)
+        && !tag.definite
+        && word.chars().count() > 2
+        && at > 0
+        && (tells(tags, at - 1) || tags[at - 1].conjunction && is_past(tags, at - 1))
+}
+
+/// أما المعارضة فترى أن: what also looks like a foreign name is a verb behind a topic and before its
+/// أن.
+fn opinion_in_fa(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
+    let opinion = matches!(tokens.word(at), "فراي" | "فتري" | "فيرون");
+    let next = tags.get(at + 1).copied().unwrap_or_default();
+    let that =
+        next.is(Classes::COMPLEMENTISER) && !next.conjunction && tokens.kind(at + 1) == Kind::Word;
+    let before = at.checked_sub(1).map(|before| tags[before]).unwrap_or_default();
+    let given = tokens.kind(at.saturating_sub(1)) == Kind::Word
+        && !before.definite
+        && (before.is(Classes::PERSON_NAME) || !before.known || before.verb.is_some());
+    let rest = tokens.word(at).strip_prefix('ف').filter(|_| opinion && that && !given)?;
+    let tag = Lexicon::get().reading(rest)?;
+    Some(Tag { conjunction: true, ..*tag })
+}
+
+/// Whether a verb of speech in the past stands at `at`.
+fn is_past(tags: &[Tag], at: usize) -> bool {
+    tags[at].verb.is_some_and(VerbReading::is_plain_past)
+}
+
+/// ويؤكد كالاتشيف أن: the only word between a verb and its أن is no circumstance.
+fn is_subject_of_report(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| tags[before]).unwrap_or_default();
+    let next = tags.get(at + 1).copied().unwrap_or_default();
+    let common = ["كالتالي", "كالاتي", "كالمعتاد", "كالعاده"].contains(&tokens.word(at));
+    let finite = before.verb.is_some_and(VerbReading::is_finite);
+    finite
+        && next.is(Classes::COMPLEMENTISER)
+        && !next.conjunction
+        && !common
+        && next.preposition.is_none()
+}
+
+/// بان كي مون، قال لو كانغ: what looks like a particle right behind the verb, before what no clause
+/// begins with.
+fn is_name_like_particle(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    let next = tags.get(at + 1).copied().unwrap_or_default();
+    let foreign = tokens.kind(at + 1) == Kind::Word && may_be_name(next);
+    match tokens.word(at) {
+        "بان" => tokens.word(at + 1) == "كي",
+        "لو" | "لي" => foreign && at > 0 && is_before_subject(tags, at - 1),
+        _ => false,
+    }
+}
+
+/// قال لو كانغ، رئيس الوزراء لي هسين: a verb that does nothing but speak, or the end of a title.
+fn is_before_subject(tags: &[Tag], at: usize) -> bool {
+    let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY;
+    let title = tags[at].definite && tags[at].is(speaks) && tags[at].verb.is_none();
+    title && tags[at].preposition.is_none() || tells(tags, at)
+}
+
+/// قال جون كي إن، قال دومينيك ستروس كان أن: the last word of a name, before what it reports.
+fn is_surname_like_particle(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let short = matches!(tokens.word(at), "كي" | "كان");
+    let named = |at: usize| may_be_name(tags[at]) && tokens.kind(at) == Kind::Word;
+    let told = |at: usize| at.checked_sub(1).is_some_and(|at| is_before_subject(tags, at));
+    let name =
+        named(before) && (told(before) || before > 0 && named(before - 1) && told(before - 1));
+    let next = tokens.word(at + 1);
+    let reports = matches!(next, "ان" | "انه" | "انها" | "انهم")
+        || matches!(tokens.kind(at + 1), Kind::Colon | Kind::Comma | Kind::Mark(_));
+    // بارك كي هون
+    let within = tokens.word(at) == "كي" && tags.get(at + 1).is_some_and(|&next| may_be_name(next));
+    short && name && (reports || within && tokens.kind(at + 1) == Kind::Word)
+        || tokens.word(at) == "كي" && tokens.word(before) == "بان"
+}
+
+/// A word that no list knows, or a name.
+fn may_be_name(tag: Tag) -> bool {
+    is_plain(tag) && tag.verb.is_none() && (!tag.known || tag.is(Classes::PERSON_NAME))
+}
+
+/// Without article, conjunction and preposition.
+fn is_plain(tag: Tag) -> bool {
+    !tag.definite && !tag.conjunction && tag.preposition.is_none()
+}
+
+/// ديدييه روي، قال روي هودجسون: beside a word of a name, with the letter that the verb روى does not end
+/// in; قال عادل عزت: a name of the list behind another right behind the verb.
+fn is_surname_like_verb(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    let past = tags[at].verb.is_some_and(VerbReading::is_plain_past);
+    if past && is_listed_behind_given(tags, at) {
+        return true;
+    }
+    if !past || !tokens.word(at).ends_with('ي') {
+        return false;
+    }
+    if is_told_by(tokens, tags, at) {
+        return true;
+    }
+    let Some(before) = at.checked_sub(1) else { return false };
+    let named = tags[before].is(Classes::PERSON_NAME) || !tags[before].known;
+    let plain = named && !tags[before].definite && tags[before].verb.is_none();
+    tokens.kind(before) == Kind::Word && plain && tokens.text(at..at + 1).ends_with('ي')
+}
+
+/// قال طالب في الجامعة، قال طالب جامعي: right behind the verb no other verb stands; طالب الرفاعي is a name.
+/// سالم الحمدي، طالب في كلية العلوم: what he attends tells as much.
+fn is_student(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    if tokens.word(at) != "طالب" || at == 0 {
+        return false;
+    }
+    let next = tags.get(at + 1).copied().unwrap_or_default();
+    let named = next.definite && !next.known || next.is(Classes::PERSON_NAME);
+    let attended = at + 1 + usize::from(tokens.word(at + 1) == "في");
+    let school = tokens.word(attended).trim_start_matches(['ب', 'ل']);
+    let attends = matches!(school, "كليه" | "جامعه" | "معهد" | "ثانويه" | "جامعي" | "دكتوراه");
+    !named && tells(tags, at - 1) || attends
+}
+
+/// قال عادل عزت
+fn is_listed_behind_given(tags: &[Tag], at: usize) -> bool {
+    let listed = |tag: Tag| tag.is(Classes::PERSON_NAME) && is_plain(tag);
+    at >= 2 && listed(tags[at]) && listed(tags[at - 1]) && tells(tags, at - 2)
+}
+
+/// قال روي هودجسون: between a verb that does nothing but speak and a word that may be a surname.
+fn is_told_by(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    let next = tags.get(at + 1).copied().unwrap_or_default();
+    let surname = is_plain(next) && (!next.known || next.is(Classes::PERSON_NAME));
+    let written = tokens.text(at..at + 1).ends_with('ي');
+    written && surname && tokens.kind(at + 1) == Kind::Word && at > 0 && tells(tags, at - 1)
+}
+
+/// لويس فان غال، جان لو بروك: between two words of a foreign name, not فإن or لو.
+fn is_foreign_particle(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|before| tags[before]) else { return false };
+    let next = tags.get(at + 1).copied().unwrap_or_default();
+    let named = |tag: Tag| is_plain(tag) && tag.verb.is_none() && tag.is(Classes::PERSON_NAME);
+    let unknown = |tag: Tag| is_plain(tag) && !tag.known;
+    let ends = tokens.kind(at + 1) == Kind::Comma && (named(before) || unknown(before));
+    let foreign = tokens.kind(at + 1) == Kind::Word && unknown(next);
+    let next = tokens.kind(at + 1) == Kind::Word && (named(next) || unknown(next))
+        || next.is(Classes::NAME_PARTICLE)
+        || matches!(tokens.word(at + 1), "دير" | "در" | "دن");
+    let word = tokens.kind(at - 1) == Kind::Word;
+    match tokens.word(at) {
+        "فان" => {
+            let reports = tells(tags, at - 1) && next;
+            word && ((named(before) || unknown(before)) && (next || ends) || reports)
+                && tokens.text(at..at + 1) == "فان"
+        }
+        "لو" => word && (named(before) && next || unknown(before) && (foreign || next)),
+        _ => false,
+    }
+}

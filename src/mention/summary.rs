@@ -1,0 +1,93 @@
+//! What a phrase that was read says of the speaker: kind, gender, number.
+
+use super::reading::Reading;
+use super::{Mention, SpeakerKind};
+use crate::lexicon::{Classes, Gender, Number, Tag};
+use crate::token::Kind;
+
+impl Reading<'_, '_> {
+    /// What was read, up to `end`.
+    pub(super) fn mention(&self, end: usize) -> Mention {
+        let head = self.head.filter(|&head| head < end);
+        let head_tag = head.map(|head| self.tag(head)).unwrap_or_default();
+        let words = self.start..end;
+        let latter = self.parser.is_latter(self.start);
+        let anaphor = latter
+            || words.clone().any(|at| {
+                self.tag(at).is(Classes::ANAPHOR | Classes::PRONOUN_HONORIFIC)
+                    || at == self.start && self.tag(at).is(Classes::DEMONSTRATIVE)
+            });
+        let bare_title = self.name.is_none()
+            && head == Some(self.start)
+            && head_tag.definite
+            && !head_tag.is(Classes::COLLECTIVE_BODY);
+        let named =
+            self.name.is_some() && !head_tag.is(Classes::COLLECTIVE_BODY | Classes::STATEMENT);
+        let plural = head.is_none() && self.is_plural_in_construct();
+        let joined = named && self.is_joined(end) || plural;
+        let unnamed = Classes::ANONYMOUS | Classes::COLLECTIVE;
+        let listed = self
+            .name
+            .clone()
+            .is_some_and(|mut name| name.any(|at| self.tag(at).is(Classes::PERSON_NAME)));
+        let named = named && (listed || !head_tag.is(unnamed));
+        let kind = match named {
+            true if joined => SpeakerKind::Group,
+            // (الأهرام)
+            true if self.kind(self.start) == Kind::Open => SpeakerKind::Organisation,
+            true => SpeakerKind::Person,
+            false if self.is_unidentified(end, head_tag) => SpeakerKind::Anonymous,
+            false => SpeakerKind::of_head(head_tag),
+        };
+        let number = if joined { Some(Number::Plural) } else { head_tag.number };
+        let name = self.name.clone().filter(|_| named || head.is_none());
+        Mention {
+            words,
+            name,
+            head,
+            kind,
+            gender: match latter {
+                true if self.word(end - 1).ends_with('ه') => Some(Gender::Feminine),
+                true => Some(Gender::Masculine),
+                false => self.gender(head_tag),
+            },
+            number,
+            anaphoric: anaphor || bare_title,
+        }
+    }
+
+    /// مسؤول حكومي، طبيبة في مستشفى: an office or a profession without article, name or anything
+    /// definite behind it.
+    fn is_unidentified(&self, end: usize, head: Tag) -> bool {
+        head.is(Classes::OFFICIAL | Classes::PROFESSION)
+            && head.number.is_none_or(|number| number != Number::Plural)
+            && (self.start..end).all(|at| !self.tag(at).definite)
+    }
+
+    /// That of the title, unless a woman bears a masculine one (نائب الرئيس ليلى منصوري); that of
+    /// the given name where there is no title.
+    fn gender(&self, head: Tag) -> Option<Gender> {
+        // A name of one word may be a surname, which tells nothing.
+        let full = self.name.as_ref().filter(|name| name.len() > 1);
+        let first = full.map(|name| self.tag(name.start)).unwrap_or_default();
+        let given = first.gender.filter(|_| first.is(Classes::PERSON_NAME));
+        match given {
+            Some(Gender::Feminine) if !head.is(Classes::COLLECTIVE_BODY) => given,
+            _ => head.gender.or(given),
+        }
+    }
+
+    /// Two names joined by و, each with its own beginning.
+    fn is_joined(&self, end: usize) -> bool {
+        let Some(name) = &self.name else { return false };
+        let second = (name.end.min(end)..end)
+            .find(|&at| self.tag(at).conjunction && self.tag(at).is(Classes::HUMAN));
+        // ندى الخوري، الممثلة ورئيسة النقابة: two titles of one.
+        let named = |at: usize| {
+            let tag = self.tag(at);
+            let other = Classes::HUMAN | Classes::COLLECTIVE_BODY;
+            tag.is(Classes::PERSON_NAME) && !tag.is(other) && !(tag.definite && tag.conjunction)
+        };
+        second.is_some_and(|second| (second + 1..end).any(named))
+    }
+}
