@@ -184,20 +184,16 @@ impl Scene<'_, '_> {
     }
 
     fn add(&self, found: &mut Vec<Candidate>, id: Id, sign: Sign) {
+        if let Some(known) = found.iter_mut().find(|candidate| candidate.id == id) {
+            return known.signs.push(sign);
+        }
         let person = &self.people.list[id];
-        if !person.spoken && person.is_platform(self.context) {
-            return;
+        let platform = || !person.spoken && person.is_platform(self.context);
+        if found.len() < MOST && !platform() {
+            let mut candidate = self.candidate(id);
+            candidate.signs.push(sign);
+            found.push(candidate);
         }
-        let known = found.iter().position(|candidate| candidate.id == id);
-        if known.is_none() && found.len() == MOST {
-            return;
-        }
-        let index = known.unwrap_or_else(|| {
-            found.push(self.candidate(id));
-            found.len() - 1
-        });
-        let candidate = &mut found[index];
-        candidate.signs.push(sign);
     }
 
     /// Notes that the candidate is a subject in the sentence of the cue.

@@ -37,23 +37,26 @@ fn has(sorted: &[&str], word: &str) -> bool {
 fn behind_given<'t>(tokens: &Tokens<'t>, tags: &Tags) -> Vec<&'t str> {
     let is_given = |at: usize| {
         let given = tags.get(at);
+        let before = at.checked_sub(1).map(|before| tags.get(before)).unwrap_or_default();
         // عبد الحميد
-        let of_god = given.definite && at > 0 && tags.get(at - 1).is(Classes::NAME_PARTICLE);
+        let of_god = || before.is(Classes::NAME_PARTICLE) && given.definite;
         // المدرب (لوران بلان)
-        let titled = at > 0
-            && (tags.get(at - 1).definite && tags.get(at - 1).is(Classes::HUMAN)
-                || tokens.kind(at - 1) == Kind::Open);
-        let listed = given.is(Classes::PERSON_NAME) && (given.gender.is_some() || titled);
-        (listed || of_god) && given.preposition.is_none()
+        let titled = || {
+            before.definite && before.is(Classes::HUMAN)
+                || at > 0 && tokens.kind(at - 1) == Kind::Open
+        };
+        let listed = given.is(Classes::PERSON_NAME) && (given.gender.is_some() || titled());
+        (listed || of_god()) && given.preposition.is_none()
     };
     let is_surname = |&at: &usize| {
         let tag = tags.get(at);
         let plain = !tag.known && !tag.conjunction && tag.verb.is_none();
-        plain
+        // Names are rarer than words that no list knows.
+        is_given(at - 1)
+            && plain
             && tag.preposition.is_none()
             && tokens.kind(at) == Kind::Word
             && tokens.word(at).len() >= SHORTEST
-            && is_given(at - 1)
     };
     let mut words: Vec<&str> =
         (1..tokens.len()).filter(is_surname).map(|at| tokens.word(at)).collect();

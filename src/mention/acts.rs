@@ -47,7 +47,7 @@ impl Reading<'_, '_> {
     pub(super) fn is_event(&self, tag: Tag) -> bool {
         let plain = tag.definite && tag.is_open() && tag.preposition.is_none() && !tag.conjunction;
         let behind = self.name.as_ref().is_some_and(|name| name.end < self.at);
-        plain && behind && self.tag(self.at - 1).definite && is_noun_of_event(self.word(self.at))
+        behind && plain && self.tag(self.at - 1).definite && is_noun_of_event(self.word(self.at))
     }
 
     /// أمرت المحكمة بسجنه: what is done to somebody.
@@ -66,8 +66,7 @@ impl Reading<'_, '_> {
     pub(super) fn is_object_of_indefinite(&self, tag: Tag) -> bool {
         let somebody = Classes::PERSON_NAME | Classes::HUMAN | Classes::NATIONALITY;
         let names = somebody | Classes::NAME_PARTICLE | Classes::PREPOSITION;
-        let plain = tag.preposition.is_none() && !tag.conjunction && !tag.definite;
-        if !plain || tag.is(names) || self.name.is_some() || self.at < self.start + 2 {
+        if !tag.is_bare() || tag.is(names) || self.name.is_some() || self.at < self.start + 2 {
             return false;
         }
         let (before, next) = (self.tag(self.at - 1), self.tag(self.at + 1));

@@ -25,7 +25,7 @@ fn is_plain_participle(letters: &[char]) -> bool {
 impl Reading<'_, '_> {
     /// قال سالم الحمدي متحدثا عن أبيه، غاضبا: how somebody speaks, behind a name or a title that is whole.
     pub(super) fn is_manner(&self, tag: Tag) -> bool {
-        if !self.closed || tag.definite || tag.preposition.is_some() || tag.conjunction {
+        if !self.closed || !tag.is_bare() {
             return false;
         }
         let whole = self.in_name() || self.tag(self.at - 1).definite;
@@ -98,11 +98,13 @@ impl Reading<'_, '_> {
 
     /// الأم والدموع في عينيها، الأب والحزن يغلبه: in what state somebody speaks.
     pub(super) fn is_state(&self, tag: Tag) -> bool {
+        if !(tag.conjunction && tag.definite && tag.is_open()) {
+            return false;
+        }
         let (next, last) = (self.at + 1, self.at + 2);
-        let noun = tag.conjunction && tag.definite && tag.is_open();
         let owned = |at: usize| at < self.end && self.kind(at) == Kind::Word && self.is_owned(at);
         let verb = self.word(next).starts_with(['ي', 'ت']) && self.tag(next).is_open();
-        noun && (self.tag(next).is(Classes::PREPOSITION) && owned(last) || verb && owned(next))
+        self.tag(next).is(Classes::PREPOSITION) && owned(last) || verb && owned(next)
     }
 
     /// المشتبه بهم، المحتفى به: the pronoun belongs to the participle.

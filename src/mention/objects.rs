@@ -8,18 +8,19 @@ impl Reading<'_, '_> {
     /// استقبل الوزير نظيره، غرم الاتحاد نظيره: behind a phrase that is whole, somebody who is another's.
     pub(super) fn is_counterpart(&self, tag: Tag) -> bool {
         let whole = || self.tag(self.at - 1).definite || self.in_name();
-        let plain = !tag.conjunction && tag.preposition.is_none() && !tag.definite;
-        tag.is(Classes::KIN) && plain && whole() && self.is_owned(self.at)
+        tag.is(Classes::KIN) && tag.is_bare() && whole() && self.is_owned(self.at)
     }
 
     /// محفوظ إحساس البطل، الرئيس عبارة: behind a name or a closed title a bare noun is an object.
     pub(super) fn is_thing(&self, tag: Tag) -> bool {
-        let bare = !tag.definite && tag.preposition.is_none() && !tag.conjunction;
         let work = tag.is(Classes::WORK_TITLE)
             && !tag.is(Classes::PERSON_NAME | Classes::HUMAN | Classes::COLLECTIVE_BODY);
         let titled = || work && matches!(self.kind(self.at + 1), Kind::Mark(_));
         let whole = || self.in_name() || self.tag(self.at - 1).definite;
-        bare && (tag.is(Classes::THING) || titled()) && whole() && !self.is_last_of_name(tag)
+        (tag.is(Classes::THING) || titled())
+            && tag.is_bare()
+            && whole()
+            && !self.is_last_of_name(tag)
     }
 
     /// ألقت الوزيرة ندى الخوري كلمة، صدر عن قيادة الجيش بيان: a speech or a paper behind what is whole.
@@ -91,10 +92,12 @@ impl Reading<'_, '_> {
     /// ألقى وزير العمل كلمة، ظهر الحارس وأرفقتها: behind a closed title without a name, a word that
     /// no name looks like is no part of it.
     pub(super) fn is_object_of_title(&self, tag: Tag) -> bool {
-        let plain = tag.is_open() && !tag.definite && tag.preposition.is_none();
-        let spoken = tag.is(Classes::OCCASION | Classes::STATEMENT) && !tag.definite;
-        let untitled = self.closed || self.name.is_some() || self.head.is_none();
-        if untitled || !(plain || spoken) || !self.title_is_closed() {
+        if self.closed || self.name.is_some() || self.head.is_none() || tag.definite {
+            return false;
+        }
+        let plain = tag.is_open() && tag.preposition.is_none();
+        let spoken = tag.is(Classes::OCCASION | Classes::STATEMENT);
+        if !(plain || spoken) || !self.title_is_closed() {
             return false;
         }
         let written = self.parser.tokens.text(self.at..self.at + 1);

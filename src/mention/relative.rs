@@ -11,7 +11,7 @@ impl Reading<'_, '_> {
     /// دراسة أجراها باحثون، بيان نشرته الوكالة، قراصنة يعملون، سكان رأوا: behind an indefinite noun without a
     /// name, a word that looks like a verb begins a clause.
     pub(super) fn begins_relative(&self, tag: Tag) -> bool {
-        if tag.definite || tag.conjunction || tag.preposition.is_some() {
+        if !tag.is_bare() {
             return false;
         }
         // فلسطينيون
@@ -27,8 +27,7 @@ impl Reading<'_, '_> {
     /// المزارع يواجه، المسيرة تأتي، المسلحون خططوا: behind a definite noun a bare word that no list knows and that begins
     /// as the present does, of the noun's gender.
     pub(super) fn is_unlisted_verb(&self, tag: Tag) -> bool {
-        let bare = !tag.known && !tag.definite && tag.preposition.is_none() && !tag.conjunction;
-        if !bare || self.closed || !self.tag(self.at - 1).definite {
+        if self.closed || !tag.is_bare() || tag.known || !self.tag(self.at - 1).definite {
             return false;
         }
         let (word, before) = (self.word(self.at), self.word(self.at - 1));

@@ -49,27 +49,14 @@ pub(crate) enum Kind {
     Other,
 }
 
-/// One word, number, mark or break.
+/// Where a token stands.
 #[derive(Debug, Clone, Copy)]
-struct Token<'t> {
-    kind: Kind,
-    /// Where it begins in the normalized text.
+struct Place {
+    /// Bytes of the normalized text.
     start: u32,
+    end: u32,
     /// Bytes of the original text.
     original: (u32, u32),
-    /// Its normalized letters.
-    key: Key<'t>,
-}
-
-impl Token<'_> {
-    /// Past the end everything is a break.
-    const END: Token<'static> =
-        Token { kind: Kind::Break, start: 0, original: (0, 0), key: Key::EMPTY };
-
-    /// Where it ends in the normalized text.
-    fn end(&self) -> usize {
-        self.start as usize + self.key.word.len()
-    }
 }
 
 /// A text as it is cut into tokens.
@@ -77,47 +64,47 @@ pub(crate) fn normalized(text: &str) -> Normalized<'_> {
     Normalizer::analysis().align(text)
 }
 
-/// A text in tokens.
+/// A text in tokens: words, numbers, marks and breaks.
+///
+/// What is asked of them most often lies close together: the kinds of all, then their letters.
 #[derive(Debug)]
 pub(crate) struct Tokens<'t> {
     normalized: &'t Normalized<'t>,
-    list: Vec<Token<'t>>,
+    kinds: Vec<Kind>,
+    /// Normalized letters.
+    keys: Vec<Key<'t>>,
+    places: Vec<Place>,
 }
 
 impl<'t> Tokens<'t> {
     /// Cuts a text into tokens.
     pub(crate) fn new(normalized: &'t Normalized<'t>) -> Tokens<'t> {
-        Tokens { normalized, list: scan::scan(normalized) }
+        scan::scan(normalized)
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.list.len()
+        self.kinds.len()
     }
 
     /// The kind and the normalized letters of every token.
     pub(crate) fn keys(&self) -> impl ExactSizeIterator<Item = (Kind, Key<'t>)> {
-        self.list.iter().map(|token| (token.kind, token.key))
+        self.kinds.iter().copied().zip(self.keys.iter().copied())
     }
 
     pub(crate) fn kinds(&self) -> impl DoubleEndedIterator<Item = Kind> + ExactSizeIterator {
-        self.list.iter().map(|token| token.kind)
-    }
-
-    #[inline]
-    fn token(&self, at: usize) -> &Token<'t> {
-        self.list.get(at).unwrap_or(&Token::END)
+        self.kinds.iter().copied()
     }
 
     /// The kind of token `at`; past the end everything is a break.
     #[inline]
     pub(crate) fn kind(&self, at: usize) -> Kind {
-        self.token(at).kind
+        self.kinds.get(at).copied().unwrap_or(Kind::Break)
     }
 
     /// The normalized letters of token `at`, empty past the end.
     #[inline]
     pub(crate) fn word(&self, at: usize) -> &'t str {
-        self.token(at).key.word
+        self.keys.get(at).map_or("", |key| key.word)
     }
 
     /// The normalized letters of the token before `at`, empty at the start.
@@ -132,7 +119,7 @@ impl<'t> Tokens<'t> {
     ///
     /// When `range` is empty or reaches past the end.
     pub(crate) fn span(&self, range: Range<usize>) -> Span {
-        let (first, last) = (&self.list[range.start], &self.list[range.end - 1]);
+        let (first, last) = (&self.places[range.start], &self.places[range.end - 1]);
         Span::new(first.original.0 as usize, last.original.1 as usize)
     }
 
@@ -143,8 +130,8 @@ impl<'t> Tokens<'t> {
 
     /// Whether nothing, not even a blank, stands between token `at` and the next.
     pub(crate) fn is_glued(&self, at: usize) -> bool {
-        match (self.list.get(at), self.list.get(at + 1)) {
-            (Some(one), Some(next)) => one.end() == next.start as usize,
+        match (self.places.get(at), self.places.get(at + 1)) {
+            (Some(one), Some(next)) => one.end == next.start,
             _ => false,
         }
     }

@@ -3,7 +3,7 @@
 use super::class::{Class, ClassTable};
 use super::key::{Key, letters};
 use super::layout::{ends_sentence, is_hard_wrapped};
-use super::{Kind, Token};
+use super::{Kind, Place, Tokens};
 use crate::normalize::{Normalized, Walk};
 
 /// The shape of a quotation mark.
@@ -31,10 +31,11 @@ pub(crate) enum Glyph {
 const TOKEN_BYTES: usize = 8;
 
 /// The tokens of `normalized`, in order.
-pub(super) fn scan<'t>(normalized: &'t Normalized<'t>) -> Vec<Token<'t>> {
+pub(super) fn scan<'t>(normalized: &'t Normalized<'t>) -> Tokens<'t> {
     let text = normalized.as_str();
     let longest = text.len().max(normalized.original().len());
     assert!(u32::try_from(longest).is_ok(), "texts are shorter than 4 GiB");
+    let most = text.len() / TOKEN_BYTES;
     let mut scanner = Scanner {
         text,
         rest: text,
@@ -42,7 +43,12 @@ pub(super) fn scan<'t>(normalized: &'t Normalized<'t>) -> Vec<Token<'t>> {
         walk: normalized.walk(),
         wrapped: is_hard_wrapped(text),
         at: 0,
-        tokens: Vec::with_capacity(text.len() / TOKEN_BYTES),
+        tokens: Tokens {
+            normalized,
+            kinds: Vec::with_capacity(most),
+            keys: Vec::with_capacity(most),
+            places: Vec::with_capacity(most),
+        },
     };
     while scanner.at < text.len() {
         scanner.step();
@@ -58,7 +64,7 @@ struct Scanner<'t> {
     walk: Walk<'t, 't>,
     wrapped: bool,
     at: usize,
-    tokens: Vec<Token<'t>>,
+    tokens: Tokens<'t>,
 }
 
 impl Scanner<'_> {
@@ -110,12 +116,10 @@ impl Scanner<'_> {
         let span = self.walk.span_of(self.at..self.at + length);
         let original = (narrow(span.start()), narrow(span.end()));
         let (word, rest) = self.rest.split_at(length);
-        self.tokens.push(Token {
-            kind,
-            start: narrow(self.at),
-            original,
-            key: Key::of(word, packed),
-        });
+        let (start, end) = (narrow(self.at), narrow(self.at + length));
+        self.tokens.kinds.push(kind);
+        self.tokens.keys.push(Key::of(word, packed));
+        self.tokens.places.push(Place { start, end, original });
         self.at += length;
         self.rest = rest;
     }
@@ -148,14 +152,14 @@ impl Scanner<'_> {
 
     /// A full stop after a shortened title ends no sentence.
     fn kind_in_context(&self, kind: Kind) -> Kind {
-        let Some(last) = self.tokens.last().filter(|last| last.end() == self.at) else {
+        let Some(last) = self.tokens.len().checked_sub(1).filter(|_| kind == Kind::Stop) else {
             return kind;
         };
-        match kind {
-            Kind::Stop if last.kind == Kind::Word && is_abbreviation(last.key.word) => {
-                Kind::Abbreviation
-            }
-            _ => kind,
+        let glued = self.tokens.places[last].end as usize == self.at;
+        let word = glued && self.tokens.kind(last) == Kind::Word;
+        match word && is_abbreviation(self.tokens.word(last)) {
+            true => Kind::Abbreviation,
+            false => kind,
         }
     }
 }
