@@ -210,6 +210,19 @@ impl<'a> People<'a> {
             .flatten()
             .or_else(|| self.newest_like(part_of_other, known))
             .or_else(|| self.newest_like(|other| other.name.may_hold(first), family))
+            .or_else(|| self.by_first_name(mention, keys))
+    }
+
+    /// شي جين بينغ … وقال شي: who spoke before and bears the one word first of a longer name.
+    fn by_first_name(&self, mention: &Mention, keys: &Keys) -> Option<Id> {
+        let [word] = keys.name[..] else { return None };
+        let name = Blur::of(&keys.name);
+        let first = |person: &Person<'a>| {
+            person.is_called_first(&self.store, word) && person.agrees(mention.gender)
+        };
+        let bare = mention.head.is_none();
+        let found = bare.then(|| self.newest_like(|other| other.name.may_hold(name), first));
+        found.flatten()
     }
 
     /// هذا الأخير: the one named last of that gender, if the gender is known of any.

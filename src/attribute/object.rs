@@ -456,6 +456,8 @@ fn tells_somebody(cue: &Cue) -> bool {
     let clause = matches!(cue.intro, Intro::That(_));
     cue.lexeme().is_some_and(|verb| match verb.act {
         Act::Inform => true,
+        // أفاد مصدر طبي وكالة فرانس برس بأن
+        _ if verb.lemma == "افاد" => clause,
         Act::Warn | Act::Promise | Act::Ask => clause && verb.addresses != Addresses::Never,
         _ => false,
     }) && cue.verb.is_some_and(|verb| !verb.object)

@@ -139,6 +139,12 @@ impl<'a> Person<'a> {
         own.len() > 1 && own.last().is_some_and(|last| same_word(last, word))
     }
 
+    /// Whether `word` is the first of several words of the name.
+    pub(super) fn is_called_first(&self, store: &KeyStore<'_>, word: &str) -> bool {
+        let own = store.get(self.name);
+        own.len() > 1 && own.first().is_some_and(|first| same_word(first, word))
+    }
+
     fn news(&self) -> impl Iterator<Item = &News> {
         std::iter::once(&self.first).chain(&self.more)
     }

@@ -150,9 +150,22 @@ fn document_after_in(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
             && context.tags.get(near).preposition.is_none()
     });
     let in_document = verb.homograph && context.tokens.word(at) == "في";
-    let start = start.filter(|_| in_document)?;
+    let start = start.or_else(|| unlisted_document(context, at + 1)).filter(|_| in_document)?;
     let mention = context.parser.phrase(start, zone_end, true)?;
     Some(author(context, mention, zone_end, true).into())
+}
+
+/// وجاء في أمر الإحالة أن: whatever has a genitive and is neither a time nor a talk.
+fn unlisted_document(context: &Context<'_, '_>, at: usize) -> Option<usize> {
+    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
+    let noun = tag.is_open() || tag.classes == Classes::NONE;
+    let plain = !tag.definite && tag.preposition.is_none() && !tag.is(Classes::TIME);
+    let genitive = next.definite && context.tags.get(at + 2).is(Classes::COMPLEMENTISER);
+    let setting = matches!(
+        context.tokens.word(at),
+        "سياق" | "اطار" | "ختام" | "ظل" | "معرض" | "مستهل" | "نهايه" | "وقت" | "مقدمه"
+    );
+    (noun && plain && genitive && !setting).then_some(at)
 }
 
 /// وورد في الحديث الشريف: a saying of the Prophet.

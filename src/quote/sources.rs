@@ -126,7 +126,8 @@ impl Finder<'_, '_> {
             || marker.trailing && !skipped && reports(verb_at);
         let trails =
             speaks && self.is_trailing(at, verb_at) && self.names_teller(verb_at + 1, verb);
-        if introduces || marker.trailing && !trails {
+        let fronted = marker.trailing && speaks && self.is_fronted(at, verb_at);
+        if introduces && !fronted || marker.trailing && !(trails || fronted) {
             return None;
         }
         Some(Cue {
@@ -136,6 +137,25 @@ impl Finder<'_, '_> {
             zone: verb_at + 1..self.source_end(verb_at + 1),
             certain: true,
         })
+    }
+
+    /// «وكما ذكرت الصحيفة فإن الصفقة …», «كما أكد الوزير، فقد تم …»: at the head of its sentence, with the
+    /// clause behind its speaker.
+    fn is_fronted(&self, at: usize, verb: usize) -> bool {
+        let opens = at == 0 || matches!(self.tokens.kind(at - 1), Kind::Stop | Kind::Break);
+        let then = |at: usize| {
+            let word = self.tokens.word(at);
+            self.tags.get(at).is(Classes::COMPLEMENTISER) && word.starts_with("فان") || word == "فقد"
+        };
+        let ends = |&at: &usize| self.tokens.kind(at) != Kind::Word || self.is_that(at) || then(at);
+        let end = (verb + 1..verb + TRAILING_ZONE).find(ends);
+        let speaker = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
+        let named = self.tags.get(verb + 1).is(speaker | Classes::PERSON_NAME);
+        opens
+            && named
+            && end.is_some_and(|end| {
+                then(end) || self.tokens.kind(end) == Kind::Comma && then(end + 1)
+            })
     }
 
     /// Whether a clause stands before `at`, and only a short phrase between `verb` and the next
