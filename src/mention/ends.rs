@@ -154,7 +154,9 @@ impl Reading<'_, '_> {
         let participle =
             || tag.verb.is_some_and(|verb| verb.is_participle()) && !self.is_adjective_of_source();
         let goes_on = || self.closed && !tag.conjunction && !participle();
-        self.parser.is_verb(tag) && !goes_on()
+        // وتابعت الصحيفة تقول
+        let says = matches!(self.word(self.at), "يقول" | "تقول" | "يقولون");
+        self.parser.is_verb(tag) && (says || !goes_on())
             || self.is_speech(tag)
             || self.is_speech_of_other(tag)
     }

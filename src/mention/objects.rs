@@ -1,7 +1,7 @@
-//! What stands behind a whole phrase without being part of it: whom or what the verb concerns.
+//! What stands behind a whole phrase: whom or what the verb concerns, and what still belongs to it.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Hints, Tag};
+use crate::lexicon::{Classes, Hints, Lexicon, Tag};
 use crate::token::Kind;
 
 impl Reading<'_, '_> {
@@ -166,6 +166,19 @@ impl Reading<'_, '_> {
 
     pub(super) fn heads_body(&self) -> bool {
         self.head.is_some_and(|head| self.tag(head).is(Classes::COLLECTIVE_BODY))
+    }
+
+    /// كوريا الشمالية, جنوب أفريقيا: the other word of a name of two.
+    pub(super) fn is_second_of_pair(&self) -> bool {
+        let (before, first) = (self.tag(self.at - 1), self.word(self.at - 1));
+        let first = first.strip_prefix('و').filter(|_| before.conjunction).unwrap_or(first);
+        before.is(Classes::BODY | Classes::STATE)
+            && Lexicon::get().paired(first, self.word(self.at)).is_some()
+    }
+
+    /// ديفيد رايس، المستشار في إدارة بوش: behind a body a name is not that of the one who was named before.
+    pub(super) fn is_head_of_employer(&self) -> bool {
+        self.is_titled_behind_name() && self.tag(self.at - 1).is(Classes::COLLECTIVE_BODY)
     }
 }
 

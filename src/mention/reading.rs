@@ -136,14 +136,6 @@ impl Reading<'_, '_> {
         self.skip(1)
     }
 
-    /// كوريا الشمالية, جنوب أفريقيا: the other word of a name of two.
-    fn is_second_of_pair(&self) -> bool {
-        let (before, first) = (self.tag(self.at - 1), self.word(self.at - 1));
-        let first = first.strip_prefix('و').filter(|_| before.conjunction).unwrap_or(first);
-        before.is(Classes::BODY | Classes::STATE)
-            && Lexicon::get().paired(first, self.word(self.at)).is_some()
-    }
-
     /// فيليكس فالك من جامعة الشمال: the body that somebody belongs to does not make the phrase one.
     fn is_employer(&self, tag: Tag) -> bool {
         let body = tag.is(Classes::COLLECTIVE_BODY) && !tag.is(Classes::HUMAN);
@@ -363,11 +355,6 @@ impl Reading<'_, '_> {
     /// المختص في علم الأحياء، عضو المجلس في ريف دمشق: behind في a name is no name of the speaker.
     fn is_behind_place(&self) -> bool {
         self.at > self.start && self.word(self.at - 1) == "في"
-    }
-
-    /// ديفيد رايس، المستشار في إدارة بوش: behind a body a name is not that of the one who was named before.
-    fn is_head_of_employer(&self) -> bool {
-        self.is_titled_behind_name() && self.tag(self.at - 1).is(Classes::COLLECTIVE_BODY)
     }
 
     /// Whether an unknown word may hide a particle (الأول لكرة القدم), as it follows no title.

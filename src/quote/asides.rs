@@ -46,10 +46,19 @@ impl Walk<'_, '_> {
             "وهو" | "وهي" => {
                 next == "ما" && self.is_verb_of_speech(at + 2) || self.is_told_of(at + 1)
             }
-            "علما" => matches!(next, "بان" | "ان" | "بانه" | "بانها"),
             "وقد" | "ورغم" => true,
-            "ولم" => is_silence(next),
-            "فيما" | "بينما" => next == "لم" && is_silence(self.tokens.word(at + 2)),
+            "ولم" => self.is_silence(at + 1),
+            "فيما" | "بينما" => next == "لم" && self.is_silence(at + 2),
+            "وارجع" | "وارجعت" | "وعزا" | "وعزت" | "وعلل" | "وعللت" | "وبرر" | "وبررت" =>
+            {
+                matches!(next, "ذلك" | "هذا" | "الامر" | "السبب")
+            }
+            "وحمل" | "وحملت" => {
+                (at + 1..at + LONGEST_VOICE).any(|near| self.is_blame(near))
+            }
+            "واثني" | "واثنت" | "وتطرق" | "وتطرقت" => {
+                matches!(next, "علي" | "الي")
+            }
             // «…، لتنضم إلى مدن أخرى», «…، ظهر هذا بعد …»
             "لينضم" | "لتنضم" => matches!(next, "الي" | "بذلك"),
             "ظهر" | "حدث" | "وقع" => matches!(next, "هذا" | "ذلك"),
@@ -64,9 +73,13 @@ impl Walk<'_, '_> {
             return true;
         }
         let turns = matches!(self.tokens.word(at), "لكن" | "ولكن" | "فيما" | "بينما" | "وبينما");
-        if !turns {
+        // «…، إلا أن مسؤولا آخر أشار إلى …»
+        let except = matches!(self.tokens.word(at), "الا" | "غير" | "بيد")
+            && self.tokens.word(at + 1) == "ان";
+        if !turns && !except {
             return false;
         }
+        let at = at + usize::from(except);
         let plain = |near: &usize| {
             self.tokens.kind(*near) == Kind::Word
                 && !self.tags.get(*near).is(Classes::RELATIVE | Classes::COMPLEMENTISER)
@@ -152,22 +165,30 @@ impl Walk<'_, '_> {
         };
         self.tags.get(at).verb.is_some_and(speaks)
     }
-}
 
-/// «…، ولم يصدر تعليق من الجيش», «…، ولم يتسن التحقق من ذلك»: what the writer could not learn.
-fn is_silence(verb: &str) -> bool {
-    matches!(
-        verb,
-        "يصدر"
-            | "تصدر"
-            | "يتسن"
-            | "يتسني"
-            | "تتسن"
-            | "يتضح"
-            | "تتضح"
-            | "يعلق"
-            | "تعلق"
-            | "ترد"
-            | "تعلن"
-    )
+    /// «…، ولم يصدر تعليق من الجيش», «…، ولم يتسن التحقق من ذلك»: what the writer could not learn.
+    fn is_silence(&self, verb: usize) -> bool {
+        let any = usize::from(self.tokens.word(verb + 1) == "اي");
+        let comment = || {
+            let word = self.tokens.word(verb + 1 + any);
+            matches!(word, "تعليق" | "تعقيب" | "رد" | "تعليقات")
+        };
+        match self.tokens.word(verb) {
+            "يصدر" | "تصدر" => comment(),
+            "يتسن" | "يتسني" | "تتسن" | "يتضح" | "تتضح" => true,
+            "تعلن" => self.tokens.word(verb + 1) == "اي" || self.tags.get(verb + 1).definite,
+            // ولم ترد تقارير عن ضحايا
+            "ترد" if matches!(self.tokens.word(verb + 1), "تقارير" | "انباء" | "معلومات") => {
+                true
+            }
+            "يعلق" | "تعلق" | "ترد" | "يرد" => self.tags.get(verb + 1).definite,
+            _ => false,
+        }
+    }
+
+    /// مسؤولية، المسؤولية
+    fn is_blame(&self, at: usize) -> bool {
+        self.tokens.word(at).trim_start_matches("ال").starts_with("مسؤولي")
+            || self.tokens.word(at).trim_start_matches("ال").starts_with("مسئولي")
+    }
 }

@@ -5,7 +5,7 @@ use super::initials;
 use super::marks::Pair;
 use super::vouched::source_end;
 use crate::lexicon::{
-    Act, Classes, Form, Gender, Hints, Links, Number, Person, Tag, Tags, VerbReading,
+    Act, Classes, Form, Gender, Hints, Lexicon, Links, Number, Person, Tag, Tags, VerbReading,
 };
 use crate::token::{Kind, Tokens};
 
@@ -149,6 +149,7 @@ impl Walk<'_, '_> {
             Kind::Ellipsis => !self.is_pause(at),
             Kind::Word => {
                 near_cue && self.is_at_cue(at)
+                    || tag.verb.is_some() && self.goes_on_as_woman(at)
                     || tag.hints.has(Hints::ASIDE) && self.is_aside(at)
                     || paused && self.is_end_behind_comma(at)
             }
@@ -253,6 +254,34 @@ impl Walk<'_, '_> {
         past && verb.object && short
     }
 
+    /// «قالت الوزيرة إن القانون جاهز مؤكدة حرصها عليه»: a participle in the feminine under a verb in the
+    /// feminine, with its object behind it.
+    fn goes_on_as_woman(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        let woman =
+            |verb: VerbReading| verb.agreement() == Some((Gender::Feminine, Number::Singular));
+        let participle = |verb: VerbReading| {
+            verb.is_participle() && !Lexicon::get().verb(verb).homograph && woman(verb)
+        };
+        let next = self.tags.get(at + 1);
+        let object = self.tokens.kind(at + 1) == Kind::Word
+            && !next.conjunction
+            && !next.definite
+            && self.tags.get(at + 2).definite
+            && !next.is(Classes::PREPOSITION
+                | Classes::CONJUNCTION
+                | Classes::RELATIVE
+                | Classes::TIME
+                | Classes::ACTION);
+        if !tag.verb.is_some_and(participle) || tag.conjunction || tag.definite || !object {
+            return false;
+        }
+        let before = self.cues.partition_point(|other| other.at() < at);
+        let mut near = self.cues[before.saturating_sub(LONGEST_CHAIN)..before].iter().rev();
+        let host = near.find(|cue| cue.is_bound()).and_then(|cue| cue.verb);
+        host.is_some_and(|verb| verb.is_finite() && woman(verb))
+    }
+
     /// منوها في الوقت نفسه بـ…: what the speaker does besides what he reports.
     fn is_besides(&self, cue: &Cue) -> bool {
         let next = cue.words.end;
@@ -326,7 +355,12 @@ impl Walk<'_, '_> {
         let open = cue.at() > 0 && self.tokens.kind(cue.at() - 1) == Kind::Comma;
         let close = source_end(self.tokens, self.tags, cue)
             .filter(|&end| open && self.tokens.kind(end) == Kind::Comma);
-        close.is_some_and(|close| {
+        // «…، بحسب حداد، الذي أشرف على العملية»: a gloss of the source.
+        let gloss = |close: usize| {
+            let tag = self.tags.get(close + 1);
+            tag.is(Classes::RELATIVE) && self.tokens.word(close + 1).starts_with("ال")
+        };
+        close.filter(|&close| !gloss(close)).is_some_and(|close| {
             let next = self.cue(close + 1);
             self.tokens.kind(close + 1) == Kind::Word
                 && next.is_none()
@@ -346,17 +380,28 @@ impl Walk<'_, '_> {
         if that == 0 && !tag.is(Classes::CONJUNCTION | Classes::PREPOSITION) {
             return false;
         }
+        // «بحذر نظرا لتناقضات فيما قاله الناجون», «لا يمكنه تأكيد أو نفي الخبر»: no clause of its own.
+        let object = self.cue(at + 1).and_then(|cue| cue.verb).is_some_and(|verb| verb.object);
+        let inner = !self.is_after_comma(at)
+            && (self.tokens.word(at) == "فيما" && object
+                || self.tokens.word(at) == "او" && !self.cue(at + 1).is_some_and(Cue::is_bound));
+        if inner {
+            return false;
+        }
         // «إن الهيئة إذ تؤكد ذلك، تدعو …»: between subject and predicate.
         let amid = self.tokens.word(at) == "اذ" && !self.is_after_comma(at);
         // «…، في حين تؤكد الخبيرة»
         if self.tokens.word(at) == "في" && self.tokens.word(at + 1) == "حين" {
             return self.speaks(at + 2);
         }
+        let noun = self.cue(at + 1).is_some_and(|cue| cue.is_bound() && self.is_noun(cue));
+        if self.tokens.word(at) == "مع" && noun && self.is_after_comma(at) {
+            return true;
+        }
         if amid || !tag.is(Classes::CONJUNCTION) && that == 0 {
             return false;
         }
         let before = that == 1 && matches!(self.tokens.word(at), "قبل" | "بعد" | "وبعد");
-        let noun = self.cue(at + 1).is_some_and(|cue| cue.is_bound() && self.is_noun(cue));
         let beside = self.tokens.word(at) == "كما" && self.is_after_comma(at);
         let own = beside && self.cue(at + 1).is_some_and(|cue| self.is_own_act(cue, false));
         (tag.is(Classes::CONJUNCTION) || before) && (self.speaks(at + 1 + that) || noun || own)

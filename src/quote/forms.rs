@@ -31,6 +31,7 @@ impl Finder<'_, '_> {
             Form::Finite { person: Person::First, .. } => false,
             Form::Finite { .. } if self.is_particle(at) || self.is_first_person(at, verb) => false,
             Form::Finite { .. } if self.is_other_word(at, reading, verb) => false,
+            Form::Finite { .. } if self.became_clear(at) || self.chose(at, verb) => false,
             Form::Finite { .. } if verb.shows && self.is_shown(at, reading, verb) => false,
             Form::Finite { .. } => !verb.conjoined || self.stands_out(at, reading),
             // في مقترحه: behind a preposition stands a noun.
@@ -58,8 +59,11 @@ impl Finder<'_, '_> {
                 // مضيفا في تصريحه أنه …: where it was said.
                 let occasion = self.tags.get(at).is(Classes::OCCASION)
                     && matches!(self.tokens.word_before(at), "في" | "خلال");
+                // تذكيره بأن: whom somebody reminds.
+                let object = self.tokens.word(at).starts_with("تذكير");
                 verb.act == Act::Say
                     && !occasion
+                    && !object
                     && (self.near_introducer(at) || addressed || self.is_interrupted(at))
             }
             Form::Noun => {
@@ -331,6 +335,24 @@ impl Finder<'_, '_> {
             && self.tags.get(at + 1).preposition == Some(Proclitic::Li)
             && matches!(verb.act, Act::Deny | Act::Feel | Act::Evaluate | Act::Call);
         noun || passive || less || person || his
+    }
+
+    /// تبين أن: it became clear, unless a woman or a paper stands behind it (وتبين الباحثة أن).
+    fn became_clear(&self, at: usize) -> bool {
+        let word = self.tokens.word(at);
+        let next = self.tags.get(at + 1);
+        let woman = next.is(Classes::HUMAN | Classes::STATEMENT)
+            && next.gender == Some(Gender::Feminine)
+            && next.preposition.is_none();
+        matches!(word, "تبين" | "وتبين" | "فتبين") && !woman
+    }
+
+    /// ارتأت الإدارة أن تؤجل: what somebody chose to do, or said in her opinion.
+    fn chose(&self, at: usize, verb: &Verb) -> bool {
+        verb.lemma == "ارتاي"
+            && (at + 1..at + NOUN_ZONE)
+                .find(|&near| self.is_that(near))
+                .is_none_or(|that| self.wishes(that))
     }
 
     /// «مما يؤكد أن …»: what a thing shows, in the writer's own eyes.

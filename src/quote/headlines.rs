@@ -15,6 +15,9 @@ impl Finder<'_, '_> {
         // وبحسب المدير: «…» names its source with a marker.
         let marker = self.tags.get(at).hints.has(Hints::MARKER) && self.source(at).is_some();
         let colon = self.colon_after(at).filter(|_| !marker && !self.ends_dateline(at))?;
+        if self.is_credit(at) || self.ends_byline(at, colon) {
+            return None;
+        }
         let first = self.tags.get(self.first_word(at));
         let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
         Some(Cue {
@@ -46,6 +49,23 @@ impl Finder<'_, '_> {
     fn ends_dateline(&self, at: usize) -> bool {
         let place = self.tags.get(at).is(Classes::STATE | Classes::PLACE_NAME);
         place && at > 0 && self.tokens.kind(at - 1) == Kind::Dash
+    }
+
+    /// المصدر: روسيا اليوم، رابط الخبر بالصحيفة: …, تصوير: سالم: what stands under an article.
+    fn is_credit(&self, at: usize) -> bool {
+        let word = self.tokens.word(at);
+        matches!(word, "المصدر" | "رابط" | "تصوير" | "بقلم" | "ترجمه" | "اعداد")
+            && (at == 0 || self.tokens.kind(at - 1) == Kind::Break)
+    }
+
+    /// سالم بدران – نادر الخالدي: ⏎ and سالم بدران- سبق- الرياض: who wrote the report, and where.
+    fn ends_byline(&self, at: usize, colon: usize) -> bool {
+        let dashed = at > 1 && self.tokens.kind(at - 1) == Kind::Dash;
+        let line = (at.saturating_sub(LONGEST)..at)
+            .rev()
+            .take_while(|&near| self.tokens.kind(near) != Kind::Break);
+        let dashes = line.filter(|&near| self.tokens.kind(near) == Kind::Dash).count();
+        dashed && (self.tokens.kind(colon + 1) == Kind::Break || dashes > 1)
     }
 
     /// العنبري لـ«الضحى»: …, the surname alone of somebody who spoke to a newspaper.

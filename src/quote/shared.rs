@@ -73,6 +73,13 @@ impl Finder<'_, '_> {
             && !has_object(self.tokens, first, second)
             && !self.is_cited(second)
             && !apart;
+        // وتابعت الصحيفة تقول إن
+        let same_act = first.lexeme().is_some_and(|verb| verb.act == Act::Add)
+            && second.lexeme().is_some_and(|verb| verb.lemma == "قال")
+            && second.verb.is_some_and(VerbReading::is_finite)
+            && !self.tags.get(second.at()).conjunction
+            && !apart;
+        let says = says || same_act;
         // مشددا بالقول
         let says = says || self.is_participle_of_saying(first, second);
         if says && first.words.end == second.words.start {

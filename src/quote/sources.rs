@@ -124,8 +124,15 @@ impl Finder<'_, '_> {
         let introduces = self.tokens.kind(verb_at + 1) == Kind::Colon
             || self.is_that(verb_at + 1)
             || marker.trailing && !skipped && reports(verb_at);
-        let trails =
-            speaks && self.is_trailing(at, verb_at) && self.names_teller(verb_at + 1, verb);
+        // كما نصح السكان: what else was done.
+        let does = matches!(
+            verb.act,
+            Act::Recommend | Act::Call | Act::Order | Act::Promise | Act::Ask | Act::Evaluate
+        );
+        let trails = speaks
+            && !(marker.trailing && does)
+            && self.is_trailing(at, verb_at)
+            && self.names_teller(verb_at + 1, verb);
         let fronted = marker.trailing && speaks && self.is_fronted(at, verb_at);
         if introduces && !fronted || marker.trailing && !(trails || fronted) {
             return None;
@@ -145,7 +152,8 @@ impl Finder<'_, '_> {
         let opens = at == 0 || matches!(self.tokens.kind(at - 1), Kind::Stop | Kind::Break);
         let then = |at: usize| {
             let word = self.tokens.word(at);
-            self.tags.get(at).is(Classes::COMPLEMENTISER) && word.starts_with("فان") || word == "فقد"
+            self.tags.get(at).is(Classes::COMPLEMENTISER) && word.starts_with("فان")
+                || word == "فقد"
         };
         let ends = |&at: &usize| self.tokens.kind(at) != Kind::Word || self.is_that(at) || then(at);
         let end = (verb + 1..verb + TRAILING_ZONE).find(ends);

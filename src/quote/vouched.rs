@@ -52,7 +52,8 @@ pub(super) fn around_source(
         true => nearest_opening(tokens, tags, start, cue.at()),
         false => nearest_clause(tokens, tags, start, cue.at()),
     };
-    if let Some(rest) = rest_of_clause(tokens, tags, cue, end) {
+    let rest = || predicate(tokens, cue, end);
+    if let Some(rest) = rest_of_clause(tokens, tags, cue, end).or_else(rest) {
         return Some(start..extents.clause_end(rest));
     }
     let next = tags.get(end + 1);
@@ -129,6 +130,13 @@ fn is_apposed(tokens: &Tokens<'_>, tags: &Tags, rest: Range<usize>) -> bool {
     };
     let speaker = Classes::HUMAN | Classes::COLLECTIVE_BODY;
     titled && !name.is(speaker) && rest.len() <= LONGEST_GLOSS && rest.clone().all(clear)
+}
+
+/// «والسبب كما يقول المدير هو نقص الوقود»: the pronoun goes on with the subject before the source.
+fn predicate(tokens: &Tokens<'_>, cue: &Cue, end: usize) -> Option<usize> {
+    let unset = cue.verb.is_some() && tokens.kind(cue.at() - 1) == Kind::Word;
+    let links = |&at: &usize| matches!(tokens.word(at), "هو" | "هي" | "هم");
+    (cue.words.end + 1..end.min(cue.words.end + SHORT_SOURCE)).find(links).filter(|_| unset)
 }
 
 /// Nouns whose first letter is no conjunction.

@@ -117,7 +117,10 @@ impl Finder<'_, '_> {
             && open > cue + 2
             && self.tokens.kind(end) == Kind::Comma
             && self.is_that(end + 1);
-        let titled = before.ends_with("عنوان") || subject;
+        // «على هامش ندوة حول موضوع "…"، أن»
+        let comma = self.tokens.kind(end) == Kind::Comma && self.is_that(end + 1);
+        let occasion = comma && (cue + 2..open).any(|at| self.tags.get(at).is(Classes::OCCASION));
+        let titled = before.ends_with("عنوان") || subject || occasion;
         addressee
             || named
             || titled
@@ -279,6 +282,14 @@ impl Finder<'_, '_> {
     fn takes_over(&self, at: usize, reading: VerbReading, outer: &Verb) -> bool {
         let verb = Lexicon::get().verb(reading);
         let inner = reading.is_finite() && !outer.homograph && self.is_inner(at, reading);
+        // وتابعت الصحيفة تقول إن: one act in two verbs.
+        let present = matches!(reading.form, Form::Finite { present: true, .. });
+        let inner = inner
+            || present
+                && outer.act == Act::Add
+                && verb.lemma == "قال"
+                && !self.tags.get(at).conjunction
+                && !matches!(self.tags.get(at - 1), before if before.is(Classes::RELATIVE));
         if inner || !self.form_may_speak(at, reading, verb) {
             return false;
         }
