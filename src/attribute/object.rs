@@ -428,6 +428,8 @@ fn without_informed(context: &Context<'_, '_>, cue: &Cue, mut mention: Mention) 
     if !tells_somebody(cue) {
         return mention;
     }
+    // أفاد مصدر طبي وكالة فرانس برس بأن
+    let press = cue.lexeme().is_some_and(|verb| verb.lemma == "افاد");
     let speaker = match &mention.name {
         Some(name) => name.start,
         None => mention.head.unwrap_or(mention.words.start) + 1,
@@ -435,14 +437,17 @@ fn without_informed(context: &Context<'_, '_>, cue: &Cue, mut mention: Mention) 
     let told = |&at: &usize| {
         let tag = context.tags.get(at);
         let noun = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY) && !tag.conjunction;
-        if let Kind::Mark(_) = context.tokens.kind(at) {
+        if let Kind::Mark(_) = context.tokens.kind(at)
+            && !press
+        {
             let things =
                 Classes::NAMED_THING | Classes::ORGANISATION | Classes::MEDIA | Classes::BODY;
             return !context.tags.get(at - 1).is(things) && context.parser.pair_end(at).is_some();
         }
         let named = mention.name.as_ref().is_some_and(|name| name.contains(&(at - 1)));
         let many = is_accusative_plural(context, at);
-        (noun || many) && tag.preposition.is_none() && ends_title(context, at - 1, named)
+        let noun = noun && (!press || tag.is(Classes::MEDIA | Classes::AGENCY));
+        (noun || many && !press) && tag.preposition.is_none() && ends_title(context, at - 1, named)
     };
     if let Some(told) = (speaker + 1..mention.words.end).find(told) {
         mention.words.end = told;
@@ -456,7 +461,6 @@ fn tells_somebody(cue: &Cue) -> bool {
     let clause = matches!(cue.intro, Intro::That(_));
     cue.lexeme().is_some_and(|verb| match verb.act {
         Act::Inform => true,
-        // أفاد مصدر طبي وكالة فرانس برس بأن
         _ if verb.lemma == "افاد" => clause,
         Act::Warn | Act::Promise | Act::Ask => clause && verb.addresses != Addresses::Never,
         _ => false,

@@ -46,6 +46,7 @@ impl Walk<'_, '_> {
             "وهو" | "وهي" => {
                 next == "ما" && self.is_verb_of_speech(at + 2) || self.is_told_of(at + 1)
             }
+            "علما" => matches!(next, "بان" | "ان" | "بانه" | "بانها"),
             "وقد" | "ورغم" => true,
             "ولم" => self.is_silence(at + 1),
             "فيما" | "بينما" => next == "لم" && self.is_silence(at + 2),
