@@ -46,7 +46,7 @@ GOALS = {
 }
 """What a road may add, in per cent of the loop."""
 
-PART = 2_000
+PART = 5_000
 """How many texts are timed at a time."""
 
 PYSPARK_GOAL = 60

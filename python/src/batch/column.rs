@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use arrow_array::builder::StringBuilder;
 use arrow_array::cast::AsArray;
 use arrow_array::{Array, ArrayRef, ListArray};
 use pyo3::exceptions::PyIndexError;
@@ -38,7 +39,8 @@ impl Column {
     ) -> PyResult<Column> {
         let texts = Texts::of(object)?;
         let empty = || Quotes::new(&analyzer.inner);
-        let array = Arc::new(each(object.py(), &texts.all(), options, empty)?.finish());
+        let array =
+            Arc::new(each(object.py(), &texts.all(), options, empty, Quotes::column())?.finish());
         Ok(Column { array, source: Source::Analyses { texts, analyzer } })
     }
 
@@ -50,7 +52,8 @@ impl Column {
     ) -> PyResult<Column> {
         let texts = Texts::of(object)?;
         let empty = || Matches::new(&gazetteer, overlapping);
-        let array = Arc::new(each(object.py(), &texts.all(), options, empty)?.finish());
+        let array =
+            Arc::new(each(object.py(), &texts.all(), options, empty, Matches::column())?.finish());
         Ok(Column { array, source: Source::Matches { texts, gazetteer, overlapping } })
     }
 
@@ -61,7 +64,9 @@ impl Column {
     ) -> PyResult<Column> {
         let texts = Texts::of(object)?;
         let empty = || Normalized::new(&normalizer);
-        let array = Arc::new(each(object.py(), &texts.all(), options, empty)?.finish());
+        let array = Arc::new(
+            each(object.py(), &texts.all(), options, empty, StringBuilder::new())?.finish(),
+        );
         Ok(Column { array, source: Source::Texts })
     }
 

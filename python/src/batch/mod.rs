@@ -4,6 +4,7 @@ mod arrow;
 mod column;
 mod input;
 mod parts;
+mod places;
 mod rows;
 pub(crate) mod speakers;
 mod table;

@@ -1,16 +1,14 @@
 //! What the batch doors make of a text: rows of quotations, rows of names, another text.
 
-use std::sync::Arc;
-
 use arrow_array::builder::StringBuilder;
-use arrow_array::{ArrayRef, ListArray, StringArray};
 use arrow_schema::DataType;
 use pyo3::PyResult;
-use qawl::Offsets;
 use qawl::view::rounded;
 
-use super::rows::{Lists, Rows, Spec, append_texts};
+use super::places::Places;
+use super::rows::{ListColumn, Lists, Rows, Spec, has_room};
 use super::work::Part;
+use crate::error::raise;
 use crate::gazetteer::Gazetteer;
 
 /// What joins several names in one cell.
@@ -48,43 +46,38 @@ pub(super) struct Quotes<'a> {
 
 impl<'a> Quotes<'a> {
     pub(super) fn new(analyzer: &'a qawl::Analyzer) -> Quotes<'a> {
-        Quotes { analyzer, lists: Lists::new(QUOTES) }
+        Quotes { analyzer, lists: Lists::default() }
     }
 
-    pub(super) fn finish(self) -> ListArray {
-        self.lists.finish()
+    pub(super) fn column() -> ListColumn {
+        ListColumn::new(QUOTES)
     }
 }
 
 impl Part for Quotes<'_> {
+    type Whole = ListColumn;
+
     fn push(&mut self, text: Option<&str>) {
-        let fill = |text: &str, rows: &mut Rows| {
+        self.lists.push(text, |text, rows| {
             let analysis = self.analyzer.analyze(text);
-            let quotes = analysis.quotes();
-            let count = quotes.len();
-            if count > 0 {
-                let offsets = analysis.offsets();
-                quotes.for_each(|quote| quote_row(quote, &offsets, rows));
-            }
-            count
-        };
-        self.lists.push(text, fill);
+            let mut places = Places::new(text);
+            analysis.quotes().map(|quote| quote_row(quote, &mut places, rows)).count()
+        });
     }
 
-    fn append(&mut self, next: Self) -> PyResult<()> {
-        self.lists.append(next.lists)
+    fn add_to(self, column: &mut ListColumn) -> PyResult<()> {
+        column.append(&self.lists)
     }
 }
 
-fn quote_row(quote: qawl::Quote<'_>, offsets: &Offsets<'_>, rows: &mut Rows) {
+fn quote_row(quote: qawl::Quote<'_>, places: &mut Places<'_>, rows: &mut Rows) {
     let speaker = quote.speaker();
     let relays: Vec<_> = quote.relayed_by().collect();
     let relays = (!relays.is_empty()).then(|| relays.join(AND));
-    rows.row()
-        .text(quote.kind().as_str())
+    rows.text(quote.kind().as_str())
         .text(quote.text())
-        .place(offsets.chars(quote.span().start()))
-        .place(offsets.chars(quote.span().end()))
+        .place(places.chars(quote.span().start()))
+        .place(places.chars(quote.span().end()))
         .text(quote.cue().map(|cue| &quote.analysis().text()[cue]))
         .text(speaker.map(qawl::Speaker::name))
         .text(speaker.map(|speaker| speaker.kind().as_str()))
@@ -104,21 +97,22 @@ pub(super) struct Matches<'a> {
 
 impl<'a> Matches<'a> {
     pub(super) fn new(gazetteer: &'a Gazetteer, overlapping: bool) -> Matches<'a> {
-        Matches { gazetteer, overlapping, lists: Lists::new(MATCHES) }
+        Matches { gazetteer, overlapping, lists: Lists::default() }
     }
 
-    pub(super) fn finish(self) -> ListArray {
-        self.lists.finish()
+    pub(super) fn column() -> ListColumn {
+        ListColumn::new(MATCHES)
     }
 }
 
 impl Part for Matches<'_> {
+    type Whole = ListColumn;
+
     fn push(&mut self, text: Option<&str>) {
-        let fill = |text: &str, rows: &mut Rows| {
+        self.lists.push(text, |text, rows| {
             let found = self.gazetteer.matches(text, self.overlapping);
             for name in &found {
-                rows.row()
-                    .place(name.start)
+                rows.place(name.start)
                     .place(name.end)
                     .text(&*name.text)
                     .text(&*name.name)
@@ -126,38 +120,35 @@ impl Part for Matches<'_> {
                     .text(&*name.proclitics);
             }
             found.len()
-        };
-        self.lists.push(text, fill);
+        });
     }
 
-    fn append(&mut self, next: Self) -> PyResult<()> {
-        self.lists.append(next.lists)
+    fn add_to(self, column: &mut ListColumn) -> PyResult<()> {
+        column.append(&self.lists)
     }
 }
 
 /// Each text normalized.
 pub(super) struct Normalized<'a> {
     normalizer: &'a qawl::Normalizer,
-    column: StringBuilder,
+    texts: StringBuilder,
 }
 
 impl<'a> Normalized<'a> {
     pub(super) fn new(normalizer: &'a qawl::Normalizer) -> Normalized<'a> {
-        Normalized { normalizer, column: StringBuilder::new() }
-    }
-
-    pub(super) fn finish(mut self) -> StringArray {
-        self.column.finish()
+        Normalized { normalizer, texts: StringBuilder::new() }
     }
 }
 
 impl Part for Normalized<'_> {
+    type Whole = StringBuilder;
+
     fn push(&mut self, text: Option<&str>) {
-        self.column.append_option(text.map(|text| self.normalizer.normalize(text)));
+        self.texts.append_option(text.map(|text| self.normalizer.normalize(text)));
     }
 
-    fn append(&mut self, next: Self) -> PyResult<()> {
-        let next: ArrayRef = Arc::new(next.finish());
-        append_texts(&mut self.column, &next)
+    fn add_to(mut self, column: &mut StringBuilder) -> PyResult<()> {
+        has_room(column, self.texts.values_slice().len())?;
+        column.append_array(&self.texts.finish()).map_err(raise)
     }
 }

@@ -4,8 +4,6 @@
 use std::sync::Arc;
 
 use arrow_array::builder::{BooleanBufferBuilder, Float64Builder, Int32Builder, StringBuilder};
-use arrow_array::cast::AsArray;
-use arrow_array::types::{Float64Type, Int32Type};
 use arrow_array::{ArrayRef, ListArray, StructArray};
 use arrow_buffer::{NullBuffer, OffsetBuffer};
 use arrow_schema::{DataType, Field, Fields};
@@ -16,8 +14,49 @@ use crate::error::raise;
 /// The name of a column, what it holds, and whether a value may be missing.
 pub(super) type Spec = (&'static str, DataType, bool);
 
-/// Rows of several columns that grow.
+/// Rows that are not columns yet, cell after cell as they are found: what is in the processor's
+/// caches between two texts is the analysis, and many columns would have to be fetched each time.
+#[derive(Default)]
 pub(super) struct Rows {
+    cells: Vec<Cell>,
+    /// What the cells of text hold, one after the other.
+    texts: String,
+}
+
+#[derive(Clone, Copy)]
+enum Cell {
+    Missing,
+    /// So many bytes of text.
+    Text(usize),
+    Int(i32),
+    Real(f64),
+}
+
+impl Rows {
+    /// Adds the next cell of text.
+    pub(super) fn text<'t>(&mut self, value: impl Into<Option<&'t str>>) -> &mut Self {
+        let value = value.into();
+        self.texts.push_str(value.unwrap_or_default());
+        self.cell(value.map_or(Cell::Missing, |text| Cell::Text(text.len())))
+    }
+
+    /// Adds a position; texts are far shorter than 2 GiB of code points.
+    pub(super) fn place(&mut self, at: usize) -> &mut Self {
+        self.cell(Cell::Int(at.try_into().expect("a text has fewer than 2^31 code points")))
+    }
+
+    pub(super) fn real(&mut self, value: f64) -> &mut Self {
+        self.cell(Cell::Real(value))
+    }
+
+    fn cell(&mut self, cell: Cell) -> &mut Self {
+        self.cells.push(cell);
+        self
+    }
+}
+
+/// Columns that grow.
+struct Columns {
     specs: &'static [Spec],
     columns: Vec<Builder>,
 }
@@ -28,24 +67,24 @@ enum Builder {
     Real(Float64Builder),
 }
 
-impl Rows {
-    pub(super) fn new(specs: &'static [Spec]) -> Rows {
+impl Columns {
+    fn new(specs: &'static [Spec]) -> Columns {
         let columns = specs.iter().map(|(_, kind, _)| Builder::new(kind)).collect();
-        Rows { specs, columns }
+        Columns { specs, columns }
     }
 
-    /// Begins a row, whose values are given column by column.
-    pub(super) fn row(&mut self) -> Row<'_> {
-        Row(self.columns.iter_mut())
+    fn append(&mut self, rows: &Rows) -> PyResult<()> {
+        self.columns.iter().try_for_each(|column| column.has_room(rows.texts.len()))?;
+        let mut texts = rows.texts.as_str();
+        for row in rows.cells.chunks_exact(self.columns.len()) {
+            for (column, &cell) in self.columns.iter_mut().zip(row) {
+                column.append(cell, &mut texts);
+            }
+        }
+        Ok(())
     }
 
-    /// Adds the rows of another of the same columns.
-    pub(super) fn append(&mut self, next: Rows) -> PyResult<()> {
-        let pairs = self.columns.iter_mut().zip(next.columns);
-        pairs.into_iter().try_for_each(|(column, next)| column.append(&next.finish()))
-    }
-
-    pub(super) fn finish(self) -> StructArray {
+    fn finish(self) -> StructArray {
         let field = |(name, kind, nullable): &Spec| Field::new(*name, kind.clone(), *nullable);
         let fields: Fields = self.specs.iter().map(field).collect();
         let arrays = self.columns.into_iter().map(Builder::finish).collect();
@@ -62,13 +101,26 @@ impl Builder {
         }
     }
 
-    fn append(&mut self, next: &ArrayRef) -> PyResult<()> {
+    fn has_room(&self, bytes: usize) -> PyResult<()> {
         match self {
-            Builder::Text(column) => append_texts(column, next)?,
-            Builder::Int(column) => column.append_array(next.as_primitive::<Int32Type>()),
-            Builder::Real(column) => column.append_array(next.as_primitive::<Float64Type>()),
+            Builder::Text(column) => has_room(column, bytes),
+            _ => Ok(()),
         }
-        Ok(())
+    }
+
+    /// Adds a cell, whose text is the first of `texts`.
+    fn append(&mut self, cell: Cell, texts: &mut &str) {
+        match (self, cell) {
+            (Builder::Text(column), Cell::Text(length)) => {
+                let (text, rest) = texts.split_at(length);
+                column.append_value(text);
+                *texts = rest;
+            }
+            (Builder::Text(column), Cell::Missing) => column.append_null(),
+            (Builder::Int(column), Cell::Int(value)) => column.append_value(value),
+            (Builder::Real(column), Cell::Real(value)) => column.append_value(value),
+            _ => unreachable!("the cells of a row are of the kinds of the columns"),
+        }
     }
 
     fn finish(self) -> ArrayRef {
@@ -80,64 +132,50 @@ impl Builder {
     }
 }
 
-/// Adds texts to a column, which holds at most 2 GiB of them.
-pub(super) fn append_texts(column: &mut StringBuilder, next: &ArrayRef) -> PyResult<()> {
-    let added = column.append_array(next.as_string::<i32>());
-    added.map_err(|_| raise("the result would hold a column of over 2 GiB: pass fewer texts"))
-}
-
-/// The columns of a row that have no value yet.
-pub(super) struct Row<'r>(std::slice::IterMut<'r, Builder>);
-
-impl Row<'_> {
-    pub(super) fn text<'t>(&mut self, value: impl Into<Option<&'t str>>) -> &mut Self {
-        let Some(Builder::Text(column)) = self.0.next() else { unreachable!("a column of text") };
-        column.append_option(value.into());
-        self
-    }
-
-    /// A position; texts are far shorter than 2 GiB of code points.
-    pub(super) fn place(&mut self, at: usize) -> &mut Self {
-        let Some(Builder::Int(column)) = self.0.next() else { unreachable!("a column of places") };
-        column.append_value(at.try_into().expect("a text has fewer than 2^31 code points"));
-        self
-    }
-
-    pub(super) fn real(&mut self, value: f64) -> &mut Self {
-        let Some(Builder::Real(column)) = self.0.next() else { unreachable!("a column of reals") };
-        column.append_value(value);
-        self
+/// Whether so many bytes more fit a column, which holds at most 2 GiB of them.
+pub(super) fn has_room(column: &StringBuilder, bytes: usize) -> PyResult<()> {
+    match i32::try_from(column.values_slice().len() + bytes) {
+        Ok(_) => Ok(()),
+        Err(_) => Err(raise("the result would hold a column of over 2 GiB: pass fewer texts")),
     }
 }
 
-/// Lists of rows, one list a text.
+/// Lists of rows, one list a text, that are not columns yet.
+#[derive(Default)]
 pub(super) struct Lists {
     rows: Rows,
+    /// How many rows each list has; a missing text has no list.
+    lengths: Vec<Option<usize>>,
+}
+
+impl Lists {
+    /// Adds the list of one text: `fill` adds its rows and tells how many.
+    pub(super) fn push(&mut self, text: Option<&str>, fill: impl Fn(&str, &mut Rows) -> usize) {
+        self.lengths.push(text.map(|text| fill(text, &mut self.rows)));
+    }
+}
+
+/// A column of lists that grows.
+pub(super) struct ListColumn {
+    columns: Columns,
     lengths: Vec<usize>,
     present: BooleanBufferBuilder,
 }
 
-impl Lists {
-    pub(super) fn new(specs: &'static [Spec]) -> Lists {
+impl ListColumn {
+    pub(super) fn new(specs: &'static [Spec]) -> ListColumn {
         let present = BooleanBufferBuilder::new(0);
-        Lists { rows: Rows::new(specs), lengths: vec![], present }
+        ListColumn { columns: Columns::new(specs), lengths: vec![], present }
     }
 
-    /// Adds the list of one text: `fill` adds its rows and tells how many; a missing text has no
-    /// list.
-    pub(super) fn push(&mut self, text: Option<&str>, fill: impl Fn(&str, &mut Rows) -> usize) {
-        self.present.append(text.is_some());
-        self.lengths.push(text.map_or(0, |text| fill(text, &mut self.rows)));
-    }
-
-    pub(super) fn append(&mut self, next: Lists) -> PyResult<()> {
-        self.present.append_buffer(&next.present.build());
-        self.lengths.extend(next.lengths);
-        self.rows.append(next.rows)
+    pub(super) fn append(&mut self, lists: &Lists) -> PyResult<()> {
+        lists.lengths.iter().for_each(|length| self.present.append(length.is_some()));
+        self.lengths.extend(lists.lengths.iter().map(|length| length.unwrap_or(0)));
+        self.columns.append(&lists.rows)
     }
 
     pub(super) fn finish(self) -> ListArray {
-        let rows = self.rows.finish();
+        let rows = self.columns.finish();
         let field = Field::new("item", DataType::Struct(rows.fields().clone()), false);
         let nulls = NullBuffer::new(self.present.build());
         let offsets = OffsetBuffer::from_lengths(self.lengths);

@@ -38,14 +38,17 @@ impl Options {
 /// What a batch makes of its texts: each thread fills parts, which are put together in the order of
 /// the texts.
 pub(super) trait Part: Send {
+    /// What the parts are put together to.
+    type Whole: Send;
+
     /// Adds what is made of one text.
     fn push(&mut self, text: Option<&str>);
 
-    /// Adds the part that follows.
-    fn append(&mut self, next: Self) -> PyResult<()>;
+    /// Adds this part to those before it.
+    fn add_to(self, whole: &mut Self::Whole) -> PyResult<()>;
 }
 
-/// Makes the whole of all texts out of parts that begin `empty`, without holding the interpreter.
+/// Adds all texts to `whole` by parts that begin `empty`, without holding the interpreter.
 ///
 /// The threads live as long as the call: a process that forks later inherits none that hang. This
 /// thread looks at signals meanwhile; an exception stops the others at their next text.
@@ -54,9 +57,10 @@ pub(super) fn each<P: Part>(
     texts: &[Option<&str>],
     options: Options,
     empty: impl Fn() -> P + Sync,
-) -> PyResult<P> {
+    whole: P::Whole,
+) -> PyResult<P::Whole> {
     let bar = Bar::new(py, options, texts.len())?;
-    let (work, threads) = (Work::new(texts, empty()), options.threads(texts.len()));
+    let (work, threads) = (Work::new(texts, whole), options.threads(texts.len()));
     work.busy.store(threads, Ordering::Relaxed);
     let watched = py.detach(|| {
         let watcher = thread::current();
@@ -90,7 +94,7 @@ fn watch<P: Part>(work: &Work<'_, P>, bar: &Bar) -> PyResult<()> {
 }
 
 /// What the threads share.
-struct Work<'t, P> {
+struct Work<'t, P: Part> {
     texts: &'t [Option<&'t str>],
     /// The first text that no thread has taken.
     next: Mutex<usize>,
@@ -102,8 +106,8 @@ struct Work<'t, P> {
 }
 
 /// The parts that are done.
-struct Gathered<P> {
-    whole: P,
+struct Gathered<P: Part> {
+    whole: P::Whole,
     /// How many texts are in the whole.
     done: usize,
     /// Parts that wait for one before them, by the first of their texts, with the end of them.
@@ -112,7 +116,7 @@ struct Gathered<P> {
 }
 
 impl<'t, P: Part> Work<'t, P> {
-    fn new(texts: &'t [Option<&'t str>], whole: P) -> Work<'t, P> {
+    fn new(texts: &'t [Option<&'t str>], whole: P::Whole) -> Work<'t, P> {
         let gathered = Gathered { whole, done: 0, early: BTreeMap::new(), failed: Ok(()) };
         Work {
             texts,
@@ -158,7 +162,7 @@ impl<'t, P: Part> Work<'t, P> {
         gathered.early.insert(block.start, (block.end, part));
         while let Some((end, part)) = gathered.early.remove(&gathered.done) {
             gathered.done = end;
-            if let Err(error) = gathered.whole.append(part) {
+            if let Err(error) = part.add_to(&mut gathered.whole) {
                 gathered.failed = Err(error);
                 self.stop.store(true, Ordering::Relaxed);
             }
@@ -169,7 +173,7 @@ impl<'t, P: Part> Work<'t, P> {
         lock(&self.gathered).done
     }
 
-    fn finish(self) -> PyResult<P> {
+    fn finish(self) -> PyResult<P::Whole> {
         let gathered = self.gathered.into_inner().unwrap_or_else(PoisonError::into_inner);
         gathered.failed.map(|()| gathered.whole)
     }
