@@ -1,7 +1,8 @@
-"""`normalize` on the characters as the interpreter keeps them, beside columns, which go by UTF-8."""
+"""`normalize` on the characters as the interpreter keeps them, beside columns: those go by UTF-8."""
 
 import random
 
+import pyarrow as pa
 import pytest
 
 import qawl
@@ -21,14 +22,16 @@ NORMALIZERS = [
 
 
 @pytest.mark.parametrize("normalizer", NORMALIZERS, ids=repr)
-def test_both_roads_lead_to_the_same_text(normalizer):
+def test_all_roads_lead_to_the_same_text(normalizer):
     draw = random.Random(7)
     texts = [
         "".join(draw.choices(alphabet, k=length))
         for alphabet in ALPHABETS
         for length in [0, 1, 7, 31, 32, 33, 64, 100, 1000]
     ]
-    assert [normalizer.normalize(text) for text in texts] == list(normalizer.normalize_all(texts))
+    normalized = [normalizer.normalize(text) for text in texts]
+    assert list(normalizer.normalize_all(texts)) == normalized
+    assert list(normalizer.normalize_all(pa.array(texts))) == normalized
 
 
 def test_long_texts_leave_the_interpreter_to_others():

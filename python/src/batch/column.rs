@@ -39,8 +39,7 @@ impl Column {
     ) -> PyResult<Column> {
         let texts = Texts::of(object)?;
         let empty = || Quotes::new(&analyzer.inner);
-        let array =
-            Arc::new(each(object.py(), &texts.all(), options, empty, Quotes::column())?.finish());
+        let array = Arc::new(each(object.py(), &texts, options, empty, Quotes::column())?.finish());
         Ok(Column { array, source: Source::Analyses { texts, analyzer } })
     }
 
@@ -53,7 +52,7 @@ impl Column {
         let texts = Texts::of(object)?;
         let empty = || Matches::new(&gazetteer, overlapping);
         let array =
-            Arc::new(each(object.py(), &texts.all(), options, empty, Matches::column())?.finish());
+            Arc::new(each(object.py(), &texts, options, empty, Matches::column())?.finish());
         Ok(Column { array, source: Source::Matches { texts, gazetteer, overlapping } })
     }
 
@@ -64,9 +63,8 @@ impl Column {
     ) -> PyResult<Column> {
         let texts = Texts::of(object)?;
         let empty = || Normalized::new(&normalizer);
-        let array = Arc::new(
-            each(object.py(), &texts.all(), options, empty, StringBuilder::new())?.finish(),
-        );
+        let array =
+            Arc::new(each(object.py(), &texts, options, empty, StringBuilder::new())?.finish());
         Ok(Column { array, source: Source::Texts })
     }
 
@@ -77,19 +75,19 @@ impl Column {
         match &self.source {
             Source::Texts => Ok(self.array.as_string::<i32>().value(at).into_pyobject(py)?.into()),
             Source::Analyses { texts, analyzer } => {
-                let analysis: Analysis = analyzer.analyze(py, text_at(texts, at))?;
+                let analysis: Analysis = analyzer.analyze(py, text_at(texts, at, &mut vec![]))?;
                 Ok(Py::new(py, analysis)?.into_any())
             }
             Source::Matches { texts, gazetteer, overlapping } => {
-                let matches = gazetteer.matches(text_at(texts, at), *overlapping);
+                let matches = gazetteer.matches(text_at(texts, at, &mut vec![]), *overlapping);
                 Ok(matches.into_pyobject(py)?.unbind())
             }
         }
     }
 }
 
-fn text_at(texts: &Texts, at: usize) -> &str {
-    texts.get(at).expect("a result that is not null has a text")
+fn text_at<'t>(texts: &'t Texts, at: usize, room: &'t mut Vec<u8>) -> &'t str {
+    texts.read(at, room).expect("a result that is not null has a text")
 }
 
 #[pymethods]

@@ -7,20 +7,24 @@ use arrow_array::{Array, ArrayRef, BinaryArray, LargeBinaryArray};
 use arrow_schema::DataType;
 use pyo3::exceptions::{PyImportError, PyTypeError};
 use pyo3::prelude::*;
-use pyo3::pybacked::PyBackedStr;
 use pyo3::types::PyString;
 
 use super::arrow;
+use super::held::Held;
 use crate::error::raise;
 
 /// Many texts, some of which may be missing. Cheap to clone.
 #[derive(Clone)]
 pub(crate) enum Texts {
-    /// Chunks of binary arrays, whose bytes are known to be UTF-8, each with the row behind it.
-    Arrow(Arc<[(usize, ArrayRef)]>),
+    Arrow(Chunks),
     /// Python strings.
-    List(Arc<[Option<PyBackedStr>]>),
+    List(Arc<[Option<Held>]>),
 }
+
+/// The chunks of an Arrow column of texts: binary arrays, whose bytes are known to be UTF-8, each
+/// with the row behind it.
+#[derive(Clone)]
+pub(crate) struct Chunks(Arc<[(usize, ArrayRef)]>);
 
 impl Texts {
     /// Takes an Arrow column, or any iterable of `str | None`.
@@ -29,7 +33,7 @@ impl Texts {
             return Err(PyTypeError::new_err("one str is not a column: use analyze, or a list"));
         }
         match arrow::import(object) {
-            Ok(Some(chunks)) => Texts::of_chunks(chunks),
+            Ok(Some(chunks)) => Chunks::of(chunks).map(Texts::Arrow),
             Ok(None) => of_list(object),
             // A pandas column of strings offers Arrow data even where pyarrow is not installed.
             Err(error) if error.is_instance_of::<PyImportError>(object.py()) => of_list(object),
@@ -37,8 +41,32 @@ impl Texts {
         }
     }
 
-    /// Takes the chunks of an Arrow column.
-    pub(super) fn of_chunks(chunks: Vec<ArrayRef>) -> PyResult<Texts> {
+    pub(super) fn len(&self) -> usize {
+        match self {
+            Texts::List(texts) => texts.len(),
+            Texts::Arrow(chunks) => chunks.0.last().map_or(0, |&(end, _)| end),
+        }
+    }
+
+    /// About how many bytes the text of a row has.
+    pub(super) fn size(&self, row: usize) -> usize {
+        match self {
+            Texts::List(texts) => texts[row].as_ref().map_or(0, Held::size),
+            Texts::Arrow(chunks) => chunks.get(row).map_or(0, str::len),
+        }
+    }
+
+    /// The text of a row, written into `room` where it has to be; `None` where it is missing.
+    pub(super) fn read<'t>(&'t self, row: usize, room: &'t mut Vec<u8>) -> Option<&'t str> {
+        match self {
+            Texts::List(texts) => texts[row].as_ref().map(|text| text.read(room)),
+            Texts::Arrow(chunks) => chunks.get(row),
+        }
+    }
+}
+
+impl Chunks {
+    pub(super) fn of(chunks: Vec<ArrayRef>) -> PyResult<Chunks> {
         let mut end = 0;
         let checked = chunks.iter().map(|chunk| {
             let chunk = binary(chunk)?;
@@ -46,26 +74,17 @@ impl Texts {
             end += chunk.len();
             Ok((end, chunk))
         });
-        Ok(Texts::Arrow(checked.collect::<PyResult<_>>()?))
+        Ok(Chunks(checked.collect::<PyResult<_>>()?))
     }
 
     /// The text of a row; `None` where it is missing.
-    pub(crate) fn get(&self, row: usize) -> Option<&str> {
-        match self {
-            Texts::List(texts) => texts[row].as_deref(),
-            Texts::Arrow(chunks) => {
-                let (end, chunk) = chunks.get(chunks.partition_point(|&(end, _)| end <= row))?;
-                text_of(chunk, row + chunk.len() - end)
-            }
-        }
+    pub(super) fn get(&self, row: usize) -> Option<&str> {
+        let (end, chunk) = self.0.get(self.0.partition_point(|&(end, _)| end <= row))?;
+        text_of(chunk, row + chunk.len() - end)
     }
 
-    /// All texts, `None` for those that are missing.
-    pub(crate) fn all(&self) -> Vec<Option<&str>> {
-        match self {
-            Texts::List(texts) => texts.iter().map(|text| text.as_deref()).collect(),
-            Texts::Arrow(chunks) => chunks.iter().flat_map(|(_, chunk)| texts_of(chunk)).collect(),
-        }
+    pub(super) fn iter(&self) -> impl Iterator<Item = Option<&str>> {
+        self.0.iter().flat_map(|(_, chunk)| (0..chunk.len()).map(|row| text_of(chunk, row)))
     }
 }
 
@@ -74,10 +93,9 @@ fn of_list(object: &Bound<'_, PyAny>) -> PyResult<Texts> {
     Ok(Texts::List(texts.collect::<PyResult<_>>()?))
 }
 
-fn text_at(row: usize, item: &Bound<'_, PyAny>) -> PyResult<Option<PyBackedStr>> {
+fn text_at(row: usize, item: &Bound<'_, PyAny>) -> PyResult<Option<Held>> {
     if let Ok(text) = item.cast::<PyString>() {
-        let text = PyBackedStr::try_from(text.clone());
-        return text.map(Some).map_err(|error| raise(format!("text {row}: {error}")));
+        return Held::of(text).map(Some).map_err(|error| raise(format!("text {row}: {error}")));
     }
     if is_missing(item)? {
         return Ok(None);
@@ -123,10 +141,6 @@ fn bytes_at(array: &ArrayRef, row: usize) -> Option<&[u8]> {
 
 /// A text of a chunk that was checked when it came.
 fn text_of(array: &ArrayRef, row: usize) -> Option<&str> {
-    // SAFETY: `of_chunks` checked every value, and arrays do not change.
+    // SAFETY: `Chunks::of` checked every value, and arrays do not change.
     bytes_at(array, row).map(|bytes| unsafe { std::str::from_utf8_unchecked(bytes) })
-}
-
-fn texts_of(array: &ArrayRef) -> impl Iterator<Item = Option<&str>> {
-    (0..array.len()).map(|row| text_of(array, row))
 }

@@ -2,6 +2,7 @@
 
 mod arrow;
 mod column;
+mod held;
 mod input;
 mod parts;
 mod places;

@@ -11,7 +11,7 @@ use arrow_schema::DataType;
 use pyo3::prelude::*;
 
 use super::arrow;
-use super::input::Texts;
+use super::input::Chunks;
 use super::table::Table;
 use crate::error::raise;
 
@@ -55,12 +55,12 @@ fn holds(words: &qawl::Gazetteer, text: Option<&str>) -> bool {
 /// The columns of a table of quotations that matter here.
 struct Quotes {
     documents: Vec<u64>,
-    kind: Texts,
-    text: Texts,
-    speaker: Texts,
-    speaker_kind: Texts,
-    speaker_gender: Texts,
-    entry: Texts,
+    kind: Chunks,
+    text: Chunks,
+    speaker: Chunks,
+    speaker_kind: Chunks,
+    speaker_gender: Chunks,
+    entry: Chunks,
 }
 
 impl Quotes {
@@ -69,7 +69,7 @@ impl Quotes {
         let column = |name: &str| {
             chunks.iter().map(|chunk| column(chunk, name)).collect::<PyResult<Vec<_>>>()
         };
-        let texts = |name: &str| Texts::of_chunks(column(name)?);
+        let texts = |name: &str| Chunks::of(column(name)?);
         let ids = column("id")?;
         Ok(Quotes {
             documents: ids.iter().map(hashes).collect::<PyResult<Vec<_>>>()?.concat(),
@@ -95,7 +95,7 @@ fn hashes(ids: &ArrayRef) -> PyResult<Vec<u64>> {
         DataType::Int32 => ids.as_primitive::<Int32Type>().values().iter().map(hash).collect(),
         DataType::UInt64 => ids.as_primitive::<UInt64Type>().values().iter().map(hash).collect(),
         DataType::UInt32 => ids.as_primitive::<UInt32Type>().values().iter().map(hash).collect(),
-        _ => Texts::of_chunks(vec![Arc::clone(ids)])?.all().iter().map(hash).collect(),
+        _ => Chunks::of(vec![Arc::clone(ids)])?.iter().map(hash).collect(),
     })
 }
 

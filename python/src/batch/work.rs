@@ -7,8 +7,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::{self, Thread};
 use std::time::{Duration, Instant};
 
+use pyo3::exceptions::PyImportError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
+
+use super::input::Texts;
 
 /// Texts, and bytes of them, that a thread takes at a time: whichever is reached first.
 const BLOCK: (usize, usize) = (1024, 256 << 10);
@@ -54,7 +57,7 @@ pub(super) trait Part: Send {
 /// thread looks at signals meanwhile; an exception stops the others at their next text.
 pub(super) fn each<P: Part>(
     py: Python<'_>,
-    texts: &[Option<&str>],
+    texts: &Texts,
     options: Options,
     empty: impl Fn() -> P + Sync,
     whole: P::Whole,
@@ -95,7 +98,7 @@ fn watch<P: Part>(work: &Work<'_, P>, bar: &Bar) -> PyResult<()> {
 
 /// What the threads share.
 struct Work<'t, P: Part> {
-    texts: &'t [Option<&'t str>],
+    texts: &'t Texts,
     /// The first text that no thread has taken.
     next: Mutex<usize>,
     gathered: Mutex<Gathered<P>>,
@@ -116,7 +119,7 @@ struct Gathered<P: Part> {
 }
 
 impl<'t, P: Part> Work<'t, P> {
-    fn new(texts: &'t [Option<&'t str>], whole: P::Whole) -> Work<'t, P> {
+    fn new(texts: &'t Texts, whole: P::Whole) -> Work<'t, P> {
         let gathered = Gathered { whole, done: 0, early: BTreeMap::new(), failed: Ok(()) };
         Work {
             texts,
@@ -129,13 +132,14 @@ impl<'t, P: Part> Work<'t, P> {
 
     /// What one thread does: block after block, until there is none or it is told to stop.
     fn fill(&self, empty: &impl Fn() -> P, _leaving: Leaving<'_>) {
+        let mut room = vec![];
         while let Some(block) = self.take() {
             let mut part = empty();
-            for text in &self.texts[block.clone()] {
+            for row in block.clone() {
                 if self.stop.load(Ordering::Relaxed) {
                     return;
                 }
-                part.push(*text);
+                part.push(self.texts.read(row, &mut room));
             }
             self.give(block, part);
         }
@@ -145,12 +149,12 @@ impl<'t, P: Part> Work<'t, P> {
     fn take(&self) -> Option<Range<usize>> {
         let mut next = lock(&self.next);
         let (start, mut bytes) = (*next, 0);
-        let fits = |text: &&Option<&str>| {
+        let fits = |row: &usize| {
             let before = bytes;
-            bytes += text.map_or(0, str::len);
+            bytes += self.texts.size(*row);
             before < BLOCK.1
         };
-        let count = self.texts[start..].iter().take(BLOCK.0).take_while(fits).count();
+        let count = (start..self.texts.len()).take(BLOCK.0).take_while(fits).count();
         *next += count;
         (count > 0).then_some(start..start + count)
     }
@@ -202,8 +206,13 @@ struct Bar(Option<Py<PyAny>>);
 
 impl Bar {
     fn new(py: Python<'_>, options: Options, total: usize) -> PyResult<Bar> {
-        let tqdm = if options.progress { py.import("tqdm.auto").ok() } else { None };
-        let Some(tqdm) = tqdm else { return Ok(Bar(None)) };
+        if !options.progress {
+            return Ok(Bar(None));
+        }
+        let tqdm = match py.import("tqdm.auto") {
+            Err(error) if error.is_instance_of::<PyImportError>(py) => return Ok(Bar(None)),
+            tqdm => tqdm?,
+        };
         let settings = PyDict::new(py);
         settings.set_item("total", total)?;
         settings.set_item("unit", "text")?;
