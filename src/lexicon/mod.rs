@@ -102,20 +102,10 @@ impl Lexicon {
         &self.verbs[reading.verb as usize]
     }
 
-    /// Looks ahead at a folded word, for [`Lexicon::word`].
-    #[inline]
-    fn glance(&self, key: Key<'_>) -> Glance {
-        self.words.glance(key)
-    }
-
-    /// The same for what is left of a word behind the particle that it may begin with.
-    #[inline]
-    fn glance_behind(&self, whole: Glance, key: Key<'_>) -> Glance {
-        let joined = key.word.starts_with(['و', 'ف', 'ب', 'ل', 'ك']);
-        match joined && whole == Glance::NOTHING {
-            true => self.glance(key.behind_first()),
-            false => Glance::ELSEWHERE,
-        }
+    /// Looks ahead at words by their numbers, for [`Lexicon::word`].
+    fn glance<const N: usize>(&self, packed: &[u64; N]) -> [Glance; N] {
+        let fetched = packed.map(|packed| self.words.fetch(packed));
+        std::array::from_fn(|at| self.words.glance(fetched[at], packed[at]))
     }
 
     /// What is known of a folded word as it stands, after a glance at it.

@@ -74,14 +74,16 @@ impl Tagger {
     /// Reads the words at these places, glancing at all of them first, and at what their first
     /// letters leave of them.
     fn read(&mut self, unread: &mut Vec<(usize, Key<'_>)>, tags: &mut [Tag], recent: &mut Recent) {
-        let mut glances = [(Glance::ELSEWHERE, Glance::ELSEWHERE); AHEAD];
-        for ((whole, _), &(_, key)) in glances.iter_mut().zip(&*unread) {
-            *whole = self.lexicon.glance(key);
+        let mut packed = [0; AHEAD];
+        for (packed, (_, key)) in packed.iter_mut().zip(&*unread) {
+            *packed = key.packed().unwrap_or(0);
         }
-        for ((whole, part), &(_, key)) in glances.iter_mut().zip(&*unread) {
-            *part = self.lexicon.glance_behind(*whole, key);
+        let whole = self.lexicon.glance(&packed);
+        for ((packed, (_, key)), &whole) in packed.iter_mut().zip(&*unread).zip(&whole) {
+            *packed = key.packed_behind_particle() * u64::from(whole == Glance::NOTHING);
         }
-        for (glance, (at, key)) in glances.into_iter().zip(unread.drain(..)) {
+        let part = self.lexicon.glance(&packed);
+        for (glance, (at, key)) in whole.into_iter().zip(part).zip(unread.drain(..)) {
             tags[at] = self.tag(key, glance);
             recent.keep(key, tags[at]);
         }

@@ -78,8 +78,8 @@ impl Sorts {
 /// What is known of each word, folded.
 ///
 /// Most words of a text are asked for once and the table is larger than the caches near the core:
-/// what costs is the way to memory, so that words are best looked up many at a time
-/// ([`Table::glance`]).
+/// what costs is the way to memory, so that words are best fetched many at a time
+/// ([`Table::fetch`]).
 #[derive(Debug)]
 pub(super) struct Table {
     packed: Packed,
@@ -98,12 +98,26 @@ impl Glance {
     pub(super) const NOTHING: Glance = Glance(NOTHING);
 }
 
+/// What stands at the first places of a word.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Fetched([u64; 2]);
+
 impl Table {
-    /// Looks at the first place where a word may stand. Nothing waits for what is found there, so
-    /// that the next word's place is fetched at the same time.
+    /// Fetches the first places where the word of that number may stand. So little is done, and
+    /// nothing waits for what is fetched, that the next words' places are fetched at the same time.
     #[inline]
-    pub(super) fn glance(&self, key: Key<'_>) -> Glance {
-        key.packed().map_or(Glance::ELSEWHERE, |packed| self.packed.glance(packed))
+    pub(super) fn fetch(&self, packed: u64) -> Fetched {
+        let (home, _) = self.packed.home(packed);
+        Fetched([self.packed.slots[home], self.packed.slots[home + 1]])
+    }
+
+    /// What was fetched for the word of that number; 0 stands for none.
+    #[inline]
+    pub(super) fn glance(&self, fetched: Fetched, packed: u64) -> Glance {
+        match packed {
+            0 => Glance::ELSEWHERE,
+            _ => self.packed.glance(fetched, packed),
+        }
     }
 
     /// What is known of the word at which `glance` looked: nothing is the tag of no word.
@@ -118,7 +132,7 @@ impl Table {
 
     #[inline]
     pub(super) fn get(&self, key: Key<'_>) -> &Tag {
-        self.known_from(self.glance(key), key)
+        self.known_from(Glance::ELSEWHERE, key)
     }
 
     fn sort(&self, key: Key<'_>) -> Sort {
@@ -187,10 +201,10 @@ impl Packed {
     }
 
     #[inline]
-    fn glance(&self, word: u64) -> Glance {
-        let (home, rest) = self.home(word);
-        let first = Packed::told(self.slots[home], rest);
-        let second = Packed::told(self.slots[home + 1], rest | 1);
+    fn glance(&self, Fetched([first, second]): Fetched, word: u64) -> Glance {
+        let (_, rest) = self.home(word);
+        let first = Packed::told(first, rest);
+        let second = Packed::told(second, rest | 1);
         let first_tells = Sort::from(first != Sort::MAX).wrapping_neg();
         Glance(first & (second | first_tells))
     }

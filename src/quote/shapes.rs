@@ -4,6 +4,8 @@ use crate::lexicon::{Classes, Tag};
 
 /// Letters that a verb has at least.
 const SHORTEST: usize = 4;
+/// Letters of a word that are looked at.
+const LOOKED_AT: usize = 12;
 
 /// The tense that a verb shows by its form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,21 +38,32 @@ pub(super) fn tense(word: &str, tag: Tag) -> Option<Tense> {
         .strip_prefix(['و', 'ف'])
         .filter(|rest| rest.chars().count() >= SHORTEST)
         .unwrap_or(word);
-    let letters: Vec<char> = word.chars().take(12).collect();
+    let mut room = ['\0'; LOOKED_AT];
+    let letters = first_letters(word, &mut room);
     if letters.len() < SHORTEST || word.ends_with('ه') && letters.len() < 6 {
         return None;
     }
-    match letters[..] {
+    match *letters {
         ['س', 'ي' | 'ت' | 'ن', _, _, ..] if letters.len() > SHORTEST => Some(Tense::Future),
         ['ي', ..] if !matches!(word, "يوما" | "يمين" | "يسار" | "ياباني") => {
             Some(Tense::He)
         }
-        ['ت', ..] if !is_verbal_noun(&letters) => Some(Tense::She),
+        ['ت', ..] if !is_verbal_noun(letters) => Some(Tense::She),
         ['ن', ..] if letters[2] != 'ا' && !word.ends_with('ه') => Some(Tense::We),
         [.., 'و', 'ا'] => Some(Tense::Past),
         [.., last, 'ت'] if last != 'ا' => Some(Tense::Past),
         _ => tag.is(Classes::ACTION).then_some(Tense::Past),
     }
+}
+
+/// The letters at the start of `word`, as many as there is room for.
+fn first_letters<'r>(word: &str, room: &'r mut [char; LOOKED_AT]) -> &'r [char] {
+    let mut count = 0;
+    for (place, letter) in room.iter_mut().zip(word.chars()) {
+        *place = letter;
+        count += 1;
+    }
+    &room[..count]
 }
 
 /// تطوير، تعاون، تقدم: nouns with the letter of a verb; تجربة: with the ending of one.

@@ -37,6 +37,21 @@ fn code(pair: [u8; 2]) -> u64 {
     CODES.get(usize::from(place)).copied().unwrap_or(0).into()
 }
 
+/// The bits of the codes of particles that are written together with the word behind them.
+const PARTICLES: u64 = {
+    let particles = ['و', 'ف', 'ب', 'ل', 'ك'];
+    let (mut bits, mut code) = (0, 0);
+    while code < LETTERS.len() {
+        let mut particle = 0;
+        while particle < particles.len() {
+            bits |= ((LETTERS[code] as u32 == particles[particle] as u32) as u64) << (code + 1);
+            particle += 1;
+        }
+        code += 1;
+    }
+    bits
+};
+
 /// A word ready to be looked up.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Key<'w> {
@@ -59,6 +74,16 @@ impl<'w> Key<'w> {
     /// The word as a number, where it is one.
     pub(crate) fn packed(self) -> Option<u64> {
         (self.packed != 0).then_some(self.packed)
+    }
+
+    /// The number of what is left of the word behind و, ف, ب, ل or ك; 0 where it does not begin so or
+    /// is no number. Tells it without a branch.
+    #[inline]
+    pub(crate) fn packed_behind_particle(self) -> u64 {
+        let place = (self.word.len() as u32 / 2).saturating_sub(1).min(MOST as u32) * BITS;
+        let first = self.packed >> place;
+        let rest = self.packed & ((1 << place) - 1);
+        rest * (PARTICLES >> (first & 31) & 1)
     }
 
     /// The same word without its first letter, an Arabic one.
@@ -108,6 +133,15 @@ mod tests {
         for word in ["", "نيوز24", "bbc", "پاشا", "وبالمستشفياتهم", "قال:"]
         {
             assert_eq!(Key::new(word).packed(), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn particles_are_taken_off() {
+        let rest = |word| Key::new(word).packed_behind_particle();
+        assert_eq!(rest("وقال"), Key::new("قال").packed);
+        for word in ["قال", "و", "", "وبالمستشفياتهم", "bbc"] {
+            assert_eq!(rest(word), 0, "{word}");
         }
     }
 
