@@ -83,24 +83,18 @@ impl<'a> People<'a> {
             recent: Vec::new(),
             last_speaker: None,
         };
-        let nested = context.nested();
         let mut keys = Keys::default();
         let entries = entries(context, subjects, mentions);
         people.elsewhere.reserve(entries.len());
         for entry in entries {
             keys.read(context, entry.fullest());
-            people.take(context, &entry, &keys, &nested);
+            people.take(context, &entry, &keys);
         }
         people
     }
 
-    fn take(
-        &mut self,
-        context: &Context<'a, '_>,
-        entry: &Entry<'a>,
-        keys: &Keys<'a>,
-        nested: &[bool],
-    ) {
+    fn take(&mut self, context: &Context<'a, '_>, entry: &Entry<'a>, keys: &Keys<'a>) {
+        let nested = context.nested;
         let id = match self.find(entry.fullest(), keys) {
             Found::Known(id) => id,
             Found::New => self.add(),

@@ -74,7 +74,7 @@ pub(super) fn choices(
     mut learn: Learn<'_>,
 ) -> Vec<Choice> {
     let (places, reported) = (Places::new(context), Reported::new(context));
-    let (inside, choices) = (context.nested(), Vec::with_capacity(subjects.len()));
+    let (inside, choices) = (context.nested, Vec::with_capacity(subjects.len()));
     let spoken = Vec::new();
     let mut register = Register { context, people, places, reported, inside, choices, spoken };
     for (index, subject) in subjects.iter().enumerate() {
@@ -117,7 +117,7 @@ struct Register<'a, 't> {
     places: Places,
     reported: Reported,
     /// Whether each cue stands inside the words that somebody else reports.
-    inside: Vec<bool>,
+    inside: &'a [bool],
     choices: Vec<Choice>,
     /// Who spoke so far outside the words of others, oldest first.
     spoken: Vec<Spoken>,

@@ -50,12 +50,13 @@ impl<'a> Keys<'a> {
         let first = tags.get(mention.words.start);
         self.definite = first.definite || first.is(Classes::DEMONSTRATIVE);
         self.honorific_pronoun = first.is(Classes::PRONOUN_HONORIFIC);
+        let opening = key(mention.words.start);
         self.indefinite = matches!(
-            key(mention.words.start),
+            opening,
             "بعض" | "جميع" | "كثير" | "كثيرون" | "كثيرين" | "اخرون" | "اخرين" | "كل"
         );
         self.latter = context.parser.is_latter(mention.words.start);
-        self.speaker = matches!(key(mention.words.start), "متحدث" | "متحدثه" | "متدخل" | "متدخله");
+        self.speaker = matches!(opening, "متحدث" | "متحدثه" | "متدخل" | "متدخله");
         self.name.clear();
         let name = mention.name.clone().unwrap_or_default().filter(is_word);
         self.name.extend(name.filter(|&at| !tags.get(at).is(Classes::NAME_PARTICLE)).map(key));
@@ -66,16 +67,15 @@ impl<'a> Keys<'a> {
         for at in mention.words.clone().filter(is_word) {
             let tag = tags.get(at);
             classes |= tag.classes;
-            if !tag.is(Classes::ANAPHOR | Classes::DEMONSTRATIVE | Classes::PREPOSITION) {
-                self.content.push(key(at));
-            }
-            if Some(at) == mention.head
-                || tag.is(Classes::HUMAN) && !is_complement(context, mention, at)
-            {
-                self.heads.push(key(at));
-            }
-            if tag.is(Classes::NATIONALITY) {
-                self.nations.push(key(at));
+            let says = !tag.is(Classes::ANAPHOR | Classes::DEMONSTRATIVE | Classes::PREPOSITION);
+            let heads = Some(at) == mention.head
+                || tag.is(Classes::HUMAN) && !is_complement(context, mention, at);
+            let nation = tag.is(Classes::NATIONALITY);
+            if says || heads || nation {
+                let key = key(at);
+                self.content.extend(says.then_some(key));
+                self.heads.extend(heads.then_some(key));
+                self.nations.extend(nation.then_some(key));
             }
         }
         self.anaphor = classes.has(Classes::ANAPHOR | Classes::DEMONSTRATIVE);

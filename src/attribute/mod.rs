@@ -59,10 +59,17 @@ fn understand(
     }
     let pair_ends = speech.extents.pair_ends();
     let parser = Parser { tokens: &tokens, tags: &tags, pair_ends };
-    let used = used(&speech);
+    let (used, nested) = (used(&speech), nested(&speech));
     let surnames = &Surnames::default();
-    let context =
-        Context { tokens: &tokens, tags: &tags, speech: &speech, parser, used: &used, surnames };
+    let context = Context {
+        tokens: &tokens,
+        tags: &tags,
+        speech: &speech,
+        parser,
+        used: &used,
+        nested: &nested,
+        surnames,
+    };
     let subjects = subject::subjects(&context);
     let mentions = scan::mentions(&context);
     let people = identity::People::new(&context, &subjects, &mentions);
@@ -82,6 +89,8 @@ pub(crate) struct Context<'a, 't> {
     pub(crate) parser: Parser<'a, 't>,
     /// Whether each cue reports something.
     used: &'a [bool],
+    /// Whether each cue stands inside the words that another cue reports.
+    nested: &'a [bool],
     surnames: &'a Surnames<'t>,
 }
 
@@ -101,27 +110,26 @@ impl Context<'_, '_> {
         let index = self.speech.cues.partition_point(|other| other.at() < cue.at());
         self.used.get(index).copied().unwrap_or(false)
     }
+}
 
-    /// For each cue whether it stands inside the words that another cue reports.
-    fn nested(&self) -> Vec<bool> {
-        let speech = self.speech;
-        let mut edges = vec![0i32; speech.cues.len() + 1];
-        for event in speech.events.iter().filter(|event| event.pair.is_none()) {
-            let from = speech.cues.partition_point(|cue| cue.at() < event.content.start);
-            let to = speech.cues.partition_point(|cue| cue.at() < event.content.end);
-            // A source at the end of its content is not inside it.
-            if event.cue.is_none_or(|cue| !(from..to).contains(&cue)) {
-                edges[from] += 1;
-                edges[to] -= 1;
-            }
+/// For each cue whether it stands inside the words that another cue reports.
+fn nested(speech: &Speech) -> Vec<bool> {
+    let mut edges = vec![0i32; speech.cues.len() + 1];
+    for event in speech.events.iter().filter(|event| event.pair.is_none()) {
+        let from = speech.cues.partition_point(|cue| cue.at() < event.content.start);
+        let to = speech.cues.partition_point(|cue| cue.at() < event.content.end);
+        // A source at the end of its content is not inside it.
+        if event.cue.is_none_or(|cue| !(from..to).contains(&cue)) {
+            edges[from] += 1;
+            edges[to] -= 1;
         }
-        let mut depth = 0;
-        let inside = edges.iter().map(|edge| {
-            depth += edge;
-            depth > 0
-        });
-        inside.take(speech.cues.len()).collect()
     }
+    let mut depth = 0;
+    let inside = edges.iter().map(|edge| {
+        depth += edge;
+        depth > 0
+    });
+    inside.take(speech.cues.len()).collect()
 }
 
 fn used(speech: &Speech) -> Vec<bool> {

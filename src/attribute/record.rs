@@ -64,7 +64,7 @@ pub(super) fn build(
     choices: &[Choice],
     gazetteer: Option<&Gazetteer>,
 ) -> Attributed {
-    let (inside, speaker_of) = (context.nested(), vec![None; people.list.len()]);
+    let (inside, speaker_of) = (context.nested, vec![None; people.list.len()]);
     let (speakers, names) = (Vec::new(), vec![OnceCell::new(); people.list.len()]);
     let mut build =
         Build { context, people, choices, gazetteer, inside, speakers, speaker_of, names };
@@ -78,7 +78,7 @@ struct Build<'a, 't> {
     choices: &'a [Choice],
     gazetteer: Option<&'a Gazetteer>,
     /// Whether each cue stands inside the words that somebody else reports.
-    inside: Vec<bool>,
+    inside: &'a [bool],
     speakers: Vec<SpeakerRecord>,
     /// The speaker that each person is.
     speaker_of: Vec<Option<usize>>,
@@ -86,18 +86,19 @@ struct Build<'a, 't> {
     names: Vec<OnceCell<String>>,
 }
 
-impl Build<'_, '_> {
+impl<'a> Build<'a, '_> {
     fn span(&self, range: &Range<usize>) -> Span {
         self.context.tokens.span(range.clone())
     }
 
     fn quote(&mut self, event: &Event) -> Option<QuoteRecord> {
+        let (choices, uncued) = (self.choices, OnceCell::new());
         let choice = match event.cue {
-            Some(cue) => self.choices[cue].clone(),
-            None => {
+            Some(cue) => &choices[cue],
+            None => uncued.get_or_init(|| {
                 let at = event.content.start;
-                uncued::choice(self.context, self.people, self.choices, &self.inside, at)
-            }
+                uncued::choice(self.context, self.people, self.choices, self.inside, at)
+            }),
         };
         if choice.silent {
             return None;
@@ -105,7 +106,7 @@ impl Build<'_, '_> {
         let speaker = choice.person.map(|id| self.speaker(id));
         let repairs = event.pair.map(|pair| self.context.speech.pairs[pair].repairs.clone());
         let own = event.cue.map_or(&[][..], |cue| &self.people.relays[cue]);
-        let relays: Vec<Mention> = own.iter().cloned().chain(self.medium_around(event)).collect();
+        let relays = own.iter().chain(self.medium_around(event));
         Some(QuoteRecord {
             kind: event.kind,
             parts: vec![self.content(&event.content)],
@@ -113,21 +114,21 @@ impl Build<'_, '_> {
             mention: choice.mention.as_ref().map(|mention| self.without_particle(mention)),
             speaker,
             polarity: event.polarity,
-            relays: relays.iter().map(|mention| self.span(&mention.words)).collect(),
+            relays: relays.map(|mention| self.span(&mention.words)).collect(),
             repairs: repairs.unwrap_or_default(),
-            attribution: self.attribution(event, &choice),
+            attribution: self.attribution(event, choice),
         })
     }
 
     /// «قالت الوكالة إن الوزير أعلن أن …»: the medium in whose report somebody else speaks.
-    fn medium_around(&self, event: &Event) -> Option<Mention> {
+    fn medium_around(&self, event: &Event) -> Option<&'a Mention> {
         let cue = event.cue.filter(|&cue| self.inside[cue])?;
         let at = self.context.speech.cues[cue].at();
         let events = &self.context.speech.events;
         let before = events.partition_point(|other| other.content.start <= at);
         let mut around = events[..before].iter().rev().take(MOST_AROUND);
         let outer = around.find(|other| other.pair.is_none() && other.content.contains(&at))?;
-        let mention = self.choices[outer.cue?].mention.clone()?;
+        let mention = self.choices[outer.cue?].mention.as_ref()?;
         let medium = Classes::MEDIA | Classes::AGENCY;
         self.context.tags.get(mention.words.start).is(medium).then_some(mention)
     }

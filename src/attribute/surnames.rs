@@ -48,18 +48,24 @@ fn behind_given<'t>(tokens: &Tokens<'t>, tags: &Tags) -> Vec<&'t str> {
         let listed = given.is(Classes::PERSON_NAME) && (given.gender.is_some() || titled());
         (listed || of_god()) && given.preposition.is_none()
     };
-    let is_surname = |&at: &usize| {
+    let is_surname = |at: usize| {
         let tag = tags.get(at);
         let plain = !tag.known && !tag.conjunction && tag.verb.is_none();
-        // Names are rarer than words that no list knows.
-        is_given(at - 1)
-            && plain
+        plain
             && tag.preposition.is_none()
             && tokens.kind(at) == Kind::Word
             && tokens.word(at).len() >= SHORTEST
+            && is_given(at - 1)
     };
-    let mut words: Vec<&str> =
-        (1..tokens.len()).filter(is_surname).map(|at| tokens.word(at)).collect();
+    let mut words = Vec::new();
+    let mut of_god = false;
+    for (at, given) in tags.iter().enumerate() {
+        // Most words are no names: that is asked first.
+        if (given.is(Classes::PERSON_NAME) || of_god) && is_surname(at + 1) {
+            words.push(tokens.word(at + 1));
+        }
+        of_god = given.is(Classes::NAME_PARTICLE);
+    }
     words.sort_unstable();
     words.dedup();
     words

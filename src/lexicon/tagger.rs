@@ -19,7 +19,7 @@ pub(super) fn tags(tokens: &Tokens<'_>) -> Vec<Tag> {
         for (at, (_, key)) in tokens.keys().enumerate().filter(|(_, (kind, _))| *kind == Kind::Word)
         {
             match recent.get(key) {
-                Some(tag) => tags[at] = tag,
+                Some(tag) => tags[at] = *tag,
                 None => unread.push((at, key)),
             }
             if unread.len() == AHEAD {
@@ -50,10 +50,10 @@ impl Recent {
     }
 
     #[inline]
-    fn get(&self, key: Key<'_>) -> Option<Tag> {
+    fn get(&self, key: Key<'_>) -> Option<&Tag> {
         let packed = key.packed()?;
-        let (kept, tag) = self.0[Recent::place(packed)];
-        (kept == packed).then_some(tag)
+        let (kept, tag) = &self.0[Recent::place(packed)];
+        (*kept == packed).then_some(tag)
     }
 
     fn keep(&mut self, key: Key<'_>, tag: Tag) {
