@@ -71,7 +71,7 @@ fn may_begin(context: &Context<'_, '_>, at: usize) -> bool {
         || is_name(context, at)
         || is_acting_name(context, at)
         || is_surname_alone(context, at)
-        || context.tags.get(at).definite && is_issuer(context, at)
+        || is_issuer(context, at)
         || lexicon::counts_people(context.tokens, context.tags, at)
 }
 
@@ -119,14 +119,16 @@ fn is_feminine(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// أصدرت المبادرة الأهلية بيانا: a definite noun, whatever it is, behind the verb that issues a paper.
 fn is_issuer(context: &Context<'_, '_>, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| context.tags.get(before).verb);
+    let Some(verb) = before.filter(|verb| verb.is_finite() && !verb.object) else {
+        return false;
+    };
     let tag = context.tags.get(at);
     if !tag.definite || tag.verb.is_some() {
         return false;
     }
-    let verb = at.checked_sub(1).and_then(|before| context.tags.get(before).verb);
-    let issues = verb.filter(|verb| verb.is_finite() && !verb.object).is_some_and(|verb| {
-        matches!(Lexicon::get().verb(verb).lemma.as_str(), "اصدر" | "نشر" | "وجه" | "اذاع")
-    });
+    let lemma = Lexicon::get().verb(verb).lemma.as_str();
+    let issues = matches!(lemma, "اصدر" | "نشر" | "وجه" | "اذاع");
     let paper = |at: usize| {
         let tag = context.tags.get(at);
         tag.is(Classes::STATEMENT) && !tag.definite && tag.preposition.is_none()
@@ -145,9 +147,6 @@ fn is_acting_name(context: &Context<'_, '_>, at: usize) -> bool {
 /// adjective of the noun before.
 fn is_surname_alone(context: &Context<'_, '_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return context.is_surname(at) };
-    if context.tags.get(at).known {
-        return false;
-    }
     let particle = Classes::CONJUNCTION
         | Classes::COMPLEMENTISER
         | Classes::PREPOSITION
@@ -155,10 +154,11 @@ fn is_surname_alone(context: &Context<'_, '_>, at: usize) -> bool {
         | Classes::VERBAL
         | Classes::ACTION;
     let tag = context.tags.get(before);
-    let free = context.tokens.kind(before) != Kind::Word
-        || tag.is(particle)
-        || tag.verb.is_some_and(|verb| verb.is_finite());
-    free && context.is_surname(at)
+    let free = (context.tokens.kind(before) != Kind::Word)
+        | tag.is(particle)
+        | tag.verb.is_some_and(|verb| verb.is_finite());
+    // Each of the two is as often true as not, both together seldom.
+    (free & !context.tags.get(at).known) && context.is_surname(at)
 }
 
 /// Two words of a name, the first from the list of names.

@@ -80,9 +80,10 @@ pub(crate) fn is_blessing(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// عدد من المواطنين، بعض المراقبين: how many they are, before who they are.
 pub(crate) fn counts_people(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
+    if !tags.get(at).is(Classes::QUANTIFIER) {
+        return false;
+    }
     let of = usize::from(tokens.word(at + 1) == "من");
     let people = tags.get(at + 1 + of);
-    tags.get(at).is(Classes::QUANTIFIER)
-        && people.is(Classes::HUMAN)
-        && people.preposition.is_none()
+    people.is(Classes::HUMAN) && people.preposition.is_none()
 }

@@ -15,18 +15,20 @@ pub(super) fn tags(tokens: &Tokens<'_>) -> Vec<Tag> {
     let mut tags = vec![Tag::NONE; tokens.len()];
     let mut tagger = Tagger { lexicon: Lexicon::get(), spelled: String::new() };
     RECENT.with_borrow_mut(|recent| {
-        let mut unread = Vec::with_capacity(AHEAD);
+        let (mut unread, mut count) = ([(0, Key::EMPTY); AHEAD], 0);
         for (at, (_, key)) in tokens.keys().enumerate().filter(|(_, (kind, _))| *kind == Kind::Word)
         {
-            match recent.get(key) {
-                Some(tag) => tags[at] = *tag,
-                None => unread.push((at, key)),
-            }
-            if unread.len() == AHEAD {
-                tagger.read(&mut unread, &mut tags, recent);
+            // Half of the words are kept, which ones nobody can foresee: there is no branch on it.
+            let (kept, tag) = recent.get(key);
+            tags[at] = *tag;
+            unread[count] = (at, key);
+            count += usize::from(!kept);
+            if count == AHEAD {
+                tagger.read(&unread, &mut tags, recent);
+                count = 0;
             }
         }
-        tagger.read(&mut unread, &mut tags, recent);
+        tagger.read(&unread[..count], &mut tags, recent);
     });
     tags
 }
@@ -49,11 +51,12 @@ impl Recent {
         (packed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - KEPT.ilog2())) as usize
     }
 
+    /// Whether a word is kept, and with which tag.
     #[inline]
-    fn get(&self, key: Key<'_>) -> Option<&Tag> {
-        let packed = key.packed()?;
+    fn get(&self, key: Key<'_>) -> (bool, &Tag) {
+        let packed = key.packed().unwrap_or(0);
         let (kept, tag) = &self.0[Recent::place(packed)];
-        (*kept == packed).then_some(tag)
+        ((*kept == packed) & (packed != 0), tag)
     }
 
     fn keep(&mut self, key: Key<'_>, tag: Tag) {
@@ -73,19 +76,19 @@ struct Tagger {
 impl Tagger {
     /// Reads the words at these places, glancing at all of them first, and at what their first
     /// letters leave of them.
-    fn read(&mut self, unread: &mut Vec<(usize, Key<'_>)>, tags: &mut [Tag], recent: &mut Recent) {
+    fn read(&mut self, unread: &[(usize, Key<'_>)], tags: &mut [Tag], recent: &mut Recent) {
         let mut packed = [0; AHEAD];
-        for (packed, (_, key)) in packed.iter_mut().zip(&*unread) {
+        for (packed, (_, key)) in packed.iter_mut().zip(unread) {
             *packed = key.packed().unwrap_or(0);
         }
         let whole = self.lexicon.glance(&packed);
-        for ((packed, (_, key)), &whole) in packed.iter_mut().zip(&*unread).zip(&whole) {
+        for ((packed, (_, key)), &whole) in packed.iter_mut().zip(unread).zip(&whole) {
             *packed = key.packed_behind_particle() * u64::from(whole == Glance::NOTHING);
         }
         let part = self.lexicon.glance(&packed);
-        for (glance, (at, key)) in whole.into_iter().zip(part).zip(unread.drain(..)) {
-            tags[at] = self.tag(key, glance);
-            recent.keep(key, tags[at]);
+        for (glance, (at, key)) in whole.into_iter().zip(part).zip(unread) {
+            tags[*at] = self.tag(*key, glance);
+            recent.keep(*key, tags[*at]);
         }
     }
 

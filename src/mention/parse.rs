@@ -266,9 +266,11 @@ impl Parser<'_, '_> {
     /// رقماً، ملكًا: an ending that only an object has, unless it is a noun of somebody (إن رجلاً قال).
     pub(crate) fn is_accusative(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
-        let speaks = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT);
+        if tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT) {
+            return false;
+        }
         let written = self.tokens.text(at..at + 1);
-        !speaks && ["اً", "ًا", "ً"].iter().any(|ending| written.ends_with(ending))
+        ["اً", "ًا", "ً"].iter().any(|ending| written.ends_with(ending))
     }
 
     /// ذلك، هذه الخطوة: a demonstrative that points to nobody.

@@ -374,11 +374,12 @@ impl Finder<'_, '_> {
 
     pub(super) fn is_that(&self, at: usize) -> bool {
         // إن لم يكن: if not.
-        let unless = self.tokens.word(at) == "ان" && self.tokens.word(at + 1) == "لم";
-        let that = self.tags.get(at).is(Classes::COMPLEMENTISER) && !self.is_letter(at) && !unless;
-        that && !self.tokens.word(at).starts_with("لان")
-            || self.is_whether(at)
-            || is_lest(self.tokens, at)
+        let unless = || self.tokens.word(at) == "ان" && self.tokens.word(at + 1) == "لم";
+        let that = self.tags.get(at).is(Classes::COMPLEMENTISER)
+            && !self.is_letter(at)
+            && !unless()
+            && !self.tokens.word(at).starts_with("لان");
+        that || self.is_whether(at) || is_lest(self.tokens, at)
     }
 
     /// سي إن بي سي: the name of a Latin letter.

@@ -392,13 +392,17 @@ impl<'a, 't> Judge<'a, 't> {
 
     fn scene(&self, index: usize, frame: Frame) -> Scene<'_, 't> {
         let pair = &self.pairs[index];
-        let text = |pair: &Pair| self.tokens.text(pair.content.clone());
+        let text = self.tokens.text(pair.content.clone());
+        let same = |other: usize| {
+            let content = &self.pairs[other].content;
+            self.tokens.span(content.clone()).len() == text.len()
+                && self.tokens.text(content.clone()) == text
+        };
         let near =
             index.saturating_sub(REPEAT_WINDOW)..(index + REPEAT_WINDOW).min(self.pairs.len());
-        let repeated =
-            near.into_iter().any(|other| other != index && text(&self.pairs[other]) == text(pair));
+        let repeated = near.into_iter().any(|other| other != index && same(other));
         let earlier = (index.saturating_sub(REPEAT_WINDOW)..index).rev();
-        let earlier = earlier.into_iter().find(|&other| text(&self.pairs[other]) == text(pair));
+        let earlier = earlier.into_iter().find(|&other| same(other));
         let start = self.extents.sentence_start(pair.open);
         let before = index.checked_sub(1).filter(|&before| self.pairs[before].open >= start);
         Scene {
