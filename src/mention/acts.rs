@@ -47,7 +47,7 @@ impl Reading<'_, '_> {
     pub(super) fn is_event(&self, tag: Tag) -> bool {
         let plain = tag.definite && tag.is_open() && tag.preposition.is_none() && !tag.conjunction;
         let behind = self.name.as_ref().is_some_and(|name| name.end < self.at);
-        behind && plain && self.tag(self.at - 1).definite && is_noun_of_event(self.word(self.at))
+        is_noun_of_event(self.word(self.at)) && behind && plain && self.tag(self.at - 1).definite
     }
 
     /// أمرت المحكمة بسجنه: what is done to somebody.

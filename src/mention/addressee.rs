@@ -20,13 +20,14 @@ impl Reading<'_, '_> {
     /// سفيان السليطي لموزاييك: behind a surname with the article, what no list knows (not so in عبد الجليل
     /// لحجمري).
     fn is_unlisted_medium(&self, tag: Tag) -> bool {
-        let whole = self.name.as_ref().is_some_and(|name| name.len() >= 2 && name.end == self.at);
         let word = self.word(self.at);
+        if !word.starts_with('ل') || tag.known {
+            return false;
+        }
+        let whole = self.name.as_ref().is_some_and(|name| name.len() >= 2 && name.end == self.at);
         whole
             && self.tag(self.at - 1).definite
             && !self.tag(self.at - 2).is(Classes::NAME_PARTICLE)
-            && !tag.known
-            && word.starts_with('ل')
             && word.chars().count() >= 4
     }
 

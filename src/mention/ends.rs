@@ -96,8 +96,9 @@ impl Reading<'_, '_> {
     /// Whether the word at hand cannot go on with the phrase.
     pub(super) fn ends_phrase(&self, tag: Tag) -> bool {
         // القائم بأعمال السفارة
-        let charged = self.word(self.at - 1).ends_with("القائم") && self.head == Some(self.at - 1);
-        if charged && matches!(self.word(self.at), "باعمال" | "بالاعمال") {
+        let charged =
+            || self.word(self.at - 1).ends_with("القائم") && self.head == Some(self.at - 1);
+        if matches!(self.word(self.at), "باعمال" | "بالاعمال") && charged() {
             return false;
         }
         let joined = tag.conjunction && !self.closed && self.in_name();
@@ -244,10 +245,8 @@ impl Reading<'_, '_> {
     /// owner is the object.
     fn is_possession(&self, tag: Tag) -> bool {
         let own = tag.is(Classes::STATEMENT | Classes::OCCASION);
-        if !self.in_name() || !tag.is_open() && !own || tag.conjunction || self.in_name_particle() {
-            return false;
-        }
-        if !self.may_be_owned(self.at) {
+        let may_be = self.in_name() & (tag.is_open() | own) & !tag.conjunction;
+        if !may_be || self.in_name_particle() || !self.may_be_owned(self.at) {
             return false;
         }
         let written = self.parser.tokens.text(self.at..self.at + 1);
@@ -293,7 +292,7 @@ impl Reading<'_, '_> {
     /// ذات المصدر، نفس المتحدث: the phrase ends with the noun.
     fn is_behind_same(&self, tag: Tag) -> bool {
         let same = || matches!(self.word(self.start), "ذات" | "نفس");
-        self.at > self.start + 1 && !tag.definite && same()
+        self.at > self.start + 1 && same() && !tag.definite
     }
 
     /// هذا الأخير: nothing goes on with it.
@@ -343,9 +342,11 @@ impl Reading<'_, '_> {
 
     /// مصادر رسمية مقتل …: behind a source in the feminine only adjectives go on.
     fn is_behind_source(&self, tag: Tag) -> bool {
+        if self.closed {
+            return false;
+        }
         let head = self.head.map(|head| self.tag(head)).unwrap_or_default();
-        !self.closed
-            && head.is(Classes::ANONYMOUS | Classes::COLLECTIVE)
+        head.is(Classes::ANONYMOUS | Classes::COLLECTIVE)
             && head.gender == Some(Gender::Feminine)
             && !tag.definite
             && tag.is_open()
@@ -354,7 +355,7 @@ impl Reading<'_, '_> {
 
     /// اتهمت واشنطن موسكو: a state has no complement but an adjective (الولايات المتحدة).
     fn is_behind_state(&self, tag: Tag) -> bool {
-        let state = self.head == Some(self.start) && self.tag(self.start).is(Classes::STATE);
+        let state = self.tag(self.start).is(Classes::STATE) && self.head == Some(self.start);
         state && (tag.is(Classes::STATE) || !tag.definite) && !self.joins_state(tag)
     }
 

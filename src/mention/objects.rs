@@ -62,12 +62,12 @@ impl Reading<'_, '_> {
     /// اتهم الرئيس الأوكراني روسيا بـ, غادر المبعوث الأممي صنعاء: behind a title that is whole, a state
     /// is the object.
     pub(super) fn is_state_behind_title(&self, tag: Tag) -> bool {
-        let titled = self.head.is_some_and(|head| self.tag(head).is(Classes::HUMAN));
-        !self.closed
-            && titled
+        let titled = || self.head.is_some_and(|head| self.tag(head).is(Classes::HUMAN));
+        tag.is(Classes::STATE)
+            && !self.closed
+            && titled()
             && self.name.is_none()
             && self.tag(self.at - 1).definite
-            && tag.is(Classes::STATE)
             && !tag.is(Classes::PERSON_NAME)
             && !(tag.definite && tag.is(Classes::NATIONALITY))
             && !tag.conjunction
@@ -77,22 +77,19 @@ impl Reading<'_, '_> {
     /// استقبل ولي العهد وزير الخارجية، هنأ أمير قطر الرئيس الجديد: behind a verb of meeting, a second title
     /// without a comma is the one who is met.
     pub(super) fn is_met(&self, tag: Tag) -> bool {
-        let meets = self.start > 0 && is_meeting(self.word(self.start - 1));
-        let whole = self.tag(self.at - 1).definite
-            || self.in_name()
-            || self.tag(self.at - 1).is(Classes::STATE);
-        meets
-            && whole
-            && tag.is(Classes::OFFICIAL | Classes::PROFESSION)
+        let title = tag.is(Classes::OFFICIAL | Classes::PROFESSION)
             && !tag.is(Classes::PERSON_NAME)
             && !tag.conjunction
-            && tag.preposition.is_none()
+            && tag.preposition.is_none();
+        let meets = || self.start > 0 && is_meeting(self.word(self.start - 1));
+        let before = self.tag(self.at - 1);
+        title && (before.definite || self.in_name() || before.is(Classes::STATE)) && meets()
     }
 
     /// ألقى وزير العمل كلمة، ظهر الحارس وأرفقتها: behind a closed title without a name, a word that
     /// no name looks like is no part of it.
     pub(super) fn is_object_of_title(&self, tag: Tag) -> bool {
-        if self.closed || self.name.is_some() || self.head.is_none() || tag.definite {
+        if self.closed | self.name.is_some() | self.head.is_none() | tag.definite {
             return false;
         }
         let plain = tag.is_open() && tag.preposition.is_none();
@@ -171,9 +168,11 @@ impl Reading<'_, '_> {
     /// كوريا الشمالية, جنوب أفريقيا: the other word of a name of two.
     pub(super) fn is_second_of_pair(&self) -> bool {
         let (before, first) = (self.tag(self.at - 1), self.word(self.at - 1));
+        if !before.is(Classes::BODY | Classes::STATE) {
+            return false;
+        }
         let first = first.strip_prefix('و').filter(|_| before.conjunction).unwrap_or(first);
-        before.is(Classes::BODY | Classes::STATE)
-            && Lexicon::get().paired(first, self.word(self.at)).is_some()
+        Lexicon::get().paired(first, self.word(self.at)).is_some()
     }
 
     /// ديفيد رايس، المستشار في إدارة بوش: behind a body a name is not that of the one who was named before.

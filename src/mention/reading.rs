@@ -209,6 +209,9 @@ impl Reading<'_, '_> {
 
     /// السياسي الفرنسي جول: a definite word before a nationality is a title that no list knows.
     fn leave_title(&mut self, tag: Tag) {
+        if !tag.is(Classes::NATIONALITY) || !tag.definite {
+            return;
+        }
         let first = self.name == Some(self.start..self.start + 1) && self.in_name();
         let title = first && self.tag(self.start).definite && !self.tag(self.start).known;
         let next = self.tag(self.at + 1);
@@ -217,7 +220,7 @@ impl Reading<'_, '_> {
             && !next.definite
             && next.preposition.is_none()
             && (!next.known || next.is(Classes::PERSON_NAME));
-        if title && name && tag.definite && tag.is(Classes::NATIONALITY) {
+        if title && name {
             self.name = None;
         }
     }
