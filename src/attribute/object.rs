@@ -185,7 +185,10 @@ fn without_object(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Men
         .lexeme()
         .is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Call | Act::Opine | Act::Deny));
     let addresses = cue.lexeme().is_some_and(|verb| verb.lemma == "وجه");
-    let governs = governs || addresses;
+    // برر الوزير القرار بأن
+    let excuses =
+        cue.lexeme().is_some_and(|verb| matches!(verb.lemma.as_str(), "برر" | "علل" | "فسر"));
+    let governs = governs || addresses || excuses;
     // أعلن الحمدي منح الموظفين علاوة «…»: of the verbs whose words may be a clause, only behind a name.
     let names = !governs && matches!(cue.intro, Intro::Marks(_)) && may_announce(cue);
     let own = cue.verb.is_some_and(|verb| verb.object);
@@ -432,7 +435,11 @@ fn without_informed(context: &Context<'_, '_>, cue: &Cue, mut mention: Mention) 
     let press = cue.lexeme().is_some_and(|verb| verb.lemma == "افاد");
     let speaker = match &mention.name {
         Some(name) => name.start,
-        None => mention.head.unwrap_or(mention.words.start) + 1,
+        // وأخبرت الأم الشرطة
+        None => {
+            let head = mention.head.unwrap_or(mention.words.start);
+            head + usize::from(!context.tags.get(head).definite)
+        }
     };
     let told = |&at: &usize| {
         let tag = context.tags.get(at);

@@ -47,7 +47,9 @@ pub(super) fn mentions(context: &Context<'_, '_>) -> Vec<Mention> {
 fn begins(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
     if tag.is(Classes::STATE) {
-        return role(context, at) == Role::Subject && !is_dateline(context, at);
+        // على الحدود مع سوريا
+        let beside = matches!(context.tokens.word_before(at), "مع" | "ومع");
+        return role(context, at) == Role::Subject && !is_dateline(context, at) && !beside;
     }
     context.tokens.kind(at) == Kind::Word
         && may_begin(context, at)

@@ -258,6 +258,10 @@ fn is_surname_like_verb(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
         return true;
     }
     let Some(before) = at.checked_sub(1) else { return false };
+    // ويعتقد روي أنه
+    if tags[before].is(Classes::BELIEF) && tokens.text(at..at + 1).ends_with('ي') {
+        return true;
+    }
     let named = tags[before].is(Classes::PERSON_NAME) || !tags[before].known;
     let plain = named && !tags[before].definite && tags[before].verb.is_none();
     tokens.kind(before) == Kind::Word && plain && tokens.text(at..at + 1).ends_with('ي')

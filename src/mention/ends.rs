@@ -61,7 +61,9 @@ impl Reading<'_, '_> {
         let given = self.tag(self.at - 1);
         let single = self.name.as_ref().is_some_and(|name| name.len() == 1);
         let next = self.at + 1;
-        let over = next >= self.end || matches!(self.kind(next), Kind::Comma | Kind::Open);
+        let over = next >= self.end
+            || matches!(self.kind(next), Kind::Comma | Kind::Open)
+            || self.tag(next).is(Classes::PREPOSITION);
         self.closed
             && self.in_name()
             && single
@@ -134,7 +136,11 @@ impl Reading<'_, '_> {
                 || self.is_foreign_article()
                 || self.is_surname_in_fa(tag)
         };
+        // صحيفة اليوم السابع
+        let paper = self.tag(self.at - 1);
+        let paper = paper.is(Classes::MEDIA) && !paper.definite;
         let time = tag.is(Classes::TIME)
+            && !paper
             && !self.in_name_particle()
             && !self.is_name_of_time(tag)
             && !self.is_general()

@@ -272,7 +272,13 @@ impl Finder<'_, '_> {
         // ما يلفت النظر أن …
         let strikes = matches!(before, "ما" | "وما" | "مما" | "ومما")
             && matches!(self.tokens.word(at + 1), "النظر" | "الانتباه" | "الانظار" | "نظري");
+        // لكن الواقع يقول إن
+        let idea = matches!(
+            before.strip_prefix('و').unwrap_or(before),
+            "الواقع" | "المنطق" | "العقل" | "الحقيقه" | "الحكمه"
+        ) && verb.act == Act::Say;
         nobody
+            || idea
             || written
             || held
             || strikes

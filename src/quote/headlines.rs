@@ -15,7 +15,7 @@ impl Finder<'_, '_> {
         // وبحسب المدير: «…» names its source with a marker.
         let marker = self.tags.get(at).hints.has(Hints::MARKER) && self.source(at).is_some();
         let colon = self.colon_after(at).filter(|_| !marker && !self.ends_dateline(at))?;
-        if self.is_credit(at) || self.ends_byline(at, colon) {
+        if self.is_credit(at) || self.ends_byline(at, colon) || self.is_numbered(at) {
             return None;
         }
         let first = self.tags.get(self.first_word(at));
@@ -56,6 +56,14 @@ impl Finder<'_, '_> {
         let word = self.tokens.word(at);
         matches!(word, "المصدر" | "رابط" | "تصوير" | "بقلم" | "ترجمه" | "اعداد")
             && (at == 0 || self.tokens.kind(at - 1) == Kind::Break)
+    }
+
+    /// 3 - أمانة العاصمة: الموافقة على …, an entry of a list.
+    fn is_numbered(&self, at: usize) -> bool {
+        let counted = at > 1
+            && self.tokens.kind(at - 1) == Kind::Dash
+            && self.tokens.kind(at - 2) == Kind::Number;
+        counted && (at == 2 || self.tokens.kind(at - 3) == Kind::Break)
     }
 
     /// سالم بدران – نادر الخالدي: ⏎ and سالم بدران- سبق- الرياض: who wrote the report, and where.
