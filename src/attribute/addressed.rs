@@ -1,7 +1,7 @@
 //! Whom a verb of calling is addressed to: وطالب المجتمع الدولي بـ, where whoever spoke before demands.
 
 use super::Context;
-use crate::lexicon::{Addresses, Classes, Gender, Number, VerbReading};
+use crate::lexicon::{Act, Addresses, Classes, Gender, Number, VerbReading};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
@@ -107,4 +107,28 @@ fn is_alone(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     let others = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::QUANTIFIER;
     let everybody = matches!(context.tokens.word(pair.content.start), "كل" | "جميع" | "كافه");
     end == pair.open && !first.is(others) && !everybody
+}
+
+/// أبلغ، حذر، وعد: verbs that have whom they tell for their object, with a clause behind it.
+pub(super) fn tells_somebody(cue: &Cue) -> bool {
+    let clause = matches!(cue.intro, Intro::That(_));
+    cue.lexeme().is_some_and(|verb| match verb.act {
+        Act::Inform => true,
+        _ if verb.lemma == "افاد" => clause,
+        Act::Warn | Act::Promise | Act::Ask => clause && verb.addresses != Addresses::Never,
+        _ => false,
+    }) && cue.verb.is_some_and(|verb| !verb.object)
+}
+
+/// طمأن المحافظ المودعين: behind a singular a sound plural in ـين is no adjective.
+pub(super) fn is_accusative_plural(context: &Context<'_, '_>, at: usize) -> bool {
+    let (tag, before) = (context.tags.get(at), context.tags.get(at - 1));
+    let single = before.number.is_none_or(|number| number == Number::Singular);
+    let word = context.tokens.word(at);
+    tag.definite
+        && single
+        && !tag.conjunction
+        && word.ends_with("ين")
+        && word.chars().count() >= 7
+        && !tag.is(Classes::PERSON_NAME | Classes::NATIONALITY)
 }

@@ -1,7 +1,7 @@
 //! What stands behind a verb and its speaker: whom it judges, calls or tells.
 
 use super::Context;
-use super::addressed::is_addressed;
+use super::addressed::{is_accusative_plural, is_addressed, tells_somebody};
 use crate::lexicon::{Act, Addresses, Classes, Gender, Links, Number, Proclitic};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
@@ -461,30 +461,6 @@ fn without_informed(context: &Context<'_, '_>, cue: &Cue, mut mention: Mention) 
         mention.name = mention.name.map(|name| name.start..name.end.min(told));
     }
     mention
-}
-
-/// أبلغ، حذر، وعد: verbs that have whom they tell for their object, with a clause behind it.
-fn tells_somebody(cue: &Cue) -> bool {
-    let clause = matches!(cue.intro, Intro::That(_));
-    cue.lexeme().is_some_and(|verb| match verb.act {
-        Act::Inform => true,
-        _ if verb.lemma == "افاد" => clause,
-        Act::Warn | Act::Promise | Act::Ask => clause && verb.addresses != Addresses::Never,
-        _ => false,
-    }) && cue.verb.is_some_and(|verb| !verb.object)
-}
-
-/// طمأن المحافظ المودعين: behind a singular a sound plural in ـين is no adjective.
-fn is_accusative_plural(context: &Context<'_, '_>, at: usize) -> bool {
-    let (tag, before) = (context.tags.get(at), context.tags.get(at - 1));
-    let single = before.number.is_none_or(|number| number == Number::Singular);
-    let word = context.tokens.word(at);
-    tag.definite
-        && single
-        && !tag.conjunction
-        && word.ends_with("ين")
-        && word.chars().count() >= 7
-        && !tag.is(Classes::PERSON_NAME | Classes::NATIONALITY)
 }
 
 /// Whether nothing in the genitive can follow `at`: a definite word, a name or an adjective in ـي.
