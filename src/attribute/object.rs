@@ -185,10 +185,7 @@ fn without_object(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Men
         .lexeme()
         .is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Call | Act::Opine | Act::Deny));
     let addresses = cue.lexeme().is_some_and(|verb| verb.lemma == "وجه");
-    // برر الوزير القرار بأن
-    let excuses =
-        cue.lexeme().is_some_and(|verb| matches!(verb.lemma.as_str(), "برر" | "علل" | "فسر"));
-    let governs = governs || addresses || excuses;
+    let governs = governs || addresses || takes_object(cue);
     // أعلن الحمدي منح الموظفين علاوة «…»: of the verbs whose words may be a clause, only behind a name.
     let names = !governs && matches!(cue.intro, Intro::Marks(_)) && may_announce(cue);
     let own = cue.verb.is_some_and(|verb| verb.object);
@@ -211,6 +208,26 @@ fn without_object(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Men
         .filter(|&at| !names || is_thing_behind_surname(context, &mention, at))
         .and_then(|object| context.parser.phrase(mention.words.start, object, true));
     speaker.unwrap_or(mention)
+}
+
+/// برر المدير القرار بـ«…», عزا النادي الهزيمة إلى «…», لخص الخبير الوضع بعبارة: what is explained, promised or
+/// recalled stands between the speaker and the words.
+fn takes_object(cue: &Cue) -> bool {
+    cue.lexeme().is_some_and(|verb| {
+        matches!(
+            &*verb.lemma,
+            "برر"
+                | "ارجع"
+                | "عزا"
+                | "علل"
+                | "فسر"
+                | "نسب"
+                | "وعد"
+                | "لخص"
+                | "استحضر"
+                | "اقترح"
+        )
+    })
 }
 
 /// الحمدي منح الموظفين: a noun with its genitive right behind a surname.
@@ -281,6 +298,13 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     if context.tokens.kind(at) != Kind::Word || !complete || bound || same || compound {
         return false;
     }
+    // الناطق باسم الجيش العميد سالم الحمدي: the rank of whoever is named right behind it.
+    let ranked = tag.definite
+        && (tag.is(Classes::HONORIFIC) || is_rank(context.tokens.word(at)))
+        && mention.name.as_ref().is_some_and(|name| name.start == at + 1);
+    if ranked {
+        return false;
+    }
     if indefinite {
         let next = context.tags.get(at + 1);
         let other = Classes::NATIONALITY | Classes::HUMAN | Classes::PERSON_NAME;
@@ -299,6 +323,12 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
         // عبيد وزير النقل: a title behind a surname alone.
         return single && !is_given(context, mention);
     }
+    // اتهم سالم الحمدي جهات سياسية بـ«…»: several behind a whole name.
+    let several =
+        tag.is(Classes::COLLECTIVE | Classes::ANONYMOUS) && tag.number == Some(Number::Plural);
+    if several && named && before.definite && !tag.is(Classes::PERSON_NAME) {
+        return true;
+    }
     let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
     if tag.is(name | Classes::NATIONALITY | Classes::HUMAN) {
         return false;
@@ -310,7 +340,11 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
         return true;
     }
     let next = context.tags.get(at + 1);
-    let genitive = next.definite && !next.is(Classes::RELATIVE)
+    let saying = matches!(context.tokens.word(at), "مقوله" | "عباره" | "جمله" | "شعار");
+    let marked = matches!(context.tokens.kind(at + 1), Kind::Mark(_));
+    let genitive = saying
+        || marked && before.definite && !named
+        || next.definite && !next.is(Classes::RELATIVE)
         || next.is(Classes::OFFICIAL | Classes::COLLECTIVE_BODY | Classes::QUANTIFIER);
     let surname = single && is_given(context, mention);
     let compound = at > 1 && context.tags.get(at - 2).is(Classes::NAME_PARTICLE);
@@ -343,6 +377,24 @@ fn closes_indefinite(context: &Context<'_, '_>, mention: &Mention, at: usize) ->
 
 fn is_feminine(context: &Context<'_, '_>, at: usize) -> bool {
     context.tokens.text(at..at + 1).ends_with('ة')
+}
+
+/// العميد، النائب: ranks that stand between an office and the name.
+fn is_rank(word: &str) -> bool {
+    matches!(
+        word,
+        "العميد"
+            | "العقيد"
+            | "اللواء"
+            | "المقدم"
+            | "الرائد"
+            | "النقيب"
+            | "الملازم"
+            | "النائب"
+            | "النائبه"
+            | "المهندس"
+            | "المحامي"
+    )
 }
 
 /// سليم العواد, عبد الله الدهمش: the first definite word behind a given name.
@@ -411,6 +463,8 @@ fn is_adjective(context: &Context<'_, '_>, at: usize) -> bool {
             | "الدائم"
             | "الدائمه"
             | "الراحل"
+            | "المنوره"
+            | "المكرمه"
             | "الحرام"
             | "الشريفين"
             | "المعالج"

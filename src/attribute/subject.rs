@@ -428,7 +428,9 @@ fn behind_participle(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
 fn is_construct(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let tag = context.tags.get(cue.at());
     let noun = cue.verb.is_some_and(|verb| verb.form == Form::Noun);
-    noun && !tag.definite && tag.preposition != Some(Proclitic::Bi)
+    // عملا بقول الرسول: …
+    let owner = context.tags.get(cue.words.end).is(Classes::HONORIFIC);
+    noun && !tag.definite && (tag.preposition != Some(Proclitic::Bi) || owner)
 }
 
 /// Whether a phrase after a verb that introduces nothing is its subject rather than its object:

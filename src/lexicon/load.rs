@@ -35,7 +35,7 @@ const THINGS: (&str, &str) = ("things.txt", include_str!("data/things.txt"));
 
 const ACTIONS: (&str, &str) = ("verbs.txt", include_str!("data/verbs.txt"));
 
-const VERB_KEYS: [&str; 25] = [
+const VERB_KEYS: [&str; 26] = [
     "addresses",
     "passes",
     "not",
@@ -58,6 +58,7 @@ const VERB_KEYS: [&str; 25] = [
     "homograph",
     "clause",
     "optional",
+    "marks",
     "yes",
     "no",
     "note",
@@ -318,6 +319,7 @@ fn verb(stanza: &Stanza<'_>) -> Result<Verb, Error> {
         homograph: stanza.is("homograph"),
         conjoined: stanza.is("conjoined"),
         optional: stanza.is("optional"),
+        marks: stanza.is("marks"),
         passes: stanza.is("passes"),
         shows: stanza.is("shows"),
         with: stanza.all("with").map(fold).collect(),

@@ -22,6 +22,8 @@ pub(crate) struct Verb {
     pub(crate) conjoined: bool,
     /// Whether it is belief or another borderline case.
     pub(crate) optional: bool,
+    /// Whether it reports only what stands in quotation marks (يعتقد أن الأمر «محسوم»).
+    pub(crate) marks: bool,
     /// Whether it reports only what somebody named behind عن has said.
     pub(crate) passes: bool,
     /// Whether things are its subject too (تقرير يفيد بأن).

@@ -58,6 +58,14 @@ impl Reading<'_, '_> {
         }
         let glued = !self.parser.tokens.text(at - 1..next + 1).contains(char::is_whitespace);
         let last = next + 1 == self.end && self.tag(next).is(Classes::STATE);
+        // الصداقة الكويتية - الفرنسية
+        let nation = |at: usize| {
+            let word = self.word(at);
+            self.tag(at).definite && (word.ends_with('ي') || word.ends_with("يه"))
+        };
+        if nation(at - 1) && nation(next) {
+            return true;
+        }
         glued && !self.tag(next).is(Classes::RELATIVE | Classes::PREPOSITION) || last
     }
 
@@ -112,8 +120,10 @@ impl Reading<'_, '_> {
         if next >= self.end || self.kind(next) != Kind::Word || !closes {
             return false;
         }
-        // مصدر مسؤول - فضل عدم ذكر اسمه -
-        if lexicon::withholds_name(self.parser.tokens, self.parser.tags, next) {
+        // مصدر مسؤول - فضل عدم ذكر اسمه -، الرسول -صلى الله عليه وسلم-
+        if lexicon::withholds_name(self.parser.tokens, self.parser.tags, next)
+            || lexicon::is_blessing(self.parser.tokens, next)
+        {
             return false;
         }
         if self.is_name_chunk(next) {
@@ -173,7 +183,9 @@ impl Reading<'_, '_> {
         let first = end.saturating_sub(LONGEST_GLOSS).max(self.start);
         match (first..end).rev().find(|&at| self.kind(at) == Kind::Open) {
             Some(open)
-                if open > self.start && self.describes(open + 1) && !self.is_outlet(open) =>
+                if open > self.start
+                    && (self.describes(open + 1) && !self.is_outlet(open)
+                        || lexicon::is_blessing(self.parser.tokens, open + 1)) =>
             {
                 open
             }

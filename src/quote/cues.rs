@@ -13,6 +13,9 @@ pub(super) const LONGEST_ZONE: usize = 40;
 /// Words that a quoted name between cue and introducer has at most.
 pub(super) const LONGEST_NAME: usize = 4;
 
+/// Tokens between the أن of a belief and the marks.
+const BELIEVED_WITHIN: usize = 16;
+
 /// Words between a verb that calls something so and the marks.
 const CALLED_WITHIN: usize = 4;
 
@@ -335,6 +338,7 @@ impl Finder<'_, '_> {
             || self.is_denied(at, intro, verb)
             || self.is_undecided(at, intro, verb)
             || self.is_held(at, reading, verb, intro);
+        let idle = idle || verb.marks && !self.is_before_marks(intro);
         if idle || (supposed || unsaid) && clause || self.is_mere_purpose(at, reading, intro) {
             return None;
         }
@@ -351,6 +355,13 @@ impl Finder<'_, '_> {
         let words = at..self.cue_end(at, reading, end);
         let zone = words.end.min(end)..end;
         Some(Cue { words, verb: Some(reading), intro, zone, certain: true })
+    }
+
+    /// «يعتقد أن الأمر "محسوم"»: whether marks stand in what a verb of belief introduces.
+    fn is_before_marks(&self, intro: Intro) -> bool {
+        let Intro::That(that) = intro else { return matches!(intro, Intro::Marks(_)) };
+        let clause = |at: &usize| !matches!(self.tokens.kind(*at), Kind::Stop | Kind::Break);
+        (that + 1..that + BELIEVED_WITHIN).take_while(clause).any(|at| self.pair_at(at).is_some())
     }
 
     /// «ويعتبر الحفل واحدا من …»: what a thing is held to be, before a name in marks further on.

@@ -92,8 +92,20 @@ impl Finder<'_, '_> {
             && !self.tags.get(at - 1).is(Classes::CONJUNCTION)
             && !self.tags.get(at).conjunction;
         let speaker = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
+        let inside = inside && !(verb.act == Act::Opine && self.is_behind_name(at));
         let asked = at > 0 && matches!(self.tokens.word(at - 1), "اما" | "الا" | "هل" | "ماذا");
         (inside || asked) && (present || verb.optional) && !self.tags.get(at + 1).is(speaker)
+    }
+
+    /// الناقد سالم الحمدي يرى أن، الكاتب يرى أن
+    fn is_behind_name(&self, at: usize) -> bool {
+        let name = |at: usize| self.tags.get(at).is(Classes::PERSON_NAME);
+        at > 1 && {
+            let before = self.tags.get(at - 1);
+            let surname = !before.known && before.preposition.is_none() && name(at - 2);
+            let title = before.definite && before.is(Classes::OFFICIAL | Classes::PROFESSION);
+            name(at - 1) || surname || title && before.preposition.is_none()
+        }
     }
 
     /// «بعد إعلان الشركة أنها …»: a verbal noun with its speaker, and its own أن behind.

@@ -93,7 +93,11 @@ pub(crate) fn find(tokens: &Tokens<'_>, tags: &Tags) -> Speech {
     let reported = reported(tokens, tags, &extents, &cues);
     let mut events = Judge::new(tokens, tags, &pairs, &cues, &extents, &reported).judge();
     let marked = speech::Marked::new(tokens, &pairs, &events);
-    events.extend(reported.into_iter().filter(|event| !marked.mostly(&event.content)));
+    // يعتقد أن الأمر «محسوم»: of a belief only the words in marks are reported.
+    let silent =
+        |event: &Event| event.cue.and_then(|cue| cues[cue].lexeme()).is_some_and(|verb| verb.marks);
+    let told = |event: &Event| !silent(event) && !marked.mostly(&event.content);
+    events.extend(reported.into_iter().filter(told));
     events.sort_by_key(|event| (event.content.start, event.content.end));
     Speech { pairs, cues, events, extents }
 }

@@ -6,7 +6,7 @@ use super::scene::Relation;
 use super::shapes;
 use super::speech::{CLAUSE, Frame, Judge};
 use super::{Event, Polarity, QuoteKind};
-use crate::lexicon::{Classes, VerbReading};
+use crate::lexicon::{Act, Classes, VerbReading};
 use crate::token::Kind;
 
 /// Tokens of a list of names, and words of each.
@@ -15,6 +15,9 @@ const LONGEST_LISTED: usize = 3;
 
 /// Words between a statement and the paper that it was made to.
 const SPOKEN_WITHIN: usize = 2;
+
+/// Words of a speaker between his verb and the marks.
+const LONGEST_SPEAKER: usize = 8;
 
 impl Judge<'_, '_> {
     /// "وأضاف المدير: …": the mark stands before the writer's cue instead of behind its colon.
@@ -27,6 +30,59 @@ impl Judge<'_, '_> {
         let (kind, polarity) = (QuoteKind::Direct, Polarity::Asserted);
         (content.len() > 1 && self.pairs.get(index + 1).is_none_or(|next| next.open > pair.end))
             .then_some(Event { kind, content, cue: Some(cue), pair: Some(index), polarity })
+    }
+
+    /// وقال المدرب «الفريق جاهز».: nothing but the speaker stands between a verb of saying and the marks,
+    /// and the sentence ends with them.
+    pub(super) fn told(&self, index: usize) -> Option<Frame> {
+        let pair = &self.pairs[index];
+        let cue = self.last_speaking(pair.open)?;
+        let found = &self.cues[cue];
+        let says = found.verb.is_some_and(VerbReading::is_finite)
+            && found.lexeme().is_some_and(|verb| {
+                verb.quote
+                    && !verb.homograph
+                    && matches!(verb.act, Act::Say | Act::Add | Act::Reply)
+                    && verb.lemma != "ذكر"
+            });
+        let (first, last) = (self.tags.get(found.words.end), self.tags.get(pair.open - 1));
+        let speaker = |at: usize| {
+            let tag = self.tags.get(at);
+            let other = Classes::PREPOSITION
+                | Classes::RELATIVE
+                | Classes::COMPLEMENTISER
+                | Classes::NAMED_THING
+                | Classes::OCCASION;
+            self.tokens.kind(at) == Kind::Word && !tag.is(other) && tag.preposition.is_none()
+        };
+        let named = first.is(Classes::HUMAN | Classes::PERSON_NAME)
+            && !last.is(Classes::COLLECTIVE_BODY)
+            && pair.open - found.words.end <= LONGEST_SPEAKER;
+        let over = matches!(
+            self.tokens.kind(pair.end),
+            Kind::Stop | Kind::Comma | Kind::Semicolon | Kind::Break
+        );
+        let told = says
+            && found.intro == Intro::Marks(index)
+            && named
+            && (found.words.end..pair.open).all(speaker)
+            && over
+            && self.words(pair) > 1;
+        told.then_some(Frame { cue: Some(cue), relation: Relation::AfterCue })
+    }
+
+    /// أفادت الوكالة أن «الصفقة ألغيت».: all that a cue reports up to the end of the sentence stands in
+    /// the marks, and no name is a clause.
+    pub(super) fn told_whole(&self, index: usize) -> Option<Frame> {
+        let pair = &self.pairs[index];
+        let frame = self.reporting(pair)?;
+        let over = matches!(self.tokens.kind(pair.end), Kind::Stop | Kind::Semicolon | Kind::Break);
+        let that = self.tags.get(pair.open.checked_sub(1)?);
+        let whole = over
+            && frame.relation == Relation::AfterThat
+            && that.is(Classes::COMPLEMENTISER)
+            && self.words(pair) > 1;
+        whole.then_some(frame)
     }
 
     /// «… ⏎ «…: a quotation that opens anew in each paragraph and closes in the last.

@@ -115,8 +115,8 @@ impl Finder<'_, '_> {
         let verb_at = after + usize::from(skipped);
         let reading = self.tags.get(verb_at).verb.filter(|verb| marker.verb && is_third(*verb))?;
         let verb = Lexicon::get().verb(reading);
-        // عدد من السكان is no verb.
-        if lexicon::counts_people(self.tokens, self.tags, verb_at) {
+        // عدد من السكان is no verb, nor كما أعتقد a source.
+        if verb.marks || lexicon::counts_people(self.tokens, self.tags, verb_at) {
             return None;
         }
         let speaks = !verb.homograph || matches!(verb.act, Act::Relay | Act::Write | Act::Claim);

@@ -130,6 +130,8 @@ impl<'a, 't> Judge<'a, 't> {
         }
         let certain = introduced
             .or_else(|| self.called(pair))
+            .or_else(|| self.told(index))
+            .or_else(|| self.told_whole(index))
             .or_else(|| self.continued(index))
             .or_else(|| self.followed(pair).filter(|_| !self.is_told(index)));
         if let Some(frame) = certain {
@@ -182,7 +184,7 @@ impl<'a, 't> Judge<'a, 't> {
     }
 
     /// The last cue before `at` that speaks for itself rather than passing on what another said.
-    fn last_speaking(&self, at: usize) -> Option<usize> {
+    pub(super) fn last_speaking(&self, at: usize) -> Option<usize> {
         let last = self.last_cue(at)?;
         Some(passed_on(self.extents, self.cues, last).unwrap_or(last))
     }

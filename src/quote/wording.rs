@@ -166,6 +166,10 @@ fn is_naming(scene: &Scene<'_, '_>, before: usize) -> bool {
     if scene.word(before) == "من" && scene.tokens.word_before(before) == "كل" {
         return true;
     }
+    // القصة فيها «…»: what is in it, not its name.
+    if scene.tag(before).is(Classes::PRONOMINAL) {
+        return false;
+    }
     let near = (before.saturating_sub(NAMING_WITHIN)..before).rev();
     let phrase = near.take_while(|&at| {
         let tag = scene.tag(at);

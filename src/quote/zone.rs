@@ -106,9 +106,15 @@ impl Finder<'_, '_> {
         let entitled = self.tags.get(open - 1).is(Classes::STATEMENT)
             && words <= LONGEST_TITLE
             && self.introducer_follows(end);
+        let noun = self.tags.get(open - 1);
+        // وقال المدرب «الفريق جاهز».: behind a man the marks that end the sentence hold no name.
+        let over = matches!(self.tokens.kind(end), Kind::Stop | Kind::Semicolon | Kind::Break)
+            && words > 1
+            && !noun.is(Classes::NAMED_THING | Classes::COLLECTIVE_BODY);
         let named = open > cue + 1
             && short
-            && self.tags.get(open - 1).is(Classes::NAMED_THING
+            && !over
+            && noun.is(Classes::NAMED_THING
                 | Classes::COLLECTIVE_BODY
                 | Classes::HUMAN
                 | Classes::NATIONALITY);
@@ -134,6 +140,7 @@ impl Finder<'_, '_> {
         for at in from..from + FOLLOWS_WITHIN {
             match self.tokens.kind(at) {
                 Kind::Stop | Kind::Break => return false,
+                Kind::Semicolon if !self.is_that(at + 1) => return false,
                 Kind::Comma if self.begins_another(at + 1) => return false,
                 Kind::Colon => return true,
                 Kind::Mark(_) if at > from => return self.pair_at(at).is_some(),
