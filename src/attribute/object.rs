@@ -131,7 +131,12 @@ fn is_accusative(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> boo
         judges(cue) || cue.lexeme().is_some_and(|verb| verb.addresses != Addresses::Never);
     let long = word.chars().count() >= 7;
     let sound = word.ends_with("ين") && (tag.definite || word.starts_with('م')) && long;
-    let bound = word.ends_with("يي") && context.tags.get(first + 1).definite;
+    // تحذر مستخدمي «البرق»
+    let next = context.tags.get(first + 1);
+    let many =
+        !tag.known && word.starts_with('م') && word.ends_with('ي') && word.chars().count() >= 5;
+    let marked = matches!(context.tokens.kind(first + 1), Kind::Mark(_));
+    let bound = (word.ends_with("يي") || many) && next.definite || many && marked;
     governs && plural && (sound || bound)
 }
 

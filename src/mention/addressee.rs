@@ -12,9 +12,17 @@ impl Reading<'_, '_> {
         glued
             || self.is_unlisted_medium(tag)
             || tag.preposition == Some(Proclitic::Li)
+                && !self.is_paper_of()
                 && (tag.is(Classes::MEDIA) && !tag.definite
                     || tag.is(Classes::AGENCY)
                     || self.is_press() && !self.is_in_association())
+    }
+
+    /// تقرير لصحيفة «الغد»، دراسة حديثة لموقع كذا: whose paper it is.
+    fn is_paper_of(&self) -> bool {
+        let near = self.at.saturating_sub(2).max(self.start);
+        let head = self.head.filter(|&head| head >= near).map(|head| self.tag(head));
+        head.is_some_and(|head| head.is(Classes::STATEMENT) && !head.definite)
     }
 
     /// سفيان السليطي لموزاييك: behind a surname with the article, what no list knows (not so in عبد الجليل

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Mention;
 use super::reading::Reading;
-use crate::lexicon::{self, Classes, Hints, Proclitic, Tag, Tags};
+use crate::lexicon::{self, Classes, Form, Hints, Proclitic, Tag, Tags};
 use crate::token::{Kind, Tokens};
 
 /// Tokens of the longest phrase.
@@ -214,6 +214,8 @@ impl Parser<'_, '_> {
                     && !tag.conjunction
                     && tag.preposition.is_none()
                     && !self.is_verb(tag)
+                    // واضاف قوله «…»
+                    && !tag.verb.is_some_and(|verb| matches!(verb.form, Form::NounOf { .. }))
                     && !self.is_possessed(at)
                     && !self.is_own_speech(at)
                     && !self.is_bare_demonstrative(at)

@@ -27,6 +27,9 @@ pub(crate) enum Glyph {
     BracketClose,
 }
 
+/// Characters between two single marks.
+const LONGEST_SINGLE: usize = 400;
+
 /// Bytes of a text for each of its tokens, at the least that is usual.
 const TOKEN_BYTES: usize = 8;
 
@@ -150,8 +153,28 @@ impl Scanner<'_> {
             && before.rsplit_once('\n').is_some_and(|(_, line)| !ends_sentence(line.trim_end()))
     }
 
+    /// «قال إن 'العمل مستمر'»: a single mark beside Arabic, with another on its line; no apostrophe.
+    fn is_single_mark(&self) -> bool {
+        let single = |c: char| matches!(c, '\'' | '‘' | '’');
+        if !self.rest.starts_with(single) {
+            return false;
+        }
+        let (before, line) = (&self.text[..self.at], self.rest.chars().skip(1));
+        let (last, next) = (before.chars().next_back(), line.clone().next());
+        let foreign = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        let inside =
+            last.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric);
+        let on_line = |c: &char| *c != '\n';
+        let behind = before.chars().rev().take(LONGEST_SINGLE).take_while(on_line);
+        let mut others = line.take(LONGEST_SINGLE).take_while(on_line).chain(behind);
+        !foreign(last) && !foreign(next) && !inside && others.any(|c| single(c) || c == '"')
+    }
+
     /// A full stop after a shortened title ends no sentence.
     fn kind_in_context(&self, kind: Kind) -> Kind {
+        if kind == Kind::Other && self.is_single_mark() {
+            return Kind::Mark(Glyph::Straight);
+        }
         let Some(last) = self.tokens.len().checked_sub(1).filter(|_| kind == Kind::Stop) else {
             return kind;
         };
