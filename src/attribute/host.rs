@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Context;
-use super::object::object_start;
+use super::object_start::object_start;
 use crate::lexicon::{Act, Classes, Form, Lexicon, Proclitic, Tag, VerbReading};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};

@@ -14,6 +14,7 @@ mod interposed;
 mod issued;
 mod keys;
 mod object;
+mod object_start;
 mod person;
 mod place;
 mod record;

@@ -60,6 +60,9 @@ pub(super) fn tag(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     if is_surname_like_verb(tokens, tags, at) {
         return Some(Tag { verb: None, ..tag });
     }
+    if is_branch_of_science(tokens, tags, at) {
+        return Some(Tag { verb: None, classes: Classes::NONE, known: true, ..tag });
+    }
     if is_student(tokens, tags, at) {
         return Some(person(Classes::PROFESSION));
     }
@@ -121,6 +124,14 @@ fn bound_pair(word: &str, second: &str) -> Option<Tag> {
         .or_else(|| bound(&["ال", word.strip_prefix("لل")?].concat(), Proclitic::Li))
         .or_else(|| bound(word.strip_prefix('ل')?, Proclitic::Li))
         .or_else(|| bound(word.strip_prefix('ب')?, Proclitic::Bi))
+}
+
+/// أستاذة علم النفس، الباحث في علم الاجتماع: behind somebody or في, and before a definite word.
+fn is_branch_of_science(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let next = tags.get(at + 1).copied().unwrap_or_default();
+    let of = tags[before].is(Classes::HUMAN) && !tags[before].definite;
+    tokens.word(at) == "علم" && next.definite && (of || tokens.word(before) == "في")
 }
 
 /// Whether a verb that does nothing but speak stands at `at`.

@@ -79,7 +79,7 @@ impl Tag {
 
     /// Adds what the letters of a word show that the lexicon has as it stands.
     pub(super) fn complete(&mut self, word: &str) {
-        self.definite = word.starts_with("ال");
+        self.definite = word.starts_with("ال") && !self.is(Classes::PREPOSITION);
         if self.is(Classes::COMPLEMENTISER) && word.starts_with('ب') {
             self.preposition = Some(Proclitic::Bi);
         }

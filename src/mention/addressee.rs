@@ -12,9 +12,8 @@ impl Reading<'_, '_> {
         glued
             || self.is_unlisted_medium(tag)
             || tag.preposition == Some(Proclitic::Li)
-                && !self.is_paper_of()
-                && (tag.is(Classes::MEDIA) && !tag.definite
-                    || tag.is(Classes::AGENCY)
+                && (tag.is(Classes::MEDIA) && !tag.definite && !self.is_paper_of()
+                    || tag.is(Classes::AGENCY) && !self.is_paper_of()
                     || self.is_press() && !self.is_in_association())
     }
 

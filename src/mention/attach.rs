@@ -193,6 +193,7 @@ fn takes(stem: &str, preposition: &str) -> bool {
                 | "جمع"
                 | "لفيف"
         ),
+        "وسط" => matches!(stem, "خط" | "لاعب" | "مدافع"),
         "داخل" | "قرب" => matches!(stem, "مصدر" | "مصادر" | "مسؤول" | "شهود"),
         "علي" => matches!(
             stem,

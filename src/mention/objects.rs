@@ -44,8 +44,11 @@ impl Reading<'_, '_> {
             && !tag.conjunction
             && tag.preposition.is_none()
             && self.name.as_ref().is_some_and(|name| {
-                let free = name.start == self.start || self.is_definite(name.start - 1);
-                free && name.clone().any(|at| self.tag(at).is(Classes::PERSON_NAME))
+                let place = |at: usize| self.tag(at).is(Classes::STATE | Classes::CITY);
+                let before = name.start.saturating_sub(1);
+                let free = name.start == self.start || self.is_definite(before) || place(before);
+                let listed = |at: usize| self.tag(at).is(Classes::PERSON_NAME);
+                free && (self.has_two_names() || name.clone().any(listed))
             })
     }
 
@@ -83,7 +86,15 @@ impl Reading<'_, '_> {
             && tag.preposition.is_none();
         let meets = || self.start > 0 && is_meeting(self.word(self.start - 1));
         let before = self.tag(self.at - 1);
-        title && (before.definite || self.in_name() || before.is(Classes::STATE)) && meets()
+        let whole = before.definite || self.in_name() || before.is(Classes::STATE);
+        title && whole && meets() && !self.is_profession_of_title(tag)
+    }
+
+    /// الناشط الحقوقي، المستشار الإعلامي: an adjective that is a profession too.
+    fn is_profession_of_title(&self, tag: Tag) -> bool {
+        let (word, before) = (self.word(self.at), self.tag(self.at - 1));
+        let nisba = word.ends_with('ي') || word.ends_with("يه");
+        tag.definite && nisba && before.definite && before.is(Classes::HUMAN)
     }
 
     /// ألقى وزير العمل كلمة، ظهر الحارس وأرفقتها: behind a closed title without a name, a word that

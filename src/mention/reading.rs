@@ -173,7 +173,7 @@ impl Reading<'_, '_> {
         let Some(verb) = self.tag(before).verb.filter(|verb| verb.is_finite()) else {
             return false;
         };
-        let about = matches!(self.word(self.at), "عن" | "من" | "الي" | "علي");
+        let about = matches!(self.word(self.at), "عن" | "من");
         about
             && Links::of_preposition(self.word(self.at))
                 .is_some_and(|link| Lexicon::get().verb(verb).links.has(link))
@@ -375,7 +375,20 @@ impl Reading<'_, '_> {
         let honorific = before.is(Classes::HONORIFIC);
         let after_dot = self.kind(self.at - 1) == Kind::Abbreviation;
         let separated = matches!(self.kind(self.at - 1), Kind::Comma | Kind::Close | Kind::Other);
-        honorific || before.definite || after_dot || separated
+        let place = before.is(Classes::STATE | Classes::CITY)
+            && before.preposition.is_none()
+            && self.is_full_name_at(self.at);
+        honorific || before.definite || after_dot || separated || place
+    }
+
+    /// قائد منتخب تونس بيتر كوك: two words of a name, not the second of a club (مانشستر يونايتد).
+    fn is_full_name_at(&self, at: usize) -> bool {
+        let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
+        let plain = |tag: Tag| tag.preposition.is_none() && !tag.conjunction;
+        let (tag, next) = (self.tag(at), self.tag(at + 1));
+        let surname = next.is(name) || !next.known;
+        let goes_on = at + 1 < self.end && self.kind(at + 1) == Kind::Word;
+        goes_on && plain(tag) && plain(next) && surname && (tag.is(name) || !tag.known)
     }
 
     /// One letter; AP is a name.

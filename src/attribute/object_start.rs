@@ -1,0 +1,243 @@
+//! Where behind a speaker the object of the verb begins.
+
+use super::Context;
+use crate::lexicon::{Classes, Gender, Number};
+use crate::mention::Mention;
+use crate::token::Kind;
+
+/// Where the object of the verb begins inside the phrase that follows it.
+pub(super) fn object_start(context: &Context<'_, '_>, mention: &Mention) -> Option<usize> {
+    let mut at = mention.words.start + 1;
+    while at < mention.words.end {
+        if begins_object(context, mention, at) {
+            return Some(at);
+        }
+        at = context.parser.pair_end(at).unwrap_or(at + 1);
+    }
+    None
+}
+
+/// Whether the word at `at` cannot belong to the speaker, who is complete before it.
+fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let before = context.tags.get(at - 1);
+    let named = mention.name.as_ref().is_some_and(|name| name.start < at && at <= name.end);
+    let marked = matches!(context.tokens.kind(at - 1), Kind::Mark(_));
+    let noun = Classes::HUMAN | Classes::ORGANISATION | Classes::MEDIA;
+    let listed = before.is(Classes::PERSON_NAME) && !before.is(noun);
+    let surname = at == mention.words.start + 1 && context.is_surname(at - 1);
+    let state = before.is(Classes::STATE | Classes::BODY | Classes::AGENCY | Classes::CITY);
+    let indefinite = closes_indefinite(context, mention, at - 1);
+    let complete = before.definite || named || marked || listed || surname || state || indefinite;
+    let bound = tag.conjunction || tag.preposition.is_some() || tag.is(Classes::PREPOSITION);
+    // الاتحاد الدولي لكرة القدم
+    let field = !tag.known && context.tokens.word(at).starts_with('ل');
+    let bound = bound || field && context.tags.get(at + 1).definite;
+    let same = tag.is(Classes::ANAPHOR);
+    // ولد سلمى
+    let compound = before.is(Classes::NAME_PARTICLE);
+    if context.tokens.kind(at) != Kind::Word || !complete || bound || same || compound {
+        return false;
+    }
+    // الناطق باسم الجيش العميد سالم الحمدي: the rank of whoever is named right behind it.
+    let ranked = tag.definite
+        && (tag.is(Classes::HONORIFIC) || is_rank(context.tokens.word(at)))
+        && mention.name.as_ref().is_some_and(|name| name.start == at + 1);
+    if ranked {
+        return false;
+    }
+    if indefinite {
+        let next = context.tags.get(at + 1);
+        let other = Classes::NATIONALITY | Classes::HUMAN | Classes::PERSON_NAME;
+        let several = context.tokens.word(at).ends_with("ون");
+        return tag.definite || next.definite && !tag.is(other) && !several;
+    }
+    if goes_on_behind(context, mention, at) {
+        return false;
+    }
+    if tag.definite {
+        let surname = named && is_surname(context, mention, at);
+        return !surname && !is_adjective(context, at);
+    }
+    if surname && tag.is(Classes::COLLECTIVE_BODY) {
+        return true;
+    }
+    let single = named && name_units(context, mention, at) == 1;
+    if tag.is(Classes::OFFICIAL | Classes::PROFESSION) {
+        // عبيد وزير النقل: a title behind a surname alone.
+        return single && !is_given(context, mention);
+    }
+    // اتهم سالم الحمدي جهات سياسية بـ«…»: several behind a whole name.
+    let several =
+        tag.is(Classes::COLLECTIVE | Classes::ANONYMOUS) && tag.number == Some(Number::Plural);
+    if several && named && before.definite && !tag.is(Classes::PERSON_NAME) {
+        return true;
+    }
+    let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
+    if tag.is(name | Classes::NATIONALITY | Classes::HUMAN) {
+        return false;
+    }
+    let follows_body = mention.name.as_ref().is_none_or(|name| name.start >= at)
+        && mention.head.is_some_and(|head| context.tags.get(head).is(Classes::COLLECTIVE_BODY));
+    let written = context.tokens.text(at..at + 1);
+    if written.ends_with('ه') || written.ends_with("ها") || written.ends_with("هم") {
+        return true;
+    }
+    let next = context.tags.get(at + 1);
+    let saying = matches!(context.tokens.word(at), "مقوله" | "عباره" | "جمله" | "شعار");
+    let marked = matches!(context.tokens.kind(at + 1), Kind::Mark(_));
+    let genitive = saying
+        || marked && before.definite && !named
+        || next.definite && !next.is(Classes::RELATIVE)
+        || next.is(Classes::OFFICIAL | Classes::COLLECTIVE_BODY | Classes::QUANTIFIER);
+    let surname = single && is_given(context, mention);
+    let compound = at > 1 && context.tags.get(at - 2).is(Classes::NAME_PARTICLE);
+    follows_body || named && before.definite && !compound || genitive && !surname
+}
+
+/// الأسير المحرر سعود, الشيخ الدكتور محمود, النقيب غازي صلاح الدين, الناشط سيب بلاتر القرار: a name comes
+/// behind the word at `at`, or the word is the second of one behind a title.
+fn goes_on_behind(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
+    let Some(name) = &mention.name else { return false };
+    let tag = context.tags.get(at);
+    let body = Classes::COLLECTIVE_BODY | Classes::STATEMENT | Classes::OCCASION;
+    let other = Classes::HUMAN | body;
+    let profession = tag.is(Classes::PROFESSION) && !tag.is(Classes::OFFICIAL);
+    let honoured = tag.is(Classes::HONORIFIC) || profession || !tag.is(other);
+    let word = context.tokens.kind(at - 1) == Kind::Word;
+    let before_name =
+        word && tag.definite && honoured && at < name.start && name.start < mention.words.end;
+    let compound = matches!(context.tokens.word(at), "الدين" | "الله" | "الاسلام");
+    let titled = mention.head.is_some_and(|head| head < name.start);
+    let second = at == name.start + 1 && titled && at + 1 < mention.words.end;
+    let plain = !tag.known || tag.is(Classes::PERSON_NAME);
+    before_name || compound && name.contains(&(at - 1)) || second && plain && !tag.is(other)
+}
+
+/// وصف مسؤول أميركي القرار, ناشطون الخطوة: the adjective of an indefinite noun, or a plural that takes no
+/// genitive, ends the phrase at `at`.
+fn closes_indefinite(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
+    let start = mention.words.start;
+    let (head, word) = (context.tags.get(start), context.tokens.word(at));
+    let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
+    if mention.name.is_some() || head.definite || !head.is(speaks) {
+        return false;
+    }
+    let tag = context.tags.get(at);
+    let plain = !tag.definite && tag.preposition.is_none() && !tag.is(Classes::PERSON_NAME);
+    let nisba = plain && (word.ends_with('ي') || word.ends_with("يه"));
+    let several = ["ون", "ين", "ات"].iter().any(|ending| word.ends_with(ending));
+    // دراسة حديثة
+    let feminine = plain && head.gender == Some(Gender::Feminine) && is_feminine(context, at);
+    let adjective = feminine && at == start + 1 && tag.is_open()
+        || nisba && (tag.is(Classes::NATIONALITY) || tag.is_open())
+        || matches!(word, "كبير" | "رفيع" | "بارز" | "مطلع" | "مسؤول" | "كبيره" | "مطلعه");
+    let unbound = head.number == Some(Number::Plural) && word.ends_with("ون");
+    at == start && unbound
+        || at == start + 1 && plain && several
+        || (start + 1..=start + 3).contains(&at) && adjective
+}
+
+fn is_feminine(context: &Context<'_, '_>, at: usize) -> bool {
+    context.tokens.text(at..at + 1).ends_with('ة')
+}
+
+/// العميد، النائب: ranks that stand between an office and the name.
+fn is_rank(word: &str) -> bool {
+    matches!(
+        word,
+        "العميد"
+            | "العقيد"
+            | "اللواء"
+            | "المقدم"
+            | "الرائد"
+            | "النقيب"
+            | "الملازم"
+            | "النائب"
+            | "النائبه"
+            | "المهندس"
+            | "المحامي"
+    )
+}
+
+/// سليم العواد, عبد الله الدهمش: the first definite word behind a given name.
+fn is_surname(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
+    let Some(name) = mention.name.clone() else { return false };
+    let known = Classes::COLLECTIVE_BODY | Classes::STATEMENT | Classes::OCCASION;
+    let compound = context.tags.get(at - 1).is(Classes::NAME_PARTICLE);
+    let closed = (name.start + 1..at).any(|at| {
+        context.tags.get(at).definite && !context.tags.get(at - 1).is(Classes::NAME_PARTICLE)
+    });
+    let units = name_units(context, mention, at);
+    compound
+        || !closed && !context.tags.get(at).is(known) && (units == 1 && is_given(context, mention))
+}
+
+/// Words of the name before `at`; عبد الله and أبو مرزوق are one each.
+fn name_units(context: &Context<'_, '_>, mention: &Mention, at: usize) -> usize {
+    let name = mention.name.clone().unwrap_or(at..at);
+    let particle = |&at: &usize| !context.tags.get(at).is(Classes::NAME_PARTICLE);
+    (name.start..name.end.min(at)).filter(particle).count()
+}
+
+/// Whether the name begins with a given name.
+fn is_given(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let first = mention.name.as_ref().map(|name| context.tags.get(name.start)).unwrap_or_default();
+    first.is(Classes::PERSON_NAME) && first.gender.is_some()
+}
+
+/// الأمازيغية، العليا، المتحدة: a definite word that agrees with the noun before it.
+pub(super) fn is_adjective(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let word = context.tokens.word(at);
+    let broken = context.tokens.text(at..at + 1).ends_with('ى');
+    let nisba = !broken && (word.ends_with('ي') || word.ends_with("يه") || word.ends_with("يين"));
+    let noun = Classes::COLLECTIVE_BODY | Classes::STATEMENT;
+    let plain = matches!(
+        word,
+        "العام"
+            | "العامه"
+            | "الاعلي"
+            | "العليا"
+            | "الاول"
+            | "الاولي"
+            | "الثاني"
+            | "الجديد"
+            | "الجديده"
+            | "السابق"
+            | "السابقه"
+            | "الحالي"
+            | "الاسبق"
+            | "الكبري"
+            | "الكبير"
+            | "الكبيره"
+            | "الموحد"
+            | "المتحده"
+            | "المتحد"
+            | "المشترك"
+            | "المشتركه"
+            | "المساعد"
+            | "المنتخب"
+            | "المكلف"
+            | "المختص"
+            | "المختصه"
+            | "الخاص"
+            | "الخاصه"
+            | "الدائم"
+            | "الدائمه"
+            | "الراحل"
+            | "المنوره"
+            | "المكرمه"
+            | "الحرام"
+            | "الشريفين"
+            | "المعالج"
+            | "الابيض"
+            | "الاحمر"
+            | "الاخضر"
+            | "الاسود"
+    );
+    // المدير المواطنين: an adjective in the plural has its noun in the plural.
+    let plural = context.tags.get(at - 1).number.is_some_and(|number| number != Number::Singular);
+    let people = plural && ["ين", "ون"].iter().any(|ending| word.ends_with(ending));
+    tag.is(Classes::NATIONALITY) || plain || nisba || people && !tag.is(noun)
+}
