@@ -216,7 +216,12 @@ fn is_name_like_particle(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     let foreign = tokens.kind(at + 1) == Kind::Word && may_be_name(next);
     match tokens.word(at) {
         "بان" => tokens.word(at + 1) == "كي",
-        "لو" | "لي" => foreign && at > 0 && is_before_subject(tags, at - 1),
+        "لو" => foreign && at > 0 && is_before_subject(tags, at - 1),
+        // قال لي سالم: told to the writer.
+        "لي" => {
+            let told = at > 0 && tells(tags, at - 1) && next.is(Classes::PERSON_NAME);
+            foreign && !told && at > 0 && is_before_subject(tags, at - 1)
+        }
         _ => false,
     }
 }
