@@ -221,8 +221,13 @@ impl<'a> People<'a> {
 
     /// هذا الأخير: the one named last of that gender, if the gender is known of any.
     fn by_nearness(&self, mention: &Mention) -> Option<Id> {
+        // لاعب كبير is nobody in particular.
+        let unnamed = [SpeakerKind::Document, SpeakerKind::Anonymous];
         let speaks = |person: &Person<'a>| person.kind != SpeakerKind::Document;
-        self.newest(|person| speaks(person) && person.gender == mention.gender)
+        let known = |person: &Person<'a>| !unnamed.contains(&person.kind);
+        self.newest(|person| known(person) && person.gender == mention.gender)
+            .or_else(|| self.newest(|person| speaks(person) && person.gender == mention.gender))
+            .or_else(|| self.newest(|person| known(person) && person.agrees(mention.gender)))
             .or_else(|| self.newest(|person| speaks(person) && person.agrees(mention.gender)))
     }
 

@@ -130,7 +130,8 @@ impl Tags {
 }
 
 /// Words that `respelled` looks at, besides particles that begin with an alef.
-pub(super) const HIDDEN: [&str; 8] = ["علي", "الان", "انا", "يدعي", "تدعي", "اب", "طالبه", "ربه"];
+pub(super) const HIDDEN: [&str; 9] =
+    ["علي", "الان", "انا", "يدعي", "تدعي", "اب", "طالبه", "ربه", "باسمه"];
 
 /// What folding hides: an alef with hamza below never stands behind a first letter that is no
 /// particle (بإعادة); the end of محاميه may be a pronoun, not the feminine.
@@ -153,7 +154,7 @@ fn written<'t>(word: &str, text: impl Fn() -> &'t str, tag: &Tag) -> Option<Tag>
 }
 
 /// Two words that fold to one: the name علي and the preposition على; يدعى, is called, and يدعي,
-/// claims; إمام, and أمام, before; آب, August, and أب, father; طالبة, a student, and طالبه, asked him; ربة
+/// claims; باسمه, in his name, and the name باسمة; إمام, and أمام, before; آب, August, and أب, father; طالبة, a student, and طالبه, asked him; ربة
 /// بيت, and ربه, his lord; the names آلي, آلان, آنا and آي and what they look like.
 fn respelled(word: &str, text: &str) -> Option<Tag> {
     match word {
@@ -163,6 +164,10 @@ fn respelled(word: &str, text: &str) -> Option<Tag> {
         "امام" => Some(Tag { classes: Classes::PREPOSITION, known: true, ..Tag::default() }),
         "طالبه" | "ربه" if text.ends_with('ة') => {
             Some(Tag { gender: Some(Gender::Feminine), ..person(Classes::PROFESSION) })
+        }
+        "باسمه" if text.ends_with('ه') => {
+            let preposition = Some(Proclitic::Bi);
+            Some(Tag { preposition, definite: true, ..Tag::default() })
         }
         "يدعي" | "تدعي" if text.ends_with('ى') => {
             Some(Tag { known: true, ..Tag::default() })

@@ -57,7 +57,9 @@ impl Reading<'_, '_> {
             return false;
         }
         let written = self.parser.tokens.text(self.at..self.at + 1);
+        // المتحدث باسمه
         written.chars().count() >= 5
+            && !written.starts_with("باسم")
             && ["ه", "ها", "هم"].iter().any(|pronoun| written.ends_with(pronoun))
     }
 

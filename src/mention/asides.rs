@@ -218,6 +218,10 @@ impl Reading<'_, '_> {
         if next >= self.end || self.kind(next) != Kind::Word || self.is_source_marker(next) {
             return false;
         }
+        // مصدر قضائي، فضل عدم ذكر اسمه: no name either.
+        if lexicon::withholds_name(self.parser.tokens, self.parser.tags, next) {
+            return false;
+        }
         if !self.closed && self.head.is_some() && self.name.is_some() {
             return false;
         }

@@ -30,6 +30,7 @@ impl Reading<'_, '_> {
             || self.is_behind_state(tag)
             || self.is_state_behind_title(tag)
             || self.is_met(tag)
+            || self.is_direct_object(tag)
             || self.is_behind_body(tag)
             || self.is_object_of_title(tag)
             || self.is_behind_source(tag)

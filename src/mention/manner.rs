@@ -25,6 +25,9 @@ fn is_plain_participle(letters: &[char]) -> bool {
 impl Reading<'_, '_> {
     /// قال سالم الحمدي متحدثا عن أبيه، غاضبا: how somebody speaks, behind a name or a title that is whole.
     pub(super) fn is_manner(&self, tag: Tag) -> bool {
+        if tag.is(Classes::MANNER) {
+            return true;
+        }
         if !self.closed || !tag.is_bare() {
             return false;
         }

@@ -97,6 +97,21 @@ impl Reading<'_, '_> {
         tag.definite && nisba && before.definite && before.is(Classes::HUMAN)
     }
 
+    /// اعتقلت الشرطة رجلا، دشن الوزير المحطة: behind what is whole, somebody in the accusative, or a thing
+    /// with the article.
+    pub(super) fn is_direct_object(&self, tag: Tag) -> bool {
+        let before = self.tag(self.at - 1);
+        if self.closed || !before.definite || tag.conjunction || tag.preposition.is_some() {
+            return false;
+        }
+        let somebody = tag.is(Classes::HUMAN) && !tag.definite && self.word(self.at).ends_with('ا');
+        let thing = tag.definite
+            && tag.classes.is_only(Classes::THING)
+            && before.is(Classes::HUMAN)
+            && self.at == self.start + 1;
+        somebody && !tag.is(Classes::PERSON_NAME) || thing
+    }
+
     /// ألقى وزير العمل كلمة، ظهر الحارس وأرفقتها: behind a closed title without a name, a word that
     /// no name looks like is no part of it.
     pub(super) fn is_object_of_title(&self, tag: Tag) -> bool {
@@ -109,7 +124,9 @@ impl Reading<'_, '_> {
             return false;
         }
         let written = self.parser.tokens.text(self.at..self.at + 1);
-        let joined = written.starts_with('و') && written.chars().count() > 5;
+        // الروائي واسيني الأعرج
+        let name = self.is_full_name_at(self.at) && !self.is_owned(self.at);
+        let joined = written.starts_with('و') && written.chars().count() > 5 && !name;
         // القطب القضائي لمكافحة …: with a particle.
         let aimed = written.starts_with('ل');
         let feminine =

@@ -209,6 +209,7 @@ impl Parser<'_, '_> {
                     | Classes::NEGATION
                     | Classes::CONDITIONAL
                     | Classes::PRONOUN
+                    | Classes::MANNER
                     | Classes::ANAPHOR)
                     && (!tag.is(Classes::VERBAL) || self.is_described_name(at))
                     && !tag.conjunction

@@ -382,7 +382,7 @@ impl Reading<'_, '_> {
     }
 
     /// قائد منتخب تونس بيتر كوك: two words of a name, not the second of a club (مانشستر يونايتد).
-    fn is_full_name_at(&self, at: usize) -> bool {
+    pub(super) fn is_full_name_at(&self, at: usize) -> bool {
         let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
         let plain = |tag: Tag| tag.preposition.is_none() && !tag.conjunction;
         let (tag, next) = (self.tag(at), self.tag(at + 1));
