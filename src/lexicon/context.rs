@@ -252,12 +252,7 @@ fn is_surname_like_particle(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> boo
 
 /// A word that no list knows, or a name.
 fn may_be_name(tag: Tag) -> bool {
-    is_plain(tag) && tag.verb.is_none() && (!tag.known || tag.is(Classes::PERSON_NAME))
-}
-
-/// Without article, conjunction and preposition.
-fn is_plain(tag: Tag) -> bool {
-    !tag.definite && !tag.conjunction && tag.preposition.is_none()
+    tag.is_bare() && tag.verb.is_none() && (!tag.known || tag.is(Classes::PERSON_NAME))
 }
 
 /// ديدييه روي، قال روي هودجسون: beside a word of a name, with the letter that the verb روى does not end
@@ -299,14 +294,14 @@ fn is_student(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
 
 /// قال عادل عزت
 fn is_listed_behind_given(tags: &[Tag], at: usize) -> bool {
-    let listed = |tag: Tag| tag.is(Classes::PERSON_NAME) && is_plain(tag);
+    let listed = |tag: Tag| tag.is(Classes::PERSON_NAME) && tag.is_bare();
     at >= 2 && listed(tags[at]) && listed(tags[at - 1]) && tells(tags, at - 2)
 }
 
 /// قال روي هودجسون: between a verb that does nothing but speak and a word that may be a surname.
 fn is_told_by(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     let next = tags.get(at + 1).copied().unwrap_or_default();
-    let surname = is_plain(next) && (!next.known || next.is(Classes::PERSON_NAME));
+    let surname = next.is_bare() && (!next.known || next.is(Classes::PERSON_NAME));
     let written = tokens.text(at..at + 1).ends_with('ي');
     written && surname && tokens.kind(at + 1) == Kind::Word && at > 0 && tells(tags, at - 1)
 }
@@ -315,21 +310,18 @@ fn is_told_by(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
 fn is_foreign_particle(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|before| tags[before]) else { return false };
     let next = tags.get(at + 1).copied().unwrap_or_default();
-    let named = |tag: Tag| is_plain(tag) && tag.verb.is_none() && tag.is(Classes::PERSON_NAME);
-    let unknown = |tag: Tag| is_plain(tag) && !tag.known;
-    let ends = tokens.kind(at + 1) == Kind::Comma && (named(before) || unknown(before));
-    let foreign = tokens.kind(at + 1) == Kind::Word && unknown(next);
-    let next = tokens.kind(at + 1) == Kind::Word && (named(next) || unknown(next))
+    let ends = tokens.kind(at + 1) == Kind::Comma && may_be_name(before);
+    let goes_on = tokens.kind(at + 1) == Kind::Word && may_be_name(next)
         || next.is(Classes::NAME_PARTICLE)
         || matches!(tokens.word(at + 1), "دير" | "در" | "دن");
     let word = tokens.kind(at - 1) == Kind::Word;
     match tokens.word(at) {
         "فان" => {
-            let reports = tells(tags, at - 1) && next;
-            word && ((named(before) || unknown(before)) && (next || ends) || reports)
+            let reports = tells(tags, at - 1) && goes_on;
+            word && (may_be_name(before) && (goes_on || ends) || reports)
                 && tokens.text(at..at + 1) == "فان"
         }
-        "لو" => word && (named(before) && next || unknown(before) && (foreign || next)),
+        "لو" => word && may_be_name(before) && goes_on,
         _ => false,
     }
 }
