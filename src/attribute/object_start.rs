@@ -1,6 +1,7 @@
 //! Where behind a speaker the object of the verb begins.
 
 use super::Context;
+use super::scan::is_feminine;
 use crate::lexicon::{Classes, Gender, Number};
 use crate::mention::Mention;
 use crate::token::Kind;
@@ -136,10 +137,6 @@ fn closes_indefinite(context: &Context<'_, '_>, mention: &Mention, at: usize) ->
     at == start && unbound
         || at == start + 1 && plain && several
         || (start + 1..=start + 3).contains(&at) && adjective
-}
-
-fn is_feminine(context: &Context<'_, '_>, at: usize) -> bool {
-    context.tokens.text(at..at + 1).ends_with('ة')
 }
 
 /// العميد، النائب: ranks that stand between an office and the name.

@@ -115,7 +115,7 @@ fn names_thing(context: &Context<'_, '_>, at: usize, mention: &Mention) -> bool 
 }
 
 /// المبادرة, unlike the names of men.
-fn is_feminine(context: &Context<'_, '_>, at: usize) -> bool {
+pub(super) fn is_feminine(context: &Context<'_, '_>, at: usize) -> bool {
     context.tokens.text(at..at + 1).ends_with('ة')
 }
 
