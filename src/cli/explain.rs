@@ -12,7 +12,7 @@ pub(super) fn run(options: &Explain, session: &mut Session<'_>) -> Result<(), St
     let analyzer = names::analyzer(&options.names, session)?;
     let line = session.line();
     let work = |document: &Document| explain(document, &analyzer, line);
-    session.each(&options.sources, work, |session, text| session.write(&text))
+    session.each(&options.sources, &work, &mut |session, text: String| session.write(&text))
 }
 
 fn explain(document: &Document, analyzer: &Analyzer, line: Line) -> String {

@@ -34,7 +34,7 @@ pub(super) fn run(options: &Match, session: &mut Session<'_>) -> Result<(), Stop
     let names = names::read(&options.names, session)?;
     let line = session.line();
     let work = |document: &Document| render(document, &names, options, line);
-    session.each(&options.sources, work, |session, text| session.write(&text))
+    session.each(&options.sources, &work, &mut |session, text: String| session.write(&text))
 }
 
 fn render(document: &Document, names: &Gazetteer, options: &Match, line: Line) -> String {

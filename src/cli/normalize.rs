@@ -18,7 +18,7 @@ struct Record<'a> {
 pub(super) fn run(options: &Normalize, session: &mut Session<'_>) -> Result<(), Stop> {
     let normalizer = normalizer(options);
     let work = |document: &Document| render(document, &normalizer);
-    session.each(&options.sources, work, |session, text| session.write(&text))
+    session.each(&options.sources, &work, &mut |session, text: String| session.write(&text))
 }
 
 /// The profile, with the rules that were added and then without those that were left out.

@@ -24,7 +24,7 @@ pub(super) fn run(options: &Quotes, session: &mut Session<'_>) -> Result<(), Sto
     session.write(head)?;
     let mut first = true;
     let work = |document: &Document| render(document, &analyzer, options, line);
-    session.each(&options.sources, work, |session, text| {
+    session.each(&options.sources, &work, &mut |session, text: String| {
         session.write(if std::mem::take(&mut first) { "" } else { between })?;
         session.write(&text)
     })?;

@@ -108,11 +108,12 @@ impl<'a> Session<'a> {
 
     /// Does `work` on every document, several at once, and hands the results to `take` in the
     /// order of the documents. What cannot be read is reported, counted and passed over.
+    /// (Trait objects, because every command would get a copy of the machinery for threads.)
     pub(super) fn each<T: Send>(
         &mut self,
         sources: &Sources,
-        work: impl Fn(&Document) -> T + Sync,
-        mut take: impl FnMut(&mut Self, T) -> Result<(), Stop>,
+        work: &(dyn Fn(&Document) -> T + Sync),
+        take: &mut dyn FnMut(&mut Self, T) -> Result<(), Stop>,
     ) -> Result<(), Stop> {
         let mut documents = Documents::new(sources, self.stdin.take());
         let pool = pool(sources.jobs)?;
@@ -122,7 +123,7 @@ impl<'a> Session<'a> {
             if block.is_empty() {
                 return Ok(());
             }
-            let results: Vec<T> = pool.install(|| block.par_iter().map(&work).collect());
+            let results: Vec<T> = pool.install(|| block.par_iter().map(work).collect());
             results.into_iter().try_for_each(|result| take(self, result))?;
             bar.set_position(documents.bytes_read());
         }

@@ -33,7 +33,7 @@ pub(super) fn run(options: &WhoSaid, session: &mut Session<'_>) -> Result<(), St
     let line = session.line();
     let mut found = Vec::new();
     let work = |document: &Document| ask(document, &analyzer, options, line);
-    session.each(&options.sources, work, |_, answers| {
+    session.each(&options.sources, &work, &mut |_, answers| {
         found.extend(answers);
         Ok(())
     })?;
