@@ -15,7 +15,7 @@ use super::sign::{Sign, SignWeights};
 use super::subject::Subject;
 use crate::lexicon::{Act, Classes, Form, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
-use crate::quote::Cue;
+use crate::quote::{Cue, Intro};
 
 /// Tokens from the start of a sentence within which what hands the word over stands.
 const TURN_WITHIN: usize = 4;
@@ -139,7 +139,7 @@ impl<'t> Register<'_, 't> {
                 ..self.elided(index, pointer(mention), learn)
             },
             Subject::Named { mention, rule, .. } => named(self.people, index, mention, rule),
-            Subject::Elided if self.is_writer(index) => nobody(),
+            Subject::Elided if self.is_writer(index) || self.is_impersonal(index) => nobody(),
             Subject::Elided => match self.issuer(index) {
                 Some(issuer) => issuer,
                 None => self.elided(index, self.sort(index), learn),
@@ -177,6 +177,21 @@ impl<'t> Register<'_, 't> {
     /// وإذا توقعنا أن: the first person outside the words of others is whoever wrote the text.
     fn is_writer(&self, index: usize) -> bool {
         !self.inside[index] && self.cue(index).verb.is_some_and(VerbReading::is_first_person)
+    }
+
+    /// «يذكر أن المعرض يقام كل عام»: what may be mentioned, unless whoever spoke last does so in the
+    /// present too.
+    fn is_impersonal(&self, index: usize) -> bool {
+        let cue = self.cue(index);
+        let start = self.context.speech.extents.sentence_start(cue.at());
+        let opens = !self.inside[index] && cue.at() == start;
+        let mentions = matches!(self.context.tokens.word(cue.at()), "يذكر" | "ويذكر");
+        let that = matches!(cue.intro, Intro::That(at) if at == cue.words.end);
+        let present = |spoken: &Spoken| {
+            let verb = self.cue(spoken.cue).verb;
+            verb.is_some_and(|verb| matches!(verb.form, Form::Finite { present: true, .. }))
+        };
+        opens && mentions && that && !self.spoken.last().is_some_and(present)
     }
 
     fn elided(&self, index: usize, sort: &'static str, learn: &mut Learn<'_>) -> Choice {

@@ -299,6 +299,7 @@ fn without_informed(context: &Context<'_, '_>, cue: &Cue, mut mention: Mention) 
         let named = mention.name.as_ref().is_some_and(|name| name.contains(&(at - 1)));
         let many = is_accusative_plural(context, at);
         let noun = noun && (!press || tag.is(Classes::MEDIA | Classes::AGENCY));
+        let noun = noun || is_audience(context.tokens.word(at)) && !press;
         (noun || many && !press) && tag.preposition.is_none() && ends_title(context, at - 1, named)
     };
     if let Some(told) = (speaker + 1..mention.words.end).find(told) {
@@ -306,6 +307,11 @@ fn without_informed(context: &Context<'_, '_>, cue: &Cue, mut mention: Mention) 
         mention.name = mention.name.map(|name| name.start..name.end.min(told));
     }
     mention
+}
+
+/// الحضور، الجمهور: those who are told, of whom no list of titles knows.
+fn is_audience(word: &str) -> bool {
+    matches!(word, "الحضور" | "الجمهور" | "الجماهير" | "الراي" | "العالم" | "الجميع")
 }
 
 /// Whether nothing in the genitive can follow `at`: a definite word, a name or an adjective in ـي.

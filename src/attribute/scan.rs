@@ -77,8 +77,15 @@ fn may_begin(context: &Context<'_, '_>, at: usize) -> bool {
         || lexicon::counts_people(context.tokens, context.tags, at)
 }
 
-/// كان شابا: what somebody was, not who.
+/// كان شابا، يشغل منصب مدير المركز: what somebody was, not who.
 fn is_predicate(context: &Context<'_, '_>, at: usize) -> bool {
+    let office = matches!(
+        context.tokens.word_before(at),
+        "منصب" | "بمنصب" | "لمنصب" | "وظيفه" | "رتبه" | "برتبه" | "لقب" | "بلقب"
+    );
+    if office && context.tags.get(at).is(Classes::HUMAN) {
+        return true;
+    }
     at > 0
         && context.tokens.word(at).ends_with('ا')
         && !context.tags.get(at).definite

@@ -53,9 +53,15 @@ fn begins_circumstance(place: Place<'_>) -> bool {
         || next.is(circumstance)
         || next.is(Classes::OCCASION) && place.next_is_owned
         || place.next_is_owned && place.behind_name && !next.is(Classes::COLLECTIVE_BODY)
+        || place.next_is_owned && next.is_open() && !is_field(place.next_word)
         || matches!(place.next_word, "الطلب" | "الدعوي" | "الشكوي")
         || next.is(Classes::OCCASION) && !body && place.next_word != "الشان"
         || next.verb.is_some_and(|verb| !verb.is_noun())
+}
+
+/// خبير في مجاله: what somebody is versed in is no circumstance.
+fn is_field(word: &str) -> bool {
+    ["مجال", "تخصص", "اختصاص", "ميدان", "حقل"].iter().any(|field| word.starts_with(field))
 }
 
 /// Whether the title or the word before takes the preposition as part of its sense.
@@ -226,6 +232,9 @@ fn takes(stem: &str, preposition: &str) -> bool {
                 | "ممثل"
                 | "نياب"
                 | "عضو"
+                | "قيادي"
+                | "برلماني"
+                | "مستشار"
                 | "مرشح"
                 | "منبثق"
                 | "تنقيب"

@@ -326,6 +326,7 @@ impl Reading<'_, '_> {
             && (!tag.definite || self.at == self.start)
             && !self.is_behind_place()
             && !self.is_head_of_employer()
+            && !self.is_named_before_title()
             && !self.is_adjective_of_title();
         let surname = surname && !self.parser.is_latter(self.at);
         let begins = self.at == self.start || self.title_is_closed() && !self.may_be_prefixed();
@@ -353,6 +354,20 @@ impl Reading<'_, '_> {
     fn is_described(&self) -> bool {
         let joined = self.last_title.is_some_and(|title| self.tag(title).conjunction);
         self.is_titled_behind_name() && !joined
+    }
+
+    /// سالم الحمدي مدير مركز الأمير سلطان: whose whole name opens the phrase bears no other behind his
+    /// title.
+    fn is_named_before_title(&self) -> bool {
+        let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
+        let titles =
+            |start: usize| (self.start..start).all(|at| self.tag(at).is(Classes::HONORIFIC));
+        self.name.clone().is_some_and(|whole| {
+            whole.len() >= 2
+                && self.tag(whole.start).is(name)
+                && titles(whole.start)
+                && self.is_described()
+        })
     }
 
     /// المختص في علم الأحياء، عضو المجلس في ريف دمشق: behind في a name is no name of the speaker.
@@ -404,7 +419,7 @@ impl Reading<'_, '_> {
                 let letter = self.is_letter(at) && self.kind(at + 1) != Kind::Abbreviation;
                 !(letter || at > self.start && self.tag(at).is(Classes::PREPOSITION))
             }
-            Kind::Comma | Kind::Other => false,
+            Kind::Comma | Kind::Dash | Kind::Other => false,
             _ => true,
         };
         while end > self.start && !solid(end - 1) {

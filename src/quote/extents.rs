@@ -204,7 +204,8 @@ impl Walk<'_, '_> {
         let tag = self.tags.get(at);
         let comma = self.is_after_comma(at) || at > 0 && self.tokens.kind(at - 1) == Kind::Ellipsis;
         if cue.is_source() {
-            return comma && (cue.certain || cue.verb.is_some()) && !self.is_parenthetic(cue);
+            return comma && (cue.certain || cue.verb.is_some()) && !self.is_parenthetic(cue)
+                || self.closes_with_own_words(cue);
         }
         let Some(verb) = cue.verb else { return cue.certain };
         let homograph = cue.lexeme().is_some_and(|verb| verb.homograph);
@@ -221,8 +222,8 @@ impl Walk<'_, '_> {
             }
             Form::Participle { .. } if cue.is_bound() => true,
             Form::Participle { .. } => {
-                let accusative =
-                    self.tokens.word(at).ends_with('ا') && (!homograph || self.is_besides(cue));
+                let accusative = self.tokens.word(at).ends_with('ا')
+                    && (!homograph || self.is_besides(cue) || self.is_own_act(cue, false));
                 match tag.is(Classes::HUMAN) {
                     true => comma && self.calls_somebody(cue),
                     false => accusative || comma,
@@ -233,6 +234,21 @@ impl Walk<'_, '_> {
             Form::Noun if cue.is_bound() => comma,
             Form::Noun | Form::NounOf { .. } => false,
         }
+    }
+
+    /// «… ينتظر الرد على حد قوله.»: what attributes the clause to whoever is speaking ends it, with no
+    /// comma before it.
+    fn closes_with_own_words(&self, cue: &Cue) -> bool {
+        let end = cue.words.end;
+        let written = self.tokens.text(end - 1..end);
+        let own = ["ه", "ها", "هم"].iter().any(|pronoun| written.ends_with(pronoun));
+        let bare = cue.at() > 0 && self.tokens.kind(cue.at() - 1) == Kind::Word;
+        let closes = match self.tokens.kind(end) {
+            Kind::Stop | Kind::Break => true,
+            Kind::Comma => self.cue(end + 1).is_some(),
+            _ => end >= self.tokens.len(),
+        };
+        bare && cue.words.len() > 1 && cue.verb.is_none() && own && closes
     }
 
     /// قال إن الحكومة تدرس الخطة وتعلن النتائج: what is told of in the present goes on under a verb in

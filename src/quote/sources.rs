@@ -2,9 +2,7 @@
 
 use super::cues::{Cue, Finder, Intro, LONGEST_NAME, LONGEST_ZONE};
 use super::marks::{Pair, is_proclitic};
-use crate::lexicon::{
-    self, Act, Classes, Form, Lexicon, Person, SourceMarker, Tag, Verb, VerbReading,
-};
+use crate::lexicon::{self, Act, Classes, Form, Lexicon, Person, SourceMarker, Verb, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Words between a trailing source verb (كما قال) and the end of its clause.
@@ -229,7 +227,7 @@ impl Finder<'_, '_> {
         let told = owned || marker.own;
         let particle = marker.link.is_some() && matches!(word, "ل" | "لل");
         let after = after + usize::from(particle);
-        let owned = owned || marker.own || tag_is_own_words(self.tags.get(after), word);
+        let owned = owned || marker.own || self.is_own_words(after);
         let zone = after + usize::from(!told && self.is_talk_of(after));
         let quoted = self.pair_at(after).is_some_and(|pair| self.is_short(pair));
         let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
@@ -258,6 +256,15 @@ impl Finder<'_, '_> {
         })
     }
 
+    /// وفق حديثه، بحسب تعبيرها: the speaker's own words; وفق إفادة السكان has no pronoun.
+    fn is_own_words(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        let written = self.tokens.text(at..at + 1);
+        tag.is(Classes::OCCASION | Classes::STATEMENT)
+            && !tag.definite
+            && ["ه", "ها", "هم"].iter().any(|pronoun| written.ends_with(pronoun))
+    }
+
     /// بحسب كلام الطالبة، وفق تصريحات لوالدها: whose talk it is speaks.
     fn is_talk_of(&self, at: usize) -> bool {
         let talk = matches!(
@@ -269,10 +276,19 @@ impl Finder<'_, '_> {
                 | "اقوال"
                 | "شهاده"
                 | "افاده"
+                | "افادات"
                 | "روايه"
+                | "روايات"
+                | "شهادات"
+                | "تاكيد"
+                | "تاكيدات"
+                | "اعلان"
+                | "تقدير"
+                | "تقديرات"
         );
         let owner = self.tags.get(at + 1);
-        talk && owner.is(Classes::HUMAN | Classes::PERSON_NAME)
+        let people = lexicon::counts_people(self.tokens, self.tags, at + 1);
+        talk && (owner.is(Classes::HUMAN | Classes::PERSON_NAME) || people)
     }
 
     /// «…، وفق الغزالي.» and «وبحسب حداد، …»: an unknown word is a name where the marker is set off
@@ -348,14 +364,6 @@ fn is_confirming(verb: &Verb) -> bool {
 /// على ما أقول is no source.
 fn is_third(verb: VerbReading) -> bool {
     matches!(verb.form, Form::Finite { person: Person::Third, .. })
-}
-
-/// وفق حديثه، بحسب تعبيرها: the speaker's own words.
-fn tag_is_own_words(tag: Tag, word: &str) -> bool {
-    tag.is(Classes::OCCASION | Classes::STATEMENT)
-        && word.ends_with(['ه', 'ا', 'م'])
-        && !tag.definite
-        && (word.ends_with("ه") || word.ends_with("ها") || word.ends_with("هم"))
 }
 
 /// على حد قوله: the pronoun stands for the speaker.
