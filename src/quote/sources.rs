@@ -259,10 +259,11 @@ impl Finder<'_, '_> {
     /// وفق حديثه، بحسب تعبيرها: the speaker's own words; وفق إفادة السكان has no pronoun.
     fn is_own_words(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
-        let written = self.tokens.text(at..at + 1);
-        tag.is(Classes::OCCASION | Classes::STATEMENT)
-            && !tag.definite
-            && ["ه", "ها", "هم"].iter().any(|pronoun| written.ends_with(pronoun))
+        let owned = || {
+            let written = self.tokens.text(at..at + 1);
+            ["ه", "ها", "هم"].iter().any(|pronoun| written.ends_with(pronoun))
+        };
+        tag.is(Classes::OCCASION | Classes::STATEMENT) && !tag.definite && owned()
     }
 
     /// بحسب كلام الطالبة، وفق تصريحات لوالدها: whose talk it is speaks.
