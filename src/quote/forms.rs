@@ -49,6 +49,7 @@ impl Finder<'_, '_> {
                     || self.is_accusative(at)
                     || self.near_introducer(at)
             }
+            Form::NounOf { .. } if self.was_done(at) => false,
             Form::NounOf { .. } if verb.act != Act::Say => {
                 is_stated(verb)
                     && (self.is_that(at + 1 + self.link(at + 1, verb)) || self.is_dated(at, verb))
@@ -120,6 +121,7 @@ impl Finder<'_, '_> {
         let that = that.filter(|&that| !self.tags.get(that).conjunction);
         !tag.definite
             && tag.preposition.is_none()
+            && !self.was_done(at)
             && !(at > 0 && matches!(self.tokens.word(at - 1), "في" | "خلال"))
             && self.tags.get(at + 1).is(speaks)
             && self.tags.get(at + 1).preposition.is_none()
@@ -127,6 +129,15 @@ impl Finder<'_, '_> {
                 let link = self.link(that - 1, verb);
                 (at + 1..that - link).all(plain) && self.governs(that, link, verb)
             })
+    }
+
+    /// «تمت إفادة والد المريضة أن …»: whose noun follows is told, and who told is left out.
+    fn was_done(&self, at: usize) -> bool {
+        let before = self.tokens.word_before(at);
+        matches!(
+            before.strip_prefix(['و', 'ف']).unwrap_or(before),
+            "تم" | "تمت" | "يتم" | "تتم" | "سيتم" | "ستتم" | "جري" | "جرت"
+        )
     }
 
     /// «إعلانه في نوفمبر الماضي أنه …»: no more than a circumstance between the noun and its أن.
