@@ -35,6 +35,8 @@ pub(super) struct People<'a> {
     /// Those named last, the newest at the end; only a window is looked at.
     recent: Vec<Recent>,
     last_speaker: Option<Id>,
+    /// Where the first speech stands whose own sentence leaves its speaker out.
+    first_elided: Option<usize>,
 }
 
 /// Somebody named not long ago.
@@ -82,6 +84,7 @@ impl<'a> People<'a> {
             elsewhere: Vec::new(),
             recent: Vec::new(),
             last_speaker: None,
+            first_elided: first_elided(context, subjects),
         };
         let mut keys = Keys::default();
         let entries = entries(context, subjects, mentions);
@@ -297,7 +300,10 @@ impl<'a> People<'a> {
         // المصدر ذاته may be a ministry as well as a man.
         let source = head == Some("مصدر");
         let meant = |id: Id| source || suits(&self.list[id]);
-        let spoken = self.last_speaker.is_some_and(meant);
+        // قلل فلان من شأن القرار، موضحا أن …، وأضاف المتحدث: speech of somebody whom no cue names.
+        let elided = self.first_elided.is_some_and(|at| at < mention.words.start);
+        let spoken = self.last_speaker.is_some_and(meant)
+            || elided && (keys.speaker || keys.anaphor || self.last_speaker.is_none());
         let short = mention.anaphoric && keys.content.len() <= LONGEST_POINTER && !keys.indefinite;
         let points_back = spoken && (keys.anaphor || short && single);
         match found {
@@ -366,6 +372,13 @@ fn entries<'m>(
         kept.push(entry);
     }
     kept
+}
+
+fn first_elided(context: &Context<'_, '_>, subjects: &[Subject]) -> Option<usize> {
+    let cues = context.speech.cues.iter().zip(subjects);
+    let mut elided =
+        cues.filter(|(cue, subject)| cue.is_bound() && matches!(subject, Subject::Elided));
+    elided.next().map(|(cue, _)| cue.at())
 }
 
 fn name_length(mention: &Mention) -> usize {
