@@ -302,8 +302,10 @@ impl<'a> People<'a> {
         let meant = |id: Id| source || suits(&self.list[id]);
         // قلل فلان من شأن القرار، موضحا أن …، وأضاف المتحدث: speech of somebody whom no cue names.
         let elided = self.first_elided.is_some_and(|at| at < mention.words.start);
+        let title = keys.content.len() == 1 || !keys.nations.is_empty();
+        let alone = self.last_speaker.is_none() && mention.kind == SpeakerKind::Person && title;
         let spoken = self.last_speaker.is_some_and(meant)
-            || elided && (keys.speaker || keys.anaphor || self.last_speaker.is_none());
+            || elided && (keys.speaker || keys.anaphor || alone);
         let short = mention.anaphoric && keys.content.len() <= LONGEST_POINTER && !keys.indefinite;
         let points_back = spoken && (keys.anaphor || short && single);
         match found {
