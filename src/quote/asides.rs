@@ -6,6 +6,8 @@ use crate::token::Kind;
 
 /// Words between لكن and the verb of another speaker.
 const LONGEST_VOICE: usize = 6;
+/// Words of a phrase before the verb with which somebody goes on to speak.
+const LONGEST_FRONT: usize = 8;
 
 impl Walk<'_, '_> {
     /// Formulas with which the writer takes the word back.
@@ -20,7 +22,28 @@ impl Walk<'_, '_> {
     }
 
     pub(super) fn is_end_behind_comma(&self, at: usize) -> bool {
-        self.is_aside_behind_comma(at) || self.is_scene(at) || self.is_other_voice(at)
+        self.is_aside_behind_comma(at)
+            || self.is_scene(at)
+            || self.is_other_voice(at)
+            || self.is_fronted_speech(at)
+    }
+
+    /// «…، وعن الموعد قال الوزير إن …», «…، وفي السياق ذاته أكد المدير أن …»: a phrase before the verb with
+    /// which somebody goes on to speak.
+    fn is_fronted_speech(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        let again = matches!(self.tokens.word(at), "كذلك" | "ايضا" | "وكذلك" | "واخيرا" | "وايضا");
+        let front = tag.conjunction && tag.is(Classes::PREPOSITION) || tag.is(Classes::TURN);
+        let plain = |near: &usize| {
+            let inside = Classes::RELATIVE | Classes::COMPLEMENTISER | Classes::NEGATION;
+            self.tokens.kind(*near) == Kind::Word
+                && (*near == at + 1
+                    || self.speaks(*near)
+                    || self.tags.get(*near).verb.is_none_or(|verb| !verb.is_finite()))
+                && !self.tags.get(*near).is(inside | Classes::VERBAL)
+        };
+        let mut near = (at + 1..at + LONGEST_FRONT).take_while(plain);
+        (again || front) && near.any(|near| self.reports(near))
     }
 
     /// «… ردا على شائعات»: words answer words, unless they tell of an answer (جاء ردا على …).
@@ -41,7 +64,7 @@ impl Walk<'_, '_> {
         let next = self.tokens.word(at + 1);
         match self.tokens.word(at) {
             "وذلك" => self.is_occasion(at + 1),
-            "ياتي" => matches!(next, "ذلك" | "هذا"),
+            "ياتي" | "وياتي" | "وجاء" => matches!(next, "ذلك" | "هذا"),
             "الامر" => next == "الذي" && self.is_verb_of_speech(at + 2),
             "وهو" | "وهي" => {
                 next == "ما" && self.is_verb_of_speech(at + 2) || self.is_told_of(at + 1)
@@ -109,13 +132,14 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// «…، وكان الوزير قد أعلن …»: what the writer recalls.
+    /// «…، وكان الوزير قد أعلن …», «…، وكانت الوزارة أعلنت أن …»: what the writer recalls.
     fn tells_earlier(&self, at: usize) -> bool {
         matches!(self.tokens.word(at), "وكان" | "وكانت")
             && (at + 2..at + LONGEST_VOICE + 2)
                 .take_while(|&near| self.tokens.kind(near) == Kind::Word)
                 .any(|near| {
                     self.tokens.word(near) == "قد" && self.tags.get(near + 1).verb.is_some()
+                        || self.reports(near)
                 })
     }
 

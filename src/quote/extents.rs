@@ -438,6 +438,12 @@ impl Walk<'_, '_> {
         cue.verb.is_some_and(|verb| verb.form == Form::Noun)
     }
 
+    /// Whether the word at `at` is a finite verb with a clause that it reports.
+    pub(super) fn reports(&self, at: usize) -> bool {
+        let that = |cue: &Cue| matches!(cue.intro, Intro::That(_) | Intro::Colon(_));
+        self.speaks(at) && self.cue(at).is_some_and(that)
+    }
+
     /// Whether the word at `at` is a finite verb that reports something, or that only ever speaks.
     pub(super) fn speaks(&self, at: usize) -> bool {
         let finite = self.tags.get(at).verb.is_some_and(|verb| verb.is_finite());

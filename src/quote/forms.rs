@@ -20,6 +20,12 @@ const RELAY_ZONE: usize = 16;
 const CIRCUMSTANCE: usize = 10;
 /// Tokens between أعاد and its التأكيد.
 const RENEWED_WITHIN: usize = 10;
+/// Words between عاد and ليؤكد.
+const RETURNED_WITHIN: usize = 6;
+/// عاد ليؤكد, خرج ليعلن: verbs that make one act with the verb of speech behind them.
+const RETURNS: [&str; 11] = [
+    "عاد", "عادت", "عادوا", "يعود", "تعود", "مضي", "مضت", "رجع", "رجعت", "خرج", "خرجت",
+];
 /// Words between عبر and its عن.
 const EXPRESSED_WITHIN: usize = 10;
 
@@ -398,9 +404,14 @@ impl Finder<'_, '_> {
 
     /// عاد ليؤكد أن, مضى ليقول إن: one verb with the one of speech.
     fn returns(&self, at: usize) -> bool {
-        let word = self.tokens.word_before(at);
-        let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-        matches!(word, "عاد" | "عادت" | "عادوا" | "يعود" | "تعود" | "مضي" | "مضت" | "رجع" | "رجعت")
+        let returns = |near: usize| {
+            let word = self.tokens.word(near);
+            RETURNS.contains(&word.strip_prefix(['و', 'ف']).unwrap_or(word))
+        };
+        let plain = |near: &usize| {
+            self.tokens.kind(*near) == Kind::Word && self.tags.get(*near).verb.is_none()
+        };
+        (at.saturating_sub(RETURNED_WITHIN)..at).rev().take_while(plain).any(returns)
     }
 
     fn is_pause(&self, at: usize) -> bool {

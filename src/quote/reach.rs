@@ -48,7 +48,7 @@ impl Finder<'_, '_> {
     }
 
     /// Whether a sentence or clause begins with the verb at `cue`, rather than with its subject.
-    fn is_verb_initial(&self, cue: usize) -> bool {
+    pub(super) fn is_verb_initial(&self, cue: usize) -> bool {
         let particle = |at: usize| {
             self.tags.get(at).is(Classes::CONJUNCTION | Classes::VERBAL | Classes::COMPLEMENTISER)
                 || self.tokens.kind(at) != Kind::Word

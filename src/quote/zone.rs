@@ -27,6 +27,10 @@ impl Finder<'_, '_> {
                 Kind::Semicolon if self.goes_on(at, verb) => at += 1,
                 Kind::Ellipsis if self.introduces(at + 1) => at += 1,
                 Kind::Stop | Kind::Break | Kind::Semicolon | Kind::Ellipsis => return Intro::None,
+                // «وهو ما أكده المدرب، رغم أن …»: its object stands before it.
+                Kind::Comma if reading.object && self.tokens.word_before(cue).ends_with("ما") => {
+                    return Intro::None;
+                }
                 Kind::Comma if self.leaves(at + 1, reading, verb) => return Intro::None,
                 Kind::Comma => at = self.behind_relative(at),
                 Kind::Colon if verb.colon && !self.opens_list(cue, at, verb) => {
@@ -216,13 +220,23 @@ impl Finder<'_, '_> {
         // مشيرا على أن, منبها إلى أن: one of the two in place of the other.
         let swapped = !verb.homograph
             && (link == Links::ALA && verb.links.has(Links::ILA)
-                || link == Links::ILA && verb.links.has(Links::ALA));
+                || link == Links::ILA && verb.links.has(Links::ALA))
+            || link == Links::ILA && self.strays(cue, at, verb);
         let governed = verb.links.has(link) || swapped || tolerated && !verb.links.is_empty();
         if governed && self.may_govern(cue, at, link, verb) {
             Zone::Ends(Intro::That(at))
         } else {
             Zone::Skip(at + 1)
         }
+    }
+
+    /// «وأضاف المدير إلى أن الملتقى مستمر»: a verb that takes the bare أن, written as if it were أشار.
+    fn strays(&self, cue: usize, at: usize, verb: &Verb) -> bool {
+        let tells = matches!(verb.act, Act::Say | Act::Add | Act::Explain)
+            && verb.links.has(Links::BARE)
+            && (!verb.homograph || verb.lemma == "اضاف");
+        let verb = self.tags.get(at + 1).verb.is_some();
+        tells && !verb && self.is_verb_initial(cue) && !self.wishes(at)
     }
 
     /// Whether the slot of the complementiser at `at` is free: «تلتزم بضوابط …» has its ب already, and
