@@ -23,9 +23,8 @@ const RENEWED_WITHIN: usize = 10;
 /// Words between عاد and ليؤكد.
 const RETURNED_WITHIN: usize = 6;
 /// عاد ليؤكد, خرج ليعلن: verbs that make one act with the verb of speech behind them.
-const RETURNS: [&str; 11] = [
-    "عاد", "عادت", "عادوا", "يعود", "تعود", "مضي", "مضت", "رجع", "رجعت", "خرج", "خرجت",
-];
+const RETURNS: [&str; 11] =
+    ["عاد", "عادت", "عادوا", "يعود", "تعود", "مضي", "مضت", "رجع", "رجعت", "خرج", "خرجت"];
 /// Words between عبر and its عن.
 const EXPRESSED_WITHIN: usize = 10;
 
