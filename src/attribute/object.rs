@@ -1,8 +1,10 @@
 //! What stands behind a verb and its speaker: whom it judges, calls or tells.
 
+use std::ops::Range;
+
 use super::Context;
 use super::addressed::{is_accusative_plural, is_addressed, tells_somebody};
-use super::object_start::{is_adjective, object_start};
+use super::object_start::{is_adjective, is_compound, object_start};
 use crate::lexicon::{Act, Addresses, Classes, Gender, Links, Number, Proclitic};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
@@ -259,7 +261,8 @@ fn without_content(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Me
     }
     // المتحدث باسم الجيش
     let bi = |&at: &usize| {
-        context.tags.get(at).preposition == Some(Proclitic::Bi) && context.tokens.word(at) != "باسم"
+        let title = matches!(context.tokens.word(at), "باسم" | "بلسان" | "باعمال" | "بالاعمال");
+        context.tags.get(at).preposition == Some(Proclitic::Bi) && !title
     };
     let end = mention.words.end;
     let clause =
@@ -288,6 +291,11 @@ fn without_informed(context: &Context<'_, '_>, cue: &Cue, mut mention: Mention) 
     };
     let told = |&at: &usize| {
         let tag = context.tags.get(at);
+        // سامي أبو زهري، نور الدين بدوي، معين عبد الملك
+        let within = mention.name.as_ref().is_some_and(|name| is_within_name(context, name, at));
+        if within {
+            return false;
+        }
         let noun = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY) && !tag.conjunction;
         if let Kind::Mark(_) = context.tokens.kind(at)
             && !press
@@ -312,6 +320,14 @@ fn without_informed(context: &Context<'_, '_>, cue: &Cue, mut mention: Mention) 
 /// الحضور، الجمهور: those who are told, of whom no list of titles knows.
 fn is_audience(word: &str) -> bool {
     matches!(word, "الحضور" | "الجمهور" | "الجماهير" | "الراي" | "العالم" | "الجميع")
+}
+
+/// أبو زهري، عبد الملك، الدين بدوي: a particle of the name, the word behind one, and the surname behind
+/// a given name of two words.
+fn is_within_name(context: &Context<'_, '_>, name: &Range<usize>, at: usize) -> bool {
+    let particle = |at: usize| context.tags.get(at).is(Classes::NAME_PARTICLE);
+    let compound = at == name.start + 2 && is_compound(context, at - 1);
+    name.contains(&at) && at > name.start && (particle(at) || particle(at - 1) || compound)
 }
 
 /// Whether nothing in the genitive can follow `at`: a definite word, a name or an adjective in ـي.

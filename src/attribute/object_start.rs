@@ -108,11 +108,16 @@ fn goes_on_behind(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bo
     let word = context.tokens.kind(at - 1) == Kind::Word;
     let before_name =
         word && tag.definite && honoured && at < name.start && name.start < mention.words.end;
-    let compound = matches!(context.tokens.word(at), "الدين" | "الله" | "الاسلام");
+    let compound = is_compound(context, at);
     let titled = mention.head.is_some_and(|head| head < name.start);
     let second = at == name.start + 1 && titled && at + 1 < mention.words.end;
     let plain = !tag.known || tag.is(Classes::PERSON_NAME);
     before_name || compound && name.contains(&(at - 1)) || second && plain && !tag.is(other)
+}
+
+/// صلاح الدين, جاد الله: the second word of a given name.
+pub(super) fn is_compound(context: &Context<'_, '_>, at: usize) -> bool {
+    matches!(context.tokens.word(at), "الدين" | "الله" | "الاسلام")
 }
 
 /// وصف مسؤول أميركي القرار, ناشطون الخطوة: the adjective of an indefinite noun, or a plural that takes no

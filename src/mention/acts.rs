@@ -72,8 +72,11 @@ impl Reading<'_, '_> {
             return false;
         }
         let (before, next) = (self.tag(self.at - 1), self.tag(self.at + 1));
+        // حارس مرمى منتخب الجزائر
         let word = self.word(self.at - 1);
-        (word.ends_with('ي') || word.ends_with("يه"))
+        let nisba =
+            word.ends_with("يه") || self.parser.tokens.text(self.at - 1..self.at).ends_with('ي');
+        nisba
             && !before.definite
             && !before.is(Classes::PREPOSITION | Classes::PERSON_NAME | Classes::COLLECTIVE_BODY)
             && !self.tag(self.start).definite

@@ -2,6 +2,10 @@
 
 use super::reading::Reading;
 use crate::lexicon::{Classes, Proclitic, Tag};
+use crate::token::Kind;
+
+/// Tokens of the name of a medium.
+const LONGEST_MEDIUM: usize = 5;
 
 impl Reading<'_, '_> {
     /// The addressee of the speech (لوكالة، لرويترز، للصحفيين) is not part of the speaker.
@@ -12,9 +16,30 @@ impl Reading<'_, '_> {
         glued
             || self.is_unlisted_medium(tag)
             || tag.preposition == Some(Proclitic::Li)
+                && !self.is_office_of_medium(tag)
                 && (tag.is(Classes::MEDIA) && !tag.definite && !self.is_paper_of()
                     || tag.is(Classes::AGENCY) && !self.is_paper_of()
                     || self.is_press() && !self.is_in_association())
+    }
+
+    /// المدير العام لوكالة الأنباء سالم الحمدي: an office at the medium, before the name of who holds it.
+    fn is_office_of_medium(&self, tag: Tag) -> bool {
+        let titled = self.name.is_none() && self.person.is_some();
+        let medium = tag.is(Classes::MEDIA | Classes::AGENCY);
+        let last = self.end.min(self.at + LONGEST_MEDIUM);
+        let names = |at: usize| {
+            self.tag(at).classes.is_only(Classes::PERSON_NAME) && self.is_full_name_at(at)
+        };
+        medium
+            && titled
+            && (self.at + 1..last)
+                .take_while(|&at| {
+                    let tag = self.tag(at);
+                    self.kind(at) == Kind::Word && tag.preposition.is_none() && !tag.conjunction
+                })
+                .any(|at| {
+                    names(at) && self.tag(at - 1).is(Classes::AGENCY) | self.tag(at - 1).definite
+                })
     }
 
     /// تقرير لصحيفة «الغد»، دراسة حديثة لموقع كذا: whose paper it is.
@@ -65,7 +90,8 @@ impl Reading<'_, '_> {
     fn is_in_association(&self) -> bool {
         let association = |at: usize| {
             let word = self.word(at);
-            let word = word.strip_prefix("ال").unwrap_or(word);
+            let word = ["ال", "لل", "بال"].iter().find_map(|article| word.strip_prefix(article));
+            let word = word.unwrap_or(self.word(at));
             matches!(
                 word,
                 "نقابه"

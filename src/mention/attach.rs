@@ -95,7 +95,16 @@ fn is_purpose(place: Place<'_>) -> bool {
 fn is_partaken(place: Place<'_>) -> bool {
     let partakes = matches!(
         stem(place.before),
-        "مشارك" | "حاضر" | "متدخل" | "متخصص" | "مختص" | "فائز" | "باحث" | "محكم"
+        "مشارك"
+            | "حاضر"
+            | "متدخل"
+            | "متخصص"
+            | "مختص"
+            | "فائز"
+            | "باحث"
+            | "محكم"
+            | "خبير"
+            | "استاذ"
     );
     let bounds = Classes::TIME | Classes::MONTH | Classes::DEMONSTRATIVE | Classes::PRONOUN;
     place.word == "في"
@@ -140,15 +149,30 @@ fn is_affiliation(place: Place<'_>) -> bool {
 
 /// المغني من أصول مغربية، شاب من مواليد تونس: where one comes from.
 fn is_origin(place: Place<'_>) -> bool {
+    let left = matches!(
+        stem(place.before),
+        "ناجي"
+            | "نازح"
+            | "عائد"
+            | "قادم"
+            | "هارب"
+            | "فار"
+            | "منحدر"
+            | "متقاعد"
+            | "منشق"
+            | "مهجر"
+    );
     place.word == "من"
-        && matches!(place.next_word, "اصول" | "اصل" | "مواليد" | "ابناء" | "ذوي" | "سكان")
+        && (left || matches!(place.next_word, "اصول" | "اصل" | "مواليد" | "ابناء" | "ذوي" | "سكان"))
 }
 
 /// رئيس التحرير لدى «الضفة»: not what one was doing (لدى وصوله).
 fn is_employer(place: Place<'_>) -> bool {
     let next = place.next;
     let named = next.definite || next.is(Classes::COLLECTIVE_BODY) || place.next_is_mark;
-    place.word == "لدي" && place.behind_name && named
+    // كاتب الدولة لدى وزير الخارجية
+    let office = next.is(Classes::COLLECTIVE_BODY | Classes::OFFICIAL) && !place.next_is_owned;
+    place.word == "لدي" && (place.behind_name && named || office)
 }
 
 /// A noun without its proclitics, its feminine and its plural ending.

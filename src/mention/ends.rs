@@ -104,6 +104,15 @@ impl Reading<'_, '_> {
         if matches!(self.word(self.at), "باعمال" | "بالاعمال") && charged() {
             return false;
         }
+        // روبرت ف. كينيدي
+        if self.in_name() && self.is_letter(self.at) && self.kind(self.at + 1) == Kind::Abbreviation
+        {
+            return false;
+        }
+        // محمد آيت وعلي
+        if self.in_name() && matches!(self.word(self.at - 1), "ايت" | "ايث") {
+            return false;
+        }
         let joined = tag.conjunction && !self.closed && self.in_name();
         tag.is(ENDING) && self.ends_by_class(tag)
             || tag.verb.is_some() && self.ends_by_verb(tag)
@@ -216,7 +225,7 @@ impl Reading<'_, '_> {
     }
 
     /// صلاح الدين مزوار، جاد الله مراد: one name of two words.
-    fn completes_compound(&self) -> bool {
+    pub(super) fn completes_compound(&self) -> bool {
         let given = self.name.as_ref().is_some_and(|name| name.len() == 2);
         given && matches!(self.word(self.at - 1), "الدين" | "الله" | "الاسلام")
     }

@@ -85,6 +85,7 @@ impl Reading<'_, '_> {
             Kind::Comma => self.take_apposition(),
             Kind::Other => self.is_title_slash() && self.skip(1),
             Kind::Break => self.is_wrapped_link() && self.skip(1),
+            Kind::Dash if self.is_double_name() => self.take_second_of_name(),
             Kind::Dash if self.is_branch() => self.skip(1),
             Kind::Dash => self.take_dashes(),
             _ => false,
@@ -122,6 +123,7 @@ impl Reading<'_, '_> {
         }
         if tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
             && !tag.is(Classes::NAME_PARTICLE)
+            && !self.is_within_name(tag)
         {
             if !self.is_employer(tag) {
                 self.head = self.head.or(Some(self.at));
@@ -134,6 +136,14 @@ impl Reading<'_, '_> {
             self.take_name_word(tag);
         }
         self.skip(1)
+    }
+
+    /// معين عبد الملك، نور الدين بدوي: behind a particle of the name or a given name of two words what else
+    /// is somebody.
+    fn is_within_name(&self, tag: Tag) -> bool {
+        let office = Classes::OFFICIAL | Classes::PROFESSION | Classes::HONORIFIC;
+        let surname = || self.completes_compound() && tag.is_bare() && !tag.is(office);
+        self.in_name() && (self.in_name_particle() || surname())
     }
 
     /// فيليكس فالك من جامعة الشمال: the body that somebody belongs to does not make the phrase one.
@@ -161,7 +171,9 @@ impl Reading<'_, '_> {
         if self.is_region() {
             return true;
         }
-        if self.in_name() && !governs(place) {
+        // وصل المبعوث إلى ليبيا سالم الحمدي إلى الدوحة: the title is over.
+        let titled_before = !self.closed && self.person.is_some() && !self.is_titled_behind_name();
+        if self.in_name() && (titled_before || !governs(place)) {
             return self.reopen_title();
         }
         attaches(place) || self.reopen_title()
@@ -407,7 +419,7 @@ impl Reading<'_, '_> {
     }
 
     /// One letter; AP is a name.
-    fn is_letter(&self, at: usize) -> bool {
+    pub(super) fn is_letter(&self, at: usize) -> bool {
         let mut letters = self.word(at).chars();
         letters.next().is_some() && letters.next().is_none()
     }

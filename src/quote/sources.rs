@@ -7,6 +7,8 @@ use crate::token::{Kind, Tokens};
 
 /// Words between a trailing source verb (كما قال) and the end of its clause.
 const TRAILING_ZONE: usize = 10;
+/// The same where nothing but the speaker can stand there.
+const LONGEST_TRAILING: usize = 20;
 
 impl Finder<'_, '_> {
     /// The source that a marker at `at` names.
@@ -129,7 +131,7 @@ impl Finder<'_, '_> {
         );
         let trails = speaks
             && !(marker.trailing && does)
-            && self.is_trailing(at, verb_at)
+            && self.is_trailing(at, verb_at, self.longest_trailing(verb_at, verb))
             && self.names_teller(verb_at + 1, verb);
         let fronted = marker.trailing && speaks && self.is_fronted(at, verb_at);
         if introduces && !fronted || marker.trailing && !(trails || fronted) {
@@ -164,12 +166,28 @@ impl Finder<'_, '_> {
             })
     }
 
+    /// كما قال وزير الصناعة والتجارة سالم الحمدي لوكالة فرانس برس: a verb with no object but the clause has
+    /// only its speaker behind it, however long his title.
+    fn longest_trailing(&self, at: usize, verb: &Verb) -> usize {
+        let object = self.tags.get(at).verb.is_some_and(|verb| verb.object);
+        let titled = self.tags.get(at + 1).is(Classes::OFFICIAL | Classes::PROFESSION);
+        let acts = |at: usize| {
+            let tag = self.tags.get(at);
+            let finite = tag.verb.is_some_and(|verb| verb.is_finite());
+            finite || tag.is(Classes::VERBAL | Classes::ACTION | Classes::RELATIVE)
+        };
+        let mut words = (at + 1..at + LONGEST_TRAILING)
+            .take_while(|&at| matches!(self.tokens.kind(at), Kind::Word | Kind::Number));
+        let whole = titled && (object || verb.act == Act::Say) && !words.any(acts);
+        if whole { LONGEST_TRAILING } else { TRAILING_ZONE }
+    }
+
     /// Whether a clause stands before `at`, and only a short phrase between `verb` and the next
     /// punctuation.
-    fn is_trailing(&self, at: usize, verb: usize) -> bool {
+    fn is_trailing(&self, at: usize, verb: usize, longest: usize) -> bool {
         let follows = at > 0 && !matches!(self.tokens.kind(at - 1), Kind::Stop | Kind::Break);
         let is_end = |&at: &usize| !matches!(self.tokens.kind(at), Kind::Word | Kind::Number);
-        let end = (verb + 1..verb + TRAILING_ZONE).find(is_end);
+        let end = (verb + 1..verb + longest).find(is_end);
         let clear = |end: usize| (verb + 1..end).all(|at| !self.is_that(at));
         follows && end.is_some_and(clear) && self.tokens.kind(end.unwrap_or(at)) != Kind::Colon
     }

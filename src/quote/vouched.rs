@@ -66,6 +66,7 @@ pub(super) fn around_source(
         matches!(tokens.word(start), "اما" | "واما") && tokens.word(end + 1).starts_with('ف');
     let goes_on = matches!(tokens.kind(end), Kind::Comma | Kind::Dash | Kind::Close)
         && (unable || dashed || !next.is(Classes::CONJUNCTION))
+        && !matches!(tokens.word(end + 1), "الذي" | "التي" | "الذين")
         && (!next.conjunction || begins_with_waw(tokens.word(end + 1)) || dashed || topic);
     let rest = extents.clause_end(end + 1);
     let goes_on = goes_on && !is_apposed(tokens, tags, end..rest);

@@ -170,6 +170,12 @@ impl Scanner<'_> {
         !foreign(last) && !foreign(next) && !inside && others.any(|c| single(c) || c == '"')
     }
 
+    /// Whether behind the full stop here another word stands on its line.
+    fn is_before_word(&self) -> bool {
+        let mut rest = self.rest.chars().skip(1).skip_while(|c| *c == ' ');
+        rest.next().is_some_and(char::is_alphabetic)
+    }
+
     /// A full stop after a shortened title ends no sentence.
     fn kind_in_context(&self, kind: Kind) -> Kind {
         if kind == Kind::Other && self.is_single_mark() {
@@ -180,7 +186,9 @@ impl Scanner<'_> {
         };
         let glued = self.tokens.places[last].end as usize == self.at;
         let word = glued && self.tokens.kind(last) == Kind::Word;
-        match word && is_abbreviation(self.tokens.word(last)) {
+        let before = last.checked_sub(1).map_or("", |before| self.tokens.word(before));
+        let initial = || is_initial(self.tokens.word(last), before) && self.is_before_word();
+        match word && (is_abbreviation(self.tokens.word(last)) || initial()) {
             true => Kind::Abbreviation,
             false => kind,
         }
@@ -207,6 +215,12 @@ fn joins(c: char, before: &str, after: &str) -> bool {
 /// Shortened titles: د. (Dr), أ. (Professor), م. (Engineer), and the like, with a proclitic و.
 fn is_abbreviation(word: &str) -> bool {
     matches!(word.strip_prefix('و').unwrap_or(word), "د" | "ا" | "م" | "ح" | "ج")
+}
+
+/// جون ف. كينيدي: a letter behind another word of a name, unlike المجموعة ب, فيتامين ك.
+fn is_initial(word: &str, before: &str) -> bool {
+    let letter = matches!(word, "ف" | "ك" | "ب" | "ر" | "س" | "ل" | "ت" | "ن" | "ي" | "ه" | "ط");
+    letter && !before.is_empty() && !before.starts_with("ال") && before != "فيتامين"
 }
 
 /// A separator inside a number: between two digits.
