@@ -208,6 +208,13 @@ impl<'a> People<'a> {
             .or_else(|| self.newest_like(part_of_other, known))
             .or_else(|| self.newest_like(|other| other.name.may_hold(first), family))
             .or_else(|| self.by_first_name(mention, keys))
+            .or_else(|| self.by_byname(keys))
+    }
+
+    /// أبو مازن: who is called so besides.
+    fn by_byname(&self, keys: &Keys) -> Option<Id> {
+        let [word] = keys.name[..] else { return None };
+        self.newest(|person| person.byname == Some(word))
     }
 
     /// شي جين بينغ … وقال شي: who spoke before and bears the one word first of a longer name.
@@ -317,24 +324,27 @@ impl<'a> People<'a> {
 }
 
 impl People<'_> {
-    /// وأضافت اليومية: an outlet that is not called so elsewhere is the one named last that bears
-    /// nothing but its name.
+    /// وأضافت اليومية، وأوضحت الشركة: an outlet or a body that is not called so elsewhere is the one
+    /// named last that bears nothing but its name.
     fn by_outlet(&self, keys: &Keys) -> Option<Id> {
-        let noun = matches!(
-            keys.content.first(),
-            Some(
-                &("يوميه"
-                    | "جريده"
-                    | "صحيفه"
-                    | "مجله"
-                    | "اسبوعيه"
-                    | "شهريه"
-                    | "قناه"
-                    | "منبر")
-            )
+        let [noun] = keys.content[..] else { return None };
+        let outlet = matches!(
+            noun,
+            "يوميه"
+                | "جريده"
+                | "صحيفه"
+                | "مجله"
+                | "اسبوعيه"
+                | "شهريه"
+                | "قناه"
+                | "منبر"
         );
-        let bare = |person: &Person<'_>| person.spoken && person.is_body() && !person.is_titled();
-        (noun && keys.definite && keys.content.len() == 1).then(|| self.newest(bare)).flatten()
+        let body = matches!(noun, "شركه" | "منظمه" | "حركه" | "جماعه" | "تنظيم" | "نادي");
+        let bare = |person: &Person<'_>| {
+            let untitled = outlet && person.is_body() && !person.is_titled();
+            person.spoken && (untitled || body && person.is_unsorted_body())
+        };
+        ((outlet || body) && keys.definite).then(|| self.newest(bare)).flatten()
     }
 }
 

@@ -46,6 +46,10 @@ pub(super) struct Person<'a> {
     pub(super) names_body: bool,
     /// Keys of the words of the proper name.
     name: Kept,
+    /// Whether a noun says what sort of body it is, or it is a state or an outlet.
+    sorted: bool,
+    /// The key of what he is called besides (محمود عباس (أبو مازن)).
+    pub(super) byname: Option<&'a str>,
     /// Keys of every word of every mention, each once, as the mentions brought them.
     first: News,
     more: Vec<News>,
@@ -216,6 +220,11 @@ impl<'a> Person<'a> {
         })
     }
 
+    /// أرامكو، حماس، الخطوط الجوية: a body of which the text does not say whether it is a company.
+    pub(super) fn is_unsorted_body(&self) -> bool {
+        self.is_body() && !self.sorted
+    }
+
     /// Whether any noun says what it is.
     pub(super) fn is_titled(&self) -> bool {
         !self.outline.heads.is_empty()
@@ -249,8 +258,11 @@ impl<'a> Person<'a> {
             self.name = store.keep(keys.name.iter().copied());
             self.outline.name = Blur::of(&keys.name);
         }
+        self.byname = self.byname.or_else(|| byname(context, mention));
         self.credible |= is_credible(context, mention);
         self.names_body |= keys.body;
+        let sorts = Classes::ORGANISATION | Classes::STATE | Classes::AGENCY | Classes::MEDIA;
+        self.sorted |= mention.head.is_some_and(|head| context.tags.get(head).is(sorts));
         self.gender = self.gender.or(mention.gender);
         let start = mention.words.start;
         let each = context.tokens.word(start) == "كل" && context.tokens.word(start + 1) == "من";
@@ -281,6 +293,16 @@ impl<'a> Person<'a> {
         self.outline.words |= Blur::of(&keys.content);
         self.outline.heads |= Blur::of(&keys.heads);
     }
+}
+
+/// محمود عباس (أبو مازن): the son whose father somebody is called, in brackets behind his name.
+fn byname<'t>(context: &Context<'t, '_>, mention: &Mention) -> Option<&'t str> {
+    let open = mention.words.end;
+    let father = matches!(context.tokens.word(open + 1), "ابو" | "ام" | "ابا");
+    let brackets = mention.name.is_some()
+        && context.tokens.kind(open) == Kind::Open
+        && context.tokens.kind(open + 3) == Kind::Close;
+    (father && brackets).then(|| context.tokens.word(open + 2).trim_start_matches("ال"))
 }
 
 /// How much a mention says: a name of its own, a title beside it, a certain end, then length.

@@ -424,6 +424,18 @@ impl Reading<'_, '_> {
         letters.next().is_some() && letters.next().is_none()
     }
 
+    /// محامي رمضان، والد سالم: whose he is, while «محاميه سالم» and «المحامي سالم» are called so.
+    fn is_name_of_another(&self) -> bool {
+        let Some(head) = self.head else { return false };
+        let behind = self.name.as_ref().is_some_and(|name| name.start == head + 1);
+        let tag = self.tag(head);
+        let agent = matches!(self.word(head), "محامي" | "محاميه" | "وكيل" | "وكيله" | "مساعد");
+        let related = tag.is(Classes::KIN) && !tag.is(Classes::NAME_PARTICLE) || agent;
+        let written = self.parser.tokens.text(head..head + 1);
+        let owned = ["ه", "ها", "هم", "ي"].iter().any(|pronoun| written.ends_with(pronoun));
+        behind && related && !tag.definite && (!owned || self.word(head) == "محامي")
+    }
+
     fn finish(mut self) -> Option<Mention> {
         let mut end = self.at;
         let solid = |at: usize| match self.kind(at) {
@@ -441,8 +453,11 @@ impl Reading<'_, '_> {
         if end == self.start {
             return None;
         }
-        self.name =
-            self.name.map(|name| name.start..name.end.min(end)).filter(|name| !name.is_empty());
+        let own = !self.is_name_of_another();
+        self.name = self
+            .name
+            .map(|name| name.start..name.end.min(end))
+            .filter(|name| own && !name.is_empty());
         Some(self.mention(end))
     }
 }

@@ -85,6 +85,10 @@ impl Walk<'_, '_> {
             }
             // «…، لتنضم إلى مدن أخرى», «…، ظهر هذا بعد …»
             "لينضم" | "لتنضم" => matches!(next, "الي" | "بذلك"),
+            "مقدما" | "مقدمه" | "رافعا" | "رافعه" | "موجها" | "موجهه" | "مسديا" => {
+                self.is_thanked(at + 1)
+            }
+            "املا" | "امله" => matches!(next, "ان" | "في"),
             "ظهر" | "حدث" | "وقع" => matches!(next, "هذا" | "ذلك"),
             "من" => self.tags.get(at + 1).is(Classes::TURN),
             _ => false,
@@ -152,12 +156,17 @@ impl Walk<'_, '_> {
         let everybody = matches!(self.tokens.word(at + 1), "الجميع" | "الحضور" | "الحاضرون");
         let gives = ["وقدم", "وقدمت", "وتقدم", "وتقدمت", "ورفع", "ورفعت", "ووجه", "ووجهت"];
         let gives = gives.contains(&self.tokens.word(at));
+        everybody || gives && self.is_thanked(at + 1)
+    }
+
+    /// الشكر للحاضرين، شكره وتقديره، أحر التعازي: within a few words from `at`.
+    fn is_thanked(&self, at: usize) -> bool {
         let thanks = |near: usize| {
             let word = self.tokens.word(near);
             let word = word.strip_prefix("ال").or(word.strip_prefix('ب')).unwrap_or(word);
             ["شكر", "تهاني", "تهنئ", "تعازي"].iter().any(|stem| word.starts_with(stem))
         };
-        everybody || gives && (at + 1..at + LONGEST_VOICE).any(thanks)
+        (at..at + LONGEST_VOICE - 1).any(thanks)
     }
 
     /// وذلك خلال مؤتمر صحفي، وذلك ردا على سؤال: when or where it was said, not what.

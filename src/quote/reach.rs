@@ -12,6 +12,9 @@ const SPEAKER_ZONE: usize = 30;
 const RELATIVE_ZONE: usize = 4;
 /// The same for an opinion without its holder.
 const OPINION_ZONE: usize = 5;
+/// The same behind قال, which nothing but its words can complete, with its speaker right behind it:
+/// place, day and occasion may stand between.
+const NAMED_ZONE: usize = 60;
 /// Tokens between أطلق and its على.
 const GIVEN_WITHIN: usize = 10;
 /// Tokens of a gloss behind a semicolon.
@@ -40,6 +43,7 @@ impl Finder<'_, '_> {
         let calls = verb.fragment && matches!(verb.act, Act::Evaluate | Act::Call);
         match verb.homograph {
             _ if opines && !self.tags.get(cue).conjunction => OPINION_ZONE,
+            false if first && named && verb.lemma == "قال" => NAMED_ZONE,
             false => LONGEST_ZONE,
             true if self.is_relative(cue) && !(calls && reading.object) => RELATIVE_ZONE,
             true if first && (named || verb.act == Act::Add) => SPEAKER_ZONE,
