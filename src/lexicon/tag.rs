@@ -98,7 +98,7 @@ impl Tags {
     /// Looks every word of `tokens` up.
     pub(crate) fn new(tokens: &Tokens<'_>) -> Tags {
         let mut tags = tagger::tags(tokens);
-        let mut joined = false;
+        let (mut joined, mut linked) = (false, false);
         for (at, (tag, (kind, key))) in tags.iter_mut().zip(tokens.keys()).enumerate() {
             if kind == Kind::Word
                 && let Some(other) = written(key.word, || tokens.text(at..at + 1), tag)
@@ -107,6 +107,14 @@ impl Tags {
             }
             // A conjunction set apart by a blank joins the next word all the same.
             tag.conjunction |= std::mem::replace(&mut joined, matches!(key.word, "و" | "ف"));
+            // وفقا لبلاين: behind such a marker the first letter of no name is its own.
+            if std::mem::replace(&mut linked, is_linked(key.word))
+                && !tag.known
+                && tag.preposition.is_none()
+                && key.word.starts_with('ل')
+            {
+                tag.preposition = Some(Proclitic::Li);
+            }
         }
         for at in 0..tags.len() {
             if tags[at].is_ambiguous()
@@ -180,4 +188,9 @@ fn respelled(word: &str, text: &str) -> Option<Tag> {
 /// A man of the given class.
 pub(super) fn person(classes: Classes) -> Tag {
     Tag { classes, gender: Some(Gender::Masculine), known: true, ..Tag::default() }
+}
+
+/// Markers of the source that stand before ل only.
+fn is_linked(word: &str) -> bool {
+    matches!(word, "وفقا" | "ووفقا" | "طبقا" | "وطبقا")
 }

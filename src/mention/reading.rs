@@ -278,7 +278,14 @@ impl Reading<'_, '_> {
     /// What looked like a name was still title when a name or another title comes later in a zone
     /// that belongs to the cue (مدير الكرة بنادي الهلال فهد).
     fn reopen_title(&mut self) -> bool {
-        let reopens = self.closed && self.name_follows();
+        let given = |name: &Range<usize>| {
+            let tag = self.tag(name.start);
+            name.len() >= 3
+                && tag.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE)
+                && self.tag(name.start - 1).is(Classes::HONORIFIC)
+        };
+        let whole = self.name.as_ref().is_some_and(|name| name.start > self.start && given(name));
+        let reopens = self.closed && !whole && self.name_follows();
         if reopens {
             self.name = None;
         }

@@ -424,6 +424,14 @@ impl Pairing<'_, '_> {
     }
 }
 
+/// «ذا نيو آيج» (The New Age): a name with its Latin letters behind it.
+pub(super) fn is_transliterated(tokens: &Tokens<'_>, pair: &Pair) -> bool {
+    let letters = tokens.word(pair.end + 1);
+    pair.content.len() <= LONGEST_NAME
+        && tokens.kind(pair.end) == Kind::Open
+        && letters.chars().next().is_some_and(|c| c.is_ascii_alphabetic())
+}
+
 /// Punctuation that no opener stands before.
 fn is_pause(kind: Kind) -> bool {
     matches!(

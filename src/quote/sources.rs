@@ -1,7 +1,7 @@
 //! Markers of the source: بحسب فلان، وفقا لبيان، حسبما أفاد.
 
 use super::cues::{Cue, Finder, Intro, LONGEST_NAME, LONGEST_ZONE};
-use super::marks::{Pair, is_proclitic};
+use super::marks::{Pair, is_proclitic, is_transliterated};
 use crate::lexicon::{self, Act, Classes, Form, Lexicon, Person, SourceMarker, Verb, VerbReading};
 use crate::token::{Kind, Tokens};
 
@@ -393,6 +393,8 @@ fn is_with_pronoun(word: &str, marker: &str) -> bool {
 /// Whether a pair is too long for a name.
 fn is_content_mark(tokens: &Tokens<'_>, pair: Option<&Pair>) -> bool {
     pair.is_some_and(|pair| {
-        pair.content.len() > LONGEST_NAME && !is_proclitic(tokens.word(pair.open.wrapping_sub(1)))
+        pair.content.len() > LONGEST_NAME
+            && !is_transliterated(tokens, pair)
+            && !is_proclitic(tokens.word(pair.open.wrapping_sub(1)))
     })
 }

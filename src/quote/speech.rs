@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cues::{Cue, Intro, LONGEST_NAME};
 use super::extents::Extents;
-use super::marks::Pair;
+use super::marks::{Pair, is_transliterated};
 use super::scene::{Content, Relation, Scene};
 use super::{Event, Polarity, QuoteKind, clause, passed_on, wording};
 use crate::lexicon::{Act, Classes, Tags, VerbReading};
@@ -120,6 +120,7 @@ impl<'a, 't> Judge<'a, 't> {
             || self.is_addressee(pair)
             || self.is_title(pair)
             || self.is_list_of_names(pair)
+            || is_transliterated(self.tokens, pair)
             || pair.depth > 0 && self.enclosing_is_speech(index)
         {
             return None;
@@ -132,7 +133,7 @@ impl<'a, 't> Judge<'a, 't> {
             .or_else(|| self.called(pair))
             .or_else(|| self.told(index))
             .or_else(|| self.told_whole(index))
-            .or_else(|| self.continued(index))
+            .or_else(|| self.continued(index).filter(|_| !self.is_told_anew(index)))
             .or_else(|| self.followed(pair).filter(|_| !self.is_told(index)));
         if let Some(frame) = certain {
             return Some((frame, true));
@@ -245,6 +246,14 @@ impl<'a, 't> Judge<'a, 't> {
             && (self.is_clause(pair) || self.is_reopened(previous) && self.words(pair) > 1);
         (joined || self.is_resumed(previous, index))
             .then_some(Frame { cue, relation: Relation::Continued })
+    }
+
+    /// قال فلان: «…». «…»، تقول فلانة: behind a full stop the verb that follows has words of its own.
+    fn is_told_anew(&self, index: usize) -> bool {
+        let pair = &self.pairs[index];
+        let stops = self.extents.sentence_start(pair.open) == pair.open;
+        let teller = || self.told_behind(pair)?.cue.and_then(|cue| self.cues[cue].verb);
+        stops && teller().is_some()
     }
 
     /// Whether nothing but a pause or و stands between two pairs.

@@ -1,7 +1,7 @@
 //! What stands between a cue and the words that it reports, and where it ends.
 
 use super::cues::{Finder, Intro, LONGEST_NAME, is_lest};
-use super::marks::Pair;
+use super::marks::{Pair, is_transliterated};
 use super::sources::is_letter;
 use crate::lexicon::{self, Act, Classes, Form, Lexicon, Links, Proclitic, Verb, VerbReading};
 use crate::token::Kind;
@@ -135,6 +135,7 @@ impl Finder<'_, '_> {
             || named
             || titled
             || entitled
+            || is_transliterated(self.tokens, &self.pairs[pair])
             || (short && self.introducer_follows(end))
             || self.is_that(end)
     }
@@ -210,7 +211,7 @@ impl Finder<'_, '_> {
             }
             Some(_) if joined => return Zone::Skip(at + 1),
             Some(link) if at - 1 > cue => link,
-            _ if at - 1 > cue && before.is(Classes::GOVERNOR) => {
+            _ if at - 1 > cue && before.is(Classes::GOVERNOR) && !self.is_in_charge(at - 1) => {
                 let inner = before.is(Classes::PREPOSITION | Classes::CONJUNCTION);
                 return if inner { Zone::Skip(at + 1) } else { Zone::Ends(Intro::None) };
             }
@@ -237,6 +238,15 @@ impl Finder<'_, '_> {
             && (!verb.homograph || verb.lemma == "اضاف");
         let verb = self.tags.get(at + 1).verb.is_some();
         tells && !verb && self.is_verb_initial(cue) && !self.wishes(at)
+    }
+
+    /// القائمون عليه، المشرفات عليها: the preposition belongs to those in charge, not to what follows.
+    fn is_in_charge(&self, at: usize) -> bool {
+        let on = matches!(self.tokens.word(at), "عليه" | "عليها" | "عليهم" | "عليهما");
+        let before = self.tokens.word_before(at);
+        on && ["القائم", "المشرف", "الساهر", "الوصي", "الاوصياء", "الموتمن"]
+            .iter()
+            .any(|stem| before.starts_with(stem))
     }
 
     /// Whether the slot of the complementiser at `at` is free: «تلتزم بضوابط …» has its ب already, and
