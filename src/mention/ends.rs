@@ -117,6 +117,7 @@ impl Reading<'_, '_> {
         tag.is(ENDING) && self.ends_by_class(tag)
             || tag.verb.is_some() && self.ends_by_verb(tag)
             || joined && !tag.is(Classes::PERSON_NAME)
+            || tag.is(Classes::TURN)
             || self.parser.is_day_before(self.at)
             || self.is_manner(tag)
             || self.is_unlisted_verb(tag)

@@ -42,7 +42,11 @@ impl Parser<'_, '_> {
             let tag = self.tags.get(at);
             match self.tokens.kind(at) {
                 Kind::Word if tag.is(Classes::TIME) && self.is_name_of_time(at) => break,
-                Kind::Word if tag.is(Classes::PRONOMINAL | Classes::TIME) => at += 1,
+                // وأكد بدوره المدير، وأكد من جانبه المدير
+                Kind::Word if tag.is(Classes::PRONOMINAL | Classes::TIME | Classes::TURN) => {
+                    at += 1
+                }
+                Kind::Word if self.is_turn(at) => at += 2,
                 Kind::Word if self.is_day_before(at) => at += 3,
                 Kind::Word if at > zone.start && tag.is(Classes::MONTH) => {
                     at = self.behind_month(at)
@@ -63,6 +67,11 @@ impl Parser<'_, '_> {
             }
         }
         (at < zone.end && self.may_begin(at)).then_some(at)
+    }
+
+    /// وأكد من جانبه المدير
+    fn is_turn(&self, at: usize) -> bool {
+        self.tokens.word(at) == "من" && self.tags.get(at + 1).is(Classes::TURN)
     }
 
     /// وقال صباح الخالد: a name of the list that is a time too, before another name.

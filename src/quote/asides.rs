@@ -8,6 +8,8 @@ use crate::token::Kind;
 const LONGEST_VOICE: usize = 6;
 /// Words of a phrase before the verb with which somebody goes on to speak.
 const LONGEST_FRONT: usize = 8;
+/// The same where it names the topic (وعن أسباب …، أما بالنسبة إلى …).
+const LONGEST_TOPIC: usize = 18;
 
 impl Walk<'_, '_> {
     /// Formulas with which the writer takes the word back.
@@ -32,18 +34,27 @@ impl Walk<'_, '_> {
     /// which somebody goes on to speak.
     fn is_fronted_speech(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
-        let again = matches!(self.tokens.word(at), "كذلك" | "ايضا" | "وكذلك" | "واخيرا" | "وايضا");
+        let word = self.tokens.word(at);
+        let again = matches!(word, "كذلك" | "ايضا" | "وكذلك" | "واخيرا" | "وايضا");
+        let topic = matches!(word, "وعن" | "وحول" | "اما" | "واما" | "وبخصوص" | "وبشان");
+        // «…، في وقت أكدت فيه الشركة أن …»
+        let meanwhile = word == "في" && matches!(self.tokens.word(at + 1), "وقت" | "الوقت");
         let front = tag.conjunction && tag.is(Classes::PREPOSITION) || tag.is(Classes::TURN);
+        let reach = if topic { LONGEST_TOPIC } else { LONGEST_FRONT };
         let plain = |near: &usize| {
             let inside = Classes::RELATIVE | Classes::COMPLEMENTISER | Classes::NEGATION;
             self.tokens.kind(*near) == Kind::Word
                 && (*near == at + 1
                     || self.speaks(*near)
                     || self.tags.get(*near).verb.is_none_or(|verb| !verb.is_finite()))
-                && !self.tags.get(*near).is(inside | Classes::VERBAL)
+                && (!self.tags.get(*near).is(inside | Classes::VERBAL)
+                    || meanwhile && *near == at + 2
+                    || topic && self.tags.get(*near).is(Classes::RELATIVE)
+                    || self.tokens.word(*near) == "فقد")
         };
-        let mut near = (at + 1..at + LONGEST_FRONT).take_while(plain);
-        (again || front) && near.any(|near| self.reports(near))
+        let mut near = (at + 1..at + reach).take_while(plain);
+        (again || topic || meanwhile || front)
+            && near.any(|near| self.reports(near) || meanwhile && self.speaks(near))
     }
 
     /// «… ردا على شائعات»: words answer words, unless they tell of an answer (جاء ردا على …).
@@ -65,6 +76,8 @@ impl Walk<'_, '_> {
         match self.tokens.word(at) {
             "وذلك" => self.is_occasion(at + 1),
             "ياتي" | "وياتي" | "وجاء" => matches!(next, "ذلك" | "هذا"),
+            "يذكر" => next.starts_with("ان"),
+            "يشار" | "تجدر" => true,
             "الامر" => next == "الذي" && self.is_verb_of_speech(at + 2),
             "وهو" | "وهي" => {
                 next == "ما" && self.is_verb_of_speech(at + 2) || self.is_told_of(at + 1)
@@ -132,6 +145,7 @@ impl Walk<'_, '_> {
                 discloses(at + 2, &["ذكر", "كشف", "قدم", "وضح", "حدد", "عط", "سم", "فصح"])
             }
             "دون" => discloses(at + 1, &["تقديم", "ذكر", "كشف", "اعطاء", "تحديد", "خوض"]),
+            "من" => self.tokens.word(at + 1) == "دون" && self.withholds(at + 1),
             _ => false,
         }
     }

@@ -381,11 +381,14 @@ impl Finder<'_, '_> {
             && !self.tags.get(at + 1).is(speaks | Classes::PREPOSITION)
     }
 
-    /// A participle takes its preposition with it (مشيرا إلى).
+    /// A participle takes its preposition with it (مشيرا إلى), but not that of a circumstance (قائلا في
+    /// حديث).
     fn cue_end(&self, at: usize, reading: VerbReading, limit: usize) -> usize {
+        let links = Lexicon::get().verb(reading).links;
+        let governed = |link| links.has(link) || self.is_that(at + 2);
         let preposition = reading.is_participle()
             && at + 1 < limit
-            && Links::of_preposition(self.tokens.word(at + 1)).is_some();
+            && Links::of_preposition(self.tokens.word(at + 1)).is_some_and(governed);
         at + 1 + usize::from(preposition)
     }
 

@@ -311,9 +311,12 @@ impl Walk<'_, '_> {
         let word = self.tokens.word(next);
         let owned = word.chars().count() > 4 && (word.ends_with("ها") || word.ends_with("هم"));
         let links = cue.lexeme().map(|verb| verb.links).unwrap_or_default();
-        let governs = (next..next + LONGEST_VOICE)
-            .filter_map(|near| Links::of_preposition(self.tokens.word(near)))
-            .any(|link| links.has(link));
+        // متهما الجيش بقصف المبنى
+        let glued = |near: usize| self.tokens.word(near).starts_with('ب');
+        let governs = (next..next + LONGEST_VOICE).any(|near| {
+            Links::of_preposition(self.tokens.word(near)).is_some_and(|link| links.has(link))
+                || near > next && links.has(Links::BI) && glued(near)
+        });
         let linked = self.tokens.word(next - 1) != self.tokens.word(cue.at());
         linked || owned || self.tags.get(next).definite && governs
     }

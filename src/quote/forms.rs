@@ -1,6 +1,6 @@
 //! Which forms of a verb of speech report in their place.
 
-use super::cues::{Finder, Intro};
+use super::cues::Finder;
 use super::polarity::happened;
 use super::shapes;
 use crate::lexicon::{
@@ -8,8 +8,6 @@ use crate::lexicon::{
 };
 use crate::token::Kind;
 
-/// Words between a verb of purpose and its أن.
-const PURPOSE_ZONE: usize = 6;
 /// Words between a verbal noun and its أن.
 const NOUN_ZONE: usize = 10;
 /// The same where somebody with a title is named between them.
@@ -20,11 +18,6 @@ const RELAY_ZONE: usize = 16;
 const CIRCUMSTANCE: usize = 10;
 /// Tokens between أعاد and its التأكيد.
 const RENEWED_WITHIN: usize = 10;
-/// Words between عاد and ليؤكد.
-const RETURNED_WITHIN: usize = 6;
-/// عاد ليؤكد, خرج ليعلن: verbs that make one act with the verb of speech behind them.
-const RETURNS: [&str; 11] =
-    ["عاد", "عادت", "عادوا", "يعود", "تعود", "مضي", "مضت", "رجع", "رجعت", "خرج", "خرجت"];
 /// Words between عبر and its عن.
 const EXPRESSED_WITHIN: usize = 10;
 
@@ -393,26 +386,6 @@ impl Finder<'_, '_> {
         present && what && (other || self.is_that(at + 1 + link))
     }
 
-    /// «عقد مؤتمرا ليؤكد حرصه»: a verb of purpose tells what was said only where its أن follows, and
-    /// no thing is its subject (جاء الفوز ليؤكد أن).
-    pub(super) fn is_mere_purpose(&self, at: usize, reading: VerbReading, intro: Intro) -> bool {
-        let purpose = reading.is_finite() && self.tags.get(at).preposition == Some(Proclitic::Li);
-        let that = matches!(intro, Intro::That(to) | Intro::Colon(to) if to <= at + PURPOSE_ZONE);
-        purpose && !(that && (self.is_set_off(at) || self.returns(at)))
-    }
-
-    /// عاد ليؤكد أن, مضى ليقول إن: one verb with the one of speech.
-    fn returns(&self, at: usize) -> bool {
-        let returns = |near: usize| {
-            let word = self.tokens.word(near);
-            RETURNS.contains(&word.strip_prefix(['و', 'ف']).unwrap_or(word))
-        };
-        let plain = |near: &usize| {
-            self.tokens.kind(*near) == Kind::Word && self.tags.get(*near).verb.is_none()
-        };
-        (at.saturating_sub(RETURNED_WITHIN)..at).rev().take_while(plain).any(returns)
-    }
-
     fn is_pause(&self, at: usize) -> bool {
         matches!(self.tokens.kind(at), Kind::Comma | Kind::Semicolon | Kind::Stop)
     }
@@ -451,7 +424,7 @@ impl Finder<'_, '_> {
     }
 
     /// A feminine participle looks like an adjective (رسالة وداعية) unless a pause stands before it.
-    fn is_set_off(&self, at: usize) -> bool {
+    pub(super) fn is_set_off(&self, at: usize) -> bool {
         at == 0 || !matches!(self.tokens.kind(at - 1), Kind::Word | Kind::Number)
     }
 

@@ -12,6 +12,7 @@ mod inserted;
 mod marks;
 mod pieces;
 mod polarity;
+mod purpose;
 mod reach;
 mod scene;
 mod shapes;

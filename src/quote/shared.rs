@@ -59,7 +59,7 @@ impl Finder<'_, '_> {
         if !same {
             return false;
         }
-        if self.is_aside(first, second) {
+        if self.is_aside(first, second) || self.is_passing_on(second.at()) {
             return true;
         }
         let apart = (first.words.end..second.at()).any(|at| self.tokens.kind(at) == Kind::Comma);

@@ -176,12 +176,25 @@ impl Finder<'_, '_> {
             Some(other)
                 if !self.is_particle(at)
                     && !self.is_anonymity(at)
+                    && !self.is_passing_on(at)
                     && self.takes_over(at, other, verb) =>
             {
                 Zone::Ends(Intro::None)
             }
             _ => Zone::Skip(at + 1),
         }
+    }
+
+    /// «وقال الوزير، بحسب ما أوردت الوكالة، إن …», «… كما ذكرت الصحيفة …»: the verb of a source that stands
+    /// between a cue and what it introduces.
+    pub(super) fn is_passing_on(&self, at: usize) -> bool {
+        let what = at > 0 && matches!(self.tokens.word(at - 1), "ما" | "لما");
+        let marker = at - usize::from(at > 0) - usize::from(what && at > 1);
+        matches!(
+            (self.tokens.word(marker), what),
+            ("بحسب" | "حسب" | "وفق" | "وفقا" | "علي" | "طبقا", true)
+                | ("حسبما" | "بحسبما" | "وفقما" | "كما", false)
+        )
     }
 
     /// Whether the إن or أن at `at` is the one that the cue governs.

@@ -1,0 +1,35 @@
+//! Verbs of purpose: «عاد ليؤكد أن …» tells what was said, «جاء ليؤكد حرصه» does not.
+
+use super::cues::{Finder, Intro};
+use crate::lexicon::{Proclitic, VerbReading};
+use crate::token::Kind;
+
+/// Words between a verb of purpose and its أن.
+const PURPOSE_ZONE: usize = 6;
+/// Words between عاد and ليؤكد.
+const RETURNED_WITHIN: usize = 6;
+/// عاد ليؤكد, خرج ليعلن: verbs that make one act with the verb of speech behind them.
+const RETURNS: [&str; 11] =
+    ["عاد", "عادت", "عادوا", "يعود", "تعود", "مضي", "مضت", "رجع", "رجعت", "خرج", "خرجت"];
+
+impl Finder<'_, '_> {
+    /// «عقد مؤتمرا ليؤكد حرصه»: a verb of purpose tells what was said only where its أن follows, and
+    /// no thing is its subject (جاء الفوز ليؤكد أن).
+    pub(super) fn is_mere_purpose(&self, at: usize, reading: VerbReading, intro: Intro) -> bool {
+        let purpose = reading.is_finite() && self.tags.get(at).preposition == Some(Proclitic::Li);
+        let that = matches!(intro, Intro::That(to) | Intro::Colon(to) if to <= at + PURPOSE_ZONE);
+        purpose && !(that && (self.is_set_off(at) || self.returns(at)))
+    }
+
+    /// عاد ليؤكد أن, مضى ليقول إن: one verb with the one of speech.
+    fn returns(&self, at: usize) -> bool {
+        let returns = |near: usize| {
+            let word = self.tokens.word(near);
+            RETURNS.contains(&word.strip_prefix(['و', 'ف']).unwrap_or(word))
+        };
+        let plain = |near: &usize| {
+            self.tokens.kind(*near) == Kind::Word && self.tags.get(*near).verb.is_none()
+        };
+        (at.saturating_sub(RETURNED_WITHIN)..at).rev().take_while(plain).any(returns)
+    }
+}
