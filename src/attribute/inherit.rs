@@ -247,6 +247,7 @@ impl<'t> Register<'_, 't> {
         let hands_over = turn.into_iter().any(|at| self.context.tags.get(at).is(Classes::TURN));
         match cue.verb.map(|verb| verb.form) {
             _ if cue.is_source() => "source",
+            Some(Form::Participle { .. }) if self.is_joined(cue.at()) => "joined",
             Some(Form::Participle { .. }) => "participle",
             Some(Form::Noun | Form::NounOf { .. }) => "noun",
             _ if hands_over => "turn",
@@ -254,6 +255,15 @@ impl<'t> Register<'_, 't> {
             _ if self.context.tags.get(cue.at()).conjunction => "joined",
             _ => "verb",
         }
+    }
+
+    /// «عبر فلان عن استيائه، ومضى قائلا»: a verb that goes on with the clause before.
+    fn is_joined(&self, participle: usize) -> bool {
+        let Some(host) = participle.checked_sub(1) else { return false };
+        let inside = self.context.speech.extents.sentence_start(host) < host;
+        let says = self.context.tokens.word(participle).starts_with("قائل");
+        let tag = self.context.tags.get(host);
+        inside && says && tag.conjunction && !tag.definite
     }
 
     /// وأصدرت الوزارة بيانا جاء فيه، قالت فيه: the body named in the sentence speaks, else the document.
