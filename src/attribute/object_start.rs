@@ -237,9 +237,45 @@ pub(super) fn is_adjective(context: &Context<'_, '_>, at: usize) -> bool {
             | "الاحمر"
             | "الاخضر"
             | "الاسود"
+            | "الخضراء"
+            | "الحمراء"
+            | "البيضاء"
+            | "السوداء"
+            | "الزرقاء"
+            | "الصفراء"
     );
     // المدير المواطنين: an adjective in the plural has its noun in the plural.
     let plural = context.tags.get(at - 1).number.is_some_and(|number| number != Number::Singular);
     let people = plural && ["ين", "ون"].iter().any(|ending| word.ends_with(ending));
-    tag.is(Classes::NATIONALITY) || plain || nisba || people && !tag.is(noun)
+    tag.is(Classes::NATIONALITY)
+        || plain
+        || nisba
+        || people && !tag.is(noun)
+        || is_counting(word)
+        || is_feminine_participle(context, at)
+}
+
+/// الفصل السابع، الأندية الثلاثة، المصارف الأكثر تأثرا
+fn is_counting(word: &str) -> bool {
+    let Some(bare) = word.strip_prefix("ال") else { return false };
+    let ordinals = ["ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"];
+    let cardinals = ["ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"];
+    let feminine = bare.strip_suffix('ه').unwrap_or(bare);
+    matches!(bare, "اكثر" | "اقل") || ordinals.contains(&feminine) || cardinals.contains(&feminine)
+}
+
+/// الجمعية المستقلة، الفئة المرتبطة، الطائرة المفقودة, اللجنة المنظمة: a participle behind a feminine noun.
+/// (مفعلة alone may be a noun: المذبحة.)
+fn is_feminine_participle(context: &Context<'_, '_>, at: usize) -> bool {
+    let (word, noun) = (context.tokens.word(at), context.tokens.word_before(at));
+    let Some(bare) = word.strip_prefix("الم").and_then(|word| word.strip_suffix('ه')) else {
+        return false;
+    };
+    let nth = |index: usize| bare.chars().nth(index);
+    let long = bare.chars().count() >= 4;
+    let derived = bare.starts_with(['ت', 'ن']) || bare.starts_with("ست") || nth(1) == Some('ت');
+    let passive = nth(2) == Some('و') && bare.chars().count() == 4;
+    let doubled = matches!(bare, "صنع" | "نفذ" | "حجب" | "شغل" | "ولد" | "صدر" | "مثل")
+        || bare == "نظم" && !matches!(noun, "الوزاره" | "الحكومه");
+    noun.ends_with('ه') && (long && derived || passive || doubled)
 }

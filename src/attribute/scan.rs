@@ -1,6 +1,7 @@
 //! People and bodies that the text names anywhere, whether they speak or not.
 
 use super::Context;
+use super::object_start::object_start;
 use super::place::{Role, role};
 use crate::lexicon::{self, Classes, Lexicon};
 use crate::mention::{Mention, SpeakerKind, is_named_after};
@@ -23,7 +24,8 @@ pub(super) fn mentions(context: &Context<'_, '_>) -> Vec<Mention> {
             let start = described_name(context, floor, at).unwrap_or(at);
             // ورفض الحمدي ضرورة الحوار: the object does not belong to the name.
             let longest = if is_surname_alone(context, at) { 1 } else { LONGEST };
-            context.parser.phrase(start, start + longest, false)
+            let mention = context.parser.phrase(start, start + longest, false)?;
+            acting(context, mention)
         };
         match begins(context, at).then(phrase).flatten() {
             Some(mut mention) => {
@@ -41,6 +43,20 @@ pub(super) fn mentions(context: &Context<'_, '_>) -> Vec<Mention> {
         }
     }
     mentions
+}
+
+/// «حمل الوزير المعارضة المسؤولية»: without the definite object of the verb that it is the subject of.
+fn acting(context: &Context<'_, '_>, mention: Mention) -> Option<Mention> {
+    let start = mention.words.start;
+    if mention.name.is_some() || role(context, start) != Role::Subject {
+        return Some(mention);
+    }
+    let other = Classes::STATE | Classes::PLACE_NAME | Classes::TIME;
+    let noun = |&at: &usize| context.tags.get(at).definite && !context.tags.get(at).is(other);
+    match object_start(context, &mention).filter(noun) {
+        Some(object) => context.parser.phrase(start, object, false),
+        None => Some(mention),
+    }
 }
 
 /// Whether a phrase begins at `at`; a state is one only where it acts, else a place.
