@@ -188,7 +188,9 @@ impl<'t> Register<'_, 't> {
         let mentions = matches!(self.context.tokens.word(cue.at()), "يذكر" | "ويذكر");
         let that = matches!(cue.intro, Intro::That(at) if at == cue.words.end);
         let present = |spoken: &Spoken| {
-            let verb = self.cue(spoken.cue).verb;
+            let told = self.cue(spoken.cue);
+            let start = self.context.speech.extents.sentence_start(told.at());
+            let verb = told.verb.filter(|_| told.at() == start && told.is_bound());
             verb.is_some_and(|verb| matches!(verb.form, Form::Finite { present: true, .. }))
         };
         opens && mentions && that && !self.spoken.last().is_some_and(present)
@@ -283,7 +285,13 @@ impl<'t> Register<'_, 't> {
             (appears || self.agrees(index, id) && self.may_act(id))
                 && !self.people.list[id].is_platform(self.context)
         };
-        let named = || elsewhere[first..to].iter().filter(|&&(_, id)| fits(id));
+        // أدلى بها الوزير إلى إحدى محطات التلفزيون: whom it is told to.
+        let carries = |at: usize| {
+            let tag = self.context.tags.get(at);
+            let outlet = tag.is(Classes::MEDIA | Classes::AGENCY);
+            outlet && role(self.context, at) != Role::Subject
+        };
+        let named = || elsewhere[first..to].iter().filter(|&&(at, id)| fits(id) && !carries(at));
         // نشر اللاعب تدوينة عن زميله قال فيها: the subject of the sentence, not the last named.
         let acts = |&&(at, id): &&(usize, Id)| {
             role(self.context, at) == Role::Subject && self.people.list[id].is_named()

@@ -123,10 +123,12 @@ fn is_predicate(context: &Context<'_, '_>, at: usize) -> bool {
 /// مجال غير مراقب، التيار الكهربائي، رضوان الله عليه: a profession, a body, a name that is none.
 fn is_quality(context: &Context<'_, '_>, at: usize) -> bool {
     let word = |at: usize| context.tokens.word(at);
+    // عدم ربط الدين بالإرهاب
+    let faith = matches!(word(at), "الدين" | "الاسلام");
     let denied = at > 0 && word(at - 1) == "غير" && !context.tags.get(at).definite;
     let power = matches!(word(at), "التيار" | "تيار" | "للتيار" | "بالتيار")
         && word(at + 1).trim_start_matches("ال").starts_with("كهربا");
-    denied || power || lexicon::is_blessing(context.tokens, at)
+    denied || faith || power || lexicon::is_blessing(context.tokens, at)
 }
 
 /// شارع الأمير سلطان, مجمع الملك فيصل: somebody after whom a thing is called.

@@ -191,6 +191,7 @@ pub(crate) fn trimmed(tokens: &Tokens<'_>, range: Range<usize>) -> Option<Range<
         )
     };
     let start = range.clone().find(solid)?;
-    let end = range.rev().find(solid)? + 1;
+    // قتل خمسة (بحسب الوزارة)
+    let end = range.rev().find(|at| solid(at) && tokens.kind(*at) != Kind::Open)? + 1;
     Some(start..end)
 }

@@ -252,8 +252,8 @@ impl<'a, 't> Judge<'a, 't> {
     fn is_told_anew(&self, index: usize) -> bool {
         let pair = &self.pairs[index];
         let stops = self.extents.sentence_start(pair.open) == pair.open;
-        let teller = || self.told_behind(pair)?.cue.and_then(|cue| self.cues[cue].verb);
-        stops && teller().is_some()
+        let teller = || self.told_behind(pair)?.cue.map(|cue| &self.cues[cue]);
+        stops && teller().is_some_and(|cue| cue.verb.is_some() || !cue.zone.is_empty())
     }
 
     /// Whether nothing but a pause or و stands between two pairs.

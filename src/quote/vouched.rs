@@ -36,6 +36,9 @@ pub(super) fn around_source(
         );
     }
     let end = source_end(tokens, tags, cue).unwrap_or(cue.zone.end);
+    if let Some(open) = bracket_around(tokens, cue, end) {
+        return Some(open + 1..cue.at());
+    }
     let sentence_goes_on = !matches!(tokens.kind(end), Kind::Stop | Kind::Break);
     let then = |at: usize| {
         let word = tokens.word(at);
@@ -71,6 +74,17 @@ pub(super) fn around_source(
     let rest = extents.clause_end(end + 1);
     let goes_on = goes_on && !is_apposed(tokens, tags, end..rest);
     if goes_on && rest > end + 3 { Some(start..rest) } else { Some(start..cue.at()) }
+}
+
+/// «(التي ستتحول إلى حديقة وفق البلدية)»: where the brackets open that hold a source with the clause
+/// before it.
+fn bracket_around(tokens: &Tokens<'_>, cue: &Cue, end: usize) -> Option<usize> {
+    let bracket = |&at: &usize| {
+        matches!(tokens.kind(at), Kind::Open | Kind::Close | Kind::Stop | Kind::Break)
+    };
+    let open = (cue.at().saturating_sub(LONGEST_GLOSS)..cue.at()).rev().find(bracket)?;
+    let closed = tokens.kind(open) == Kind::Open && tokens.kind(end) == Kind::Close;
+    (closed && open + 1 < cue.at()).then_some(open)
 }
 
 /// «طبقا لما أعلنته الشركة أن …»: only the source stands between its verb and the أن at `end`.
