@@ -22,6 +22,8 @@ MARKS = re.compile('[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\
 WORD = re.compile('[\u0621-\u064a]+')
 TITLES = set('السيد الدكتور الشيخ الامير الوزير الرئيس بن المهندس الاستاذ اللاعب المدرب الكاتب الشاعر '
              'الفنان الدكتوره العميد النائب السفير الملك عبد'.split())
+# Offices stand beside names, and are none.
+OFFICES = set('رئيس سفير قنصل قائد قاده نقيب مشرف صاحب سعاده'.split())
 SHARE = 0.05
 SHARE_OF_GIVEN = 0.02
 RARE = 20
@@ -62,7 +64,8 @@ def main():
         share = SHARE_OF_GIVEN if word in given else SHARE
         return seen[word] < RARE or beside[word] >= share * seen[word]
 
-    keep = {word for word in listed | anchors if len(word) > 2 and WORD.fullmatch(word) and stays(word)}
+    keep = {word for word in (listed | anchors) - OFFICES
+            if len(word) > 2 and WORD.fullmatch(word) and stays(word)}
     print('# Parts of people\'s names, folded. Made by scripts/person_names.py; do not edit.')
     print('# From OpenSanctions rigour (MIT; Wikidata names, CC0) and Faker (MIT).\n')
     print('class     person-name')

@@ -22,6 +22,7 @@ mod relayed;
 mod reported;
 mod scan;
 mod sign;
+mod spoken;
 mod subject;
 mod surnames;
 mod uncued;
@@ -72,7 +73,7 @@ fn understand(
         surnames,
     };
     let subjects = subject::subjects(&context);
-    let mentions = scan::mentions(&context);
+    let mentions = scan::mentions(&context, &spoken::Spoken::new(&context, &subjects));
     let people = identity::People::new(&context, &subjects, &mentions);
     let mut learn =
         learn.map(|learn| |decision: inherit::Decision| learn(&context, &people, decision));

@@ -40,6 +40,10 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     if context.tokens.kind(at) != Kind::Word || !complete || bound || same || compound {
         return false;
     }
+    // خالد بن سالم آل مراد
+    if tag.is(Classes::NAME_PARTICLE) && named {
+        return false;
+    }
     // الناطق باسم الجيش العميد سالم الحمدي: the rank of whoever is named right behind it.
     let ranked = tag.definite
         && (tag.is(Classes::HONORIFIC) || is_rank(context.tokens.word(at)))
@@ -92,7 +96,14 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
         || next.definite && !next.is(Classes::RELATIVE)
         || next.is(Classes::OFFICIAL | Classes::COLLECTIVE_BODY | Classes::QUANTIFIER);
     let surname = single && is_given(context, mention);
-    let compound = at > 1 && context.tags.get(at - 2).is(Classes::NAME_PARTICLE);
+    let compound = at > 1 && context.tags.get(at - 2).is(Classes::NAME_PARTICLE)
+        || is_compound(context, at - 1);
+    // محمد حمدان دقلو، صلاح الدين دميرطاش: a third word that looks like no noun.
+    let several = compound || name_units(context, mention, at) > 1;
+    let third = named && several && (compound || !before.definite);
+    if third && tag.is_bare() && !tag.known && !looks_like_noun(context.tokens.word(at)) {
+        return false;
+    }
     follows_body || named && before.definite && !compound || genitive && !surname
 }
 
@@ -101,6 +112,10 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
 fn goes_on_behind(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
     let Some(name) = &mention.name else { return false };
     let tag = context.tags.get(at);
+    // رئيس الوزراء السابق الصادق المهدي
+    if name.start == at && tag.definite && tag.classes.is_only(Classes::PERSON_NAME) {
+        return true;
+    }
     let body = Classes::COLLECTIVE_BODY | Classes::STATEMENT | Classes::OCCASION;
     let other = Classes::HUMAN | body;
     let profession = tag.is(Classes::PROFESSION) && !tag.is(Classes::OFFICIAL);
@@ -144,6 +159,20 @@ fn closes_indefinite(context: &Context<'_, '_>, mention: &Mention, at: usize) ->
         || (start + 1..=start + 3).contains(&at) && adjective
 }
 
+/// إغلاق، تقليص، سياسات، مطالبة: by the pattern of verbal nouns and of nouns in the plural.
+fn looks_like_noun(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().collect();
+    let verbal = match letters[..] {
+        ['ا', _, _, 'ا', _] | ['ت', _, _, 'ي', _] => true,
+        ['ا', second, third, _, 'ا', _] => second == 'ن' || third == 'ت',
+        ['ا', 'س', 'ت', _, _, 'ا', _] => true,
+        [_, _, 'ا' | 'و', _] | [_, 'و', 'ا', _, _] | ['م', _, 'ا', _, _] => true,
+        _ => false,
+    };
+    let bound = ["ات", "ه", "يا"].iter().any(|ending| word.ends_with(ending));
+    verbal || bound && letters.len() > 4
+}
+
 /// العميد، النائب: ranks that stand between an office and the name.
 fn is_rank(word: &str) -> bool {
     matches!(
@@ -171,6 +200,10 @@ fn is_surname(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
         context.tags.get(at).definite && !context.tags.get(at - 1).is(Classes::NAME_PARTICLE)
     });
     let units = name_units(context, mention, at);
+    // عبدالرحمن بن عبدالعزيز السديس
+    let descent =
+        (name.start + 1..at).any(|at| matches!(context.tokens.word(at), "بن" | "ابن" | "بنت"));
+    let units = if descent && is_given(context, mention) { 1 } else { units };
     compound
         || !closed && !context.tags.get(at).is(known) && (units == 1 && is_given(context, mention))
 }

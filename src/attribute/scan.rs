@@ -3,6 +3,7 @@
 use super::Context;
 use super::object_start::object_start;
 use super::place::{Role, role};
+use super::spoken::Spoken;
 use crate::lexicon::{self, Classes, Lexicon};
 use crate::mention::{Mention, SpeakerKind, is_named_after};
 use crate::token::Kind;
@@ -15,7 +16,7 @@ const LONGEST_ISSUED: usize = 12;
 const LONGEST_NAME: usize = 4;
 
 /// Every phrase that begins with a title, a name or the noun of a body, in text order.
-pub(super) fn mentions(context: &Context<'_, '_>) -> Vec<Mention> {
+pub(super) fn mentions(context: &Context<'_, '_>, spoken: &Spoken<'_>) -> Vec<Mention> {
     let mut mentions = Vec::new();
     let mut at = 0;
     let mut floor = 0;
@@ -27,8 +28,9 @@ pub(super) fn mentions(context: &Context<'_, '_>) -> Vec<Mention> {
             let mention = context.parser.phrase(start, start + longest, false)?;
             acting(context, mention)
         };
-        match begins(context, at).then(phrase).flatten() {
-            Some(mut mention) => {
+        match (begins(context, at) || spoken.names(context, at)).then(phrase).flatten() {
+            Some(mention) => {
+                let mut mention = spoken.cut(context, mention);
                 if mention.head.is_none() && is_issuer(context, at) && is_feminine(context, at) {
                     mention.kind = SpeakerKind::Organisation;
                 }

@@ -26,7 +26,9 @@ impl Reading<'_, '_> {
     /// جدد الحزب التأكيد، رفضت أبل التعليق: behind a name or a definite word the act of speaking is the object.
     pub(super) fn is_speech(&self, tag: Tag) -> bool {
         let closed = self.tag(self.at - 1).definite || self.in_name();
-        let definite = tag.definite && tag.preposition.is_none() && closed;
+        // وزير الشؤون الإسلامية والدعوة والإرشاد
+        let joined = tag.conjunction && self.closed && self.name.is_none();
+        let definite = tag.definite && tag.preposition.is_none() && closed && !joined;
         let noun = tag.verb.is_some_and(|verb| verb.form == Form::Noun);
         is_verbal_noun(tag) || noun && definite && tag.classes == Classes::NONE
     }
@@ -77,6 +79,7 @@ impl Reading<'_, '_> {
         let nisba =
             word.ends_with("يه") || self.parser.tokens.text(self.at - 1..self.at).ends_with('ي');
         nisba
+            && self.word(self.at - 1) != "ولي"
             && !before.definite
             && !before.is(Classes::PREPOSITION | Classes::PERSON_NAME | Classes::COLLECTIVE_BODY)
             && !self.tag(self.start).definite

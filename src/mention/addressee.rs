@@ -24,7 +24,8 @@ impl Reading<'_, '_> {
 
     /// المدير العام لوكالة الأنباء سالم الحمدي: an office at the medium, before the name of who holds it.
     fn is_office_of_medium(&self, tag: Tag) -> bool {
-        let titled = self.name.is_none() && self.person.is_some();
+        let office = |at: usize| self.tag(at).is(Classes::OFFICIAL);
+        let titled = self.name.is_none() && self.person.is_some_and(office);
         let medium = tag.is(Classes::MEDIA | Classes::AGENCY);
         let last = self.end.min(self.at + LONGEST_MEDIUM);
         let names = |at: usize| {

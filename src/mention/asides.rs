@@ -69,22 +69,6 @@ impl Reading<'_, '_> {
         glued && !self.tag(next).is(Classes::RELATIVE | Classes::PREPOSITION) || last
     }
 
-    /// فرانك-فالتر شتاينماير: a name of two words written as one.
-    pub(super) fn is_double_name(&self) -> bool {
-        let (at, next) = (self.at, self.tag(self.at + 1));
-        let words = at + 1 < self.end && self.kind(at + 1) == Kind::Word;
-        let glued = || !self.parser.tokens.text(at - 1..at + 2).contains(char::is_whitespace);
-        let plain = next.is_bare() && (!next.known || next.is(Classes::PERSON_NAME));
-        self.in_name() && words && plain && glued()
-    }
-
-    pub(super) fn take_second_of_name(&mut self) -> bool {
-        if let Some(name) = &mut self.name {
-            name.end += 2;
-        }
-        self.skip(2)
-    }
-
     /// The title and the name with a slash between them: العقيد / ماجد, م/ ماجد.
     pub(super) fn is_title_slash(&self) -> bool {
         let title = self.at > self.start && {

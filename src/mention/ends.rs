@@ -48,6 +48,7 @@ impl Reading<'_, '_> {
             || self.is_second_person(tag)
             || self.is_behind_full_name(tag)
             || self.is_other_body(tag)
+            || self.is_definite_object(tag)
     }
 
     /// وصفت المنظمة ذاتها مضامين: نفسه and ذاته close the phrase.

@@ -7,6 +7,7 @@ mod attach;
 mod ends;
 mod kind;
 mod manner;
+mod names;
 mod objects;
 mod parse;
 mod reading;

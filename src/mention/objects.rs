@@ -1,7 +1,7 @@
 //! What stands behind a whole phrase: whom or what the verb concerns, and what still belongs to it.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Hints, Lexicon, Tag};
+use crate::lexicon::{Addresses, Classes, Hints, Lexicon, Tag};
 use crate::token::Kind;
 
 impl Reading<'_, '_> {
@@ -9,6 +9,41 @@ impl Reading<'_, '_> {
     pub(super) fn is_counterpart(&self, tag: Tag) -> bool {
         let whole = || self.tag(self.at - 1).definite || self.in_name();
         tag.is(Classes::KIN) && tag.is_bare() && whole() && self.is_owned(self.at)
+    }
+
+    /// نفى دي ميستورا التوقيع, هنأ سالم الحمدي الشعب السوري: behind a name the noun of what is done, or a noun with its
+    /// adjective behind more than one word of a name.
+    pub(super) fn is_definite_object(&self, tag: Tag) -> bool {
+        let name = Classes::PERSON_NAME | Classes::HUMAN | Classes::NATIONALITY | Classes::TIME;
+        let plain = tag.definite && tag.preposition.is_none() && !tag.conjunction && !tag.is(name);
+        if self.closed || !plain || !self.in_name() || self.in_name_particle() {
+            return false;
+        }
+        let name = self.name.as_ref().map_or(self.at, |name| name.start);
+        let somebody = self.person.is_some() || self.tag(name).is(Classes::PERSON_NAME);
+        // محمد بن راشد آل مكتوم المعرض
+        let family =
+            self.at >= self.start + 2 && self.parser.tokens.text(self.at - 2..self.at - 1) == "آل";
+        family
+            || somebody && is_definite_act(self.word(self.at))
+            || self.is_behind_whole_name() && self.is_described_noun()
+    }
+
+    /// الشعب السوري، المحطة الجديدة: unlike two surnames (الحمدي العتيبي).
+    fn is_described_noun(&self) -> bool {
+        let (word, next) = (self.word(self.at), self.at + 1);
+        let tag = self.tag(next);
+        let goes_on = next < self.end && self.kind(next) == Kind::Word;
+        if !goes_on || !tag.definite || tag.preposition.is_some() || word.ends_with('ي') {
+            return false;
+        }
+        let written = |at: usize| self.parser.tokens.text(at..at + 1);
+        let listed =
+            matches!(self.word(next), "الجديد" | "الحالي" | "الاخير" | "العام" | "السابق" | "الاول");
+        match written(self.at).ends_with('ة') {
+            true => written(next).ends_with('ة'),
+            false => listed || written(next).ends_with('ي'),
+        }
     }
 
     /// محفوظ إحساس البطل، الرئيس عبارة: behind a name or a closed title a bare noun is an object.
@@ -80,8 +115,11 @@ impl Reading<'_, '_> {
     /// استقبل ولي العهد وزير الخارجية، هنأ أمير قطر الرئيس الجديد: behind a verb of meeting, a second title
     /// without a comma is the one who is met.
     pub(super) fn is_met(&self, tag: Tag) -> bool {
+        let same =
+            matches!(self.word(self.at), "المكلف" | "المكلفه" | "المنتدب" | "المنتدبه" | "المساعد");
         let title = tag.is(Classes::OFFICIAL | Classes::PROFESSION)
             && !tag.is(Classes::PERSON_NAME)
+            && !same
             && !tag.conjunction
             && tag.preposition.is_none();
         let meets = || self.start > 0 && is_meeting(self.word(self.start - 1));
@@ -119,7 +157,9 @@ impl Reading<'_, '_> {
             return false;
         }
         let plain = tag.is_open() && tag.preposition.is_none();
-        let spoken = tag.is(Classes::OCCASION | Classes::STATEMENT);
+        // الأمين العام لمجلس التعاون
+        let of_body = tag.preposition.is_some() && tag.is(Classes::COLLECTIVE_BODY);
+        let spoken = tag.is(Classes::OCCASION | Classes::STATEMENT) && !of_body;
         if !(plain || spoken) || !self.title_is_closed() {
             return false;
         }
@@ -155,8 +195,14 @@ impl Reading<'_, '_> {
             && !tag.definite
             && tag.preposition.is_none()
             && !tag.conjunction
-            && (!tag.is(goes_on) || self.is_noun_like_name(tag))
+            && (!tag.is(goes_on) || self.is_noun_like_name(tag) || self.is_other_official(tag))
             && !self.is_field_of_body(tag)
+    }
+
+    /// استدعت وزارة الخارجية سفير مملكة البحرين
+    fn is_other_official(&self, tag: Tag) -> bool {
+        let other = Classes::PERSON_NAME | Classes::HONORIFIC | Classes::COLLECTIVE_BODY;
+        tag.is(Classes::OFFICIAL) && !tag.is(other)
     }
 
     /// الاتحاد الدولي لكرة القدم، المفوضية السامية لشؤون اللاجئين: what a body is for.
@@ -179,7 +225,13 @@ impl Reading<'_, '_> {
     /// somebody else.
     pub(super) fn is_second_person(&self, tag: Tag) -> bool {
         let titled = self.head == Some(self.start);
-        let source = self.start > 0 && self.tag(self.start - 1).hints.has(Hints::MARKER);
+        let before = self.start.checked_sub(1).map(|at| self.tag(at)).unwrap_or_default();
+        // وفق ما أوضحه سالم الحمدي رئيس اللجنة, «…»، قال سالم الحمدي رئيس اللجنة
+        let verb = before.verb.filter(|verb| verb.is_finite());
+        let says = verb.is_some_and(|verb| {
+            verb.object || Lexicon::get().verb(verb).addresses == Addresses::Never
+        });
+        let source = says || before.hints.has(Hints::MARKER);
         !self.closed
             && !source
             && titled
@@ -207,6 +259,18 @@ impl Reading<'_, '_> {
     pub(super) fn is_head_of_employer(&self) -> bool {
         self.is_titled_behind_name() && self.tag(self.at - 1).is(Classes::COLLECTIVE_BODY)
     }
+}
+
+/// التوقيع، الإغلاق، الانسحاب، الاستقالة: the patterns of verbal nouns with the article.
+fn is_definite_act(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().collect();
+    matches!(
+        letters[..],
+        ['ا', 'ل', 'ت', _, _, 'ي', _]
+            | ['ا', 'ل', 'ا', 'ن', _, _, 'ا', _]
+            | ['ا', 'ل', 'ا', _, 'ت', _, 'ا', _]
+            | ['ا', 'ل', 'ا', 'س', 'ت', ..]
+    )
 }
 
 /// Verbs that have two people: who meets, and who is met.

@@ -138,14 +138,6 @@ impl Reading<'_, '_> {
         self.skip(1)
     }
 
-    /// معين عبد الملك، نور الدين بدوي: behind a particle of the name or a given name of two words what else
-    /// is somebody.
-    fn is_within_name(&self, tag: Tag) -> bool {
-        let office = Classes::OFFICIAL | Classes::PROFESSION | Classes::HONORIFIC;
-        let surname = || self.completes_compound() && tag.is_bare() && !tag.is(office);
-        self.in_name() && (self.in_name_particle() || surname())
-    }
-
     /// فيليكس فالك من جامعة الشمال: the body that somebody belongs to does not make the phrase one.
     fn is_employer(&self, tag: Tag) -> bool {
         let body = tag.is(Classes::COLLECTIVE_BODY) && !tag.is(Classes::HUMAN);
@@ -208,8 +200,8 @@ impl Reading<'_, '_> {
         // ثقافة جنوب شرق آسيا
         let owned =
             self.closed && !before.definite && !self.in_name() && !before.is(Classes::HUMAN);
-        let named =
-            matches!(self.word(self.at - 1), "منطقه" | "لمنطقه" | "بمنطقه" | "دول" | "لدول");
+        let noun = self.word(self.at - 1).trim_start_matches(['ل', 'ب', 'و']);
+        let named = matches!(noun, "منطقه" | "دول" | "حلف");
         side && (joined || named || owned)
     }
 
@@ -342,7 +334,7 @@ impl Reading<'_, '_> {
         let listed = tag.is(Classes::PERSON_NAME)
             && tag.preposition.is_none()
             && !tag.conjunction
-            && (!tag.definite || self.at == self.start)
+            && (!tag.definite || self.at == self.start || self.is_definite_given_name(tag))
             && !self.is_behind_place()
             && !self.is_head_of_employer()
             && !self.is_named_before_title()

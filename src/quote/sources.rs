@@ -253,7 +253,10 @@ impl Finder<'_, '_> {
         // لائحة الاتهام speaks for the prosecutor.
         let charges =
             matches!(self.tokens.word(after + 1), "الاتهام" | "الدعوي" | "الاتهامي" | "الظني");
-        if tag.is(Classes::LAW) && !charges {
+        // بحسب عدد من السكان, not بحسب عدد السكان
+        let many = self.tokens.word(after + 1) == "من"
+            && lexicon::counts_people(self.tokens, self.tags, after);
+        if tag.is(Classes::LAW) && !charges && !many {
             return None;
         }
         let nested = tag.is(Classes::DEMONSTRATIVE) && self.tags.get(after + 1).is(speaks);

@@ -1,0 +1,66 @@
+//! Where the name of somebody ends who speaks by the surname alone elsewhere in the text.
+
+use super::Context;
+use super::subject::Subject;
+use crate::lexicon::Classes;
+use crate::mention::Mention;
+use crate::token::Kind;
+
+/// The surnames that stand alone as subjects of cues, sorted.
+#[derive(Debug, Default)]
+pub(super) struct Spoken<'t>(Vec<&'t str>);
+
+impl<'t> Spoken<'t> {
+    pub(super) fn new(context: &Context<'t, '_>, subjects: &[Subject]) -> Spoken<'t> {
+        let surname = |subject: &Subject| {
+            let Subject::Named { mention, .. } = subject else { return None };
+            let name = mention.name.clone().filter(|name| *name == mention.words)?;
+            let last = name.end - 1;
+            let particle = |at: usize| context.tags.get(at).is(Classes::NAME_PARTICLE);
+            let single = name.len() == 1 || name.len() == 2 && particle(name.start);
+            single.then(|| context.tokens.word(last))
+        };
+        let mut words: Vec<&str> = subjects.iter().filter_map(surname).collect();
+        words.sort_unstable();
+        words.dedup();
+        Spoken(words)
+    }
+
+    fn has(&self, context: &Context<'_, '_>, at: usize) -> bool {
+        self.0.binary_search(&context.tokens.word(at)).is_ok()
+    }
+
+    /// «غادر نضال بودن المدينة. وقال بودن»: a word before a surname that speaks alone, right behind a verb or a
+    /// name.
+    pub(super) fn names(&self, context: &Context<'_, '_>, at: usize) -> bool {
+        let tag = context.tags.get(at);
+        let first = tag.is_bare() && tag.verb.is_none();
+        let given = tag.classes.is_only(Classes::PERSON_NAME);
+        let before = at.checked_sub(1).map(|at| context.tags.get(at)).unwrap_or_default();
+        let acts = before.is(Classes::ACTION) && before.preposition.is_none();
+        first && (given || acts && !tag.known) && self.has(context, at + 1)
+    }
+
+    /// «ترأس الوزير سالم بنموسى اللقاء. وقال بنموسى»: what stands behind the surname is no part of the name.
+    pub(super) fn cut(&self, context: &Context<'_, '_>, mention: Mention) -> Mention {
+        let Some(name) = mention.name.clone().filter(|_| !self.0.is_empty()) else {
+            return mention;
+        };
+        let tag = |at: usize| context.tags.get(at);
+        let given = |at: usize| tag(at).is(Classes::PERSON_NAME) && tag(at).gender.is_some();
+        let ends = |&at: &usize| {
+            let later = (at + 1..name.end).any(|at| self.has(context, at));
+            // قاسم محمد الرجب, where somebody else is called محمد
+            let goes_on =
+                (later || given(at)) && !given(at + 1) || tag(at + 1).is(Classes::NAME_PARTICLE);
+            // محافظ خميس مشيط سعيد بن مشيط
+            let word = context.tokens.word(at);
+            let again = (at + 1..name.end).any(|at| context.tokens.word(at) == word);
+            let beside = context.tokens.kind(at + 1) == Kind::Word;
+            self.has(context, at) && !goes_on && !again && beside
+        };
+        let end = (name.start + 1..name.end.max(1) - 1).find(ends).map(|at| at + 1);
+        let whole = end.and_then(|end| context.parser.phrase(mention.words.start, end, true));
+        whole.unwrap_or(mention)
+    }
+}

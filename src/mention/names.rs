@@ -1,0 +1,48 @@
+//! Words of a name that look like something else.
+
+use super::reading::Reading;
+use crate::lexicon::{Classes, Tag};
+use crate::token::Kind;
+
+impl Reading<'_, '_> {
+    /// معين عبد الملك، نور الدين بدوي: behind a particle of the name or a given name of two words what else
+    /// is somebody.
+    pub(super) fn is_within_name(&self, tag: Tag) -> bool {
+        let office = Classes::OFFICIAL | Classes::PROFESSION | Classes::HONORIFIC;
+        let surname = || self.completes_compound() && tag.is_bare() && !tag.is(office);
+        self.in_name() && (self.in_name_particle() || surname())
+    }
+
+    /// رئيس الوزراء السابق الصادق المهدي، الناطق الرسمي المصطفى بايتاس: behind a title that is closed what is
+    /// nothing but a name, before the surname.
+    pub(super) fn is_definite_given_name(&self, tag: Tag) -> bool {
+        let next = self.tag(self.at + 1);
+        let goes_on = self.at + 1 < self.end && self.kind(self.at + 1) == Kind::Word;
+        let plain = next.preposition.is_none() && !next.conjunction && next.verb.is_none();
+        let listed =
+            next.is(Classes::PERSON_NAME) && !next.is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
+        let open = !next.known && (self.closed || !next.definite && !self.is_owned(self.at + 1));
+        tag.classes.is_only(Classes::PERSON_NAME)
+            && self.person.is_some()
+            && self.title_is_closed()
+            && goes_on
+            && plain
+            && (listed || open)
+    }
+
+    /// فرانك-فالتر شتاينماير: a name of two words written as one.
+    pub(super) fn is_double_name(&self) -> bool {
+        let (at, next) = (self.at, self.tag(self.at + 1));
+        let words = at + 1 < self.end && self.kind(at + 1) == Kind::Word;
+        let glued = || !self.parser.tokens.text(at - 1..at + 2).contains(char::is_whitespace);
+        let plain = next.is_bare() && (!next.known || next.is(Classes::PERSON_NAME));
+        self.in_name() && words && plain && glued()
+    }
+
+    pub(super) fn take_second_of_name(&mut self) -> bool {
+        if let Some(name) = &mut self.name {
+            name.end += 2;
+        }
+        self.skip(2)
+    }
+}
