@@ -328,8 +328,10 @@ impl Finder<'_, '_> {
         };
         // قال إنه يتوقع أن …: what he thinks is part of what he says.
         let nested = at > 0 && self.is_that(at - 1) && self.tokens.word(at - 1).len() > 6;
+        // لم يستبعد اللجوء إلى «خيارات أخرى»
+        let denied = self.is_negated(at) && !(verb.fragment && matches!(intro, Intro::Marks(_)));
         let supposed = self.is_subjunctive(at, reading)
-            || verb.optional && (self.is_negated(at) || nested || self.is_relative(at) && !quoted)
+            || verb.optional && (denied || nested || self.is_relative(at) && !quoted)
             || verb.homograph && self.is_supposed(at);
         let clause =
             matches!(intro, Intro::That(_) | Intro::None) || verb.homograph || verb.optional;

@@ -10,6 +10,8 @@ mod headlines;
 mod initials;
 mod inserted;
 mod marks;
+
+mod phrase;
 mod pieces;
 mod polarity;
 mod purpose;

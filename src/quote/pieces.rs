@@ -203,13 +203,19 @@ impl Judge<'_, '_> {
         addressed && self.words(pair) <= CLAUSE && !inside()
     }
 
-    /// في تصريح إلى «الأفق»، خلال حوار مع «الضحى»: the paper that was spoken to.
+    /// في تصريح إلى «الأفق»، خلال حوار مع «الضحى»: the paper that was spoken to, unless the occasion is
+    /// somebody who calls for something (دعا مجلس الأمن إلى «ضبط النفس»).
     fn is_interviewer(&self, pair: &Pair) -> bool {
         let Some(before) = pair.open.checked_sub(1) else { return false };
-        let spoken = Classes::OCCASION | Classes::STATEMENT;
+        let spoken = |near: usize| {
+            let tag = self.tags.get(near);
+            let governed = tag.preposition.is_some()
+                || near > 0 && self.tags.get(near - 1).is(Classes::PREPOSITION);
+            tag.is(Classes::OCCASION | Classes::STATEMENT)
+                && (governed || !tag.definite && !tag.is(Classes::COLLECTIVE_BODY))
+        };
         matches!(self.tokens.word(before), "الي" | "مع")
-            && (before.saturating_sub(SPOKEN_WITHIN)..before)
-                .any(|near| self.tags.get(near).is(spoken))
+            && (before.saturating_sub(SPOKEN_WITHIN)..before).any(spoken)
     }
 
     /// بحسب كلامهم، وفق تعبير المدير: not who it was, but that the words are theirs.

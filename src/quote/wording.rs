@@ -6,8 +6,8 @@
 use std::sync::OnceLock;
 
 use super::scene::{Relation, Scene, holding};
-use super::shapes;
 use super::speech::is_relative;
+use super::{phrase, shapes};
 use crate::lexicon::{Act, Classes, Weights};
 use crate::token::Kind;
 
@@ -30,7 +30,8 @@ const SIGNS: usize = 32;
 pub(super) fn is_wording(signs: &[&'static str]) -> bool {
     static WEIGHTS: OnceLock<Weights> = OnceLock::new();
     let weights = WEIGHTS.get_or_init(|| Weights::read(include_str!("data/wording.txt")));
-    weights.probability(signs) >= 0.5
+    let has = |sign| signs.contains(&sign);
+    has(phrase::COMPLETES) || !has(phrase::ENTITLED) && weights.probability(signs) >= 0.5
 }
 
 /// The signs of a pair, by name.
@@ -44,6 +45,7 @@ pub(super) fn signs(scene: &Scene<'_, '_>) -> Vec<&'static str> {
     signs.extend(after(scene));
     signs.extend(seam(scene));
     signs.extend(company(scene));
+    signs.extend(phrase::signs(scene));
     signs
 }
 

@@ -1,0 +1,87 @@
+//! What in the build of the writer's sentence settles whether marks hold a wording: a clause that is
+//! not whole without them (إن القرار «نهائي»), or the noun of a work before its title (مسلسل «أيام لا
+//! تنسى»).
+
+use super::cues::Intro;
+use super::scene::{Scene, holding};
+use super::shapes;
+use crate::lexicon::{Classes, Tag, VerbReading};
+use crate::token::Kind;
+
+/// The sign that settles the matter: without what is in the marks a clause would not be whole.
+pub(super) const COMPLETES: &str = "completes";
+
+/// The sign that settles the matter the other way: the noun of a work stands right before a title.
+pub(super) const ENTITLED: &str = "entitled";
+
+/// Words of a title that looks like a clause.
+const TITLE: usize = 5;
+
+/// Tokens from the complementiser of a clause to its predicate, and from there to the clause's end.
+const CLAUSE: usize = 10;
+
+/// The signs of a pair, by name.
+pub(super) fn signs(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
+    holding([(completes(scene), COMPLETES), (is_entitled(scene), ENTITLED)])
+}
+
+/// إن القرار «نهائي»، إن المخزون «كاف» لشهرين: without what is in the marks the clause would have no
+/// predicate.
+fn completes(scene: &Scene<'_, '_>) -> bool {
+    let Some(before) = scene.before().filter(|_| scene.particle().is_none()) else { return false };
+    let open = scene.pair.open;
+    let that = (open.saturating_sub(CLAUSE)..open)
+        .rev()
+        .take_while(|&at| scene.tokens.kind(at) == Kind::Word && !is_verb(scene, at))
+        .find(|&at| scene.tag(at).is(Classes::COMPLEMENTISER));
+    let tag = scene.tag(before);
+    let subject = tag.definite || scene.is_owned(before) || tag.is(Classes::PRONOMINAL);
+    // تبين أن الكوكب «صخري»: what became clear, nobody has said.
+    let told = |that: usize| {
+        scene.tag(that).conjunction || scene.cue.is_some_and(|cue| cue.intro == Intro::That(that))
+    };
+    that.is_some_and(|that| that < before && told(that))
+        && subject
+        && is_indefinite(scene)
+        && is_whole(scene)
+}
+
+fn is_indefinite(scene: &Scene<'_, '_>) -> bool {
+    let tag = scene.tag(scene.first());
+    scene.tokens.kind(scene.first()) == Kind::Word
+        && !tag.definite
+        && !tag.is(Classes::PERSON_NAME | Classes::NAMED_THING)
+}
+
+/// Whether the clause around the marks ends behind them without another verb.
+fn is_whole(scene: &Scene<'_, '_>) -> bool {
+    let end = scene.pair.end;
+    let close = (end..end + CLAUSE).find(|&at| scene.tokens.kind(at) != Kind::Word);
+    close.is_some_and(|close| {
+        let next = scene.tag(close + 1);
+        matches!(scene.tokens.kind(close), Kind::Stop | Kind::Break | Kind::Comma | Kind::Mark(_))
+            && (end..close).all(|at| !is_verb(scene, at) && !scene.tag(at).is(Classes::RELATIVE))
+            && !next.is(Classes::RELATIVE)
+            && (next.conjunction || !is_verb(scene, close + 1))
+    })
+}
+
+fn is_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let tag = scene.tag(at);
+    tag.verb.is_some_and(VerbReading::is_finite)
+        || tag.is(Classes::VERBAL | Classes::NEGATION)
+        || shapes::tense(scene.word(at), tag).is_some()
+}
+
+/// مسلسل «أيام لا تنسى»، حملة «لا للتبغ»: a short clause right behind the noun of a work is its title.
+fn is_entitled(scene: &Scene<'_, '_>) -> bool {
+    let named = Classes::WORK_TITLE | Classes::EVENT_NAME | Classes::PRODUCT_NAME;
+    let before = scene.before().map_or_else(Tag::default, |before| scene.tag(before));
+    scene.particle().is_none()
+        && before.is(named)
+        && before.verb.is_none()
+        && !before.definite
+        && (2..=TITLE).contains(&scene.words())
+        && !scene.has(Classes::JUDGEMENT)
+        && (scene.is_clausal() || scene.is_nominal())
+}
