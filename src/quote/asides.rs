@@ -1,5 +1,6 @@
 //! Where the writer takes the word back from the one whose words he reports.
 
+use super::cues::Cue;
 use super::extents::Walk;
 use crate::lexicon::{Act, Classes, Lexicon, VerbReading};
 use crate::token::Kind;
@@ -125,7 +126,21 @@ impl Walk<'_, '_> {
             self.tokens.kind(*near) == Kind::Word
                 && !self.tags.get(*near).is(Classes::RELATIVE | Classes::COMPLEMENTISER)
         };
-        let voice = (at + 1..at + LONGEST_VOICE).find(|near| !plain(near) || self.speaks(*near));
+        let next = at + 1;
+        // «…، فيما طالب الأهالي بمحاسبته», but «…، بينما نقل ابنه إلى المستشفى»
+        let acts = |cue: &Cue| {
+            cue.lexeme().is_some_and(|verb| {
+                use Act::{Ask, Call, Deny, Evaluate, Feel, Order, Promise, Recommend, Warn};
+                matches!(
+                    verb.act,
+                    Ask | Call | Deny | Evaluate | Feel | Order | Promise | Recommend | Warn
+                )
+            })
+        };
+        if self.cue(next).is_some_and(|cue| acts(cue) && self.has_subject(cue)) {
+            return true;
+        }
+        let voice = (next..at + LONGEST_VOICE).find(|near| !plain(near) || self.speaks(*near));
         voice.is_some_and(|voice| plain(&voice))
     }
 

@@ -193,7 +193,7 @@ impl Walk<'_, '_> {
         at > 0 && matches!(self.tokens.kind(at - 1), Kind::Comma | Kind::Semicolon)
     }
 
-    fn cue(&self, at: usize) -> Option<&Cue> {
+    pub(super) fn cue(&self, at: usize) -> Option<&Cue> {
         let index = *self.cue_at.get(at)?;
         self.cues.get(index as usize)
     }
@@ -351,7 +351,7 @@ impl Walk<'_, '_> {
 
     /// «…، وطالب المدير جميع العمال بـ…», «…، ونقلت عنه الوكالة …»: the past of a verb of speech with
     /// somebody behind it who may speak.
-    fn has_subject(&self, cue: &Cue) -> bool {
+    pub(super) fn has_subject(&self, cue: &Cue) -> bool {
         let past = matches!(
             cue.verb.map(|verb| verb.form),
             Some(Form::Finite { present: false, person: Person::Third, .. })

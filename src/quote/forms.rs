@@ -177,12 +177,12 @@ impl Finder<'_, '_> {
             && self.governs(at + 1 + link, link, verb)
     }
 
-    /// «أعاد الوزير التأكيد على أن …»: the noun at `at` is what a verb of repeating has for its object.
+    /// «أعاد الوزير التأكيد على أن …» and «ولم يفت الوزير التأكيد على أن …»: the noun at `at` is what a verb of repeating has for its object.
     fn is_renewed(&self, at: usize) -> bool {
         let renews = |near: usize| {
             let word = self.tokens.word(near);
             let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-            let stems = ["اعاد", "يعيد", "تعيد", "معيدا", "عاود", "مجددا", "مجدده"];
+            let stems = ["اعاد", "يعيد", "تعيد", "معيدا", "عاود", "مجددا", "مجدده", "يفت", "يفوت"];
             stems.iter().any(|stem| word.starts_with(stem))
         };
         let mut before = (at.saturating_sub(RENEWED_WITHIN)..at).rev();

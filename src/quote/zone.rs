@@ -14,6 +14,10 @@ const FOLLOWS_WITHIN: usize = 16;
 const LONGEST_TITLE: usize = 10;
 /// Tokens of a relative clause between commas.
 const LONGEST_RELATIVE: usize = 24;
+/// Words of a source with its verb between a cue and what it introduces.
+const LONGEST_PASSING: usize = 8;
+/// Words of the subject between أضاف and مبينا.
+const LONGEST_SUBJECT: usize = 5;
 /// As many words as may stand between a verb of belief and its أن.
 const BELIEF_ZONE: usize = 6;
 
@@ -177,6 +181,7 @@ impl Finder<'_, '_> {
                 if !self.is_particle(at)
                     && !self.is_anonymity(at)
                     && !self.is_passing_on(at)
+                    && !self.tells_how(cue, at, (reading, other), verb)
                     && self.takes_over(at, other, verb) =>
             {
                 Zone::Ends(Intro::None)
@@ -185,16 +190,42 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// «وأضاف المتحدث مبينا أن …»: the participle only says how the speaker of the verb goes on.
+    fn tells_how(
+        &self,
+        cue: usize,
+        at: usize,
+        (outer, other): (VerbReading, VerbReading),
+        verb: &Verb,
+    ) -> bool {
+        let between = cue + 1..at;
+        let gender = |verb: VerbReading| verb.agreement().map(|(gender, _)| gender);
+        let same_gender = gender(outer) == gender(other);
+        let subject = Classes::HUMAN | Classes::PERSON_NAME | Classes::COLLECTIVE_BODY;
+        verb.act == Act::Add
+            && other.is_participle()
+            && same_gender
+            && between.len() <= LONGEST_SUBJECT
+            && self.tags.get(cue + 1).is(subject)
+            && between.into_iter().all(|near| self.tokens.kind(near) == Kind::Word)
+    }
+
     /// «وقال الوزير، بحسب ما أوردت الوكالة، إن …», «… كما ذكرت الصحيفة …»: the verb of a source that stands
     /// between a cue and what it introduces.
     pub(super) fn is_passing_on(&self, at: usize) -> bool {
         let what = at > 0 && matches!(self.tokens.word(at - 1), "ما" | "لما");
         let marker = at - usize::from(at > 0) - usize::from(what && at > 1);
-        matches!(
+        let marked = matches!(
             (self.tokens.word(marker), what),
             ("بحسب" | "حسب" | "وفق" | "وفقا" | "علي" | "طبقا", true)
                 | ("حسبما" | "بحسبما" | "وفقما" | "كما", false)
-        )
+        );
+        let end = (at + 1..at + LONGEST_PASSING).find(|&near| self.tokens.kind(near) != Kind::Word);
+        let closed = |end: usize| {
+            matches!(self.tokens.kind(end), Kind::Comma | Kind::Dash | Kind::Close)
+                && (self.is_that(end + 1) || self.is_that(end + 2))
+        };
+        marked && end.is_some_and(closed)
     }
 
     /// Whether the إن or أن at `at` is the one that the cue governs.
@@ -204,6 +235,9 @@ impl Finder<'_, '_> {
             return Zone::Skip(at + 1);
         }
         if self.is_whether(at) {
+            if self.is_asked(at) {
+                return Zone::Skip(at + 1);
+            }
             return Zone::Ends(Intro::That(at));
         }
         // أجاب بألا مشكل لهم
@@ -242,6 +276,13 @@ impl Finder<'_, '_> {
         } else {
             Zone::Skip(at + 1)
         }
+    }
+
+    /// «وقال الوزير ردا على سؤال عما إذا كان سيحضر إنه لم يقرر»: what the speaker was asked.
+    fn is_asked(&self, at: usize) -> bool {
+        let asks =
+            |word: &str| word.trim_start_matches("ال").starts_with("سؤال") || word.ends_with("سئل");
+        at > 2 && (asks(self.tokens.word(at - 2)) || asks(self.tokens.word(at - 3)))
     }
 
     /// «وأضاف المدير إلى أن الملتقى مستمر»: a verb that takes the bare أن, written as if it were أشار.
