@@ -3,7 +3,7 @@
 use super::Context;
 use super::person::Person;
 use super::sign::Sign;
-use crate::lexicon::{Act, Gender, Number};
+use crate::lexicon::{Act, Classes, Form, Gender, Number};
 use crate::mention::SpeakerKind;
 use crate::quote::Cue;
 
@@ -30,7 +30,8 @@ impl Agreement {
 /// singular.
 pub(super) fn agreement(context: &Context<'_, '_>, cue: &Cue, person: &Person) -> Agreement {
     let verb = cue.verb.filter(|_| !is_relaying(cue)).and_then(|verb| verb.agreement());
-    let Some((gender, number)) = verb.or_else(|| pronoun_of_source(context, cue)) else {
+    let shown = verb.or_else(|| pronoun_of_source(context, cue)).or_else(|| of_noun(context, cue));
+    let Some((gender, number)) = shown else {
         return Agreement::Unknown;
     };
     let people = person.kind == SpeakerKind::Group && person.gender != Some(Gender::Feminine);
@@ -56,6 +57,30 @@ pub(super) fn is_relaying(cue: &Cue) -> bool {
     cue.lexeme().is_some_and(|verb| verb.act == Act::Relay)
 }
 
+/// وختمت حديثها بالقول: the pronoun of the speech before the noun, or the verb that it goes with.
+fn of_noun(context: &Context<'_, '_>, cue: &Cue) -> Option<(Gender, Number)> {
+    let noun = cue.verb.is_some_and(|verb| verb.form == Form::Noun);
+    let before = cue.at().checked_sub(1).filter(|_| noun)?;
+    let (tag, word) = (context.tags.get(before), context.tokens.word(before));
+    if let Some(verb) = tag.verb.filter(|verb| verb.is_finite()) {
+        return verb.agreement();
+    }
+    let owned = tag.is(Classes::OCCASION | Classes::STATEMENT) && !tag.definite;
+    owned.then(|| owner(word)).flatten()
+}
+
+fn owner(word: &str) -> Option<(Gender, Number)> {
+    if word.ends_with("ها") {
+        Some((Gender::Feminine, Number::Singular))
+    } else if word.ends_with("هم") {
+        Some((Gender::Masculine, Number::Plural))
+    } else if word.ends_with('ه') {
+        Some((Gender::Masculine, Number::Singular))
+    } else {
+        None
+    }
+}
+
 /// على حد تعبيرها, وفق ما نقلت عنه: the pronoun shows gender and number as a verb does.
 fn pronoun_of_source(context: &Context<'_, '_>, cue: &Cue) -> Option<(Gender, Number)> {
     let pronoun = match context.tokens.word(cue.words.end) {
@@ -63,13 +88,5 @@ fn pronoun_of_source(context: &Context<'_, '_>, cue: &Cue) -> Option<(Gender, Nu
         _ if cue.is_source() && !cue.words.is_empty() => context.tokens.word_before(cue.words.end),
         _ => return None,
     };
-    if pronoun.ends_with("ها") {
-        Some((Gender::Feminine, Number::Singular))
-    } else if pronoun.ends_with("هم") {
-        Some((Gender::Masculine, Number::Plural))
-    } else if pronoun.ends_with('ه') {
-        Some((Gender::Masculine, Number::Singular))
-    } else {
-        None
-    }
+    owner(pronoun)
 }

@@ -6,13 +6,15 @@ use super::identity::{Id, People};
 use super::place::{Place, Places, Role, role};
 use super::reported::Reported;
 use super::sign::{Sign, Signs};
-use crate::lexicon::{Addresses, Classes, Form, Proclitic};
+use crate::lexicon::{Act, Addresses, Classes, Form, Proclitic};
 use crate::mention::SpeakerKind;
 
 /// Cues that are looked back through for those who spoke.
 pub(super) const CUES_BACK: usize = 48;
 /// Mentions that are looked back through for those who were only named.
 const MENTIONS_BACK: usize = 24;
+/// Tokens of a topic before the verb (وعن مستقبل اللاعب مع النادي، قال).
+const LONGEST_TOPIC: usize = 12;
 /// Candidates of one cue.
 const MOST: usize = 12;
 
@@ -134,8 +136,12 @@ impl Scene<'_, '_> {
     /// Whom the words are said to, and those of whom others only told.
     fn look_around(&self, found: &mut [Candidate]) {
         let (addressee, antecedent) = (self.addressee(), self.antecedent());
+        let (adds, topic) = (self.adds(), self.spoken_about());
+        let heard = |id: Id| self.spoken.iter().any(|spoken| spoken.id == id);
         for candidate in found {
             let shown = [
+                (adds && !heard(candidate.id), Sign::AddsUnheard),
+                (topic == Some(candidate.id), Sign::Addressee),
                 (!candidate.present, Sign::OnlyToldOf),
                 (antecedent == Some(candidate.id), Sign::Antecedent),
                 (addressee == Some(candidate.id), Sign::Addressee),
@@ -167,6 +173,21 @@ impl Scene<'_, '_> {
             at == end && (object || tag.preposition == Some(Proclitic::Li)) || apart
         };
         elsewhere.get(first).filter(told).map(|&(_, id)| id)
+    }
+
+    /// أضاف، تابع: whoever adds something has spoken before.
+    fn adds(&self) -> bool {
+        self.context.speech.cues[self.cue].lexeme().is_some_and(|verb| verb.act == Act::Add)
+    }
+
+    /// وعن اللاعب قال: of whom the sentence begins to speak.
+    fn spoken_about(&self) -> Option<Id> {
+        let at = self.at();
+        let start = self.context.speech.extents.sentence_start(at);
+        let word = |at: usize| self.context.tokens.word(at);
+        let about = matches!(word(start), "عن" | "وعن" | "حول" | "وحول" | "بخصوص" | "وبخصوص");
+        let first = self.mentions_before().iter().find(|&&(named, _)| named > start);
+        first.filter(|_| about && at - start <= LONGEST_TOPIC).map(|&(_, id)| id)
     }
 
     fn at(&self) -> usize {

@@ -36,9 +36,16 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     let start = clause.or((sentence >= floor).then_some(sentence))?;
     let start = match is_purpose(context, cue) {
         true => past_circumstance(context, start..at),
-        false => start,
+        false => behind_comment_opener(context, start),
     };
     subject_from(context, cue, start)
+}
+
+/// وهو ما أكدته الشركة قائلة: where the verb of a comment on the clause before stands.
+fn behind_comment_opener(context: &Context<'_, '_>, start: usize) -> usize {
+    let comments = matches!(context.tokens.word(start), "وهو" | "وهذا" | "وهي")
+        && context.tokens.word(start + 1) == "ما";
+    start + 2 * usize::from(comments)
 }
 
 /// «ومن جهته تدخل الباحث …», «وفي اليوم التالي، عاود الباحث …»: where the clause begins.

@@ -266,6 +266,15 @@ impl<'a> People<'a> {
             .or_else(|| self.newest_headed(head, |_| true))
     }
 
+    /// الرئيس alone is whoever is called so rather than the head of a parliament or a club.
+    fn of_state(&self, keys: &Keys, same: impl Fn(&Person<'a>) -> bool) -> Option<Id> {
+        let president = keys.content.len() == 1 && matches!(keys.content[0], "رئيس" | "رئيسه");
+        let known = |person: &Person<'a>| person.of_state && same(person);
+        let head = keys.heads.first().copied().filter(|_| president);
+        self.newest_headed(head, |person| person.spoken && known(person))
+            .or_else(|| self.newest_headed(head, known))
+    }
+
     /// The one named last under this noun whom `fits`.
     fn newest_headed(&self, head: Option<&str>, fits: impl Fn(&Person<'a>) -> bool) -> Option<Id> {
         let head = head?;
@@ -291,7 +300,8 @@ impl<'a> People<'a> {
                 self.newest_headed(head, anonymous).or_else(|| self.newest_headed(head, unnamed))
             }
             (Some(_), true) if keys.content.len() <= 2 => self
-                .newest_headed(head, |person| person.spoken && same(person))
+                .of_state(keys, same)
+                .or_else(|| self.newest_headed(head, |person| person.spoken && same(person)))
                 .or_else(|| self.newest_headed(head, same))
                 .or_else(|| self.newest_headed(head, |person| person.spoken && suits(person)))
                 .or_else(|| self.newest_headed(head, suits)),
@@ -318,34 +328,87 @@ impl<'a> People<'a> {
         match found {
             Some(id) => Found::Known(id),
             None if points_back => Found::PointsBack,
-            None => self.by_outlet(keys).map_or(Found::New, Found::Known),
+            None => self.by_sort(keys).map_or(Found::New, Found::Known),
         }
     }
 }
 
 impl People<'_> {
-    /// وأضافت اليومية، وأوضحت الشركة: an outlet or a body that is not called so elsewhere is the one
-    /// named last that bears nothing but its name.
-    fn by_outlet(&self, keys: &Keys) -> Option<Id> {
-        let [noun] = keys.content[..] else { return None };
-        let outlet = matches!(
-            noun,
-            "يوميه"
-                | "جريده"
-                | "صحيفه"
-                | "مجله"
-                | "اسبوعيه"
-                | "شهريه"
-                | "قناه"
-                | "منبر"
-        );
-        let body = matches!(noun, "شركه" | "منظمه" | "حركه" | "جماعه" | "تنظيم" | "نادي");
+    /// وأضافت اليومية، وأضافت المنظمة: a body that is not called so elsewhere is the one named last
+    /// that bears nothing but its name.
+    fn by_sort(&self, keys: &Keys) -> Option<Id> {
+        let noun = *keys.content.first().filter(|_| keys.definite)?;
+        let press = is_outlet(noun);
+        let alone = keys.content.len() == 1;
+        if !(press && alone || is_sort_of_body(noun) && keys.content.len() <= 2) {
+            return self.by_ministry(keys, noun);
+        }
         let bare = |person: &Person<'_>| {
-            let untitled = outlet && person.is_body() && !person.is_titled();
-            person.spoken && (untitled || body && person.is_unsorted_body())
+            person.spoken && person.is_body() && !person.sorted && (press || !person.press)
         };
-        ((outlet || body) && keys.definite).then(|| self.newest(bare)).flatten()
+        self.newest(bare)
     }
+
+    /// الخارجية الروسية … الوزارة، وزارة الخارجية … الخارجية.
+    fn by_ministry(&self, keys: &Keys, noun: &str) -> Option<Id> {
+        let store = &self.store;
+        let ministry = |person: &Person<'_>| person.has_head(store, "وزاره");
+        let short = ["خارجيه", "داخليه", "دفاع", "صحه", "ماليه"];
+        let called = |person: &Person<'_>| short.iter().any(|noun| person.has_head(store, noun));
+        let fits = |person: &Person<'_>| {
+            person.spoken
+                && person.is_body()
+                && match noun {
+                    "وزاره" => called(person),
+                    _ => ministry(person) && person.has_words(store, &keys.content),
+                }
+        };
+        (keys.content.len() <= 2 && (noun == "وزاره" || short.contains(&noun)))
+            .then(|| self.newest(fits))
+            .flatten()
+    }
+}
+
+fn is_outlet(noun: &str) -> bool {
+    matches!(
+        noun,
+        "يوميه"
+            | "جريده"
+            | "صحيفه"
+            | "مجله"
+            | "اسبوعيه"
+            | "شهريه"
+            | "قناه"
+            | "منبر"
+            | "وكاله"
+            | "شبكه"
+            | "موقع"
+            | "محطه"
+            | "اذاعه"
+    )
+}
+
+/// What many a body is that is called by its name alone (حماس … الحركة).
+fn is_sort_of_body(noun: &str) -> bool {
+    matches!(
+        noun,
+        "منظمه"
+            | "حركه"
+            | "شركه"
+            | "نادي"
+            | "حزب"
+            | "تنظيم"
+            | "جماعه"
+            | "هييه"
+            | "هيئه"
+            | "موسسه"
+            | "مؤسسه"
+            | "مجموعه"
+            | "جمعيه"
+            | "رابطه"
+            | "مصرف"
+            | "بنك"
+    )
 }
 
 /// All mentions in text order, without those inside the subject of a cue or around the cue itself

@@ -151,7 +151,12 @@ impl<'t> Register<'_, 't> {
     fn push(&mut self, index: usize, choice: Choice) {
         let cue = self.cue(index);
         let opines = cue.lexeme().is_some_and(|verb| {
-            matches!(verb.act, Act::Opine | Act::Explain | Act::Assert | Act::Evaluate)
+            // وسجل اللاعب هدفا، وذهب الوزير إلى المصنع: with an object of its own it is no speech.
+            let moves =
+                matches!(verb.lemma.as_str(), "سجل" | "حسم" | "قطع" | "اثبت" | "ذهب" | "قدر");
+            let judges =
+                matches!(verb.act, Act::Opine | Act::Explain | Act::Assert | Act::Evaluate);
+            judges && !moves
         });
         let told = cue.is_bound()
             || cue.lexeme().is_some_and(|verb| !verb.homograph)
@@ -296,7 +301,11 @@ impl<'t> Register<'_, 't> {
         let acts = |&&(at, id): &&(usize, Id)| {
             role(self.context, at) == Role::Subject && self.people.list[id].is_named()
         };
-        let body = named().rfind(|&&(_, id)| self.people.list[id].is_body());
+        // أجرى اللاعب مقابلة مع صحيفة قال فيها
+        let body = named().rfind(|&&(at, id)| {
+            let part = appears || role(self.context, at) != Role::Oblique;
+            part && self.people.list[id].is_body()
+        });
         let &(_, person) = body.or_else(|| named().find(acts)).or_else(|| named().next_back())?;
         Some(Choice { person: Some(person), rule: "issuer", ..nobody() })
     }

@@ -44,10 +44,14 @@ pub(super) struct Person<'a> {
     pub(super) of_either: bool,
     /// Whether a body is named in a mention (بيان لوزارة الصحة).
     pub(super) names_body: bool,
+    /// Whether it is called الرئيس with its name, without the office that others preside over.
+    pub(super) of_state: bool,
+    /// Whether it is an outlet or an agency.
+    pub(super) press: bool,
+    /// Whether a noun says what sort of body it is, or who it is by its office (الكرملين).
+    pub(super) sorted: bool,
     /// Keys of the words of the proper name.
     name: Kept,
-    /// Whether a noun says what sort of body it is, or it is a state or an outlet.
-    sorted: bool,
     /// The key of what he is called besides (محمود عباس (أبو مازن)).
     pub(super) byname: Option<&'a str>,
     /// Keys of every word of every mention, each once, as the mentions brought them.
@@ -220,16 +224,6 @@ impl<'a> Person<'a> {
         })
     }
 
-    /// أرامكو، حماس، الخطوط الجوية: a body of which the text does not say whether it is a company.
-    pub(super) fn is_unsorted_body(&self) -> bool {
-        self.is_body() && !self.sorted
-    }
-
-    /// Whether any noun says what it is.
-    pub(super) fn is_titled(&self) -> bool {
-        !self.outline.heads.is_empty()
-    }
-
     pub(super) fn is_honoured(&self, store: &KeyStore<'a>) -> bool {
         self.is_named() && self.any(store, |news| news.heads, |head| HONOURS.contains(&head))
     }
@@ -261,8 +255,10 @@ impl<'a> Person<'a> {
         self.byname = self.byname.or_else(|| byname(context, mention));
         self.credible |= is_credible(context, mention);
         self.names_body |= keys.body;
-        let sorts = Classes::ORGANISATION | Classes::STATE | Classes::AGENCY | Classes::MEDIA;
-        self.sorted |= mention.head.is_some_and(|head| context.tags.get(head).is(sorts));
+        self.of_state |= keys.definite && mention.name.is_some();
+        let outlet = Classes::MEDIA | Classes::AGENCY;
+        self.press |= context.tags.get(mention.words.start).is(outlet);
+        self.sorted |= mention.head.is_some_and(|head| is_sort(context, head));
         self.gender = self.gender.or(mention.gender);
         let start = mention.words.start;
         let each = context.tokens.word(start) == "كل" && context.tokens.word(start + 1) == "من";
@@ -326,6 +322,23 @@ impl Person<'_> {
             mention.head == Some(mention.words.start) || first.is(Classes::PERSON_NAME)
         })
     }
+}
+
+/// منظمة، وزارة, unlike حماس and سامسونغ.
+fn is_sort(context: &Context<'_, '_>, head: usize) -> bool {
+    let tag = context.tags.get(head);
+    let office = matches!(
+        context.tokens.word(head),
+        "الكرملين"
+            | "البنتاغون"
+            | "البيت"
+            | "الاحتلال"
+            | "المخابرات"
+            | "الاستخبارات"
+            | "الادعاء"
+    );
+    let sort = Classes::ORGANISATION | Classes::MEDIA | Classes::HUMAN | Classes::STATE;
+    office || tag.is(sort) && !tag.is(Classes::BODY | Classes::AGENCY)
 }
 
 fn is_credible(context: &Context<'_, '_>, mention: &Mention) -> bool {

@@ -5,6 +5,9 @@ use super::sign::Sign;
 use crate::lexicon::{Classes, Lexicon, Tag};
 use crate::token::Kind;
 
+/// Tokens from جاء ذلك to the noun of the occasion.
+const LONGEST_OCCASION: usize = 4;
+
 /// What a name does in its clause, as far as word order shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
@@ -125,14 +128,18 @@ fn narrow(at: usize) -> u32 {
 /// What the mention that begins at `at` does in its clause.
 pub(super) fn role(context: &Context<'_, '_>, at: usize) -> Role {
     let tag = context.tags.get(at);
-    if tag.preposition.is_some() {
+    if tag.preposition.is_some() || is_beside(context.tokens.word_before(at)) {
         return Role::Oblique;
     }
     if opens_clause(context, at) {
         return Role::Subject;
     }
     let before = at - 1;
-    if is_reaction(context, before) {
+    if is_reaction(context, before)
+        || is_author(context, before)
+        || is_host(context, before)
+        || is_telling(context, before)
+    {
         return Role::Subject;
     }
     let tag = context.tags.get(before);
@@ -149,6 +156,41 @@ pub(super) fn role(context: &Context<'_, '_>, at: usize) -> Role {
     } else {
         Role::Inside
     }
+}
+
+/// مع السفير، مثل الحكومة: these govern a noun, though they may also open a clause (مع أن).
+fn is_beside(word: &str) -> bool {
+    matches!(word, "مع" | "ومع" | "مثل" | "بما" | "دون")
+}
+
+/// رسالة وجهها الوزير، كلمة ألقتها النائبة: whose paper or speech the clause describes.
+fn is_author(context: &Context<'_, '_>, verb: usize) -> bool {
+    let Some(noun) = verb.checked_sub(1) else { return false };
+    let (tag, of) = (context.tags.get(verb), context.tags.get(noun));
+    let carrier = of.is(Classes::STATEMENT | Classes::OCCASION) && !of.definite;
+    let acts = tag.is_open() || tag.verb.is_some_and(|verb| verb.is_finite());
+    let word = context.tokens.word(verb);
+    carrier && acts && tag.is_bare() && (word.ends_with("ها") || word.ends_with('ه'))
+}
+
+/// جاء ذلك خلال استقبال الوزير …: on whose occasion everything was said.
+fn is_host(context: &Context<'_, '_>, noun: usize) -> bool {
+    let tag = context.tags.get(noun);
+    let came = |at: usize| {
+        let verb = matches!(context.tokens.word(at), "جاء" | "وجاء" | "جاءت" | "وجاءت" | "ياتي");
+        let this = matches!(context.tokens.word(at + 1), "ذلك" | "هذا" | "تصريحات" | "كلام");
+        verb && this || matches!(context.tokens.word(at), "وذلك" | "ذلك")
+    };
+    let floor = noun.saturating_sub(LONGEST_OCCASION);
+    let governed = noun > 0 && context.tags.get(noun - 1).is(Classes::PREPOSITION);
+    tag.is(Classes::OCCASION) && tag.is_bare() && governed && (floor..noun).any(came)
+}
+
+/// وتأتي تصريحات الوزير بعد …: whose words the clause speaks of.
+fn is_telling(context: &Context<'_, '_>, noun: usize) -> bool {
+    let said = matches!(context.tokens.word(noun), "تصريحات" | "تصريح" | "كلام" | "اقوال" | "حديث");
+    let Some(verb) = noun.checked_sub(1).filter(|_| said) else { return false };
+    may_be_verb(context, verb) && opens_clause(context, verb)
 }
 
 /// Whether nothing of the clause stands before `at` but particles.
@@ -195,6 +237,23 @@ fn is_verb(context: &Context<'_, '_>, at: usize) -> bool {
 fn may_be_verb(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
     let finite = tag.verb.is_some_and(|verb| verb.is_finite());
+    let noun = !tag.is_open() && !tag.is(Classes::BELIEF) && !is_short_past(context, at);
     context.tokens.kind(at) == Kind::Word
-        && (finite || tag.is_open() && !tag.definite && tag.preposition.is_none())
+        && (finite || !noun && !tag.definite && tag.preposition.is_none())
+}
+
+/// عقد، بحث، ظهر: three letters at the head of a sentence that are a noun of speech or time as well as a verb in the past.
+pub(super) fn is_short_past(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let noun = Classes::STATEMENT | Classes::OCCASION | Classes::TIME | Classes::LAW;
+    let word = context.tokens.word(at);
+    let stem = word.strip_prefix(['و', 'ف']).filter(|_| tag.conjunction).unwrap_or(word);
+    let opens = context.speech.extents.sentence_start(at) == at;
+    let other = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PREPOSITION;
+    opens
+        && stem.chars().count() == 3
+        && tag.is(noun)
+        && !tag.is(other)
+        && !tag.definite
+        && tag.preposition.is_none()
 }

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::object_start::object_start;
-use super::place::{Role, role};
+use super::place::{Role, is_short_past, role};
 use super::spoken::Spoken;
 use crate::lexicon::{self, Classes, Lexicon};
 use crate::mention::{Mention, SpeakerKind, is_named_after};
@@ -76,6 +76,15 @@ fn begins(context: &Context<'_, '_>, at: usize) -> bool {
         && !is_predicate(context, at)
         && !context.parser.is_accusative(at)
         && !is_quality(context, at)
+        && !acts_first(context, at)
+}
+
+/// عقد الوزير اجتماعا: what looks like a paper, at the head of a sentence and before somebody.
+fn acts_first(context: &Context<'_, '_>, at: usize) -> bool {
+    let next = context.tags.get(at + 1);
+    let somebody = next.is(Classes::HUMAN | Classes::PERSON_NAME)
+        || next.is(Classes::COLLECTIVE_BODY) && next.definite;
+    somebody && next.is_bare() | next.definite && is_short_past(context, at)
 }
 
 /// «سالم الحمدي – أبوظبي», «الرياض - قال …»: where the report was written.
@@ -89,6 +98,7 @@ fn is_dateline(context: &Context<'_, '_>, at: usize) -> bool {
 fn may_begin(context: &Context<'_, '_>, at: usize) -> bool {
     context.tags.get(at).is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
         || is_name(context, at)
+        || is_kunya(context, at)
         || is_acting_name(context, at)
         || is_surname_alone(context, at)
         || is_issuer(context, at)
@@ -163,6 +173,15 @@ fn is_issuer(context: &Context<'_, '_>, at: usize) -> bool {
         tag.is(Classes::STATEMENT) && !tag.definite && tag.preposition.is_none()
     };
     issues && (at + 1..at + LONGEST_ISSUED).any(paper)
+}
+
+/// وفقدت أم خالد منزلها: a mother by the name of her son, where أم is no "or".
+fn is_kunya(context: &Context<'_, '_>, at: usize) -> bool {
+    let (next, before) = (context.tags.get(at + 1), at.checked_sub(1));
+    let acts =
+        |before: usize| context.tags.get(before).is_open() && !context.tags.get(before).definite;
+    let named = next.classes == Classes::PERSON_NAME && next.is_bare();
+    context.tokens.word(at) == "ام" && named && before.is_none_or(acts)
 }
 
 /// تقف سعاد: one word that is nothing but a name, right behind an ordinary verb.

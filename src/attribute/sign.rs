@@ -63,6 +63,7 @@ signs! {
     OnlyToldOf = "only-told-of",
     Antecedent = "antecedent",
     Addressee = "addressee",
+    AddsUnheard = "adds-unheard",
     PassesOn = "passes-on",
     NearestSubject = "nearest-subject",
     FirstSubject = "first-subject",

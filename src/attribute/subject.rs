@@ -108,8 +108,10 @@ fn shown_gender(cue: &Cue, mention: &Mention, rule: &str) -> Option<Gender> {
     let own = matches!(rule, "subject_after_cue" | "subject_before_cue");
     // ليليان فيرجو محامية المتهم: a title of a woman is no subject of what looks like فـ and a verb.
     let woman = mention.gender == Some(Gender::Feminine) && gender == Gender::Masculine;
-    (own && !woman && number == Number::Singular && mention.kind == SpeakerKind::Person)
-        .then_some(gender)
+    // قال ريال مدريد: a body by its name alone.
+    let bare = mention.kind == SpeakerKind::Organisation && mention.head.is_none();
+    let person = mention.kind == SpeakerKind::Person;
+    (own && !woman && number == Number::Singular && (person || bare)).then_some(gender)
 }
 
 /// قوله تعالى، قال عز وجل: what God is called names the speaker.
