@@ -301,14 +301,26 @@ fn byname<'t>(context: &Context<'t, '_>, mention: &Mention) -> Option<&'t str> {
     (father && brackets).then(|| context.tokens.word(open + 2).trim_start_matches("ال"))
 }
 
+fn word_count(context: &Context<'_, '_>, words: Range<usize>) -> usize {
+    words.filter(|&at| context.tokens.kind(at) == Kind::Word).count()
+}
+
+/// د. سالم الحمدي أستاذ التخطيط بقسم …: of a mention that is too long what ends with the name.
+pub(super) fn shown(context: &Context<'_, '_>, mention: &Mention) -> Range<usize> {
+    let words = mention.words.clone();
+    match &mention.name {
+        Some(name) if word_count(context, words.clone()) > LONGEST_NAME => words.start..name.end,
+        _ => words,
+    }
+}
+
 /// How much a mention says: a name of its own, a title beside it, a certain end, then length.
 fn weight(
     context: &Context<'_, '_>,
     mention: &Mention,
     spoken: bool,
 ) -> (bool, bool, bool, bool, usize) {
-    let is_word = |&at: &usize| context.tokens.kind(at) == Kind::Word;
-    let words = mention.words.clone().filter(is_word).count();
+    let words = word_count(context, shown(context, mention));
     let fits = words <= LONGEST_NAME && !mention.anaphoric;
     let titled = mention.name.is_some() && mention.head.is_some();
     (fits, mention.name.is_some(), titled, spoken, if fits { words } else { 0 })

@@ -10,7 +10,7 @@ use super::evidence::{Attribution, Evidence};
 use super::identity::{Id, People};
 use super::inherit::Choice;
 use super::issued;
-use super::person::Person;
+use super::person::{Person, shown};
 use super::uncued;
 use crate::Span;
 use crate::gazetteer::{Entry, Gazetteer};
@@ -228,7 +228,7 @@ pub(super) fn name(context: &Context<'_, '_>, person: &Person) -> String {
     let fullest = person.fullest();
     match issued::description(context, fullest) {
         Some(words) => text_of(context, words),
-        None => text(context, fullest),
+        None => text_of(context, shown(context, fullest)),
     }
 }
 

@@ -56,7 +56,7 @@ impl<'t> Spoken<'t> {
             // محافظ خميس مشيط سعيد بن مشيط
             let word = context.tokens.word(at);
             let again = (at + 1..name.end).any(|at| context.tokens.word(at) == word);
-            let beside = context.tokens.kind(at + 1) == Kind::Word;
+            let beside = context.tokens.kind(at + 1) == Kind::Word && !tag(at + 1).conjunction;
             self.has(context, at) && !goes_on && !again && beside
         };
         let end = (name.start + 1..name.end.max(1) - 1).find(ends).map(|at| at + 1);
