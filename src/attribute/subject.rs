@@ -1,5 +1,7 @@
 //! The speaker as the cue's own sentence writes it, one function for each place where it may stand.
 
+use std::ops::Range;
+
 use super::object::{is_plural_behind, without_objects};
 use super::relayed::{is_relayed_pronoun, relayed_source, relayed_words};
 use super::{Context, antecedent, before, host, interposed, unlisted};
@@ -12,6 +14,8 @@ use crate::token::Kind;
 const LONGEST_BACK: usize = 30;
 /// Tokens from a verb to what tells where its words are written.
 const LONGEST_SAID: usize = 8;
+/// Tokens of the name of a paper with its marks.
+const LONGEST_OUTLET: usize = 6;
 
 /// What the sentence of one cue says about its speaker.
 #[derive(Debug, Clone)]
@@ -287,6 +291,7 @@ fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     if is_plural_behind(cue) {
         return None;
     }
+    let zone = behind_outlet(context, cue, &zone).unwrap_or(zone.start)..zone.end;
     let Some(mention) = context.parser.subject(zone, closed) else {
         return interposed::subject(context, cue).map(Named::from);
     };
@@ -299,6 +304,17 @@ fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
         || unlisted::is_subject(context, cue, &mention);
     let mention = without_objects(context, cue, mention)?;
     credible.then(|| mention.into())
+}
+
+/// «أبلغ «الضحى» مصدر مطلع أن …»: the paper that somebody tells stands in marks before whoever tells it.
+fn behind_outlet(context: &Context<'_, '_>, cue: &Cue, zone: &Range<usize>) -> Option<usize> {
+    let told = cue.lexeme().filter(|verb| verb.act == Act::Inform);
+    let end = told.and_then(|_| context.parser.pair_end(zone.start))?;
+    let tag = context.tags.get(end);
+    let bare = tag.preposition.is_none() && !tag.conjunction;
+    let teller = Classes::HUMAN | Classes::COLLECTIVE | Classes::QUANTIFIER | Classes::ANONYMOUS;
+    let speaks = tag.is(teller) || context.parser.is_full_name(end);
+    (bare && speaks && end < zone.end && end - zone.start <= LONGEST_OUTLET).then_some(end)
 }
 
 /// اعتبرته المنظمة «…»: the marks that hold what a cue reports end the stretch where its speaker stands.
