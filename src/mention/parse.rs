@@ -51,6 +51,10 @@ impl Parser<'_, '_> {
                 Kind::Word if at > zone.start && tag.is(Classes::MONTH) => {
                     at = self.behind_month(at)
                 }
+                // واعترف بدوره، مدرب الضيوف
+                Kind::Comma if at > zone.start && self.tags.get(at - 1).is(Classes::TURN) => {
+                    at += 1
+                }
                 // أكد، اليوم الاثنين، وزير التجارة
                 Kind::Comma if self.is_beside_time(at, zone.start) => at += 1,
                 // وقال، سالم الحمدي، مدير الميناء، إن
