@@ -3,7 +3,7 @@
 use super::Context;
 use super::agreement::{Agreement, agreement, is_relaying};
 use super::identity::{Id, People};
-use super::place::{Place, Places, Role, role};
+use super::place::{Place, Places, Role, is_object, role};
 use super::reported::Reported;
 use super::sign::{Sign, Signs};
 use crate::lexicon::{Act, Addresses, Classes, Form, Proclitic};
@@ -97,6 +97,9 @@ impl Scene<'_, '_> {
             }
             if place.is_in_sentence() && matches!(role, Role::Subject | Role::Topic) {
                 self.subject(&mut found, id, at);
+            }
+            if place.is_in_sentence() && is_object(self.context, at) {
+                self.add(&mut found, id, Sign::DoneTo);
             }
         }
         self.look_around(&mut found);

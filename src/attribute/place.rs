@@ -8,6 +8,9 @@ use crate::token::Kind;
 /// Tokens from جاء ذلك to the noun of the occasion.
 const LONGEST_OCCASION: usize = 4;
 
+/// Words of a subject before the object of its verb.
+const LONGEST_SUBJECT: usize = 8;
+
 /// What a name does in its clause, as far as word order shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
@@ -158,6 +161,20 @@ pub(super) fn role(context: &Context<'_, '_>, at: usize) -> Role {
     }
 }
 
+/// «التقى الوزير رئيس البرلمان»: nothing but the subject stands between the verb of the clause and `at`.
+pub(super) fn is_object(context: &Context<'_, '_>, at: usize) -> bool {
+    let floor = at.saturating_sub(LONGEST_SUBJECT);
+    let plain = |near: &usize| {
+        context.tokens.kind(*near) == Kind::Word
+            && !context.tags.get(*near).is(Classes::PREPOSITION | Classes::CONJUNCTION)
+    };
+    let verb = |near: usize| {
+        may_be_verb(context, near) && opens_clause(context, near) || is_verb(context, near)
+    };
+    role(context, at) == Role::Inside
+        && (floor..at.saturating_sub(1)).rev().take_while(plain).any(verb)
+}
+
 /// مع السفير، مثل الحكومة: these govern a noun, though they may also open a clause (مع أن).
 fn is_beside(word: &str) -> bool {
     matches!(word, "مع" | "ومع" | "مثل" | "بما" | "دون")
@@ -238,8 +255,10 @@ fn may_be_verb(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
     let finite = tag.verb.is_some_and(|verb| verb.is_finite());
     let noun = !tag.is_open() && !tag.is(Classes::BELIEF) && !is_short_past(context, at);
+    // التقى, not the article.
+    let definite = tag.definite && !tag.is(Classes::ACTION);
     context.tokens.kind(at) == Kind::Word
-        && (finite || !noun && !tag.definite && tag.preposition.is_none())
+        && (finite || !noun && !definite && tag.preposition.is_none())
 }
 
 /// عقد، بحث، ظهر: three letters at the head of a sentence that are a noun of speech or time as well as a verb in the past.

@@ -64,6 +64,7 @@ signs! {
     Antecedent = "antecedent",
     Addressee = "addressee",
     AddsUnheard = "adds-unheard",
+    DoneTo = "done-to",
     PassesOn = "passes-on",
     NearestSubject = "nearest-subject",
     FirstSubject = "first-subject",

@@ -117,10 +117,11 @@ impl Finder<'_, '_> {
         };
         let that = (at + 2..at + NAMED_NOUN_ZONE).find(|&near| self.is_that(near));
         let that = that.filter(|&that| !self.tags.get(that).conjunction);
+        let within = matches!(self.tokens.word_before(at), "في" | "خلال");
         !tag.definite
             && tag.preposition.is_none()
+            && !within
             && !self.was_done(at)
-            && !(at > 0 && matches!(self.tokens.word(at - 1), "في" | "خلال"))
             && self.tags.get(at + 1).is(speaks)
             && self.tags.get(at + 1).preposition.is_none()
             && that.is_some_and(|that| {
