@@ -199,7 +199,7 @@ impl Reading<'_, '_> {
             && !self.is_field_of_body(tag)
     }
 
-    /// استدعت وزارة الخارجية سفير مملكة البحرين
+    /// استدعت الخارجية سفير مملكة النرويج
     fn is_other_official(&self, tag: Tag) -> bool {
         let other = Classes::PERSON_NAME | Classes::HONORIFIC | Classes::COLLECTIVE_BODY;
         tag.is(Classes::OFFICIAL) && !tag.is(other)
