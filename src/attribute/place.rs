@@ -171,7 +171,10 @@ pub(super) fn is_object(context: &Context<'_, '_>, at: usize) -> bool {
     let verb = |near: usize| {
         may_be_verb(context, near) && opens_clause(context, near) || is_verb(context, near)
     };
-    role(context, at) == Role::Inside
+    // وقد أكدت ذلك والدتها: the object comes first.
+    let behind = matches!(context.tokens.word_before(at), "ذلك" | "هذا" | "هذه" | "تلك");
+    !behind
+        && role(context, at) == Role::Inside
         && (floor..at.saturating_sub(1)).rev().take_while(plain).any(verb)
 }
 
