@@ -98,7 +98,7 @@ impl Scene<'_, '_> {
             if place.is_in_sentence() && matches!(role, Role::Subject | Role::Topic) {
                 self.subject(&mut found, id, at);
             }
-            if place.is_in_sentence() && is_object(self.context, at) {
+            if place.is_in_sentence() && role == Role::Inside && is_object(self.context, at) {
                 self.add(&mut found, id, Sign::DoneTo);
             }
         }

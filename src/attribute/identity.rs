@@ -450,10 +450,9 @@ fn entries<'m>(
 }
 
 fn first_elided(context: &Context<'_, '_>, subjects: &[Subject]) -> Option<usize> {
-    let cues = context.speech.cues.iter().zip(subjects);
-    let mut elided =
-        cues.filter(|(cue, subject)| cue.is_bound() && matches!(subject, Subject::Elided));
-    elided.next().map(|(cue, _)| cue.at())
+    let mut cues = context.speech.cues.iter().zip(subjects);
+    let elided = cues.find(|(cue, subject)| cue.is_bound() && matches!(subject, Subject::Elided));
+    elided.map(|(cue, _)| cue.at())
 }
 
 fn name_length(mention: &Mention) -> usize {

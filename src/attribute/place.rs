@@ -161,7 +161,8 @@ pub(super) fn role(context: &Context<'_, '_>, at: usize) -> Role {
     }
 }
 
-/// «التقى الوزير رئيس البرلمان»: nothing but the subject stands between the verb of the clause and `at`.
+/// «التقى الوزير رئيس البرلمان»: nothing but the subject stands between the verb of the clause and the mention inside
+/// it that begins at `at`.
 pub(super) fn is_object(context: &Context<'_, '_>, at: usize) -> bool {
     let floor = at.saturating_sub(LONGEST_SUBJECT);
     let plain = |near: &usize| {
@@ -173,9 +174,7 @@ pub(super) fn is_object(context: &Context<'_, '_>, at: usize) -> bool {
     };
     // وقد أكدت ذلك والدتها: the object comes first.
     let behind = matches!(context.tokens.word_before(at), "ذلك" | "هذا" | "هذه" | "تلك");
-    !behind
-        && role(context, at) == Role::Inside
-        && (floor..at.saturating_sub(1)).rev().take_while(plain).any(verb)
+    !behind && (floor..at.saturating_sub(1)).rev().take_while(plain).any(verb)
 }
 
 /// مع السفير، مثل الحكومة: these govern a noun, though they may also open a clause (مع أن).

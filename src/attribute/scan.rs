@@ -84,7 +84,7 @@ fn acts_first(context: &Context<'_, '_>, at: usize) -> bool {
     let next = context.tags.get(at + 1);
     let somebody = next.is(Classes::HUMAN | Classes::PERSON_NAME)
         || next.is(Classes::COLLECTIVE_BODY) && next.definite;
-    somebody && next.is_bare() | next.definite && is_short_past(context, at)
+    somebody && (next.is_bare() || next.definite) && is_short_past(context, at)
 }
 
 /// «سالم الحمدي – أبوظبي», «الرياض - قال …»: where the report was written.

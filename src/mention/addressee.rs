@@ -39,7 +39,7 @@ impl Reading<'_, '_> {
                     self.kind(at) == Kind::Word && tag.preposition.is_none() && !tag.conjunction
                 })
                 .any(|at| {
-                    names(at) && self.tag(at - 1).is(Classes::AGENCY) | self.tag(at - 1).definite
+                    names(at) && (self.tag(at - 1).is(Classes::AGENCY) || self.tag(at - 1).definite)
                 })
     }
 
