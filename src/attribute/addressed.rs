@@ -1,7 +1,7 @@
 //! Whom a verb of calling is addressed to: وطالب المجتمع الدولي بـ, where whoever spoke before demands.
 
 use super::Context;
-use crate::lexicon::{Act, Addresses, Classes, Gender, Number, VerbReading};
+use crate::lexicon::{Act, Addresses, Classes, Gender, Number, Proclitic, VerbReading};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
@@ -15,12 +15,34 @@ const LONGEST_BACK: usize = 120;
 pub(super) fn is_addressed(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     let addresses = cue.lexeme().map_or(Addresses::Never, |verb| verb.addresses);
     let open = cue.verb.is_some_and(|verb| verb.is_finite() && !verb.object);
-    if addresses == Addresses::Never || !open || mention.words.start != cue.words.end {
+    let informs = cue.lexeme().is_some_and(|verb| verb.act == Act::Inform);
+    if addresses == Addresses::Never && !informs || !open || mention.words.start != cue.words.end {
         return false;
     }
     let alone = || addresses == Addresses::Must && is_alone(context, cue, mention);
+    let told = || needs_hearer(cue) && is_told_alone(context, cue, mention);
     clashes(context, cue, mention)
-        || goes_on(context, cue) && (is_usual(context, mention.words.start) || alone())
+        || goes_on(context, cue) && (is_usual(context, mention.words.start) || alone() || told())
+}
+
+/// أبلغ، ناشد، طمأن: verbs that are seldom without the one who hears it.
+fn needs_hearer(cue: &Cue) -> bool {
+    cue.lexeme().is_some_and(|verb| {
+        verb.act == Act::Inform || verb.addresses == Addresses::Must || verb.lemma == "طمان"
+    })
+}
+
+/// وأبلغ أعضاء الوفد أن: nobody else stands between the verb and its clause. Who is named, and sources, tell
+/// without a hearer as well.
+fn is_told_alone(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let Intro::That(that) = cue.intro else { return false };
+    let (start, end) = (mention.words.start, mention.words.end);
+    let first = context.tags.get(start);
+    let preposition = |at: usize| context.tags.get(at).is(Classes::PREPOSITION);
+    let reaches = end <= that && (end..that).all(preposition);
+    let definite = (start..end).any(|at| context.tags.get(at).definite);
+    let nominative = context.tokens.word(start).ends_with("ون");
+    reaches && definite && !nominative && mention.name.is_none() && !first.is(Classes::ANONYMOUS)
 }
 
 /// ودعا الحكومة، وطالبت المجلس: a verb in one gender right before a noun of the other.
@@ -31,6 +53,11 @@ fn clashes(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     let first = context.tags.get(mention.words.start);
     let noun = Classes::COLLECTIVE_BODY | Classes::OFFICIAL | Classes::PROFESSION;
     let single = first.number.is_none_or(|number| number == Number::Singular);
+    // وناشد مجالس الإدارات: several bodies take a verb in the feminine.
+    let several = first.number == Some(Number::Plural) && !first.is(Classes::HUMAN);
+    if several && first.is(Classes::COLLECTIVE_BODY) && gender == Gender::Masculine {
+        return true;
+    }
     if mention.head != Some(mention.words.start) || !first.is(noun) || !single {
         return false;
     }
@@ -110,12 +137,20 @@ fn is_alone(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
 }
 
 /// أبلغ، حذر، وعد: verbs that have whom they tell for their object, with a clause behind it.
-pub(super) fn tells_somebody(cue: &Cue) -> bool {
+pub(super) fn tells_somebody(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let clause = matches!(cue.intro, Intro::That(_));
+    let reminds = match cue.intro {
+        Intro::That(at) => context.tags.get(at).preposition == Some(Proclitic::Bi),
+        _ => false,
+    };
     cue.lexeme().is_some_and(|verb| match verb.act {
         Act::Inform => true,
         _ if verb.lemma == "افاد" => clause,
-        Act::Warn | Act::Promise | Act::Ask => clause && verb.addresses != Addresses::Never,
+        Act::Warn | Act::Promise | Act::Ask | Act::Call => {
+            clause && verb.addresses != Addresses::Never
+        }
+        // ذكّر المدير الطلاب بأن
+        _ if verb.lemma == "ذكر" => reminds,
         _ => false,
     }) && cue.verb.is_some_and(|verb| !verb.object)
 }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Context;
-use super::object_start::object_start;
+use super::acting::object_of;
 use crate::lexicon::{Act, Classes, Form, Lexicon, Proclitic, Tag, VerbReading};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
@@ -74,7 +74,7 @@ fn subject_from(context: &Context<'_, '_>, cue: &Cue, start: usize) -> Option<Me
         true => context.parser.subject(verb..at, false)?,
         false => context.parser.subject(behind..at, true)?,
     };
-    let mention = match object_start(context, &mention) {
+    let mention = match object_of(context, &mention) {
         Some(object) => context.parser.phrase(mention.words.start, object, true)?,
         None => mention,
     };

@@ -1,5 +1,6 @@
 //! 5 · who said it: candidates → evidence → choice.
 
+mod acting;
 mod addressed;
 mod agreement;
 mod antecedent;
@@ -7,6 +8,7 @@ mod before;
 mod candidates;
 mod confidence;
 mod evidence;
+mod governed;
 mod host;
 mod identity;
 mod inherit;

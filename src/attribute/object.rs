@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::Context;
+use super::acting::is_content;
 use super::addressed::{is_accusative_plural, is_addressed, tells_somebody};
+use super::governed::{is_construct_plural, is_judged_thing};
 use super::object_start::{is_adjective, is_compound, object_start};
 use crate::lexicon::{Act, Addresses, Classes, Gender, Links, Number, Proclitic};
 use crate::mention::Mention;
@@ -29,7 +31,7 @@ pub(super) fn without_objects(
     if mention.words.len() == words && is_addressed(context, cue, &mention) {
         return None;
     }
-    if is_object(context, cue, &mention) {
+    if is_object(context, cue, &mention) || is_judged_thing(context, cue, &mention) {
         return None;
     }
     let governed = is_accusative(context, cue, &mention) || is_followers(context, cue, &mention);
@@ -130,8 +132,9 @@ fn is_accusative(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> boo
     let tag = context.tags.get(first);
     let plural = tag.number == Some(Number::Plural) || tag.is_open();
     let word = context.tokens.word(first);
-    let governs =
-        judges(cue) || cue.lexeme().is_some_and(|verb| verb.addresses != Addresses::Never);
+    let governs = judges(cue)
+        || tells_somebody(context, cue)
+        || cue.lexeme().is_some_and(|verb| verb.addresses != Addresses::Never);
     let long = word.chars().count() >= 7;
     let sound = word.ends_with("ين") && (tag.definite || word.starts_with('م')) && long;
     // تحذر مستخدمي «البرق»
@@ -140,7 +143,8 @@ fn is_accusative(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> boo
         !tag.known && word.starts_with('م') && word.ends_with('ي') && word.chars().count() >= 5;
     let marked = matches!(context.tokens.kind(first + 1), Kind::Mark(_));
     let bound = (word.ends_with("يي") || many) && next.definite || many && marked;
-    governs && plural && (sound || bound)
+    let construct = first == cue.words.end && is_construct_plural(context, first);
+    governs && (plural && (sound || bound) || construct)
 }
 
 /// دعا أنصاره، حذر أعضاء حزبه: one's own people, whom one calls upon.
@@ -255,14 +259,18 @@ fn may_announce(cue: &Cue) -> bool {
 fn without_content(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Mention {
     let brings = cue.lexeme().is_some_and(|verb| verb.links.has(Links::BI));
     // «…»، يقول التاجر، صاحب محل بالسوق: the words stand before the verb.
-    let told = cue.is_bound() || context.is_used(cue);
+    let marked = matches!(cue.intro, Intro::Marks(_));
+    let behind = marked && before_words(context, cue).is_some_and(|at| at >= mention.words.end);
+    let told = (cue.is_bound() || context.is_used(cue)) && !behind;
     if told || !brings || cue.verb.is_some_and(|verb| verb.object) {
         return mention;
     }
+    let also_bare = cue.lexeme().is_some_and(|verb| verb.links.has(Links::BARE));
     // المتحدث باسم الجيش
     let bi = |&at: &usize| {
         let title = matches!(context.tokens.word(at), "باسم" | "بلسان" | "باعمال" | "بالاعمال");
-        context.tags.get(at).preposition == Some(Proclitic::Bi) && !title
+        let content = !behind || is_content(context, at, !also_bare);
+        context.tags.get(at).preposition == Some(Proclitic::Bi) && !title && content
     };
     let end = mention.words.end;
     let clause =
@@ -276,7 +284,7 @@ fn without_content(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Me
 /// وأبلغ مسؤول إغاثي وكالة الأنباء، وأخبر الطبيب غسان ذوي المريض: behind the speaker stands the one
 /// who is told, without a preposition.
 fn without_informed(context: &Context<'_, '_>, cue: &Cue, mut mention: Mention) -> Mention {
-    if !tells_somebody(cue) {
+    if !tells_somebody(context, cue) {
         return mention;
     }
     // أفاد مصدر طبي وكالة فرانس برس بأن
@@ -286,7 +294,7 @@ fn without_informed(context: &Context<'_, '_>, cue: &Cue, mut mention: Mention) 
         // وأخبرت الأم الشرطة
         None => {
             let head = mention.head.unwrap_or(mention.words.start);
-            head + usize::from(!context.tags.get(head).definite)
+            head + usize::from(!context.tags.get(head).definite && !is_owned_person(context, head))
         }
     };
     let told = |&at: &usize| {
@@ -305,10 +313,16 @@ fn without_informed(context: &Context<'_, '_>, cue: &Cue, mut mention: Mention) 
             return !context.tags.get(at - 1).is(things) && context.parser.pair_end(at).is_some();
         }
         let named = mention.name.as_ref().is_some_and(|name| name.contains(&(at - 1)));
-        let many = is_accusative_plural(context, at);
+        // المواطنون المتسوقون
+        let plural = context.tags.get(at - 1).number == Some(Number::Plural);
+        let agrees = plural && is_adjective(context, at);
+        let many = is_accusative_plural(context, at) || is_construct_plural(context, at);
         let noun = noun && (!press || tag.is(Classes::MEDIA | Classes::AGENCY));
         let noun = noun || is_audience(context.tokens.word(at)) && !press;
-        (noun || many && !press) && tag.preposition.is_none() && ends_title(context, at - 1, named)
+        (noun || many && !press)
+            && !agrees
+            && tag.preposition.is_none()
+            && ends_title(context, at - 1, named)
     };
     if let Some(told) = (speaker + 1..mention.words.end).find(told) {
         mention.words.end = told;
@@ -319,7 +333,7 @@ fn without_informed(context: &Context<'_, '_>, cue: &Cue, mut mention: Mention) 
 
 /// الحضور، الجمهور: those who are told, of whom no list of titles knows.
 fn is_audience(word: &str) -> bool {
-    matches!(word, "الحضور" | "الجمهور" | "الجماهير" | "الراي" | "العالم" | "الجميع")
+    matches!(word, "الحضور" | "الشعب" | "الجمهور" | "الجماهير" | "الراي" | "العالم" | "الجميع")
 }
 
 /// أبو زهري، عبد الملك، الدين بدوي: a particle of the name, the word behind one, and the surname behind
@@ -334,7 +348,18 @@ fn is_within_name(context: &Context<'_, '_>, name: &Range<usize>, at: usize) -> 
 fn ends_title(context: &Context<'_, '_>, at: usize, named: bool) -> bool {
     let tag = context.tags.get(at);
     let adjective = tag.is_open() && context.tokens.word(at).ends_with('ي');
-    tag.definite || named || tag.is(Classes::NATIONALITY) || adjective
+    tag.definite
+        || named
+        || tag.is(Classes::NATIONALITY)
+        || adjective
+        || is_owned_person(context, at)
+}
+
+/// والدته، محاميها
+fn is_owned_person(context: &Context<'_, '_>, at: usize) -> bool {
+    let written = context.tokens.text(at..at + 1);
+    let owned = ["ه", "ها", "هم"].iter().any(|pronoun| written.ends_with(pronoun));
+    owned && context.tags.get(at).is(Classes::HUMAN)
 }
 
 /// المشاركون أوصوا المجلس: a verb in the plural has its subject before it.

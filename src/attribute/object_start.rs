@@ -1,6 +1,7 @@
 //! Where behind a speaker the object of the verb begins.
 
 use super::Context;
+use super::governed::{is_construct_plural, is_several};
 use super::scan::is_feminine;
 use crate::lexicon::{Classes, Gender, Number};
 use crate::mention::Mention;
@@ -29,7 +30,11 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     let surname = at == mention.words.start + 1 && context.is_surname(at - 1);
     let state = before.is(Classes::STATE | Classes::BODY | Classes::AGENCY | Classes::CITY);
     let indefinite = closes_indefinite(context, mention, at - 1);
-    let complete = before.definite || named || marked || listed || surname || state || indefinite;
+    // والدته، محاميها
+    let owned =
+        at == mention.words.start + 1 && before.is(Classes::HUMAN) && is_owned(context, at - 1);
+    let complete =
+        before.definite || owned || named || marked || listed || surname || state || indefinite;
     let bound = tag.conjunction || tag.preposition.is_some() || tag.is(Classes::PREPOSITION);
     // الاتحاد الدولي لكرة القدم
     let field = !tag.known && context.tokens.word(at).starts_with('ل');
@@ -65,6 +70,17 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
         return !surname && !is_adjective(context, at);
     }
     if surname && tag.is(Classes::COLLECTIVE_BODY) {
+        return true;
+    }
+    if is_construct_plural(context, at) && !surname {
+        return true;
+    }
+    // ناشد المدير سكان الحي: several behind one.
+    let one = mention.number.is_none_or(|number| number == Number::Singular);
+    let unlisted = named && !is_given(context, mention);
+    let closed = before.definite || owned || unlisted || name_units(context, mention, at) > 1;
+    let counted = tag.is(Classes::QUANTIFIER) && tag.is_bare();
+    if (is_several(context, at) || counted) && one && closed {
         return true;
     }
     let single = named && name_units(context, mention, at) == 1;
@@ -160,7 +176,7 @@ fn closes_indefinite(context: &Context<'_, '_>, mention: &Mention, at: usize) ->
 }
 
 /// إغلاق، تقليص، سياسات، مطالبة: by the pattern of verbal nouns and of nouns in the plural.
-fn looks_like_noun(word: &str) -> bool {
+pub(super) fn looks_like_noun(word: &str) -> bool {
     let letters: Vec<char> = word.chars().collect();
     let verbal = match letters[..] {
         ['ا', _, _, 'ا', _] | ['ت', _, _, 'ي', _] => true,
@@ -206,6 +222,12 @@ fn is_surname(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
     let units = if descent && is_given(context, mention) { 1 } else { units };
     compound
         || !closed && !context.tags.get(at).is(known) && (units == 1 && is_given(context, mention))
+}
+
+/// With the pronoun of an owner.
+fn is_owned(context: &Context<'_, '_>, at: usize) -> bool {
+    let written = context.tokens.text(at..at + 1);
+    ["ه", "ها", "هم"].iter().any(|pronoun| written.ends_with(pronoun))
 }
 
 /// Words of the name before `at`; عبد الله and أبو مرزوق are one each.

@@ -1,7 +1,7 @@
 //! People and bodies that the text names anywhere, whether they speak or not.
 
 use super::Context;
-use super::object_start::object_start;
+use super::acting::acting;
 use super::place::{Role, is_short_past, role};
 use super::spoken::Spoken;
 use crate::lexicon::{self, Classes, Lexicon};
@@ -45,20 +45,6 @@ pub(super) fn mentions(context: &Context<'_, '_>, spoken: &Spoken<'_>) -> Vec<Me
         }
     }
     mentions
-}
-
-/// «حمل الوزير المعارضة المسؤولية»: without the definite object of the verb that it is the subject of.
-fn acting(context: &Context<'_, '_>, mention: Mention) -> Option<Mention> {
-    let start = mention.words.start;
-    if mention.name.is_some() || role(context, start) != Role::Subject {
-        return Some(mention);
-    }
-    let other = Classes::STATE | Classes::PLACE_NAME | Classes::TIME;
-    let noun = |&at: &usize| context.tags.get(at).definite && !context.tags.get(at).is(other);
-    match object_start(context, &mention).filter(noun) {
-        Some(object) => context.parser.phrase(start, object, false),
-        None => Some(mention),
-    }
 }
 
 /// Whether a phrase begins at `at`; a state is one only where it acts, else a place.

@@ -372,9 +372,13 @@ fn add_actions(stanza: &Stanza<'_>, words: &mut Words) -> Result<(), Error> {
         }
     };
     for stem in stanza.all("stem").map(fold) {
+        // التقت، أجروا: a weak last letter falls before these.
+        let weak = stem.strip_suffix('ي').filter(|_| beginnings == [""]);
         for beginning in beginnings {
             for ending in endings {
-                add_unknown(&[beginning, &*stem, ending].concat(), Classes::ACTION, words);
+                let falls = matches!(*ending, "ت" | "تا" | "وا");
+                let stem = weak.filter(|_| falls).unwrap_or(&stem);
+                add_unknown(&[beginning, stem, ending].concat(), Classes::ACTION, words);
             }
         }
     }

@@ -68,7 +68,28 @@ impl Reading<'_, '_> {
             && !tag.definite
             && tag.preposition.is_none()
             && !tag.conjunction
-            && whole()
+            && (whole() || self.is_behind_indefinite(tag))
+    }
+
+    /// أصدرت خمس جمعيات نسائية بيانا مشتركا, وجهت نقابات مهنية رسالة: an indefinite noun with its adjective takes no
+    /// genitive, and none stands in the accusative.
+    fn is_behind_indefinite(&self, tag: Tag) -> bool {
+        let Some(head) = self.head else { return false };
+        let before = self.tag(self.at - 1);
+        let word = self.word(self.at);
+        // مصادر مطلعة, إحصائية حديثة: the feminine of what is a noun without its ending.
+        let of_noun = word.strip_suffix('ه').and_then(|stem| Lexicon::get().reading(stem));
+        if of_noun.is_some_and(|noun| noun.is(Classes::OCCASION | Classes::STATEMENT)) {
+            return false;
+        }
+        let own = word.ends_with('ا') && !word.ends_with("يا") && !self.word(head).ends_with('ا');
+        let noun = Classes::COLLECTIVE_BODY | Classes::STATEMENT | Classes::OCCASION;
+        let adjective = self.at - 1 > head
+            && self.word(self.at - 1).ends_with("يه")
+            && !before.is(noun | Classes::PERSON_NAME)
+            && before.preposition.is_none();
+        let indefinite = !self.tag(head).definite && self.name.is_none();
+        indefinite && !tag.definite && !before.definite && (own || adjective)
     }
 
     /// حذر سالم الحمدي الولايات المتحدة: behind a name a body without a preposition is somebody else.

@@ -1,0 +1,93 @@
+//! Who acts: the subject of an ordinary verb without what the verb is done to.
+
+use super::Context;
+use super::governed::{is_construct_plural, is_several, is_thing};
+use super::object_start::object_start;
+use super::place::{Role, role};
+use crate::lexicon::{Classes, Lexicon, Links, Number, Proclitic};
+use crate::mention::Mention;
+
+/// «حمل الوزير المعارضة المسؤولية», «زار الوزير مدينة الشرقية»: without the object of the verb that it is the
+/// subject of.
+pub(super) fn acting(context: &Context<'_, '_>, mention: Mention) -> Option<Mention> {
+    let start = mention.words.start;
+    if role(context, start) != Role::Subject {
+        return Some(mention);
+    }
+    let object = object_start(context, &mention)
+        .filter(|&at| is_done_to(context, &mention, at))
+        .or_else(|| brought_with_bi(context, &mention));
+    match object {
+        Some(object) => context.parser.phrase(start, object, false),
+        None => Some(mention),
+    }
+}
+
+/// Where behind the subject of a verb begins what the verb governs.
+pub(super) fn object_of(context: &Context<'_, '_>, mention: &Mention) -> Option<usize> {
+    object_start(context, mention).or_else(|| brought_with_bi(context, mention))
+}
+
+/// Whether the word at `at`, behind what is whole, is no part of a name or title.
+fn is_done_to(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let place = tag.is(Classes::STATE | Classes::TIME);
+    match (tag.definite, &mention.name) {
+        (true, None) => !place && !(tag.is(Classes::PLACE_NAME) && mention.head.is_none()),
+        (true, Some(_)) => {
+            let people = tag.is(Classes::HUMAN) && tag.number == Some(Number::Plural);
+            !place && (is_thing(tag) || people) && !tag.is(Classes::PERSON_NAME)
+        }
+        (false, _) => {
+            is_thing(tag)
+                || tag.is(Classes::QUANTIFIER)
+                || is_several(context, at)
+                || is_construct_plural(context, at)
+                || is_body_behind_person(context, mention, at)
+        }
+    }
+}
+
+/// «استقبل الوزير وفد البرلمان»
+fn is_body_behind_person(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
+    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
+    let person = mention.head.is_some_and(|head| context.tags.get(head).is(Classes::HUMAN));
+    let other = Classes::HUMAN | Classes::PERSON_NAME | Classes::STATE | Classes::NATIONALITY;
+    person && tag.is(Classes::COLLECTIVE_BODY) && !tag.is(other) && next.definite
+}
+
+/// «رحب الحزب بالقرار»: what the verb takes with بـ; a place or a body may belong to the title (المدير بالوزارة).
+fn brought_with_bi(context: &Context<'_, '_>, mention: &Mention) -> Option<usize> {
+    let verb = mention.words.start.checked_sub(1).and_then(|at| context.tags.get(at).verb);
+    let takes = verb
+        .filter(|verb| verb.is_finite() && !verb.object)
+        .is_some_and(|verb| Lexicon::get().verb(verb).links.has(Links::BI));
+    let named = |at: usize| mention.name.as_ref().is_some_and(|name| name.start > at);
+    (mention.words.start + 1..mention.words.end).find(|&at| {
+        let tag = context.tags.get(at);
+        tag.preposition == Some(Proclitic::Bi) && !named(at) && is_content(context, at, takes)
+    })
+}
+
+/// بالقرار، بفتح تحقيق، but not باسم الحزب and بالرباط.
+pub(super) fn is_content(context: &Context<'_, '_>, at: usize, takes: bool) -> bool {
+    let (tag, before) = (context.tags.get(at), context.tags.get(at - 1));
+    let word = context.tokens.word(at);
+    let title = matches!(
+        word,
+        "باسم"
+            | "بلسان"
+            | "باعمال"
+            | "بالاعمال"
+            | "بالنيابه"
+            | "بالانابه"
+            | "بالوكاله"
+            | "بالتكليف"
+    );
+    let place =
+        Classes::COLLECTIVE_BODY | Classes::CITY | Classes::PLACE_NAME | Classes::NATIONALITY;
+    // المختص بالشؤون الدينية، المكلف بالإعلام
+    let versed = before.is(Classes::PROFESSION | Classes::OFFICIAL) || !before.known;
+    let thing = is_thing(tag) && !tag.is(place);
+    !title && (takes && !tag.is(place) && (tag.known || !versed) || thing && !versed)
+}

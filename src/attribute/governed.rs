@@ -1,0 +1,90 @@
+//! Nouns behind a verb that are governed by it, whoever speaks.
+
+use super::Context;
+use super::object_start::looks_like_noun;
+use crate::lexicon::{Act, Classes, Form, Gender, Lexicon, Number, Proclitic, Tag};
+use crate::mention::Mention;
+use crate::quote::{Cue, Intro};
+use crate::token::Kind;
+
+/// Letters of the shortest plural that loses its ن.
+const SHORTEST_PLURAL: usize = 5;
+
+/// What is done or made, and neither speaks nor is called so.
+const THINGS: Classes =
+    Classes::THING.with(Classes::NAMED_THING).with(Classes::OCCASION).with(Classes::STATEMENT);
+
+/// Words that somebody or a body may be meant by.
+const SPEAKERS: Classes = Classes::HUMAN
+    .with(Classes::COLLECTIVE_BODY)
+    .with(Classes::PERSON_NAME)
+    .with(Classes::NAME_PARTICLE);
+
+/// استمرار، سياسة، رفض: the noun of something, not of somebody.
+pub(super) fn is_thing(tag: Tag) -> bool {
+    let act = tag.verb.is_some_and(|verb| verb.form == Form::Noun);
+    (tag.is(THINGS) || act) && !tag.is(SPEAKERS)
+}
+
+/// وانتقدت استمرار «…»، ووصف قرار المحكمة بأنه: what is judged stands right behind the verb, and its subject
+/// is left out.
+pub(super) fn is_judged_thing(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let judges = cue.lexeme().is_some_and(|verb| {
+        matches!(verb.act, Act::Evaluate | Act::Deny | Act::Opine) && !cue.is_source()
+    });
+    let (first, end) = (mention.words.start, mention.words.end);
+    let behind = first == cue.words.end && context.tokens.kind(first) == Kind::Word;
+    let own = cue.verb.is_none_or(|verb| verb.object || !verb.is_finite());
+    let Some(words) = brought_at(context, cue).filter(|_| judges && behind && !own) else {
+        return false;
+    };
+    let tag = context.tags.get(first);
+    let alone = end == words;
+    let thing = is_thing(tag) && (!tag.is(Classes::STATEMENT) || alone);
+    let ending = context.tokens.text(first..first + 1).ends_with('ة');
+    let unlisted = !tag.known && (ending || looks_like_noun(context.tokens.word(first)));
+    let governs = first + 1 == words || context.tags.get(first + 1).definite;
+    let noun = unlisted && governs && !context.is_surname(first);
+    tag.is_bare() && (thing || noun)
+}
+
+/// Where the words begin that are said of an object: the mark, or بأنه.
+fn brought_at(context: &Context<'_, '_>, cue: &Cue) -> Option<usize> {
+    match cue.intro {
+        Intro::Marks(pair) => {
+            let open = context.speech.pairs[pair].open;
+            let bi = open > 0 && context.tokens.word(open - 1) == "ب";
+            Some(open - usize::from(bi))
+        }
+        Intro::That(at) if context.tags.get(at).preposition == Some(Proclitic::Bi) => Some(at),
+        _ => None,
+    }
+}
+
+/// موظفي الشركة، لاعبي الفريق: a sound plural without its ن, which no subject is.
+pub(super) fn is_construct_plural(context: &Context<'_, '_>, at: usize) -> bool {
+    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
+    let word = context.tokens.word(at);
+    let Some(stem) = word.strip_suffix('ي') else { return false };
+    let bare = !tag.definite && !tag.conjunction && tag.preposition.is_none();
+    let long = word.chars().count() >= SHORTEST_PLURAL;
+    let next_bare = next.preposition.is_none() && !next.conjunction;
+    let governs = next.definite && next_bare && context.tokens.kind(at + 1) == Kind::Word;
+    let one = || Lexicon::get().reading(stem).copied().unwrap_or_default();
+    let person = |one: Tag| {
+        one.is(Classes::OFFICIAL | Classes::PROFESSION)
+            && !one.is(Classes::PERSON_NAME)
+            && one.gender == Some(Gender::Masculine)
+            && one.number.is_none_or(|number| number == Number::Singular)
+    };
+    bare && long && governs && !tag.is(Classes::PERSON_NAME) && person(one())
+}
+
+/// سكان المنطقة، أعضاء الوفد: several people without the article.
+pub(super) fn is_several(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    tag.is_bare()
+        && !tag.is(Classes::PERSON_NAME | Classes::HONORIFIC | Classes::NAME_PARTICLE)
+        && (tag.is(Classes::COLLECTIVE)
+            || tag.is(Classes::HUMAN) && tag.number == Some(Number::Plural))
+}
