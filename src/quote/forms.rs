@@ -91,7 +91,8 @@ impl Finder<'_, '_> {
             && !self.tags.get(at - 1).is(Classes::CONJUNCTION)
             && !self.tags.get(at).conjunction;
         let speaker = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
-        let inside = inside && !(verb.act == Act::Opine && self.is_behind_name(at));
+        let opinion = verb.act == Act::Opine;
+        let inside = inside && !(opinion && (self.is_behind_name(at) || self.is_behind_body(at)));
         let asked = at > 0 && matches!(self.tokens.word(at - 1), "اما" | "الا" | "هل" | "ماذا");
         (inside || asked) && (present || verb.optional) && !self.tags.get(at + 1).is(speaker)
     }
@@ -105,6 +106,23 @@ impl Finder<'_, '_> {
             let title = before.definite && before.is(Classes::OFFICIAL | Classes::PROFESSION);
             name(at - 1) || surname || title && before.preposition.is_none()
         }
+    }
+
+    /// «النقابة ترى أن …» and «لكن الرئيس يرى أن …»: only the speaker stands between the beginning of the
+    /// clause and the verb.
+    fn is_behind_body(&self, at: usize) -> bool {
+        let before = self.tags.get(at - 1);
+        let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY;
+        let opens = at < 2 || {
+            let first = self.tags.get(at - 2);
+            self.tokens.kind(at - 2) != Kind::Word
+                || first.is(Classes::COMPLEMENTISER | Classes::CONJUNCTION)
+        };
+        before.definite
+            && before.preposition.is_none()
+            && before.is(speaks)
+            && opens
+            && self.is_that(at + 1)
     }
 
     /// «بعد إعلان الشركة أنها …»: a verbal noun with its speaker, and its own أن behind.

@@ -1,20 +1,12 @@
 //! Pieces of speech in marks that show as such by how they stand to a cue and to each other.
 
 use super::cues::{Cue, Intro};
-use super::marks::{Pair, is_proclitic};
+use super::marks::Pair;
 use super::scene::Relation;
-use super::shapes;
 use super::speech::{CLAUSE, Frame, Judge};
-use super::{Event, Polarity, QuoteKind};
+use super::{Event, Polarity, QuoteKind, fragment};
 use crate::lexicon::{Act, Classes, VerbReading};
 use crate::token::Kind;
-
-/// Tokens of a list of names, and words of each.
-const LONGEST_LIST: usize = 60;
-const LONGEST_LISTED: usize = 3;
-
-/// Words between a statement and the paper that it was made to.
-const SPOKEN_WITHIN: usize = 2;
 
 /// Words of a speaker between his verb and the marks.
 const LONGEST_SPEAKER: usize = 8;
@@ -144,46 +136,25 @@ impl Judge<'_, '_> {
         !said && (pair.open.saturating_sub(2)..pair.open).any(named)
     }
 
-    /// «مكة، ورنية، والخرمة»: three names or more between commas, and nothing that judges or tells.
-    pub(super) fn is_list_of_names(&self, pair: &Pair) -> bool {
-        if pair.content.len() > LONGEST_LIST {
-            return false;
-        }
-        let (mut items, mut words) = (1, 0);
-        for at in pair.content.clone() {
-            let tag = self.tags.get(at);
-            match self.tokens.kind(at) {
-                Kind::Comma => (items, words) = (items + 1, 0),
-                Kind::Word | Kind::Number => words += 1,
-                Kind::Stop | Kind::Ellipsis => {}
-                _ => return false,
-            }
-            let word = self.tokens.word(at);
-            let tells = tag.is(Classes::CLAUSAL | Classes::JUDGEMENT | Classes::FIRST_PERSON)
-                || tag.verb.is_some_and(VerbReading::is_finite)
-                || shapes::tense(word, tag).is_some();
-            let adverb = words == 1
-                && (tag.is(Classes::PREPOSITION)
-                    || tag.preposition.is_some()
-                    || word.ends_with('ا') && !tag.definite);
-            if words > LONGEST_LISTED || tells || adverb {
-                return false;
-            }
-        }
-        items >= 3 && words > 0
+    /// Whether the marks hold more than a name: a clause, or a word that judges («خطرا كبيرا»). A mark at
+    /// the head of a paragraph that nothing closes may be no more than a bullet.
+    pub(super) fn may_go_on(&self, pair: &Pair) -> bool {
+        let colon = pair.open > 0 && self.tokens.kind(pair.open - 1) == Kind::Colon;
+        let whole = colon || pair.repairs.is_empty() || self.last_cue(pair.open).is_some();
+        whole
+            && (self.is_clause(pair) || self.judges(pair) || self.is_predicated(pair))
+            && self.tokens.kind(pair.open) != Kind::Open
     }
 
-    /// بعنوان «…»، المعنون بـ«…»، بتهمة «…».
-    pub(super) fn is_title(&self, pair: &Pair) -> bool {
-        let before = self.tokens.word_before(pair.open);
-        let noun = match is_proclitic(before) {
-            true => self.tokens.word_before(pair.open.saturating_sub(1)),
-            false => before,
-        };
-        is_charge(noun)
-            || noun.ends_with("عنوان")
-            || noun.starts_with("المعنون")
-            || noun.starts_with("الموسوم")
+    /// توصف بأنها «غزو»، لكونه «عملا جريئا»: the predicate of a pronoun.
+    fn is_predicated(&self, pair: &Pair) -> bool {
+        let before = pair.open.checked_sub(1).map(|before| self.tokens.word(before));
+        before.is_some_and(fragment::is_pronoun_that)
+    }
+
+    fn judges(&self, pair: &Pair) -> bool {
+        let mut words = pair.content.clone().take(CLAUSE);
+        words.any(|at| self.tags.get(at).is(Classes::JUDGEMENT))
     }
 
     pub(super) fn enclosing_is_speech(&self, index: usize) -> bool {
@@ -194,30 +165,6 @@ impl Judge<'_, '_> {
             .any(|outer| self.pairs[outer].end > pair.open && self.verdicts[outer].is_some())
     }
 
-    /// لـ«الأفق»: whom it was said to, unless it stands in the middle of what was said.
-    pub(super) fn is_addressee(&self, pair: &Pair) -> bool {
-        let before = pair.open.checked_sub(1).map_or("", |before| self.tokens.word(before));
-        let inside =
-            || self.reporting(pair).is_some_and(|frame| frame.relation == Relation::Inside);
-        let addressed = matches!(before, "ل" | "لل") || self.is_interviewer(pair);
-        addressed && self.words(pair) <= CLAUSE && !inside()
-    }
-
-    /// في تصريح إلى «الأفق»، خلال حوار مع «الضحى»: the paper that was spoken to, unless the occasion is
-    /// somebody who calls for something (دعا مجلس الأمن إلى «ضبط النفس»).
-    fn is_interviewer(&self, pair: &Pair) -> bool {
-        let Some(before) = pair.open.checked_sub(1) else { return false };
-        let spoken = |near: usize| {
-            let tag = self.tags.get(near);
-            let governed = tag.preposition.is_some()
-                || near > 0 && self.tags.get(near - 1).is(Classes::PREPOSITION);
-            tag.is(Classes::OCCASION | Classes::STATEMENT)
-                && (governed || !tag.definite && !tag.is(Classes::COLLECTIVE_BODY))
-        };
-        matches!(self.tokens.word(before), "الي" | "مع")
-            && (before.saturating_sub(SPOKEN_WITHIN)..before).any(spoken)
-    }
-
     /// بحسب كلامهم، وفق تعبير المدير: not who it was, but that the words are theirs.
     pub(super) fn is_own_words(&self, source: &Cue) -> bool {
         let last = source.words.end - 1;
@@ -226,20 +173,4 @@ impl Judge<'_, '_> {
             && self.tags.get(last).is(Classes::OCCASION | Classes::STATEMENT)
             && ["ه", "ها", "هم"].iter().any(|owner| word.ends_with(owner))
     }
-}
-
-/// بتهمة «…»، بتهم «…»: what the law calls it.
-fn is_charge(word: &str) -> bool {
-    matches!(
-        word.trim_start_matches(['و', 'ف']),
-        "تهمه"
-            | "بتهمه"
-            | "تهم"
-            | "بتهم"
-            | "التهم"
-            | "جرائم"
-            | "بجرائم"
-            | "جريمه"
-            | "بجريمه"
-    )
 }

@@ -117,9 +117,7 @@ impl<'a, 't> Judge<'a, 't> {
     fn frame(&self, index: usize) -> Option<(Frame, bool)> {
         let pair = &self.pairs[index];
         if self.is_in_name_of_speaker(pair)
-            || self.is_addressee(pair)
-            || self.is_title(pair)
-            || self.is_list_of_names(pair)
+            || self.is_term(pair)
             || is_transliterated(self.tokens, pair)
             || pair.depth > 0 && self.enclosing_is_speech(index)
         {
@@ -175,12 +173,12 @@ impl<'a, 't> Judge<'a, 't> {
         pair.content.clone().filter(is_word).count()
     }
 
-    fn is_clause(&self, pair: &Pair) -> bool {
+    pub(super) fn is_clause(&self, pair: &Pair) -> bool {
         self.words(pair) >= CLAUSE
     }
 
     /// The last cue that begins before `at`.
-    fn last_cue(&self, at: usize) -> Option<usize> {
+    pub(super) fn last_cue(&self, at: usize) -> Option<usize> {
         self.cues.partition_point(|cue| cue.at() < at).checked_sub(1)
     }
 
@@ -264,7 +262,7 @@ impl<'a, 't> Judge<'a, 't> {
                 matches!(
                     self.tokens.kind(at),
                     Kind::Comma | Kind::Stop | Kind::Break | Kind::Ellipsis
-                ) || matches!(self.tokens.word(at), "و" | "ثم")
+                ) || matches!(self.tokens.word(at), "و" | "ثم" | "او")
             })
     }
 
@@ -380,14 +378,6 @@ impl<'a, 't> Judge<'a, 't> {
             false => Relation::Inside,
         };
         event.cue.map(|cue| Frame { cue: Some(cue), relation })
-    }
-
-    /// Whether somebody has spoken before, and the marks hold more than a name.
-    fn may_go_on(&self, pair: &Pair) -> bool {
-        let colon = pair.open > 0 && self.tokens.kind(pair.open - 1) == Kind::Colon;
-        self.words(pair) >= CLAUSE
-            && (colon || self.last_cue(pair.open).is_some())
-            && self.tokens.kind(pair.open) != Kind::Open
     }
 
     /// Whether a pair before `index` in the same paragraph is speech.

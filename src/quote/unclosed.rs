@@ -106,7 +106,12 @@ impl Pairing<'_, '_> {
         }
         let last = last - usize::from(self.tokens.kind(last) == Kind::Comma && last > 0);
         let tag = self.tags.get(last);
-        tag.verb.is_some() || tag.is(Classes::COMPLEMENTISER) || self.is_told(open)
+        // وأكد المدير، "أنه لا خطورة …
+        let told = match self.tags.get(open + 1).is(Classes::COMPLEMENTISER) {
+            true => last + 1,
+            false => open,
+        };
+        tag.verb.is_some() || tag.is(Classes::COMPLEMENTISER) || self.is_told(told)
     }
 
     /// وقال المدير "…: whether only a speaker stands between a telling verb and the opener.

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use super::scene::{Relation, Scene, holding};
 use super::speech::is_relative;
-use super::{phrase, shapes};
+use super::{fragment, phrase, shapes};
 use crate::lexicon::{Act, Classes, Weights};
 use crate::token::Kind;
 
@@ -46,6 +46,7 @@ pub(super) fn signs(scene: &Scene<'_, '_>) -> Vec<&'static str> {
     signs.extend(seam(scene));
     signs.extend(company(scene));
     signs.extend(phrase::signs(scene));
+    signs.extend(fragment::signs(scene));
     signs
 }
 
@@ -77,6 +78,9 @@ fn around(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
         (alone && scene.goes_on && scene.opens, "alone-goes-on-opens"),
         (alone && scene.words() > 12, "alone-long"),
         (alone && scene.words() > 24, "alone-very-long"),
+        (alone && scene.speech == 0, "alone-first"),
+        (alone && scene.words() <= 3, "alone-short"),
+        (alone && !scene.pair.repairs.is_empty(), "alone-mended"),
         (told && scene.is_clausal(), "told-clause"),
         (scene.repeats_term, "repeats-term"),
     ])
@@ -104,6 +108,7 @@ fn before(scene: &Scene<'_, '_>) -> Vec<&'static str> {
     let particle = scene.particle();
     let inside = scene.tag(scene.first());
     let noun = kind == Kind::Word && tag.verb.is_none() && particle.is_none();
+    let judging = fragment::is_adjective(scene);
     let bare = matches!(word, "ان" | "بان" | "فان" | "وان" | "لان" | "ولان");
     signs.extend(holding([
         (particle == Some("ب"), "glued-bi"),
@@ -118,15 +123,16 @@ fn before(scene: &Scene<'_, '_>) -> Vec<&'static str> {
         (kind == Kind::Word && !tag.definite && tag.is_open(), "before-plain"),
         (kind == Kind::Colon && scene.relation != Relation::AfterColon, "before-colon"),
         (is_example(word), "example"),
+        (particle == Some("ك") || word == "بمثابه", "likened"),
         (is_companion(word), "companion"),
         (tag.is(Classes::JUDGEMENT), "before-judgement"),
         (matches!(kind, Kind::Comma | Kind::Semicolon), "before-comma"),
         (kind == Kind::Open, "before-bracket"),
         (matches!(kind, Kind::Mark(_)) && particle.is_none(), "before-marks"),
         (is_what_is_called(scene, before), "what-is-called"),
-        (kind == Kind::Word && is_naming(scene, before), "naming"),
+        (!judging && kind == Kind::Word && is_naming(scene, before), "naming"),
         (
-            particle.is_none() && tag.is(Classes::NAMED_THING) && !scene.is_clausal(),
+            !judging && particle.is_none() && tag.is(Classes::NAMED_THING) && !scene.is_clausal(),
             "thing-then-phrase",
         ),
         (noun && tag.definite && !inside.definite, "definite-then-indefinite"),

@@ -1,0 +1,194 @@
+//! Marks that hold a name or a term, as how they stand in their sentence shows.
+
+use super::marks::{Pair, is_proclitic};
+use super::scene::Relation;
+use super::shapes;
+use super::speech::{CLAUSE, Judge};
+use crate::lexicon::{Classes, VerbReading};
+use crate::token::Kind;
+
+/// Tokens of a list of names, and words of each.
+const LONGEST_LIST: usize = 60;
+const LONGEST_LISTED: usize = 3;
+
+/// Words between a statement and the paper that it was made to.
+const SPOKEN_WITHIN: usize = 2;
+
+/// Words of a name that speaks.
+const SHORT_NAME: usize = 6;
+
+/// Tokens between a verb of speech and whom it is said to.
+const ADDRESSED_WITHIN: usize = 14;
+
+/// Tokens between the noun «اسم» and the pronoun before the name.
+const NAMED_WITHIN: usize = 6;
+
+/// Tokens between the noun «المثل» and the saying.
+const SAYING_WITHIN: usize = 3;
+
+impl Judge<'_, '_> {
+    /// Whether the marks hold a name or a term wherever they stand.
+    pub(super) fn is_term(&self, pair: &Pair) -> bool {
+        self.is_addressee(pair)
+            || self.is_title(pair)
+            || self.is_list_of_names(pair)
+            || self.is_proverb(pair)
+            || self.is_named_so(pair)
+            || self.is_subject_of_cue(pair)
+    }
+
+    /// المثل الشعبي «من جد وجد»، الحكمة القائلة: «…»: what everybody says, nobody has said.
+    fn is_proverb(&self, pair: &Pair) -> bool {
+        let near = (pair.open.saturating_sub(SAYING_WITHIN)..pair.open).rev();
+        let mut near = near.take_while(|&at| {
+            matches!(self.tokens.kind(at), Kind::Word | Kind::Colon)
+                && !is_proclitic(self.tokens.word(at))
+        });
+        near.any(|at| {
+            let word = self.tokens.word(at).trim_start_matches(['و', 'ف']);
+            matches!(word, "المثل" | "للمثل" | "بالمثل" | "كالمثل" | "الحكمه" | "بالحكمه")
+                && self.tokens.word_before(at) != "بي"
+        })
+    }
+
+    /// اسم الجسر هو «جسر السلام»: the pronoun joins a name to what bears it.
+    fn is_named_so(&self, pair: &Pair) -> bool {
+        let Some(before) = pair.open.checked_sub(1) else { return false };
+        let mut near = (before.saturating_sub(NAMED_WITHIN)..before).rev().take_while(|&at| {
+            self.tokens.kind(at) == Kind::Word && self.tags.get(at).verb.is_none()
+        });
+        matches!(self.tokens.word(before), "هو" | "هي")
+            && near.any(|at| {
+                let word = self.tokens.word(at).trim_start_matches(['و', 'ف', 'ا', 'ل']);
+                matches!(word, "اسم" | "سم" | "اسمه" | "سمه" | "عنوان" | "عنوانه" | "لقب" | "لقبه")
+            })
+    }
+
+    /// وأعلنت «سيدة الشاشة» عن فيلمها، دعت «رابطة النساء» إلى ندوة: behind the verb and before what it
+    /// governs stands who speaks.
+    fn is_subject_of_cue(&self, pair: &Pair) -> bool {
+        let Some(before) = pair.open.checked_sub(1) else { return false };
+        let Some(cue) = self.last_speaking(pair.open).map(|cue| &self.cues[cue]) else {
+            return false;
+        };
+        let takes = |at: usize| {
+            let word = self.tokens.word(at);
+            matches!(word, "الي" | "عن" | "علي") || self.tags.get(at).is(Classes::COMPLEMENTISER)
+        };
+        let short = self.words(pair) <= SHORT_NAME && self.words(pair) > 0;
+        cue.words.end == pair.open
+            && self.tags.get(before).verb.is_some_and(VerbReading::is_finite)
+            && short
+            && !self.is_sentence(pair)
+            && takes(pair.end + usize::from(self.tokens.word(pair.end) == "ايضا"))
+    }
+
+    /// Whether what is in the marks has a verb, or a pronoun of those who speak.
+    fn is_sentence(&self, pair: &Pair) -> bool {
+        pair.content.clone().any(|at| {
+            let tag = self.tags.get(at);
+            tag.is(Classes::CLAUSAL | Classes::FIRST_PERSON)
+                || tag.verb.is_some_and(VerbReading::is_finite)
+                || shapes::tense(self.tokens.word(at), tag).is_some()
+        })
+    }
+
+    /// Whether a verb of speech stands a little before, so that whom it is said to may follow.
+    fn is_near_cue(&self, pair: &Pair) -> bool {
+        self.last_speaking(pair.open).is_some_and(|cue| {
+            let cue = &self.cues[cue];
+            pair.open - cue.words.end.min(pair.open) <= ADDRESSED_WITHIN
+        })
+    }
+
+    /// «مكة، ورنية، والخرمة»: three names or more between commas, and nothing that judges or tells.
+    pub(super) fn is_list_of_names(&self, pair: &Pair) -> bool {
+        if pair.content.len() > LONGEST_LIST {
+            return false;
+        }
+        let (mut items, mut words) = (1, 0);
+        for at in pair.content.clone() {
+            let tag = self.tags.get(at);
+            match self.tokens.kind(at) {
+                Kind::Comma => (items, words) = (items + 1, 0),
+                Kind::Word | Kind::Number => words += 1,
+                Kind::Stop | Kind::Ellipsis => {}
+                _ => return false,
+            }
+            let word = self.tokens.word(at);
+            let tells = tag.is(Classes::CLAUSAL | Classes::JUDGEMENT | Classes::FIRST_PERSON)
+                || tag.verb.is_some_and(VerbReading::is_finite)
+                || shapes::tense(word, tag).is_some();
+            let adverb = words == 1
+                && (tag.is(Classes::PREPOSITION)
+                    || tag.preposition.is_some()
+                    || word.ends_with('ا') && !tag.definite);
+            if words > LONGEST_LISTED || tells || adverb {
+                return false;
+            }
+        }
+        items >= 3 && words > 0
+    }
+
+    /// بعنوان «…»، المعنون بـ«…»، بتهمة «…».
+    pub(super) fn is_title(&self, pair: &Pair) -> bool {
+        // بعنوان ⏎ «…»
+        let broken = pair.open > 0 && self.tokens.kind(pair.open - 1) == Kind::Break;
+        let open = pair.open - usize::from(broken);
+        let before = self.tokens.word_before(open);
+        let noun = match is_proclitic(before) {
+            true => self.tokens.word_before(open.saturating_sub(1)),
+            false => before,
+        };
+        let named = noun.trim_start_matches(['و', 'ف']);
+        let named = named.strip_prefix("ال").unwrap_or(named);
+        let topic = noun == "موضوع" && self.tokens.word(open.saturating_sub(2)) == "حول"
+            || matches!(noun, "بموضوع" | "لموضوع");
+        topic
+            || is_charge(noun)
+            || noun.ends_with("عنوان")
+            || matches!(noun, "مسمي" | "بمسمي")
+            || ["معنون", "موسوم"].iter().any(|participle| named.starts_with(participle))
+    }
+
+    /// لـ«الأفق»: whom it was said to, unless it stands in the middle of what was said.
+    pub(super) fn is_addressee(&self, pair: &Pair) -> bool {
+        let before = pair.open.checked_sub(1).map_or("", |before| self.tokens.word(before));
+        let inside =
+            || self.reporting(pair).is_some_and(|frame| frame.relation == Relation::Inside);
+        let addressed =
+            matches!(before, "ل" | "لل") && self.is_near_cue(pair) || self.is_interviewer(pair);
+        addressed && self.words(pair) <= CLAUSE && !inside()
+    }
+
+    /// في تصريح إلى «الأفق»، خلال حوار مع «الضحى»: the paper that was spoken to, unless the occasion is
+    /// somebody who calls for something (دعا مجلس الأمن إلى «ضبط النفس»).
+    fn is_interviewer(&self, pair: &Pair) -> bool {
+        let Some(before) = pair.open.checked_sub(1) else { return false };
+        let spoken = |near: usize| {
+            let tag = self.tags.get(near);
+            let governed = tag.preposition.is_some()
+                || near > 0 && self.tags.get(near - 1).is(Classes::PREPOSITION);
+            tag.is(Classes::OCCASION | Classes::STATEMENT)
+                && (governed || !tag.definite && !tag.is(Classes::COLLECTIVE_BODY))
+        };
+        matches!(self.tokens.word(before), "الي" | "مع")
+            && (before.saturating_sub(SPOKEN_WITHIN)..before).any(spoken)
+    }
+}
+
+/// بتهمة «…»، بتهم «…»: what the law calls it.
+fn is_charge(word: &str) -> bool {
+    matches!(
+        word.trim_start_matches(['و', 'ف']),
+        "تهمه"
+            | "بتهمه"
+            | "تهم"
+            | "بتهم"
+            | "التهم"
+            | "جرائم"
+            | "بجرائم"
+            | "جريمه"
+            | "بجريمه"
+    )
+}
