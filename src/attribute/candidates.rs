@@ -6,8 +6,9 @@ use super::identity::{Id, People};
 use super::place::{Place, Places, Role, is_object, role};
 use super::reported::Reported;
 use super::sign::{Sign, Signs};
-use crate::lexicon::{Act, Addresses, Classes, Form, Proclitic};
+use crate::lexicon::{Act, Addresses, Classes, Form, Gender, Proclitic, VerbReading};
 use crate::mention::SpeakerKind;
+use crate::token::Kind;
 
 /// Cues that are looked back through for those who spoke.
 pub(super) const CUES_BACK: usize = 48;
@@ -15,6 +16,8 @@ pub(super) const CUES_BACK: usize = 48;
 const MENTIONS_BACK: usize = 24;
 /// Tokens of a topic before the verb (وعن مستقبل اللاعب مع النادي، قال).
 const LONGEST_TOPIC: usize = 12;
+/// Tokens from the start of a sentence to the subject behind its verb (وقد زار الوزير).
+const BEHIND_VERB: usize = 2;
 /// Candidates of one cue.
 const MOST: usize = 12;
 
@@ -86,11 +89,18 @@ impl Scene<'_, '_> {
                 self.add(&mut found, spoken.id, sign);
             }
         }
+        let leads = self.leads();
         for &(at, id) in self.mentions_before().iter().rev() {
             let (role, place) = (role(self.context, at), self.place(at));
             self.add(&mut found, id, place.named(role));
             if !self.reported.is_over(at, self.at()) {
                 self.show(&mut found, id);
+            }
+            if leads && self.may_speak(id) && self.acted_last(id, at) {
+                self.add(&mut found, id, Sign::ActedLast);
+            }
+            if self.acts_here(id, at) {
+                self.add(&mut found, id, Sign::ActsHere);
             }
             if self.passes_on(at) && place.is_in_sentence() {
                 self.add(&mut found, id, Sign::PassesOn);
@@ -116,6 +126,70 @@ impl Scene<'_, '_> {
             SpeakerKind::Anonymous => Sign::LastWasAnonymous,
             SpeakerKind::Document => Sign::LastWasDocument,
         }
+    }
+
+    /// «وزار الوزير مكان الحادث. وقال»: the subject right behind the verb that opens the sentence before,
+    /// in which nobody spoke.
+    fn acted_last(&self, id: Id, at: usize) -> bool {
+        let spoken = self.spoken.first();
+        let spoke = spoken.map_or(0, |spoken| self.context.speech.cues[spoken.cue].at());
+        let start = self.sentence_before();
+        let opens = spoke < start && at > start && at - start <= BEHIND_VERB;
+        let verb = |at: usize| self.context.tokens.word(at - 1).trim_start_matches(['و', 'ف']);
+        // ويلتقي البطل بصديقه: what happens in a book.
+        let present = |verb: &str| verb.starts_with(['ي', 'ت']) || verb.starts_with("سي");
+        let was = |verb: &str| matches!(verb, "كان" | "كانت" | "ليس" | "ليست");
+        let person = &self.people.list[id];
+        let body = || spoken.is_some_and(|spoken| self.people.list[spoken.id].is_body());
+        opens
+            && person.kind != SpeakerKind::Document
+            && role(self.context, at) == Role::Subject
+            && !was(verb(at))
+            && !(present(verb(at)) && !self.is_past(at - 1))
+            && (!person.is_body() || body())
+    }
+
+    /// «وزار الوزير مكان الحادث، مؤكدا أن»: the subject right behind the verb that opens the sentence of the
+    /// cue, in which nobody spoke before.
+    fn acts_here(&self, id: Id, at: usize) -> bool {
+        let spoken = self.spoken.first();
+        let spoke = spoken.map_or(0, |spoken| self.context.speech.cues[spoken.cue].at());
+        let start = self.context.speech.extents.sentence_start(self.at());
+        let opens = spoke < start && at > start && at - start <= BEHIND_VERB;
+        opens
+            && self.people.list[id].kind != SpeakerKind::Document
+            && role(self.context, at) == Role::Subject
+    }
+
+    /// تسلم الوزير، توجه النائب: the past of a verb in ت before a man.
+    fn is_past(&self, verb: usize) -> bool {
+        let man = self.context.tags.get(verb + 1).gender == Some(Gender::Masculine);
+        let word = self.context.tokens.word(verb).trim_start_matches(['و', 'ف']);
+        man && word.starts_with('ت')
+    }
+
+    /// «وسجل اللاعب هدفا. وأضاف»: who has not spoken does not go on speaking.
+    fn may_speak(&self, id: Id) -> bool {
+        !self.adds() || self.spoken.iter().any(|spoken| spoken.id == id)
+    }
+
+    /// Where the sentence before that of the cue begins, behind line breaks.
+    fn sentence_before(&self) -> usize {
+        let extents = &self.context.speech.extents;
+        let mut end = extents.sentence_start(self.at());
+        while end > 0 && self.context.tokens.kind(end - 1) == Kind::Break {
+            end -= 1;
+        }
+        end.checked_sub(1).map_or(0, |last| extents.sentence_start(last))
+    }
+
+    /// Whether the cue is a verb that opens its sentence, or stands near its start with nobody named before
+    /// it.
+    fn leads(&self) -> bool {
+        let start = self.context.speech.extents.sentence_start(self.at());
+        let verb = self.context.speech.cues[self.cue].verb.is_some_and(VerbReading::is_finite);
+        let about = self.spoken_about().is_some();
+        verb && !about && self.mentions_before().last().is_none_or(|&(at, _)| at < start)
     }
 
     /// Notes that the candidate is named outside the words of others.

@@ -8,6 +8,8 @@ use crate::token::Kind;
 /// Tokens from جاء ذلك to the noun of the occasion.
 const LONGEST_OCCASION: usize = 4;
 
+/// Tokens from عبر to its عن.
+const EXPRESSED_WITHIN: usize = 12;
 /// Words of a subject before the object of its verb.
 const LONGEST_SUBJECT: usize = 8;
 
@@ -142,6 +144,7 @@ pub(super) fn role(context: &Context<'_, '_>, at: usize) -> Role {
         || is_author(context, before)
         || is_host(context, before)
         || is_telling(context, before)
+        || is_verb_at_head(context, before)
     {
         return Role::Subject;
     }
@@ -261,6 +264,21 @@ fn may_be_verb(context: &Context<'_, '_>, at: usize) -> bool {
     let definite = tag.definite && !tag.is(Classes::ACTION);
     context.tokens.kind(at) == Kind::Word
         && (finite || !noun && !definite && tag.preposition.is_none())
+}
+
+/// وغادر الوزير القاعة، وعبر المدير عن فخره، وهنأ الرئيس اللاعبين: a quality, a preposition and a name as well,
+/// but verbs at the head of a sentence and before somebody.
+fn is_verb_at_head(context: &Context<'_, '_>, at: usize) -> bool {
+    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
+    let somebody = next.is(Classes::HUMAN | Classes::PERSON_NAME);
+    let opens = context.speech.extents.sentence_start(at) == at;
+    let about = |near: usize| context.tokens.word(near) == "عن";
+    let verb = || match context.tokens.text(at..at + 1).trim_start_matches(['و', 'ف']) {
+        "عبر" | "عبّر" => (at + 2..at + EXPRESSED_WITHIN).any(about),
+        "هنأ" | "هنّأ" => true,
+        _ => tag.is(Classes::JUDGEMENT) && !tag.definite,
+    };
+    opens && somebody && verb()
 }
 
 /// عقد، بحث، ظهر: three letters at the head of a sentence that are a noun of speech or time as well as a verb in the past.

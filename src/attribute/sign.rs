@@ -64,6 +64,8 @@ signs! {
     Antecedent = "antecedent",
     Addressee = "addressee",
     AddsUnheard = "adds-unheard",
+    ActedLast = "acted-last",
+    ActsHere = "acts-here",
     DoneTo = "done-to",
     PassesOn = "passes-on",
     NearestSubject = "nearest-subject",

@@ -352,9 +352,25 @@ fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> boo
     let behind = first == cue.words.end;
     let clashes = feminine || informed || is_feminine_noun(context, first);
     masculine && clashes && behind
+        || behind && is_past_in_ta(cue, mention)
         || behind && is_owned_noun(context, first)
         || act
         || !is_said(cue) && is_indefinite_object(context, mention)
+}
+
+/// وتسلم الوزير، وتوجه المدير: of a man the past of another verb.
+fn is_past_in_ta(cue: &Cue, mention: &Mention) -> bool {
+    let form = cue.verb.map(|verb| verb.form);
+    let woman = matches!(
+        form,
+        Some(Form::Finite {
+            gender: Gender::Feminine,
+            number: Number::Singular,
+            present: true,
+            ..
+        })
+    );
+    woman && !cue.is_bound() && mention.gender == Some(Gender::Masculine)
 }
 
 /// وقال دونغا إن: a verb that has a clause for its object and no other.
