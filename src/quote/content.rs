@@ -14,6 +14,8 @@ use crate::token::{Kind, Tokens};
 const MOST_SENTENCES: usize = 8;
 /// Tokens between إذا and the cue.
 const CONDITION_ZONE: usize = 4;
+/// Tokens between وفيما and the cue.
+const SUBORDINATE_ZONE: usize = 10;
 /// Tokens of one word in marks.
 const NAME_IN_MARKS: usize = 3;
 /// Tokens that the content of a relative clause has at least before a comma ends it.
@@ -36,7 +38,8 @@ pub(crate) fn content(
             let start = at + usize::from(!is_lest(tokens, at));
             let end = that_end(tokens, tags, extents, at + 1);
             let end = goes_on_with_that(tokens, tags, extents, end);
-            start..condition_end(tokens, tags, cue, at + 1, end)
+            let end = condition_end(tokens, tags, cue, at + 1, end);
+            start..subordinate_end(tokens, tags, extents, cue, at + 1..end)
         }
         // Marks after the colon are looked at on their own.
         Intro::Colon(at) if matches!(tokens.kind(at + 1), Kind::Mark(_) | Kind::Open) => {
@@ -98,6 +101,43 @@ fn condition_end(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue, start: usize, end:
     (start + 1..end).find(follows).filter(|_| supposed).unwrap_or(end)
 }
 
+/// «وفيما أكد الوزير أن الأسعار مستقرة، دعا النواب إلى جلسة»: what is said beside the main clause ends where
+/// that begins.
+fn subordinate_end(
+    tokens: &Tokens<'_>,
+    tags: &Tags,
+    extents: &Extents,
+    cue: &Cue,
+    said: Range<usize>,
+) -> usize {
+    let sentence = extents.sentence_start(cue.at());
+    let near = sentence..cue.at();
+    let Some(first) = near.clone().find(|&at| tokens.kind(at) == Kind::Word) else {
+        return said.end;
+    };
+    let word = tokens.word(first);
+    let beside = match word.strip_prefix('و').unwrap_or(word) {
+        "فيما" | "بينما" | "اذ" | "لما" | "عندما" | "حين" | "حينما" | "بعدما" => {
+            true
+        }
+        "بعد" | "رغم" | "مع" => tokens.word(first + 1) == "ان",
+        "في" => tokens.word(first + 1) == "حين",
+        _ => false,
+    };
+    let plain =
+        near.len() <= SUBORDINATE_ZONE && (first..cue.at()).all(|at| tokens.kind(at) == Kind::Word);
+    let main = |&at: &usize| {
+        let (tag, word) = (tags.get(at), tokens.word(at));
+        let finite = tag.verb.is_some_and(VerbReading::is_finite)
+            || tag.is(Classes::VERBAL | Classes::ACTION | Classes::NEGATION)
+            || shapes::tense(word, tag).is_some()
+            // ضحك السائقون
+            || !tag.known && word.chars().count() == 3 && tags.get(at + 1).definite;
+        tokens.kind(at - 1) == Kind::Comma && finite && !tag.conjunction
+    };
+    (said.start + 1..said.end).find(main).filter(|_| beside && plain).unwrap_or(said.end)
+}
+
 /// «الشركة التي قالت إنها ستغلق المصنع، …»: the cue stands in a relative clause.
 fn is_relative(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue) -> bool {
     let before = cue.at().checked_sub(1).map(|before| tags.get(before)).unwrap_or_default();
@@ -122,7 +162,7 @@ fn first_comma(tokens: &Tokens<'_>, tags: &Tags, start: usize, end: usize) -> us
             && !matches!(tokens.word(*at + 1), "لكن" | "ولكن")
             && (!matches!(tokens.word(*at + 1), "هو" | "هي" | "هم")
                 || matches!(tokens.word(*at + 2), "الذي" | "التي" | "الذين"))
-            || tokens.word(*at) == "مما"
+            || matches!(tokens.word(*at), "مما" | "فقد")
     };
     (start + SHORTEST_RELATIVE..end).find(comma).unwrap_or(end)
 }

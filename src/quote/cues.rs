@@ -13,6 +13,9 @@ pub(super) const LONGEST_ZONE: usize = 40;
 /// Words that a quoted name between cue and introducer has at most.
 pub(super) const LONGEST_NAME: usize = 4;
 
+/// Words between بين and its وبين.
+const BETWEEN_WITHIN: usize = 10;
+
 /// Tokens between the أن of a belief and the marks.
 const BELIEVED_WITHIN: usize = 16;
 
@@ -179,6 +182,8 @@ impl Finder<'_, '_> {
             || self.tokens.word(at) == "وسلم" && self.tokens.word_before(at) == "عليه"
             || self.is_anonymity(at)
             || self.is_behind_verb(at)
+            || self.is_and_between(at)
+            || self.is_belonging(at)
             || self.is_surname(at)
             // نفي writes like نفى.
             || self.governs_noun(at - 1)
@@ -217,6 +222,29 @@ impl Finder<'_, '_> {
     fn is_supposed(&self, at: usize) -> bool {
         let conditional = |at: usize| self.tags.get(at).is(Classes::CONDITIONAL);
         at > 1 && (conditional(at - 1) || self.is_that(at - 1) && conditional(at - 2))
+    }
+
+    /// «الفارق بين الشركة وبين منافسيها»: the second of two that something is between.
+    fn is_and_between(&self, at: usize) -> bool {
+        let clause = |near: &usize| {
+            matches!(self.tokens.kind(*near), Kind::Word | Kind::Number | Kind::Mark(_))
+        };
+        let first = |near: usize| {
+            matches!(
+                self.tokens.word(near),
+                "بين"
+                    | "بينه"
+                    | "بينها"
+                    | "بينهم"
+                    | "بينهما"
+                    | "بيننا"
+                    | "بيني"
+                    | "بينك"
+            )
+        };
+        self.tokens.word(at) == "وبين"
+            && !self.is_that(at + 1)
+            && (at.saturating_sub(BETWEEN_WITHIN)..at).rev().take_while(clause).any(first)
     }
 
     /// «وقالت أبرز المشاركات»: right behind a verb of speech stands a noun.
@@ -282,11 +310,21 @@ impl Finder<'_, '_> {
         ) && verb.act == Act::Say;
         nobody
             || idea
+            || self.is_any(at)
             || written
             || held
             || strikes
             || matches!(before, "الجدير" | "والجدير" | "جدير")
             || silent && at > 0 && self.tags.get(at - 1).is(Classes::NEGATION)
+    }
+
+    /// «أي رسالة تقول إن …»: which nobody has sent yet.
+    fn is_any(&self, at: usize) -> bool {
+        let any = |near: usize| near < at && matches!(self.tokens.word(near), "اي" | "باي" | "لاي");
+        let words = (at.saturating_sub(3)..at).all(|near| self.tokens.kind(near) == Kind::Word);
+        let joins = Classes::CONJUNCTION | Classes::RELATIVE | Classes::PREPOSITION | Classes::TIME;
+        let noun = !self.tags.get(at.wrapping_sub(1)).is(joins);
+        words && noun && (any(at.wrapping_sub(2)) || any(at.wrapping_sub(3)))
     }
 
     /// لا يتوقع، إذا لاحظت.
@@ -297,7 +335,8 @@ impl Finder<'_, '_> {
     /// لم يحسم ما إذا كان …
     fn is_undecided(&self, at: usize, intro: Intro, verb: &Verb) -> bool {
         let whether = matches!(intro, Intro::That(that) if self.is_whether(that));
-        whether && verb.homograph && verb.act == Act::Assert && self.is_negated(at)
+        let unsaid = matches!(self.tokens.word_before(at), "لم" | "ولم" | "لن" | "ولن");
+        whether && (unsaid || verb.homograph && verb.act == Act::Assert && self.is_negated(at))
     }
 
     /// طلب عدم ذكر اسمه، عدم الكشف عن هويته: why a source has no name.

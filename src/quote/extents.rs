@@ -3,6 +3,7 @@
 use super::cues::{Cue, Intro};
 use super::initials;
 use super::marks::Pair;
+use super::outer::Outer;
 use super::vouched::source_end;
 use crate::lexicon::{
     Act, Classes, Form, Gender, Hints, Lexicon, Links, Number, Person, Tag, Tags, VerbReading,
@@ -124,6 +125,7 @@ impl Walk<'_, '_> {
         let length = self.tokens.len();
         let mut ends = vec![narrow(length); length + 1];
         let (mut end, mut next_cue) = (narrow(length), usize::MAX);
+        let mut outer = Outer::new(self.cues);
         let tokens = self.tokens.kinds().zip(self.tags.iter()).zip(&self.cue_at);
         for (at, ((kind, tag), &cue)) in tokens.enumerate().rev() {
             if cue != u32::MAX {
@@ -137,6 +139,7 @@ impl Walk<'_, '_> {
             } else if kind != Kind::Word && pair_end[at] > 0 {
                 end = ends[pair_end[at] as usize];
             }
+            end = outer.step(at, paused, end);
             ends[at] = end;
         }
         ends

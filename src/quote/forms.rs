@@ -8,6 +8,8 @@ use crate::lexicon::{
 };
 use crate::token::Kind;
 
+/// Words between بين and its أن where من جانبه shows that it is the verb.
+const LONG_TITLE_ZONE: usize = 22;
 /// Words between a verbal noun and its أن.
 const NOUN_ZONE: usize = 10;
 /// The same where somebody with a title is named between them.
@@ -72,15 +74,6 @@ impl Finder<'_, '_> {
                     || is_stated(verb) && (self.is_statement(at, verb) || self.is_stress(at, verb))
             }
         }
-    }
-
-    /// مقرا (a seat), مسجلا (registered), كان لافتا: a word that looks like a participle, but is neither
-    /// set off nor followed by its أن, or is the predicate.
-    fn is_adjective(&self, at: usize, verb: &Verb) -> bool {
-        let that = at + 1 + self.link(at + 1, verb);
-        let clause = self.is_that(that);
-        let doubtful = verb.homograph && matches!(verb.act, Act::Admit | Act::Assert);
-        !clause && (doubtful && !self.is_set_off(at) || verb.shows)
     }
 
     /// تقرير يفيد بأن، الفحوص أثبتت أن: what a thing shows, nobody says; nor does who is asked أما ترى.
@@ -245,7 +238,7 @@ impl Finder<'_, '_> {
     }
 
     /// One where a preposition that the verb governs stands at `at`.
-    fn link(&self, at: usize, verb: &Verb) -> usize {
+    pub(super) fn link(&self, at: usize, verb: &Verb) -> usize {
         let link = Links::of_preposition(self.tokens.word(at));
         usize::from(link.is_some_and(|link| verb.links.has(link)))
     }
@@ -321,8 +314,9 @@ impl Finder<'_, '_> {
             return true;
         }
         let speaker = Classes::HUMAN | Classes::STATEMENT | Classes::PERSON_NAME;
-        let joined = |near: &usize| self.tags.get(*near).conjunction;
-        let that = (at + 2..at + NOUN_ZONE)
+        let joined = |near: &usize| self.tags.get(*near).conjunction && !turn;
+        let zone = if turn { LONG_TITLE_ZONE } else { NOUN_ZONE };
+        let that = (at + 2..at + zone)
             .take_while(|near| !joined(near) && self.tokens.kind(*near) != Kind::Stop)
             .find(|&near| self.is_that(near));
         (self.is_set_off(at) || turn)
@@ -402,7 +396,10 @@ impl Finder<'_, '_> {
         let link = usize::from(Links::of_preposition(self.tokens.word(at + 1)).is_some());
         // «ما يضيف إلى الضغط، أن …», «ما يقول، …»
         let other = Lexicon::get().verb(reading).homograph || self.is_pause(at + 1);
-        present && what && (other || self.is_that(at + 1 + link))
+        // مما يؤكد بلا شك أن …
+        let implied = self.tokens.word_before(at) == "مما"
+            && !self.tags.get(at + 1).is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
+        present && what && (other || implied || self.is_that(at + 1 + link))
     }
 
     fn is_pause(&self, at: usize) -> bool {
@@ -469,7 +466,7 @@ impl Finder<'_, '_> {
             })
     }
 
-    fn is_accusative(&self, at: usize) -> bool {
+    pub(super) fn is_accusative(&self, at: usize) -> bool {
         self.tokens.word(at).ends_with('ا')
     }
 

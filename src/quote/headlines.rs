@@ -47,8 +47,9 @@ impl Finder<'_, '_> {
 
     /// محمد الغامدي- سبق-الرياض: the place that the report comes from.
     fn ends_dateline(&self, at: usize) -> bool {
-        let place = self.tags.get(at).is(Classes::STATE | Classes::PLACE_NAME);
-        place && at > 0 && self.tokens.kind(at - 1) == Kind::Dash
+        let place = Classes::STATE | Classes::PLACE_NAME | Classes::CITY | Classes::AGENCY;
+        let wires = matches!(self.tokens.word(at), "وكالات" | "متابعات" | "خاص" | "واس" | "كونا");
+        (self.tags.get(at).is(place) || wires) && at > 0 && self.tokens.kind(at - 1) == Kind::Dash
     }
 
     /// المصدر: روسيا اليوم، رابط الخبر بالصحيفة: …, تصوير: سالم: what stands under an article.

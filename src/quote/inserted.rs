@@ -63,7 +63,8 @@ impl Finder<'_, '_> {
         let next = self.tags.get(at + 1);
         // يؤكد حداد: an unknown word alone between verb and pause names somebody.
         // تضيف اليومية: so does any noun there.
-        let alone = !next.known && !next.definite && end <= at + LONGEST_UNKNOWN
+        let foreign = || (at + 2..end).all(|near| !self.tags.get(near).definite);
+        let alone = !next.known && !next.definite && end <= at + LONGEST_UNKNOWN && foreign()
             || next.definite && end == at + 2;
         let named = next.is(speaker) || dashed && !next.known || alone;
         let goes_on = pause(end)

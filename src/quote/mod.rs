@@ -1,5 +1,6 @@
 //! 4 · what was said: marks, cues, and the words that they report.
 
+mod adjective;
 mod asides;
 mod clause;
 mod content;
@@ -12,11 +13,13 @@ mod initials;
 mod inserted;
 mod marks;
 
+mod outer;
 mod phrase;
 mod pieces;
 mod polarity;
 mod purpose;
 mod reach;
+mod resumed;
 mod scene;
 mod shapes;
 mod shared;

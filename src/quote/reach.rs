@@ -70,9 +70,18 @@ impl Finder<'_, '_> {
         let narrates = tag.conjunction && tag.is(Classes::VERBAL | Classes::NEGATION);
         let doubtful = verb.homograph || reading.is_participle();
         let place = self.tokens.word(at) == "حيث";
+        // «تدعي الانتصار، مما يعني أن …», «…، وهو ما يعني أن …»
+        let what = |at: usize| {
+            self.tokens.word(at) == "ما" && self.tags.get(at).is(Classes::RELATIVE)
+                || matches!(self.tokens.word(at), "مما" | "ومما")
+        };
+        let implies = what(at)
+            || matches!(self.tokens.word(at), "وهو" | "وهي") && what(at + 1)
+            || self.tokens.word(at) == "الامر" && self.tags.get(at + 1).is(Classes::RELATIVE);
         // «أعلنت الدولة عن احتياطها، وهذا يعني أن …»
         let infers = tag.conjunction && tag.is(Classes::DEMONSTRATIVE);
-        turns || narrates || infers || doubtful && (place || self.begins_another(at))
+        let another = self.begins_another(at) && !self.is_second_gloss(at);
+        turns || narrates || infers || implies || doubtful && (place || another)
     }
 
     /// «ما جاء فيه، والدليل أن …»: a conjunction behind a comma begins something else.
@@ -83,6 +92,21 @@ impl Finder<'_, '_> {
         tag.conjunction && !self.is_that(at) && !tag.is(aside)
     }
 
+    /// «وأضاف الطبيب، المقيم في باريس، والحاصل على الجائزة، أن …»: a definite noun joined to another gloss of
+    /// the speaker, with a pause behind both.
+    fn is_second_gloss(&self, at: usize) -> bool {
+        let closed = |that: usize| {
+            let link = usize::from(self.tags.get(that - 1).is(Classes::PREPOSITION));
+            matches!(self.tokens.kind(that - 1 - link), Kind::Comma | Kind::Dash)
+        };
+        let inside = |near: &usize| {
+            !matches!(self.tokens.kind(*near), Kind::Stop | Kind::Break | Kind::Mark(_))
+        };
+        let mut near = (at + 2..at + GLOSS).take_while(inside);
+        let that = near.find(|&near| self.is_that(near));
+        self.tokens.word(at).starts_with("وال") && that.is_some_and(closed)
+    }
+
     /// A complementiser, a colon or an opening mark.
     pub(super) fn introduces(&self, at: usize) -> bool {
         self.is_that(at) || matches!(self.tokens.kind(at), Kind::Colon | Kind::Mark(_))
@@ -90,12 +114,14 @@ impl Finder<'_, '_> {
 
     /// «وأوضح مدير المرفأ؛ أن …» and «قال حميد العنزي؛ مصرفي سعودي، إن …»: a semicolon that sets off no
     /// more than a gloss.
-    pub(super) fn goes_on(&self, at: usize, verb: &Verb) -> bool {
+    pub(super) fn goes_on(&self, cue: usize, at: usize, verb: &Verb) -> bool {
         let that = (at + 1..at + GLOSS).find(|&near| self.is_that(near));
         that.is_some_and(|that| {
             let plain = (at + 1..that).all(|near| self.tags.get(near).verb.is_none());
-            let pause = matches!(self.tokens.kind(that - 1), Kind::Comma | Kind::Semicolon);
-            pause && plain && (!verb.homograph || that == at + 1)
+            let link = usize::from(self.tags.get(that - 1).is(Classes::PREPOSITION));
+            let pause = matches!(self.tokens.kind(that - 1 - link), Kind::Comma | Kind::Semicolon);
+            let named = self.is_verb_initial(cue) && self.tags.get(cue + 1).is(SPEAKER);
+            pause && plain && (!verb.homograph || named || that == at + 1)
         })
     }
 

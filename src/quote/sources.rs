@@ -2,6 +2,7 @@
 
 use super::cues::{Cue, Finder, Intro, LONGEST_NAME, LONGEST_ZONE};
 use super::marks::{Pair, is_proclitic, is_transliterated};
+use super::shapes;
 use crate::lexicon::{self, Act, Classes, Form, Lexicon, Person, SourceMarker, Verb, VerbReading};
 use crate::token::{Kind, Tokens};
 
@@ -125,12 +126,13 @@ impl Finder<'_, '_> {
             || self.is_that(verb_at + 1)
             || marker.trailing && !skipped && reports(verb_at);
         // كما نصح السكان: what else was done.
+        let object = marker.words[0] == "علي" && self.is_looked_at(at, verb);
         let does = matches!(
             verb.act,
             Act::Recommend | Act::Call | Act::Order | Act::Promise | Act::Ask | Act::Evaluate
         );
         let trails = speaks
-            && !(marker.trailing && does)
+            && !(marker.trailing && (does || object))
             && self.is_trailing(at, verb_at, self.longest_trailing(verb_at, verb))
             && self.names_teller(verb_at + 1, verb);
         let fronted = marker.trailing && speaks && self.is_fronted(at, verb_at);
@@ -141,13 +143,23 @@ impl Finder<'_, '_> {
             words: at..verb_at + 1,
             verb: Some(reading),
             intro: Intro::Source,
-            zone: verb_at + 1..self.source_end(verb_at + 1),
+            zone: verb_at + 1..self.source_zone(at, verb_at + 1, false),
             certain: true,
         })
     }
 
-    /// «وكما ذكرت الصحيفة فإن الصفقة …», «كما أكد الوزير، فقد تم …»: at the head of its sentence, with the
-    /// clause behind its speaker.
+    /// «ردا على ما نشر», «اطلع على ما كتب»: what is answered or read, with the preposition of the word
+    /// before.
+    fn is_looked_at(&self, at: usize, verb: &Verb) -> bool {
+        let before = self.tokens.word_before(at);
+        verb.act == Act::Write
+            || before.chars().count() > 2 && before.ends_with('ا')
+            || ["بناء", "الرد", "رده", "رد", "ردها", "علق", "اطلع", "الاطلاع", "التعليق", "التعقيب"]
+                .contains(&before)
+    }
+
+    /// «وكما ذكرت الصحيفة فإن الصفقة …», «كما أكد الوزير، فقد تم …», «وكما قالت الوكالة، انخفضت الأسعار»: at
+    /// the head of its sentence, with the clause behind its speaker.
     fn is_fronted(&self, at: usize, verb: usize) -> bool {
         let opens = at == 0 || matches!(self.tokens.kind(at - 1), Kind::Stop | Kind::Break);
         let then = |at: usize| {
@@ -155,15 +167,39 @@ impl Finder<'_, '_> {
             self.tags.get(at).is(Classes::COMPLEMENTISER) && word.starts_with("فان")
                 || word == "فقد"
         };
-        let ends = |&at: &usize| self.tokens.kind(at) != Kind::Word || self.is_that(at) || then(at);
+        let in_marks = |at: usize| {
+            let pairs = (verb + 1..at).filter_map(|near| self.pair_at(near));
+            pairs.into_iter().any(|pair| self.is_short(pair) && at < self.pairs[pair].end)
+        };
+        let ends = |&at: &usize| {
+            self.tokens.kind(at) != Kind::Word
+                && !in_marks(at)
+                && !self.pair_at(at).is_some_and(|pair| self.is_short(pair))
+                || self.is_that(at)
+                || then(at)
+        };
         let end = (verb + 1..verb + TRAILING_ZONE).find(ends);
         let speaker = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
         let named = self.tags.get(verb + 1).is(speaker | Classes::PERSON_NAME);
         opens
             && named
             && end.is_some_and(|end| {
-                then(end) || self.tokens.kind(end) == Kind::Comma && then(end + 1)
+                then(end)
+                    || self.tokens.kind(end) == Kind::Comma
+                        && (then(end + 1) || self.opens_with_verb(end + 1))
             })
+    }
+
+    /// انخفضت الأسعار، لم يصل الوفد: a clause of its own.
+    fn opens_with_verb(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        let verb = tag.is(Classes::VERBAL | Classes::NEGATION)
+            || tag.verb.is_some_and(VerbReading::is_finite)
+            || shapes::tense(self.tokens.word(at), tag).is_some();
+        let that = (at + 1..at + TRAILING_ZONE)
+            .take_while(|&at| self.tokens.kind(at) == Kind::Word)
+            .any(|at| self.is_that(at));
+        verb && !tag.conjunction && !tag.definite && !that
     }
 
     /// كما قال وزير الصناعة والتجارة سالم الحمدي لوكالة فرانس برس: a verb with no object but the clause has
@@ -264,7 +300,7 @@ impl Finder<'_, '_> {
             words: at..after + usize::from(owned && marker.words.len() == 1 && !marker.own),
             verb: None,
             intro: Intro::Source,
-            zone: zone..if told { after } else { self.source_end(after) },
+            zone: zone..if told { after } else { self.source_zone(at, after, owned) },
             certain: owned
                 || zone > after
                 || tag.is(Classes::LAW)
@@ -336,6 +372,12 @@ impl Finder<'_, '_> {
     /// «بحسب بي بي سي»: a name spelled out in letters.
     fn is_spelled(&self, at: usize) -> bool {
         is_letter(self.tokens.word(at)) && is_letter(self.tokens.word(at + 1))
+    }
+
+    /// The same, and no further than where the clause goes on behind the source of the marker.
+    fn source_zone(&self, marker: usize, from: usize, owned: bool) -> usize {
+        let resumed = self.resumed(marker, from).filter(|_| !owned);
+        resumed.unwrap_or_else(|| self.source_end(from))
     }
 
     /// The end of the stretch that may name a source.

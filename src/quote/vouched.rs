@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cues::Cue;
+use super::cues::{Cue, LONGEST_ZONE};
 use super::extents::Extents;
 use crate::lexicon::{Classes, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
@@ -39,6 +39,10 @@ pub(super) fn around_source(
     if let Some(open) = bracket_around(tokens, cue, end) {
         return Some(open + 1..cue.at());
     }
+    if resumes(tokens, tags, cue, end) {
+        let start = nearest_clause(tokens, tags, start, cue.at());
+        return Some(start..extents.clause_end(end));
+    }
     let sentence_goes_on = !matches!(tokens.kind(end), Kind::Stop | Kind::Break);
     let then = |at: usize| {
         let word = tokens.word(at);
@@ -74,6 +78,19 @@ pub(super) fn around_source(
     let rest = extents.clause_end(end + 1);
     let goes_on = goes_on && !is_apposed(tokens, tags, end..rest);
     if goes_on && rest > end + 3 { Some(start..rest) } else { Some(start..cue.at()) }
+}
+
+/// «يصل الوفد بحسب الوزارة إلى العاصمة»: whether the clause around the source goes on at `end`.
+fn resumes(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue, end: usize) -> bool {
+    !cue.zone.is_empty()
+        && end == cue.zone.end
+        && is_word(tokens, cue.at() - 1)
+        && is_word(tokens, end)
+        && !opens_clause(tokens, tags, end)
+}
+
+fn is_word(tokens: &Tokens<'_>, at: usize) -> bool {
+    matches!(tokens.kind(at), Kind::Word | Kind::Number)
 }
 
 /// «(التي ستتحول إلى حديقة وفق البلدية)»: where the brackets open that hold a source with the clause
@@ -224,7 +241,9 @@ fn after_source(
     extents: &Extents,
     cue: &Cue,
 ) -> Option<Range<usize>> {
-    let end = source_end(tokens, tags, cue)?;
+    let resumed =
+        || (cue.zone.len() < LONGEST_ZONE && is_word(tokens, cue.zone.end)).then_some(cue.zone.end);
+    let end = source_end(tokens, tags, cue).or_else(resumed)?;
     let next = end + usize::from(tokens.kind(end) != Kind::Word);
     let source = Source { tokens, tags, words: cue.zone.start..end };
     let start = match tokens.kind(end) {

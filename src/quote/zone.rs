@@ -28,7 +28,7 @@ impl Finder<'_, '_> {
         while at <= cue + reach {
             match self.tokens.kind(at) {
                 Kind::Break if self.is_stray_break(cue, at) => at += 1,
-                Kind::Semicolon if self.goes_on(at, verb) => at += 1,
+                Kind::Semicolon if self.goes_on(cue, at, verb) => at += 1,
                 Kind::Ellipsis if self.introduces(at + 1) => at += 1,
                 Kind::Stop | Kind::Break | Kind::Semicolon | Kind::Ellipsis => return Intro::None,
                 // «وهو ما أكده المدرب، رغم أن …»: its object stands before it.
@@ -37,6 +37,8 @@ impl Finder<'_, '_> {
                 }
                 Kind::Comma if self.leaves(at + 1, reading, verb) => return Intro::None,
                 Kind::Comma => at = self.behind_relative(at),
+                // https://
+                Kind::Colon if self.tokens.text(at + 1..at + 2).starts_with('/') => at += 1,
                 Kind::Colon if verb.colon && !self.opens_list(cue, at, verb) => {
                     return Intro::Colon(at);
                 }
@@ -134,7 +136,13 @@ impl Finder<'_, '_> {
         // «على هامش ندوة حول موضوع "…"، أن»
         let comma = self.tokens.kind(end) == Kind::Comma && self.is_that(end + 1);
         let occasion = comma && (cue + 2..open).any(|at| self.tags.get(at).is(Classes::OCCASION));
-        let titled = before.ends_with("عنوان") || subject || occasion;
+        // «أعلن «تحالف دعم البيئة في المغرب»، اليوم، أن …»
+        let body = open == cue + 1
+            && words <= LONGEST_TITLE
+            && self.tags.get(content.start).is(Classes::COLLECTIVE_BODY)
+            && content.clone().all(|at| self.tags.get(at).verb.is_none())
+            && self.introducer_follows(end);
+        let titled = before.ends_with("عنوان") || body || subject || occasion;
         addressee
             || named
             || titled
@@ -184,10 +192,27 @@ impl Finder<'_, '_> {
                     && !self.tells_how(cue, at, (reading, other), verb)
                     && self.takes_over(at, other, verb) =>
             {
-                Zone::Ends(Intro::None)
+                match self.behind_inner(cue, at) {
+                    Some(that) => Zone::Skip(that),
+                    None => Zone::Ends(Intro::None),
+                }
             }
             _ => Zone::Skip(at + 1),
         }
+    }
+
+    /// «وأكد الوزير ردا على البيان الذي قال إن المشروع متوقف، أن الأشغال مستمرة»: a verb in a relative clause or
+    /// behind بعد أن has a clause of its own; what the cue introduces comes behind its comma.
+    fn behind_inner(&self, cue: usize, at: usize) -> Option<usize> {
+        let after = |word: &str| matches!(word, "بعد" | "قبل" | "بعدما" | "منذ");
+        let time = after(self.tokens.word_before(at))
+            || self.tokens.word_before(at) == "ان" && at > 2 && after(self.tokens.word(at - 2));
+        let inside = |near: &usize| !matches!(self.tokens.kind(*near), Kind::Stop | Kind::Break);
+        let comma = (at + 2..at + LONGEST_RELATIVE)
+            .take_while(inside)
+            .find(|&near| self.tokens.kind(near) == Kind::Comma && self.is_that(near + 1))?;
+        let outer = self.is_verb_initial(cue) && (time || self.is_relative(at));
+        (outer && !self.tags.get(comma + 1).conjunction).then_some(comma + 1)
     }
 
     /// «وأضاف المتحدث مبينا أن …»: the participle only says how the speaker of the verb goes on.

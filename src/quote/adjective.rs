@@ -1,0 +1,51 @@
+//! Words that look like a participle of speech, but describe a noun: «حضورا لافتا», «ناشط تابع للحزب».
+
+use super::cues::Finder;
+use crate::lexicon::{Act, Classes, Proclitic, Verb};
+use crate::token::Kind;
+
+/// Letters of a noun in the accusative.
+const SHORTEST_NOUN: usize = 5;
+
+impl Finder<'_, '_> {
+    /// مقرا (a seat), مسجلا (registered), كان لافتا: a word that looks like a participle, but is neither
+    /// set off nor followed by its أن, or is the predicate.
+    pub(super) fn is_adjective(&self, at: usize, verb: &Verb) -> bool {
+        if self.is_behind_accusative(at) {
+            return true;
+        }
+        let that = at + 1 + self.link(at + 1, verb);
+        let clause = self.is_that(that);
+        let doubtful = verb.homograph && matches!(verb.act, Act::Admit | Act::Assert);
+        !clause && (doubtful && !self.is_set_off(at) || verb.shows)
+    }
+
+    /// «حقق حضورا لافتا في السوق»: with the ending of the noun before it, and no clause of its own.
+    fn is_behind_accusative(&self, at: usize) -> bool {
+        let (noun, word) = (self.tags.get(at - usize::from(at > 0)), self.tokens.word_before(at));
+        let noun = noun.is_open()
+            && noun.is_bare()
+            && word.ends_with('ا')
+            && word.chars().count() >= SHORTEST_NOUN
+            && self.tokens.kind(at - usize::from(at > 0)) == Kind::Word;
+        let extent =
+            self.tokens.word(at + 1) == "الي" && matches!(self.tokens.word(at + 2), "حد" | "درجه");
+        let clause = || {
+            (at + 1..at + 3).any(|near| {
+                self.is_that(near) || matches!(self.tokens.kind(near), Kind::Colon | Kind::Mark(_))
+            })
+        };
+        noun && self.is_accusative(at) && (extent || !clause())
+    }
+
+    /// «ناشط تابع للمعارضة»: whose he is.
+    pub(super) fn is_belonging(&self, at: usize) -> bool {
+        let next = self.tags.get(at + 1);
+        let to = next.preposition == Some(Proclitic::Li)
+            || matches!(self.tokens.word(at + 1), "له" | "لها" | "لهم" | "ل" | "لل");
+        let noun = self.tags.get(at - 1);
+        let noun = self.tokens.kind(at - 1) == Kind::Word
+            && !noun.is(Classes::CONJUNCTION | Classes::VERBAL);
+        matches!(self.tokens.word(at), "تابع" | "تابعه" | "تابعين") && to && noun
+    }
+}
