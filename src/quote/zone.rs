@@ -38,7 +38,7 @@ impl Finder<'_, '_> {
                 Kind::Comma if self.leaves(at + 1, reading, verb) => return Intro::None,
                 Kind::Comma => at = self.behind_relative(at),
                 // https://
-                Kind::Colon if self.tokens.text(at + 1..at + 2).starts_with('/') => at += 1,
+                Kind::Colon if self.is_address(at) => at += 1,
                 Kind::Colon if verb.colon && !self.opens_list(cue, at, verb) => {
                     return Intro::Colon(at);
                 }
@@ -83,6 +83,11 @@ impl Finder<'_, '_> {
             relative && self.tokens.kind(close) == Kind::Comma && self.is_that(close + 1)
         });
         that.unwrap_or(comma) + 1
+    }
+
+    /// https://: the colon of an address.
+    fn is_address(&self, colon: usize) -> bool {
+        colon + 1 < self.tokens.len() && self.tokens.text(colon + 1..colon + 2).starts_with('/')
     }
 
     fn after_bracket(&self, open: usize) -> usize {
