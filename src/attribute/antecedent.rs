@@ -36,8 +36,10 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
         "من" => context.tokens.word_before(relative) == "هي",
         _ => word.ends_with("التي"),
     };
+    // السياح الذين قال إنه يعرفهم: somebody else says it of them.
+    let several = matches!(word, "الذين" | "والذين" | "اللذان" | "اللذين" | "واللذان");
     let agrees = cue.verb?.agreement().is_none_or(|(gender, number)| {
-        number != Number::Singular || (gender == Gender::Feminine) == feminine
+        number != Number::Singular || (gender == Gender::Feminine) == feminine && !several
     });
     if !is_relative || !cue.verb?.is_finite() || !agrees {
         return None;

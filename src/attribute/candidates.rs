@@ -286,8 +286,12 @@ impl Scene<'_, '_> {
             return known.signs.push(sign);
         }
         let person = &self.people.list[id];
-        let platform = || !person.spoken && person.is_platform(self.context);
-        if found.len() < MOST && !platform() {
+        let silent = || {
+            let context = self.context;
+            let heard = self.spoken.iter().any(|spoken| spoken.id == id);
+            !person.spoken && person.is_platform(context) || !heard && person.is_dead(context)
+        };
+        if found.len() < MOST && !silent() {
             let mut candidate = self.candidate(id);
             candidate.signs.push(sign);
             found.push(candidate);

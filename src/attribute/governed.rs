@@ -38,6 +38,11 @@ pub(super) fn is_judged_thing(context: &Context<'_, '_>, cue: &Cue, mention: &Me
     let Some(words) = brought_at(context, cue).filter(|_| judges && behind && !own) else {
         return false;
     };
+    // ووصفت هذا النص بكونه
+    let this = context.tags.get(first).is(Classes::DEMONSTRATIVE);
+    if this && is_thing(context.tags.get(first + 1)) {
+        return judges && end == first + 2;
+    }
     let tag = context.tags.get(first);
     let alone = end == words;
     let thing = is_thing(tag) && (!tag.is(Classes::STATEMENT) || alone);

@@ -4,6 +4,7 @@ mod acting;
 mod addressed;
 mod agreement;
 mod antecedent;
+mod author;
 mod before;
 mod candidates;
 mod confidence;

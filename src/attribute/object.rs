@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Context;
 use super::acting::is_content;
 use super::addressed::{is_accusative_plural, is_addressed, tells_somebody};
-use super::governed::{is_construct_plural, is_judged_thing};
+use super::governed::{is_construct_plural, is_judged_thing, is_thing};
 use super::object_start::{is_adjective, is_compound, object_start};
 use crate::lexicon::{Act, Addresses, Classes, Gender, Links, Number, Proclitic};
 use crate::mention::Mention;
@@ -204,6 +204,11 @@ fn without_object(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Men
     let clause = before_words(context, cue)
         .map(|at| context.tags.get(at))
         .is_some_and(|tag| tag.is(Classes::COMPLEMENTISER) && tag.preposition.is_none());
+    if own && governs {
+        let predicate = predicate_start(context, &mention);
+        let speaker = predicate.and_then(|at| context.parser.phrase(mention.words.start, at, true));
+        return speaker.unwrap_or(mention);
+    }
     if !(governs || names) || own || clause {
         return mention;
     }
@@ -220,6 +225,37 @@ fn without_object(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Men
         .filter(|&at| !names || is_thing_behind_surname(context, &mention, at))
         .and_then(|object| context.parser.phrase(mention.words.start, object, true));
     speaker.unwrap_or(mention)
+}
+
+/// اعتبرها الخبير سالم الحمدي ضعيفة، وصفها الوزير أقل من المطلوب: what something is said to be, behind who says so.
+fn predicate_start(context: &Context<'_, '_>, mention: &Mention) -> Option<usize> {
+    let last = mention.words.end - 1;
+    let whole = |at: usize| {
+        let name = mention.name.as_ref().filter(|name| name.contains(&at));
+        name.map_or(context.tags.get(at).definite, |name| at > name.start)
+    };
+    let says = |&at: &usize| {
+        let tag = context.tags.get(at);
+        let written = context.tokens.text(at..at + 1);
+        let elative = matches!(
+            context.tokens.word(at),
+            "اقل"
+                | "اكثر"
+                | "اكبر"
+                | "اصغر"
+                | "اضعف"
+                | "اقوي"
+                | "اسوا"
+                | "افضل"
+                | "اهم"
+                | "اخطر"
+        );
+        let ending = written.ends_with('ة') || written.ends_with('ا') || written.ends_with('ً');
+        let judges = tag.is(Classes::JUDGEMENT) && !tag.is(Classes::PERSON_NAME);
+        let accusative = ending && (!tag.known || is_thing(tag)) && !context.is_surname(at);
+        tag.is_bare() && (elative || judges || accusative) && whole(at - 1)
+    };
+    (mention.words.start + 1..=last).find(says)
 }
 
 /// برر المدير القرار بـ«…», عزا النادي الهزيمة إلى «…», لخص الخبير الوضع بعبارة: what is explained, promised or

@@ -224,6 +224,22 @@ impl<'a> Person<'a> {
         })
     }
 
+    /// الراحل سالم الحمدي: of whom others tell.
+    pub(super) fn is_dead(&self, context: &Context<'_, '_>) -> bool {
+        self.mentions.iter().any(|mention| {
+            let mut titles =
+                mention.words.start..mention.name.as_ref().map_or(0, |name| name.start);
+            titles.any(|at| {
+                // شقيق الفقيد
+                let own = at == mention.words.start || context.tags.get(at - 1).definite;
+                own && matches!(
+                    context.tokens.word(at),
+                    "الراحل" | "الراحله" | "المرحوم" | "الفقيد"
+                )
+            })
+        })
+    }
+
     pub(super) fn is_honoured(&self, store: &KeyStore<'a>) -> bool {
         self.is_named() && self.any(store, |news| news.heads, |head| HONOURS.contains(&head))
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::object::{is_plural_behind, without_objects};
 use super::relayed::{is_relayed_pronoun, relayed_source, relayed_words};
-use super::{Context, antecedent, before, host, interposed, unlisted};
+use super::{Context, antecedent, author, before, host, interposed, unlisted};
 use crate::lexicon::{self, Act, Classes, Form, Gender, Number, Proclitic};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{self, Cue, Intro};
@@ -56,12 +56,18 @@ const RULES: [(&str, Rule); 12] = [
     ("relayed_source", relayed_source),
     ("name_of_source", name_of_source),
     ("subject_after_cue", subject_after_cue),
-    ("antecedent_of_relative", |context, cue| antecedent::subject(context, cue).map(Named::from)),
+    ("antecedent_of_relative", antecedent_of_relative),
     ("subject_before_cue", |context, cue| before::subject(context, cue).map(Named::from)),
     ("subject_of_host_verb", |context, cue| host::subject(context, cue).map(Named::from)),
 ];
 
 type Rule = fn(&Context<'_, '_>, &Cue) -> Option<Named>;
+
+/// الطبيب الذي قال، فيديو للطبيب يقول فيه
+fn antecedent_of_relative(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
+    let mention = author::of_text(context, cue).or_else(|| antecedent::subject(context, cue))?;
+    Some(mention.into())
+}
 
 /// A speaker and who passed the words on.
 pub(super) struct Named {
@@ -158,7 +164,7 @@ fn document_after_in(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let in_document = verb.homograph && context.tokens.word(at) == "في";
     let start = start.or_else(|| unlisted_document(context, at + 1)).filter(|_| in_document)?;
     let mention = context.parser.phrase(start, zone_end, true)?;
-    Some(author(context, mention, zone_end, true).into())
+    Some(author::author(context, mention, zone_end, true).into())
 }
 
 /// وجاء في أمر الإحالة أن: whatever has a genitive and is neither a time nor a talk.
@@ -214,23 +220,6 @@ fn said_as_written(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     speaks.then(|| context.parser.subject(zone, true)).flatten()
 }
 
-/// وفق تصريح لمدير المدرسة، رسالة الرئيس: a person whose document it is speaks; a body's statement
-/// speaks by itself.
-fn author(context: &Context<'_, '_>, mention: Mention, end: usize, closed: bool) -> Mention {
-    let (start, next) = (mention.words.start, mention.words.start + 1);
-    let tag = context.tags.get(next);
-    let person = Classes::OFFICIAL | Classes::PROFESSION | Classes::HONORIFIC | Classes::KIN;
-    let written = mention.head == Some(start)
-        && context.tags.get(start).is(Classes::STATEMENT)
-        && tag.is(person)
-        && !tag.is(Classes::COLLECTIVE_BODY | Classes::NATIONALITY)
-        && tag.number.is_none_or(|number| number == Number::Singular)
-        && matches!(tag.preposition, None | Some(Proclitic::Li))
-        && !tag.conjunction;
-    let person = written.then(|| context.parser.phrase(next, end, closed)).flatten();
-    person.unwrap_or(mention)
-}
-
 /// على حد قوله، بحسبه، وفق مذكراته: the marker ends in the pronoun of its speaker.
 fn is_with_pronoun(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let last = context.tokens.word_before(cue.words.end);
@@ -249,7 +238,7 @@ fn name_of_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     }
     let end = behind_title(context, cue.zone.end.max(start));
     let mention = context.parser.phrase(start, end.min(behind_marks(context, start)), false)?;
-    let mention = author(context, mention, end, false);
+    let mention = author::author(context, mention, end, false);
     let first = context.tags.get(start);
     let named = mention.name.as_ref().is_some_and(|name| name.start == start) && !first.known;
     (cue.certain || named).then(|| mention.into())

@@ -156,6 +156,11 @@ fn written<'t>(word: &str, text: impl Fn() -> &'t str, tag: &Tag) -> Option<Tag>
         let bi = text().starts_with("بإ");
         return bi.then_some(Tag { preposition: Some(Proclitic::Bi), ..*tag });
     }
+    // ألقاها، ألكسندر: no article.
+    let article = tag.definite && (!tag.known || tag.is(Classes::ACTION | Classes::PERSON_NAME));
+    if article && word.starts_with("ال") && text().starts_with('أ') {
+        return Some(Tag { definite: false, ..*tag });
+    }
     let feminine = tag.gender == Some(Gender::Feminine) && tag.is(Classes::HUMAN);
     let owned = feminine && tag.known && word.ends_with('ه') && text().ends_with('ه');
     owned.then_some(Tag { gender: None, ..*tag })

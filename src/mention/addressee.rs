@@ -19,7 +19,21 @@ impl Reading<'_, '_> {
                 && !self.is_office_of_medium(tag)
                 && (tag.is(Classes::MEDIA) && !tag.definite && !self.is_paper_of()
                     || tag.is(Classes::AGENCY) && !self.is_paper_of()
+                    || self.is_broadcast()
                     || self.is_press() && !self.is_in_association())
+    }
+
+    /// سالم الحمدي لهيئة الإذاعة، الوزير سالم الحمدي لبرنامج «المساء», للموقع الرسمي: what a name or its title is
+    /// followed by is told something.
+    fn is_broadcast(&self) -> bool {
+        let next = self.word(self.at + 1);
+        let told = match self.word(self.at) {
+            "لهيئه" => matches!(next, "الاذاعه" | "البث" | "التلفزيون"),
+            "لبرنامج" => true,
+            "للموقع" => matches!(next, "الرسمي" | "الالكتروني" | "الاخباري"),
+            _ => false,
+        };
+        told && self.name.is_some() && (self.in_name() || self.is_titled_behind_name())
     }
 
     /// المدير العام لوكالة الأنباء سالم الحمدي: an office at the medium, before the name of who holds it.
@@ -54,7 +68,8 @@ impl Reading<'_, '_> {
     /// لحجمري).
     fn is_unlisted_medium(&self, tag: Tag) -> bool {
         let word = self.word(self.at);
-        if !word.starts_with('ل') || tag.known {
+        // مدير معهد محمد السادس للفنون
+        if !word.starts_with('ل') || tag.known || self.is_name_of_body() {
             return false;
         }
         let whole = self.name.as_ref().is_some_and(|name| name.len() >= 2 && name.end == self.at);

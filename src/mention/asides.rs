@@ -232,6 +232,11 @@ impl Reading<'_, '_> {
             self.at = next;
             return self.take_called();
         }
+        // مدير معهد عبد الله الطيب، الدكتور سالم الحمدي
+        if self.person.is_some() && self.tag(next).is(Classes::HONORIFIC) && self.is_name_of_body()
+        {
+            self.name = None;
+        }
         if self.is_affiliation(next) {
             return self.skip(3);
         }

@@ -37,7 +37,7 @@ pub(super) fn attaches(place: Place<'_>) -> bool {
     governs(place) || place.word == "في" && !begins_circumstance(place)
 }
 
-/// في تصريح، في وقت لاحق، في هذا الصدد، فلان في مدونته; an assembly may be a place too (رئيس الكتلة في مجلس النواب),
+/// في تصريح، في وقت لاحق, في الفترة الأخيرة، في هذا الصدد، فلان في مدونته; an assembly may be a place too (رئيس الكتلة في مجلس النواب),
 /// and an affair a field (الخبير في الشأن الليبي).
 fn begins_circumstance(place: Place<'_>) -> bool {
     let next = place.next;
@@ -49,7 +49,22 @@ fn begins_circumstance(place: Place<'_>) -> bool {
         | Classes::PRONOUN;
     let stretch =
         matches!(place.next_word, "مجمل" | "مستهل" | "مطلع" | "ثنايا" | "غضون" | "خضم" | "معرض");
+    // في الفترة الأخيرة، في الأيام القليلة الماضية
+    let while_ = matches!(
+        place.next_word,
+        "الفتره"
+            | "الاونه"
+            | "الايام"
+            | "الاسابيع"
+            | "الاشهر"
+            | "الشهور"
+            | "السنوات"
+            | "الاعوام"
+            | "الساعات"
+            | "الدقائق"
+    );
     stretch
+        || while_
         || next.is(circumstance)
         || next.is(Classes::OCCASION) && place.next_is_owned
         || place.next_is_owned && place.behind_name && !next.is(Classes::COLLECTIVE_BODY)

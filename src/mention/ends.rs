@@ -21,7 +21,13 @@ const ENDING: Classes = GRAMMAR
     .with(Classes::ACTION)
     .with(Classes::OCCASION)
     .with(Classes::STATEMENT)
-    .with(Classes::DEMONSTRATIVE);
+    .with(Classes::DEMONSTRATIVE)
+    .with(Classes::INTERROGATIVE);
+
+/// Questions that names are written like: متى، كيم, أليس.
+pub(super) fn is_question_like_name(word: &str) -> bool {
+    matches!(word, "متي" | "كم" | "اليس" | "الا" | "اين")
+}
 
 impl Reading<'_, '_> {
     /// Whether the phrase has all it needs and the word at hand begins something else.
@@ -60,8 +66,10 @@ impl Reading<'_, '_> {
     /// وقال اللاعب فايز عايش إن، وقال حسن فحص، الباحث: right behind a given name, what fills the rest of
     /// the cue's own words is the surname, whatever else it means.
     pub(super) fn is_last_of_name(&self, tag: Tag) -> bool {
-        let given = self.tag(self.at - 1);
-        let single = self.name.as_ref().is_some_and(|name| name.len() == 1);
+        let (given, divine) = (self.tag(self.at - 1), self.word(self.at - 1) == "الله");
+        let single = self.name.as_ref().is_some_and(|name| {
+            name.len() == 1 || name.len() == 2 && self.tag(name.start).is(Classes::NAME_PARTICLE)
+        });
         let next = self.at + 1;
         let over = next >= self.end
             || matches!(self.kind(next), Kind::Comma | Kind::Open)
@@ -69,8 +77,7 @@ impl Reading<'_, '_> {
         self.closed
             && self.in_name()
             && single
-            && given.is(Classes::PERSON_NAME)
-            && given.gender.is_some()
+            && (given.is(Classes::PERSON_NAME) && given.gender.is_some() || divine)
             && over
             && !tag.conjunction
             && tag.preposition.is_none()
@@ -122,6 +129,7 @@ impl Reading<'_, '_> {
             || self.parser.is_day_before(self.at)
             || self.is_manner(tag)
             || self.is_unlisted_verb(tag)
+            || self.is_purpose(tag)
             || self.is_addressed()
             || self.is_called_so()
             || self.is_possession(tag)
@@ -159,7 +167,9 @@ impl Reading<'_, '_> {
             && !self.is_year_of_paper(self.at + 1)
             && !self.is_of_past_title()
             && !(matches!(self.word(self.at), "الربيع" | "الخريف") && self.is_last_of_name(tag));
-        tag.is(GRAMMAR) && !particle()
+        let auxiliary = || tag.is(Classes::VERBAL) && self.is_last_of_name(tag);
+        tag.is(GRAMMAR) && !particle() && !auxiliary()
+            || tag.is(Classes::INTERROGATIVE) && !is_question_like_name(self.word(self.at))
             || time
             || tag.is(Classes::ACTION)
                 && !self.in_name_particle()

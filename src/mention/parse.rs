@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Mention;
+use super::ends::is_question_like_name;
 use super::reading::Reading;
 use crate::lexicon::{self, Classes, Form, Hints, Proclitic, Tag, Tags};
 use crate::token::{Kind, Tokens};
@@ -224,6 +225,8 @@ impl Parser<'_, '_> {
                     | Classes::PRONOUN
                     | Classes::MANNER
                     | Classes::ANAPHOR)
+                    && (!tag.is(Classes::INTERROGATIVE)
+                        || is_question_like_name(self.tokens.word(at)))
                     && (!tag.is(Classes::VERBAL) || self.is_described_name(at))
                     && !tag.conjunction
                     && tag.preposition.is_none()

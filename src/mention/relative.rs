@@ -2,7 +2,7 @@
 //! from a definite one.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Tag};
+use crate::lexicon::{Classes, Lexicon, Proclitic, Tag};
 
 /// Letters of the shortest verb told by its shape.
 const SHORTEST: usize = 4;
@@ -41,6 +41,25 @@ impl Reading<'_, '_> {
         let past = several && word.ends_with("وا");
         let present = word.starts_with('ي') || word.starts_with('ت') && feminine;
         (present || past) && !ending && word.chars().count() >= SHORTEST
+    }
+
+    /// خرج سالم الحمدي، رئيس البلدية، ليشرح, لتوضيح: what somebody does it for is no part of the title.
+    pub(super) fn is_purpose(&self, tag: Tag) -> bool {
+        let word = self.word(self.at);
+        if tag.conjunction || tag.definite || !word.starts_with('ل') {
+            return false;
+        }
+        let said = tag.preposition == Some(Proclitic::Li) && tag.verb.is_some();
+        let finite = said && tag.verb.is_some_and(|verb| verb.is_finite());
+        let act = said && self.is_titled_behind_name() && self.tag(self.at - 1).definite;
+        let done = || {
+            let rest = word.strip_prefix('ل').and_then(|rest| Lexicon::get().reading(rest));
+            rest.is_some_and(|rest| {
+                rest.is(Classes::ACTION) || rest.verb.is_some_and(|verb| verb.is_finite())
+            })
+        };
+        let present = word.starts_with("لي") && !self.in_name() && !tag.known;
+        finite || act || present && done()
     }
 
     /// شخص يدعى عمر: the verb that brings the name.

@@ -1,0 +1,133 @@
+//! Whose a text is: the person in the genitive behind it, or the subject of the clause that says who
+//! wrote or delivered it.
+
+use super::Context;
+use crate::lexicon::{Classes, Number, Proclitic};
+use crate::mention::{Mention, SpeakerKind};
+use crate::quote::Cue;
+use crate::token::Kind;
+
+/// Tokens from the noun of a text to the verb that says whose it is (كلمة مصورة بعث بها).
+const BEFORE_VERB: usize = 3;
+/// Tokens of the clause that says whose it is.
+const LONGEST: usize = 16;
+
+/// وفق تصريح لمدير المدرسة، رسالة الرئيس، كلمة ألقاها الوزير: a person whose document it is speaks; a body's
+/// statement speaks by itself.
+pub(super) fn author(
+    context: &Context<'_, '_>,
+    mention: Mention,
+    end: usize,
+    closed: bool,
+) -> Mention {
+    let start = mention.words.start;
+    let written = mention.head == Some(start) && context.tags.get(start).is(Classes::STATEMENT);
+    let person = written
+        .then(|| owner(context, start + 1, end, closed).or_else(|| deliverer(context, start, end)));
+    person.flatten().unwrap_or(mention)
+}
+
+/// تصريح لمدير المدرسة، رسالة الرئيس: the person right behind the noun of a text.
+fn owner(context: &Context<'_, '_>, next: usize, end: usize, closed: bool) -> Option<Mention> {
+    let tag = context.tags.get(next);
+    let person = Classes::OFFICIAL | Classes::PROFESSION | Classes::HONORIFIC | Classes::KIN;
+    let owns = tag.is(person)
+        && !tag.is(Classes::COLLECTIVE_BODY | Classes::NATIONALITY)
+        && tag.number.is_none_or(|number| number == Number::Singular)
+        && matches!(tag.preposition, None | Some(Proclitic::Li))
+        && !tag.conjunction;
+    owns.then(|| context.parser.phrase(next, end, closed)).flatten()
+}
+
+/// كلمة ألقاها الوزير، رسالة بعث بها المدير، التصريحات التي أدلى بها النائب: who wrote, sent or delivered the text
+/// whose noun stands at `noun`.
+fn deliverer(context: &Context<'_, '_>, noun: usize, end: usize) -> Option<Mention> {
+    let plain = |&at: &usize| context.tokens.kind(at) == Kind::Word;
+    let verb = (noun + 1..end.min(noun + 1 + BEFORE_VERB))
+        .take_while(plain)
+        .find_map(|at| behind_delivery(context, at))?;
+    let start = behind_deputy(context, verb);
+    let mention = context.parser.subject(start..end.min(start + LONGEST), false)?;
+    let person = matches!(mention.kind, SpeakerKind::Person | SpeakerKind::Group);
+    let published = context.tokens.word(verb - 1).contains("نشر");
+    let somebody = is_somebody(context, &mention, published);
+    (person && mention.words.start < end && somebody).then_some(mention)
+}
+
+/// Where the subject may begin behind the verb at `at`: ألقاها, بعث بها.
+fn behind_delivery(context: &Context<'_, '_>, at: usize) -> Option<usize> {
+    let word = context.tokens.word(at);
+    let word = word.strip_prefix('و').unwrap_or(word);
+    let bare = ["ها", "ه"].iter().find_map(|pronoun| word.strip_suffix(pronoun));
+    let stem =
+        |verb: &str| verb.strip_suffix('ت').unwrap_or(verb).trim_end_matches(['ا', 'ي']).len();
+    let is = |verb: &str, stems: &[&str]| {
+        let letters = &verb[..stem(verb)];
+        stems.contains(&letters)
+    };
+    let transitive = ["الق", "ارسل", "وجه", "كتب", "نشر", "دون", "خط", "سجل", "بعث", "صاغ", "غرد"];
+    let linked = ["بعث", "ادل", "تقدم", "توجه", "غرد", "شارك", "القا"];
+    if bare.is_some_and(|verb| is(verb, &transitive)) {
+        return Some(at + 1);
+    }
+    let with = matches!(context.tokens.word(at + 1), "بها" | "به");
+    (with && is(word, &linked)).then_some(at + 2)
+}
+
+/// ألقاها نيابة عنه المستشار: he who reads it for another.
+fn behind_deputy(context: &Context<'_, '_>, at: usize) -> usize {
+    let deputy = matches!(context.tokens.word(at), "نيابه" | "بالنيابه")
+        && matches!(context.tokens.word(at + 1), "عنه" | "عنها");
+    at + 2 * usize::from(deputy)
+}
+
+/// Whether a title, a listed name or, of who does more than publish it, a name of two words shows
+/// somebody.
+fn is_somebody(context: &Context<'_, '_>, mention: &Mention, published: bool) -> bool {
+    let first = context.tags.get(mention.words.start);
+    let listed = first.is(Classes::HUMAN | Classes::PERSON_NAME | Classes::NAME_PARTICLE);
+    let named = !published && mention.name.as_ref().is_some_and(|name| name.len() > 1);
+    !first.is(Classes::COLLECTIVE_BODY) && (listed || named)
+}
+
+/// «فيديو للشيخ سالم يقول فيه», «تصريحات النائب سالم التي قال فيها»: whose
+/// text it is in which something is said.
+pub(super) fn of_text(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
+    let within = matches!(context.tokens.word(cue.words.end), "فيه" | "فيها" | "خلالها" | "خلاله")
+        || matches!(context.tokens.word_before(cue.words.end), "فيه" | "فيها");
+    let verb = cue.verb.filter(|verb| within && verb.is_finite() && !verb.object)?;
+    let at = cue.at();
+    let floor = context.speech.extents.sentence_start(at).max(at.saturating_sub(LONGEST));
+    let text = |&near: &usize| {
+        let tag = context.tags.get(near);
+        let other = Classes::HUMAN | Classes::COLLECTIVE_BODY;
+        context.tokens.kind(near) == Kind::Word
+            && tag.is(Classes::STATEMENT)
+            && !tag.is(other)
+            && tag.verb.is_none_or(|verb| !verb.is_finite())
+    };
+    let noun = (floor..at).rev().find(text)?;
+    let (gender, _) = verb.agreement()?;
+    let agrees = |mention: &Mention| mention.gender.is_none_or(|of| of == gender);
+    // تغريدة لنادي البحر قال فيها: a body speaks as what was named before.
+    if context.tags.get(noun + 1).is(Classes::COLLECTIVE_BODY) {
+        return None;
+    }
+    let starts = (noun + 1..at.min(noun + 1 + BEFORE_VERB)).find(|&near| {
+        let tag = context.tags.get(near);
+        let from = near > noun + 1 && context.tokens.word(near - 1) == "من";
+        let of = near == noun + 1 && tag.preposition.is_none();
+        let linked = tag.preposition == Some(Proclitic::Li);
+        (from || of || linked) && is_owner(context, near)
+    });
+    let owner = starts.and_then(|start| context.parser.phrase(start, at, false));
+    owner.filter(agrees)
+}
+
+fn is_owner(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let person =
+        Classes::OFFICIAL | Classes::PROFESSION | Classes::HONORIFIC | Classes::PERSON_NAME;
+    let several = tag.number.is_some_and(|number| number != Number::Singular);
+    tag.is(person) && !several && !tag.is(Classes::NATIONALITY) && !tag.conjunction
+}
