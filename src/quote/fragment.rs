@@ -37,6 +37,21 @@ pub(super) fn is_adjective(scene: &Scene<'_, '_>) -> bool {
         && (unlike || first.definite == noun.definite || !first.definite)
 }
 
+/// رواية «أغنية هادئة»: a phrase with such a word, right behind the noun of a work.
+pub(super) fn is_titled(scene: &Scene<'_, '_>) -> bool {
+    let named = Classes::WORK_TITLE
+        | Classes::EVENT_NAME
+        | Classes::PRODUCT_NAME
+        | Classes::ORGANISATION_NAME
+        | Classes::LABEL;
+    let before = scene.before().filter(|_| scene.particle().is_none());
+    !is_adjective(scene)
+        && before.is_some_and(|before| {
+            let tag = scene.tag(before);
+            tag.is(named) && tag.verb.is_none() && !tag.definite && !is_of_words(scene)
+        })
+}
+
 /// بأنه «…»، لأنها «…»، لكونه «…»: a particle with the pronoun that is its subject.
 pub(super) fn is_pronoun_that(word: &str) -> bool {
     let word = word.trim_start_matches(['و', 'ف']);

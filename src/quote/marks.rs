@@ -260,6 +260,20 @@ impl Pairing<'_, '_> {
             && self.marks[index + 1].at <= mark.at + 1 + LONGEST_NAME
     }
 
+    /// «في مؤتمر”الواحة” السنوي»: whether a mark written against the words on both sides stands before a
+    /// name that the next one closes.
+    fn is_before_name(&self, index: usize) -> bool {
+        let mark = self.marks[index];
+        let glued =
+            mark.at > 0 && self.tokens.is_glued(mark.at - 1) && self.tokens.is_glued(mark.at);
+        glued
+            && self.marks.get(index + 1).is_some_and(|next| {
+                next.glyph == mark.glyph
+                    && next.shape == Side::Close
+                    && next.at <= mark.at + 1 + LONGEST_NAME
+            })
+    }
+
     /// Gives up openers whose paragraph ended before mark `index`.
     fn expire(&mut self, index: usize) {
         let at = self.marks[index].at;
@@ -399,7 +413,7 @@ impl Pairing<'_, '_> {
         let at = self.marks[index].at;
         let left = self.natural_end(self.marks[open].at, at).0 < at && self.is_introduced(at);
         let mut depth = 2;
-        for mark in self.marks[index + 1..].iter().take(NEST_WINDOW) {
+        for (next, mark) in self.marks.iter().enumerate().skip(index + 1).take(NEST_WINDOW) {
             if mark.paragraph > self.marks[index].paragraph {
                 break;
             }
@@ -410,6 +424,7 @@ impl Pairing<'_, '_> {
             match (mark.side, mark.shape) {
                 _ if matches!(mark.glyph, Glyph::BracketOpen | Glyph::BracketClose) => {}
                 (Side::Open, _) | (Side::Either, Side::Open) => depth += 1,
+                (Side::Either, Side::Either) if left && self.is_before_name(next) => depth += 1,
                 _ => depth -= 1,
             }
             if depth == 0 {

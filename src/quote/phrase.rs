@@ -4,7 +4,7 @@
 
 use super::cues::Intro;
 use super::scene::{Scene, holding};
-use super::shapes;
+use super::{fragment, shapes};
 use crate::lexicon::{Classes, Tag, VerbReading};
 use crate::token::Kind;
 
@@ -82,6 +82,9 @@ fn is_entitled(scene: &Scene<'_, '_>) -> bool {
         && before.verb.is_none()
         && !before.definite
         && (2..=TITLE).contains(&scene.words())
-        && !scene.has(Classes::JUDGEMENT)
-        && (scene.is_clausal() || scene.is_nominal())
+        && match scene.has(Classes::JUDGEMENT) {
+            // رواية «ليلة هادئة», but رواية «مملة جدا»
+            true => before.is(Classes::WORK_TITLE) && !fragment::is_adjective(scene),
+            false => scene.is_clausal() || scene.is_nominal(),
+        }
 }

@@ -60,7 +60,10 @@ impl Pairing<'_, '_> {
     /// chain, at the next cue that opens a quotation or at the end of the paragraph.
     pub(super) fn close_unclosed(&mut self, open: usize, before: usize) {
         let from = self.marks[open].at;
-        if !self.is_introduced(from) && !self.is_reported(from, before) {
+        if !(self.is_introduced(from)
+            || self.is_reported(from, before)
+            || self.is_followed(from, before))
+        {
             return;
         }
         let (end, repair) = match self.shared_closer(from, before) {
@@ -68,6 +71,19 @@ impl Pairing<'_, '_> {
             None => self.natural_end(from, before),
         };
         self.push(from, end, end, vec![repair]);
+    }
+
+    /// «وقالت هند، من شركة «نور» (Nour) "هذه رسائل كاذبة. وتضيف "لا تردوا عليها"»: whether a sentence or
+    /// more stand between an opener that nothing leads to and the cue of the next one.
+    fn is_followed(&self, open: usize, before: usize) -> bool {
+        let (end, _) = self.natural_end(open, before);
+        let word = |at: usize| matches!(self.tokens.kind(at), Kind::Word | Kind::Number);
+        let long = (open..end).filter(|&at| word(at)).nth(SHORTEST_UNCLOSED).is_some();
+        long && end < before
+            && before - end <= INTRODUCED_WITHIN
+            && matches!(self.tokens.kind(before), Kind::Mark(_))
+            && self.tokens.kind(end - 1) == Kind::Stop
+            && self.is_introduced(before)
     }
 
     /// «قال: “شاهدت فيلم “نور”. وعن العرض قال: “…”»: the mark that closes a name at the end of a sentence
@@ -195,6 +211,14 @@ impl Pairing<'_, '_> {
 
     fn is_cue(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
+        // …». من جانبه يقول فلان
+        let turn = self.tags.get(at + 1).is(Classes::TURN)
+            && matches!(self.tokens.word(at), "من" | "ومن")
+            && self.tokens.kind(at - 1) == Kind::Stop;
+        let finite = |at: usize| self.tags.get(at).verb.is_some_and(|verb| verb.is_finite());
+        if turn && (at + 2..at + 4).any(finite) {
+            return true;
+        }
         tag.verb.is_some_and(|verb| {
             verb.is_finite() && tag.conjunction || verb.is_participle() && !tag.is(Classes::HUMAN)
         })

@@ -231,6 +231,8 @@ fn inside(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
         (scene.words() <= 4 && scene.any(|at, _| scene.is_owned(at)), "owned-inside"),
         (judges, "judgement-inside"),
         (judges && scene.words() <= 3, "short-judgement"),
+        (judges && scene.joined && scene.after_speech == Some(false), "joined-judgement"),
+        (judges && fragment::is_titled(scene), "titled-judgement"),
     ])
 }
 
