@@ -335,8 +335,7 @@ impl Finder<'_, '_> {
     /// لم يحسم ما إذا كان …
     fn is_undecided(&self, at: usize, intro: Intro, verb: &Verb) -> bool {
         let whether = matches!(intro, Intro::That(that) if self.is_whether(that));
-        let unsaid = matches!(self.tokens.word_before(at), "لم" | "ولم" | "لن" | "ولن");
-        whether && (unsaid || verb.homograph && verb.act == Act::Assert && self.is_negated(at))
+        whether && verb.homograph && verb.act == Act::Assert && self.is_negated(at)
     }
 
     /// طلب عدم ذكر اسمه، عدم الكشف عن هويته: why a source has no name.
