@@ -7,6 +7,8 @@ use crate::token::Kind;
 
 /// Words between لكن and the verb of another speaker.
 const LONGEST_VOICE: usize = 6;
+/// The same where إلا أن stands before somebody.
+const LONGEST_OTHER: usize = 12;
 /// Words of a phrase before the verb with which somebody goes on to speak.
 const LONGEST_FRONT: usize = 8;
 /// The same where it names the topic (وعن أسباب …، أما بالنسبة إلى …).
@@ -20,6 +22,8 @@ impl Walk<'_, '_> {
             "ردا" => self.is_answer(at),
             "دون" => self.tokens.word(at + 1) == "ان" && self.withholds(at),
             "جاء" => matches!(self.tokens.word(at + 1), "ذلك" | "هذا"),
+            // «… على شكل نصف دائرة وعن خط السير يوضح المدير أن …»
+            "وعن" | "وحول" if !self.is_after_comma(at) => self.is_fronted_speech(at),
             _ => self.is_said(at + 1),
         }
     }
@@ -102,6 +106,7 @@ impl Walk<'_, '_> {
             "مقدما" | "مقدمه" | "رافعا" | "رافعه" | "موجها" | "موجهه" | "مسديا" => {
                 self.is_thanked(at + 1)
             }
+            "طالبا" => next == "من",
             "املا" | "امله" => matches!(next, "ان" | "في"),
             "ظهر" | "حدث" | "وقع" => matches!(next, "هذا" | "ذلك"),
             "من" => self.tags.get(at + 1).is(Classes::TURN),
@@ -140,7 +145,9 @@ impl Walk<'_, '_> {
         if self.cue(next).is_some_and(|cue| acts(cue) && self.has_subject(cue)) {
             return true;
         }
-        let voice = (next..at + LONGEST_VOICE).find(|near| !plain(near) || self.speaks(*near));
+        let human = self.tags.get(next).is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
+        let reach = if except && human { LONGEST_OTHER } else { LONGEST_VOICE };
+        let voice = (next..at + reach).find(|near| !plain(near) || self.speaks(*near));
         voice.is_some_and(|voice| plain(&voice))
     }
 
@@ -156,6 +163,8 @@ impl Walk<'_, '_> {
                 self.tokens.word(at + 1) == "لم"
                     && discloses(at + 2, &["ذكر", "كشف", "قدم", "وضح", "حدد", "عط", "دل", "فصح"])
             }
+            // غادروا دون أن يوضحوا السبب: others than who speaks.
+            "دون" if self.tokens.word(at + 2).ends_with("وا") => false,
             "دون" if self.tokens.word(at + 1) == "ان" => {
                 discloses(at + 2, &["ذكر", "كشف", "قدم", "وضح", "حدد", "عط", "سم", "فصح"])
             }

@@ -16,6 +16,8 @@ const MOST_SENTENCES: usize = 8;
 const CONDITION_ZONE: usize = 4;
 /// Tokens between وفيما and the cue.
 const SUBORDINATE_ZONE: usize = 10;
+/// Tokens in marks before a marker that tells whose they are.
+const LONGEST_MARKS: usize = 120;
 /// Tokens of one word in marks.
 const NAME_IN_MARKS: usize = 3;
 /// Tokens that the content of a relative clause has at least before a comma ends it.
@@ -50,10 +52,44 @@ pub(crate) fn content(
             first.start..runs_on(tokens, tags, extents, first.end)
         }
         Intro::Source if is_pointer(tokens, cue.at()) => return None,
-        Intro::Source => around_source(tokens, tags, extents, cue)?,
+        Intro::Source => {
+            let clause = around_source(tokens, tags, extents, cue)?;
+            if labels_marks(tokens, tags, extents, cue, clause.start) {
+                return None;
+            }
+            clause
+        }
         Intro::Marks(_) | Intro::None => return None,
     };
     trimmed(tokens, range)
+}
+
+/// «انتقد الحزب الحكومة "التي فقدت البوصلة"، على حد تعبيره»: the marker tells whose wording stands in the marks
+/// right before it, where they hold most of the clause, or the clause tells what he did.
+fn labels_marks(
+    tokens: &Tokens<'_>,
+    tags: &Tags,
+    extents: &Extents,
+    cue: &Cue,
+    start: usize,
+) -> bool {
+    let wording = |at: usize| {
+        let word = tokens.word(at);
+        ["تعبير", "قول", "وصف", "زعم"].iter().any(|noun| word.starts_with(noun))
+    };
+    let own = cue.verb.is_none()
+        && (cue.words.len() == 1 && cue.zone.is_empty() || cue.words.clone().any(wording));
+    let pause = |at: &usize| matches!(tokens.kind(*at), Kind::Comma | Kind::Semicolon | Kind::Stop);
+    let Some(close) = (start..cue.at()).rev().find(|at| !pause(at)) else { return false };
+    if !own || !matches!(tokens.kind(close), Kind::Mark(_)) {
+        return false;
+    }
+    let near = start.max(close.saturating_sub(LONGEST_MARKS))..close;
+    let open = near.rev().find(|&at| extents.pair_end(at) == Some(close + 1));
+    open.is_some_and(|open| {
+        let acts = |at: usize| tags.get(at).verb.is_some_and(VerbReading::is_finite);
+        close - open > open - start || (start..open).any(acts)
+    })
 }
 
 /// «فقال ماذا أفعل به، …»: in a tale a question ends at its comma.

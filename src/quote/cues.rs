@@ -327,6 +327,12 @@ impl Finder<'_, '_> {
         words && noun && (any(at.wrapping_sub(2)) || any(at.wrapping_sub(3)))
     }
 
+    /// «قد يخلصون إلى أن …»: before a verb in the present قد means that it is possible.
+    fn may_say(&self, at: usize, reading: VerbReading) -> bool {
+        let present = matches!(reading.form, lexicon::Form::Finite { present: true, .. });
+        present && matches!(self.tokens.word_before(at), "قد" | "وقد" | "فقد" | "ربما" | "وربما")
+    }
+
     /// لا يتوقع، إذا لاحظت.
     fn is_negated(&self, at: usize) -> bool {
         at > 0 && self.tags.get(at - 1).is(Classes::NEGATION | Classes::CONDITIONAL)
@@ -369,6 +375,7 @@ impl Finder<'_, '_> {
         // لم يستبعد اللجوء إلى «خيارات أخرى»
         let denied = self.is_negated(at) && !(verb.fragment && matches!(intro, Intro::Marks(_)));
         let supposed = self.is_subjunctive(at, reading)
+            || self.may_say(at, reading)
             || verb.optional && (denied || nested || self.is_relative(at) && !quoted)
             || verb.homograph && self.is_supposed(at);
         let clause =
@@ -392,6 +399,9 @@ impl Finder<'_, '_> {
             Intro::Source => self.phrase_end(at + 1),
             Intro::None => at + 1,
         };
+        // شرح كيف أن …
+        let end = end
+            - usize::from(matches!(intro, Intro::That(_)) && self.tokens.word_before(end) == "كيف");
         let words = at..self.cue_end(at, reading, end);
         let zone = words.end.min(end)..end;
         Some(Cue { words, verb: Some(reading), intro, zone, certain: true })

@@ -263,16 +263,6 @@ impl Walk<'_, '_> {
         host.is_some_and(|verb| matches!(verb.form, Form::Finite { present: false, .. }))
     }
 
-    /// «لحشد الناخبين وحثهم على التسجيل»: the past of a short verb writes like its noun.
-    fn may_be_noun(&self, cue: &Cue, verb: VerbReading) -> bool {
-        let past = matches!(
-            verb.form,
-            Form::Finite { person: Person::Third, gender: Gender::Masculine, present: false, .. }
-        );
-        let short = cue.lexeme().is_some_and(|verb| verb.lemma.chars().count() <= 3);
-        past && verb.object && short
-    }
-
     /// «قالت الوزيرة إن القانون جاهز مؤكدة حرصها عليه»: a participle in the feminine under a verb in the
     /// feminine, with its object behind it.
     fn goes_on_as_woman(&self, at: usize) -> bool {
@@ -347,8 +337,8 @@ impl Walk<'_, '_> {
         let owned = word.chars().count() > 4
             && ["ه", "ها", "هم"].iter().any(|own| word.ends_with(own))
             && !self.tags.get(next).definite;
-        // واتفقوا على موعد: no act of speech.
-        let agrees = cue.lexeme().is_some_and(|verb| verb.lemma == "اتفق");
+        // واتفقوا على موعد، واطلع على الخطة: no act of speech.
+        let agrees = cue.lexeme().is_some_and(|verb| matches!(&*verb.lemma, "اتفق" | "اطلع"));
         governed && !agrees || comma && owned
     }
 
@@ -395,6 +385,16 @@ impl Walk<'_, '_> {
         let tag = self.tags.get(at);
         // «…، الذي أكد أن …»
         let relative = tag.is(Classes::RELATIVE) && self.tokens.word(at).starts_with("ال");
+        // «…، الذين توقع الكثير منهم أن …»
+        let opines = || {
+            self.tags.get(at + 1).verb.is_some_and(VerbReading::is_finite)
+                && (at + 2..at + LONGEST_VOICE)
+                    .take_while(|&near| self.tokens.kind(near) == Kind::Word)
+                    .any(|near| self.tags.get(near).is(Classes::COMPLEMENTISER))
+        };
+        if relative && self.is_after_comma(at) && opines() {
+            return true;
+        }
         if relative && self.is_after_comma(at) {
             return self.cue(at + 1).is_some_and(|cue| matches!(cue.intro, Intro::That(_)));
         }

@@ -8,8 +8,6 @@ use crate::lexicon::{
 };
 use crate::token::Kind;
 
-/// Words between بين and its أن where من جانبه shows that it is the verb.
-const LONG_TITLE_ZONE: usize = 22;
 /// Words between a verbal noun and its أن.
 const NOUN_ZONE: usize = 10;
 /// The same where somebody with a title is named between them.
@@ -20,8 +18,6 @@ const RELAY_ZONE: usize = 16;
 const CIRCUMSTANCE: usize = 10;
 /// Tokens between أعاد and its التأكيد.
 const RENEWED_WITHIN: usize = 10;
-/// Words between عبر and its عن.
-const EXPRESSED_WITHIN: usize = 10;
 
 impl Finder<'_, '_> {
     /// A verbal noun speaks with the pronoun of its speaker (قوله) or after ب (بالقول); other
@@ -268,61 +264,6 @@ impl Finder<'_, '_> {
             }
             _ => false,
         }
-    }
-
-    /// عبر، بين: a preposition unless something joins it to what goes before as a verb is joined.
-    pub(super) fn is_particle(&self, at: usize) -> bool {
-        let tag = self.tags.get(at);
-        tag.is(Classes::PREPOSITION | Classes::GOVERNOR | Classes::PRONOMINAL)
-            && !tag.conjunction
-            && !self.is_vocalised_verb(at)
-            && !self.expresses(at)
-    }
-
-    /// «من جهته، عبر الوزير عن …»: behind a pause, with somebody who expresses something.
-    fn expresses(&self, at: usize) -> bool {
-        let somebody = Classes::HUMAN | Classes::PERSON_NAME | Classes::COLLECTIVE_BODY;
-        let word = |near: &usize| self.tokens.kind(*near) == Kind::Word;
-        self.tokens.word(at) == "عبر"
-            && self.is_set_off(at)
-            && self.tags.get(at + 1).is(somebody)
-            && (at + 2..at + EXPRESSED_WITHIN)
-                .take_while(|near| word(near) || self.tokens.kind(*near) == Kind::Comma)
-                .any(|near| self.tokens.word(near) == "عن")
-    }
-
-    /// أبان with its hamza (إبان is the time), بيّن with its shadda (بين is the preposition).
-    fn is_vocalised_verb(&self, at: usize) -> bool {
-        let text = self.tokens.text(at..at + 1);
-        text.starts_with("أب")
-            || text.starts_with('ب') && text.contains('\u{651}')
-            || self.tokens.word(at) == "بين" && self.is_told_apart(at)
-    }
-
-    /// «من جهته بين المدير أن …», «الذي بين أن …»: the verb opens its clause, with one speaker and his
-    /// أن behind it; between two there would be an and. A مبتدأ before it (الفرق بين الرجلين أن …)
-    /// leaves it the preposition.
-    fn is_told_apart(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map(|before| self.tags.get(before)).unwrap_or_default();
-        let turn = before.is(Classes::TURN)
-            || matches!(self.tokens.word_before(at), "السياق" | "ذاته" | "نفسه" | "كما");
-        let relative = before.is(Classes::RELATIVE);
-        let states = |that: usize| {
-            self.is_that(that) && !self.tags.get(that).conjunction && !self.wishes(that)
-        };
-        if relative && states(at + 1) {
-            return true;
-        }
-        let speaker = Classes::HUMAN | Classes::STATEMENT | Classes::PERSON_NAME;
-        let joined = |near: &usize| self.tags.get(*near).conjunction && !turn;
-        let zone = if turn { LONG_TITLE_ZONE } else { NOUN_ZONE };
-        let that = (at + 2..at + zone)
-            .take_while(|near| !joined(near) && self.tokens.kind(*near) != Kind::Stop)
-            .find(|&near| self.is_that(near));
-        (self.is_set_off(at) || turn)
-            && self.tags.get(at + 1).is(speaker)
-            && self.tags.get(at + 1).number != Some(Number::Dual)
-            && that.is_some()
     }
 
     /// أن يذهب: with a verb behind it, أن is no report.

@@ -14,6 +14,7 @@ mod inserted;
 mod marks;
 
 mod outer;
+mod particles;
 mod phrase;
 mod pieces;
 mod polarity;
@@ -27,6 +28,7 @@ mod sources;
 mod speech;
 mod terms;
 mod unclosed;
+mod verbal_noun;
 mod vouched;
 mod wording;
 mod zone;

@@ -46,9 +46,23 @@ impl Finder<'_, '_> {
             false if first && named && verb.lemma == "قال" => NAMED_ZONE,
             false => LONGEST_ZONE,
             true if self.is_relative(cue) && !(calls && reading.object) => RELATIVE_ZONE,
-            true if first && (named || verb.act == Act::Add) => SPEAKER_ZONE,
+            true if first && (named || verb.act == Act::Add) => {
+                self.closed_clause(cue).unwrap_or(SPEAKER_ZONE)
+            }
             true => HOMOGRAPH_ZONE,
         }
+    }
+
+    /// «وأضاف الشيخ، خلال مروره على برنامج «النور»، الذي يقدمه فلان …، أن …»: behind a pause أن is the verb's own,
+    /// however much is said of the occasion.
+    fn closed_clause(&self, cue: usize) -> Option<usize> {
+        let far = cue + SPEAKER_ZONE..cue + LONGEST_ZONE;
+        let inside = |near: &usize| !matches!(self.tokens.kind(*near), Kind::Stop | Kind::Break);
+        let mut near = (cue + 1..far.end).take_while(inside);
+        let that = near.find(|&near| self.is_that(near))?;
+        let link = usize::from(self.tags.get(that - 1).is(Classes::PREPOSITION));
+        let pause = self.tokens.kind(that - 1 - link) == Kind::Comma;
+        (far.contains(&that) && pause).then_some(that - cue)
     }
 
     /// Whether a sentence or clause begins with the verb at `cue`, rather than with its subject.

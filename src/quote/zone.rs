@@ -288,7 +288,11 @@ impl Finder<'_, '_> {
             }
             Some(_) if joined => return Zone::Skip(at + 1),
             Some(link) if at - 1 > cue => link,
-            _ if at - 1 > cue && before.is(Classes::GOVERNOR) && !self.is_in_charge(at - 1) => {
+            _ if at - 1 > cue
+                && before.is(Classes::GOVERNOR)
+                && !self.is_in_charge(at - 1)
+                && !self.is_attribute(at - 1) =>
+            {
                 let inner = before.is(Classes::PREPOSITION | Classes::CONJUNCTION);
                 return if inner { Zone::Skip(at + 1) } else { Zone::Ends(Intro::None) };
             }
@@ -331,6 +335,12 @@ impl Finder<'_, '_> {
         on && ["القائم", "المشرف", "الساهر", "الوصي", "الاوصياء", "الموتمن"]
             .iter()
             .any(|stem| before.starts_with(stem))
+    }
+
+    /// الكاتب المعروف، الطبيب المعلوم: an adjective behind a noun with its article.
+    fn is_attribute(&self, at: usize) -> bool {
+        let noun = self.tags.get(at - 1);
+        noun.definite && noun.is(Classes::HUMAN) && self.tokens.word(at).starts_with("ال")
     }
 
     /// Whether the slot of the complementiser at `at` is free: «تلتزم بضوابط …» has its ب already, and
