@@ -8,8 +8,9 @@ use std::ops::Range;
 use super::Context;
 use super::keys::{Blur, Keys};
 use super::person::{KeyStore, Outline, Person};
+use super::pointing::is_trade;
 use super::subject::Subject;
-use crate::lexicon::VerbReading;
+use crate::lexicon::{Act, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
 
 /// How many of those named last a mention is compared with.
@@ -98,7 +99,9 @@ impl<'a> People<'a> {
 
     fn take(&mut self, context: &Context<'a, '_>, entry: &Entry<'a>, keys: &Keys<'a>) {
         let nested = context.nested;
-        let id = match self.find(entry.fullest(), keys) {
+        let adds = entry.cue.and_then(|cue| context.speech.cues[cue].lexeme());
+        let adds = adds.is_some_and(|verb| verb.act == Act::Add);
+        let id = match self.find(entry.fullest(), keys, adds) {
             Found::Known(id) => id,
             Found::New => self.add(),
             // قال الوسيط إن القائد أبلغه …: nobody speaks of himself by another title.
@@ -170,8 +173,8 @@ impl<'a> People<'a> {
         self.recent().iter().rev().find(fits).map(|recent| recent.id)
     }
 
-    /// Whom a mention means.
-    fn find(&self, mention: &Mention, keys: &Keys) -> Found {
+    /// Whom a mention means; `adds` says that it goes on speaking.
+    fn find(&self, mention: &Mention, keys: &Keys, adds: bool) -> Found {
         let found = |known: Option<Id>| known.map_or(Found::New, Found::Known);
         if mention.name.is_some() && !keys.name.is_empty() {
             return found(self.by_name(mention, keys));
@@ -185,7 +188,7 @@ impl<'a> People<'a> {
         if mention.kind == SpeakerKind::Document && (keys.definite || keys.anaphor) {
             return found(self.by_statement(keys));
         }
-        self.by_title(mention, keys)
+        self.by_title(mention, keys, adds)
     }
 
     /// The full name again, part of it, or the surname with something after it; a woman and a man
@@ -284,7 +287,7 @@ impl<'a> People<'a> {
     }
 
     /// The title or description, in full or in short.
-    fn by_title(&self, mention: &Mention, keys: &Keys) -> Found {
+    fn by_title(&self, mention: &Mention, keys: &Keys, adds: bool) -> Found {
         let head = keys.heads.first().copied();
         let agrees = |person: &Person| person.agrees(mention.gender);
         let store = &self.store;
@@ -324,7 +327,16 @@ impl<'a> People<'a> {
         let spoken = self.last_speaker.is_some_and(meant)
             || elided && (keys.speaker || keys.anaphor || alone);
         let short = mention.anaphoric && keys.content.len() <= LONGEST_POINTER && !keys.indefinite;
-        let points_back = spoken && (keys.anaphor || short && single);
+        // قال الوزير فلان …, وقال الطبيب: another title than the one he bears.
+        let titled = |id: Id| self.list[id].is_named() && !self.list[id].outline.heads.is_empty();
+        let other = !adds
+            && keys.content.len() == 1
+            && head.is_some_and(is_trade)
+            && self.last_speaker.is_some_and(titled);
+        let named = |id: Id| self.list[id].is_named() && agrees(&self.list[id]);
+        let described = keys.description && self.last_speaker.map_or(elided, named);
+        let points_back =
+            spoken && (keys.anaphor || short && single && !other) || described && single;
         match found {
             Some(id) => Found::Known(id),
             None if points_back => Found::PointsBack,

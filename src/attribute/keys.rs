@@ -3,6 +3,7 @@
 use std::ops::BitOrAssign;
 
 use super::Context;
+use super::pointing::is_description;
 use crate::lexicon::Classes;
 use crate::mention::Mention;
 use crate::token::Kind;
@@ -32,6 +33,8 @@ pub(super) struct Keys<'a> {
     pub(super) latter: bool,
     /// سموه، معاليه.
     pub(super) honorific_pronoun: bool,
+    /// المحامي بهيئة الدفاع: whoever was named before.
+    pub(super) description: bool,
     /// Whether a body is named in it (بيان لوزارة الصحة).
     pub(super) body: bool,
 }
@@ -57,6 +60,7 @@ impl<'a> Keys<'a> {
         );
         self.latter = context.parser.is_latter(mention.words.start);
         self.speaker = matches!(opening, "متحدث" | "متحدثه" | "متدخل" | "متدخله");
+        self.description = is_description(context, mention);
         self.name.clear();
         let name = mention.name.clone().unwrap_or_default().filter(is_word);
         self.name.extend(name.filter(|&at| !tags.get(at).is(Classes::NAME_PARTICLE)).map(key));

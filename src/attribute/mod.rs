@@ -20,6 +20,7 @@ mod object;
 mod object_start;
 mod person;
 mod place;
+mod pointing;
 mod record;
 mod relayed;
 mod reported;

@@ -1,0 +1,97 @@
+//! Descriptions without a name that stand for whoever was named before.
+
+use super::Context;
+use crate::lexicon::Classes;
+use crate::mention::Mention;
+use crate::token::Kind;
+
+/// Words of the longest description.
+const LONGEST: usize = 10;
+
+/// المحامي بهيئة الدفاع، الباحث في علم الاجتماع، أستاذ القانون الدستوري، مؤلف الكتاب: what somebody is, said as known.
+pub(super) fn is_description(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let words = mention.words.clone();
+    let start = words.start;
+    mention.name.is_none()
+        && mention.head == Some(start)
+        && words.len() <= LONGEST
+        && words.clone().all(|at| context.tokens.kind(at) == Kind::Word)
+        && (is_complemented(context, mention)
+            || is_of_subject(context, mention)
+            || is_of_work(context, mention))
+}
+
+/// الناشط الحقوقي في المدينة: a definite profession, then its adjectives, then a preposition.
+fn is_complemented(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let start = mention.words.start;
+    let tag = context.tags.get(start);
+    let member = matches!(
+        context.tokens.word(start),
+        "العضو"
+            | "العضوه"
+            | "القيادي"
+            | "القياديه"
+            | "النائب"
+            | "النائبه"
+            | "البرلماني"
+            | "البرلمانيه"
+    );
+    let plain = tag.definite && (tag.is(Classes::PROFESSION) || member);
+    let governs = |at: usize| {
+        let tag = context.tags.get(at);
+        tag.preposition.is_some() || tag.is(Classes::PREPOSITION)
+    };
+    let first = (start + 1..mention.words.end).find(|&at| !context.tags.get(at).definite);
+    // المتحدث باسم الوزارة speaks for others, and they have several.
+    let named = |at: usize| matches!(context.tokens.word(at), "باسم" | "بلسان");
+    plain && first.is_some_and(|at| governs(at) && !named(at))
+}
+
+/// أستاذ القانون الدستوري
+fn is_of_subject(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let start = mention.words.start;
+    let rest = start + 1..mention.words.end;
+    let teacher = matches!(context.tokens.word(start), "استاذ" | "استاذه");
+    teacher && !rest.is_empty() && rest.clone().all(|at| context.tags.get(at).definite)
+}
+
+/// مؤلف الكتاب، مخرجة الفيلم
+fn is_of_work(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let start = mention.words.start;
+    let maker = matches!(
+        context.tokens.word(start).trim_end_matches('ه'),
+        "مولف" | "مؤلف" | "صاحب" | "كاتب" | "مخرج" | "معد" | "محرر" | "مترجم"
+    );
+    let work = context.tags.get(start + 1);
+    maker
+        && mention.words.len() == 2
+        && work.definite
+        && work.is(Classes::WORK_TITLE | Classes::STATEMENT)
+}
+
+/// الطبيب، السائق: of somebody with another title they say who he is not.
+pub(super) fn is_trade(noun: &str) -> bool {
+    matches!(
+        noun.trim_end_matches('ه'),
+        "طبيب"
+            | "ممرض"
+            | "سائق"
+            | "قاضي"
+            | "حارس"
+            | "ضابط"
+            | "شرطي"
+            | "جندي"
+            | "بائع"
+            | "طالب"
+            | "معلم"
+            | "مهندس"
+            | "وزير"
+            | "سفير"
+            | "مزارع"
+            | "تاجر"
+            | "مريض"
+            | "مشتبه"
+            | "متهم"
+            | "ضحي"
+    )
+}
