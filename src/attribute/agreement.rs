@@ -30,6 +30,10 @@ impl Agreement {
 /// singular.
 pub(super) fn agreement(context: &Context<'_, '_>, cue: &Cue, person: &Person) -> Agreement {
     let verb = cue.verb.filter(|_| !is_relaying(cue)).and_then(|verb| verb.agreement());
+    // ويقول هؤلاء: the verb before its subject shows no number.
+    let finite = cue.verb.is_some_and(|verb| verb.is_finite());
+    let these = finite && context.tokens.word(cue.words.end) == "هؤلاء";
+    let verb = if these { Some((Gender::Masculine, Number::Plural)) } else { verb };
     let shown = verb.or_else(|| pronoun_of_source(context, cue)).or_else(|| of_noun(context, cue));
     let Some((gender, number)) = shown else {
         return Agreement::Unknown;

@@ -328,6 +328,8 @@ impl Scene<'_, '_> {
             (person.credible, Sign::Credible),
             (!person.spoken, Sign::NeverSpeaks),
             (person.mentions().len() > 2, Sign::NamedOften),
+            // المصدر ذاته is seldom said of somebody with a name.
+            (self.of_source && person.is_named(), Sign::NoSource),
         ];
         shown.into_iter().filter(|(shows, _)| *shows).for_each(|(_, sign)| signs.push(sign));
         Candidate { id, signs, agreement, present: false, subject: None }

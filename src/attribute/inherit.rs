@@ -206,11 +206,17 @@ impl<'t> Register<'_, 't> {
 
     /// المصدر ذاته rather than المسؤول نفسه or البيان ذاته.
     fn is_the_source(&self, index: usize) -> bool {
-        self.cue(index)
-            .zone
-            .clone()
-            .take(SOURCE_WITHIN)
-            .any(|at| self.context.tokens.word(at) == "المصدر")
+        self.cue(index).zone.clone().take(SOURCE_WITHIN).any(|at| {
+            let next = self.context.tags.get(at + 1);
+            let again = next.is(Classes::ANAPHOR)
+                || at > 0 && self.context.tags.get(at - 1).is(Classes::ANAPHOR);
+            match self.context.tokens.word(at) {
+                // المصدر الأمني may be an officer with a name.
+                "المصدر" => again || !next.definite,
+                "المصادر" => again,
+                _ => false,
+            }
+        })
     }
 
     fn scene(&self, index: usize, of_source: bool) -> Scene<'_, 't> {

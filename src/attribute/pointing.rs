@@ -60,7 +60,7 @@ fn is_of_work(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let start = mention.words.start;
     let maker = matches!(
         context.tokens.word(start).trim_end_matches('ه'),
-        "مولف" | "مؤلف" | "صاحب" | "كاتب" | "مخرج" | "معد" | "محرر" | "مترجم"
+        "مؤلف" | "صاحب" | "كاتب" | "مخرج" | "معد" | "محرر" | "مترجم"
     );
     let work = context.tags.get(start + 1);
     maker

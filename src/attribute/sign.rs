@@ -66,6 +66,7 @@ signs! {
     AddsUnheard = "adds-unheard",
     ActedLast = "acted-last",
     ActsHere = "acts-here",
+    NoSource = "no-source",
     DoneTo = "done-to",
     PassesOn = "passes-on",
     NearestSubject = "nearest-subject",

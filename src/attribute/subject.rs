@@ -203,11 +203,18 @@ fn document_passed_on(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
 
 /// وفق ما جاء على لسان المدير
 fn on_the_tongue_of(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
-    let at = cue.words.end;
-    let tongue = context.tokens.word(at) == "علي" && context.tokens.word(at + 1) == "لسان";
+    let first = cue.words.end;
+    let publishes = cue.lexeme().is_some_and(|verb| {
+        matches!(verb.lemma.as_str(), "نشر" | "اورد" | "بث" | "نقل" | "ذكر" | "كتب" | "اذاع")
+    });
+    let back = if publishes { LONGEST_SAID } else { 1 };
+    let tongue =
+        |at: &usize| context.tokens.word(*at) == "علي" && context.tokens.word(at + 1) == "لسان";
+    let at = (first..first + back).find(tongue)?;
     let zone = at + 2..cue.zone.end.max(at + 2);
-    let mention = tongue.then(|| context.parser.subject(zone, false)).flatten()?;
-    Some(mention.into())
+    let mention = context.parser.subject(zone, false)?;
+    let relay = context.parser.subject(first..at, true);
+    Some(Named { mention, relays: relay.into_iter().collect() })
 }
 
 /// قال فلان كما ورد في خطابه إن: the paper only has what somebody says.
