@@ -20,6 +20,8 @@ pub(super) fn signs(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str>
         (is_pronoun_that(word) && scene.relation != Relation::AfterThat, "pronoun-predicate"),
         (is_governed_inside(scene), "governed-inside"),
         (is_of_words(scene), "such-words"),
+        (is_copula(word), "copula-before"),
+        (matches!(word, "هو" | "هي" | "هم"), "pronoun-before"),
     ])
 }
 
@@ -35,6 +37,36 @@ pub(super) fn is_adjective(scene: &Scene<'_, '_>) -> bool {
         && noun.verb.is_none()
         && !noun.is(Classes::GOVERNOR | Classes::CONJUNCTION | Classes::PREPOSITION)
         && (unlike || first.definite == noun.definite || !first.definite)
+}
+
+/// يمثل «فرصة»، باتت تشكل «عبئا»: verbs whose object is what their subject is.
+fn is_copula(word: &str) -> bool {
+    let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    matches!(
+        word,
+        "يمثل"
+            | "تمثل"
+            | "يشكل"
+            | "تشكل"
+            | "شكل"
+            | "شكلت"
+            | "مثلت"
+            | "يعد"
+            | "تعد"
+            | "يعتبر"
+            | "تعتبر"
+            | "يصبح"
+            | "تصبح"
+            | "اصبح"
+            | "اصبحت"
+            | "بات"
+            | "باتت"
+            | "يبقي"
+            | "تبقي"
+            | "ظل"
+            | "ظلت"
+            | "مجرد"
+    )
 }
 
 /// رواية «أغنية هادئة»: a phrase with such a word, right behind the noun of a work.

@@ -156,8 +156,10 @@ impl Judge<'_, '_> {
         let before = pair.open.checked_sub(1).map_or("", |before| self.tokens.word(before));
         let inside =
             || self.reporting(pair).is_some_and(|frame| frame.relation == Relation::Inside);
-        let addressed =
-            matches!(before, "ل" | "لل") && self.is_near_cue(pair) || self.is_interviewer(pair);
+        let whom = matches!(before, "ل" | "لل")
+            && self.is_near_cue(pair)
+            && !is_attitude(self.tokens.word(pair.open.saturating_sub(2)));
+        let addressed = whom || self.is_interviewer(pair);
         addressed && self.words(pair) <= CLAUSE && !inside()
     }
 
@@ -190,5 +192,37 @@ fn is_charge(word: &str) -> bool {
             | "بجرائم"
             | "جريمه"
             | "بجريمه"
+    )
+}
+
+/// رفضه لـ«…»، دعمها لـ«…»: nouns of what somebody feels about what the marks hold.
+fn is_attitude(word: &str) -> bool {
+    let word = word.trim_start_matches(['و', 'ف', 'ب']);
+    let Some(noun) = word.strip_suffix("هم").or_else(|| word.strip_suffix("ها")) else {
+        return word.strip_suffix('ه').is_some_and(is_attitude_noun);
+    };
+    is_attitude_noun(noun)
+}
+
+fn is_attitude_noun(noun: &str) -> bool {
+    matches!(
+        noun,
+        "رفض"
+            | "تاييد"
+            | "دعم"
+            | "انتقاد"
+            | "استنكار"
+            | "ادانت"
+            | "معارضت"
+            | "مساندت"
+            | "استعداد"
+            | "تقدير"
+            | "شجب"
+            | "احترام"
+            | "تفهم"
+            | "اسف"
+            | "ارتياح"
+            | "استيا"
+            | "امتنان"
     )
 }
