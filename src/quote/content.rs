@@ -6,6 +6,7 @@ use super::cues::{Cue, Intro, is_lest};
 use super::extents::Extents;
 use super::shapes;
 use super::sources::is_pointer;
+use super::subordinate;
 use super::vouched::around_source;
 use crate::lexicon::{Act, Classes, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
@@ -14,8 +15,6 @@ use crate::token::{Kind, Tokens};
 const MOST_SENTENCES: usize = 8;
 /// Tokens between إذا and the cue.
 const CONDITION_ZONE: usize = 4;
-/// Tokens between وفيما and the cue.
-const SUBORDINATE_ZONE: usize = 10;
 /// Tokens in marks before a marker that tells whose they are.
 const LONGEST_MARKS: usize = 120;
 /// Tokens of one word in marks.
@@ -41,7 +40,7 @@ pub(crate) fn content(
             let end = that_end(tokens, tags, extents, at + 1);
             let end = goes_on_with_that(tokens, tags, extents, end);
             let end = condition_end(tokens, tags, cue, at + 1, end);
-            start..subordinate_end(tokens, tags, extents, cue, at + 1..end)
+            start..subordinate::end(tokens, tags, extents, cue, at + 1..end)
         }
         // Marks after the colon are looked at on their own.
         Intro::Colon(at) if matches!(tokens.kind(at + 1), Kind::Mark(_) | Kind::Open) => {
@@ -135,43 +134,6 @@ fn condition_end(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue, start: usize, end:
         word.starts_with("فسي") || word.starts_with("فست") || pause && particle
     };
     (start + 1..end).find(follows).filter(|_| supposed).unwrap_or(end)
-}
-
-/// «وفيما أكد الوزير أن الأسعار مستقرة، دعا النواب إلى جلسة»: what is said beside the main clause ends where
-/// that begins.
-fn subordinate_end(
-    tokens: &Tokens<'_>,
-    tags: &Tags,
-    extents: &Extents,
-    cue: &Cue,
-    said: Range<usize>,
-) -> usize {
-    let sentence = extents.sentence_start(cue.at());
-    let near = sentence..cue.at();
-    let Some(first) = near.clone().find(|&at| tokens.kind(at) == Kind::Word) else {
-        return said.end;
-    };
-    let word = tokens.word(first);
-    let beside = match word.strip_prefix('و').unwrap_or(word) {
-        "فيما" | "بينما" | "اذ" | "لما" | "عندما" | "حين" | "حينما" | "بعدما" => {
-            true
-        }
-        "بعد" | "رغم" | "مع" => tokens.word(first + 1) == "ان",
-        "في" => tokens.word(first + 1) == "حين",
-        _ => false,
-    };
-    let plain =
-        near.len() <= SUBORDINATE_ZONE && (first..cue.at()).all(|at| tokens.kind(at) == Kind::Word);
-    let main = |&at: &usize| {
-        let (tag, word) = (tags.get(at), tokens.word(at));
-        let finite = tag.verb.is_some_and(VerbReading::is_finite)
-            || tag.is(Classes::VERBAL | Classes::ACTION | Classes::NEGATION)
-            || shapes::tense(word, tag).is_some()
-            // ضحك السائقون
-            || !tag.known && word.chars().count() == 3 && tags.get(at + 1).definite;
-        tokens.kind(at - 1) == Kind::Comma && finite && !tag.conjunction
-    };
-    (said.start + 1..said.end).find(main).filter(|_| beside && plain).unwrap_or(said.end)
 }
 
 /// «الشركة التي قالت إنها ستغلق المصنع، …»: the cue stands in a relative clause.

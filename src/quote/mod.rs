@@ -26,6 +26,7 @@ mod shapes;
 mod shared;
 mod sources;
 mod speech;
+mod subordinate;
 mod terms;
 mod unclosed;
 mod verbal_noun;
