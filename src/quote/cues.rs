@@ -314,6 +314,8 @@ impl Finder<'_, '_> {
             || written
             || held
             || strikes
+            // يجب ملاحظة أن …
+            || matches!(before, "يجب" | "ينبغي" | "يتعين" | "وجب")
             || matches!(before, "الجدير" | "والجدير" | "جدير")
             || silent && at > 0 && self.tags.get(at - 1).is(Classes::NEGATION)
     }

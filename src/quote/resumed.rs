@@ -3,7 +3,7 @@
 
 use super::cues::{Finder, LONGEST_NAME};
 use super::shapes::{self, Tense};
-use crate::lexicon::{Classes, Gender, Number, Proclitic, VerbReading};
+use crate::lexicon::{Classes, Gender, Lexicon, Number, Proclitic, VerbReading};
 use crate::token::Kind;
 
 /// Tokens of a source with no pause behind it.
@@ -14,6 +14,8 @@ const SHORTEST_REST: usize = 2;
 const SHORTEST_PLACE: usize = 5;
 /// The same where it begins with an unknown word.
 const SHORTEST_UNKNOWN: usize = 3;
+/// Letters of a stem that is a noun as well.
+const STEM: usize = 3;
 /// Letters of an object that shows its case: انخفاضا.
 const SHORTEST_OBJECT: usize = 5;
 
@@ -133,7 +135,10 @@ impl Source<'_, '_, '_> {
         }
         let closed = self.is_closed(at - 1);
         let whole = closed && self.is_whole();
-        self.is_finite(at) && (whole || self.disagrees(at))
+        let helps = self.person && tag.is(Classes::VERBAL | Classes::NEGATION);
+        let there = matches!(self.finder.tokens.word(at), "هناك" | "هنالك" | "ثمه");
+        self.is_finite(at) && (whole || helps || self.disagrees(at))
+            || whole && (there || self.is_stem(at))
             || whole && self.shows_tense(at)
             || closed && self.inside && self.is_object(at)
             || self.inside && (is_quantity(self.finder.tokens.word(at)) || self.leads_on(at))
@@ -157,6 +162,17 @@ impl Source<'_, '_, '_> {
         let verb = tag.verb.is_some_and(VerbReading::is_finite);
         (verb || tag.is(Classes::VERBAL | Classes::NEGATION | Classes::ACTION))
             && !tag.is(Classes::PERSON_NAME)
+    }
+
+    /// قتل: a stem that is a noun as well, of which nothing stands here for the genitive.
+    fn is_stem(&self, at: usize) -> bool {
+        let (tag, word) = (self.finder.tags.get(at), self.finder.tokens.word(at));
+        let she = || Lexicon::get().reading(&format!("{word}ت"));
+        tag.is_bare()
+            && !tag.known
+            && word.chars().count() == STEM
+            && self.finder.tokens.kind(at) == Kind::Word
+            && she().is_some_and(|tag| tag.is(Classes::ACTION))
     }
 
     /// «وفق مصادر أمنية اعتقل الجيش …»: a verb that has not the source for its subject; «بحسب تقرير
@@ -212,7 +228,9 @@ impl Source<'_, '_, '_> {
         let closed = self.is_closed(at - 1);
         let next = self.finder.tokens.word(at + 1);
         match self.finder.tokens.word(at) {
-            "الي" => true,
+            "الي" | "بسبب" | "نتيجه" | "جراء" | "بفعل" | "حتي" | "منذ" => {
+                true
+            }
             "علي" => {
                 let in_charge = self.finder.tokens.word_before(at).starts_with("الم")
                     && before.is(Classes::HUMAN);
@@ -222,6 +240,11 @@ impl Source<'_, '_, '_> {
                     && !matches!(next, "الرغم" | "هامش" | "لسان" | "صفحته" | "حسابه" | "موقعه")
             }
             _ if !closed || self.person => false,
+            "خلال" | "بعد" | "قبل" | "اثناء" => {
+                let noun = self.finder.tags.get(at + 1);
+                let own = !noun.definite && next.ends_with(['ه', 'ا', 'م']);
+                !noun.is(said) && !own
+            }
             "في" => !self.finder.tags.get(at + 1).is(said),
             word => {
                 tag.preposition == Some(Proclitic::Bi)
@@ -242,7 +265,7 @@ impl Source<'_, '_, '_> {
         let people = !before.is(Classes::HUMAN) || before.is(Classes::COLLECTIVE);
         !self.person
             && people
-            && (!named || marked)
+            && (!named || marked || tag.is(Classes::QUANTIFIER))
             && tag.is_bare()
             && !tag.is(JOINED)
             && self.finder.tokens.kind(at) == Kind::Word
