@@ -83,8 +83,12 @@ fn is_entitled(scene: &Scene<'_, '_>) -> bool {
         && !before.definite
         && (2..=TITLE).contains(&scene.words())
         && match scene.has(Classes::JUDGEMENT) {
-            // رواية «ليلة هادئة», but رواية «مملة جدا»
-            true => before.is(Classes::WORK_TITLE) && !fragment::is_adjective(scene),
+            // رواية «ليلة هادئة», but رواية «مملة جدا» and فيلمه «يقول شيئا مهما»
+            true => {
+                before.is(Classes::WORK_TITLE)
+                    && !scene.is_clausal()
+                    && !fragment::is_adjective(scene)
+            }
             false => scene.is_clausal() || scene.is_nominal(),
         }
 }
