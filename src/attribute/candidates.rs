@@ -3,6 +3,7 @@
 use super::Context;
 use super::agreement::{Agreement, agreement, is_relaying};
 use super::identity::{Id, People};
+use super::person::Person;
 use super::place::{Place, Places, Role, is_object, role};
 use super::reported::Reported;
 use super::sign::{Sign, Signs};
@@ -328,11 +329,31 @@ impl Scene<'_, '_> {
             (person.credible, Sign::Credible),
             (!person.spoken, Sign::NeverSpeaks),
             (person.mentions().len() > 2, Sign::NamedOften),
+            (self.is_mute_paper(person), Sign::MutePaper),
             // المصدر ذاته is seldom said of somebody with a name.
             (self.of_source && person.is_named(), Sign::NoSource),
         ];
         shown.into_iter().filter(|(shows, _)| *shows).for_each(|(_, sign)| signs.push(sign));
         Candidate { id, signs, agreement, present: false, subject: None }
+    }
+
+    /// اتخذ قرار الرحيل بعد لقاء المدرب الذي أبلغه أن: a paper that speaks nowhere tells, thinks and promises nothing.
+    fn is_mute_paper(&self, person: &Person<'_>) -> bool {
+        let cue = &self.context.speech.cues[self.cue];
+        let human = cue.lexeme().is_some_and(|verb| {
+            matches!(
+                verb.act,
+                Act::Inform
+                    | Act::Opine
+                    | Act::Feel
+                    | Act::Promise
+                    | Act::Reply
+                    | Act::Call
+                    | Act::Ask
+                    | Act::Evaluate
+            )
+        });
+        human && person.kind == SpeakerKind::Document && !person.spoken
     }
 
     /// Signs that only a look at the rivals gives.

@@ -286,6 +286,21 @@ impl<'a> People<'a> {
         self.newest_like(|other| other.heads.may_hold(blur), headed)
     }
 
+    /// «حذر طبيب فرنسي من السهر. وقال جان مورو، رئيس القسم، … وأضاف الطبيب»: the one named next, the name before
+    /// the title, is whom the lead told of without it.
+    fn named_since(&self, id: Id, agrees: impl Fn(&Person<'a>) -> bool) -> Option<Id> {
+        let lead =
+            self.list[id].kind == SpeakerKind::Anonymous && self.list[id].mentions().len() == 1;
+        let speaker = self.last_speaker.filter(|_| lead)?;
+        let person = &self.list[speaker];
+        let [mention, ..] = person.mentions() else { return None };
+        let name_first =
+            mention.name.as_ref().is_some_and(|name| name.start == mention.words.start);
+        let next = self.list[id..speaker.max(id)].iter().filter(|other| other.spoken).count() <= 1;
+        (speaker > id && person.is_named() && name_first && next && agrees(person))
+            .then_some(speaker)
+    }
+
     /// The title or description, in full or in short.
     fn by_title(&self, mention: &Mention, keys: &Keys, adds: bool) -> Found {
         let head = keys.heads.first().copied();
@@ -317,6 +332,7 @@ impl<'a> People<'a> {
                 self.newest_like(|other| other.words == words, exactly)
             }
         };
+        let found = found.map(|id| self.named_since(id, agrees).unwrap_or(id));
         // المصدر ذاته may be a ministry as well as a man.
         let source = head == Some("مصدر");
         let meant = |id: Id| source || suits(&self.list[id]);

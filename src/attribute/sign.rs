@@ -67,6 +67,7 @@ signs! {
     ActedLast = "acted-last",
     ActsHere = "acts-here",
     NoSource = "no-source",
+    MutePaper = "mute-paper",
     DoneTo = "done-to",
     PassesOn = "passes-on",
     NearestSubject = "nearest-subject",
