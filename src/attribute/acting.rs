@@ -1,7 +1,7 @@
 //! Who acts: the subject of an ordinary verb without what the verb is done to.
 
 use super::Context;
-use super::governed::{is_construct_plural, is_several, is_thing};
+use super::governed::{is_construct_plural, is_owned_thing, is_several, is_thing};
 use super::object_start::object_start;
 use super::place::{Role, role};
 use crate::lexicon::{Classes, Lexicon, Links, Number, Proclitic};
@@ -12,7 +12,10 @@ use crate::mention::Mention;
 pub(super) fn acting(context: &Context<'_, '_>, mention: Mention) -> Option<Mention> {
     let start = mention.words.start;
     if role(context, start) != Role::Subject {
-        return Some(mention);
+        return match is_in_relative(context, start) {
+            true => silent(context, &mention).or(Some(mention)),
+            false => Some(mention),
+        };
     }
     let object = object_start(context, &mention)
         .filter(|&at| is_done_to(context, &mention, at))
@@ -23,6 +26,25 @@ pub(super) fn acting(context: &Context<'_, '_>, mention: Mention) -> Option<Ment
     }
 }
 
+/// «خاطب الوزير أعضاء النادي، وأكد»: the subject of a verb of speech that brings no words of its own.
+pub(super) fn silent(context: &Context<'_, '_>, mention: &Mention) -> Option<Mention> {
+    let sure = |&at: &usize| {
+        let tag = context.tags.get(at);
+        !tag.definite || is_thing(tag) && !tag.is(Classes::PLACE_NAME)
+    };
+    let object = object_start(context, mention)
+        .filter(|at| is_done_to(context, mention, *at) && sure(at))?;
+    context.parser.phrase(mention.words.start, object, false)
+}
+
+/// التي حملت الحكومة المسؤولية: right behind the verb of a relative clause.
+fn is_in_relative(context: &Context<'_, '_>, start: usize) -> bool {
+    let Some(verb) = start.checked_sub(1) else { return false };
+    let tag = context.tags.get(verb);
+    let acts = tag.is_open() || tag.verb.is_some_and(|verb| verb.is_finite());
+    acts && tag.is_bare() && verb > 0 && context.tags.get(verb - 1).is(Classes::RELATIVE)
+}
+
 /// Where behind the subject of a verb begins what the verb governs.
 pub(super) fn object_of(context: &Context<'_, '_>, mention: &Mention) -> Option<usize> {
     object_start(context, mention).or_else(|| brought_with_bi(context, mention))
@@ -31,6 +53,10 @@ pub(super) fn object_of(context: &Context<'_, '_>, mention: &Mention) -> Option<
 /// Whether the word at `at`, behind what is whole, is no part of a name or title.
 fn is_done_to(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
     let tag = context.tags.get(at);
+    // كشف مدير مركز التزلج في عيون السيمان سالم الحمدي: the name of who bears the title comes last.
+    if mention.name.as_ref().is_some_and(|name| name.start > at) {
+        return false;
+    }
     let place = tag.is(Classes::STATE | Classes::TIME);
     match (tag.definite, &mention.name) {
         (true, None) => !place && !(tag.is(Classes::PLACE_NAME) && mention.head.is_none()),
@@ -40,12 +66,25 @@ fn is_done_to(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
         }
         (false, _) => {
             is_thing(tag)
+                || is_own(context, mention, at)
                 || tag.is(Classes::QUANTIFIER)
                 || is_several(context, at)
                 || is_construct_plural(context, at)
                 || is_body_behind_person(context, mention, at)
         }
     }
+}
+
+/// «أبدى قاسم ارتياحه»: an unlisted noun with the pronoun of its owner, behind a name.
+fn is_own(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
+    let Some(name) = mention.name.clone().filter(|name| name.contains(&(at - 1))) else {
+        return false;
+    };
+    // كريستيان نوايه: the second word of a name may end like that.
+    let first = context.tags.get(name.start);
+    let given = first.is(Classes::PERSON_NAME) && first.gender.is_some();
+    let whole = at >= name.start + 1 + usize::from(given);
+    whole && is_owned_thing(context, at)
 }
 
 /// «استقبل الوزير وفد البرلمان»

@@ -20,7 +20,10 @@ pub(super) fn is_addressed(context: &Context<'_, '_>, cue: &Cue, mention: &Menti
         return false;
     }
     let alone = || addresses == Addresses::Must && is_alone(context, cue, mention);
-    let told = || needs_hearer(cue) && is_told_alone(context, cue, mention);
+    // ووعد سكان الحي بأن: several are promised it more often than they promise.
+    let several = mention.number == Some(Number::Plural);
+    let promised = several && cue.lexeme().is_some_and(|verb| verb.lemma == "وعد");
+    let told = || (needs_hearer(cue) || promised) && is_told_alone(context, cue, mention);
     clashes(context, cue, mention)
         || goes_on(context, cue) && (is_usual(context, mention.words.start) || alone() || told())
 }

@@ -246,7 +246,10 @@ fn is_plausible(context: &Context<'_, '_>, mention: &Mention) -> bool {
         || alone && first.is(Classes::PERSON_NAME)
         || mention.words.len() == 1 && surname()
         || is_unlisted_name(context, mention);
-    let many = first.is(Classes::QUANTIFIER) && mention.head.is_some();
+    // 1400 شخص أعلنوا
+    let start = mention.words.start;
+    let counted = context.tokens.kind(start) == Kind::Number && mention.head == Some(start + 1);
+    let many = first.is(Classes::QUANTIFIER) && mention.head.is_some() || counted;
     titled || many || named && likely
 }
 

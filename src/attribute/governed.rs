@@ -43,14 +43,42 @@ pub(super) fn is_judged_thing(context: &Context<'_, '_>, cue: &Cue, mention: &Me
     if this && is_thing(context.tags.get(first + 1)) {
         return judges && end == first + 2;
     }
-    let tag = context.tags.get(first);
-    let alone = end == words;
+    let (tag, next) = (context.tags.get(first), context.tags.get(first + 1));
+    let (alone, governs) = (end == words, first + 1 == words || next.definite);
+    let called = matches!(cue.intro, Intro::That(_));
+    // واعتبر القرار بأنه
+    if tag.definite {
+        return called && alone && is_thing(tag) && mention.name.is_none();
+    }
     let thing = is_thing(tag) && (!tag.is(Classes::STATEMENT) || alone);
-    let ending = context.tokens.text(first..first + 1).ends_with('ة');
-    let unlisted = !tag.known && (ending || looks_like_noun(context.tokens.word(first)));
-    let governs = first + 1 == words || context.tags.get(first + 1).definite;
-    let noun = unlisted && governs && !context.is_surname(first);
-    tag.is_bare() && (thing || noun)
+    // منع «…», قصف المدينة بأنه: what looks like a verb.
+    let act = tag.is(Classes::ACTION) && (first + 1 == words || called && next.definite);
+    let unlisted = !tag.known || tag.classes == Classes::NONE && tag.verb.is_none();
+    let noun = (act || unlisted && is_noun_by_shape(context, first)) && governs;
+    tag.is_bare() && (thing || noun && !context.is_surname(first))
+}
+
+/// مقاطعة، تهميش
+fn is_noun_by_shape(context: &Context<'_, '_>, at: usize) -> bool {
+    let ending = context.tokens.text(at..at + 1).ends_with('ة');
+    ending || looks_like_noun(context.tokens.word(at))
+}
+
+/// أكدت تورطه في السرقة: what one has or does, with the pronoun of whose it is, right behind a verb.
+pub(super) fn is_owned_thing(context: &Context<'_, '_>, at: usize) -> bool {
+    let written = context.tokens.text(at..at + 1);
+    let word = context.tokens.word(at);
+    let Some(pronoun) = ["ها", "هم", "ه"].iter().find(|pronoun| written.ends_with(**pronoun))
+    else {
+        return false;
+    };
+    let stem = &word[..word.len() - pronoun.len()];
+    let listed = Lexicon::get().reading(stem).copied();
+    let known = listed.is_some_and(is_thing);
+    let act = listed.is_none() && stem.chars().count() >= 4 && looks_like_noun(stem);
+    let tag = context.tags.get(at);
+    let other = Classes::HUMAN.with(Classes::PERSON_NAME).with(Classes::COLLECTIVE_BODY);
+    tag.is_bare() && !tag.is(other) && (known || act) && !context.is_surname(at)
 }
 
 /// Where the words begin that are said of an object: the mark, or بأنه.
@@ -74,10 +102,14 @@ pub(super) fn is_construct_plural(context: &Context<'_, '_>, at: usize) -> bool 
     let bare = !tag.definite && !tag.conjunction && tag.preposition.is_none();
     let long = word.chars().count() >= SHORTEST_PLURAL;
     let next_bare = next.preposition.is_none() && !next.conjunction;
-    let governs = next.definite && next_bare && context.tokens.kind(at + 1) == Kind::Word;
+    // مواطني بلاده
+    let written = || context.tokens.text(at + 1..at + 2);
+    let word_behind = context.tokens.kind(at + 1) == Kind::Word && next_bare;
+    let owned = || ["ه", "ها", "هم"].iter().any(|pronoun| written().ends_with(pronoun));
+    let governs = word_behind && (next.definite || owned());
     let one = || Lexicon::get().reading(stem).copied().unwrap_or_default();
     let person = |one: Tag| {
-        one.is(Classes::OFFICIAL | Classes::PROFESSION)
+        one.is(Classes::OFFICIAL | Classes::PROFESSION | Classes::ANONYMOUS)
             && !one.is(Classes::PERSON_NAME)
             && one.gender == Some(Gender::Masculine)
             && one.number.is_none_or(|number| number == Number::Singular)

@@ -329,7 +329,10 @@ fn without_informed(context: &Context<'_, '_>, cue: &Cue, mut mention: Mention) 
         Some(name) => name.start,
         // وأخبرت الأم الشرطة
         None => {
-            let head = mention.head.unwrap_or(mention.words.start);
+            // طمأن الحارثي المواطنين: a surname that is no name of theirs.
+            let first = mention.words.start;
+            let surname = !context.tags.get(first).known && context.tags.get(first).definite;
+            let head = mention.head.filter(|_| !surname).unwrap_or(first);
             head + usize::from(!context.tags.get(head).definite && !is_owned_person(context, head))
         }
     };

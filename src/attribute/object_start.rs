@@ -1,7 +1,7 @@
 //! Where behind a speaker the object of the verb begins.
 
 use super::Context;
-use super::governed::{is_construct_plural, is_several};
+use super::governed::{is_construct_plural, is_several, is_thing};
 use super::scan::is_feminine;
 use crate::lexicon::{Classes, Gender, Number};
 use crate::mention::Mention;
@@ -163,6 +163,12 @@ fn closes_indefinite(context: &Context<'_, '_>, mention: &Mention, at: usize) ->
     let tag = context.tags.get(at);
     let plain = !tag.definite && tag.preposition.is_none() && !tag.is(Classes::PERSON_NAME);
     let nisba = plain && (word.ends_with('ي') || word.ends_with("يه"));
+    // قيادة قوات التحالف، وزارة شؤون الشباب، مجلس حماية المنافسة
+    let noun = is_thing(tag) || tag.is(Classes::COLLECTIVE_BODY) || word == "شؤون";
+    let many = tag.is(Classes::COLLECTIVE) && word.ends_with("ات");
+    if noun || many {
+        return false;
+    }
     let several = ["ون", "ين", "ات"].iter().any(|ending| word.ends_with(ending));
     // دراسة حديثة
     let feminine = plain && head.gender == Some(Gender::Feminine) && is_feminine(context, at);

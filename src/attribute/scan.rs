@@ -28,7 +28,8 @@ pub(super) fn mentions(context: &Context<'_, '_>, spoken: &Spoken<'_>) -> Vec<Me
             let mention = context.parser.phrase(start, start + longest, false)?;
             acting(context, mention)
         };
-        match (begins(context, at) || spoken.names(context, at)).then(phrase).flatten() {
+        let one = || at == floor && is_one_of_several(context, at);
+        match (begins(context, at) || spoken.names(context, at) || one()).then(phrase).flatten() {
             Some(mention) => {
                 let mut mention = spoken.cut(context, mention);
                 if mention.head.is_none() && is_issuer(context, at) && is_feminine(context, at) {
@@ -45,6 +46,15 @@ pub(super) fn mentions(context: &Context<'_, '_>, spoken: &Spoken<'_>) -> Vec<Me
         }
     }
     mentions
+}
+
+/// النسوة السوريات هدى (20 عاما) ومنى: the first of the names right behind those who bear them.
+fn is_one_of_several(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let joined = context.tags.get(at + 1).conjunction;
+    let age =
+        context.tokens.kind(at + 1) == Kind::Open && context.tokens.kind(at + 2) == Kind::Number;
+    at > 0 && tag.is_bare() && tag.classes.is_only(Classes::PERSON_NAME) && (joined || age)
 }
 
 /// Whether a phrase begins at `at`; a state is one only where it acts, else a place.
@@ -173,7 +183,10 @@ fn is_kunya(context: &Context<'_, '_>, at: usize) -> bool {
 /// تقف سعاد: one word that is nothing but a name, right behind an ordinary verb.
 fn is_acting_name(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
-    let acts = at > 0 && context.tags.get(at - 1).is(Classes::ACTION);
+    let before = at.checked_sub(1).map(|at| context.tags.get(at)).unwrap_or_default();
+    // وأبدى قاسم ارتياحه: a verb of speech that says nothing here.
+    let speaks = before.verb.is_some_and(|verb| verb.is_finite()) && context.is_surname(at);
+    let acts = before.is(Classes::ACTION) || speaks;
     acts && tag.classes == Classes::PERSON_NAME && tag.verb.is_none() && tag.preposition.is_none()
 }
 

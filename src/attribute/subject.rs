@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::governed::is_owned_thing;
 use super::object::{is_plural_behind, without_objects};
 use super::relayed::{is_relayed_pronoun, relayed_source, relayed_words};
-use super::{Context, antecedent, author, before, host, interposed, unlisted};
+use super::{Context, acting, antecedent, author, before, host, interposed, unlisted};
 use crate::lexicon::{self, Act, Classes, Form, Gender, Number, Proclitic};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{self, Cue, Intro};
@@ -299,6 +300,12 @@ fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
         || is_credible(context, &mention)
         || unlisted::is_subject(context, cue, &mention);
     let mention = without_objects(context, cue, mention)?;
+    // خاطب الوزير جمهور القاعة، وأكد: a verb that brings no words of its own.
+    let silent = matches!(cue.intro, Intro::None) && !cue.is_source() && !context.is_used(cue);
+    let mention = match silent.then(|| acting::silent(context, &mention)).flatten() {
+        Some(speaker) => speaker,
+        None => mention,
+    };
     credible.then(|| mention.into())
 }
 
@@ -349,7 +356,7 @@ fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> boo
     let clashes = feminine || informed || is_feminine_noun(context, first);
     masculine && clashes && behind
         || behind && is_past_in_ta(cue, mention)
-        || behind && is_owned_noun(context, first)
+        || behind && (is_owned_noun(context, first) || is_owned_thing(context, first))
         || act
         || !is_said(cue) && is_indefinite_object(context, mention)
 }

@@ -1,6 +1,6 @@
 //! طلب عدم الكشف عن هويته، فضل عدم ذكر اسمه، رفض نشر اسمها: why a source has no name.
 
-use super::{Classes, Hints, Tags};
+use super::{Classes, Hints, Number, Tags};
 use crate::token::Tokens;
 
 /// Verbs that say so, folded.
@@ -85,5 +85,6 @@ pub(crate) fn counts_people(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool
     }
     let of = usize::from(tokens.word(at + 1) == "من");
     let people = tags.get(at + 1 + of);
-    people.is(Classes::HUMAN) && people.preposition.is_none()
+    let bodies = people.is(Classes::COLLECTIVE_BODY) && people.number == Some(Number::Plural);
+    (people.is(Classes::HUMAN) || bodies) && people.preposition.is_none()
 }

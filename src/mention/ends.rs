@@ -45,6 +45,8 @@ impl Reading<'_, '_> {
             || self.is_possession_of_title(tag)
             || self.is_behind_anaphor(tag)
             || self.is_counterpart(tag)
+            || self.is_one_of_several(tag)
+            || self.is_behind_owned_body(tag)
             || self.is_thing(tag)
     }
 
@@ -273,6 +275,11 @@ impl Reading<'_, '_> {
     /// owner is the object.
     fn is_possession(&self, tag: Tag) -> bool {
         let own = tag.is(Classes::STATEMENT | Classes::OCCASION);
+        // أبدى المدرب سالم الحمدي سعادته: his joy, unlike سعادته who speaks.
+        let joy = matches!(self.word(self.at), "سعادته" | "سعادتها");
+        if joy && self.at > self.start && (self.in_name() || self.tag(self.at - 1).definite) {
+            return true;
+        }
         let may_be = self.in_name() & (tag.is_open() | own) & !tag.conjunction;
         if !may_be || self.in_name_particle() || !self.may_be_owned(self.at) {
             return false;

@@ -1,10 +1,24 @@
 //! What stands behind a whole phrase: whom or what the verb concerns, and what still belongs to it.
 
 use super::reading::Reading;
-use crate::lexicon::{Addresses, Classes, Hints, Lexicon, Tag};
+use crate::lexicon::{Addresses, Classes, Hints, Lexicon, Number, Tag};
 use crate::token::Kind;
 
 impl Reading<'_, '_> {
+    /// النسوة السوريات هدى (20 عاما) ومنى: behind several people the first of their names, which is not all of them.
+    pub(super) fn is_one_of_several(&self, tag: Tag) -> bool {
+        let several = self.head.is_some_and(|head| {
+            let head = self.tag(head);
+            head.number == Some(Number::Plural) && head.is(Classes::HUMAN) && head.definite
+        });
+        !self.closed
+            && several
+            && self.name.is_none()
+            && tag.is_bare()
+            && tag.classes.is_only(Classes::PERSON_NAME)
+            && self.tag(self.at - 1).definite
+    }
+
     /// استقبل الوزير نظيره، غرم الاتحاد نظيره: behind a phrase that is whole, somebody who is another's.
     pub(super) fn is_counterpart(&self, tag: Tag) -> bool {
         let whole = || self.tag(self.at - 1).definite || self.in_name();
@@ -106,6 +120,17 @@ impl Reading<'_, '_> {
                 let listed = |at: usize| self.tag(at).is(Classes::PERSON_NAME);
                 free && (self.has_two_names() || name.clone().any(listed))
             })
+    }
+
+    /// استقبل بمكتبه أمين المجلس: the body that carries the pronoun of its owner takes no genitive.
+    pub(super) fn is_behind_owned_body(&self, tag: Tag) -> bool {
+        let before = self.tag(self.at - 1);
+        let body = before.is(Classes::COLLECTIVE_BODY) && !before.is(Classes::HUMAN);
+        let other = Classes::PERSON_NAME | Classes::NATIONALITY;
+        body && tag.is_bare()
+            && tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
+            && (!tag.is(other) || tag.is(Classes::OFFICIAL))
+            && self.is_owned(self.at - 1)
     }
 
     /// أكد رئيس الحركة تدخله: behind a title that is whole, a noun with the pronoun of its owner.
