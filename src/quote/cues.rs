@@ -340,6 +340,15 @@ impl Finder<'_, '_> {
         at > 0 && self.tags.get(at - 1).is(Classes::NEGATION | Classes::CONDITIONAL)
     }
 
+    /// «أثبت المنتخب أنه قادر على الفوز»: what somebody shows of himself by what he does.
+    fn is_proved(&self, at: usize, intro: Intro, verb: &Verb) -> bool {
+        let Intro::That(that) = intro else { return false };
+        let word = self.tokens.word(that);
+        let own = ["انه", "انها", "انهم", "انهما", "انهن"].iter().any(|own| word.ends_with(own));
+        let shows = matches!(&*verb.lemma, "اثبت" | "اظهر");
+        shows && own && !self.tags.get(at + 1).is(Classes::STATEMENT)
+    }
+
     /// لم يحسم ما إذا كان …
     fn is_undecided(&self, at: usize, intro: Intro, verb: &Verb) -> bool {
         let whether = matches!(intro, Intro::That(that) if self.is_whether(that));
@@ -386,6 +395,7 @@ impl Finder<'_, '_> {
             || verb.not.iter().any(|not| self.tokens.word(at + 1) == not)
             || self.is_denied(at, intro, verb)
             || self.is_undecided(at, intro, verb)
+            || self.is_proved(at, intro, verb)
             || self.is_held(at, reading, verb, intro);
         let idle = idle || verb.marks && !self.is_before_marks(intro);
         if idle || (supposed || unsaid) && clause || self.is_mere_purpose(at, reading, intro) {

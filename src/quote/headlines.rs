@@ -15,7 +15,11 @@ impl Finder<'_, '_> {
         // وبحسب المدير: «…» names its source with a marker.
         let marker = self.tags.get(at).hints.has(Hints::MARKER) && self.source(at).is_some();
         let colon = self.colon_after(at).filter(|_| !marker && !self.ends_dateline(at))?;
-        if self.is_credit(at) || self.ends_byline(at, colon) || self.is_numbered(at) {
+        if self.is_credit(at)
+            || self.ends_byline(at, colon)
+            || self.is_numbered(at)
+            || self.is_ordinal(at)
+        {
             return None;
         }
         let first = self.tags.get(self.first_word(at));
@@ -65,6 +69,25 @@ impl Finder<'_, '_> {
             && self.tokens.kind(at - 1) == Kind::Dash
             && self.tokens.kind(at - 2) == Kind::Number;
         counted && (at == 2 || self.tokens.kind(at - 3) == Kind::Break)
+    }
+
+    /// الملاحظة الأولى: …, النقطة الثانية: …
+    fn is_ordinal(&self, at: usize) -> bool {
+        let counted = matches!(
+            self.tokens.word(at + 1),
+            "الاول"
+                | "الاولي"
+                | "الثاني"
+                | "الثانيه"
+                | "الثالث"
+                | "الثالثه"
+                | "الرابعه"
+                | "الاخيره"
+        );
+        counted
+            && self.tags.get(at).definite
+            && self.tokens.kind(at + 2) == Kind::Colon
+            && !self.tags.get(at).is(Classes::HUMAN)
     }
 
     /// سالم بدران – نادر الخالدي: ⏎ and سالم بدران- سبق- الرياض: who wrote the report, and where.
