@@ -12,6 +12,8 @@ use crate::token::Kind;
 const LONGEST: usize = 24;
 /// Tokens from the verb that issues a paper to its noun.
 const LONGEST_ISSUED: usize = 12;
+/// Letters of a surname that no list knows.
+const SHORTEST_SURNAME: usize = 3;
 /// Words of a name before the title that describes it.
 const LONGEST_NAME: usize = 4;
 
@@ -96,6 +98,7 @@ fn may_begin(context: &Context<'_, '_>, at: usize) -> bool {
         || is_name(context, at)
         || is_kunya(context, at)
         || is_acting_name(context, at)
+        || is_unlisted_name(context, at)
         || is_surname_alone(context, at)
         || is_issuer(context, at)
         || lexicon::counts_people(context.tokens, context.tags, at)
@@ -188,6 +191,17 @@ fn is_acting_name(context: &Context<'_, '_>, at: usize) -> bool {
     let speaks = before.verb.is_some_and(|verb| verb.is_finite()) && context.is_surname(at);
     let acts = before.is(Classes::ACTION) || speaks;
     acts && tag.classes == Classes::PERSON_NAME && tag.verb.is_none() && tag.preposition.is_none()
+}
+
+/// ووصل جاستن ترودو: one word that is nothing but a name and one that no list knows, behind the verb of a
+/// sentence.
+fn is_unlisted_name(context: &Context<'_, '_>, at: usize) -> bool {
+    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
+    let first = tag.classes == Classes::PERSON_NAME && tag.is_bare() && tag.verb.is_none();
+    let surname = !next.known && next.is_bare() && next.verb.is_none();
+    let long = context.tokens.word(at + 1).chars().count() >= SHORTEST_SURNAME;
+    let behind = at > 0 && context.speech.extents.sentence_start(at) + 1 == at;
+    first && surname && long && behind && role(context, at) == Role::Subject
 }
 
 /// ورفض الزموري، غير أن الزموري: the surname of somebody whom the text names in full, and no
