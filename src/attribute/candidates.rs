@@ -146,7 +146,7 @@ impl Scene<'_, '_> {
             && person.kind != SpeakerKind::Document
             && role(self.context, at) == Role::Subject
             && !was(verb(at))
-            && !(present(verb(at)) && !self.is_past(at - 1))
+            && (!present(verb(at)) || self.is_past(at - 1))
             && (!person.is_body() || body())
     }
 
