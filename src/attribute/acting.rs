@@ -59,7 +59,7 @@ fn is_done_to(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
     }
     let place = tag.is(Classes::STATE | Classes::TIME);
     match (tag.definite, &mention.name) {
-        (true, None) => !place && !(tag.is(Classes::PLACE_NAME) && mention.head.is_none()),
+        (true, None) => !(place || tag.is(Classes::PLACE_NAME) && mention.head.is_none()),
         (true, Some(_)) => {
             let people = tag.is(Classes::HUMAN) && tag.number == Some(Number::Plural);
             !place && (is_thing(tag) || people) && !tag.is(Classes::PERSON_NAME)
