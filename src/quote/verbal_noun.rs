@@ -1,4 +1,4 @@
-//! Verbal nouns that write like the past of their verb: «وحثهم على التسجيل», «وطلب الفدية».
+//! Verbal nouns that write like the past of their verb: «وحثهم على التسجيل», «وطلب التعويض».
 
 use super::cues::Cue;
 use super::extents::Walk;
@@ -18,7 +18,7 @@ impl Walk<'_, '_> {
         past && verb.object && short
     }
 
-    /// «عمليات الخطف وطلب الفدية للحصول على المال»: a noun joined to another, with a thing for its genitive.
+    /// «قضايا السرقة وطلب التعويض من الشركة»: a noun joined to another, with a thing for its genitive.
     fn has_genitive(&self, cue: &Cue) -> bool {
         let next = self.tags.get(cue.words.end);
         let speaker = Classes::HUMAN
