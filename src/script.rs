@@ -46,3 +46,8 @@ pub(crate) fn is_blank(c: char) -> bool {
 pub(crate) fn is_digit(c: char) -> bool {
     matches!(c, '0'..='9' | '٠'..='٩' | '۰'..='۹')
 }
+
+/// كتابه، بيتها، رأيهم: whether a word ends as one with the pronoun of its owner does.
+pub(crate) fn ends_in_pronoun(word: &str) -> bool {
+    ["ه", "ها", "هم"].iter().any(|pronoun| word.ends_with(pronoun))
+}

@@ -9,6 +9,7 @@ use super::reported::Reported;
 use super::sign::{Sign, Signs};
 use crate::lexicon::{Act, Addresses, Classes, Form, Gender, Proclitic, VerbReading};
 use crate::mention::SpeakerKind;
+use crate::quote::Cue;
 use crate::token::Kind;
 
 /// Cues that are looked back through for those who spoke.
@@ -132,19 +133,14 @@ impl Scene<'_, '_> {
     /// «وزار الوزير مكان الحادث. وقال»: the subject right behind the verb that opens the sentence before,
     /// in which nobody spoke.
     fn acted_last(&self, id: Id, at: usize) -> bool {
-        let spoken = self.spoken.first();
-        let spoke = spoken.map_or(0, |spoken| self.context.speech.cues[spoken.cue].at());
-        let start = self.sentence_before();
-        let opens = spoke < start && at > start && at - start <= BEHIND_VERB;
         let verb = |at: usize| self.context.tokens.word(at - 1).trim_start_matches(['و', 'ف']);
         // ويلتقي البطل بصديقه: what happens in a book.
         let present = |verb: &str| verb.starts_with(['ي', 'ت']) || verb.starts_with("سي");
         let was = |verb: &str| matches!(verb, "كان" | "كانت" | "ليس" | "ليست");
         let person = &self.people.list[id];
-        let body = || spoken.is_some_and(|spoken| self.people.list[spoken.id].is_body());
-        opens
-            && person.kind != SpeakerKind::Document
-            && role(self.context, at) == Role::Subject
+        let last = || self.spoken.first().map(|spoken| &self.people.list[spoken.id]);
+        let body = || last().is_some_and(Person::is_body);
+        self.opens(self.sentence_before(), id, at)
             && !was(verb(at))
             && (!present(verb(at)) || self.is_past(at - 1))
             && (!person.is_body() || body())
@@ -153,11 +149,16 @@ impl Scene<'_, '_> {
     /// «وزار الوزير مكان الحادث، مؤكدا أن»: the subject right behind the verb that opens the sentence of the
     /// cue, in which nobody spoke before.
     fn acts_here(&self, id: Id, at: usize) -> bool {
-        let spoken = self.spoken.first();
-        let spoke = spoken.map_or(0, |spoken| self.context.speech.cues[spoken.cue].at());
-        let start = self.context.speech.extents.sentence_start(self.at());
-        let opens = spoke < start && at > start && at - start <= BEHIND_VERB;
-        opens
+        self.opens(self.context.speech.extents.sentence_start(self.at()), id, at)
+    }
+
+    /// Whether who is named at `at` is the subject right behind the verb at `start`, the start of a sentence,
+    /// and nobody spoke from there on.
+    fn opens(&self, start: usize, id: Id, at: usize) -> bool {
+        let cue = self.spoken.first().map(|spoken| &self.context.speech.cues[spoken.cue]);
+        cue.map_or(0, Cue::at) < start
+            && at > start
+            && at - start <= BEHIND_VERB
             && self.people.list[id].kind != SpeakerKind::Document
             && role(self.context, at) == Role::Subject
     }
@@ -171,7 +172,12 @@ impl Scene<'_, '_> {
 
     /// «وسجل اللاعب هدفا. وأضاف»: who has not spoken does not go on speaking.
     fn may_speak(&self, id: Id) -> bool {
-        !self.adds() || self.spoken.iter().any(|spoken| spoken.id == id)
+        !self.adds() || self.has_spoken(id)
+    }
+
+    /// Whether the candidate has spoken before the cue.
+    fn has_spoken(&self, id: Id) -> bool {
+        self.spoken.iter().any(|spoken| spoken.id == id)
     }
 
     /// Where the sentence before that of the cue begins, behind line breaks.
@@ -215,10 +221,9 @@ impl Scene<'_, '_> {
     fn look_around(&self, found: &mut [Candidate]) {
         let (addressee, antecedent) = (self.addressee(), self.antecedent());
         let (adds, topic) = (self.adds(), self.spoken_about());
-        let heard = |id: Id| self.spoken.iter().any(|spoken| spoken.id == id);
         for candidate in found {
             let shown = [
-                (adds && !heard(candidate.id), Sign::AddsUnheard),
+                (adds && !self.has_spoken(candidate.id), Sign::AddsUnheard),
                 (topic == Some(candidate.id), Sign::Addressee),
                 (!candidate.present, Sign::OnlyToldOf),
                 (antecedent == Some(candidate.id), Sign::Antecedent),
@@ -289,8 +294,8 @@ impl Scene<'_, '_> {
         let person = &self.people.list[id];
         let silent = || {
             let context = self.context;
-            let heard = self.spoken.iter().any(|spoken| spoken.id == id);
-            !person.spoken && person.is_platform(context) || !heard && person.is_dead(context)
+            !person.spoken && person.is_platform(context)
+                || !self.has_spoken(id) && person.is_dead(context)
         };
         if found.len() < MOST && !silent() {
             let mut candidate = self.candidate(id);

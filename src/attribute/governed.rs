@@ -5,6 +5,7 @@ use super::object_start::looks_like_noun;
 use crate::lexicon::{Act, Classes, Form, Gender, Lexicon, Number, Proclitic, Tag};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
+use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
 /// Letters of the shortest plural that loses its ن.
@@ -105,7 +106,7 @@ pub(super) fn is_construct_plural(context: &Context<'_, '_>, at: usize) -> bool 
     // مواطني بلاده
     let written = || context.tokens.text(at + 1..at + 2);
     let word_behind = context.tokens.kind(at + 1) == Kind::Word && next_bare;
-    let owned = || ["ه", "ها", "هم"].iter().any(|pronoun| written().ends_with(pronoun));
+    let owned = || ends_in_pronoun(written());
     let governs = word_behind && (next.definite || owned());
     let one = || Lexicon::get().reading(stem).copied().unwrap_or_default();
     let person = |one: Tag| {

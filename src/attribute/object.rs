@@ -10,6 +10,7 @@ use super::object_start::{is_adjective, is_compound, object_start};
 use crate::lexicon::{Act, Addresses, Classes, Gender, Links, Number, Proclitic};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
+use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
 /// Tokens behind a speaker within which the verb brings its content.
@@ -397,7 +398,7 @@ fn ends_title(context: &Context<'_, '_>, at: usize, named: bool) -> bool {
 /// والدته، محاميها
 fn is_owned_person(context: &Context<'_, '_>, at: usize) -> bool {
     let written = context.tokens.text(at..at + 1);
-    let owned = ["ه", "ها", "هم"].iter().any(|pronoun| written.ends_with(pronoun));
+    let owned = ends_in_pronoun(written);
     owned && context.tags.get(at).is(Classes::HUMAN)
 }
 

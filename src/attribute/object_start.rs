@@ -5,6 +5,7 @@ use super::governed::{is_construct_plural, is_several, is_thing};
 use super::scan::is_feminine;
 use crate::lexicon::{Classes, Gender, Number};
 use crate::mention::Mention;
+use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
 /// Where the object of the verb begins inside the phrase that follows it.
@@ -101,7 +102,7 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     let follows_body = mention.name.as_ref().is_none_or(|name| name.start >= at)
         && mention.head.is_some_and(|head| context.tags.get(head).is(Classes::COLLECTIVE_BODY));
     let written = context.tokens.text(at..at + 1);
-    if written.ends_with('ه') || written.ends_with("ها") || written.ends_with("هم") {
+    if ends_in_pronoun(written) {
         return true;
     }
     let next = context.tags.get(at + 1);
@@ -233,7 +234,7 @@ fn is_surname(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
 /// With the pronoun of an owner.
 fn is_owned(context: &Context<'_, '_>, at: usize) -> bool {
     let written = context.tokens.text(at..at + 1);
-    ["ه", "ها", "هم"].iter().any(|pronoun| written.ends_with(pronoun))
+    ends_in_pronoun(written)
 }
 
 /// Words of the name before `at`; عبد الله and أبو مرزوق are one each.

@@ -9,6 +9,7 @@ use super::{Context, acting, antecedent, author, before, host, interposed, unlis
 use crate::lexicon::{self, Act, Classes, Form, Gender, Number, Proclitic};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{self, Cue, Intro};
+use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
 /// Tokens looked back through for the name before a cue.
@@ -403,7 +404,7 @@ fn is_owned(context: &Context<'_, '_>, at: usize) -> bool {
         | Classes::PRONOUN
         | Classes::PERSON_NAME;
     let plain = tag.preposition.is_none() && !tag.definite && !tag.conjunction && !tag.is(other);
-    long && plain && ["ه", "ها", "هم"].iter().any(|pronoun| written.ends_with(pronoun))
+    long && plain && ends_in_pronoun(written)
 }
 
 /// وأكد عدالة مطالبهم: a noun in ـة with its owner behind it, which no man is called.

@@ -2,6 +2,7 @@
 
 use super::reading::Reading;
 use crate::lexicon::{Classes, Form, Proclitic, Tag};
+use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
 /// قوله، بقولها، بالقول: the speech, after the speaker.
@@ -60,9 +61,7 @@ impl Reading<'_, '_> {
         }
         let written = self.parser.tokens.text(self.at..self.at + 1);
         // المتحدث باسمه
-        written.chars().count() >= 5
-            && !written.starts_with("باسم")
-            && ["ه", "ها", "هم"].iter().any(|pronoun| written.ends_with(pronoun))
+        written.chars().count() >= 5 && !written.starts_with("باسم") && ends_in_pronoun(written)
     }
 
     /// استبعد مصدر غربي عقد القمة: behind an adjective without the article, a noun with its genitive; a

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::reading::Reading;
 use crate::lexicon::{self, Classes, Gender, Hints, Number, Tag};
+use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
 /// Words of grammar that no noun phrase holds.
@@ -97,13 +98,13 @@ impl Reading<'_, '_> {
             return false;
         }
         let written = self.parser.tokens.text(at..at + 1);
-        ["ه", "ها", "هم"].iter().any(|pronoun| written.ends_with(pronoun))
+        ends_in_pronoun(written)
     }
 
     /// Whether the folded word ends as one with ه، ها or هم does; its writing tells ه from ة.
     fn may_be_owned(&self, at: usize) -> bool {
         let word = self.word(at);
-        word.ends_with('ه') || word.ends_with("ها") || word.ends_with("هم")
+        ends_in_pronoun(word)
     }
 
     /// Whether the word at hand cannot go on with the phrase.

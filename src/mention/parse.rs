@@ -6,6 +6,7 @@ use super::Mention;
 use super::ends::is_question_like_name;
 use super::reading::Reading;
 use crate::lexicon::{self, Classes, Form, Hints, Proclitic, Tag, Tags};
+use crate::script::ends_in_pronoun;
 use crate::token::{Kind, Tokens};
 
 /// Tokens of the longest phrase.
@@ -266,7 +267,7 @@ impl Parser<'_, '_> {
         let word = self.tokens.word(at);
         tag.is(Classes::OCCASION | Classes::STATEMENT)
             && !tag.definite
-            && ["ه", "ها", "هم"].iter().any(|pronoun| word.ends_with(pronoun))
+            && ends_in_pronoun(word)
             && !tag.is(Classes::HUMAN)
             && !self.tokens.text(at..at + 1).ends_with('ة')
     }

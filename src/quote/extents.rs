@@ -8,6 +8,7 @@ use super::vouched::source_end;
 use crate::lexicon::{
     Act, Classes, Form, Gender, Hints, Lexicon, Links, Number, Person, Tag, Tags, VerbReading,
 };
+use crate::script::ends_in_pronoun;
 use crate::token::{Kind, Tokens};
 
 /// Words between a verb of calling and its preposition.
@@ -244,7 +245,7 @@ impl Walk<'_, '_> {
     fn closes_with_own_words(&self, cue: &Cue) -> bool {
         let end = cue.words.end;
         let written = self.tokens.text(end - 1..end);
-        let own = ["ه", "ها", "هم"].iter().any(|pronoun| written.ends_with(pronoun));
+        let own = ends_in_pronoun(written);
         let bare = cue.at() > 0 && self.tokens.kind(cue.at() - 1) == Kind::Word;
         let closes = match self.tokens.kind(end) {
             Kind::Stop | Kind::Break => true,
@@ -334,9 +335,8 @@ impl Walk<'_, '_> {
         let word = self.tokens.word(next);
         let links = cue.lexeme().map(|verb| verb.links).unwrap_or_default();
         let governed = Links::of_preposition(word).is_some_and(|link| links.has(link));
-        let owned = word.chars().count() > 4
-            && ["ه", "ها", "هم"].iter().any(|own| word.ends_with(own))
-            && !self.tags.get(next).definite;
+        let owned =
+            word.chars().count() > 4 && ends_in_pronoun(word) && !self.tags.get(next).definite;
         // واتفقوا على موعد، واطلع على الخطة: no act of speech.
         let agrees = cue.lexeme().is_some_and(|verb| matches!(&*verb.lemma, "اتفق" | "اطلع"));
         governed && !agrees || comma && owned

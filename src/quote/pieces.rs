@@ -6,6 +6,7 @@ use super::scene::Relation;
 use super::speech::{CLAUSE, Frame, Judge};
 use super::{Event, Polarity, QuoteKind, fragment};
 use crate::lexicon::{Act, Classes, VerbReading};
+use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
 /// Words of a speaker between his verb and the marks.
@@ -171,6 +172,6 @@ impl Judge<'_, '_> {
         let word = self.tokens.word(last);
         last > source.at()
             && self.tags.get(last).is(Classes::OCCASION | Classes::STATEMENT)
-            && ["ه", "ها", "هم"].iter().any(|owner| word.ends_with(owner))
+            && ends_in_pronoun(word)
     }
 }

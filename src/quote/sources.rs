@@ -4,6 +4,7 @@ use super::cues::{Cue, Finder, Intro, LONGEST_NAME, LONGEST_ZONE};
 use super::marks::{Pair, is_proclitic, is_transliterated};
 use super::shapes;
 use crate::lexicon::{self, Act, Classes, Form, Lexicon, Person, SourceMarker, Verb, VerbReading};
+use crate::script::ends_in_pronoun;
 use crate::token::{Kind, Tokens};
 
 /// Words between a trailing source verb (كما قال) and the end of its clause.
@@ -318,7 +319,7 @@ impl Finder<'_, '_> {
         let tag = self.tags.get(at);
         let owned = || {
             let written = self.tokens.text(at..at + 1);
-            ["ه", "ها", "هم"].iter().any(|pronoun| written.ends_with(pronoun))
+            ends_in_pronoun(written)
         };
         tag.is(Classes::OCCASION | Classes::STATEMENT) && !tag.definite && owned()
     }
@@ -356,7 +357,7 @@ impl Finder<'_, '_> {
         let set_off = at == 0 || !matches!(self.tokens.kind(at - 1), Kind::Word | Kind::Number);
         let word = self.tokens.word(after);
         let plain = !word.starts_with("ال") && !word.starts_with("لل") || word.ends_with('ي');
-        let owned = word.ends_with("ه") || word.ends_with("ها") || word.ends_with("هم");
+        let owned = ends_in_pronoun(word);
         let plain = plain && !word.ends_with("ات");
         let ends = (after + 1..after + LONGEST_NAME).any(|near| {
             let relative = self.tags.get(near).is(Classes::RELATIVE) && near <= after + 3;
