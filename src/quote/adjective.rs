@@ -1,6 +1,7 @@
 //! Words that look like a participle of speech, but describe a noun: «حضورا لافتا», «ناشط تابع للحزب».
 
 use super::cues::Finder;
+use super::shapes;
 use crate::lexicon::{Act, Classes, Proclitic, Verb};
 use crate::token::Kind;
 
@@ -11,7 +12,7 @@ impl Finder<'_, '_> {
     /// مقرا (a seat), مسجلا (registered), كان لافتا: a word that looks like a participle, but is neither
     /// set off nor followed by its أن, or is the predicate.
     pub(super) fn is_adjective(&self, at: usize, verb: &Verb) -> bool {
-        if self.is_behind_accusative(at) {
+        if self.is_behind_accusative(at) || self.is_proposal(at, verb) {
             return true;
         }
         let that = at + 1 + self.link(at + 1, verb);
@@ -36,6 +37,22 @@ impl Finder<'_, '_> {
             })
         };
         noun && self.is_accusative(at) && (extent || !clause())
+    }
+
+    /// «تلقى مقترحا جديدا», «هناك مقترحا تقدم به السكان»: what somebody has before him, with what describes it.
+    fn is_proposal(&self, at: usize, verb: &Verb) -> bool {
+        let (word, tag) = (self.tokens.word(at + 1), self.tags.get(at + 1));
+        let described = word.ends_with('ا') && word.chars().count() >= SHORTEST_NOUN
+            || tag.preposition.is_some()
+            || tag.is(Classes::PREPOSITION | Classes::ACTION | Classes::VERBAL)
+            || shapes::tense(word, tag).is_some();
+        let there = matches!(self.tokens.word_before(at), "هناك" | "ثمه" | "هنالك");
+        verb.lemma == "اقترح"
+            && self.is_accusative(at)
+            && !self.is_set_off(at)
+            && self.tokens.kind(at + 1) == Kind::Word
+            && !self.is_that(at + 1)
+            && (described || there)
     }
 
     /// «ناشط تابع للمعارضة»: whose he is.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cues::{Cue, Intro, is_lest};
 use super::extents::Extents;
+use super::pieces::is_wording;
 use super::shapes;
 use super::sources::is_pointer;
 use super::subordinate;
@@ -72,12 +73,9 @@ fn labels_marks(
     cue: &Cue,
     start: usize,
 ) -> bool {
-    let wording = |at: usize| {
-        let word = tokens.word(at);
-        ["تعبير", "قول", "وصف", "زعم"].iter().any(|noun| word.starts_with(noun))
-    };
     let own = cue.verb.is_none()
-        && (cue.words.len() == 1 && cue.zone.is_empty() || cue.words.clone().any(wording));
+        && (cue.words.len() == 1 && cue.zone.is_empty()
+            || cue.words.clone().any(|at| is_wording(tokens.word(at))));
     let pause = |at: &usize| matches!(tokens.kind(*at), Kind::Comma | Kind::Semicolon | Kind::Stop);
     let Some(close) = (start..cue.at()).rev().find(|at| !pause(at)) else { return false };
     if !own || !matches!(tokens.kind(close), Kind::Mark(_)) {
@@ -149,7 +147,10 @@ fn is_relative(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue) -> bool {
 fn first_comma(tokens: &Tokens<'_>, tags: &Tags, start: usize, end: usize) -> usize {
     // أن يوم السبت، هو يوم …: the pronoun links subject and predicate.
     // إنه باق، وإنه راض: what is said goes on.
-    let joined = |at: usize| tags.get(at).conjunction && tags.get(at).is(Classes::COMPLEMENTISER);
+    let joined = |at: usize| {
+        let tag = tags.get(at);
+        tag.conjunction && tag.is(Classes::COMPLEMENTISER) && !tokens.word(at).starts_with("فان")
+    };
     // «ستساعد الشباب؛ بالإضافة إلى …»: what only qualifies it.
     let qualifies =
         |at: usize| tags.get(at).is(Classes::PREPOSITION) || tokens.word(at) == "بالاضافه";
@@ -160,9 +161,14 @@ fn first_comma(tokens: &Tokens<'_>, tags: &Tags, start: usize, end: usize) -> us
             && !matches!(tokens.word(*at + 1), "لكن" | "ولكن")
             && (!matches!(tokens.word(*at + 1), "هو" | "هي" | "هم")
                 || matches!(tokens.word(*at + 2), "الذي" | "التي" | "الذين"))
-            || matches!(tokens.word(*at), "مما" | "فقد")
+            || tokens.word(*at) == "مما"
     };
-    (start + SHORTEST_RELATIVE..end).find(comma).unwrap_or(end)
+    // أما الذين قالوا إنهم تأخروا فقد حصلوا على تعويض
+    let then = |at: &usize| {
+        matches!(tokens.word(*at), "فقد" | "فلقد") || tokens.word(*at).starts_with("فان")
+    };
+    let main = (start + 1..end).find(then).unwrap_or(end);
+    (start + SHORTEST_RELATIVE..main).find(comma).unwrap_or(main)
 }
 
 /// «قال: لا نطلب المستحيل. نريد الماء.»: sentences of the paragraph that begin in the first person go

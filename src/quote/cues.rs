@@ -426,10 +426,12 @@ impl Finder<'_, '_> {
         (that + 1..that + BELIEVED_WITHIN).take_while(clause).any(|at| self.pair_at(at).is_some())
     }
 
-    /// «ويعتبر الحفل واحدا من …»: what a thing is held to be, before a name in marks further on.
+    /// «ويعتبر الحفل واحدا من …», «ويعتبر من أهم …»: what a thing is held to be, before a name in marks
+    /// further on.
     fn is_held(&self, at: usize, reading: VerbReading, verb: &Verb, intro: Intro) -> bool {
         let present = matches!(reading.form, lexicon::Form::Finite { present: true, .. });
-        let thing = self.tags.get(at + 1).is(Classes::THING | Classes::NAMED_THING);
+        let thing = self.tags.get(at + 1).is(Classes::THING | Classes::NAMED_THING)
+            || self.tokens.word(at + 1) == "من";
         let marked = matches!(intro, Intro::Marks(_) | Intro::None);
         present && verb.optional && verb.act == Act::Opine && thing && marked
     }

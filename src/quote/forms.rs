@@ -27,6 +27,10 @@ impl Finder<'_, '_> {
             Form::Finite { person: Person::First, .. } => false,
             Form::Finite { .. } if self.is_particle(at) || self.is_first_person(at, verb) => false,
             Form::Finite { .. } if self.is_other_word(at, reading, verb) => false,
+            // واعلم أن …
+            Form::Finite { .. } if verb.lemma == "اعلم" && !reading.object => {
+                self.tags.get(at + 1).is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
+            }
             Form::Finite { .. } if self.became_clear(at) || self.chose(at, verb) => false,
             Form::Finite { .. } if verb.shows && self.is_shown(at, reading, verb) => false,
             Form::Finite { .. } => !verb.conjoined || self.stands_out(at, reading),
@@ -266,14 +270,6 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// أن يذهب: with a verb behind it, أن is no report.
-    pub(super) fn wishes(&self, that: usize) -> bool {
-        let word = self.tokens.word(that + 1);
-        matches!(self.tokens.word(that), "ان" | "بالا")
-            && (word.starts_with('ي') || word.starts_with('ت'))
-            && self.tags.get(that + 1).is_open()
-    }
-
     /// أعتبر أن، أستبعد أن: the hamza of the first person, which verbs of this pattern do not have in
     /// the third. Where somebody is named behind it, it is a misspelling (وأعتبر الوزير أن). قلتُ has
     /// its vowel.
@@ -293,7 +289,8 @@ impl Finder<'_, '_> {
     /// and لا يقل is less, not saying.
     fn is_other_word(&self, at: usize, reading: VerbReading, verb: &Verb) -> bool {
         let text = self.tokens.text(at..at + 1);
-        let noun = reading.object && text.ends_with('ة');
+        // إجابته
+        let noun = reading.object && (text.ends_with('ة') || text.contains("إجاب"));
         let passive = verb.lemma == "ادعي"
             && text.ends_with('ى')
             && !self.is_that(at + 1)

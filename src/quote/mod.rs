@@ -12,7 +12,6 @@ mod headlines;
 mod initials;
 mod inserted;
 mod marks;
-
 mod outer;
 mod particles;
 mod phrase;
@@ -31,6 +30,7 @@ mod terms;
 mod unclosed;
 mod verbal_noun;
 mod vouched;
+mod wishes;
 mod wording;
 mod zone;
 

@@ -166,7 +166,12 @@ impl Judge<'_, '_> {
             .any(|outer| self.pairs[outer].end > pair.open && self.verdicts[outer].is_some())
     }
 
-    /// بحسب كلامهم، وفق تعبير المدير: not who it was, but that the words are theirs.
+    /// «كارثة»، وفق تعبير المدير: how somebody put it.
+    pub(super) fn is_wording_of(&self, source: &Cue) -> bool {
+        (source.at()..source.zone.start).any(|at| is_wording(self.tokens.word(at)))
+    }
+
+    /// بحسب كلامهم: not who it was, but that the words are theirs.
     pub(super) fn is_own_words(&self, source: &Cue) -> bool {
         let last = source.words.end - 1;
         let word = self.tokens.word(last);
@@ -174,4 +179,10 @@ impl Judge<'_, '_> {
             && self.tags.get(last).is(Classes::OCCASION | Classes::STATEMENT)
             && ends_in_pronoun(word)
     }
+}
+
+/// تعبير، لوصف، قوله: nouns of how something was put.
+pub(super) fn is_wording(word: &str) -> bool {
+    let word = word.strip_prefix(['ل', 'ب']).unwrap_or(word);
+    ["تعبير", "قول", "وصف", "توصيف", "زعم"].iter().any(|noun| word.starts_with(noun))
 }

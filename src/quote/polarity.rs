@@ -71,7 +71,7 @@ pub(super) fn polarity(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, cue:
 /// Words between a verb of habit and its أن.
 const HABIT_ZONE: usize = 12;
 
-/// قبل أن يضيف، بعد أن أعلن، اعتاد الشيخ أن يقول: what stands after this أن at `at` has happened.
+/// قبل أن يضيف، بعد أن أعلن، ما إن أعلن، اعتاد الشيخ أن يقول: what stands after this أن at `at` has happened.
 pub(super) fn happened(tokens: &Tokens<'_>, at: usize) -> bool {
     let before = at.checked_sub(2).map_or("", |before| tokens.word(before));
     let before = before.strip_prefix('و').unwrap_or(before);
@@ -80,6 +80,6 @@ pub(super) fn happened(tokens: &Tokens<'_>, at: usize) -> bool {
         let word = word.strip_prefix('و').unwrap_or(word);
         matches!(word, "اعتاد" | "اعتادت" | "اعتادوا" | "داب" | "دابت" | "دابوا" | "سبق")
     };
-    matches!(before, "قبل" | "بعد" | "منذ" | "الي" | "حتي" | "قبيل")
+    matches!(before, "قبل" | "بعد" | "منذ" | "الي" | "حتي" | "قبيل" | "ما")
         || (at.saturating_sub(HABIT_ZONE)..at).any(habit)
 }

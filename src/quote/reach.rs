@@ -164,8 +164,10 @@ impl Finder<'_, '_> {
                 | "منهم"
                 | "بينها"
         );
+        let thus = matches!(self.tokens.word(colon - 1), "كالتالي" | "كالاتي" | "يلي" | "التالي");
         counts
             || points
+            || thus && verb.act == Act::Announce
             || self.tags.get(colon - 1).is(Classes::PREPOSITION)
             || verb.passes && !self.names_source(cue, colon)
     }

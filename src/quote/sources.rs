@@ -2,6 +2,7 @@
 
 use super::cues::{Cue, Finder, Intro, LONGEST_NAME, LONGEST_ZONE};
 use super::marks::{Pair, is_proclitic, is_transliterated};
+use super::pieces::is_wording;
 use super::shapes;
 use crate::lexicon::{self, Act, Classes, Form, Lexicon, Person, SourceMarker, Verb, VerbReading};
 use crate::script::ends_in_pronoun;
@@ -93,6 +94,10 @@ impl Finder<'_, '_> {
                 let ends = matches!(self.tokens.kind(end), Kind::Stop | Kind::Break);
                 let pause = at > 0 && self.tokens.kind(at - 1) == Kind::Comma;
                 pause && (ends || end >= self.tokens.len())
+            }
+            // الأخذ برأي الخبراء
+            "براي" | "بتعبير" => {
+                !matches!(self.tokens.kind(at.wrapping_sub(1)), Kind::Word | Kind::Number)
             }
             "وهو" | "هذا" | "ذلك" => {
                 let speaker = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
@@ -324,30 +329,33 @@ impl Finder<'_, '_> {
         tag.is(Classes::OCCASION | Classes::STATEMENT) && !tag.definite && owned()
     }
 
-    /// بحسب كلام الطالبة، وفق تصريحات لوالدها: whose talk it is speaks.
+    /// بحسب كلام الطالبة، وفق تصريحات لوالدها، وفقا لتعبير المدير: whose talk it is speaks.
     fn is_talk_of(&self, at: usize) -> bool {
-        let talk = matches!(
-            self.tokens.word(at),
-            "كلام"
-                | "حديث"
-                | "تصريح"
-                | "تصريحات"
-                | "اقوال"
-                | "شهاده"
-                | "افاده"
-                | "افادات"
-                | "روايه"
-                | "روايات"
-                | "شهادات"
-                | "تاكيد"
-                | "تاكيدات"
-                | "اعلان"
-                | "تقدير"
-                | "تقديرات"
-        );
+        const TALK: [&str; 16] = [
+            "كلام",
+            "حديث",
+            "تصريح",
+            "تصريحات",
+            "اقوال",
+            "شهاده",
+            "افاده",
+            "افادات",
+            "روايه",
+            "روايات",
+            "شهادات",
+            "تاكيد",
+            "تاكيدات",
+            "اعلان",
+            "تقدير",
+            "تقديرات",
+        ];
+        let word = self.tokens.word(at);
         let owner = self.tags.get(at + 1);
-        let people = lexicon::counts_people(self.tokens, self.tags, at + 1);
-        talk && (owner.is(Classes::HUMAN | Classes::PERSON_NAME) || people)
+        let somebody = owner.is(Classes::HUMAN | Classes::PERSON_NAME)
+            || lexicon::counts_people(self.tokens, self.tags, at + 1);
+        // وصفا is no wording of somebody's.
+        let wording = is_wording(word) && (somebody || owner.is(Classes::COLLECTIVE_BODY));
+        TALK.contains(&word) && somebody || wording
     }
 
     /// «…، وفق الغزالي.» and «وبحسب حداد، …»: an unknown word is a name where the marker is set off

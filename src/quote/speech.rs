@@ -292,7 +292,10 @@ impl<'a, 't> Judge<'a, 't> {
             && !self.is_named_thing(pair)
             && pair.depth == 0;
         let own = found.verb.is_none()
-            && (self.tokens.word(at) == "علي" || found.zone.is_empty() || self.is_own_words(found));
+            && (self.tokens.word(at) == "علي"
+                || found.zone.is_empty()
+                || self.is_own_words(found)
+                || self.is_wording_of(found));
         // هذا «التمزق»، يتابع الكاتب، «…»: what is taken up again.
         let resumed =
             split && verb && self.tags.get(pair.open.wrapping_sub(1)).is(Classes::DEMONSTRATIVE);

@@ -25,22 +25,45 @@ pub(super) fn end(
         return said.end;
     };
     let plain = before.len() <= ZONE && (first..cue.at()).all(|at| tokens.kind(at) == Kind::Word);
-    if !plain || !is_subordinate(tokens, first) {
-        return said.end;
-    }
+    let noun = cue.verb.is_some_and(VerbReading::is_noun);
+    let leads = is_subordinate(tokens, first) || noun && is_beside(tokens, first);
     let mut places = said.start + 1..said.end;
-    places.find(|&at| begins_main(tokens, tags, at)).unwrap_or(said.end)
+    if plain && leads {
+        return places.find(|&at| begins_main(tokens, tags, at)).unwrap_or(said.end);
+    }
+    if plain && is_conceded(tokens, first) {
+        let turns = |&at: &usize| {
+            tokens.kind(at - 1) == Kind::Comma
+                && (answers(tokens, at) || tokens.word(at).starts_with("لكن"))
+        };
+        return places.find(turns).unwrap_or(said.end);
+    }
+    said.end
+}
+
+/// «رغم تأكيد الوزارة أن …، فقد …», «بعد إعلان الشركة أنها …، تراجع سهمها»: a verbal noun behind a preposition
+/// that opens the sentence.
+fn is_beside(tokens: &Tokens<'_>, at: usize) -> bool {
+    let word = tokens.word(at);
+    matches!(
+        word.strip_prefix(['و', 'ف']).unwrap_or(word),
+        "رغم" | "برغم" | "بعد" | "مع" | "عقب" | "اثر" | "منذ" | "قبل" | "فور"
+    )
+}
+
+/// «صحيح أن المدرب أكد أن الفريق جاهز، إلا أن …»: what is granted before a main clause that turns from it.
+fn is_conceded(tokens: &Tokens<'_>, at: usize) -> bool {
+    matches!(tokens.word(at), "صحيح" | "وصحيح") && tokens.word(at + 1) == "ان"
 }
 
 /// Whether the word at `at` makes of what follows the background of something else.
 fn is_subordinate(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.word(at);
     let next = tokens.word(at + 1);
-    match word.strip_prefix('و').unwrap_or(word) {
-        "فيما" | "بينما" | "اذ" | "لما" | "عندما" | "حين" | "حينما" | "بعدما" | "لئن" => {
-            true
-        }
-        "بعد" | "رغم" | "مع" | "قبل" => next == "ان",
+    match word.strip_prefix(['و', 'ف']).unwrap_or(word) {
+        "يما" | "فيما" | "بينما" | "اذ" | "لما" | "عندما" | "حين" | "حينما" | "بعدما" | "لئن"
+        | "كلما" => true,
+        "بعد" | "رغم" | "مع" | "قبل" | "منذ" | "ما" => next == "ان",
         "برغم" | "بالرغم" => true,
         "علي" => next == "الرغم",
         "في" => next == "حين" || next == "الوقت" && tokens.word(at + 2) == "الذي",
@@ -57,13 +80,9 @@ fn begins_main(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
     let finite = tag.verb.is_some_and(VerbReading::is_finite)
         || tag.is(Classes::VERBAL | Classes::ACTION | Classes::NEGATION)
         || shapes::tense(word, tag).is_some()
-        || !tag.known && is_past(word) && tags.get(at + 1).definite;
+        // تظاهر المئات: an unknown word before its subject.
+        || !tag.known && tag.is_bare() && tags.get(at + 1).definite;
     finite && !tag.conjunction || answers(tokens, at)
-}
-
-/// ضحك السائقون، هدأت الأسواق: what may be a verb before its subject.
-fn is_past(word: &str) -> bool {
-    word.chars().count() == 3 || word.ends_with('ت')
 }
 
 /// فإن، فقد، إلا أن: what answers a clause of this kind.
@@ -72,5 +91,5 @@ fn answers(tokens: &Tokens<'_>, at: usize) -> bool {
     let except = matches!(word, "الا" | "غير" | "بيد") && tokens.word(at + 1).starts_with("ان");
     except
         || word.starts_with("فان")
-        || matches!(word, "فقد" | "فلقد" | "فلن" | "فلا" | "فهو" | "فهي")
+        || matches!(word, "فقد" | "فلقد" | "فلن" | "فلا" | "فهو" | "فهي" | "حتي")
 }

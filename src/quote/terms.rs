@@ -4,7 +4,7 @@ use super::marks::{Pair, is_proclitic};
 use super::scene::Relation;
 use super::shapes;
 use super::speech::{CLAUSE, Judge};
-use crate::lexicon::{Classes, VerbReading};
+use crate::lexicon::{Act, Classes, VerbReading};
 use crate::token::Kind;
 
 /// Tokens of a list of names, and words of each.
@@ -29,12 +29,20 @@ const SAYING_WITHIN: usize = 3;
 impl Judge<'_, '_> {
     /// Whether the marks hold a name or a term wherever they stand.
     pub(super) fn is_term(&self, pair: &Pair) -> bool {
-        self.is_addressee(pair)
+        self.is_foreign_gloss(pair)
+            || self.is_addressee(pair)
             || self.is_title(pair)
             || self.is_list_of_names(pair)
             || self.is_proverb(pair)
             || self.is_named_so(pair)
             || self.is_subject_of_cue(pair)
+            || self.is_judged(pair)
+    }
+
+    /// (Journal of Engineering): brackets without an Arabic letter say a name again.
+    fn is_foreign_gloss(&self, pair: &Pair) -> bool {
+        let latin = |at: usize| self.tokens.word(at).is_ascii();
+        self.tokens.kind(pair.open) == Kind::Open && pair.content.clone().all(latin)
     }
 
     /// المثل الشعبي «من جد وجد»، الحكمة القائلة: «…»: what everybody says, nobody has said.
@@ -81,6 +89,21 @@ impl Judge<'_, '_> {
             && short
             && !self.is_sentence(pair)
             && takes(pair.end + usize::from(self.tokens.word(pair.end) == "ايضا"))
+    }
+
+    /// «واعتبروا «سوق المدينة» فرصة», «وصفت «حركة الشباب» بأنها خطر»: whom or what a verb judges, with the judgement behind it.
+    fn is_judged(&self, pair: &Pair) -> bool {
+        let Some(cue) = self.last_speaking(pair.open).map(|cue| &self.cues[cue]) else {
+            return false;
+        };
+        let judges = cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Opine))
+                // يسميه «…»: what he calls it.
+                && !cue.verb.is_some_and(|verb| verb.object);
+        let next = self.tags.get(pair.end);
+        let second = self.tokens.kind(pair.end) == Kind::Word
+            && (next.is_bare() && !next.is(Classes::PREPOSITION | Classes::CONJUNCTION)
+                || self.tokens.word(pair.end).starts_with("بان"));
+        judges && cue.words.end == pair.open && second && !self.is_sentence(pair)
     }
 
     /// Whether what is in the marks has a verb, or a pronoun of those who speak.

@@ -18,8 +18,6 @@ const LONGEST_RELATIVE: usize = 24;
 const LONGEST_PASSING: usize = 8;
 /// Words of the subject between أضاف and مبينا.
 const LONGEST_SUBJECT: usize = 5;
-/// As many words as may stand between a verb of belief and its أن.
-const BELIEF_ZONE: usize = 6;
 
 impl Finder<'_, '_> {
     pub(super) fn introducer(&self, cue: usize, reading: VerbReading, verb: &Verb) -> Intro {
@@ -189,6 +187,9 @@ impl Finder<'_, '_> {
         if tag.is(Classes::BELIEF) && self.takes_that(cue, at) {
             return Zone::Ends(Intro::None);
         }
+        if let Some(wish) = self.wish_of(at) {
+            return Zone::Skip(wish + 1);
+        }
         match tag.verb {
             Some(other)
                 if !self.is_particle(at)
@@ -261,7 +262,7 @@ impl Finder<'_, '_> {
     /// Whether the إن or أن at `at` is the one that the cue governs.
     fn complementiser(&self, cue: usize, at: usize, reading: VerbReading, verb: &Verb) -> Zone {
         let tag = self.tags.get(at);
-        if tag.conjunction {
+        if tag.conjunction || self.is_of_relative(cue, at) {
             return Zone::Skip(at + 1);
         }
         if self.is_whether(at) {
@@ -295,6 +296,10 @@ impl Finder<'_, '_> {
             {
                 let inner = before.is(Classes::PREPOSITION | Classes::CONJUNCTION);
                 return if inner { Zone::Skip(at + 1) } else { Zone::Ends(Intro::None) };
+            }
+            // «إذ تعلن ذلك لتأمل أن …»: its object stands before it.
+            _ if self.tokens.word(cue + 1) == "ذلك" && !self.tags.get(cue + 2).definite => {
+                return Zone::Skip(at + 1);
             }
             _ => Links::BARE,
         };
@@ -375,32 +380,6 @@ impl Finder<'_, '_> {
                 || self.tags.get(at).preposition == Some(Proclitic::Li)
         };
         (cue + 1..end).any(about)
-    }
-
-    /// «أبرز المباني أن يرمم»: what a verb of stating reports is no wish, so that a homograph has not
-    /// this أن for its own.
-    fn is_wish(&self, at: usize, verb: &Verb) -> bool {
-        let states = matches!(
-            verb.act,
-            Act::Say | Act::Add | Act::Assert | Act::Explain | Act::Write | Act::Relay
-        );
-        let next = self.tokens.word(at + 1);
-        verb.homograph
-            && states
-            && self.tokens.word(at) == "ان"
-            && next.starts_with('ي')
-            && next.chars().count() > 3
-            && self.tags.get(at + 1).is_open()
-    }
-
-    /// ويشتبه بأن …: the verb of belief at `at` has a clause of its own.
-    fn takes_that(&self, cue: usize, at: usize) -> bool {
-        if at - 1 > cue && self.tags.get(at - 1).is(Classes::PREPOSITION) {
-            return false;
-        }
-        let near = (at + 1..at + BELIEF_ZONE)
-            .take_while(|&near| matches!(self.tokens.kind(near), Kind::Word | Kind::Mark(_)));
-        near.into_iter().any(|near| self.is_that(near))
     }
 
     /// Whether the verb at `at` begins a frame of its own, so that what follows is not ours.

@@ -1,0 +1,93 @@
+//! The أن of another verb: «يحاول أن يفهم», «يعتقد أن الأمر انتهى», «بحيث يستطيع المتابع أن يعرف» between a cue
+//! and its own.
+
+use super::cues::Finder;
+use super::shapes::{self, Tense};
+use crate::lexicon::{Act, Classes, Verb, VerbReading};
+use crate::token::Kind;
+
+/// As many words as may stand between a verb of belief or of wish and its أن.
+const BELIEF_ZONE: usize = 6;
+
+impl Finder<'_, '_> {
+    /// أن يذهب: with a verb behind it, أن is no report.
+    pub(super) fn wishes(&self, that: usize) -> bool {
+        let word = self.tokens.word(that + 1);
+        matches!(self.tokens.word(that), "ان" | "بالا")
+            && (word.starts_with('ي') || word.starts_with('ت'))
+            && self.tags.get(that + 1).is_open()
+    }
+
+    /// «أبرز المباني أن يرمم»: what a verb of stating reports is no wish, so that a homograph has not
+    /// this أن for its own.
+    pub(super) fn is_wish(&self, at: usize, verb: &Verb) -> bool {
+        let states = matches!(
+            verb.act,
+            Act::Say | Act::Add | Act::Assert | Act::Explain | Act::Write | Act::Relay
+        );
+        let next = self.tokens.word(at + 1);
+        verb.homograph
+            && states
+            && self.tokens.word(at) == "ان"
+            && next.starts_with('ي')
+            && next.chars().count() > 3
+            && self.tags.get(at + 1).is_open()
+    }
+
+    /// ويشتبه بأن …: the verb of belief at `at` has a clause of its own.
+    pub(super) fn takes_that(&self, cue: usize, at: usize) -> bool {
+        if at - 1 > cue && self.tags.get(at - 1).is(Classes::PREPOSITION) {
+            return false;
+        }
+        let near = (at + 1..at + BELIEF_ZONE)
+            .take_while(|&near| matches!(self.tokens.kind(near), Kind::Word | Kind::Mark(_)));
+        near.into_iter().any(|near| self.is_that(near))
+    }
+
+    /// «بحيث يستطيع المتابع أن يعرف»: where the أن stands of a verb at `at` that something is tried or
+    /// wanted with, and its subject before it.
+    pub(super) fn wish_of(&self, at: usize) -> Option<usize> {
+        let tag = self.tags.get(at);
+        let wants = tag.is(Classes::VERBAL | Classes::GOVERNOR) && is_ability(self.tokens.word(at));
+        let near = (at + 1..at + BELIEF_ZONE)
+            .take_while(|&near| self.tokens.kind(near) == Kind::Word && wants)
+            .find(|&near| self.is_that(near));
+        near.filter(|&that| self.is_subjunctive_after(that))
+    }
+
+    /// أن يعرف، أن تمس
+    fn is_subjunctive_after(&self, that: usize) -> bool {
+        let tag = self.tags.get(that + 1);
+        self.tokens.word(that + 1).starts_with(['ي', 'ت'])
+            && (tag.is_open()
+                || tag.verb.is_some()
+                || tag.is(Classes::BELIEF | Classes::VERBAL | Classes::GOVERNOR))
+    }
+
+    /// «التدخلات التي تحاول أن تمس الأمن», «الذين فقدوا أموالهم أو أن …»: the أن at `at` belongs to the verb
+    /// right before it in a relative clause, or is the second of two.
+    pub(super) fn is_of_relative(&self, cue: usize, at: usize) -> bool {
+        if at < cue + 3 || self.tokens.word(at) != "ان" {
+            return false;
+        }
+        let (verb, opener) = (self.tags.get(at - 1), self.tags.get(at - 2));
+        let tense = shapes::tense(self.tokens.word(at - 1), verb);
+        let acts = verb.is(Classes::ACTION | Classes::VERBAL | Classes::BELIEF)
+            || verb.verb.is_some_and(VerbReading::is_finite)
+            || matches!(tense, Some(Tense::He | Tense::She | Tense::Future));
+        let what = opener.is(Classes::RELATIVE) || self.tokens.word(at - 2) == "من";
+        let which = opener.definite && self.tokens.word(at - 1).starts_with(['ي', 'ت', 'س']);
+        what && (acts || which) && self.is_subjunctive_after(at) || self.tokens.word(at - 1) == "او"
+    }
+}
+
+/// يستطيع، أراد، حاول: with أن and a subjunctive.
+fn is_ability(word: &str) -> bool {
+    let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    ["ستطيع", "ستطاع", "ريد", "راد", "رادت", "حاول", "حاولت", "تمكن", "كاد", "كادت", "ستطاعت"]
+        .iter()
+        .any(|stem| {
+            word.strip_suffix(stem)
+                .is_some_and(|prefix| matches!(prefix, "" | "ي" | "ت" | "ا" | "ن"))
+        })
+}
