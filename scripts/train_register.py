@@ -29,7 +29,7 @@ RATE = 0.3
 # word from whoever spoke earlier; in most articles that is the same person.
 FIXED = {'disagrees': -8.0, 'may-agree': -0.5, 'agrees': 0.0, 'addressee': -4.0, 'passes-on': -4.0,
          'adds-unheard': -1.5, 'done-to': -0.7,
-         'acted-last': 4.0, 'acts-here': 1.0, 'no-source': -3.0, 'mute-paper': -2.0}
+         'acted-last': 4.0, 'acts-here': 1.0, 'no-source': -3.0, 'asker': -8.0, 'in-background': -3.0, 'mute-paper': -2.0}
 
 
 def examples(score, articles, gold):

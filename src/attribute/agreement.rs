@@ -85,11 +85,34 @@ fn owner(word: &str) -> Option<(Gender, Number)> {
     }
 }
 
+/// بحسب بيان لها، وفق بلاغ صادر عنه: where the pronoun stands that tells whose the paper at `at` is.
+pub(super) fn own_paper(context: &Context<'_, '_>, at: usize) -> Option<usize> {
+    let tag = context.tags.get(at);
+    let paper = tag.is(Classes::STATEMENT) && !tag.definite && !tag.is(Classes::HUMAN);
+    let issued = |near: usize| {
+        matches!(context.tokens.word(near), "صادر" | "صدر" | "صادره" | "صدرت" | "منشور")
+    };
+    // بيان صحفي صادر عنها
+    let quality =
+        matches!(context.tokens.word(at + 1), "صحفي" | "صحافي" | "رسمي" | "مشترك" | "اعلامي");
+    let next = at + 1 + usize::from(quality);
+    let (pronoun, words): (usize, &[&str]) = match issued(next) {
+        true => (next + 1, &["عنه", "عنها", "عنهم"]),
+        false => (next, &["له", "لها", "لهم"]),
+    };
+    (paper && words.contains(&context.tokens.word(pronoun))).then_some(pronoun)
+}
+
 /// على حد تعبيرها, وفق ما نقلت عنه: the pronoun shows gender and number as a verb does.
 fn pronoun_of_source(context: &Context<'_, '_>, cue: &Cue) -> Option<(Gender, Number)> {
     let pronoun = match context.tokens.word(cue.words.end) {
         about @ ("عنه" | "عنها" | "عنهم") if is_relaying(cue) => about,
-        _ if cue.is_source() && !cue.words.is_empty() => context.tokens.word_before(cue.words.end),
+        _ if cue.is_source() && !cue.words.is_empty() => {
+            match own_paper(context, cue.zone.start).filter(|_| cue.verb.is_none()) {
+                Some(pronoun) => context.tokens.word(pronoun),
+                None => context.tokens.word_before(cue.words.end),
+            }
+        }
         _ => return None,
     };
     owner(pronoun)

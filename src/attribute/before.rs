@@ -128,7 +128,7 @@ fn opener_with_relative(context: &Context<'_, '_>, end: usize) -> Option<Mention
         return None;
     }
     openers(context, end, 2 * LONGEST).into_iter().flatten().find_map(|start| {
-        let relative = |&at: &usize| is_relative(context.tokens.word(at));
+        let relative = |&at: &usize| is_relative(context.tokens.word(at)) || is_aside(context, at);
         let relative = (start + 1..end).find(relative)?;
         let comma = usize::from(context.tokens.kind(relative - 1) == Kind::Comma);
         let mention = opener_from(context, start..relative - comma)?;
@@ -185,6 +185,13 @@ fn is_phrase(context: &Context<'_, '_>, range: Range<usize>) -> bool {
 
 fn is_relative(word: &str) -> bool {
     matches!(word, "الذي" | "التي" | "الذين" | "اللذان" | "اللتان" | "والذي" | "والتي" | "والذين")
+}
+
+/// «السائق، وهو من سكان الحي، قال»: what is told of somebody between commas.
+fn is_aside(context: &Context<'_, '_>, at: usize) -> bool {
+    context.tokens.kind(at - 1) == Kind::Comma
+        && matches!(context.tokens.word(at), "وهو" | "وهي" | "وهم")
+        && context.tokens.word(at + 1) != "ما"
 }
 
 /// Whether no other verb of the clause reports anything, so that it may go on with the one behind it.

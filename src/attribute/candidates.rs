@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::agreement::{Agreement, agreement, is_relaying};
+use super::asked;
 use super::identity::{Id, People};
 use super::person::Person;
 use super::place::{Place, Places, Role, is_object, role};
@@ -9,7 +10,7 @@ use super::reported::Reported;
 use super::sign::{Sign, Signs};
 use crate::lexicon::{Act, Addresses, Classes, Form, Gender, Proclitic, VerbReading};
 use crate::mention::SpeakerKind;
-use crate::quote::Cue;
+use crate::quote::{self, Cue};
 use crate::token::Kind;
 
 /// Cues that are looked back through for those who spoke.
@@ -155,12 +156,35 @@ impl Scene<'_, '_> {
     /// Whether who is named at `at` is the subject right behind the verb at `start`, the start of a sentence,
     /// and nobody spoke from there on.
     fn opens(&self, start: usize, id: Id, at: usize) -> bool {
+        let main = || quote::main_clause(self.context.tokens, self.context.tags, start);
+        let behind = at > start + BEHIND_VERB;
+        let start = if behind { main().unwrap_or(start) } else { start };
         let cue = self.spoken.first().map(|spoken| &self.context.speech.cues[spoken.cue]);
         cue.map_or(0, Cue::at) < start
             && at > start
             && at - start <= BEHIND_VERB
             && self.people.list[id].kind != SpeakerKind::Document
             && role(self.context, at) == Role::Subject
+    }
+
+    /// «وبعدما أعلن الوزير أن الجسر آمن، زار النائب الموقع. وقال»: who spoke last, in the background of what somebody
+    /// else did then.
+    fn in_background(&self) -> Option<Id> {
+        let last = self.spoken.first()?;
+        let at = self.context.speech.cues[last.cue].at();
+        let extents = &self.context.speech.extents;
+        let here = extents.sentence_start(self.at());
+        let start = extents.sentence_start(at);
+        if start != here && start != self.sentence_before() {
+            return None;
+        }
+        let main = quote::main_clause(self.context.tokens, self.context.tags, start)?;
+        let acts = |&&(named, id): &&(usize, Id)| {
+            named > main && id != last.id && role(self.context, named) == Role::Subject
+        };
+        let mut near =
+            self.mentions_before().iter().take_while(|&&(named, _)| named <= main + BEHIND_VERB);
+        (main > at && near.any(|named| acts(&named))).then_some(last.id)
     }
 
     /// تسلم الوزير، توجه النائب: the past of a verb in ت before a man.
@@ -221,6 +245,8 @@ impl Scene<'_, '_> {
     fn look_around(&self, found: &mut [Candidate]) {
         let (addressee, antecedent) = (self.addressee(), self.antecedent());
         let (adds, topic) = (self.adds(), self.spoken_about());
+        let asker = asked::asker(self.context, self.people, self.cue);
+        let background = self.in_background();
         for candidate in found {
             let shown = [
                 (adds && !self.has_spoken(candidate.id), Sign::AddsUnheard),
@@ -228,6 +254,8 @@ impl Scene<'_, '_> {
                 (!candidate.present, Sign::OnlyToldOf),
                 (antecedent == Some(candidate.id), Sign::Antecedent),
                 (addressee == Some(candidate.id), Sign::Addressee),
+                (asker == Some(candidate.id), Sign::Asker),
+                (background == Some(candidate.id), Sign::InBackground),
             ];
             let signs = shown.into_iter().filter(|(shows, _)| *shows);
             signs.for_each(|(_, sign)| candidate.signs.push(sign));

@@ -12,12 +12,16 @@ use super::pointing::is_trade;
 use super::subject::Subject;
 use crate::lexicon::{Act, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
+use crate::quote::Intro;
 
 /// How many of those named last a mention is compared with.
 const WINDOW: usize = 96;
 
 /// Words of a title that may stand for somebody who bears another (الناشط الأمازيغي).
 const LONGEST_POINTER: usize = 2;
+
+/// Cues that are looked back through for the one in whose words somebody is named.
+const CUES_BACK: usize = 4;
 
 /// Index of a person, body or document of one text.
 pub(super) type Id = usize;
@@ -105,7 +109,10 @@ impl<'a> People<'a> {
             Found::Known(id) => id,
             Found::New => self.add(),
             // قال الوسيط إن القائد أبلغه …: nobody speaks of himself by another title.
-            Found::PointsBack if entry.cue.is_some_and(|cue| nested[cue]) && !keys.anaphor => {
+            Found::PointsBack
+                if entry.cue.is_some_and(|cue| nested[cue] || is_told_of(context, entry, cue))
+                    && !keys.anaphor =>
+            {
                 self.add()
             }
             // Who that is, only the register of speakers can tell.
@@ -473,6 +480,14 @@ fn entries<'m>(
         kept.push(entry);
     }
     kept
+}
+
+/// «قال الضابط إن الرجل الذي اعتقل أمس، أبلغه بأن …»: right behind what introduces the words of somebody else.
+fn is_told_of(context: &Context<'_, '_>, entry: &Entry<'_>, cue: usize) -> bool {
+    let start = entry.mention.words.start;
+    let cues = context.speech.cues[..cue].iter().rev().take(CUES_BACK);
+    start < context.speech.cues[cue].at()
+        && cues.into_iter().any(|cue| matches!(cue.intro, Intro::That(at) if at + 1 == start))
 }
 
 fn first_elided(context: &Context<'_, '_>, subjects: &[Subject]) -> Option<usize> {

@@ -4,6 +4,7 @@ mod acting;
 mod addressed;
 mod agreement;
 mod antecedent;
+mod asked;
 mod author;
 mod before;
 mod candidates;

@@ -139,7 +139,7 @@ pub(super) fn role(context: &Context<'_, '_>, at: usize) -> Role {
     if opens_clause(context, at) {
         return Role::Subject;
     }
-    let before = at - 1;
+    let before = before_pronouns(context, at) - 1;
     if is_reaction(context, before)
         || is_author(context, before)
         || is_host(context, before)
@@ -162,6 +162,23 @@ pub(super) fn role(context: &Context<'_, '_>, at: usize) -> Role {
     } else {
         Role::Inside
     }
+}
+
+/// «تعرف عليه أشقاؤه», «وصرح بذلك المدير»: where what the verb takes besides its subject begins right before it.
+fn before_pronouns(context: &Context<'_, '_>, at: usize) -> usize {
+    let pronoun = |at: usize| {
+        let word = context.tokens.word(at);
+        // مقطع دعا فيه الوزير: the verb of a relative clause.
+        let within =
+            matches!(word.trim_start_matches('و'), "هنا" | "هناك" | "ثمه" | "فيه" | "فيها");
+        context.tags.get(at).is(Classes::PRONOMINAL) && !within
+            || matches!(word, "بذلك" | "بهذا")
+            || word == "ذلك" && !context.tags.get(at + 1).definite
+    };
+    let skip = at > 1 && pronoun(at - 1);
+    let link = at > 2 && skip && matches!(context.tokens.word(at - 2), "عن" | "علي" | "الي");
+    let verb = at - usize::from(skip) - usize::from(link);
+    if verb > 0 && opens_clause(context, verb - 1) { verb } else { at }
 }
 
 /// «التقى الوزير رئيس البرلمان»: nothing but the subject stands between the verb of the clause and the mention inside

@@ -69,6 +69,8 @@ signs! {
     NoSource = "no-source",
     MutePaper = "mute-paper",
     DoneTo = "done-to",
+    Asker = "asker",
+    InBackground = "in-background",
     PassesOn = "passes-on",
     NearestSubject = "nearest-subject",
     FirstSubject = "first-subject",

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::agreement::own_paper;
 use super::governed::is_owned_thing;
 use super::object::{is_plural_behind, without_objects};
 use super::relayed::{is_relayed_pronoun, relayed_source, relayed_words};
@@ -232,7 +233,9 @@ fn said_as_written(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
 /// على حد قوله، بحسبه، وفق مذكراته: the marker ends in the pronoun of its speaker.
 fn is_with_pronoun(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let last = context.tokens.word_before(cue.words.end);
-    let own = cue.verb.is_none() && context.parser.is_own_speech(cue.zone.start);
+    let start = cue.zone.start;
+    let own = cue.verb.is_none()
+        && (context.parser.is_own_speech(start) || own_paper(context, start).is_some());
     own || (cue.words.len() > 1 || cue.zone.is_empty()) && last.ends_with(['ه', 'ا', 'م'])
 }
 
@@ -242,7 +245,7 @@ fn name_of_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
         return None;
     }
     let start = cue.zone.start;
-    if context.parser.is_own_speech(start) {
+    if context.parser.is_own_speech(start) || own_paper(context, start).is_some() {
         return None;
     }
     let end = behind_title(context, cue.zone.end.max(start));

@@ -49,6 +49,7 @@ impl Parser<'_, '_> {
                     at += 1
                 }
                 Kind::Word if self.is_turn(at) => at += 2,
+                Kind::Word if self.is_what_was_told(at) => at += 1,
                 Kind::Word if self.is_day_before(at) => at += 3,
                 Kind::Word if at > zone.start && tag.is(Classes::MONTH) => {
                     at = self.behind_month(at)
@@ -73,6 +74,21 @@ impl Parser<'_, '_> {
             }
         }
         (at < zone.end && self.may_begin(at)).then_some(at)
+    }
+
+    /// صرح بذلك المدير، أوضح ذلك مدير المعهد، كشف عن ذلك مدير المعهد: what stands for the words told before.
+    fn is_what_was_told(&self, at: usize) -> bool {
+        let next = self.tags.get(at + 1);
+        let speaks = next.is(Classes::HUMAN | Classes::PERSON_NAME | Classes::COLLECTIVE_BODY)
+            && !next.is(Classes::KIN);
+        match self.tokens.word(at) {
+            "بذلك" | "بهذا" => speaks,
+            "ذلك" => speaks && !next.definite,
+            "عن" | "علي" | "الي" => {
+                self.tokens.word(at + 1) == "ذلك" && self.is_what_was_told(at + 1)
+            }
+            _ => false,
+        }
     }
 
     /// وأكد من جانبه المدير

@@ -45,6 +45,7 @@ pub(crate) use marks::Pair;
 pub use polarity::Polarity;
 use speech::Judge;
 pub(crate) use speech::Judged;
+pub(crate) use subordinate::main_clause;
 
 /// How words are reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -11,6 +11,9 @@ use crate::token::{Kind, Tokens};
 
 /// Tokens between the word that opens the clause and the cue.
 const ZONE: usize = 12;
+/// Tokens of a clause, or of a mere circumstance, before its main clause.
+const LONGEST_CLAUSE: usize = 40;
+const LONGEST_CIRCUMSTANCE: usize = 12;
 
 /// Where `said`, the words behind the complementiser of `cue`, end.
 pub(super) fn end(
@@ -54,6 +57,21 @@ fn is_beside(tokens: &Tokens<'_>, at: usize) -> bool {
 /// «صحيح أن المدرب أكد أن الفريق جاهز، إلا أن …»: what is granted before a main clause that turns from it.
 fn is_conceded(tokens: &Tokens<'_>, at: usize) -> bool {
     matches!(tokens.word(at), "صحيح" | "وصحيح") && tokens.word(at + 1) == "ان"
+}
+
+/// «وبعدما أعلن الوزير أن الجسر آمن، زار النواب الموقع», «وفي ختام الجلسة، زار النواب الموقع»: where the main clause begins
+/// behind what opens the sentence at `start`, if that is no part of it.
+pub(crate) fn main_clause(tokens: &Tokens<'_>, tags: &Tags, start: usize) -> Option<usize> {
+    let tag = tags.get(start);
+    let circumstance = Classes::PREPOSITION | Classes::TIME | Classes::TURN;
+    let longest = match is_subordinate(tokens, start) {
+        true => LONGEST_CLAUSE,
+        false if tag.is(circumstance) && tag.verb.is_none() => LONGEST_CIRCUMSTANCE,
+        false => return None,
+    };
+    let goes_on = |at: &usize| !matches!(tokens.kind(*at), Kind::Stop | Kind::Break);
+    let mut places = (start + 1..tokens.len().min(start + longest)).take_while(goes_on);
+    places.find(|&at| begins_main(tokens, tags, at))
 }
 
 /// Whether the word at `at` makes of what follows the background of something else.

@@ -1,0 +1,46 @@
+//! «سأله المذيع عن السبب، فقال …»: whoever asks does not answer.
+
+use super::Context;
+use super::identity::{Id, People};
+use crate::lexicon::{Act, VerbReading};
+use crate::quote::Cue;
+
+/// Cues of the sentence that are looked back through for a question.
+const CUES_BACK: usize = 3;
+/// Mentions behind the question that are looked through for the one asked.
+const MENTIONS: usize = 4;
+
+/// Who asked what the cue at `index` answers.
+pub(super) fn asker(context: &Context<'_, '_>, people: &People<'_>, index: usize) -> Option<Id> {
+    let cues = &context.speech.cues;
+    let cue = &cues[index];
+    let start = context.speech.extents.sentence_start(cue.at());
+    let asks = |cue: &Cue| {
+        let verb = cue.verb.is_some_and(VerbReading::is_finite);
+        verb && cue.lexeme().is_some_and(|verb| verb.lemma == "سال")
+    };
+    let before = cues.partition_point(|cue| cue.at() < start);
+    let question = (before..index).rev().take(CUES_BACK).find(|&other| asks(&cues[other]))?;
+    let asker = people.of_cue[question]?;
+    let asked = cues[question].verb.is_some_and(|verb| verb.object) || {
+        let elsewhere = &people.elsewhere;
+        let first = elsewhere.partition_point(|&(at, _)| at <= cues[question].at());
+        let between = elsewhere[first..].iter().take_while(|&&(at, _)| at < cue.at());
+        between.take(MENTIONS).any(|&(_, id)| id != asker)
+    };
+    (asked && answers(context, cue, &cues[question])).then_some(asker)
+}
+
+/// فأجاب، فقال, and behind عندما سأله any verb of speech.
+///
+/// «وسأل: "هل هذا عدل؟" وأجاب: "لا"»: that is one and the same.
+fn answers(context: &Context<'_, '_>, cue: &Cue, question: &Cue) -> bool {
+    let Some(act) = cue.lexeme().map(|verb| verb.act) else { return false };
+    let finite = cue.verb.is_some_and(VerbReading::is_finite);
+    let so = context.tokens.word(cue.at()).starts_with('ف');
+    let when = matches!(
+        context.tokens.word_before(question.at()).trim_start_matches('و'),
+        "عندما" | "حين" | "حينما" | "لما"
+    );
+    finite && (act == Act::Reply && !context.is_used(question) || so || when)
+}
