@@ -385,13 +385,20 @@ fn add_actions(stanza: &Stanza<'_>, words: &mut Words) -> Result<(), Error> {
     Ok(())
 }
 
-/// The noun bare, with the article and with the pronoun of an owner.
+/// Letters of the shortest noun whose form as an object is no name (موتا، بيضا).
+const SHORTEST_OBJECT: usize = 4;
+
+/// The noun bare, with the article, with the pronoun of an owner, and as an indefinite object (قرارا).
 fn add_things(stanza: &Stanza<'_>, words: &mut Words) {
     for word in stanza.all("word").map(fold) {
         add_unknown(&word, Classes::THING, words);
         add_unknown(&["ال", &*word].concat(), Classes::THING, words);
         for owned in with_owners(&word) {
             add_unknown(&owned, Classes::THING, words);
+        }
+        let long = word.chars().count() >= SHORTEST_OBJECT;
+        if long && !word.ends_with(['ه', 'ا', 'ي', 'و', 'ء']) {
+            add_unknown(&[&*word, "ا"].concat(), Classes::THING, words);
         }
     }
 }

@@ -65,7 +65,9 @@ impl Reading<'_, '_> {
         let work = tag.is(Classes::WORK_TITLE)
             && !tag.is(Classes::PERSON_NAME | Classes::HUMAN | Classes::COLLECTIVE_BODY);
         let titled = || work && matches!(self.kind(self.at + 1), Kind::Mark(_));
-        let whole = || self.in_name() || self.tag(self.at - 1).definite;
+        // المصارف الأكثر تأثيرا
+        let compared = || matches!(self.word(self.at - 1), "الاكثر" | "الاقل" | "الاشد");
+        let whole = || self.in_name() || self.tag(self.at - 1).definite && !compared();
         (tag.is(Classes::THING) || titled())
             && tag.is_bare()
             && whole()
