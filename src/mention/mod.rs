@@ -12,6 +12,7 @@ mod objects;
 mod parse;
 mod reading;
 mod relative;
+mod reopened;
 mod summary;
 
 use std::ops::Range;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Mention;
 use super::attach::{Place, attaches, governs};
 use super::parse::Parser;
-use crate::lexicon::{Classes, Lexicon, Links, Number, Proclitic, Tag};
+use crate::lexicon::{Classes, Lexicon, Links, Number, Tag};
 use crate::token::Kind;
 
 /// Tokens of a proper name after which a plain word is no longer part of it.
@@ -265,46 +265,6 @@ impl Reading<'_, '_> {
             || !matches!(self.kind(at), Kind::Word | Kind::Abbreviation)
             || tag.is(Classes::PREPOSITION | Classes::TIME | Classes::RELATIVE)
             || tag.definite && tag.preposition.is_some()
-    }
-
-    /// What looked like a name was still title when a name or another title comes later in a zone
-    /// that belongs to the cue (مدير الكرة بنادي الهلال فهد).
-    fn reopen_title(&mut self) -> bool {
-        let given = |name: &Range<usize>| {
-            let tag = self.tag(name.start);
-            name.len() >= 3
-                && tag.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE)
-                && self.tag(name.start - 1).is(Classes::HONORIFIC)
-        };
-        let whole = self.name.as_ref().is_some_and(|name| name.start > self.start && given(name));
-        let reopens = self.closed && !whole && self.name_follows();
-        if reopens {
-            self.name = None;
-        }
-        reopens
-    }
-
-    fn name_follows(&self) -> bool {
-        for at in self.at..self.end {
-            let tag = self.tag(at);
-            let ends = Classes::TIME | Classes::RELATIVE | Classes::PRONOMINAL;
-            let occasion =
-                tag.is(Classes::OCCASION) && (tag.definite || !tag.is(Classes::COLLECTIVE_BODY));
-            if self.kind(at) != Kind::Word
-                || tag.is(ends)
-                || occasion
-                || tag.preposition == Some(Proclitic::Li)
-                    && (tag.is(Classes::MEDIA | Classes::AGENCY)
-                        || tag.is(Classes::BODY) && !tag.definite)
-            {
-                return false;
-            }
-            let named = tag.is(Classes::PERSON_NAME | Classes::HONORIFIC) && at > self.at + 1;
-            if named && tag.preposition.is_none() && !tag.conjunction {
-                return true;
-            }
-        }
-        false
     }
 
     /// Notes where a proper name begins: after the definite word that closes the title.
