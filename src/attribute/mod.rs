@@ -6,6 +6,7 @@ mod agreement;
 mod antecedent;
 mod asked;
 mod author;
+mod bare_name;
 mod before;
 mod candidates;
 mod confidence;

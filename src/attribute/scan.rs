@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::acting::acting;
+use super::bare_name;
 use super::place::{Role, is_short_past, role};
 use super::spoken::Spoken;
 use crate::lexicon::{self, Classes, Lexicon};
@@ -12,8 +13,6 @@ use crate::token::Kind;
 const LONGEST: usize = 24;
 /// Tokens from the verb that issues a paper to its noun.
 const LONGEST_ISSUED: usize = 12;
-/// Letters of a surname that no list knows.
-const SHORTEST_SURNAME: usize = 3;
 /// Words of a name before the title that describes it.
 const LONGEST_NAME: usize = 4;
 
@@ -95,10 +94,7 @@ fn is_dateline(context: &Context<'_, '_>, at: usize) -> bool {
 /// A title, a body, a paper, a name, or what its place shows to be somebody.
 fn may_begin(context: &Context<'_, '_>, at: usize) -> bool {
     context.tags.get(at).is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
-        || is_name(context, at)
-        || is_kunya(context, at)
-        || is_acting_name(context, at)
-        || is_unlisted_name(context, at)
+        || bare_name::begins(context, at)
         || is_surname_alone(context, at)
         || is_issuer(context, at)
         || lexicon::counts_people(context.tokens, context.tags, at)
@@ -174,36 +170,6 @@ fn is_issuer(context: &Context<'_, '_>, at: usize) -> bool {
     issues && (at + 1..at + LONGEST_ISSUED).any(paper)
 }
 
-/// وفقدت أم خالد منزلها: a mother by the name of her son, where أم is no "or".
-fn is_kunya(context: &Context<'_, '_>, at: usize) -> bool {
-    let (next, before) = (context.tags.get(at + 1), at.checked_sub(1));
-    let acts =
-        |before: usize| context.tags.get(before).is_open() && !context.tags.get(before).definite;
-    let named = next.classes == Classes::PERSON_NAME && next.is_bare();
-    context.tokens.word(at) == "ام" && named && before.is_none_or(acts)
-}
-
-/// تقف سعاد: one word that is nothing but a name, right behind an ordinary verb.
-fn is_acting_name(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
-    let before = at.checked_sub(1).map(|at| context.tags.get(at)).unwrap_or_default();
-    // وأبدى قاسم ارتياحه: a verb of speech that says nothing here.
-    let speaks = before.verb.is_some_and(|verb| verb.is_finite()) && context.is_surname(at);
-    let acts = before.is(Classes::ACTION) || speaks;
-    acts && tag.classes == Classes::PERSON_NAME && tag.verb.is_none() && tag.preposition.is_none()
-}
-
-/// ووصل جاستن ترودو: one word that is nothing but a name and one that no list knows, behind the verb of a
-/// sentence.
-fn is_unlisted_name(context: &Context<'_, '_>, at: usize) -> bool {
-    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
-    let first = tag.classes == Classes::PERSON_NAME && tag.is_bare() && tag.verb.is_none();
-    let surname = !next.known && next.is_bare() && next.verb.is_none();
-    let long = context.tokens.word(at + 1).chars().count() >= SHORTEST_SURNAME;
-    let behind = at > 0 && context.speech.extents.sentence_start(at) + 1 == at;
-    first && surname && long && behind && role(context, at) == Role::Subject
-}
-
 /// ورفض الزموري، غير أن الزموري: the surname of somebody whom the text names in full, and no
 /// adjective of the noun before.
 fn is_surname_alone(context: &Context<'_, '_>, at: usize) -> bool {
@@ -220,19 +186,6 @@ fn is_surname_alone(context: &Context<'_, '_>, at: usize) -> bool {
         | tag.verb.is_some_and(|verb| verb.is_finite());
     // Each of the two is as often true as not, both together seldom.
     (free & !context.tags.get(at).known) && context.is_surname(at)
-}
-
-/// Two words of a name, the first from the list of names.
-fn is_name(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
-    if !tag.is(Classes::PERSON_NAME) {
-        return false;
-    }
-    let next = context.tags.get(at + 1);
-    let plain = tag.verb.is_none() && tag.preposition.is_none() && !tag.conjunction;
-    let surname = next.definite && !next.known;
-    let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
-    plain && (next.is(name) && !next.conjunction || surname)
 }
 
 /// Where the name before a title begins: «محيي الدين حجاج، المنسق الوطني», «ليليان فيرجو محامية».

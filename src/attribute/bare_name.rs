@@ -1,0 +1,88 @@
+//! Names without a title outside cues: two words from the list of names, one right behind its verb, and
+//! those that no list knows, shown by the place where they stand.
+
+use super::Context;
+use super::place::{Role, role};
+use crate::lexicon::{Classes, Tag};
+use crate::token::Kind;
+
+/// Letters of a surname that no list knows.
+const SHORTEST_SURNAME: usize = 3;
+
+/// Whether a name without a title begins at `at`.
+pub(super) fn begins(context: &Context<'_, '_>, at: usize) -> bool {
+    is_name(context, at)
+        || is_kunya(context, at)
+        || is_acting_name(context, at)
+        || is_unlisted_name(context, at)
+}
+
+/// Two words of a name, the first from the list of names.
+fn is_name(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    if !tag.is(Classes::PERSON_NAME) {
+        return false;
+    }
+    let next = context.tags.get(at + 1);
+    let plain = tag.verb.is_none() && tag.preposition.is_none() && !tag.conjunction;
+    let surname = next.definite && !next.known;
+    let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
+    plain && (next.is(name) && !next.conjunction || surname)
+}
+
+/// وفقدت أم خالد منزلها: a mother by the name of her son, where أم is no "or".
+fn is_kunya(context: &Context<'_, '_>, at: usize) -> bool {
+    let (next, before) = (context.tags.get(at + 1), at.checked_sub(1));
+    let acts =
+        |before: usize| context.tags.get(before).is_open() && !context.tags.get(before).definite;
+    let named = next.classes == Classes::PERSON_NAME && next.is_bare();
+    context.tokens.word(at) == "ام" && named && before.is_none_or(acts)
+}
+
+/// تقف سعاد: one word that is nothing but a name, right behind an ordinary verb.
+fn is_acting_name(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let before = at.checked_sub(1).map(|at| context.tags.get(at)).unwrap_or_default();
+    // وأبدى قاسم ارتياحه: a verb of speech that says nothing here.
+    let speaks = before.verb.is_some_and(|verb| verb.is_finite()) && context.is_surname(at);
+    let acts = before.is(Classes::ACTION) || speaks;
+    acts && tag.classes == Classes::PERSON_NAME && tag.verb.is_none() && tag.preposition.is_none()
+}
+
+/// ووصل جاستن ترودو، وانتقد جو بايدن القرار: a name of the list and a word that no list knows, or the other way
+/// round, right behind the verb of a clause.
+fn is_unlisted_name(context: &Context<'_, '_>, at: usize) -> bool {
+    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
+    let bare =
+        tag.is_bare() && !tag.is(Classes::ACTION) && context.tokens.kind(at + 1) == Kind::Word;
+    let named = bare
+        && match tag.is(Classes::PERSON_NAME) {
+            true => is_given(tag) && is_surname(context, next, at + 1),
+            false => !tag.known && is_surname_of_list(next),
+        };
+    named && is_behind_verb(context, at)
+}
+
+/// جاستن، رمضان: a name, whatever else it may be besides somebody or a body.
+fn is_given(tag: Tag) -> bool {
+    !tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
+}
+
+/// ترودو: a word that no list knows, with or without the article.
+fn is_surname(context: &Context<'_, '_>, tag: Tag, at: usize) -> bool {
+    let plain = !tag.conjunction && tag.preposition.is_none() && tag.verb.is_none();
+    !tag.known && plain && context.tokens.word(at).chars().count() >= SHORTEST_SURNAME
+}
+
+/// بايدن، بن غفير: a surname of the list, or the particle before one.
+fn is_surname_of_list(tag: Tag) -> bool {
+    let surname = tag.classes.is_only(Classes::PERSON_NAME) && tag.gender.is_none();
+    (surname || tag.is(Classes::NAME_PARTICLE)) && tag.is_bare()
+}
+
+/// Whether the word at `at` stands right behind the verb of a sentence.
+fn is_behind_verb(context: &Context<'_, '_>, at: usize) -> bool {
+    let Some(verb) = at.checked_sub(1) else { return false };
+    let opens = context.speech.extents.sentence_start(at) == verb;
+    opens && role(context, at) == Role::Subject
+}
