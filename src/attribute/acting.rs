@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::governed::{is_construct_plural, is_owned_thing, is_several, is_thing};
-use super::object_start::object_start;
+use super::object_start::{object_start, object_start_of};
 use super::place::{Role, role};
 use crate::lexicon::{Classes, Lexicon, Links, Number, Proclitic};
 use crate::mention::Mention;
@@ -17,8 +17,7 @@ pub(super) fn acting(context: &Context<'_, '_>, mention: Mention) -> Option<Ment
             false => Some(mention),
         };
     }
-    let object = object_start(context, &mention)
-        .filter(|&at| is_done_to(context, &mention, at))
+    let object = object_start_of(context, &mention, |at| is_done_to(context, &mention, at))
         .or_else(|| brought_with_bi(context, &mention));
     match object {
         Some(object) => context.parser.phrase(start, object, false),
@@ -28,12 +27,12 @@ pub(super) fn acting(context: &Context<'_, '_>, mention: Mention) -> Option<Ment
 
 /// «خاطب الوزير أعضاء النادي، وأكد»: the subject of a verb of speech that brings no words of its own.
 pub(super) fn silent(context: &Context<'_, '_>, mention: &Mention) -> Option<Mention> {
-    let sure = |&at: &usize| {
+    let sure = |at: usize| {
         let tag = context.tags.get(at);
         !tag.definite || is_thing(tag) && !tag.is(Classes::PLACE_NAME)
     };
-    let object = object_start(context, mention)
-        .filter(|at| is_done_to(context, mention, *at) && sure(at))?;
+    let done = |at| is_done_to(context, mention, at) && sure(at);
+    let object = object_start_of(context, mention, done)?;
     context.parser.phrase(mention.words.start, object, false)
 }
 

@@ -51,14 +51,17 @@ fn is_acting_name(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// ووصل جاستن ترودو، وانتقد جو بايدن القرار: a name of the list and a word that no list knows, or the other way
 /// round, right behind the verb of a clause.
-fn is_unlisted_name(context: &Context<'_, '_>, at: usize) -> bool {
+pub(super) fn is_unlisted_name(context: &Context<'_, '_>, at: usize) -> bool {
     let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
     let bare =
         tag.is_bare() && !tag.is(Classes::ACTION) && context.tokens.kind(at + 1) == Kind::Word;
     let named = bare
-        && match tag.is(Classes::PERSON_NAME) {
-            true => is_given(tag) && is_surname(context, next, at + 1),
-            false => !tag.known && is_surname_of_list(next),
+        && match tag.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE) {
+            true => {
+                is_given(tag) && is_surname(context, next, at + 1)
+                    || tag.is(Classes::NAME_PARTICLE) && next.is(Classes::NAME_PARTICLE)
+            }
+            false => is_unlisted_given(context, tag, at) && is_surname_of_list(next),
         };
     named && is_behind_verb(context, at)
 }
@@ -66,6 +69,12 @@ fn is_unlisted_name(context: &Context<'_, '_>, at: usize) -> bool {
 /// جاستن، رمضان: a name, whatever else it may be besides somebody or a body.
 fn is_given(tag: Tag) -> bool {
     !tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
+}
+
+/// جو, but not وحسب: an Arabic word that no list knows and nothing is joined to.
+fn is_unlisted_given(context: &Context<'_, '_>, tag: Tag, at: usize) -> bool {
+    let word = context.tokens.word(at);
+    !tag.known && !word.is_ascii() && !word.starts_with(['و', 'ف', 'ل', 'ب'])
 }
 
 /// ترودو: a word that no list knows, with or without the article.
@@ -83,6 +92,10 @@ fn is_surname_of_list(tag: Tag) -> bool {
 /// Whether the word at `at` stands right behind the verb of a sentence.
 fn is_behind_verb(context: &Context<'_, '_>, at: usize) -> bool {
     let Some(verb) = at.checked_sub(1) else { return false };
+    let tag = context.tags.get(verb);
+    // سئل ابن عباس: what no list knows is a verb only where و joins it or the present shows.
+    let word = context.tokens.word(verb);
+    let shown = tag.is(Classes::ACTION) || tag.verb.is_some() || word.starts_with(['و', 'ي', 'ت']);
     let opens = context.speech.extents.sentence_start(at) == verb;
-    opens && role(context, at) == Role::Subject
+    opens && shown && role(context, at) == Role::Subject
 }

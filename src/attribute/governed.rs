@@ -1,8 +1,9 @@
 //! Nouns behind a verb that are governed by it, whoever speaks.
 
 use super::Context;
-use super::object_start::looks_like_noun;
-use crate::lexicon::{Act, Classes, Form, Gender, Lexicon, Number, Proclitic, Tag};
+use crate::lexicon::{
+    Act, Classes, Form, Gender, Lexicon, Number, Proclitic, Tag, looks_like_noun,
+};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
 use crate::script::ends_in_pronoun;

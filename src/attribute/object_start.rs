@@ -1,18 +1,29 @@
 //! Where behind a speaker the object of the verb begins.
 
+use std::ops::Range;
+
 use super::Context;
 use super::governed::{is_construct_plural, is_several, is_thing};
 use super::scan::is_feminine;
-use crate::lexicon::{Classes, Gender, Number};
+use crate::lexicon::{Classes, Gender, Number, looks_foreign, looks_like_noun};
 use crate::mention::Mention;
 use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
 /// Where the object of the verb begins inside the phrase that follows it.
 pub(super) fn object_start(context: &Context<'_, '_>, mention: &Mention) -> Option<usize> {
+    object_start_of(context, mention, |_| true)
+}
+
+/// Where the object of the verb begins, of those that are `fit`.
+pub(super) fn object_start_of(
+    context: &Context<'_, '_>,
+    mention: &Mention,
+    fit: impl Fn(usize) -> bool,
+) -> Option<usize> {
     let mut at = mention.words.start + 1;
     while at < mention.words.end {
-        if begins_object(context, mention, at) {
+        if begins_object(context, mention, at) && fit(at) {
             return Some(at);
         }
         at = context.parser.pair_end(at).unwrap_or(at + 1);
@@ -112,7 +123,8 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
         || marked && before.definite && !named
         || next.definite && !next.is(Classes::RELATIVE)
         || next.is(Classes::OFFICIAL | Classes::COLLECTIVE_BODY | Classes::QUANTIFIER);
-    let surname = single && is_given(context, mention);
+    let surname =
+        single && (is_given(context, mention) || is_foreign_surname(context, mention, at));
     let compound = at > 1 && context.tags.get(at - 2).is(Classes::NAME_PARTICLE)
         || is_compound(context, at - 1);
     // محمد حمدان دقلو، صلاح الدين دميرطاش: a third word that looks like no noun.
@@ -182,20 +194,6 @@ fn closes_indefinite(context: &Context<'_, '_>, mention: &Mention, at: usize) ->
         || (start + 1..=start + 3).contains(&at) && adjective
 }
 
-/// إغلاق، تقليص، سياسات، مطالبة: by the pattern of verbal nouns and of nouns in the plural.
-pub(super) fn looks_like_noun(word: &str) -> bool {
-    let letters: Vec<char> = word.chars().collect();
-    let verbal = match letters[..] {
-        ['ا', _, _, 'ا', _] | ['ت', _, _, 'ي', _] => true,
-        ['ا', second, third, _, 'ا', _] => second == 'ن' || third == 'ت',
-        ['ا', 'س', 'ت', _, _, 'ا', _] => true,
-        [_, _, 'ا' | 'و', _] | [_, 'و', 'ا', _, _] | ['م', _, 'ا', _, _] => true,
-        _ => false,
-    };
-    let bound = ["ات", "ه", "يا"].iter().any(|ending| word.ends_with(ending));
-    verbal || bound && letters.len() > 4
-}
-
 /// العميد، النائب: ranks that stand between an office and the name.
 fn is_rank(word: &str) -> bool {
     matches!(
@@ -237,6 +235,14 @@ fn is_owned(context: &Context<'_, '_>, at: usize) -> bool {
     ends_in_pronoun(written)
 }
 
+/// سكوت بيسنت: behind a name of the list what no list knows and no noun looks like.
+fn is_foreign_surname(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
+    let listed =
+        |name: &Range<usize>| context.tags.get(name.start).classes.is_only(Classes::PERSON_NAME);
+    let unlisted = !context.tags.get(at).known && looks_foreign(context.tokens.word(at));
+    unlisted && mention.name.as_ref().is_some_and(listed)
+}
+
 /// Words of the name before `at`; عبد الله and أبو مرزوق are one each.
 fn name_units(context: &Context<'_, '_>, mention: &Mention, at: usize) -> usize {
     let name = mention.name.clone().unwrap_or(at..at);
@@ -246,8 +252,12 @@ fn name_units(context: &Context<'_, '_>, mention: &Mention, at: usize) -> usize 
 
 /// Whether the name begins with a given name.
 fn is_given(context: &Context<'_, '_>, mention: &Mention) -> bool {
-    let first = mention.name.as_ref().map(|name| context.tags.get(name.start)).unwrap_or_default();
-    first.is(Classes::PERSON_NAME) && first.gender.is_some()
+    let Some(name) = &mention.name else { return false };
+    let first = context.tags.get(name.start);
+    // عبد الفتاح
+    let servant =
+        context.tokens.word(name.start) == "عبد" && context.tags.get(name.start + 1).definite;
+    servant || first.is(Classes::PERSON_NAME) && first.gender.is_some()
 }
 
 /// الأمازيغية، العليا، المتحدة: a definite word that agrees with the noun before it.

@@ -6,7 +6,7 @@ use super::agreement::own_paper;
 use super::governed::is_owned_thing;
 use super::object::{is_plural_behind, without_objects};
 use super::relayed::{is_relayed_pronoun, relayed_source, relayed_words};
-use super::{Context, acting, antecedent, author, before, host, interposed, unlisted};
+use super::{Context, acting, antecedent, author, bare_name, before, host, interposed, unlisted};
 use crate::lexicon::{self, Act, Classes, Form, Gender, Number, Proclitic};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{self, Cue, Intro};
@@ -484,5 +484,5 @@ fn is_credible(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let listed = first.is(Classes::PERSON_NAME) && first.verb.is_none() && mention.words.len() > 1;
     let described = mention.head.is_some()
         && mention.name.as_ref().is_some_and(|name| name.start == mention.words.start);
-    titled || listed || described
+    titled || listed || described || bare_name::is_unlisted_name(context, mention.words.start)
 }

@@ -6,7 +6,7 @@ use super::{Classes, Gender, Lexicon, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Words that [`tag`] looks at, besides particles and verbs.
-pub(super) const AMBIGUOUS: [&str; 16] = [
+pub(super) const AMBIGUOUS: [&str; 19] = [
     "القائم",
     "عالم",
     "عالمه",
@@ -23,6 +23,9 @@ pub(super) const AMBIGUOUS: [&str; 16] = [
     "كان",
     "لي",
     "طالب",
+    "باسم",
+    "ناديا",
+    "انجيلا",
 ];
 
 /// What the neighbours make of a word that is usually something else: the فان of a foreign name, the
@@ -62,6 +65,9 @@ pub(super) fn tag(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     }
     if is_branch_of_science(tokens, tags, at) {
         return Some(Tag { verb: None, classes: Classes::NONE, known: true, ..tag });
+    }
+    if let Some(name) = given_name(tokens, tags, at) {
+        return Some(name);
     }
     if is_student(tokens, tags, at) {
         return Some(person(Classes::PROFESSION));
@@ -191,6 +197,27 @@ fn opinion_in_fa(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     Some(Tag { conjunction: true, ..*tag })
 }
 
+/// قال باسم نعيم، عن باسم يوسف: not in somebody's name, right behind a verb or a preposition; ناديا يوسف,
+/// أنجيلا ميركل: no club and no gospel before a name.
+fn given_name(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
+    let word = tokens.word(at);
+    let next = tags.get(at + 1).copied().unwrap_or_default();
+    let listed = next.is(Classes::PERSON_NAME) && next.preposition.is_none() && !next.conjunction;
+    let surname = listed || may_be_name(next) || next.definite && !next.known;
+    let before = at.checked_sub(1).map(|before| tags[before]).unwrap_or_default();
+    let named = tokens.kind(at + 1) == Kind::Word && surname;
+    let spoken = before.verb.is_some_and(VerbReading::is_finite) && listed;
+    let gender = match word {
+        "باسم" if spoken || before.is(Classes::PREPOSITION) || at > 0 && tells(tags, at - 1) => {
+            Gender::Masculine
+        }
+        "ناديا" | "انجيلا" => Gender::Feminine,
+        _ => return None,
+    };
+    let classes = Classes::PERSON_NAME;
+    named.then(|| Tag { classes, gender: Some(gender), known: true, ..Tag::default() })
+}
+
 /// Whether a verb of speech in the past stands at `at`.
 fn is_past(tags: &[Tag], at: usize) -> bool {
     tags[at].verb.is_some_and(VerbReading::is_plain_past)
@@ -259,7 +286,7 @@ fn may_be_name(tag: Tag) -> bool {
 /// in; قال عادل عزت: a name of the list behind another right behind the verb.
 fn is_surname_like_verb(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     let past = tags[at].verb.is_some_and(VerbReading::is_plain_past);
-    if past && is_listed_behind_given(tags, at) {
+    if past && is_listed_behind_given(tags, at) || is_told_by_her(tokens, tags, at) {
         return true;
     }
     if !past || !tokens.word(at).ends_with('ي') {
@@ -290,6 +317,15 @@ fn is_student(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     let school = tokens.word(attended).trim_start_matches(['ب', 'ل']);
     let attends = matches!(school, "كليه" | "جامعه" | "معهد" | "ثانويه" | "جامعي" | "دكتوراه");
     !named && tells(tags, at - 1) || attends
+}
+
+/// مارك روته: “she told it”, right behind the name of a man.
+fn is_told_by_her(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|before| tags[before]) else { return false };
+    let man =
+        before.classes.is_only(Classes::PERSON_NAME) && before.gender == Some(Gender::Masculine);
+    let told = tags[at].verb.is_some_and(|verb| verb.is_finite() && verb.object);
+    man && before.is_bare() && told && tags[at].is_bare() && tokens.word(at).ends_with("ته")
 }
 
 /// قال عادل عزت

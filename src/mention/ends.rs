@@ -406,6 +406,8 @@ impl Reading<'_, '_> {
     fn is_behind_full_name(&self, tag: Tag) -> bool {
         let listed = tag.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE | Classes::HUMAN);
         let last = !tag.known && self.is_over_at(self.at + 1) && !self.is_owned(self.at);
+        // محمد باقر قاليباف القرار
+        let foreign = || !tag.known && lexicon::looks_foreign(self.word(self.at));
         !self.closed
             && self.is_behind_whole_name()
             && !listed
@@ -413,6 +415,7 @@ impl Reading<'_, '_> {
             && !tag.definite
             && !self.in_name_particle()
             && !self.is_spelled(tag)
+            && !foreign()
     }
 
     /// بي بي سي عربي، سي إن إن: letters of a foreign name written as they are spoken, and its language.
