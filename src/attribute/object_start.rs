@@ -235,7 +235,7 @@ fn is_owned(context: &Context<'_, '_>, at: usize) -> bool {
     ends_in_pronoun(written)
 }
 
-/// سكوت بيسنت: behind a name of the list what no list knows and no noun looks like.
+/// شارل قاديروف: behind a name of the list what no list knows and no noun looks like.
 fn is_foreign_surname(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
     let listed =
         |name: &Range<usize>| context.tags.get(name.start).classes.is_only(Classes::PERSON_NAME);

@@ -21,11 +21,6 @@ pub(super) fn mentions(context: &Context<'_, '_>, spoken: &Spoken<'_>) -> Vec<Me
     let mut mentions = Vec::new();
     let mut at = 0;
     let mut floor = 0;
-    if std::env::var_os("QWT").is_some() {
-        for i in 0..context.tokens.len() {
-            eprintln!("T {i} {:?} {:?}", context.tokens.word(i), context.tags.get(i));
-        }
-    }
     while at < context.tokens.len() {
         let phrase = || {
             let start = described_name(context, floor, at).unwrap_or(at);
@@ -44,18 +39,6 @@ pub(super) fn mentions(context: &Context<'_, '_>, spoken: &Spoken<'_>) -> Vec<Me
                 let named_after = names_thing(context, at, &mention);
                 at = mention.words.end.max(at + 1);
                 floor = at;
-                if std::env::var_os("QWD").is_some() {
-                    eprintln!(
-                        "M {:?} {:?} g{:?} n{:?} k{:?} h{:?} role {:?}",
-                        context.tokens.text(mention.words.clone()),
-                        mention.name.clone().map(|n| context.tokens.text(n)),
-                        mention.gender,
-                        mention.number,
-                        mention.kind,
-                        mention.head.map(|h| context.tokens.word(h)),
-                        role(context, mention.words.start)
-                    );
-                }
                 if !named_after {
                     mentions.push(mention);
                 }

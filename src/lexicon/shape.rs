@@ -14,7 +14,7 @@ pub(crate) fn looks_like_noun(word: &str) -> bool {
     verbal || bound && letters.len() > 4
 }
 
-/// قاليباف، غيبريسوس، بيسنت: a long word of no pattern that a noun in the construct often has.
+/// قاليباف، غيبريسوس: a long word of no pattern that a noun in the construct often has.
 pub(crate) fn looks_foreign(word: &str) -> bool {
     let letters: Vec<char> = word.chars().collect();
     let long = letters.len() >= 5;
@@ -35,7 +35,7 @@ mod tests {
 
     #[test]
     fn foreign_names_have_no_pattern() {
-        assert!(["قاليباف", "غيبريسوس", "بيسنت"].into_iter().all(looks_foreign));
+        assert!(["قاليباف", "غيبريسوس", "قاديروف"].into_iter().all(looks_foreign));
         assert!(!["استمرار", "مصير", "دقائق", "خطوات", "تعليق"].into_iter().any(looks_foreign));
     }
 }
