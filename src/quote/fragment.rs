@@ -2,8 +2,12 @@
 //! predicate of a pronoun, what a noun of feeling governs.
 
 use super::scene::{Relation, Scene, holding};
+use super::shapes::{self, Tense};
 use crate::lexicon::{Classes, Tag};
 use crate::token::Kind;
+
+/// The sign that settles the matter: how something was done, as somebody has it.
+pub(super) const MANNER: &str = "manner";
 
 /// Words of an adjective with its adverb.
 const ADJECTIVE: usize = 3;
@@ -22,7 +26,107 @@ pub(super) fn signs(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str>
         (is_of_words(scene), "such-words"),
         (is_copula(word), "copula-before"),
         (matches!(word, "هو" | "هي" | "هم"), "pronoun-before"),
+        (is_pronoun_that(word) && scene.relation == Relation::AfterThat, "pronoun-that"),
+        (is_lone_verb(scene), "lone-verb"),
+        (is_manner(scene), MANNER),
+        (is_quantity(scene), "quantity"),
+        (scene.words() > 1 && is_need(word), "need-before"),
     ])
+}
+
+/// أنهم «سيشاركون», أن «يحارب»: no name is a verb alone.
+fn is_lone_verb(scene: &Scene<'_, '_>) -> bool {
+    let that = || scene.before().is_some_and(|at| scene.tag(at).is(Classes::COMPLEMENTISER));
+    let alone = scene.words() == 1;
+    alone
+        && match shapes::tense(scene.word(scene.first()), scene.tag(scene.first())) {
+            Some(Tense::Future) => true,
+            Some(Tense::He) => that(),
+            _ => false,
+        }
+}
+
+/// تجسد «بجلاء» التزامها, استنكرت «بقوة»: how something was done.
+fn is_manner(scene: &Scene<'_, '_>) -> bool {
+    const MANNERS: [&str; 20] = [
+        "بقوه",
+        "بشده",
+        "بجلاء",
+        "بجديه",
+        "بوضوح",
+        "بالكامل",
+        "بحزم",
+        "بصراحه",
+        "بسرعه",
+        "بحذر",
+        "بدقه",
+        "بثقه",
+        "بسهوله",
+        "بهدوء",
+        "بصرامه",
+        "بحراره",
+        "بعمق",
+        "ببطء",
+        "بعنف",
+        "بالقوه",
+    ];
+    scene.words() == 1 && scene.particle().is_none() && MANNERS.contains(&scene.word(scene.first()))
+}
+
+/// «بضع مئات», «25 طلبا»: how many, as somebody has it.
+fn is_quantity(scene: &Scene<'_, '_>) -> bool {
+    let first = scene.first();
+    let counted = scene.tokens.kind(first) == Kind::Number
+        && scene.tokens.kind(first + 1) == Kind::Word
+        && scene.pair.content.len() == 2;
+    let many = matches!(
+        scene.word(first),
+        "بضع"
+            | "بضعه"
+            | "عشرات"
+            | "العشرات"
+            | "مئات"
+            | "المئات"
+            | "الاف"
+            | "الالاف"
+            | "ملايين"
+            | "الملايين"
+            | "الفا"
+            | "مليونا"
+            | "نصف"
+            | "ثلث"
+            | "ربع"
+            | "اكثر"
+            | "معظم"
+            | "غالبيه"
+    );
+    scene.words() <= 3 && (counted || many)
+}
+
+/// ضرورة «إحداث مسالك»، أهمية «الحفاظ على التراث»، خطر «موجة زرقاء».
+fn is_need(word: &str) -> bool {
+    let word = word.strip_prefix(['و', 'ف', 'ب', 'ل']).unwrap_or(word);
+    let word = word.strip_prefix('ب').unwrap_or(word);
+    matches!(
+        word,
+        "ضروره"
+            | "اهميه"
+            | "خطوره"
+            | "خطر"
+            | "عدم"
+            | "احتمال"
+            | "امكانيه"
+            | "وجود"
+            | "وجوب"
+            | "حدوث"
+            | "نشوء"
+            | "غياب"
+            | "وقوع"
+            | "مواصله"
+            | "استمرار"
+            | "اعتماد"
+            | "ضمان"
+    )
 }
 
 /// منظمة «متطرفة»، بطل الرواية «الإيجابي»، طريقة «خادعة للغاية»: an adjective that judges, as definite as

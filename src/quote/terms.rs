@@ -15,7 +15,13 @@ const LONGEST_LISTED: usize = 3;
 const SPOKEN_WITHIN: usize = 2;
 
 /// Words of a name that speaks.
-const SHORT_NAME: usize = 6;
+const SHORT_NAME: usize = 10;
+
+/// Words between an author and the noun of the work.
+const AUTHOR_WITHIN: usize = 2;
+
+/// Words of the title of a work.
+const LONGEST_WORK: usize = 10;
 
 /// Tokens between a verb of speech and whom it is said to.
 const ADDRESSED_WITHIN: usize = 14;
@@ -37,6 +43,22 @@ impl Judge<'_, '_> {
             || self.is_named_so(pair)
             || self.is_subject_of_cue(pair)
             || self.is_judged(pair)
+            || self.is_by_author(pair)
+    }
+
+    /// صاحب مجموعة «ما لا تقوله الرمال»: who made it bears no clause.
+    fn is_by_author(&self, pair: &Pair) -> bool {
+        let Some(work) = pair.open.checked_sub(1) else { return false };
+        let near = (work.saturating_sub(AUTHOR_WITHIN)..work).rev();
+        let author = |at: usize| {
+            let word = self.tokens.word(at).trim_start_matches(['و', 'ف', 'ل']);
+            ["صاحب", "مولف", "كاتب", "مخرج", "ناظم", "مترجم"]
+                .iter()
+                .any(|maker| word.strip_prefix(maker).is_some_and(|rest| matches!(rest, "" | "ه")))
+        };
+        self.tags.get(work).is(Classes::WORK_TITLE)
+            && self.words(pair) <= LONGEST_WORK
+            && near.take_while(|&at| self.tokens.kind(at) == Kind::Word).any(author)
     }
 
     /// (Journal of Engineering): brackets without an Arabic letter say a name again.
@@ -156,7 +178,11 @@ impl Judge<'_, '_> {
     /// بعنوان «…»، المعنون بـ«…»، بتهمة «…».
     pub(super) fn is_title(&self, pair: &Pair) -> bool {
         // بعنوان ⏎ «…»
-        let broken = pair.open > 0 && self.tokens.kind(pair.open - 1) == Kind::Break;
+        // في موضوع: «…»
+        let broken = pair.open > 0
+            && (self.tokens.kind(pair.open - 1) == Kind::Break
+                || self.tokens.kind(pair.open - 1) == Kind::Colon
+                    && self.tokens.word(pair.open.saturating_sub(2)) == "موضوع");
         let open = pair.open - usize::from(broken);
         let before = self.tokens.word_before(open);
         let noun = match is_proclitic(before) {
@@ -165,7 +191,8 @@ impl Judge<'_, '_> {
         };
         let named = noun.trim_start_matches(['و', 'ف']);
         let named = named.strip_prefix("ال").unwrap_or(named);
-        let topic = noun == "موضوع" && self.tokens.word(open.saturating_sub(2)) == "حول"
+        let topic = noun == "موضوع"
+            && matches!(self.tokens.word(open.saturating_sub(2)), "حول" | "في")
             || matches!(noun, "بموضوع" | "لموضوع");
         topic
             || is_charge(noun)

@@ -31,7 +31,9 @@ pub(super) fn is_wording(signs: &[&'static str]) -> bool {
     static WEIGHTS: OnceLock<Weights> = OnceLock::new();
     let weights = WEIGHTS.get_or_init(|| Weights::read(include_str!("data/wording.txt")));
     let has = |sign| signs.contains(&sign);
-    has(phrase::COMPLETES) || !has(phrase::ENTITLED) && weights.probability(signs) >= 0.5
+    has(phrase::COMPLETES)
+        || has(fragment::MANNER)
+        || !has(phrase::ENTITLED) && weights.probability(signs) >= 0.5
 }
 
 /// The signs of a pair, by name.
