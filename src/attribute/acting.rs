@@ -1,9 +1,9 @@
 //! Who acts: the subject of an ordinary verb without what the verb is done to.
 
-use super::Context;
 use super::governed::{is_construct_plural, is_owned_thing, is_several, is_thing};
 use super::object_start::{object_start, object_start_of};
 use super::place::{Role, role};
+use super::{Context, second_person};
 use crate::lexicon::{Classes, Lexicon, Links, Number, Proclitic};
 use crate::mention::Mention;
 
@@ -17,7 +17,8 @@ pub(super) fn acting(context: &Context<'_, '_>, mention: Mention) -> Option<Ment
             false => Some(mention),
         };
     }
-    let object = object_start_of(context, &mention, |at| is_done_to(context, &mention, at))
+    let object = second_person::named(context, &mention)
+        .or_else(|| object_start_of(context, &mention, |at| is_done_to(context, &mention, at)))
         .or_else(|| brought_with_bi(context, &mention));
     match object {
         Some(object) => context.parser.phrase(start, object, false),

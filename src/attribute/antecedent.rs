@@ -3,13 +3,16 @@
 use super::Context;
 use super::before::{before_auxiliaries, phrase_ending_at};
 use super::scan::described_name;
-use crate::lexicon::{Act, Classes, Gender, Number};
+use crate::lexicon::{Act, Addresses, Classes, Gender, Number};
 use crate::mention::Mention;
-use crate::quote::Cue;
+use crate::quote::{Cue, Intro};
+use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
 /// Tokens of an antecedent that stands in the middle of a clause.
 const LONGEST: usize = 14;
+/// Tokens behind the verb of a relative clause within which a pronoun may point back.
+const LONGEST_RESUMED: usize = 8;
 /// Tokens of brackets with years.
 const LONGEST_DATES: usize = 6;
 
@@ -57,6 +60,38 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
         .map(|mention| with_name_before(context, mention))
         .or_else(|| marked_antecedent(context, end))
         .or_else(|| governed_antecedent(context, end, feminine))
+}
+
+/// النقابة التي اتهمت الوزارة بسن قوانين: whom the verb of a relative clause accuses or calls upon stands
+/// behind it, and whoever the pronoun means speaks; but in الخطة التي طالبت الوزارة بتنفيذها the pronoun means what is
+/// carried out.
+pub(super) fn speaks(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let calls =
+        cue.lexeme().is_some_and(|verb| verb.addresses != Addresses::Never || is_judged(cue));
+    let open = cue.verb.is_some_and(|verb| verb.is_finite() && !verb.object);
+    let clause = match cue.intro {
+        Intro::That(at) => context.tags.get(at).preposition.is_none(),
+        _ => false,
+    };
+    let end = cue.words.end;
+    let resumed = || {
+        (end..end + LONGEST_RESUMED)
+            .take_while(|&at| matches!(context.tokens.kind(at), Kind::Word))
+            .any(|at| context.tags.get(at).preposition.is_some() && is_owned(context, at))
+    };
+    calls
+        && open
+        && !clause
+        && !resumed()
+        && subject(context, cue).is_some_and(|mention| {
+            mention.head.is_some_and(|head| {
+                context.tags.get(head).is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
+            })
+        })
+}
+
+fn is_owned(context: &Context<'_, '_>, at: usize) -> bool {
+    ends_in_pronoun(context.tokens.text(at..at + 1))
 }
 
 /// ذهب إليه عمر الجبلي، عضو المكتب، الذي قال: the name before the title at which a clause seems to begin.

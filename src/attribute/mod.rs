@@ -27,6 +27,7 @@ mod record;
 mod relayed;
 mod reported;
 mod scan;
+mod second_person;
 mod sign;
 mod spoken;
 mod subject;

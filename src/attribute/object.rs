@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::Context;
 use super::acting::is_content;
 use super::addressed::{is_accusative_plural, is_addressed, tells_somebody};
 use super::governed::{is_construct_plural, is_judged_thing, is_thing};
 use super::object_start::{is_adjective, is_compound, object_start};
+use super::{Context, second_person};
 use crate::lexicon::{Act, Addresses, Classes, Gender, Links, Number, Proclitic};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
@@ -25,6 +25,7 @@ pub(super) fn without_objects(
     if is_called(context, cue, &mention) {
         return None;
     }
+    let mention = without_second(context, mention);
     let words = mention.words.len();
     let mention = without_object(context, cue, mention);
     let mention = without_informed(context, cue, mention);
@@ -43,7 +44,7 @@ pub(super) fn without_objects(
         return Some(speaker);
     }
     match is_only_object(context, cue, &mention) {
-        true => before_title(context, &mention),
+        true => before_title(context, &mention).or_else(|| before_judged(context, &mention)),
         false => Some(mention),
     }
 }
@@ -82,6 +83,19 @@ fn before_title(context: &Context<'_, '_>, mention: &Mention) -> Option<Mention>
     let name = mention.name.as_ref().filter(|name| name.start == mention.words.start)?;
     let title = mention.head.filter(|&head| head == name.end)?;
     context.parser.phrase(name.start, title, true)
+}
+
+/// «وصف الوزير سامي نصر رئيس الحزب بأنه»
+fn before_judged(context: &Context<'_, '_>, mention: &Mention) -> Option<Mention> {
+    let at = second_person::judged(context, mention)?;
+    context.parser.phrase(mention.words.start, at, true)
+}
+
+/// «أبلغ النائب سامي نصر الوزير كريم عواد بأن»
+fn without_second(context: &Context<'_, '_>, mention: Mention) -> Mention {
+    let second = second_person::named(context, &mention);
+    let first = second.and_then(|at| context.parser.phrase(mention.words.start, at, true));
+    first.unwrap_or(mention)
 }
 
 /// ما أسماه «توريث» المناصب: the marks hold what it is called, unless they hold somebody's name.

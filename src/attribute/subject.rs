@@ -289,7 +289,7 @@ fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
         Intro::Source => (cue.zone.clone(), false),
         _ => (cue.zone.clone(), true),
     };
-    if is_plural_behind(cue) {
+    if is_plural_behind(cue) || antecedent::speaks(context, cue) {
         return None;
     }
     let zone = behind_outlet(context, cue, &zone).unwrap_or(zone.start)..zone.end;

@@ -38,8 +38,11 @@ impl Reading<'_, '_> {
         // محمد بن راشد آل مكتوم المعرض
         let family =
             self.at >= self.start + 2 && self.parser.tokens.text(self.at - 2..self.at - 1) == "آل";
+        let things = Classes::STATEMENT | Classes::OCCASION | Classes::THING | Classes::NAMED_THING;
+        let done_to = tag.is(things) && !tag.is(Classes::COLLECTIVE_BODY);
         family
             || somebody && is_definite_act(self.word(self.at))
+            || somebody && done_to && self.is_behind_whole_name()
             || self.is_behind_whole_name() && self.is_described_noun()
     }
 
