@@ -313,8 +313,16 @@ impl<'a> People<'a> {
         let head = keys.heads.first().copied();
         let agrees = |person: &Person| person.agrees(mention.gender);
         let store = &self.store;
-        let same = |person: &Person<'a>| agrees(person) && person.has_words(store, &keys.content);
-        let suits = |person: &Person<'a>| agrees(person) && person.may_be_of(store, &keys.nations);
+        let same = |person: &Person<'a>| {
+            agrees(person)
+                && person.has_words(store, &keys.content)
+                && !(keys.unnamed && person.is_named())
+        };
+        let suits = |person: &Person<'a>| {
+            agrees(person)
+                && person.may_be_of(store, &keys.nations)
+                && !(keys.unnamed && person.is_named())
+        };
         let unnamed = |person: &Person<'a>| !person.is_named() && suits(person);
         let anonymous =
             |person: &Person<'a>| person.kind == SpeakerKind::Anonymous && suits(person);
@@ -339,7 +347,10 @@ impl<'a> People<'a> {
                 self.newest_like(|other| other.words == words, exactly)
             }
         };
-        let found = found.map(|id| self.named_since(id, agrees).unwrap_or(id));
+        let found = match keys.unnamed {
+            true => found,
+            false => found.map(|id| self.named_since(id, agrees).unwrap_or(id)),
+        };
         // المصدر ذاته may be a ministry as well as a man.
         let source = head == Some("مصدر");
         let meant = |id: Id| source || suits(&self.list[id]);
@@ -360,6 +371,8 @@ impl<'a> People<'a> {
         let described = keys.description && self.last_speaker.map_or(elided, named);
         let points_back =
             spoken && (keys.anaphor || short && single && !other) || described && single;
+        let points_back = points_back
+            && !(keys.unnamed && self.last_speaker.is_some_and(|id| self.list[id].is_named()));
         match found {
             Some(id) => Found::Known(id),
             None if points_back => Found::PointsBack,

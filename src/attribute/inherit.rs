@@ -25,6 +25,8 @@ const SOURCE_WITHIN: usize = 4;
 const TELLING: f32 = 0.5;
 /// How much better than the next the best candidate must be to be called clear.
 const CLEAR: f32 = 2.0;
+/// Cues before one in whose words it may stand.
+const OUTER_BACK: usize = 3;
 /// Rivals that a choice remembers.
 const MOST_RIVALS: usize = 3;
 
@@ -138,7 +140,10 @@ impl<'t> Register<'_, 't> {
                 rule: "pointed_back",
                 ..self.elided(index, pointer(mention), learn)
             },
-            Subject::Named { mention, rule, .. } => named(self.people, index, mention, rule),
+            Subject::Named { mention, rule, .. } => match self.believed(index, mention) {
+                Some(outer) => outer,
+                None => named(self.people, index, mention, rule),
+            },
             Subject::Elided if self.is_writer(index) || self.is_impersonal(index) => nobody(),
             Subject::Elided => match self.issuer(index) {
                 Some(issuer) => issuer,
@@ -146,6 +151,23 @@ impl<'t> Register<'_, 't> {
             },
             Subject::Nobody => Choice { silent: true, ..nobody() },
         }
+    }
+
+    /// «قال المتحدث إن الوزارة ترى أن الاتفاق "خطوة كبيرة"»: the wording is that of whoever tells what a body thinks.
+    fn believed(&self, index: usize, mention: &Mention) -> Option<Choice> {
+        let thinks = |verb: &Verb| verb.marks || verb.act == Act::Opine;
+        let cue = self.cue(index);
+        if !cue.lexeme().is_some_and(thinks) || mention.kind != SpeakerKind::Organisation {
+            return None;
+        }
+        let told = |&outer: &usize| {
+            let that =
+                matches!(self.cue(outer).intro, Intro::That(at) if at + 1 == mention.words.start);
+            that && !self.cue(outer).lexeme().is_some_and(thinks)
+        };
+        let outer = (0..index).rev().take(OUTER_BACK).find(told)?;
+        let person = self.choices[outer].person?;
+        Some(Choice { person: Some(person), rule: "register", ..nobody() })
     }
 
     fn push(&mut self, index: usize, choice: Choice) {

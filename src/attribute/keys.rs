@@ -3,7 +3,7 @@
 use std::ops::BitOrAssign;
 
 use super::Context;
-use super::pointing::is_description;
+use super::pointing::{is_description, is_unnamed};
 use crate::lexicon::Classes;
 use crate::mention::Mention;
 use crate::script::ends_in_pronoun;
@@ -36,6 +36,8 @@ pub(super) struct Keys<'a> {
     pub(super) honorific_pronoun: bool,
     /// المحامي بهيئة الدفاع: whoever was named before.
     pub(super) description: bool,
+    /// المسؤول الذي طلب عدم ذكر اسمه: nobody with a name.
+    pub(super) unnamed: bool,
     /// Whether a body is named in it (بيان لوزارة الصحة).
     pub(super) body: bool,
 }
@@ -62,6 +64,7 @@ impl<'a> Keys<'a> {
         self.latter = context.parser.is_latter(mention.words.start);
         self.speaker = matches!(opening, "متحدث" | "متحدثه" | "متدخل" | "متدخله");
         self.description = is_description(context, mention);
+        self.unnamed = is_unnamed(context, mention);
         self.name.clear();
         let name = mention.name.clone().unwrap_or_default().filter(is_word);
         self.name.extend(name.filter(|&at| !tags.get(at).is(Classes::NAME_PARTICLE)).map(key));

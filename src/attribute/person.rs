@@ -279,7 +279,7 @@ impl<'a> Person<'a> {
         let start = mention.words.start;
         let each = context.tokens.word(start) == "كل" && context.tokens.word(start + 1) == "من";
         self.number = self.number.or(if each { Some(Number::Plural) } else { mention.number });
-        if !mention.anaphoric || keys.content.len() > 2 || self.is_foreign(keys) {
+        if !mention.anaphoric || keys.content.len() > 2 || self.is_foreign(keys) || keys.unnamed {
             self.learn(store, keys);
         }
         self.spoken |= spoken;

@@ -1,12 +1,14 @@
 //! Descriptions without a name that stand for whoever was named before.
 
 use super::Context;
-use crate::lexicon::Classes;
+use crate::lexicon::{self, Classes, Hints};
 use crate::mention::Mention;
 use crate::token::Kind;
 
 /// Words of the longest description.
 const LONGEST: usize = 10;
+/// Words from somebody to what says that the name is withheld.
+const LONGEST_WITHHELD: usize = 9;
 
 /// المحامي بهيئة الدفاع، الباحث في علم الاجتماع، أستاذ القانون الدستوري، مؤلف الكتاب: what somebody is, said as known.
 pub(super) fn is_description(context: &Context<'_, '_>, mention: &Mention) -> bool {
@@ -19,6 +21,24 @@ pub(super) fn is_description(context: &Context<'_, '_>, mention: &Mention) -> bo
         && (is_complemented(context, mention)
             || is_of_subject(context, mention)
             || is_of_work(context, mention))
+}
+
+/// المسؤول الذي طلب عدم ذكر اسمه، الدبلوماسي الذي تحدث شريطة عدم الكشف عن هويته: nobody whom the text names.
+pub(super) fn is_unnamed(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let end = mention.words.end;
+    let last = context.tags.get(end);
+    let goes_on = context.tokens.kind(end) == Kind::Comma
+        || last.is(Classes::RELATIVE)
+        || last.hints.has(Hints::REFUSAL);
+    let speaks = |at: &usize| {
+        matches!(context.tokens.kind(*at), Kind::Word | Kind::Comma)
+            && !context.tags.get(*at).is(Classes::COMPLEMENTISER)
+    };
+    mention.name.is_none()
+        && goes_on
+        && (end..end + LONGEST_WITHHELD)
+            .take_while(speaks)
+            .any(|at| lexicon::withholds_name(context.tokens, context.tags, at))
 }
 
 /// الناشط الحقوقي في المدينة: a definite profession, then its adjectives, then a preposition.

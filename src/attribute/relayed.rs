@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::Context;
 use super::subject::Named;
-use crate::lexicon::{Act, Classes, Form, Lexicon};
+use crate::lexicon::{Act, Classes, Form, Lexicon, VerbReading};
 use crate::mention::Mention;
-use crate::quote::Cue;
+use crate::quote::{Cue, Intro};
 
 /// Tokens looked back through for the one whose words they are.
 const LONGEST_BACK: usize = 30;
@@ -29,9 +29,12 @@ pub(super) fn relayed_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Nam
     }
     let about = |&at: &usize| {
         (tokens.word(at) == "عن"
-            || tokens.word(at) == "الي" && is_ascribed(context, range.start..at)
+            || tokens.word(at) == "الي" && (is_ascribed(context, range.start..at) || ascribes(cue))
             || tokens.word(at) == "من" && is_learnt(context, cue, at))
-            && (relaying || noun || tokens.word_before(at) == "نقلا")
+            && (relaying
+                || noun
+                || tokens.word_before(at) == "نقلا"
+                || is_published_for(context, cue, at))
             && !names_no_source(tokens.word(at + 1))
     };
     let at = range.clone().rev().filter(|&at| at > 0).find(about)?;
@@ -44,6 +47,32 @@ pub(super) fn relayed_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Nam
         false => context.parser.subject(cue.zone.start..at, true).into_iter().collect(),
     };
     Some(Named { mention, relays })
+}
+
+/// «ونشرت الصحيفة عن الوزير قوله: …», «وأوردت القناة عن مصادر أن …»: right behind an outlet somebody whose words
+/// it publishes; «كتبت الصحيفة عن الوزير أنه …» tells of him.
+fn is_published_for(context: &Context<'_, '_>, cue: &Cue, about: usize) -> bool {
+    let publishes = cue
+        .lexeme()
+        .is_some_and(|verb| matches!(verb.lemma.as_str(), "نشر" | "اورد" | "بث" | "اذاع" | "عرض"));
+    let finite = cue.verb.is_some_and(VerbReading::is_finite);
+    if !publishes || !finite || about <= cue.words.end {
+        return false;
+    }
+    let (tag, next) = (context.tags.get(cue.words.end), context.tags.get(about + 1));
+    let outlet = tag.is(Classes::MEDIA | Classes::AGENCY | Classes::COLLECTIVE_BODY);
+    let subject = || context.parser.subject(cue.words.end..about, true);
+    let its = |near: usize| {
+        let form = context.tags.get(near).verb.map(|verb| verb.form);
+        matches!(form, Some(Form::NounOf { .. }))
+    };
+    let said = || (about + 2..cue.zone.end.min(about + LONGEST_BACK)).any(its);
+    let that =
+        matches!(cue.intro, Intro::That(at) if matches!(context.tokens.word(at), "ان" | "بان"));
+    outlet
+        && next.is(Classes::HUMAN | Classes::ANONYMOUS | Classes::PERSON_NAME)
+        && (next.is(Classes::ANONYMOUS) || that || said())
+        && subject().is_some_and(|mention| mention.words.end == about)
 }
 
 /// ونقلت الوكالة ما قاله فلان: the words are those of the one who said them.
@@ -77,6 +106,11 @@ fn is_learnt_from_nobody(context: &Context<'_, '_>, cue: &Cue, about: usize) -> 
 fn is_learnt(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
     let learns = cue.lexeme().is_some_and(|verb| verb.lemma == "علم");
     learns && context.tags.get(at + 1).is(Classes::ANONYMOUS)
+}
+
+/// نسب الموقع إلى فلان أن …
+fn ascribes(cue: &Cue) -> bool {
+    cue.lexeme().is_some_and(|verb| verb.lemma == "نسب")
 }
 
 /// نسب الموقع إلى فلان قوله: only words that are ascribed go to somebody.

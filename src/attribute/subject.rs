@@ -17,6 +17,8 @@ use crate::token::Kind;
 const LONGEST_BACK: usize = 30;
 /// Tokens from a verb to what tells where its words are written.
 const LONGEST_SAID: usize = 8;
+/// Tokens of a name with its title.
+const LONGEST_TITLE: usize = 12;
 /// Tokens of the name of a paper with its marks.
 const LONGEST_OUTLET: usize = 6;
 
@@ -214,8 +216,9 @@ fn on_the_tongue_of(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let tongue =
         |at: &usize| context.tokens.word(*at) == "علي" && context.tokens.word(at + 1) == "لسان";
     let at = (first..first + back).find(tongue)?;
-    let zone = at + 2..cue.zone.end.max(at + 2);
-    let mention = context.parser.subject(zone, false)?;
+    let start = at + 2;
+    let end = if cue.zone.end > start { cue.zone.end } else { start + LONGEST_TITLE };
+    let mention = context.parser.subject(start..end, false)?;
     let relay = context.parser.subject(first..at, true);
     Some(Named { mention, relays: relay.into_iter().collect() })
 }

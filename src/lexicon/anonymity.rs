@@ -4,7 +4,9 @@ use super::{Classes, Hints, Number, Tags};
 use crate::token::Tokens;
 
 /// Verbs that say so, folded.
-pub(super) const REFUSALS: [&str; 26] = [
+pub(super) const REFUSALS: [&str; 28] = [
+    "شريطه",
+    "بشرط",
     "طلب",
     "طلبت",
     "طلبوا",

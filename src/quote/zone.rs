@@ -373,11 +373,12 @@ impl Finder<'_, '_> {
         (cue + 1..end).any(from)
     }
 
-    /// نقلت … عن فلان
+    /// نقلت … عن فلان، على لسان فلان
     pub(super) fn names_source(&self, cue: usize, end: usize) -> bool {
         let about = |at: usize| {
             matches!(self.tokens.word(at), "عن" | "عنه" | "عنها" | "عنهم" | "الي" | "عمن" | "من")
                 || self.tags.get(at).preposition == Some(Proclitic::Li)
+                || self.tokens.word(at) == "لسان" && self.tokens.word(at - 1) == "علي"
         };
         (cue + 1..end).any(about)
     }
