@@ -88,7 +88,9 @@ impl Walk<'_, '_> {
                 next == "ما" && self.is_verb_of_speech(at + 2) || self.is_told_of(at + 1)
             }
             "علما" => matches!(next, "بان" | "ان" | "بانه" | "بانها"),
-            "وقد" | "ورغم" => true,
+            // «…، وقد يتأخر الدفع»: what may be is part of what is said.
+            "وقد" => !(next.starts_with('ي') || matches!(next, "لا" | "تكون")),
+            "ورغم" => true,
             "ولم" => self.is_silence(at + 1),
             "فيما" | "بينما" => next == "لم" && self.is_silence(at + 2),
             "وارجع" | "وارجعت" | "وعزا" | "وعزت" | "وعلل" | "وعللت" | "وبرر" | "وبررت" =>

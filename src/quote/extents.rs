@@ -6,7 +6,8 @@ use super::marks::Pair;
 use super::outer::Outer;
 use super::vouched::source_end;
 use crate::lexicon::{
-    Act, Classes, Form, Gender, Hints, Lexicon, Links, Number, Person, Tag, Tags, VerbReading,
+    Act, Classes, Form, Gender, Hints, Lexicon, Links, Number, Person, Proclitic, Tag, Tags,
+    VerbReading,
 };
 use crate::script::ends_in_pronoun;
 use crate::token::{Kind, Tokens};
@@ -15,6 +16,10 @@ use crate::token::{Kind, Tokens};
 const LONGEST_VOICE: usize = 6;
 /// Cues that are looked back through for the one that reports.
 const LONGEST_CHAIN: usize = 3;
+/// Words between a verb of telling and its بأن.
+const LONGEST_TOLD: usize = 4;
+/// Words of the name of a speaker.
+const LONGEST_HOST: usize = 16;
 /// Tokens from what leads to a cue to the cue.
 const LEAD: usize = 2;
 /// Words that a clause in marks behind a comma has at least.
@@ -320,12 +325,23 @@ impl Walk<'_, '_> {
     fn is_predicate(&self, cue: &Cue) -> bool {
         let after = cue.words.end;
         let link = usize::from(Links::of_preposition(self.tokens.word(after)).is_some());
-        let that = self.tags.get(after + link).is(Classes::COMPLEMENTISER);
+        let that = self.tags.get(after + link).is(Classes::COMPLEMENTISER) || self.is_told_to(cue);
         let joint = matches!(
             cue.verb.map(|verb| verb.form),
             Some(Form::Finite { number: Number::Dual | Number::Plural, .. })
         );
         (that || joint) && cue.lexeme().is_some_and(|verb| verb.act != Act::Add)
+    }
+
+    /// «إن الرجل، وهو من سكان القرية، أبلغ الشرطة بأنه …»: whom it is told to stands before its clause.
+    fn is_told_to(&self, cue: &Cue) -> bool {
+        let after = cue.words.end;
+        let informs = cue.lexeme().is_some_and(|verb| verb.act == Act::Inform);
+        informs
+            && (after + 1..after + LONGEST_TOLD).any(|at| {
+                let tag = self.tags.get(at);
+                tag.is(Classes::COMPLEMENTISER) && tag.preposition == Some(Proclitic::Bi)
+            })
     }
 
     /// وأفصح عن ندمه، وأبدى معارضته: what the speaker did besides, told with a preposition that the
@@ -338,8 +354,11 @@ impl Walk<'_, '_> {
         let owned =
             word.chars().count() > 4 && ends_in_pronoun(word) && !self.tags.get(next).definite;
         // واتفقوا على موعد، واطلع على الخطة: no act of speech.
-        let agrees = cue.lexeme().is_some_and(|verb| matches!(&*verb.lemma, "اتفق" | "اطلع"));
-        governed && !agrees || comma && owned
+        // وتعتبر أبراجها من أقدم المباني: what something is.
+        let agrees = cue.lexeme().is_some_and(|verb| {
+            matches!(&*verb.lemma, "اتفق" | "اطلع") || verb.optional && verb.act == Act::Opine
+        });
+        (governed || comma && owned) && !agrees
     }
 
     /// «…، وطالب المدير جميع العمال بـ…», «…، ونقلت عنه الوكالة …»: the past of a verb of speech with
@@ -355,10 +374,24 @@ impl Walk<'_, '_> {
         let most = cue.lexeme().is_some_and(|verb| verb.lemma == "ابرز");
         // وجاءت الهند في الصدارة: what speaks with its preposition only.
         let arrives = cue.lexeme().is_some_and(|verb| !verb.with.is_empty());
+        let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
         past && !most
             && !arrives
-            && tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME)
+            && (tag.is(speaks) || self.is_host(cue, next))
             && tag.preposition.is_none()
+    }
+
+    /// «قال كمال الغامدي إن …، وطالب الغامدي بـ…»: whether the word at `at` is part of the name behind the
+    /// cue whose clause this is.
+    fn is_host(&self, cue: &Cue, at: usize) -> bool {
+        let word = self.tokens.word(at);
+        let before = self.cues.partition_point(|other| other.at() < cue.at());
+        let mut near = self.cues[before.saturating_sub(LONGEST_CHAIN)..before].iter().rev();
+        self.tags.get(at).is_open()
+            && near.find(|host| host.is_bound()).is_some_and(|host| {
+                let named = host.zone.start..host.zone.end.min(host.zone.start + LONGEST_HOST);
+                named.into_iter().any(|near| self.tokens.word(near) == word)
+            })
     }
 
     /// «… أقل من النصف، وفقا للبيانات، وبدلا من ذلك …»: between two commas the source interrupts the

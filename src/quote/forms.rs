@@ -16,6 +16,8 @@ const NAMED_NOUN_ZONE: usize = 16;
 const RELAY_ZONE: usize = 16;
 /// Words of a circumstance between قوله and its إن.
 const CIRCUMSTANCE: usize = 10;
+/// Words between تبين with its subject and أن.
+const CLEAR_WITHIN: usize = 4;
 /// Tokens between أعاد and its التأكيد.
 const RENEWED_WITHIN: usize = 10;
 
@@ -309,22 +311,39 @@ impl Finder<'_, '_> {
         noun || passive || less || person || his
     }
 
-    /// تبين أن: it became clear, unless a woman or a paper stands behind it (وتبين الباحثة أن).
+    /// تبين أن: it became clear, unless a woman or a paper stands behind it (وتبين الباحثة أن), a name with
+    /// its أن (تبين المعموري أن), or a paper that it is said to (وتبين للجزيرة نت أن).
     fn became_clear(&self, at: usize) -> bool {
         let word = self.tokens.word(at);
         let next = self.tags.get(at + 1);
         let woman = next.is(Classes::HUMAN | Classes::STATEMENT)
             && next.gender == Some(Gender::Feminine)
             && next.preposition.is_none();
-        matches!(word, "تبين" | "وتبين" | "فتبين") && !woman
+        let other = Classes::PREPOSITION
+            | Classes::PRONOMINAL
+            | Classes::TIME
+            | Classes::COMPLEMENTISER
+            | Classes::CONJUNCTION
+            | Classes::HUMAN;
+        let name = || {
+            self.tokens.kind(at + 1) == Kind::Word
+                && next.preposition.is_none()
+                && !next.is(other)
+                && !self.tokens.word(at + 1).ends_with('ا')
+                && (at + 2..at + CLEAR_WITHIN).any(|near| self.is_that(near))
+        };
+        let told =
+            next.preposition == Some(Proclitic::Li) && next.is(Classes::AGENCY | Classes::MEDIA);
+        matches!(word, "تبين" | "وتبين" | "فتبين") && !woman && !told && !name()
     }
 
     /// ارتأت الإدارة أن تؤجل: what somebody chose to do, or said in her opinion.
     fn chose(&self, at: usize, verb: &Verb) -> bool {
         verb.lemma == "ارتاي"
-            && (at + 1..at + NOUN_ZONE)
-                .find(|&near| self.is_that(near))
-                .is_none_or(|that| self.wishes(that))
+            && (at + 1..at + NOUN_ZONE).find(|&near| self.is_that(near)).is_none_or(|that| {
+                let state = self.tags.get(that + 1).is(Classes::STATE | Classes::PERSON_NAME);
+                self.tokens.word(that + 1).starts_with(['ي', 'ت']) && !state
+            })
     }
 
     /// «مما يؤكد أن …»: what a thing shows, in the writer's own eyes.

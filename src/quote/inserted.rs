@@ -35,7 +35,10 @@ impl Finder<'_, '_> {
         };
         let from = at + 1;
         let named = (from..from + LONGEST_NAME).take_while(between).count();
-        let open = (from..=from + named).find(|&open| self.opens_clause(open, verb))?;
+        // سأله، هل لاحظت شيئا
+        let pause = verb.act == Act::Ask && self.tokens.kind(from + named) == Kind::Comma;
+        let last = from + named + usize::from(pause);
+        let open = (from..=last).find(|&open| self.opens_clause(open, verb))?;
         let asks = self.tags.get(open).is(Classes::INTERROGATIVE) || verb.act == Act::Ask;
         let near = open == from || self.tags.get(from).is(WHO);
         (near || asks).then_some(Intro::Bare(open))

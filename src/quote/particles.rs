@@ -2,7 +2,8 @@
 
 use super::cues::Finder;
 use super::shapes;
-use crate::lexicon::{Classes, Number, Proclitic};
+use crate::lexicon::{Classes, Number, Proclitic, VerbReading};
+use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
 /// Words between بين and its أن.
@@ -50,6 +51,12 @@ impl Finder<'_, '_> {
         let before = at.checked_sub(1).map(|before| self.tags.get(before)).unwrap_or_default();
         let turn = before.is(Classes::TURN)
             || matches!(self.tokens.word_before(at), "السياق" | "ذاته" | "نفسه" | "كما");
+        // وفي كلمته بين المدير أن …
+        let turn = turn
+            || before.is(Classes::OCCASION | Classes::STATEMENT)
+                && at > 1
+                && self.tags.get(at - 2).is(Classes::PREPOSITION)
+                && ends_in_pronoun(self.tokens.word(at - 1));
         let relative = before.is(Classes::RELATIVE);
         let states = |that: usize| {
             self.is_that(that) && !self.tags.get(that).conjunction && !self.wishes(that)
@@ -75,7 +82,7 @@ impl Finder<'_, '_> {
         let next = self.tags.get(that + 1);
         let verb = self.wishes(that)
             || next.is(Classes::VERBAL)
-            || next.verb.is_some()
+            || next.verb.is_some_and(VerbReading::is_finite)
             || shapes::tense(self.tokens.word(that + 1), next).is_some();
         let bi = self.tags.get(that).preposition == Some(Proclitic::Bi);
         let apart = self.tokens.word(at) == "بين" && !verb && self.tokens.word_before(at) != "ما";

@@ -114,6 +114,7 @@ impl Source<'_, '_, '_> {
         joined
             || tag.is(Classes::RELATIVE | Classes::COMPLEMENTISER | Classes::DEMONSTRATIVE)
             || self.is_finite(at) && !self.is_closed(at - 1)
+            || tag.verb.is_some_and(|verb| verb.object)
     }
 
     /// Whether `least` words stand from `at` on before any punctuation.
@@ -130,7 +131,10 @@ impl Source<'_, '_, '_> {
     /// Whether the word at `at` can belong to the source no more.
     fn goes_on(&self, at: usize) -> bool {
         let tag = self.finder.tags.get(at);
-        if tag.definite || tag.conjunction {
+        // تقرير رسمي نشرته الوزارة
+        let relative =
+            tag.verb.is_some_and(|verb| verb.object) && !self.finder.tags.get(self.first).definite;
+        if tag.definite || tag.conjunction || relative {
             return false;
         }
         let closed = self.is_closed(at - 1);

@@ -125,7 +125,9 @@ impl Finder<'_, '_> {
         if verb.homograph && !calls && self.goes_on_relative(first, second) {
             return is_telling(outer);
         }
-        let tells = first.verb.is_some_and(VerbReading::is_finite) && !outer.homograph;
+        // وبين تقرير سابق نشرته الصحيفة أن …: the pronoun shows a relative clause.
+        let tells = first.verb.is_some_and(VerbReading::is_finite)
+            && (!outer.homograph || second.verb.is_some_and(|verb| verb.object));
         let Some(reading) = second.verb.filter(|_| tells && !calls) else { return false };
         match reading.is_participle() {
             true => far && verb.homograph && is_telling(outer) && self.follows_word(second.at()),

@@ -126,7 +126,10 @@ impl Finder<'_, '_> {
         if verb.marks || lexicon::counts_people(self.tokens, self.tags, verb_at) {
             return None;
         }
-        let speaks = !verb.homograph || matches!(verb.act, Act::Relay | Act::Write | Act::Claim);
+        let present = matches!(reading.form, Form::Finite { present: true, .. });
+        let speaks = !verb.homograph
+            || matches!(verb.act, Act::Relay | Act::Write | Act::Claim)
+            || present && verb.act == Act::Explain;
         let reports = |at| self.introducer(at, reading, verb) != Intro::None;
         let introduces = self.tokens.kind(verb_at + 1) == Kind::Colon
             || self.is_that(verb_at + 1)

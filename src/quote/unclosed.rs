@@ -127,7 +127,13 @@ impl Pairing<'_, '_> {
             true => last + 1,
             false => open,
         };
-        tag.verb.is_some() || tag.is(Classes::COMPLEMENTISER) || self.is_told(told)
+        // تقرير نشرته "الغد": who published it.
+        let publishes = tag.verb.is_some_and(|verb| {
+            verb.object && matches!(Lexicon::get().verb(verb).act, Act::Write | Act::Relay)
+        });
+        tag.verb.is_some() && !publishes
+            || tag.is(Classes::COMPLEMENTISER)
+            || self.is_told(told) && !publishes
     }
 
     /// وقال المدير "…: whether only a speaker stands between a telling verb and the opener.

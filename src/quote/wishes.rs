@@ -56,7 +56,7 @@ impl Finder<'_, '_> {
     }
 
     /// أن يعرف، أن تمس
-    fn is_subjunctive_after(&self, that: usize) -> bool {
+    pub(super) fn is_subjunctive_after(&self, that: usize) -> bool {
         let tag = self.tags.get(that + 1);
         self.tokens.word(that + 1).starts_with(['ي', 'ت'])
             && (tag.is_open()

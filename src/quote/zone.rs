@@ -2,6 +2,7 @@
 
 use super::cues::{Finder, Intro, LONGEST_NAME, is_lest};
 use super::marks::{Pair, is_transliterated};
+use super::shapes::{self, Tense};
 use super::sources::is_letter;
 use crate::lexicon::{self, Act, Classes, Form, Lexicon, Links, Proclitic, Verb, VerbReading};
 use crate::token::Kind;
@@ -16,6 +17,8 @@ const LONGEST_TITLE: usize = 10;
 const LONGEST_RELATIVE: usize = 24;
 /// Words of a source with its verb between a cue and what it introduces.
 const LONGEST_PASSING: usize = 8;
+/// Words between a question and what it asks.
+const ASKED_WITHIN: usize = 12;
 /// Words of the subject between أضاف and مبينا.
 const LONGEST_SUBJECT: usize = 5;
 
@@ -317,11 +320,16 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// «وقال الوزير ردا على سؤال عما إذا كان سيحضر إنه لم يقرر»: what the speaker was asked.
+    /// «وقال الوزير ردا على سؤال لصحيفة محلية عما إذا كان سيحضر إنه لم يقرر»: what the speaker was asked.
     fn is_asked(&self, at: usize) -> bool {
         let asks =
             |word: &str| word.trim_start_matches("ال").starts_with("سؤال") || word.ends_with("سئل");
-        at > 2 && (asks(self.tokens.word(at - 2)) || asks(self.tokens.word(at - 3)))
+        let plain = |&near: &usize| {
+            self.tokens.kind(near) == Kind::Word && !self.is_that(near)
+                || self.tokens.kind(near) == Kind::Number
+        };
+        let mut near = (at.saturating_sub(ASKED_WITHIN)..at - 1).rev().take_while(plain);
+        near.any(|near| asks(self.tokens.word(near)))
     }
 
     /// «وأضاف المدير إلى أن الملتقى مستمر»: a verb that takes the bare أن, written as if it were أشار.
@@ -362,7 +370,13 @@ impl Finder<'_, '_> {
             "علم" => self.learns(cue, at),
             _ => !verb.passes || at <= cue + RELAY_ZONE || self.names_source(cue, at),
         };
-        passes && !(verb.homograph && taken && next < at) && !self.is_wish(at, verb)
+        // زادت عليها بأن جعلت …: what was done besides.
+        let more = verb.lemma == "زاد" && link == Links::BI && {
+            let tag = self.tags.get(at + 1);
+            tag.is(Classes::ACTION)
+                || shapes::tense(self.tokens.word(at + 1), tag) == Some(Tense::Past)
+        };
+        passes && !more && !(verb.homograph && taken && next < at) && !self.is_wish(at, verb)
     }
 
     /// «علمت الصحيفة من مصادر أن …»: who learns from his son does not report.
