@@ -74,7 +74,13 @@ impl Reading<'_, '_> {
         (tag.is(Classes::THING) || titled())
             && tag.is_bare()
             && whole()
+            && !self.is_behind_name_particle()
             && !self.is_last_of_name(tag)
+    }
+
+    /// آل حرمان، أبو راس: what stands behind a particle of a name is one, whatever else it means.
+    fn is_behind_name_particle(&self) -> bool {
+        self.tag(self.at - 1).is(Classes::NAME_PARTICLE)
     }
 
     /// ألقت الوزيرة ندى الخوري كلمة، صدر عن قيادة الجيش بيان: a speech or a paper behind what is whole.
