@@ -370,7 +370,8 @@ impl Scene<'_, '_> {
         Candidate { id, signs, agreement, present: false, subject: None }
     }
 
-    /// اتخذ قرار الرحيل بعد لقاء المدرب الذي أبلغه أن: a paper that speaks nowhere tells, thinks and promises nothing.
+    /// اتخذ قرار الرحيل بعد لقاء المدرب الذي أبلغه أن: a paper that speaks nowhere tells, thinks and promises nothing; وأيد
+    /// القرار، وقال: a decision does not even say anything.
     fn is_mute_paper(&self, person: &Person<'_>) -> bool {
         let cue = &self.context.speech.cues[self.cue];
         let human = cue.lexeme().is_some_and(|verb| {
@@ -386,7 +387,8 @@ impl Scene<'_, '_> {
                     | Act::Evaluate
             )
         });
-        human && person.kind == SpeakerKind::Document && !person.spoken
+        let paper = person.kind == SpeakerKind::Document && !person.spoken;
+        paper && (human || person.is_law(self.context))
     }
 
     /// Signs that only a look at the rivals gives.

@@ -137,7 +137,9 @@ fn is_only_object(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bo
     let reaches = cue.zone.end.saturating_sub(from) == 0
         || cue.zone.end - from == 1 && matches!(context.tokens.word(from), "ب" | "ان" | "بانه");
     // وصفت القانون بـ«الخطوة» و«البداية»: the cue goes on to the last marks.
-    let called = context.tokens.word(from) == "ب" && context.parser.pair_end(from + 1).is_some();
+    let being = matches!(context.tokens.word(from), "بكونه" | "بكونها" | "بكونهم");
+    let called =
+        being || context.tokens.word(from) == "ب" && context.parser.pair_end(from + 1).is_some();
     needs && !own && (called || reaches && brings_with_bi(context, cue))
 }
 
@@ -217,6 +219,7 @@ fn without_object(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Men
     let names = !governs && matches!(cue.intro, Intro::Marks(_)) && may_announce(cue);
     let own = cue.verb.is_some_and(|verb| verb.object);
     let clause = before_words(context, cue)
+        .filter(|&at| !(takes_object(cue) && is_behind_preposition(context, at)))
         .map(|at| context.tags.get(at))
         .is_some_and(|tag| tag.is(Classes::COMPLEMENTISER) && tag.preposition.is_none());
     if own && governs {
@@ -240,6 +243,11 @@ fn without_object(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Men
         .filter(|&at| !names || is_thing_behind_surname(context, &mention, at))
         .and_then(|object| context.parser.phrase(mention.words.start, object, true));
     speaker.unwrap_or(mention)
+}
+
+/// أرجع المدير تأخر المشروع إلى أن: the object stands before the preposition.
+fn is_behind_preposition(context: &Context<'_, '_>, that: usize) -> bool {
+    that > 0 && context.tags.get(that - 1).is(Classes::PREPOSITION)
 }
 
 /// اعتبرها الخبير سالم الحمدي ضعيفة، وصفها الوزير أقل من المطلوب: what something is said to be, behind who says so.

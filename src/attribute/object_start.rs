@@ -54,6 +54,9 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     let same = tag.is(Classes::ANAPHOR);
     // ولد سلمى
     let compound = before.is(Classes::NAME_PARTICLE);
+    if is_official_behind_body(context, mention, at) {
+        return true;
+    }
     if context.tokens.kind(at) != Kind::Word || !complete || bound || same || compound {
         return false;
     }
@@ -134,6 +137,17 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
         return false;
     }
     follows_body || named && before.definite && !compound || genitive && !surname
+}
+
+/// راسلت منظمة تامونت وزير التربية: somebody's title behind the name of a body that no list knows.
+fn is_official_behind_body(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
+    let (start, tag) = (mention.words.start, context.tags.get(at));
+    let head = context.tags.get(start);
+    let body = head.is(Classes::COLLECTIVE_BODY) && !head.definite;
+    let other = Classes::PERSON_NAME | Classes::HONORIFIC | Classes::COLLECTIVE_BODY;
+    let title = tag.is(Classes::OFFICIAL) && !tag.is(other) && tag.is_bare();
+    let named = at > start + 1 && !context.tags.get(at - 1).known;
+    body && title && named && context.tags.get(at + 1).definite
 }
 
 /// الأسير المحرر سعود, الشيخ الدكتور محمود, النقيب غازي صلاح الدين, الناشط سيب بلاتر القرار: a name comes

@@ -224,6 +224,11 @@ impl<'a> Person<'a> {
         })
     }
 
+    /// القرار، الاتفاق: what is decided.
+    pub(super) fn is_law(&self, context: &Context<'_, '_>) -> bool {
+        self.fullest().head.is_some_and(|head| context.tags.get(head).is(Classes::LAW))
+    }
+
     /// الراحل سالم الحمدي: of whom others tell.
     pub(super) fn is_dead(&self, context: &Context<'_, '_>) -> bool {
         self.mentions.iter().any(|mention| {

@@ -59,7 +59,16 @@ fn opens_alone(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let before = context.tokens.word_before(at);
     let opens = context.speech.extents.sentence_start(at) == at;
     let turns = matches!(before, "بينما" | "فيما" | "حين");
-    !context.tags.get(at).conjunction && (opens || turns)
+    !context.tags.get(at).conjunction && (opens || turns || is_behind_turn(context, at))
+}
+
+/// بدوره، عبر، من جهتها، أعلنت: nothing but a turn stands before the verb.
+fn is_behind_turn(context: &Context<'_, '_>, at: usize) -> bool {
+    let comma = at.checked_sub(1).filter(|&comma| context.tokens.kind(comma) == Kind::Comma);
+    let Some(turn) = comma.and_then(|comma| comma.checked_sub(1)) else { return false };
+    let start = context.speech.extents.sentence_start(at);
+    let of = turn > start && context.tags.get(turn - 1).is(Classes::PREPOSITION);
+    context.tags.get(turn).is(Classes::TURN) && turn - usize::from(of) == start
 }
 
 /// وشجب البيت الأبيض بالقرار: what the verb brings its content with stands behind the phrase, and the

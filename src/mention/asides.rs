@@ -22,6 +22,10 @@ impl Reading<'_, '_> {
         let Some(end) = marks.filter(|&end| end <= self.end) else {
             return false;
         };
+        // يفكر سالم الحمدي «بجدية» في الأمر: how somebody acts.
+        if self.at > self.start && !self.closed && self.is_manner_in_marks() {
+            return false;
+        }
         let glued_prefix = self.at > self.start && matches!(self.word(self.at - 1), "ل" | "لل");
         if glued_prefix && self.name.is_some() {
             return false;
@@ -31,6 +35,12 @@ impl Reading<'_, '_> {
         }
         self.at = end;
         true
+    }
+
+    /// «بجدية»
+    fn is_manner_in_marks(&self) -> bool {
+        let tag = self.tag(self.at + 1);
+        tag.preposition == Some(Proclitic::Bi) && !tag.definite
     }
 
     /// مؤلف كتاب «…»: the title of a work may be long.

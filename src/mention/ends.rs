@@ -33,6 +33,10 @@ pub(super) fn is_question_like_name(word: &str) -> bool {
 impl Reading<'_, '_> {
     /// Whether the phrase has all it needs and the word at hand begins something else.
     pub(super) fn is_complete_before(&self, tag: Tag) -> bool {
+        // علي بن عمير آل حرمان
+        if self.in_name_particle() {
+            return false;
+        }
         self.in_name() && self.is_complete_by_name(tag)
             || self.is_behind_state(tag)
             || self.is_state_behind_title(tag)

@@ -1,7 +1,7 @@
 //! What stands behind a whole phrase: whom or what the verb concerns, and what still belongs to it.
 
 use super::reading::Reading;
-use crate::lexicon::{Addresses, Classes, Hints, Lexicon, Number, Tag};
+use crate::lexicon::{Addresses, Classes, Gender, Hints, Lexicon, Number, Tag};
 use crate::token::Kind;
 
 impl Reading<'_, '_> {
@@ -246,14 +246,23 @@ impl Reading<'_, '_> {
         !self.closed
             && (head.is(Classes::COLLECTIVE_BODY)
                 || head.is(Classes::STATEMENT) && self.tag(self.start).definite)
-            && !head.is(Classes::HUMAN)
+            && (!head.is(Classes::HUMAN) || head.gender == Some(Gender::Feminine))
             && self.head == Some(self.start)
-            && self.tag(self.at - 1).definite
+            && (self.tag(self.at - 1).definite || self.is_behind_name_of_body(tag))
             && !tag.definite
             && tag.preposition.is_none()
             && !tag.conjunction
             && (!tag.is(goes_on) || self.is_noun_like_name(tag) || self.is_other_official(tag))
             && !self.is_field_of_body(tag)
+    }
+
+    /// راسلت منظمة تامونت وزير التربية: behind the name of a body that no list knows, somebody's title.
+    fn is_behind_name_of_body(&self, tag: Tag) -> bool {
+        let named = self.head.is_some_and(|head| head + 1 < self.at);
+        named
+            && !self.tag(self.at - 1).known
+            && self.is_other_official(tag)
+            && self.tag(self.at + 1).definite
     }
 
     /// استدعت الخارجية سفير مملكة النرويج
