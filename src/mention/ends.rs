@@ -53,6 +53,7 @@ impl Reading<'_, '_> {
             || self.is_one_of_several(tag)
             || self.is_behind_owned_body(tag)
             || self.is_thing(tag)
+            || self.is_in_accusative(tag)
     }
 
     /// Whether the name that has just been read needs no more.
@@ -189,12 +190,29 @@ impl Reading<'_, '_> {
     fn ends_by_verb(&self, tag: Tag) -> bool {
         let participle =
             || tag.verb.is_some_and(|verb| verb.is_participle()) && !self.is_adjective_of_source();
-        let goes_on = || self.closed && !tag.conjunction && !participle();
+        // نكتا اعتبرها
+        let object = tag.verb.is_some_and(|verb| verb.object);
+        let act = || self.is_act_of_somebody(tag);
+        let goes_on = || self.closed && !tag.conjunction && !participle() && !object && !act();
         // وتابعت الصحيفة تقول
         let says = matches!(self.word(self.at), "يقول" | "تقول" | "يقولون");
         self.parser.is_verb(tag) && (says || !goes_on())
             || self.is_speech(tag)
             || self.is_speech_of_other(tag)
+    }
+
+    /// أرجع المتحدث تعلق الناس بالكتاب إلى: behind a title without a name, a verbal noun that is written like a
+    /// verb, and whose it is.
+    fn is_act_of_somebody(&self, tag: Tag) -> bool {
+        let word = self.word(self.at);
+        let next = self.tag(self.at + 1);
+        word.starts_with('ت')
+            && word.chars().count() == 4
+            && !self.in_name()
+            && !tag.is(Classes::PERSON_NAME)
+            && self.tag(self.at - 1).definite
+            && next.definite
+            && next.preposition.is_none()
     }
 
     /// المهاجرة ذات الأصول المغربية: ذات of a quality, not of time (ذات يوم) or sameness (ذات المصدر).

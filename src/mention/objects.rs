@@ -78,6 +78,18 @@ impl Reading<'_, '_> {
             && !self.is_last_of_name(tag)
     }
 
+    /// أبلغ المدير رسميًا، انتخب سالم رئيسًا: a word with the ending of the accusative written is no part of
+    /// the subject; what somebody was before belongs to the title (أمين المدينة سابقًا).
+    pub(super) fn is_in_accusative(&self, tag: Tag) -> bool {
+        let written = self.parser.tokens.text(self.at..self.at + 1);
+        let ending = written.ends_with("ًا") || written.ends_with("اً");
+        let whole = self.in_name() || self.tag(self.at - 1).definite;
+        ending
+            && whole
+            && tag.preposition.is_none()
+            && !matches!(self.word(self.at), "سابقا" | "حاليا")
+    }
+
     /// آل حرمان، أبو راس: what stands behind a particle of a name is one, whatever else it means.
     fn is_behind_name_particle(&self) -> bool {
         self.tag(self.at - 1).is(Classes::NAME_PARTICLE)
