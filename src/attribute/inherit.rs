@@ -9,7 +9,7 @@ use super::Context;
 use super::agreement::{Agreement, agreement, is_relaying};
 use super::candidates::{CUES_BACK, Candidate, Scene, Spoken, distinct};
 use super::identity::{Id, People};
-use super::place::{Places, Role, role};
+use super::place::{Places, Role, is_comment, role};
 use super::reported::Reported;
 use super::sign::{Sign, SignWeights};
 use super::subject::Subject;
@@ -173,14 +173,35 @@ impl<'t> Register<'_, 't> {
     fn push(&mut self, index: usize, choice: Choice) {
         let cue = self.cue(index);
         let voices = choice.rule == "subject_after_cue" && cue.lexeme().is_some_and(is_voicing);
-        let told = cue.is_bound() || voices || cue.lexeme().is_some_and(|verb| !verb.homograph);
+        let source = cue.is_source() && self.context.is_used(cue);
+        let told =
+            cue.is_bound() || voices || source || cue.lexeme().is_some_and(|verb| !verb.homograph);
         // Whoever only passes words on, or is quoted by another, does not go on speaking.
         let cited = choice.rule == "word_of_god";
-        let speaks = told && !cited && (!is_relaying(cue) || choice.rule == "relayed_source");
+        let speaks = told
+            && !cited
+            && !self.is_mentioned(cue)
+            && (!is_relaying(cue) || choice.rule == "relayed_source");
         if let Some(id) = choice.person.filter(|&id| speaks && self.people.list[id].credible) {
             self.spoken.push(Spoken { id, cue: index });
         }
         self.choices.push(choice);
+    }
+
+    /// «استغرب الوزير ما أشار إليه المدير»: speech that somebody else's clause only mentions; «وهو ما أكده المدير» goes on with
+    /// him.
+    fn is_mentioned(&self, cue: &Cue) -> bool {
+        let at = cue.at();
+        let within = matches!(
+            self.context.tokens.word_before(at),
+            "ما" | "مما" | "بما" | "عما" | "لما" | "فيما"
+        );
+        within
+            && !cue.verb.is_some_and(|verb| verb.object)
+            && !cue.is_bound()
+            && !cue.is_source()
+            && !self.context.is_used(cue)
+            && !is_comment(self.context, at)
     }
 
     /// بحسب before a word that names nobody the text speaks of elsewhere.

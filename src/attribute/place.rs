@@ -9,7 +9,7 @@ use crate::token::Kind;
 const LONGEST_OCCASION: usize = 4;
 
 /// Tokens from عبر to its عن.
-const EXPRESSED_WITHIN: usize = 12;
+const EXPRESSED_WITHIN: usize = 16;
 /// Words of a subject before the object of its verb.
 const LONGEST_SUBJECT: usize = 8;
 
@@ -244,7 +244,7 @@ fn opens_clause(context: &Context<'_, '_>, at: usize) -> bool {
 }
 
 /// «…، وهو ما رفضه الوزير»: the verb of a comment on the clause before.
-fn is_comment(context: &Context<'_, '_>, at: usize) -> bool {
+pub(super) fn is_comment(context: &Context<'_, '_>, at: usize) -> bool {
     at > 1
         && match context.tokens.word(at - 1) {
             "ما" => matches!(context.tokens.word(at - 2), "وهو" | "وهذا" | "هذا"),
@@ -288,14 +288,17 @@ fn may_be_verb(context: &Context<'_, '_>, at: usize) -> bool {
 fn is_verb_at_head(context: &Context<'_, '_>, at: usize) -> bool {
     let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
     let somebody = next.is(Classes::HUMAN | Classes::PERSON_NAME);
-    let opens = context.speech.extents.sentence_start(at) == at;
     let about = |near: usize| context.tokens.word(near) == "عن";
     let verb = || match context.tokens.text(at..at + 1).trim_start_matches(['و', 'ف']) {
         "عبر" | "عبّر" => (at + 2..at + EXPRESSED_WITHIN).any(about),
         "هنأ" | "هنّأ" => true,
         _ => tag.is(Classes::JUDGEMENT) && !tag.definite,
     };
-    opens && somebody && verb()
+    let expresses = context.tokens.word(at).ends_with("عبر");
+    let body = next.is(Classes::COLLECTIVE_BODY) && expresses;
+    let opens =
+        context.speech.extents.sentence_start(at) == at || expresses && opens_clause(context, at);
+    opens && (somebody || body) && verb()
 }
 
 /// عقد، بحث، ظهر: three letters at the head of a sentence that are a noun of speech or time as well as a verb in the past.

@@ -370,7 +370,8 @@ impl Finder<'_, '_> {
         }
         let intro = self.bare(at, verb).unwrap_or_else(|| self.introducer(at, reading, verb));
         // علم is a flag, وعقب “and after”: unless they bring words, they are no verbs.
-        let noun = verb.passes && !verb.colon || self.tags.get(at).is(Classes::PREPOSITION);
+        let preposition = self.tags.get(at).is(Classes::PREPOSITION) && !self.expresses(at);
+        let noun = verb.passes && !verb.colon || preposition;
         let idle = intro == Intro::None && verb.homograph && (noun || self.is_relative(at))
             || self.launches(at, verb, intro)
             || self.is_time_before(at, intro);

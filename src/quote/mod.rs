@@ -159,14 +159,16 @@ pub(crate) fn passed_on(extents: &Extents, cues: &[Cue], index: usize) -> Option
         .filter(around)
         .or_else(|| (opener..index).rev().take(LONGEST_CHAIN).find(reaches))
         .or_else(|| Some(opener).filter(reaches))
-        .or_else(|| (source.at() == start).then(|| fronted(cues, index)).flatten())
+        .or_else(|| (source.at() == start).then(|| fronted(extents, cues, index)).flatten())
 }
 
 /// وحسب الوكالة قال الوزير إن …: the cue right behind a source that opens the sentence.
-fn fronted(cues: &[Cue], index: usize) -> Option<usize> {
+fn fronted(extents: &Extents, cues: &[Cue], index: usize) -> Option<usize> {
     let next = cues.get(index + 1)?;
     let speaks = next.verb.is_some_and(VerbReading::is_finite) && !next.is_source();
-    let near = next.at() - cues[index].at() <= LONGEST_FRONTED;
+    // وبحسب الشرطة، فإن السائق فر. وأضافت: another sentence, which goes on in the same voice.
+    let near = next.at() - cues[index].at() <= LONGEST_FRONTED
+        && extents.sentence_start(next.at()) == cues[index].at();
     (speaks && next.is_bound() && near).then_some(index + 1)
 }
 

@@ -11,7 +11,7 @@ const TOLD_WITHIN: usize = 10;
 /// The same where من جانبه shows that it is the verb.
 const LONG_TITLE_ZONE: usize = 22;
 /// Words between عبر and its عن.
-const EXPRESSED_WITHIN: usize = 10;
+const EXPRESSED_WITHIN: usize = 16;
 
 impl Finder<'_, '_> {
     /// عبر، بين: a preposition unless something joins it to what goes before as a verb is joined.
@@ -24,11 +24,11 @@ impl Finder<'_, '_> {
     }
 
     /// «من جهته، عبر الوزير عن …»: behind a pause, with somebody who expresses something.
-    fn expresses(&self, at: usize) -> bool {
+    pub(super) fn expresses(&self, at: usize) -> bool {
         let somebody = Classes::HUMAN | Classes::PERSON_NAME | Classes::COLLECTIVE_BODY;
         let word = |near: &usize| self.tokens.kind(*near) == Kind::Word;
-        self.tokens.word(at) == "عبر"
-            && self.is_set_off(at)
+        let joined = self.tags.get(at).conjunction && self.tokens.word(at) == "وعبر";
+        (joined || self.tokens.word(at) == "عبر" && self.is_set_off(at))
             && self.tags.get(at + 1).is(somebody)
             && (at + 2..at + EXPRESSED_WITHIN)
                 .take_while(|near| word(near) || self.tokens.kind(*near) == Kind::Comma)
