@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::antecedent::before_dates;
+use super::scan::is_predicate;
 use crate::lexicon::{Classes, Hints, Proclitic};
 use crate::mention::Mention;
 use crate::quote::Cue;
@@ -228,7 +229,7 @@ fn indefinite(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mentio
         let tag = context.tags.get(at);
         let place = context.tokens.word_before(at) == "في" && tag.is(Classes::STATEMENT);
         let bound = tag.conjunction || tag.preposition.is_some();
-        tag.is(speaks) && !tag.definite && !bound && !place
+        tag.is(speaks) && !tag.definite && !bound && !place && !is_predicate(context, at)
     };
     (floor..end).filter(begins).find_map(|start| {
         let mention = context.parser.phrase(start, end, true)?;

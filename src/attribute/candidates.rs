@@ -5,7 +5,7 @@ use super::agreement::{Agreement, agreement, is_relaying};
 use super::asked;
 use super::identity::{Id, People};
 use super::person::Person;
-use super::place::{Place, Places, Role, is_object, role};
+use super::place::{Place, Places, Role, is_behind_joined_verb, is_object, role};
 use super::reported::Reported;
 use super::sign::{Sign, Signs};
 use crate::lexicon::{Act, Addresses, Classes, Form, Gender, Proclitic, VerbReading};
@@ -113,6 +113,9 @@ impl Scene<'_, '_> {
             }
             if place.is_in_sentence() && role == Role::Inside && is_object(self.context, at) {
                 self.add(&mut found, id, Sign::DoneTo);
+            }
+            if place.is_in_sentence() && role == Role::Oblique && self.concerns(at) {
+                self.add(&mut found, id, Sign::Addressee);
             }
         }
         self.look_around(&mut found);
@@ -239,6 +242,17 @@ impl Scene<'_, '_> {
         let cues = &self.context.speech.cues;
         let before = cues[..cues.partition_point(|cue| cue.at() < at)].last();
         before.is_some_and(|cue| is_relaying(cue) && at == cue.words.end)
+    }
+
+    /// كما سخر من الوزير بقوله, ورحب بالسفير، مؤكدا: a preposition right behind the verb, whose subject is left out.
+    fn concerns(&self, at: usize) -> bool {
+        let cue = &self.context.speech.cues[self.cue];
+        let goes_on = cue.verb.is_some_and(|verb| !matches!(verb.form, Form::NounOf { .. }))
+            || self.context.tags.get(cue.at()).preposition == Some(Proclitic::Bi);
+        let head = self.context.tags.get(at);
+        goes_on
+            && head.is(Classes::HUMAN | Classes::PERSON_NAME)
+            && is_behind_joined_verb(self.context, at)
     }
 
     /// Whom the words are said to, and those of whom others only told.

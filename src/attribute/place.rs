@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::sign::Sign;
-use crate::lexicon::{Classes, Lexicon, Tag};
+use crate::lexicon::{Act, Classes, Hints, Lexicon, Tag};
 use crate::token::Kind;
 
 /// Tokens from جاء ذلك to the noun of the occasion.
@@ -195,6 +195,23 @@ pub(super) fn is_object(context: &Context<'_, '_>, at: usize) -> bool {
     // وقد أكدت ذلك والدتها: the object comes first.
     let behind = matches!(context.tokens.word_before(at), "ذلك" | "هذا" | "هذه" | "تلك");
     !behind && (floor..at.saturating_sub(1)).rev().take_while(plain).any(verb)
+}
+
+/// وسخر من الوزير، كما أشاد بالمدرب: nothing but a preposition stands between a verb that و or كما joins and who is named
+/// at `at`; not so of verbs that pass words on (ونقل عن الوزير).
+pub(super) fn is_behind_joined_verb(context: &Context<'_, '_>, at: usize) -> bool {
+    let glued = context.tags.get(at).preposition.is_some();
+    let Some(verb) = at.checked_sub(if glued { 1 } else { 2 }) else { return false };
+    let apart = matches!(context.tokens.word(verb + 1), "من" | "علي" | "الي" | "مع" | "عن");
+    let tag = context.tags.get(verb);
+    let as_ = verb > 0 && context.tokens.word(verb - 1) == "كما";
+    let joined = tag.conjunction || as_ || context.tokens.word(verb).starts_with('و');
+    let reading = tag.verb.filter(|reading| reading.is_finite());
+    // ووفقا للناطق
+    let noun = context.tokens.word(verb).ends_with(['ا', 'ه']) || tag.hints.has(Hints::MARKER);
+    let acts = tag.is(Classes::ACTION) || reading.is_some() || may_be_verb(context, verb) && !noun;
+    let relays = reading.is_some_and(|verb| Lexicon::get().verb(verb).act == Act::Relay);
+    (glued || apart) && joined && acts && !relays && opens_clause(context, verb - usize::from(as_))
 }
 
 /// مع السفير، مثل الحكومة: these govern a noun, though they may also open a clause (مع أن).

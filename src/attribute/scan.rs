@@ -101,7 +101,7 @@ fn may_begin(context: &Context<'_, '_>, at: usize) -> bool {
 }
 
 /// كان شابا، يشغل منصب مدير المركز: what somebody was, not who.
-fn is_predicate(context: &Context<'_, '_>, at: usize) -> bool {
+pub(super) fn is_predicate(context: &Context<'_, '_>, at: usize) -> bool {
     let office = matches!(
         context.tokens.word_before(at),
         "منصب" | "بمنصب" | "لمنصب" | "وظيفه" | "رتبه" | "برتبه" | "لقب" | "بلقب"
@@ -135,7 +135,9 @@ fn is_quality(context: &Context<'_, '_>, at: usize) -> bool {
     let denied = at > 0 && word(at - 1) == "غير" && !context.tags.get(at).definite;
     let power = matches!(word(at), "التيار" | "تيار" | "للتيار" | "بالتيار")
         && word(at + 1).trim_start_matches("ال").starts_with("كهربا");
-    denied || faith || power || lexicon::is_blessing(context.tokens, at)
+    // كل من الوزير والسفير
+    let each = word(at) == "كل" && word(at + 1) == "من";
+    denied || faith || power || each || lexicon::is_blessing(context.tokens, at)
 }
 
 /// شارع الأمير سلطان, مجمع الملك فيصل: somebody after whom a thing is called.

@@ -36,6 +36,10 @@ pub(super) fn tag(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     if let Some(paired) = named_by_two(tokens, tag, at) {
         return Some(paired);
     }
+    // مارين لو بان
+    if word == "بان" && at > 0 && tokens.word(at - 1) == "لو" {
+        return Some(Tag::default());
+    }
     if matches!(word, "فان" | "بان" | "لو" | "كي" | "كان" | "لي") {
         let particle = is_name_like_particle(tokens, tags, at)
             || is_foreign_particle(tokens, tags, at)
@@ -357,7 +361,7 @@ fn is_foreign_particle(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
             word && (may_be_name(before) && (goes_on || ends) || reports)
                 && tokens.text(at..at + 1) == "فان"
         }
-        "لو" => word && may_be_name(before) && goes_on,
+        "لو" => word && may_be_name(before) && (goes_on || tokens.word(at + 1) == "بان"),
         _ => false,
     }
 }

@@ -27,6 +27,14 @@ impl Reading<'_, '_> {
     /// followed by is told something.
     fn is_broadcast(&self) -> bool {
         let next = self.word(self.at + 1);
+        // متحدث باسم الشرطة لشبكات التلفزيون
+        let many = matches!(
+            self.word(self.at),
+            "لشبكات" | "لمحطات" | "لقنوات" | "لصحف" | "لوسائل" | "لاذاعات"
+        );
+        if many || self.word(self.at) == "للموقع" && next == "الرسمي" {
+            return self.tag(self.at - 1).definite || self.in_name();
+        }
         let told = match self.word(self.at) {
             "لهيئه" => matches!(next, "الاذاعه" | "البث" | "التلفزيون"),
             "لبرنامج" => true,

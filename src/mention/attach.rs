@@ -49,9 +49,21 @@ fn begins_circumstance(place: Place<'_>) -> bool {
         | Classes::PRONOUN;
     let stretch =
         matches!(place.next_word, "مجمل" | "مستهل" | "مطلع" | "ثنايا" | "غضون" | "خضم" | "معرض");
-    // في الفترة الأخيرة، في الأيام القليلة الماضية
-    let while_ = matches!(
-        place.next_word,
+    stretch
+        || is_while(place.next_word)
+        || next.is(circumstance)
+        || next.is(Classes::OCCASION) && place.next_is_owned
+        || place.next_is_owned && place.behind_name && !next.is(Classes::COLLECTIVE_BODY)
+        || place.next_is_owned && next.is_open() && !is_field(place.next_word)
+        || matches!(place.next_word, "بعض" | "الطلب" | "الدعوي" | "الشكوي")
+        || next.is(Classes::OCCASION) && !body && place.next_word != "الشان"
+        || next.verb.is_some_and(|verb| !verb.is_noun())
+}
+
+/// في الفترة الأخيرة، في الأيام القليلة الماضية
+fn is_while(word: &str) -> bool {
+    matches!(
+        word,
         "الفتره"
             | "الاونه"
             | "الايام"
@@ -62,16 +74,7 @@ fn begins_circumstance(place: Place<'_>) -> bool {
             | "الاعوام"
             | "الساعات"
             | "الدقائق"
-    );
-    stretch
-        || while_
-        || next.is(circumstance)
-        || next.is(Classes::OCCASION) && place.next_is_owned
-        || place.next_is_owned && place.behind_name && !next.is(Classes::COLLECTIVE_BODY)
-        || place.next_is_owned && next.is_open() && !is_field(place.next_word)
-        || matches!(place.next_word, "بعض" | "الطلب" | "الدعوي" | "الشكوي")
-        || next.is(Classes::OCCASION) && !body && place.next_word != "الشان"
-        || next.verb.is_some_and(|verb| !verb.is_noun())
+    )
 }
 
 /// خبير في مجاله: what somebody is versed in is no circumstance.
@@ -125,6 +128,7 @@ fn is_partaken(place: Place<'_>) -> bool {
     place.word == "في"
         && partakes
         && place.next_word != "بعض"
+        && !is_while(place.next_word)
         && !place.next.is(bounds)
         && (place.next.definite || !place.next.is(Classes::OCCASION | Classes::STATEMENT))
 }

@@ -182,6 +182,7 @@ impl Reading<'_, '_> {
             || tag.is(Classes::ACTION)
                 && !self.in_name_particle()
                 && !self.is_honoured_name()
+                && !self.is_elative()
                 && !self.is_last_of_name(tag)
             || self.parser.is_own_speech(self.at)
             || tag.is(Classes::DEMONSTRATIVE) && !self.is_descent() && !self.is_of_participle()
@@ -213,6 +214,15 @@ impl Reading<'_, '_> {
             && self.tag(self.at - 1).definite
             && next.definite
             && next.preposition.is_none()
+    }
+
+    /// صاحب أقدم مكتبة: the oldest, not a verb, between a title and a noun without the article.
+    fn is_elative(&self) -> bool {
+        let (title, next) = (self.tag(self.at - 1), self.tag(self.at + 1));
+        self.word(self.at) == "اقدم"
+            && title.is(Classes::HUMAN)
+            && !title.definite
+            && next.is_bare()
     }
 
     /// المهاجرة ذات الأصول المغربية: ذات of a quality, not of time (ذات يوم) or sameness (ذات المصدر).

@@ -30,6 +30,27 @@ impl Reading<'_, '_> {
             && (listed || open)
     }
 
+    /// ليلى منصوري وفريقها، سامي نصر وزملاؤه: those who speak with somebody.
+    pub(super) fn is_companions(&self, at: usize) -> bool {
+        let Some(companions) = self.word(at).strip_prefix('و') else { return false };
+        let owned = ["ه", "ها", "هم"].iter().find_map(|owner| companions.strip_suffix(owner));
+        let named = self.name.as_ref().is_some_and(|name| name.start < at);
+        let many = matches!(
+            owned,
+            Some(
+                "زملاؤ"
+                    | "زملائ"
+                    | "زميلات"
+                    | "فريق"
+                    | "رفاق"
+                    | "معاونو"
+                    | "شركاؤ"
+                    | "مساعدو"
+            )
+        );
+        named && many
+    }
+
     /// فرانك-فالتر شتاينماير: a name of two words written as one.
     pub(super) fn is_double_name(&self) -> bool {
         let (at, next) = (self.at, self.tag(self.at + 1));

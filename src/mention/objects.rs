@@ -42,8 +42,34 @@ impl Reading<'_, '_> {
         let done_to = tag.is(things) && !tag.is(Classes::COLLECTIVE_BODY);
         family
             || somebody && is_definite_act(self.word(self.at))
-            || somebody && done_to && self.is_behind_whole_name()
+            || somebody && (done_to || self.is_wanted_act()) && self.is_behind_whole_name()
             || self.is_behind_whole_name() && self.is_described_noun()
+    }
+
+    /// قرر اللاعب سالم الحمدي الرحيل عن الفريق، هنأ الوزير سالم حمدي الفائزين: what the verb before the phrase needs,
+    /// where nothing but a preposition or punctuation follows; many people.
+    fn is_wanted_act(&self) -> bool {
+        let word = self.word(self.at);
+        let many = word.ends_with("ين") && word.chars().count() >= 7;
+        let wants = || {
+            let verb = self.start.checked_sub(1).map_or("", |at| self.word(at));
+            let verb = verb.trim_start_matches(['و', 'ف']).trim_end_matches('ت');
+            matches!(
+                verb,
+                "قرر"
+                    | "اختار"
+                    | "فضل"
+                    | "رفض"
+                    | "اعتزم"
+                    | "حاول"
+                    | "واصل"
+                    | "يعتزم"
+                    | "ينوي"
+                    | "اثر"
+            )
+        };
+        let over = self.kind(self.at + 1) != Kind::Word || self.is_over_at(self.at + 1);
+        many || over && !word.ends_with('ي') && wants()
     }
 
     /// الشعب السوري، المحطة الجديدة: unlike two surnames (الحمدي العتيبي).

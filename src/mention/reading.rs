@@ -103,6 +103,12 @@ impl Reading<'_, '_> {
         if !first && self.is_second_of_pair() {
             return self.skip(1);
         }
+        if !first && self.is_companions(self.at) {
+            return self.skip(1);
+        }
+        if self.at > self.start + 1 && self.is_companions(self.at - 1) {
+            return false;
+        }
         if !first && self.is_called(self.at) {
             return self.take_called();
         }
@@ -162,6 +168,10 @@ impl Reading<'_, '_> {
         };
         if self.is_region() {
             return true;
+        }
+        // الإدارة في كل مرة
+        if place.next_word == "كل" && place.word == "في" && !self.tag(self.at + 2).definite {
+            return false;
         }
         // وصل المبعوث إلى ليبيا سالم الحمدي إلى الدوحة: the title is over.
         let titled_before = !self.closed && self.person.is_some() && !self.is_titled_behind_name();

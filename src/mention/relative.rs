@@ -27,6 +27,10 @@ impl Reading<'_, '_> {
     /// المزارع يواجه، المسيرة تأتي، المسلحون خططوا: behind a definite noun a bare word that no list knows and that begins
     /// as the present does, of the noun's gender.
     pub(super) fn is_unlisted_verb(&self, tag: Tag) -> bool {
+        // منى منصور تشغل منصب السفيرة
+        if self.is_behind_whole_name() && tag.is_bare() && is_office_held(self.word(self.at)) {
+            return true;
+        }
         if self.closed || !tag.is_bare() || tag.known || !self.tag(self.at - 1).definite {
             return false;
         }
@@ -134,6 +138,11 @@ fn is_present(word: &str) -> bool {
                 | "يشرف"
                 | "يتبع"
         )
+}
+
+/// What whoever has an office does with it.
+fn is_office_held(word: &str) -> bool {
+    matches!(word, "يشغل" | "تشغل" | "يتولي" | "تتولي" | "يعمل" | "تعمل" | "يراس" | "تراس")
 }
 
 /// What is done with documents, in the past and without an ending.

@@ -39,7 +39,9 @@ impl Reading<'_, '_> {
             false if self.is_unidentified(end, head_tag) => SpeakerKind::Anonymous,
             false => SpeakerKind::of_head(head_tag),
         };
-        let number = if joined { Some(Number::Plural) } else { head_tag.number };
+        let accompanied = named && (self.start + 1..end).any(|at| self.is_companions(at));
+        let several = joined || accompanied;
+        let number = if several { Some(Number::Plural) } else { head_tag.number };
         let name = self.name.clone().filter(|_| named || head.is_none());
         Mention {
             words,
