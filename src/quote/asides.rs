@@ -3,6 +3,7 @@
 use super::cues::Cue;
 use super::extents::Walk;
 use crate::lexicon::{Act, Classes, Lexicon, VerbReading};
+use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
 /// Words between لكن and the verb of another speaker.
@@ -44,7 +45,9 @@ impl Walk<'_, '_> {
         let topic = matches!(word, "وعن" | "وحول" | "اما" | "واما" | "وبخصوص" | "وبشان");
         // «…، في وقت أكدت فيه الشركة أن …»
         let meanwhile = word == "في" && matches!(self.tokens.word(at + 1), "وقت" | "الوقت");
-        let front = tag.conjunction && tag.is(Classes::PREPOSITION) || tag.is(Classes::TURN);
+        let front = tag.conjunction && tag.is(Classes::PREPOSITION)
+            || tag.is(Classes::TURN)
+            || word == "في" && matches!(self.tokens.word(at + 1), "المقابل" | "المقابله");
         let reach = if topic { LONGEST_TOPIC } else { LONGEST_FRONT };
         let plain = |near: &usize| {
             let inside = Classes::RELATIVE | Classes::COMPLEMENTISER | Classes::NEGATION;
@@ -81,6 +84,9 @@ impl Walk<'_, '_> {
         match self.tokens.word(at) {
             "وذلك" => self.is_occasion(at + 1),
             "ياتي" | "وياتي" | "وجاء" => matches!(next, "ذلك" | "هذا"),
+            // «…، وتأتي هذه التصريحات بعد …», «…، وسبق للوزير أن أعلن …»
+            "وتاتي" | "وجاءت" => matches!(next, "هذه" | "تصريحات" | "التصريحات"),
+            "وسبق" => self.tags.get(at + 1).preposition.is_some() || next.starts_with("ان"),
             "يذكر" => next.starts_with("ان"),
             "يشار" | "تجدر" => true,
             "الامر" => next == "الذي" && self.is_verb_of_speech(at + 2),
@@ -109,6 +115,12 @@ impl Walk<'_, '_> {
                 self.is_thanked(at + 1)
             }
             "طالبا" => next == "من",
+            "مرحبا" | "مرحبه" | "مرحبين" => next.starts_with('ب'),
+            "متحدثا" | "متحدثه" | "مدافعا" | "مدافعه" => next == "عن",
+            "مجددا" | "مجدده" => self.tags.get(at + 1).definite || self.is_own(at + 1),
+            "محملا" | "محمله" => {
+                (at + 1..at + LONGEST_VOICE).any(|near| self.is_blame(near))
+            }
             "املا" | "امله" => matches!(next, "ان" | "في"),
             "ظهر" | "حدث" | "وقع" => matches!(next, "هذا" | "ذلك"),
             "من" => self.tags.get(at + 1).is(Classes::TURN),
@@ -261,6 +273,11 @@ impl Walk<'_, '_> {
             "يعلق" | "تعلق" | "ترد" | "يرد" => self.tags.get(verb + 1).definite,
             _ => false,
         }
+    }
+
+    /// دعوته، تمسكها
+    fn is_own(&self, at: usize) -> bool {
+        self.tokens.kind(at) == Kind::Word && ends_in_pronoun(self.tokens.word(at))
     }
 
     /// مسؤولية، المسؤولية

@@ -351,6 +351,15 @@ impl Walk<'_, '_> {
         let word = self.tokens.word(next);
         let links = cue.lexeme().map(|verb| verb.links).unwrap_or_default();
         let governed = Links::of_preposition(word).is_some_and(|link| links.has(link));
+        // …، وطالب بتسريع الأشغال
+        let glued = comma
+            && links.has(Links::BI)
+            && self.tags.get(next).preposition == Some(Proclitic::Bi)
+            && cue.lexeme().is_some_and(|verb| {
+                use Act::{Call, Feel, Order, Promise, Recommend};
+                matches!(verb.act, Call | Feel | Order | Promise | Recommend)
+            });
+        let governed = governed || glued;
         let owned =
             word.chars().count() > 4 && ends_in_pronoun(word) && !self.tags.get(next).definite;
         // واتفقوا على موعد، واطلع على الخطة: no act of speech.

@@ -4,7 +4,7 @@ use super::marks::{Pair, is_proclitic};
 use super::scene::Relation;
 use super::shapes;
 use super::speech::{CLAUSE, Judge};
-use crate::lexicon::{Act, Classes, VerbReading};
+use crate::lexicon::{Act, Addresses, Classes, Proclitic, VerbReading};
 use crate::token::Kind;
 
 /// Tokens of a list of names, and words of each.
@@ -22,6 +22,9 @@ const AUTHOR_WITHIN: usize = 2;
 
 /// Words of the title of a work.
 const LONGEST_WORK: usize = 10;
+
+/// Words of the subject between a verb and whom or what it judges.
+const LONGEST_SUBJECT: usize = 5;
 
 /// Tokens between a verb of speech and whom it is said to.
 const ADDRESSED_WITHIN: usize = 14;
@@ -113,19 +116,42 @@ impl Judge<'_, '_> {
             && takes(pair.end + usize::from(self.tokens.word(pair.end) == "ايضا"))
     }
 
-    /// «واعتبروا «سوق المدينة» فرصة», «وصفت «حركة الشباب» بأنها خطر»: whom or what a verb judges, with the judgement behind it.
+    /// «واعتبروا «سوق المدينة» فرصة», «وصفت «حركة الشباب» بأنها خطر», «وطالب المدير «الاتحاد» بالتوضيح»: whom or
+    /// what a verb has for its object, with what it says of it behind it.
     fn is_judged(&self, pair: &Pair) -> bool {
         let Some(cue) = self.last_speaking(pair.open).map(|cue| &self.cues[cue]) else {
             return false;
         };
-        let judges = cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Opine))
-                // يسميه «…»: what he calls it.
-                && !cue.verb.is_some_and(|verb| verb.object);
-        let next = self.tags.get(pair.end);
-        let second = self.tokens.kind(pair.end) == Kind::Word
-            && (next.is_bare() && !next.is(Classes::PREPOSITION | Classes::CONJUNCTION)
-                || self.tokens.word(pair.end).starts_with("بان"));
-        judges && cue.words.end == pair.open && second && !self.is_sentence(pair)
+        // يسميه «…»: what he calls it.
+        let Some(verb) = cue.lexeme().filter(|_| !cue.verb.is_some_and(|verb| verb.object)) else {
+            return false;
+        };
+        let (next, word) = (self.tags.get(pair.end), self.tokens.word(pair.end));
+        let other = Classes::PREPOSITION | Classes::CONJUNCTION | Classes::RELATIVE;
+        let second = match verb.act {
+            Act::Evaluate | Act::Opine => {
+                let bare = cue.words.end == pair.open && next.is_bare() && !next.is(other);
+                let object = word.ends_with('ا') && next.is_bare() && !next.is(other);
+                bare || object || word.starts_with("بان")
+            }
+            _ => {
+                verb.addresses != Addresses::Never
+                    && (next.preposition == Some(Proclitic::Bi) || matches!(word, "الي" | "علي"))
+            }
+        };
+        let between = cue.words.end..pair.open;
+        let subject = |at: usize| {
+            let tag = self.tags.get(at);
+            self.tokens.kind(at) == Kind::Word
+                && tag.preposition.is_none()
+                && !tag
+                    .is(other | Classes::COMPLEMENTISER | Classes::NAMED_THING | Classes::JUDGEMENT)
+        };
+        second
+            && self.tokens.kind(pair.end) == Kind::Word
+            && between.len() <= LONGEST_SUBJECT
+            && between.into_iter().all(subject)
+            && !self.is_sentence(pair)
     }
 
     /// Whether what is in the marks has a verb, or a pronoun of those who speak.
@@ -246,7 +272,7 @@ fn is_charge(word: &str) -> bool {
 }
 
 /// رفضه لـ«…»، دعمها لـ«…»: nouns of what somebody feels about what the marks hold.
-fn is_attitude(word: &str) -> bool {
+pub(super) fn is_attitude(word: &str) -> bool {
     let word = word.trim_start_matches(['و', 'ف', 'ب']);
     let Some(noun) = word.strip_suffix("هم").or_else(|| word.strip_suffix("ها")) else {
         return word.strip_suffix('ه').is_some_and(is_attitude_noun);

@@ -4,6 +4,7 @@ use super::cues::{Finder, Intro, LONGEST_NAME, is_lest};
 use super::marks::{Pair, is_transliterated};
 use super::shapes::{self, Tense};
 use super::sources::is_letter;
+use super::terms::is_attitude;
 use crate::lexicon::{self, Act, Classes, Form, Lexicon, Links, Proclitic, Verb, VerbReading};
 use crate::token::Kind;
 
@@ -112,7 +113,9 @@ impl Finder<'_, '_> {
         let Pair { open, end, ref content, .. } = self.pairs[pair];
         let before = self.tokens.word_before(open);
         let glued = self.tokens.is_glued(open - 1);
-        let addressee = glued && matches!(before, "ل" | "لل");
+        // عن رفضه لـ«سياسة الأمر الواقع»: what he feels so about.
+        let attitude = || is_attitude(self.tokens.word(open.saturating_sub(2)));
+        let addressee = glued && matches!(before, "ل" | "لل") && !attitude();
         // د.ب.أ: stops are no words.
         let words = || content.clone().filter(|&at| self.tokens.kind(at) == Kind::Word);
         let spelled = words().all(|at| is_letter(self.tokens.word(at)));
