@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Classes, Lexicon, Tags};
+use super::brackets::holds_speech;
+use crate::lexicon::Tags;
 use crate::token::{Glyph, Kind, Tokens};
 
 /// Paragraphs that one pair of marks may hold.
@@ -16,13 +17,6 @@ const NEST_WINDOW: usize = 16;
 
 /// Marks that may be open at once.
 const DEEPEST: usize = 4;
-
-/// Tokens in brackets that hold speech, and the fewest words of it.
-const LONGEST_BRACKET: usize = 120;
-const SHORTEST_BRACKET: usize = 5;
-
-/// Tokens of who says it.
-const SPEAKER_WITHIN: usize = 8;
 
 /// Tokens of a name in marks.
 pub(super) const LONGEST_NAME: usize = 6;
@@ -78,11 +72,11 @@ pub(crate) fn pairs(tokens: &Tokens<'_>, tags: &Tags) -> Vec<Pair> {
 }
 
 fn marks(tokens: &Tokens<'_>, tags: &Tags) -> Vec<Mark> {
-    let mut paragraph = 0;
+    let (mut paragraph, mut glosses) = (0, 0);
     let mut marks = Vec::new();
     for (at, kind) in tokens.kinds().enumerate() {
         match kind {
-            Kind::Break => paragraph += 1,
+            Kind::Break => (paragraph, glosses) = (paragraph + 1, 0),
             Kind::Open if holds_speech(tokens, tags, at) => marks.push(Mark {
                 at,
                 paragraph,
@@ -90,37 +84,17 @@ fn marks(tokens: &Tokens<'_>, tags: &Tags) -> Vec<Mark> {
                 side: Side::Open,
                 shape: Side::Open,
             }),
-            Kind::Mark(_) | Kind::Open | Kind::Close => marks.extend(mark(tokens, at, paragraph)),
+            // (إن حركة (النور) باقية): what closes a gloss closes nothing else.
+            Kind::Close if glosses > 0 => glosses -= 1,
+            Kind::Mark(_) | Kind::Open | Kind::Close => {
+                let found = mark(tokens, at, paragraph);
+                glosses += usize::from(kind == Kind::Open && found.is_none());
+                marks.extend(found);
+            }
             _ => {}
         }
     }
     marks
-}
-
-/// «وقال البيان (إن ما حدث …).»: brackets right behind who says it, around all that is left of the
-/// sentence; «قال محمد (بائع عسل) إن …» holds but a gloss.
-fn holds_speech(tokens: &Tokens<'_>, tags: &Tags, open: usize) -> bool {
-    let bracket = |at: &usize| matches!(tokens.kind(*at), Kind::Open | Kind::Close | Kind::Break);
-    let Some(close) = (open + 1..open + LONGEST_BRACKET).find(bracket) else { return false };
-    let ends = matches!(tokens.kind(close + 1), Kind::Stop | Kind::Break | Kind::Ellipsis)
-        || close + 1 == tokens.len();
-    let words = (open + 1..close).filter(|&at| tokens.kind(at) == Kind::Word).count();
-    let told = |at: &usize| {
-        let tag = tags.get(*at);
-        tag.verb.is_some_and(|reading| {
-            let verb = Lexicon::get().verb(reading);
-            verb.quote && !verb.homograph && !tag.definite
-        })
-    };
-    let speaker = (open.saturating_sub(SPEAKER_WITHIN)..open).rev();
-    let mut speaker = speaker.take_while(|&at| {
-        matches!(tokens.kind(at), Kind::Word | Kind::Dash)
-            && !tags.get(at).is(Classes::COMPLEMENTISER)
-    });
-    tokens.kind(close) == Kind::Close
-        && ends
-        && words >= SHORTEST_BRACKET
-        && speaker.any(|at| told(&at))
 }
 
 fn set_depths(pairs: &mut [Pair]) {

@@ -2,6 +2,7 @@
 
 mod adjective;
 mod asides;
+mod brackets;
 mod clause;
 mod content;
 mod cues;
@@ -13,6 +14,7 @@ mod initials;
 mod inserted;
 mod marks;
 mod outer;
+mod own_acts;
 mod particles;
 mod phrase;
 mod pieces;

@@ -45,8 +45,8 @@ impl Finder<'_, '_> {
                     return Intro::Colon(at);
                 }
                 Kind::Colon => return Intro::None,
-                Kind::Open => at = self.after_bracket(at),
-                Kind::Mark(_) => match self.marks_in_zone(cue, at, verb) {
+                Kind::Open if self.pair_at(at).is_none() => at = self.after_bracket(at),
+                Kind::Mark(_) | Kind::Open => match self.marks_in_zone(cue, at, verb) {
                     Zone::Skip(to) => at = to,
                     Zone::Ends(intro) => return intro,
                 },

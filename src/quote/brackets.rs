@@ -1,0 +1,69 @@
+//! Brackets that stand for quotation marks: «وقال البيان (إن ما حدث …).»
+
+use crate::lexicon::{Classes, Lexicon, Tags};
+use crate::token::{Kind, Tokens};
+
+/// Tokens in brackets that hold speech, and the fewest words of it.
+const LONGEST_BRACKET: usize = 240;
+const SHORTEST_BRACKET: usize = 5;
+
+/// Tokens of who says it.
+const SPEAKER_WITHIN: usize = 8;
+
+/// «وقال البيان (إن ما حدث …).»: brackets right behind who says it, around all that is left of the
+/// sentence; «قال محمد (بائع عسل) إن …» holds but a gloss.
+pub(super) fn holds_speech(tokens: &Tokens<'_>, tags: &Tags, open: usize) -> bool {
+    let Some(close) = closing_bracket(tokens, open) else { return false };
+    let words = (open + 1..close).filter(|&at| tokens.kind(at) == Kind::Word).count();
+    words >= SHORTEST_BRACKET && ends_behind(tokens, tags, close) && is_told(tokens, tags, open)
+}
+
+/// The bracket that closes the one at `open` in its paragraph, past names in brackets.
+fn closing_bracket(tokens: &Tokens<'_>, open: usize) -> Option<usize> {
+    let mut depth = 0;
+    let inside = |at: &usize| tokens.kind(*at) != Kind::Break;
+    (open + 1..open + LONGEST_BRACKET).take_while(inside).find(|&at| match tokens.kind(at) {
+        Kind::Open => {
+            depth += 1;
+            false
+        }
+        Kind::Close if depth > 0 => {
+            depth -= 1;
+            false
+        }
+        kind => kind == Kind::Close,
+    })
+}
+
+/// Whether the sentence ends behind the bracket at `close`, or goes on with how it was said.
+fn ends_behind(tokens: &Tokens<'_>, tags: &Tags, close: usize) -> bool {
+    let next = close + 1 + usize::from(tokens.kind(close + 1) == Kind::Comma);
+    let goes_on = tags.get(next).verb.is_some_and(|verb| {
+        verb.is_participle() && tokens.word(next).ends_with('ا')
+            || verb.is_finite() && tags.get(next).conjunction
+    });
+    goes_on
+        || close + 1 >= tokens.len()
+        || matches!(tokens.kind(close + 1), Kind::Stop | Kind::Break | Kind::Ellipsis)
+}
+
+/// Whether only who says it stands between a telling verb and the bracket at `open`, or the أن of such
+/// a verb (وأكد الوزير أن (…)).
+fn is_told(tokens: &Tokens<'_>, tags: &Tags, open: usize) -> bool {
+    let that = open > 0 && tags.get(open - 1).is(Classes::COMPLEMENTISER);
+    let open = open - usize::from(that);
+    let told = |at: usize| {
+        let tag = tags.get(at);
+        tag.verb.is_some_and(|reading| {
+            let verb = Lexicon::get().verb(reading);
+            let adds = at + 1 == open && tag.conjunction;
+            verb.quote && (!verb.homograph || adds) && !tag.definite
+        })
+    };
+    let speaker = (open.saturating_sub(SPEAKER_WITHIN)..open).rev();
+    let mut speaker = speaker.take_while(|&at| {
+        matches!(tokens.kind(at), Kind::Word | Kind::Dash)
+            && !tags.get(at).is(Classes::COMPLEMENTISER)
+    });
+    speaker.any(told)
+}

@@ -1,0 +1,110 @@
+//! What somebody does besides the clause that he reports: «…، وطالب المدير العمال بـ…», «…، داعيا الجميع إلى الصبر».
+
+use super::cues::Cue;
+use super::extents::Walk;
+use crate::lexicon::{Act, Classes, Form, Links, Person, Proclitic};
+use crate::script::ends_in_pronoun;
+
+/// Words between a verb of calling and its preposition.
+const LONGEST_VOICE: usize = 6;
+/// Cues that are looked back through for the one that reports.
+const LONGEST_CHAIN: usize = 3;
+/// Words between a verb of telling and its بأن.
+const LONGEST_TOLD: usize = 4;
+/// Words of the name of a speaker.
+const LONGEST_HOST: usize = 16;
+
+impl Walk<'_, '_> {
+    /// منوها في الوقت نفسه بـ…: what the speaker does besides what he reports.
+    pub(super) fn is_besides(&self, cue: &Cue) -> bool {
+        let next = cue.words.end;
+        let at = next - usize::from(self.tokens.word(next - 1) == "في");
+        self.tokens.word(at) == "في" && matches!(self.tokens.word(at + 1), "الوقت" | "السياق")
+    }
+
+    /// «…، داعية المجتمع الدولي إلى التحرك»: with its object behind it, no داعية إسلامية.
+    pub(super) fn calls_somebody(&self, cue: &Cue) -> bool {
+        let next = cue.words.end;
+        let word = self.tokens.word(next);
+        let owned = word.chars().count() > 4 && (word.ends_with("ها") || word.ends_with("هم"));
+        let links = cue.lexeme().map(|verb| verb.links).unwrap_or_default();
+        // متهما الجيش بقصف المبنى
+        let glued = |near: usize| self.tokens.word(near).starts_with('ب');
+        let governs = (next..next + LONGEST_VOICE).any(|near| {
+            Links::of_preposition(self.tokens.word(near)).is_some_and(|link| links.has(link))
+                || near > next && links.has(Links::BI) && glued(near)
+        });
+        let linked = self.tokens.word(next - 1) != self.tokens.word(cue.at());
+        linked || owned || self.tags.get(next).definite && governs
+    }
+
+    /// «إن الرجل، وهو من سكان القرية، أبلغ الشرطة بأنه …»: whom it is told to stands before its clause.
+    pub(super) fn is_told_to(&self, cue: &Cue) -> bool {
+        let after = cue.words.end;
+        let informs = cue.lexeme().is_some_and(|verb| verb.act == Act::Inform);
+        informs
+            && (after + 1..after + LONGEST_TOLD).any(|at| {
+                let tag = self.tags.get(at);
+                tag.is(Classes::COMPLEMENTISER) && tag.preposition == Some(Proclitic::Bi)
+            })
+    }
+
+    /// وأفصح عن ندمه، وأبدى معارضته: what the speaker did besides, told with a preposition that the
+    /// verb governs, or with a noun that is his own.
+    pub(super) fn is_own_act(&self, cue: &Cue, comma: bool) -> bool {
+        let next = cue.words.end;
+        let word = self.tokens.word(next);
+        let links = cue.lexeme().map(|verb| verb.links).unwrap_or_default();
+        let governed = Links::of_preposition(word).is_some_and(|link| links.has(link));
+        // …، وطالب بتسريع الأشغال
+        let glued = comma
+            && links.has(Links::BI)
+            && self.tags.get(next).preposition == Some(Proclitic::Bi)
+            && cue.lexeme().is_some_and(|verb| {
+                use Act::{Call, Feel, Order, Promise, Recommend};
+                matches!(verb.act, Call | Feel | Order | Promise | Recommend)
+            });
+        let governed = governed || glued;
+        let owned =
+            word.chars().count() > 4 && ends_in_pronoun(word) && !self.tags.get(next).definite;
+        // واتفقوا على موعد، واطلع على الخطة: no act of speech.
+        // وتعتبر أبراجها من أقدم المباني: what something is.
+        let agrees = cue.lexeme().is_some_and(|verb| {
+            matches!(&*verb.lemma, "اتفق" | "اطلع") || verb.optional && verb.act == Act::Opine
+        });
+        (governed || comma && owned) && !agrees
+    }
+
+    /// «…، وطالب المدير جميع العمال بـ…», «…، ونقلت عنه الوكالة …»: the past of a verb of speech with
+    /// somebody behind it who may speak.
+    pub(super) fn has_subject(&self, cue: &Cue) -> bool {
+        let past = matches!(
+            cue.verb.map(|verb| verb.form),
+            Some(Form::Finite { present: false, person: Person::Third, .. })
+        );
+        let next = cue.words.end + usize::from(self.tokens.word(cue.words.end).starts_with("عنه"));
+        let tag = self.tags.get(next);
+        // وأبرز المتهمين is a superlative.
+        let most = cue.lexeme().is_some_and(|verb| verb.lemma == "ابرز");
+        // وجاءت الهند في الصدارة: what speaks with its preposition only.
+        let arrives = cue.lexeme().is_some_and(|verb| !verb.with.is_empty());
+        let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
+        past && !most
+            && !arrives
+            && (tag.is(speaks) || self.is_host(cue, next))
+            && tag.preposition.is_none()
+    }
+
+    /// «قال كمال الغامدي إن …، وطالب الغامدي بـ…»: whether the word at `at` is part of the name behind the
+    /// cue whose clause this is.
+    pub(super) fn is_host(&self, cue: &Cue, at: usize) -> bool {
+        let word = self.tokens.word(at);
+        let before = self.cues.partition_point(|other| other.at() < cue.at());
+        let mut near = self.cues[before.saturating_sub(LONGEST_CHAIN)..before].iter().rev();
+        self.tags.get(at).is_open()
+            && near.find(|host| host.is_bound()).is_some_and(|host| {
+                let named = host.zone.start..host.zone.end.min(host.zone.start + LONGEST_HOST);
+                named.into_iter().any(|near| self.tokens.word(near) == word)
+            })
+    }
+}
