@@ -384,7 +384,7 @@ fn without_informed(context: &Context<'_, '_>, cue: &Cue, mut mention: Mention) 
         (noun || many && !press)
             && !agrees
             && tag.preposition.is_none()
-            && ends_title(context, at - 1, named)
+            && (ends_title(context, at - 1, named) || many && !context.tags.get(at - 1).known)
     };
     if let Some(told) = (speaker + 1..mention.words.end).find(told) {
         mention.words.end = told;

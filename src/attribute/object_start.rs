@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Context;
 use super::governed::{is_construct_plural, is_several, is_thing};
 use super::scan::is_feminine;
-use crate::lexicon::{Classes, Gender, Number, looks_foreign, looks_like_noun};
+use crate::lexicon::{Classes, Gender, Lexicon, Number, looks_foreign, looks_like_noun};
 use crate::mention::Mention;
 use crate::script::ends_in_pronoun;
 use crate::token::Kind;
@@ -45,8 +45,23 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     // والدته، محاميها
     let owned =
         at == mention.words.start + 1 && before.is(Classes::HUMAN) && is_owned(context, at - 1);
-    let complete =
-        before.definite || owned || named || marked || listed || surname || state || indefinite;
+    // الاتحاد الدولي (فيفا)، تل أبيب
+    let bracketed = context.tokens.kind(at - 1) == Kind::Close;
+    let pair = at >= mention.words.start + 2
+        && context.tags.get(at - 2).is(Classes::STATE | Classes::BODY)
+        && Lexicon::get()
+            .paired(context.tokens.word(at - 2), context.tokens.word(at - 1))
+            .is_some();
+    let complete = bracketed
+        || pair
+        || before.definite
+        || owned
+        || named
+        || marked
+        || listed
+        || surname
+        || state
+        || indefinite;
     let bound = tag.conjunction || tag.preposition.is_some() || tag.is(Classes::PREPOSITION);
     // الاتحاد الدولي لكرة القدم
     let field = !tag.known && context.tokens.word(at).starts_with('ل');
@@ -91,7 +106,8 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
         return true;
     }
     // ناشد المدير سكان الحي: several behind one.
-    let one = mention.number.is_none_or(|number| number == Number::Singular);
+    let of_object = mention.head.is_some_and(|head| head >= at);
+    let one = of_object || mention.number.is_none_or(|number| number == Number::Singular);
     let unlisted = named && !is_given(context, mention);
     let closed = before.definite || owned || unlisted || name_units(context, mention, at) > 1;
     let counted = tag.is(Classes::QUANTIFIER) && tag.is_bare();
@@ -231,6 +247,12 @@ fn is_surname(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
     let Some(name) = mention.name.clone() else { return false };
     let known = Classes::COLLECTIVE_BODY | Classes::STATEMENT | Classes::OCCASION;
     let compound = context.tags.get(at - 1).is(Classes::NAME_PARTICLE);
+    // خالد بن سلمان المواطنين
+    let tag = context.tags.get(at);
+    if tag.is(Classes::HUMAN) && tag.number == Some(Number::Plural) && !tag.is(Classes::PERSON_NAME)
+    {
+        return compound;
+    }
     let closed = (name.start + 1..at).any(|at| {
         context.tags.get(at).definite && !context.tags.get(at - 1).is(Classes::NAME_PARTICLE)
     });

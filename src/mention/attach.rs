@@ -55,7 +55,7 @@ fn begins_circumstance(place: Place<'_>) -> bool {
         || next.is(Classes::OCCASION) && place.next_is_owned
         || place.next_is_owned && place.behind_name && !next.is(Classes::COLLECTIVE_BODY)
         || place.next_is_owned && next.is_open() && !is_field(place.next_word)
-        || matches!(place.next_word, "بعض" | "الطلب" | "الدعوي" | "الشكوي")
+        || matches!(place.next_word, "بعض" | "الطلب" | "الدعوي" | "الشكوي" | "مناسبات" | "مناسبه")
         || next.is(Classes::OCCASION) && !body && place.next_word != "الشان"
         || next.verb.is_some_and(|verb| !verb.is_noun())
 }

@@ -176,7 +176,9 @@ impl Reading<'_, '_> {
             && !self.is_of_past_title()
             && !(matches!(self.word(self.at), "الربيع" | "الخريف") && self.is_last_of_name(tag));
         let auxiliary = || tag.is(Classes::VERBAL) && self.is_last_of_name(tag);
-        tag.is(GRAMMAR) && !particle() && !auxiliary()
+        // هيئة الأمر بالمعروف, but الأمر الذي
+        let matter = || self.word(self.at) == "الامر" && self.word(self.at + 1) != "الذي";
+        tag.is(GRAMMAR) && !particle() && !auxiliary() && !matter()
             || tag.is(Classes::INTERROGATIVE) && !is_question_like_name(self.word(self.at))
             || time
             || tag.is(Classes::ACTION)

@@ -159,7 +159,8 @@ impl Reading<'_, '_> {
     pub(super) fn is_other_body(&self, tag: Tag) -> bool {
         (tag.is(Classes::STATE) || tag.definite)
             && tag.is(Classes::COLLECTIVE_BODY)
-            && !tag.is(Classes::PERSON_NAME | Classes::HUMAN)
+            && !tag.is(Classes::PERSON_NAME)
+            && (!tag.is(Classes::HUMAN) || self.is_woman_behind_man(tag))
             && !tag.conjunction
             && tag.preposition.is_none()
             && self.name.as_ref().is_some_and(|name| {
@@ -169,6 +170,13 @@ impl Reading<'_, '_> {
                 let listed = |at: usize| self.tag(at).is(Classes::PERSON_NAME);
                 free && (self.has_two_names() || name.clone().any(listed))
             })
+    }
+
+    /// حمل الوزير سالم الحمدي المعارضة المسؤولية: what may be a woman's title too is none of a man's.
+    fn is_woman_behind_man(&self, tag: Tag) -> bool {
+        let man = self.head.or(self.name.as_ref().map(|name| name.start));
+        let man = man.is_some_and(|at| self.tag(at).gender == Some(Gender::Masculine));
+        man && tag.gender == Some(Gender::Feminine)
     }
 
     /// استقبل بمكتبه أمين المجلس: the body that carries the pronoun of its owner takes no genitive.
@@ -210,8 +218,23 @@ impl Reading<'_, '_> {
     /// استقبل ولي العهد وزير الخارجية، هنأ أمير قطر الرئيس الجديد: behind a verb of meeting, a second title
     /// without a comma is the one who is met.
     pub(super) fn is_met(&self, tag: Tag) -> bool {
-        let same =
-            matches!(self.word(self.at), "المكلف" | "المكلفه" | "المنتدب" | "المنتدبه" | "المساعد");
+        let same = matches!(
+            self.word(self.at),
+            "المكلف"
+                | "المكلفه"
+                | "المنتدب"
+                | "المنتدبه"
+                | "المساعد"
+                | "المعارض"
+                | "المعارضه"
+                | "اللواء"
+                | "العميد"
+                | "العقيد"
+                | "المقدم"
+                | "الرائد"
+                | "الجنرال"
+                | "المستشار"
+        );
         let title = tag.is(Classes::OFFICIAL | Classes::PROFESSION)
             && !tag.is(Classes::PERSON_NAME)
             && !same
@@ -237,12 +260,21 @@ impl Reading<'_, '_> {
         if self.closed || !before.definite || tag.conjunction || tag.preposition.is_some() {
             return false;
         }
-        let somebody = tag.is(Classes::HUMAN) && !tag.definite && self.word(self.at).ends_with('ا');
+        // التقى الوزير وفدا، ترأس المدير اجتماعا
+        let noun =
+            Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::OCCASION | Classes::STATEMENT;
+        let somebody = tag.is(noun) && !tag.definite && self.is_indefinite_object(self.at);
         let thing = tag.definite
             && tag.classes.is_only(Classes::THING)
             && before.is(Classes::HUMAN)
             && self.at == self.start + 1;
         somebody && !tag.is(Classes::PERSON_NAME) || thing
+    }
+
+    /// وفدا، رجلا: an ending that a noun of the lexicon has as an object.
+    fn is_indefinite_object(&self, at: usize) -> bool {
+        let noun = self.word(at).strip_suffix('ا').and_then(|noun| Lexicon::get().reading(noun));
+        noun.is_some_and(|noun| noun.known && !noun.is(Classes::PERSON_NAME))
     }
 
     /// ألقى وزير العمل كلمة، ظهر الحارس وأرفقتها: behind a closed title without a name, a word that

@@ -300,6 +300,10 @@ impl Reading<'_, '_> {
             | Classes::PREPOSITION;
         let plain =
             !tag.definite && tag.preposition.is_none() && !tag.is(grammar) && !tag.conjunction;
+        // أمير منطقة الرياض، وعد المدير السكان بحل
+        let before = self.tag(self.at.saturating_sub(1));
+        let many = before.number == Some(Number::Plural) && before.is(Classes::HUMAN);
+        let plain = plain && !(self.at > self.start && (many || tag.is(Classes::NAMED_THING)));
         let surname = self.at == self.start && tag.definite && !tag.known;
         let listed = tag.is(Classes::PERSON_NAME)
             && tag.preposition.is_none()
