@@ -6,7 +6,7 @@ use super::acting::is_content;
 use super::addressed::{is_accusative_plural, is_addressed, tells_somebody};
 use super::governed::{is_construct_plural, is_judged_thing, is_thing};
 use super::object_start::{is_adjective, is_compound, object_start};
-use super::{Context, second_person};
+use super::{Context, second_person, unlisted};
 use crate::lexicon::{Act, Addresses, Classes, Gender, Links, Number, Proclitic};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
@@ -103,7 +103,12 @@ fn is_called(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     let first = context.tags.get(mention.words.start + 1);
     let speaks = first.is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
     let marked = matches!(context.tokens.kind(mention.words.start), Kind::Mark(_));
-    judges(cue) && marked && !speaks
+    // ودعت «المبادرة المدنية» إلى
+    let calls = || {
+        cue.lexeme().is_some_and(|verb| verb.act == Act::Call)
+            && unlisted::is_subject(context, cue, mention)
+    };
+    judges(cue) && marked && !speaks && !calls()
 }
 
 fn judges(cue: &Cue) -> bool {

@@ -6,7 +6,7 @@
 //! to the one before; a verb that opens a sentence without و has its subject behind it.
 
 use super::Context;
-use crate::lexicon::{Addresses, Classes, Gender, Links, Number, Proclitic};
+use crate::lexicon::{Addresses, Classes, Gender, Links, Number, Proclitic, Verb};
 use crate::mention::Mention;
 use crate::quote::Cue;
 use crate::token::Kind;
@@ -45,7 +45,8 @@ fn is_act(word: &str) -> bool {
 /// أعلنت الشركة: the ending of the verb and of the noun.
 fn agrees(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     let Some((gender, number)) = cue.verb.and_then(|verb| verb.agreement()) else { return false };
-    let first = mention.words.start;
+    let marked = matches!(context.tokens.kind(mention.words.start), Kind::Mark(_));
+    let first = mention.words.start + usize::from(marked);
     let feminine = context.tokens.text(first..first + 1).ends_with(['ة', 'ى'])
         || context.tokens.word(first).ends_with("ات");
     let listed = context.tags.get(first).is(Classes::PERSON_NAME);
@@ -74,7 +75,10 @@ fn is_behind_turn(context: &Context<'_, '_>, at: usize) -> bool {
 /// وشجب البيت الأبيض بالقرار: what the verb brings its content with stands behind the phrase, and the
 /// verb has nobody for its object (ودعا الحكومة إلى).
 fn is_before_frame(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
-    let Some(verb) = cue.lexeme().filter(|verb| verb.addresses == Addresses::Never) else {
+    // ودعت «المبادرة المدنية» إلى: seldom is anybody told whose name stands in marks.
+    let marked = matches!(context.tokens.kind(mention.words.start), Kind::Mark(_));
+    let alone = |verb: &&Verb| verb.addresses == Addresses::Never || marked;
+    let Some(verb) = cue.lexeme().filter(alone) else {
         return false;
     };
     let end = mention.words.end;

@@ -151,6 +151,7 @@ impl Finder<'_, '_> {
             && self.tags.get(content.start).is(Classes::COLLECTIVE_BODY)
             && content.clone().all(|at| self.tags.get(at).verb.is_none())
             && self.introducer_follows(end);
+        let body = body || open == cue + 1 && self.is_subject_of_link(cue, pair);
         let titled = before.ends_with("عنوان") || body || subject || occasion;
         addressee
             || named
@@ -159,6 +160,20 @@ impl Finder<'_, '_> {
             || is_transliterated(self.tokens, &self.pairs[pair])
             || (short && self.introducer_follows(end))
             || self.is_that(end)
+    }
+
+    /// «وعبرت «المبادرة المدنية» عن رفضها»: behind the marks stands the preposition with which the verb brings
+    /// what it says, so that they hold whoever says it.
+    fn is_subject_of_link(&self, cue: usize, pair: usize) -> bool {
+        let Pair { end, ref content, .. } = self.pairs[pair];
+        let first = self.tags.get(content.start);
+        let noun = first.definite && first.preposition.is_none() && !first.conjunction;
+        let name = content.len() <= LONGEST_TITLE
+            && content.clone().all(|at| self.tags.get(at).verb.is_none_or(VerbReading::is_noun));
+        let link = Links::of_preposition(self.tokens.word(end));
+        let reading = self.tags.get(cue).verb.filter(|verb| verb.is_finite() && !verb.object);
+        let takes = |verb| link.is_some_and(|link| Lexicon::get().verb(verb).links.has(link));
+        noun && name && reading.is_some_and(takes)
     }
 
     /// Whether a complementiser, colon or opening mark comes soon after `from`.
