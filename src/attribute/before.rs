@@ -258,7 +258,19 @@ fn is_plausible(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let start = mention.words.start;
     let counted = context.tokens.kind(start) == Kind::Number && mention.head == Some(start + 1);
     let many = first.is(Classes::QUANTIFIER) && mention.head.is_some() || counted;
-    titled || many || named && likely
+    titled || many || named && likely || is_name_in_marks(context, mention)
+}
+
+/// وكانت «الضحى» قد نشرت، لكن «الضحى» ذكرت: marks where nothing but a subject can stand.
+fn is_name_in_marks(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let start = mention.words.start;
+    let marked = context.parser.pair_end(start) == Some(mention.words.end);
+    marked && start > 0 && (is_auxiliary(context, start - 1) || follows_particle(context, mention))
+}
+
+/// كان، وكانت
+fn is_auxiliary(context: &Context<'_, '_>, at: usize) -> bool {
+    matches!(context.tokens.word(at), "كان" | "وكان" | "كانت" | "وكانت")
 }
 
 /// وكان سيب بلاتر قد أكد، لكن أنس العبدة قال: two or three words of which no list knows the first, where
@@ -270,12 +282,9 @@ fn is_unlisted_name(context: &Context<'_, '_>, mention: &Mention) -> bool {
         let other = tag.known && !tag.is(names) || tag.conjunction || tag.preposition.is_some();
         !other && context.tokens.kind(at) == Kind::Word
     };
-    let auxiliary = |at: usize| {
-        let word = context.tokens.word(at);
-        matches!(word, "كان" | "وكان" | "كانت" | "وكانت")
-    };
     let start = mention.words.start;
-    let introduced = start > 0 && (auxiliary(start - 1) || follows_particle(context, mention));
+    let introduced =
+        start > 0 && (is_auxiliary(context, start - 1) || follows_particle(context, mention));
     introduced && (1..=4).contains(&mention.words.len()) && mention.words.clone().all(nameable)
 }
 
