@@ -17,6 +17,9 @@ const LONGEST_PRECEDED: usize = 14;
 /// Tokens of an indefinite phrase.
 const LONGEST_INDEFINITE: usize = 6;
 
+/// Tokens of a name in marks, with them.
+const LONGEST_MARKED: usize = 7;
+
 /// فلان قال، لكن الوزيرة قالت: the phrase right before the verb.
 pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     let at = cue.at();
@@ -265,7 +268,11 @@ fn is_plausible(context: &Context<'_, '_>, mention: &Mention) -> bool {
 fn is_name_in_marks(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let start = mention.words.start;
     let marked = context.parser.pair_end(start) == Some(mention.words.end);
-    marked && start > 0 && (is_auxiliary(context, start - 1) || follows_particle(context, mention))
+    let short = mention.words.len() <= LONGEST_MARKED;
+    marked
+        && short
+        && start > 0
+        && (is_auxiliary(context, start - 1) || follows_particle(context, mention))
 }
 
 /// كان، وكانت

@@ -239,9 +239,15 @@ fn add_definite(word: &str, tag: Tag, words: &mut Words) {
 }
 
 /// منزله، مبادرتها: the noun with the pronouns of an owner.
-fn with_owners(word: &str) -> [String; 5] {
+fn with_owners(word: &str) -> Vec<String> {
+    let pronouns = ["ه", "ها", "هم", "هما", "نا"];
+    // أشقاؤه، أشقائه; أشقاءه is an object, and never speaks.
+    if let Some(stem) = word.strip_suffix('ء').filter(|stem| stem.ends_with('ا')) {
+        let with = |seat| pronouns.map(|pronoun| [stem, seat, pronoun].concat());
+        return ["ؤ", "ئ"].into_iter().flat_map(with).collect();
+    }
     let (stem, link) = word.strip_suffix('ه').map_or((word, ""), |stem| (stem, "ت"));
-    ["ه", "ها", "هم", "هما", "نا"].map(|pronoun| [stem, link, pronoun].concat())
+    pronouns.map(|pronoun| [stem, link, pronoun].concat()).into()
 }
 
 /// Adds to what is known of `word`; what came first keeps its gender and number.
