@@ -187,7 +187,9 @@ fn is_surname_alone(context: &Context<'_, '_>, at: usize) -> bool {
         | tag.is(particle)
         | tag.verb.is_some_and(|verb| verb.is_finite());
     // Each of the two is as often true as not, both together seldom.
-    (free & !context.tags.get(at).known) && context.is_surname(at)
+    let own = context.tags.get(at);
+    let open = !own.known | own.classes.is_only(Classes::PERSON_NAME);
+    (free & open) && context.is_surname(at)
 }
 
 /// Where the name before a title begins: «محيي الدين حجاج، المنسق الوطني», «ليليان فيرجو محامية».

@@ -487,5 +487,8 @@ fn is_credible(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let listed = first.is(Classes::PERSON_NAME) && first.verb.is_none() && mention.words.len() > 1;
     let described = mention.head.is_some()
         && mention.name.as_ref().is_some_and(|name| name.start == mention.words.start);
-    titled || listed || described || bare_name::is_unlisted_name(context, mention.words.start)
+    let start = mention.words.start;
+    // وذكر بيرنز على وجه التحديد
+    let surname = || first.is_bare() && context.is_surname(start);
+    titled || listed || described || surname() || bare_name::is_unlisted_name(context, start)
 }

@@ -50,7 +50,9 @@ fn behind_given<'t>(tokens: &Tokens<'t>, tags: &Tags) -> Vec<&'t str> {
     };
     let is_surname = |at: usize| {
         let tag = tags.get(at);
-        let plain = !tag.known && !tag.conjunction && tag.verb.is_none();
+        // وليام بيرنز: a name that the list has, of no known gender.
+        let listed = tag.classes.is_only(Classes::PERSON_NAME) && tag.gender.is_none();
+        let plain = (listed || !tag.known) && !tag.conjunction && tag.verb.is_none();
         plain
             && tag.preposition.is_none()
             && tokens.kind(at) == Kind::Word

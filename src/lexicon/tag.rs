@@ -161,6 +161,12 @@ fn written<'t>(word: &str, text: impl Fn() -> &'t str, tag: &Tag) -> Option<Tag>
     if article && word.starts_with("ال") && text().starts_with('أ') {
         return Some(Tag { definite: false, ..*tag });
     }
+    // مسؤولية: not the officials of somebody (مسؤوليه).
+    let many = tag.number == Some(Number::Plural) && tag.is(Classes::HUMAN) && !tag.definite;
+    if many && word.ends_with("يه") && text().ends_with('ة') {
+        let (classes, gender) = (Classes::THING, Some(Gender::Feminine));
+        return Some(Tag { classes, gender, number: None, ..*tag });
+    }
     let feminine = tag.gender == Some(Gender::Feminine) && tag.is(Classes::HUMAN);
     let owned = feminine && tag.known && word.ends_with('ه') && text().ends_with('ه');
     owned.then_some(Tag { gender: None, ..*tag })
