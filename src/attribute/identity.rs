@@ -8,7 +8,6 @@ use std::ops::Range;
 use super::Context;
 use super::keys::{Blur, Keys};
 use super::person::{KeyStore, Outline, Person};
-use super::pointing::is_trade;
 use super::subject::Subject;
 use crate::lexicon::{Act, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
@@ -17,9 +16,8 @@ use crate::quote::Intro;
 /// How many of those named last a mention is compared with.
 const WINDOW: usize = 96;
 
-/// Words of a title that may stand for somebody who bears another (الناشط الأمازيغي).
-const LONGEST_POINTER: usize = 2;
-
+/// Words of a name by which a body is called alone.
+const LONGEST_CALLED: usize = 2;
 /// Cues that are looked back through for the one in whose words somebody is named.
 const CUES_BACK: usize = 4;
 
@@ -30,7 +28,7 @@ pub(super) type Id = usize;
 #[derive(Debug)]
 pub(super) struct People<'a> {
     pub(super) list: Vec<Person<'a>>,
-    store: KeyStore<'a>,
+    pub(super) store: KeyStore<'a>,
     /// The person that each cue's own sentence names.
     pub(super) of_cue: Vec<Option<Id>>,
     /// Those who pass on the words of each cue.
@@ -39,9 +37,9 @@ pub(super) struct People<'a> {
     pub(super) elsewhere: Vec<(usize, Id)>,
     /// Those named last, the newest at the end; only a window is looked at.
     recent: Vec<Recent>,
-    last_speaker: Option<Id>,
+    pub(super) last_speaker: Option<Id>,
     /// Where the first speech stands whose own sentence leaves its speaker out.
-    first_elided: Option<usize>,
+    pub(super) first_elided: Option<usize>,
 }
 
 /// Somebody named not long ago.
@@ -52,7 +50,7 @@ struct Recent {
 }
 
 /// Whom a mention means.
-enum Found {
+pub(super) enum Found {
     Known(Id),
     /// Somebody new.
     New,
@@ -166,12 +164,12 @@ impl<'a> People<'a> {
     }
 
     /// The one named last whom `fits`.
-    fn newest(&self, fits: impl Fn(&Person<'a>) -> bool) -> Option<Id> {
+    pub(super) fn newest(&self, fits: impl Fn(&Person<'a>) -> bool) -> Option<Id> {
         self.newest_like(|_| true, fits)
     }
 
     /// The one named last whom `fits`, of those whose outline is `like` that.
-    fn newest_like(
+    pub(super) fn newest_like(
         &self,
         like: impl Fn(&Outline) -> bool,
         fits: impl Fn(&Person<'a>) -> bool,
@@ -219,6 +217,32 @@ impl<'a> People<'a> {
             .or_else(|| self.newest_like(|other| other.name.may_hold(first), family))
             .or_else(|| self.by_first_name(mention, keys))
             .or_else(|| self.by_byname(keys))
+            .or_else(|| self.by_words_of_name(mention, keys))
+    }
+
+    /// «أمير منطقة مكة المكرمة فلان … وقال أمير منطقة مكة»: a title whose last word looks like a name, or a body.
+    fn by_words_of_name(&self, mention: &Mention, keys: &Keys) -> Option<Id> {
+        let fits = |person: &Person<'a>| {
+            person.agrees(mention.gender) && person.has_all_words(&self.store, &keys.content)
+        };
+        match keys.heads.first() {
+            None => self.body_called(mention, &keys.name),
+            Some(head) if keys.content.len() > 2 && keys.name.len() <= 2 => {
+                self.newest_headed(Some(head), fits)
+            }
+            Some(_) => None,
+        }
+    }
+
+    /// «قالت شركة أبل … وقالت أبل»: the body that some noun called so before, though nothing showed the name.
+    pub(super) fn body_called(&self, mention: &Mention, name: &[&str]) -> Option<Id> {
+        let called = |person: &Person<'a>| {
+            person.is_body()
+                && person.sorted
+                && person.agrees(mention.gender)
+                && person.has_all_words(&self.store, name)
+        };
+        (1..=LONGEST_CALLED).contains(&name.len()).then(|| self.newest(called)).flatten()
     }
 
     /// أبو مازن: who is called so besides.
@@ -275,186 +299,6 @@ impl<'a> People<'a> {
             .or_else(|| issuer().filter(|_| issued))
             .or_else(|| self.newest_headed(head, |_| true))
     }
-
-    /// الرئيس alone is whoever is called so rather than the head of a parliament or a club.
-    fn of_state(&self, keys: &Keys, same: impl Fn(&Person<'a>) -> bool) -> Option<Id> {
-        let president = keys.content.len() == 1 && matches!(keys.content[0], "رئيس" | "رئيسه");
-        let known = |person: &Person<'a>| person.of_state && same(person);
-        let head = keys.heads.first().copied().filter(|_| president);
-        self.newest_headed(head, |person| person.spoken && known(person))
-            .or_else(|| self.newest_headed(head, known))
-    }
-
-    /// The one named last under this noun whom `fits`.
-    fn newest_headed(&self, head: Option<&str>, fits: impl Fn(&Person<'a>) -> bool) -> Option<Id> {
-        let head = head?;
-        let blur = Blur::of(&[head]);
-        let headed = |person: &Person<'a>| person.has_head(&self.store, head) && fits(person);
-        self.newest_like(|other| other.heads.may_hold(blur), headed)
-    }
-
-    /// «حذر طبيب فرنسي من السهر. وقال جان مورو، رئيس القسم، … وأضاف الطبيب»: the one named next, the name before
-    /// the title, is whom the lead told of without it.
-    fn named_since(&self, id: Id, agrees: impl Fn(&Person<'a>) -> bool) -> Option<Id> {
-        let lead =
-            self.list[id].kind == SpeakerKind::Anonymous && self.list[id].mentions().len() == 1;
-        let speaker = self.last_speaker.filter(|_| lead)?;
-        let person = &self.list[speaker];
-        let [mention, ..] = person.mentions() else { return None };
-        let name_first =
-            mention.name.as_ref().is_some_and(|name| name.start == mention.words.start);
-        let next = self.list[id..speaker.max(id)].iter().filter(|other| other.spoken).count() <= 1;
-        (speaker > id && person.is_named() && name_first && next && agrees(person))
-            .then_some(speaker)
-    }
-
-    /// The title or description, in full or in short.
-    fn by_title(&self, mention: &Mention, keys: &Keys, adds: bool) -> Found {
-        let head = keys.heads.first().copied();
-        let agrees = |person: &Person| person.agrees(mention.gender);
-        let store = &self.store;
-        let same = |person: &Person<'a>| {
-            agrees(person)
-                && person.has_words(store, &keys.content)
-                && !(keys.unnamed && person.is_named())
-        };
-        let suits = |person: &Person<'a>| {
-            agrees(person)
-                && person.may_be_of(store, &keys.nations)
-                && !(keys.unnamed && person.is_named())
-        };
-        let unnamed = |person: &Person<'a>| !person.is_named() && suits(person);
-        let anonymous =
-            |person: &Person<'a>| person.kind == SpeakerKind::Anonymous && suits(person);
-        let single = mention.kind == SpeakerKind::Person || mention.kind == SpeakerKind::Anonymous;
-        let found = match (head, mention.anaphoric || keys.definite) {
-            _ if keys.speaker && keys.anaphor && single => None,
-            _ if keys.anaphor && single => {
-                self.newest_headed(head, anonymous).or_else(|| self.newest_headed(head, unnamed))
-            }
-            (Some(_), true) if keys.content.len() <= 2 => self
-                .of_state(keys, same)
-                .or_else(|| self.newest_headed(head, |person| person.spoken && same(person)))
-                .or_else(|| self.newest_headed(head, same))
-                .or_else(|| self.newest_headed(head, |person| person.spoken && suits(person)))
-                .or_else(|| self.newest_headed(head, suits)),
-            (Some(_), _) if keys.content.len() > 1 => self.newest_headed(head, same),
-            (Some(_), _) => None,
-            (None, true) if keys.anaphor => None,
-            (None, _) => {
-                let words = Blur::of(&keys.content);
-                let exactly = |person: &Person<'a>| person.is_exactly(store, &keys.content);
-                self.newest_like(|other| other.words == words, exactly)
-            }
-        };
-        let found = match keys.unnamed {
-            true => found,
-            false => found.map(|id| self.named_since(id, agrees).unwrap_or(id)),
-        };
-        // المصدر ذاته may be a ministry as well as a man.
-        let source = head == Some("مصدر");
-        let meant = |id: Id| source || suits(&self.list[id]);
-        // قلل فلان من شأن القرار، موضحا أن …، وأضاف المتحدث: speech of somebody whom no cue names.
-        let elided = self.first_elided.is_some_and(|at| at < mention.words.start);
-        let title = keys.content.len() == 1 || !keys.nations.is_empty();
-        let alone = self.last_speaker.is_none() && mention.kind == SpeakerKind::Person && title;
-        let spoken = self.last_speaker.is_some_and(meant)
-            || elided && (keys.speaker || keys.anaphor || alone);
-        let short = mention.anaphoric && keys.content.len() <= LONGEST_POINTER && !keys.indefinite;
-        // قال الوزير فلان …, وقال الطبيب: another title than the one he bears.
-        let titled = |id: Id| self.list[id].is_named() && !self.list[id].outline.heads.is_empty();
-        let other = !adds
-            && keys.content.len() == 1
-            && head.is_some_and(is_trade)
-            && self.last_speaker.is_some_and(titled);
-        let named = |id: Id| self.list[id].is_named() && agrees(&self.list[id]);
-        let described = keys.description && self.last_speaker.map_or(elided, named);
-        let points_back =
-            spoken && (keys.anaphor || short && single && !other) || described && single;
-        let points_back = points_back
-            && !(keys.unnamed && self.last_speaker.is_some_and(|id| self.list[id].is_named()));
-        match found {
-            Some(id) => Found::Known(id),
-            None if points_back => Found::PointsBack,
-            None => self.by_sort(keys).map_or(Found::New, Found::Known),
-        }
-    }
-}
-
-impl People<'_> {
-    /// وأضافت اليومية، وأضافت المنظمة: a body that is not called so elsewhere is the one named last
-    /// that bears nothing but its name.
-    fn by_sort(&self, keys: &Keys) -> Option<Id> {
-        let noun = *keys.content.first().filter(|_| keys.definite)?;
-        let press = is_outlet(noun);
-        let alone = keys.content.len() == 1;
-        if !(press && alone || is_sort_of_body(noun) && keys.content.len() <= 2) {
-            return self.by_ministry(keys, noun);
-        }
-        let bare = |person: &Person<'_>| {
-            person.spoken && person.is_body() && !person.sorted && (press || !person.press)
-        };
-        self.newest(bare)
-    }
-
-    /// الخارجية الروسية … الوزارة، وزارة الخارجية … الخارجية.
-    fn by_ministry(&self, keys: &Keys, noun: &str) -> Option<Id> {
-        let store = &self.store;
-        let ministry = |person: &Person<'_>| person.has_head(store, "وزاره");
-        let short = ["خارجيه", "داخليه", "دفاع", "صحه", "ماليه"];
-        let called = |person: &Person<'_>| short.iter().any(|noun| person.has_head(store, noun));
-        let fits = |person: &Person<'_>| {
-            person.spoken
-                && person.is_body()
-                && match noun {
-                    "وزاره" => called(person),
-                    _ => ministry(person) && person.has_words(store, &keys.content),
-                }
-        };
-        (keys.content.len() <= 2 && (noun == "وزاره" || short.contains(&noun)))
-            .then(|| self.newest(fits))
-            .flatten()
-    }
-}
-
-fn is_outlet(noun: &str) -> bool {
-    matches!(
-        noun,
-        "يوميه"
-            | "جريده"
-            | "صحيفه"
-            | "مجله"
-            | "اسبوعيه"
-            | "شهريه"
-            | "قناه"
-            | "منبر"
-            | "وكاله"
-            | "شبكه"
-            | "موقع"
-            | "محطه"
-            | "اذاعه"
-    )
-}
-
-/// What many a body is that is called by its name alone (حماس … الحركة).
-fn is_sort_of_body(noun: &str) -> bool {
-    matches!(
-        noun,
-        "منظمه"
-            | "حركه"
-            | "شركه"
-            | "نادي"
-            | "حزب"
-            | "تنظيم"
-            | "جماعه"
-            | "هيئه"
-            | "مؤسسه"
-            | "مجموعه"
-            | "جمعيه"
-            | "رابطه"
-            | "مصرف"
-            | "بنك"
-    )
 }
 
 /// All mentions in text order, without those inside the subject of a cue or around the cue itself

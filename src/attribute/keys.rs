@@ -50,7 +50,16 @@ impl<'a> Keys<'a> {
             let tag = tags.get(at);
             let noun = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT);
             let joined = tag.conjunction && noun && tokens.word_before(at) != "و";
-            key(unjoined(tokens.word(at), joined), tag.preposition.is_some())
+            let key = key(unjoined(tokens.word(at), joined), tag.preposition.is_some());
+            // رئيس الوزراء, رئيس الحكومة; رئيس الجمهورية, رئيس الدولة
+            let headed = || tokens.word_before(at).trim_start_matches('ل').starts_with("رئيس");
+            match key {
+                "وزراء" if headed() => "حكومه",
+                "جمهوريه" if headed() => "دوله",
+                // الوزير اللبناني, الحكومة اللبنانية
+                key if tag.is(Classes::NATIONALITY) => key.strip_suffix('ه').unwrap_or(key),
+                key => key,
+            }
         };
         let is_word = |&at: &usize| tokens.kind(at) == Kind::Word;
         let first = tags.get(mention.words.start);
@@ -126,6 +135,9 @@ fn key(word: &str, proclitic: bool) -> &str {
     match if underlined { bare.trim_matches('_') } else { bare } {
         // Several sources are pointed back to as one (مصادر … المصدر ذاته).
         "مصادر" => "مصدر",
+        // One word for two of one meaning.
+        "ناطق" => "متحدث",
+        "ناطقه" => "متحدثه",
         bare => bare,
     }
 }

@@ -32,6 +32,8 @@ mod sign;
 mod spoken;
 mod subject;
 mod surnames;
+mod titled;
+mod trades;
 mod uncued;
 mod unlisted;
 

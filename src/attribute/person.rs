@@ -4,12 +4,15 @@ use std::ops::Range;
 
 use super::Context;
 use super::keys::{Blur, Keys, same_word};
+use super::trades::Families;
 use crate::lexicon::{Classes, Gender, Number};
 use crate::mention::{Mention, SpeakerKind};
 use crate::token::Kind;
 
 /// Words of the longest name that is shown.
 const LONGEST_NAME: usize = 15;
+/// Words of the name of a body that is only told of.
+const LONGEST_BODY: usize = 4;
 /// Titles that سموه and the like point back to.
 const HONOURS: [&str; 12] = [
     "سمو",
@@ -167,10 +170,19 @@ impl<'a> Person<'a> {
         self.news().any(|news| store.get(of(news)).iter().any(|key| fits(key)))
     }
 
+    /// Whether all of `words` stand in its mentions.
+    pub(super) fn has_all_words(&self, store: &KeyStore<'a>, words: &[&str]) -> bool {
+        self.missing(store, words) == 0
+    }
+
+    fn missing(&self, store: &KeyStore<'a>, words: &[&str]) -> usize {
+        let known = |word: &str| self.any(store, |news| news.words, |other| other == word);
+        words.iter().filter(|word| !known(word)).count()
+    }
+
     /// Whether all of `words`, or all but one of a long title, stand in its mentions.
     pub(super) fn has_words(&self, store: &KeyStore<'a>, words: &[&str]) -> bool {
-        let known = |word: &str| self.any(store, |news| news.words, |other| other == word);
-        let missing = words.iter().filter(|word| !known(word)).count();
+        let missing = self.missing(store, words);
         missing == 0 || missing == 1 && words.len() >= 5
     }
 
@@ -182,6 +194,12 @@ impl<'a> Person<'a> {
 
     pub(super) fn has_head(&self, store: &KeyStore<'a>, head: &str) -> bool {
         self.any(store, |news| news.heads, |other| other == head)
+    }
+
+    /// The families of words that its titles belong to.
+    pub(super) fn families(&self, store: &KeyStore<'a>) -> Families {
+        let each = self.news().flat_map(|news| store.get(news.heads));
+        each.map(|head| Families::of(head)).fold(Families::default(), Families::with)
     }
 
     /// Whether no other nationality is known of it (الرئيس الفرنسي is not الرئيس الإيراني).
@@ -343,8 +361,15 @@ fn weight(
 ) -> (bool, bool, bool, bool, usize) {
     let words = word_count(context, shown(context, mention));
     let fits = words <= LONGEST_NAME && !mention.anaphoric;
-    let titled = mention.name.is_some() && mention.head.is_some();
-    (fits, mention.name.is_some(), titled, spoken, if fits { words } else { 0 })
+    // شركة أبل says more than أبل, though no list knows the name.
+    let body = |head: usize| {
+        let (tag, next) = (context.tags.get(head), context.tags.get(head + 1));
+        let short = words <= LONGEST_BODY && !tag.definite && next.definite && next.is_bare();
+        words > 1 && tag.is(Classes::COLLECTIVE_BODY) && (spoken || short)
+    };
+    let named = mention.name.is_some() || mention.head.is_some_and(body);
+    let titled = named && mention.head.is_some();
+    (fits, named, titled, spoken, if fits { words } else { 0 })
 }
 
 impl Person<'_> {

@@ -17,9 +17,8 @@ pub(super) fn is_description(context: &Context<'_, '_>, mention: &Mention) -> bo
     mention.name.is_none()
         && mention.head == Some(start)
         && words.len() <= LONGEST
-        && words.clone().all(|at| context.tokens.kind(at) == Kind::Word)
-        && (is_complemented(context, mention)
-            || is_of_subject(context, mention)
+        && (words.clone().all(|at| context.tokens.kind(at) == Kind::Word)
+            && (is_complemented(context, mention) || is_of_subject(context, mention))
             || is_of_work(context, mention))
 }
 
@@ -75,18 +74,24 @@ fn is_of_subject(context: &Context<'_, '_>, mention: &Mention) -> bool {
     teacher && !rest.is_empty() && rest.clone().all(|at| context.tags.get(at).definite)
 }
 
-/// مؤلف الكتاب، مخرجة الفيلم
+/// مؤلف الكتاب، مخرجة الفيلم، صاحبة رواية «الليل»، هداف الفريق
 fn is_of_work(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let start = mention.words.start;
+    let (noun, work) =
+        (context.tokens.word(start).trim_end_matches('ه'), context.tags.get(start + 1));
     let maker = matches!(
-        context.tokens.word(start).trim_end_matches('ه'),
-        "مؤلف" | "صاحب" | "كاتب" | "مخرج" | "معد" | "محرر" | "مترجم"
+        noun,
+        "مؤلف" | "صاحب" | "كاتب" | "مخرج" | "معد" | "محرر" | "مترجم" | "بطل" | "نجم"
     );
-    let work = context.tags.get(start + 1);
-    maker
-        && mention.words.len() == 2
-        && work.definite
-        && work.is(Classes::WORK_TITLE | Classes::STATEMENT)
+    let made = work.is(Classes::WORK_TITLE | Classes::STATEMENT);
+    let whole = mention.words.len() == 2 && work.definite;
+    let titled = made && context.parser.pair_end(start + 2).is_some();
+    let player = matches!(noun, "هداف" | "مهاجم" | "مدافع" | "حارس" | "قائد" | "نجم");
+    let team = matches!(
+        context.tokens.word(start + 1),
+        "الفريق" | "المنتخب" | "النادي" | "الدوري" | "المباراه" | "المرمي" | "البطوله"
+    );
+    maker && made && (whole || titled) || player && team && whole
 }
 
 /// الطبيب، السائق: of somebody with another title they say who he is not.

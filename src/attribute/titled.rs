@@ -1,0 +1,229 @@
+//! Whom a title or a description without a name means: الوزير، رئيس الحكومة، الأديبة، اليومية.
+
+use super::identity::{Found, Id, People};
+use super::keys::{Blur, Keys};
+use super::person::Person;
+use super::pointing::is_trade;
+use super::trades::Families;
+use crate::mention::{Mention, SpeakerKind};
+
+/// Words of a title that may stand for somebody who bears another (الناشط الأمازيغي).
+const LONGEST_POINTER: usize = 2;
+
+impl<'a> People<'a> {
+    /// الرئيس alone is whoever is called so rather than the head of a parliament or a club.
+    fn of_state(&self, keys: &Keys, same: impl Fn(&Person<'a>) -> bool) -> Option<Id> {
+        let president = matches!(keys.content[..], ["رئيس" | "رئيسه"] | ["رئيس", "دوله"]);
+        let known = |person: &Person<'a>| person.of_state && same(person);
+        let head = keys.heads.first().copied().filter(|_| president);
+        self.newest_headed(head, |person| person.spoken && known(person))
+            .or_else(|| self.newest_headed(head, known))
+    }
+
+    /// The one named last under this noun whom `fits`.
+    pub(super) fn newest_headed(
+        &self,
+        head: Option<&str>,
+        fits: impl Fn(&Person<'a>) -> bool,
+    ) -> Option<Id> {
+        let head = head?;
+        let blur = Blur::of(&[head]);
+        let headed = |person: &Person<'a>| person.has_head(&self.store, head) && fits(person);
+        self.newest_like(|other| other.heads.may_hold(blur), headed)
+    }
+
+    /// «حذر طبيب فرنسي من السهر. وقال جان مورو، رئيس القسم، … وأضاف الطبيب»: the one named next, the name before
+    /// the title, is whom the lead told of without it.
+    fn named_since(&self, id: Id, agrees: impl Fn(&Person<'a>) -> bool) -> Option<Id> {
+        let lead =
+            self.list[id].kind == SpeakerKind::Anonymous && self.list[id].mentions().len() == 1;
+        let speaker = self.last_speaker.filter(|_| lead)?;
+        let person = &self.list[speaker];
+        let [mention, ..] = person.mentions() else { return None };
+        let name_first =
+            mention.name.as_ref().is_some_and(|name| name.start == mention.words.start);
+        let next = self.list[id..speaker.max(id)].iter().filter(|other| other.spoken).count() <= 1;
+        (speaker > id && person.is_named() && name_first && next && agrees(person))
+            .then_some(speaker)
+    }
+
+    /// «قال الوزير فلان …, وقال السائق فلان …, وأضاف الوزير نفسه»: the one with that title rather than another with a title.
+    fn same_title(&self, head: Option<&str>, suits: impl Fn(&Person<'a>) -> bool) -> Option<Id> {
+        let last = &self.list[self.last_speaker?];
+        let other =
+            last.is_named() && !last.outline.heads.is_empty() && !last.has_head(&self.store, head?);
+        let fits = |person: &Person<'a>| person.spoken && person.is_named() && suits(person);
+        other.then(|| self.newest_headed(head, fits)).flatten()
+    }
+
+    /// «قالت الكاتبة فلانة …, وقال البائع فلان …, وأضافت الأديبة»: whom a word of the same family calls, where the last
+    /// to speak has a title of another.
+    fn of_family(&self, keys: &Keys, suits: impl Fn(&Person<'a>) -> bool) -> Option<Id> {
+        let head = match keys.content[..] {
+            ["مدير", "فني"] => "مدرب",
+            _ => keys.heads.first().copied()?,
+        };
+        let (families, last) = (Families::of(head), &self.list[self.last_speaker?]);
+        let other = !families.is_empty()
+            && !last.outline.heads.is_empty()
+            && !last.families(&self.store).meet(families);
+        let kindred = |person: &Person<'a>| {
+            person.spoken
+                && !person.is_body()
+                && suits(person)
+                && person.families(&self.store).meet(families)
+        };
+        other.then(|| self.newest(kindred)).flatten()
+    }
+
+    /// The title or description, in full or in short.
+    pub(super) fn by_title(&self, mention: &Mention, keys: &Keys, adds: bool) -> Found {
+        let head = keys.heads.first().copied();
+        let agrees = |person: &Person| person.agrees(mention.gender);
+        let store = &self.store;
+        let same = |person: &Person<'a>| {
+            agrees(person)
+                && person.has_words(store, &keys.content)
+                && !(keys.unnamed && person.is_named())
+        };
+        let suits = |person: &Person<'a>| {
+            agrees(person)
+                && person.may_be_of(store, &keys.nations)
+                && !(keys.unnamed && person.is_named())
+        };
+        let unnamed = |person: &Person<'a>| !person.is_named() && suits(person);
+        let anonymous =
+            |person: &Person<'a>| person.kind == SpeakerKind::Anonymous && suits(person);
+        let single = mention.kind == SpeakerKind::Person || mention.kind == SpeakerKind::Anonymous;
+        let found = match (head, mention.anaphoric || keys.definite) {
+            _ if keys.speaker && keys.anaphor && single => None,
+            _ if keys.anaphor && single => self
+                .newest_headed(head, anonymous)
+                .or_else(|| self.newest_headed(head, unnamed))
+                .or_else(|| self.same_title(head, suits)),
+            (Some(_), true) if keys.content.len() <= 2 => self
+                .of_state(keys, same)
+                .or_else(|| self.newest_headed(head, |person| person.spoken && same(person)))
+                .or_else(|| self.newest_headed(head, same))
+                .or_else(|| self.newest_headed(head, |person| person.spoken && suits(person)))
+                .or_else(|| self.newest_headed(head, suits)),
+            (Some(_), _) if keys.content.len() > 1 => self.newest_headed(head, same),
+            (Some(_), _) => None,
+            (None, true) if keys.anaphor => None,
+            (None, _) => {
+                let words = Blur::of(&keys.content);
+                let exactly = |person: &Person<'a>| person.is_exactly(store, &keys.content);
+                let bare = || self.body_called(mention, &keys.content);
+                self.newest_like(|other| other.words == words, exactly).or_else(bare)
+            }
+        };
+        let found = match keys.unnamed {
+            true => found,
+            false => found.map(|id| self.named_since(id, agrees).unwrap_or(id)),
+        };
+        // المصدر ذاته may be a ministry as well as a man.
+        let source = head == Some("مصدر");
+        let meant = |id: Id| source || suits(&self.list[id]);
+        // قلل فلان من شأن القرار، موضحا أن …، وأضاف المتحدث: speech of somebody whom no cue names.
+        let elided = self.first_elided.is_some_and(|at| at < mention.words.start);
+        let title = keys.content.len() == 1 || !keys.nations.is_empty();
+        let alone = self.last_speaker.is_none() && mention.kind == SpeakerKind::Person && title;
+        let spoken = self.last_speaker.is_some_and(meant)
+            || elided && (keys.speaker || keys.anaphor || alone);
+        let short = mention.anaphoric && keys.content.len() <= LONGEST_POINTER && !keys.indefinite;
+        // قال الوزير فلان …, وقال الطبيب: another title than the one he bears.
+        let titled = |id: Id| self.list[id].is_named() && !self.list[id].outline.heads.is_empty();
+        let other = !adds
+            && keys.content.len() == 1
+            && head.is_some_and(is_trade)
+            && self.last_speaker.is_some_and(titled);
+        let named = |id: Id| self.list[id].is_named() && agrees(&self.list[id]);
+        let described = keys.description && self.last_speaker.map_or(elided, named);
+        let points_back =
+            spoken && (keys.anaphor || short && single && !other) || described && single;
+        let points_back = points_back
+            && !(keys.unnamed && self.last_speaker.is_some_and(|id| self.list[id].is_named()));
+        let found = found.or_else(|| {
+            let kindred = single && (short || keys.description) && !keys.anaphor && !keys.speaker;
+            kindred.then(|| self.of_family(keys, suits)).flatten()
+        });
+        match found {
+            Some(id) => Found::Known(id),
+            None if points_back => Found::PointsBack,
+            None => self.by_sort(keys).map_or(Found::New, Found::Known),
+        }
+    }
+}
+impl People<'_> {
+    /// وأضافت اليومية، وأضافت المنظمة: a body that is not called so elsewhere is the one named last
+    /// that bears nothing but its name.
+    pub(super) fn by_sort(&self, keys: &Keys) -> Option<Id> {
+        let noun = *keys.content.first().filter(|_| keys.definite)?;
+        let press = is_outlet(noun);
+        let alone = keys.content.len() == 1;
+        if !(press && alone || is_sort_of_body(noun) && keys.content.len() <= 2) {
+            return self.by_ministry(keys, noun);
+        }
+        let paper = is_paper(noun);
+        let bare = |person: &Person<'_>| {
+            let sorted = person.sorted || person.press && !press;
+            let known = paper
+                && person.press
+                && PAPERS.iter().any(|noun| person.has_head(&self.store, noun));
+            person.spoken && person.is_body() && (!sorted || known)
+        };
+        self.newest(bare)
+    }
+
+    /// الخارجية الروسية … الوزارة، وزارة الخارجية … الخارجية.
+    fn by_ministry(&self, keys: &Keys, noun: &str) -> Option<Id> {
+        let store = &self.store;
+        let ministry = |person: &Person<'_>| person.has_head(store, "وزاره");
+        let short = ["خارجيه", "داخليه", "دفاع", "صحه", "ماليه"];
+        let called = |person: &Person<'_>| short.iter().any(|noun| person.has_head(store, noun));
+        let fits = |person: &Person<'_>| {
+            person.spoken
+                && person.is_body()
+                && match noun {
+                    "وزاره" => called(person),
+                    _ => ministry(person) && person.has_words(store, &keys.content),
+                }
+        };
+        (keys.content.len() <= 2 && (noun == "وزاره" || short.contains(&noun)))
+            .then(|| self.newest(fits))
+            .flatten()
+    }
+}
+
+/// What the same paper is called.
+const PAPERS: [&str; 6] = ["صحيفه", "جريده", "يوميه", "مجله", "اسبوعيه", "شهريه"];
+
+fn is_paper(noun: &str) -> bool {
+    PAPERS.contains(&noun)
+}
+
+fn is_outlet(noun: &str) -> bool {
+    let other = matches!(noun, "قناه" | "منبر" | "وكاله" | "شبكه" | "موقع" | "محطه" | "اذاعه");
+    is_paper(noun) || other
+}
+
+/// What many a body is that is called by its name alone (حماس … الحركة).
+fn is_sort_of_body(noun: &str) -> bool {
+    matches!(
+        noun,
+        "منظمه"
+            | "حركه"
+            | "شركه"
+            | "نادي"
+            | "حزب"
+            | "تنظيم"
+            | "جماعه"
+            | "هيئه"
+            | "مؤسسه"
+            | "مجموعه"
+            | "جمعيه"
+            | "رابطه"
+            | "مصرف"
+            | "بنك"
+    )
+}
