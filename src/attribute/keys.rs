@@ -205,7 +205,8 @@ mod tests {
 
     #[test]
     fn keys_have_no_article_and_no_particle() {
-        assert_eq!(key("للناطق", true), "ناطق");
+        assert_eq!(key("للناشط", true), "ناشط");
+        assert_eq!(key("الناطق", false), "متحدث");
         assert_eq!(key("الحمدي", false), "حمدي");
         assert_eq!(key("بدر", false), "بدر");
     }
