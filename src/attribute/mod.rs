@@ -14,6 +14,7 @@ mod evidence;
 mod governed;
 mod host;
 mod identity;
+mod ineligible;
 mod inherit;
 mod interposed;
 mod issued;

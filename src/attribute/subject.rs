@@ -3,15 +3,14 @@
 use std::ops::Range;
 
 use super::agreement::own_paper;
-use super::governed::is_owned_thing;
 use super::object::{is_plural_behind, without_objects};
 use super::relayed::{is_relayed_pronoun, relayed_source, relayed_words};
-use super::{Context, acting, antecedent, author, bare_name, before, host, interposed, unlisted};
+use super::{
+    Context, acting, antecedent, author, bare_name, before, host, ineligible, interposed, unlisted,
+};
 use crate::lexicon::{self, Act, Classes, Form, Gender, Number, Proclitic};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{self, Cue, Intro};
-use crate::script::ends_in_pronoun;
-use crate::token::Kind;
 
 /// Tokens looked back through for the name before a cue.
 const LONGEST_BACK: usize = 30;
@@ -299,7 +298,7 @@ fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let Some(mention) = context.parser.subject(zone, closed) else {
         return interposed::subject(context, cue).map(Named::from);
     };
-    if is_no_subject(context, cue, &mention) {
+    if ineligible::is_no_subject(context, cue, &mention) {
         return None;
     }
     let credible = cue.is_bound()
@@ -340,112 +339,6 @@ fn before_words(context: &Context<'_, '_>, cue: &Cue) -> usize {
 /// طبقا لما ذكره فلان: nothing but the speaker can follow a verb that has its object.
 fn is_all_there(cue: &Cue) -> bool {
     cue.words.len() > 1 && cue.verb.is_some_and(|verb| verb.object)
-}
-
-/// يردد عبارة، رفض الكشف عن: a noun in the feminine right behind a verb in the masculine, or an act.
-fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
-    let first = mention.words.start;
-    let tag = context.tags.get(first);
-    let masculine =
-        cue.verb.and_then(|verb| verb.agreement()) == Some((Gender::Masculine, Number::Singular));
-    let words = matches!(context.tokens.word(first), "عباره" | "مقوله" | "جمله")
-        || tag.is(Classes::STATEMENT | Classes::OCCASION) && tag.gender == Some(Gender::Feminine);
-    let feminine = words && !tag.definite && !tag.is(Classes::HUMAN | Classes::PERSON_NAME);
-    let act = mention.words.len() == 1
-        && tag.definite
-        && !tag.is(Classes::STATEMENT)
-        && tag.verb.is_some_and(|verb| verb.form == Form::Noun);
-    // وأبلغ وكالة الأنباء أن: whom a man informs.
-    let informed = cue.lexeme().is_some_and(|verb| verb.act == Act::Inform)
-        && tag.is(Classes::COLLECTIVE_BODY)
-        && tag.gender == Some(Gender::Feminine);
-    let behind = first == cue.words.end;
-    let clashes = feminine || informed || is_feminine_noun(context, first);
-    masculine && clashes && behind
-        || behind && is_past_in_ta(cue, mention)
-        || behind && (is_owned_noun(context, first) || is_owned_thing(context, first))
-        || act
-        || !is_said(cue) && is_indefinite_object(context, mention)
-}
-
-/// وتسلم الوزير، وتوجه المدير: of a man the past of another verb.
-fn is_past_in_ta(cue: &Cue, mention: &Mention) -> bool {
-    let form = cue.verb.map(|verb| verb.form);
-    let woman = matches!(
-        form,
-        Some(Form::Finite {
-            gender: Gender::Feminine,
-            number: Number::Singular,
-            present: true,
-            ..
-        })
-    );
-    woman && !cue.is_bound() && mention.gender == Some(Gender::Masculine)
-}
-
-/// وقال دونغا إن: a verb that has a clause for its object and no other.
-fn is_said(cue: &Cue) -> bool {
-    cue.is_bound() && cue.lexeme().is_some_and(|verb| verb.lemma == "قال")
-}
-
-/// وأكد حرص بلاده على: an unlisted noun with somebody's own behind it, which no name takes.
-fn is_owned_noun(context: &Context<'_, '_>, at: usize) -> bool {
-    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
-    let plain = tag.is_open() && !tag.definite && !tag.is(Classes::PERSON_NAME);
-    let kin = next.is(Classes::HUMAN | Classes::STATEMENT | Classes::OCCASION | Classes::ANAPHOR);
-    // فالكه: the name of a foreigner may end so.
-    let word = context.tokens.word(at + 1);
-    let noun = next.known || word == "بلاده" || word.ends_with("ها") || word.ends_with("هم");
-    plain && noun && !kin && is_owned(context, at + 1) && !context.is_surname(at)
-}
-
-/// بلاده، مطالبهم: with the pronoun of its owner.
-fn is_owned(context: &Context<'_, '_>, at: usize) -> bool {
-    let written = context.tokens.text(at..at + 1);
-    let long = written.chars().count() >= 4;
-    let tag = context.tags.get(at);
-    let other = Classes::COMPLEMENTISER
-        | Classes::PRONOMINAL
-        | Classes::PREPOSITION
-        | Classes::PRONOUN
-        | Classes::PERSON_NAME;
-    let plain = tag.preposition.is_none() && !tag.definite && !tag.conjunction && !tag.is(other);
-    long && plain && ends_in_pronoun(written)
-}
-
-/// وأكد عدالة مطالبهم: a noun in ـة with its owner behind it, which no man is called.
-fn is_feminine_noun(context: &Context<'_, '_>, at: usize) -> bool {
-    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
-    let speaks = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::NAME_PARTICLE);
-    let named = tag.is(Classes::PERSON_NAME) && tag.gender == Some(Gender::Masculine);
-    let word = context.tokens.word(at);
-    // وزيرالوظيفة: two words written as one.
-    let joined = word.rfind("ال").filter(|&article| article >= 4 && word.len() - article >= 12);
-    let single = joined.is_none();
-    context.tokens.text(at..at + 1).ends_with('ة')
-        && single
-        && !tag.definite
-        && !speaks
-        && !named
-        && context.tokens.kind(at + 1) == Kind::Word
-        && (next.definite && !tag.is(Classes::PERSON_NAME) || is_owned(context, at + 1))
-        && !context.is_surname(at)
-}
-
-/// ويضيف سببا: one unlisted word in ـا that the text has nowhere else is an object; a name would stand
-/// somewhere with another.
-fn is_indefinite_object(context: &Context<'_, '_>, mention: &Mention) -> bool {
-    let first = mention.words.start;
-    let tag = context.tags.get(first);
-    let word = context.tokens.word(first);
-    mention.words.len() == 1
-        && word.ends_with('ا')
-        && word.chars().count() >= 4
-        && !context.tokens.text(first..first + 1).ends_with('ى')
-        && !tag.definite
-        && (tag.is_open() || tag.is(Classes::STATEMENT | Classes::OCCASION))
-        && !tag.is(Classes::PERSON_NAME | Classes::HUMAN)
-        && !context.is_repeated(first)
 }
 
 /// مشيرا سموه إلى أن، مضيفا المصدر أن: the subject that follows a participle itself.

@@ -138,8 +138,8 @@ impl Tags {
 }
 
 /// Words that `respelled` looks at, besides particles that begin with an alef.
-pub(super) const HIDDEN: [&str; 9] =
-    ["علي", "الان", "انا", "يدعي", "تدعي", "اب", "طالبه", "ربه", "باسمه"];
+pub(super) const HIDDEN: [&str; 10] =
+    ["علي", "الان", "انا", "يدعي", "تدعي", "اب", "طالبه", "ربه", "باسمه", "مني"];
 
 /// What folding hides: an alef with hamza below never stands behind a first letter that is no
 /// particle (بإعادة); the end of محاميه may be a pronoun, not the feminine.
@@ -173,7 +173,7 @@ fn written<'t>(word: &str, text: impl Fn() -> &'t str, tag: &Tag) -> Option<Tag>
 }
 
 /// Two words that fold to one: the name علي and the preposition على; يدعى, is called, and يدعي,
-/// claims; باسمه, in his name, and the name باسمة; إمام, and أمام, before; آب, August, and أب, father; طالبة, a student, and طالبه, asked him; ربة
+/// claims; مني, of me, and the name منى; باسمه, in his name, and the name باسمة; إمام, and أمام, before; آب, August, and أب, father; طالبة, a student, and طالبه, asked him; ربة
 /// بيت, and ربه, his lord; the names آلي, آلان, آنا and آي and what they look like.
 fn respelled(word: &str, text: &str) -> Option<Tag> {
     match word {
@@ -181,6 +181,9 @@ fn respelled(word: &str, text: &str) -> Option<Tag> {
         "علي" => Some(Tag { classes: Classes::PREPOSITION, known: true, ..Tag::default() }),
         "امام" if text.starts_with('إ') => Some(person(Classes::OFFICIAL)),
         "امام" => Some(Tag { classes: Classes::PREPOSITION, known: true, ..Tag::default() }),
+        "مني" if text.ends_with('ي') => {
+            Some(Tag { classes: Classes::PRONOMINAL, known: true, ..Tag::default() })
+        }
         "طالبه" | "ربه" if text.ends_with('ة') => {
             Some(Tag { gender: Some(Gender::Feminine), ..person(Classes::PROFESSION) })
         }

@@ -30,6 +30,37 @@ impl Reading<'_, '_> {
             && (listed || open)
     }
 
+    /// 35 %، 70 في المئة: behind the number that opens the phrase.
+    pub(super) fn is_percent(&self, at: usize) -> bool {
+        let counted = self.kind(self.start) == Kind::Number && at == self.start + 1;
+        let hundred = |at: usize| matches!(self.word(at), "المئه" | "المائه" | "المية");
+        let share = matches!(self.word(at), "بالمئه" | "بالمائه")
+            || self.word(at) == "في" && hundred(at + 1)
+            || self.parser.tokens.text(at..at + 1) == "%";
+        counted && share
+    }
+
+    /// 70 في المئة من المشاركين
+    pub(super) fn is_share_of_many(&self) -> bool {
+        let share = (self.start + 1..self.at).any(|at| self.is_percent(at));
+        // من مستخدمي الساعة
+        let (of, whose) = (self.tag(self.at + 1), self.tag(self.at + 2));
+        let many = of.definite || self.word(self.at + 1).ends_with('ي') && whose.definite;
+        share && self.word(self.at) == "من" && many
+    }
+
+    /// 35 % منهم
+    pub(super) fn is_share_of_them(&self) -> bool {
+        let share = self.at == self.start + 2 && self.is_percent(self.at - 1);
+        share && matches!(self.word(self.at), "منهم" | "منهن")
+    }
+
+    /// 70 في المئة
+    pub(super) fn take_share(&mut self) -> bool {
+        let words = if self.word(self.at) == "في" { 2 } else { 1 };
+        self.skip(words)
+    }
+
     /// ليلى منصوري وفريقها، سامي نصر وزملاؤه: those who speak with somebody.
     pub(super) fn is_companions(&self, at: usize) -> bool {
         let Some(companions) = self.word(at).strip_prefix('و') else { return false };

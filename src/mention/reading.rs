@@ -83,6 +83,7 @@ impl Reading<'_, '_> {
             Kind::Open if self.at == self.start => self.take_bracketed_name(),
             Kind::Open => self.take_brackets(),
             Kind::Comma => self.take_apposition(),
+            Kind::Other if self.is_percent(self.at) => self.skip(1),
             Kind::Other => self.is_title_slash() && self.skip(1),
             Kind::Break => self.is_wrapped_link() && self.skip(1),
             Kind::Dash if self.is_double_name() => self.take_second_of_name(),
@@ -101,6 +102,12 @@ impl Reading<'_, '_> {
         let tag = self.tag(self.at);
         let first = self.at == self.start;
         if !first && self.is_second_of_pair() {
+            return self.skip(1);
+        }
+        if !first && self.is_percent(self.at) {
+            return self.take_share();
+        }
+        if !first && self.is_share_of_them() {
             return self.skip(1);
         }
         if !first && self.is_companions(self.at) {
@@ -166,7 +173,7 @@ impl Reading<'_, '_> {
             behind_name: self.is_titled_behind_name(),
             of_verb: self.is_of_verb(),
         };
-        if self.is_region() {
+        if self.is_region() || self.is_share_of_many() {
             return true;
         }
         // الإدارة في كل مرة
@@ -416,7 +423,8 @@ impl Reading<'_, '_> {
                 let letter = self.is_letter(at) && self.kind(at + 1) != Kind::Abbreviation;
                 !(letter || at > self.start && self.tag(at).is(Classes::PREPOSITION))
             }
-            Kind::Comma | Kind::Dash | Kind::Other => false,
+            Kind::Other => self.is_percent(at),
+            Kind::Comma | Kind::Dash => false,
             _ => true,
         };
         while end > self.start && !solid(end - 1) {

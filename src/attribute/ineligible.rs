@@ -1,0 +1,143 @@
+//! Phrases behind a verb of speech that cannot be its subject: what is said, what is done, whose it is.
+
+use super::Context;
+use super::governed::is_owned_thing;
+use crate::lexicon::{Act, Classes, Form, Gender, Number};
+use crate::mention::Mention;
+use crate::quote::Cue;
+use crate::script::ends_in_pronoun;
+use crate::token::Kind;
+
+/// يردد عبارة، رفض الكشف عن: a noun in the feminine right behind a verb in the masculine, or an act.
+pub(super) fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let first = mention.words.start;
+    let tag = context.tags.get(first);
+    let masculine =
+        cue.verb.and_then(|verb| verb.agreement()) == Some((Gender::Masculine, Number::Singular));
+    let words = matches!(context.tokens.word(first), "عباره" | "مقوله" | "جمله")
+        || tag.is(Classes::STATEMENT | Classes::OCCASION) && tag.gender == Some(Gender::Feminine);
+    let feminine = words && !tag.definite && !tag.is(Classes::HUMAN | Classes::PERSON_NAME);
+    let act = mention.words.len() == 1
+        && tag.definite
+        && !tag.is(Classes::STATEMENT)
+        && tag.verb.is_some_and(|verb| verb.form == Form::Noun);
+    // وأبلغ وكالة الأنباء أن: whom a man informs.
+    let informed = cue.lexeme().is_some_and(|verb| verb.act == Act::Inform)
+        && tag.is(Classes::COLLECTIVE_BODY)
+        && tag.gender == Some(Gender::Feminine);
+    let behind = first == cue.words.end;
+    let clashes = feminine || informed || is_feminine_noun(context, first);
+    masculine && clashes && behind
+        || behind && is_past_in_ta(cue, mention)
+        || behind && (is_owned_noun(context, first) || is_owned_thing(context, first))
+        || act
+        || behind && draws_attention(context, cue, first)
+        || is_masdar(context, first)
+        || !is_said(cue) && (is_indefinite_object(context, mention) || is_quality(context, mention))
+}
+
+/// ولفت النظر إلى أن: what somebody draws.
+fn draws_attention(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
+    let draws = cue.lexeme().is_some_and(|verb| verb.lemma == "لفت");
+    draws && matches!(context.tokens.word(at), "النظر" | "الانتباه" | "الانظار" | "نظر" | "انتباه")
+}
+
+/// أعلنت الثلاثاء تفكيك «خلية»: a verbal noun that no list knows, before what it is done to.
+fn is_masdar(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let letters: Vec<char> = context.tokens.word(at).chars().collect();
+    let next = context.tags.get(at + 1);
+    let done_to = next.definite || matches!(context.tokens.kind(at + 1), Kind::Mark(_));
+    let verbal = matches!(letters[..], ['ت', _, _, 'ي', _]);
+    verbal && !tag.known && tag.is_bare() && done_to && !context.is_surname(at)
+}
+
+/// ذهب سريعا إلى أن: how something is done.
+fn is_quality(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let (first, end) = (mention.words.start, mention.words.end);
+    let tag = context.tags.get(first);
+    let adverb = matches!(context.tokens.word(first), "اكثر" | "اقل") && end == first + 1;
+    let quality = tag.is(Classes::JUDGEMENT) && !tag.is(Classes::PERSON_NAME | Classes::HUMAN);
+    let accusative = context.tokens.text(first..first + 1).ends_with(['ا', '\u{64b}']);
+    adverb || quality && accusative && !tag.definite && end == first + 1
+}
+
+/// وتسلم الوزير، وتوجه المدير: of a man the past of another verb.
+fn is_past_in_ta(cue: &Cue, mention: &Mention) -> bool {
+    let form = cue.verb.map(|verb| verb.form);
+    let woman = matches!(
+        form,
+        Some(Form::Finite {
+            gender: Gender::Feminine,
+            number: Number::Singular,
+            present: true,
+            ..
+        })
+    );
+    woman && !cue.is_bound() && mention.gender == Some(Gender::Masculine)
+}
+
+/// وقال دونغا إن: a verb that has a clause for its object and no other.
+fn is_said(cue: &Cue) -> bool {
+    cue.is_bound() && cue.lexeme().is_some_and(|verb| verb.lemma == "قال")
+}
+
+/// وأكد حرص بلاده على: an unlisted noun with somebody's own behind it, which no name takes.
+fn is_owned_noun(context: &Context<'_, '_>, at: usize) -> bool {
+    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
+    let plain = tag.is_open() && !tag.definite && !tag.is(Classes::PERSON_NAME);
+    let kin = next.is(Classes::HUMAN | Classes::STATEMENT | Classes::OCCASION | Classes::ANAPHOR);
+    // فالكه: the name of a foreigner may end so.
+    let word = context.tokens.word(at + 1);
+    let noun = next.known || word == "بلاده" || word.ends_with("ها") || word.ends_with("هم");
+    plain && noun && !kin && is_owned(context, at + 1) && !context.is_surname(at)
+}
+
+/// بلاده، مطالبهم: with the pronoun of its owner.
+fn is_owned(context: &Context<'_, '_>, at: usize) -> bool {
+    let written = context.tokens.text(at..at + 1);
+    let long = written.chars().count() >= 4;
+    let tag = context.tags.get(at);
+    let other = Classes::COMPLEMENTISER
+        | Classes::PRONOMINAL
+        | Classes::PREPOSITION
+        | Classes::PRONOUN
+        | Classes::PERSON_NAME;
+    let plain = tag.preposition.is_none() && !tag.definite && !tag.conjunction && !tag.is(other);
+    long && plain && ends_in_pronoun(written)
+}
+
+/// وأكد عدالة مطالبهم: a noun in ـة with its owner behind it, which no man is called.
+fn is_feminine_noun(context: &Context<'_, '_>, at: usize) -> bool {
+    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
+    let speaks = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::NAME_PARTICLE);
+    let named = tag.is(Classes::PERSON_NAME) && tag.gender == Some(Gender::Masculine);
+    let word = context.tokens.word(at);
+    // وزيرالوظيفة: two words written as one.
+    let joined = word.rfind("ال").filter(|&article| article >= 4 && word.len() - article >= 12);
+    let single = joined.is_none();
+    context.tokens.text(at..at + 1).ends_with('ة')
+        && single
+        && !tag.definite
+        && !speaks
+        && !named
+        && context.tokens.kind(at + 1) == Kind::Word
+        && (next.definite && !tag.is(Classes::PERSON_NAME) || is_owned(context, at + 1))
+        && !context.is_surname(at)
+}
+
+/// ويضيف سببا: one unlisted word in ـا that the text has nowhere else is an object; a name would stand
+/// somewhere with another.
+fn is_indefinite_object(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let first = mention.words.start;
+    let tag = context.tags.get(first);
+    let word = context.tokens.word(first);
+    mention.words.len() == 1
+        && word.ends_with('ا')
+        && word.chars().count() >= 4
+        && !context.tokens.text(first..first + 1).ends_with('ى')
+        && !tag.definite
+        && (tag.is_open() || tag.is(Classes::STATEMENT | Classes::OCCASION))
+        && !tag.is(Classes::PERSON_NAME | Classes::HUMAN)
+        && !context.is_repeated(first)
+}
