@@ -42,7 +42,10 @@ pub(super) fn agreement(context: &Context<'_, '_>, cue: &Cue, person: &Person) -
     match number {
         Number::Plural => {
             let several = person.number.is_some_and(|number| number != Number::Singular);
-            holds(people || several)
+            match people || several {
+                false if consists_of_people(context, person) => Agreement::Unknown,
+                several => holds(several),
+            }
         }
         Number::Dual if person.number == Some(Number::Dual) => Agreement::For,
         _ if people => Agreement::Against,
@@ -50,6 +53,34 @@ pub(super) fn agreement(context: &Context<'_, '_>, cue: &Cue, person: &Person) -
         _ if person.of_either => Agreement::Unknown,
         _ => person.gender.map_or(Agreement::Unknown, |known| holds(known == gender)),
     }
+}
+
+/// قالت عائلة الضحية …، وأضافوا: the people of a body that is one by grammar only, or of several bodies.
+fn consists_of_people(context: &Context<'_, '_>, person: &Person) -> bool {
+    let Some(head) = person.fullest().head else { return false };
+    let word = context.tokens.word(head);
+    let people = matches!(
+        word.strip_prefix("ال").unwrap_or(word),
+        "عائله"
+            | "اسره"
+            | "فريق"
+            | "مجموعه"
+            | "قبيله"
+            | "عشيره"
+            | "طاقم"
+            | "وفد"
+            | "مكتب"
+            | "هيئه"
+            | "لجنه"
+            | "جمهور"
+            | "جمعيات"
+            | "منظمات"
+            | "نقابات"
+            | "هيئات"
+            | "تنسيقيات"
+            | "فعاليات"
+    );
+    people && person.spoken && person.kind != SpeakerKind::Document
 }
 
 fn holds(agrees: bool) -> Agreement {

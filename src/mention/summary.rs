@@ -83,13 +83,24 @@ impl Reading<'_, '_> {
     fn is_joined(&self, end: usize) -> bool {
         let Some(name) = &self.name else { return false };
         let second = (name.end.min(end)..end)
-            .find(|&at| self.tag(at).conjunction && self.tag(at).is(Classes::HUMAN));
+            .find(|&at| self.tag(at).conjunction && self.tag(at).is(Classes::HUMAN))
+            .or_else(|| (name.start + 1..name.end.min(end)).find(|&at| self.is_joined_name(at)));
         // ندى الخوري، الممثلة ورئيسة النقابة: two titles of one.
         let named = |at: usize| {
             let tag = self.tag(at);
             let other = Classes::HUMAN | Classes::COLLECTIVE_BODY;
             tag.is(Classes::PERSON_NAME) && !tag.is(other) && !(tag.definite && tag.conjunction)
         };
-        second.is_some_and(|second| (second + 1..end).any(named))
+        second.is_some_and(|second| self.is_joined_name(second) || (second + 1..end).any(named))
+    }
+
+    /// كمال حداد ورامي شاهين: another given name, with a surname.
+    fn is_joined_name(&self, at: usize) -> bool {
+        let (tag, next) = (self.tag(at), self.tag(at + 1));
+        let surname = next.is_bare() && (next.is(Classes::PERSON_NAME) || !next.known);
+        tag.conjunction
+            && tag.is(Classes::PERSON_NAME)
+            && tag.gender.is_some()
+            && (surname || next.definite && !next.known)
     }
 }
