@@ -394,7 +394,8 @@ impl Finder<'_, '_> {
             tag.is(Classes::ACTION)
                 || shapes::tense(self.tokens.word(at + 1), tag) == Some(Tense::Past)
         };
-        passes && !more && !(verb.homograph && taken && next < at) && !self.is_wish(at, verb)
+        let doubtful = verb.homograph && taken && next < at;
+        passes && !more && !doubtful && !self.is_wish(at, verb)
     }
 
     /// «علمت الصحيفة من مصادر أن …»: who learns from his son does not report.
