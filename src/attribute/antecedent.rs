@@ -6,7 +6,6 @@ use super::scan::described_name;
 use crate::lexicon::{Act, Addresses, Classes, Gender, Number};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
-use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
 /// Tokens of an antecedent that stands in the middle of a clause.
@@ -77,7 +76,7 @@ pub(super) fn speaks(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let resumed = || {
         (end..end + LONGEST_RESUMED)
             .take_while(|&at| matches!(context.tokens.kind(at), Kind::Word))
-            .any(|at| context.tags.get(at).preposition.is_some() && is_owned(context, at))
+            .any(|at| context.tags.get(at).preposition.is_some() && context.tokens.is_owned(at))
     };
     calls
         && open
@@ -88,10 +87,6 @@ pub(super) fn speaks(context: &Context<'_, '_>, cue: &Cue) -> bool {
                 context.tags.get(head).is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
             })
         })
-}
-
-fn is_owned(context: &Context<'_, '_>, at: usize) -> bool {
-    ends_in_pronoun(context.tokens.text(at..at + 1))
 }
 
 /// ذهب إليه عمر الجبلي، عضو المكتب، الذي قال: the name before the title at which a clause seems to begin.

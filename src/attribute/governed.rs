@@ -6,7 +6,6 @@ use crate::lexicon::{
 };
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
-use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
 /// Letters of the shortest plural that loses its ن.
@@ -105,10 +104,8 @@ pub(super) fn is_construct_plural(context: &Context<'_, '_>, at: usize) -> bool 
     let long = word.chars().count() >= SHORTEST_PLURAL;
     let next_bare = next.preposition.is_none() && !next.conjunction;
     // مواطني بلاده
-    let written = || context.tokens.text(at + 1..at + 2);
     let word_behind = context.tokens.kind(at + 1) == Kind::Word && next_bare;
-    let owned = || ends_in_pronoun(written());
-    let governs = word_behind && (next.definite || owned());
+    let governs = word_behind && (next.definite || context.tokens.is_owned(at + 1));
     let one = || Lexicon::get().reading(stem).copied().unwrap_or_default();
     let person = |one: Tag| {
         one.is(Classes::OFFICIAL | Classes::PROFESSION | Classes::ANONYMOUS)

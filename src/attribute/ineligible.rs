@@ -5,7 +5,6 @@ use super::governed::is_owned_thing;
 use crate::lexicon::{Act, Classes, Form, Gender, Number};
 use crate::mention::Mention;
 use crate::quote::Cue;
-use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
 /// يردد عبارة، رفض الكشف عن: a noun in the feminine right behind a verb in the masculine, or an act.
@@ -95,8 +94,7 @@ fn is_owned_noun(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// بلاده، مطالبهم: with the pronoun of its owner.
 fn is_owned(context: &Context<'_, '_>, at: usize) -> bool {
-    let written = context.tokens.text(at..at + 1);
-    let long = written.chars().count() >= 4;
+    let long = context.tokens.text(at..at + 1).chars().count() >= 4;
     let tag = context.tags.get(at);
     let other = Classes::COMPLEMENTISER
         | Classes::PRONOMINAL
@@ -104,7 +102,7 @@ fn is_owned(context: &Context<'_, '_>, at: usize) -> bool {
         | Classes::PRONOUN
         | Classes::PERSON_NAME;
     let plain = tag.preposition.is_none() && !tag.definite && !tag.conjunction && !tag.is(other);
-    long && plain && ends_in_pronoun(written)
+    long && plain && context.tokens.is_owned(at)
 }
 
 /// وأكد عدالة مطالبهم: a noun in ـة with its owner behind it, which no man is called.

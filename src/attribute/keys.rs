@@ -6,7 +6,6 @@ use super::Context;
 use super::pointing::{is_description, is_unnamed};
 use crate::lexicon::Classes;
 use crate::mention::Mention;
-use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
 /// Bytes of the shortest word in which one letter may differ.
@@ -112,8 +111,7 @@ fn is_complement(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     // تصريح لمدير المدرسة: whose paper it is.
     let issued = before.is(Classes::STATEMENT) && context.tags.get(at).preposition.is_some();
     // رئيسها، نشره: what follows is no genitive.
-    let written = context.tokens.text(at - 1..at);
-    let owned = ends_in_pronoun(written);
+    let owned = context.tokens.is_owned(at - 1);
     let of_many = matches!(word, "من" | "احد" | "احدي" | "كبير" | "كبار" | "ذات" | "نفس");
     let named = mention.name.as_ref().is_some_and(|name| name.contains(&(at - 1)));
     context.tokens.kind(at - 1) == Kind::Word && !(closed || issued || owned || of_many || named)

@@ -10,7 +10,6 @@ use super::{Context, second_person, unlisted};
 use crate::lexicon::{Act, Addresses, Classes, Gender, Links, Number, Proclitic};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
-use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
 /// Tokens behind a speaker within which the verb brings its content.
@@ -424,9 +423,7 @@ fn ends_title(context: &Context<'_, '_>, at: usize, named: bool) -> bool {
 
 /// والدته، محاميها
 fn is_owned_person(context: &Context<'_, '_>, at: usize) -> bool {
-    let written = context.tokens.text(at..at + 1);
-    let owned = ends_in_pronoun(written);
-    owned && context.tags.get(at).is(Classes::HUMAN)
+    context.tokens.is_owned(at) && context.tags.get(at).is(Classes::HUMAN)
 }
 
 /// المشاركون أوصوا المجلس: a verb in the plural has its subject before it.

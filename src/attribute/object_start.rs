@@ -7,7 +7,6 @@ use super::governed::{is_construct_plural, is_several, is_thing};
 use super::scan::is_feminine;
 use crate::lexicon::{Classes, Gender, Lexicon, Number, looks_foreign, looks_like_noun};
 use crate::mention::Mention;
-use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
 /// Where the object of the verb begins inside the phrase that follows it.
@@ -43,8 +42,9 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     let state = before.is(Classes::STATE | Classes::BODY | Classes::AGENCY | Classes::CITY);
     let indefinite = closes_indefinite(context, mention, at - 1);
     // والدته، محاميها
-    let owned =
-        at == mention.words.start + 1 && before.is(Classes::HUMAN) && is_owned(context, at - 1);
+    let owned = at == mention.words.start + 1
+        && before.is(Classes::HUMAN)
+        && context.tokens.is_owned(at - 1);
     // الاتحاد الدولي (فيفا)، تل أبيب
     let bracketed = context.tokens.kind(at - 1) == Kind::Close;
     let pair = at >= mention.words.start + 2
@@ -131,8 +131,7 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     }
     let follows_body = mention.name.as_ref().is_none_or(|name| name.start >= at)
         && mention.head.is_some_and(|head| context.tags.get(head).is(Classes::COLLECTIVE_BODY));
-    let written = context.tokens.text(at..at + 1);
-    if ends_in_pronoun(written) {
+    if context.tokens.is_owned(at) {
         return true;
     }
     let next = context.tags.get(at + 1);
@@ -263,12 +262,6 @@ fn is_surname(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
     let units = if descent && is_given(context, mention) { 1 } else { units };
     compound
         || !closed && !context.tags.get(at).is(known) && (units == 1 && is_given(context, mention))
-}
-
-/// With the pronoun of an owner.
-fn is_owned(context: &Context<'_, '_>, at: usize) -> bool {
-    let written = context.tokens.text(at..at + 1);
-    ends_in_pronoun(written)
 }
 
 /// شارل قاديروف: behind a name of the list what no list knows and no noun looks like.

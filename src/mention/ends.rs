@@ -99,11 +99,7 @@ impl Reading<'_, '_> {
 
     /// With the pronoun of an owner.
     pub(super) fn is_owned(&self, at: usize) -> bool {
-        if !self.may_be_owned(at) {
-            return false;
-        }
-        let written = self.parser.tokens.text(at..at + 1);
-        ends_in_pronoun(written)
+        self.may_be_owned(at) && self.parser.tokens.is_owned(at)
     }
 
     /// Whether the folded word ends as one with ه، ها or هم does; its writing tells ه from ة.

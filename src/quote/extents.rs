@@ -8,7 +8,6 @@ use super::vouched::source_end;
 use crate::lexicon::{
     Act, Classes, Form, Gender, Hints, Lexicon, Links, Number, Tag, Tags, VerbReading,
 };
-use crate::script::ends_in_pronoun;
 use crate::token::{Kind, Tokens};
 
 /// Words between a verb of calling and its preposition.
@@ -244,8 +243,7 @@ impl Walk<'_, '_> {
     /// comma before it.
     fn closes_with_own_words(&self, cue: &Cue) -> bool {
         let end = cue.words.end;
-        let written = self.tokens.text(end - 1..end);
-        let own = ends_in_pronoun(written);
+        let own = self.tokens.is_owned(end - 1);
         let bare = cue.at() > 0 && self.tokens.kind(cue.at() - 1) == Kind::Word;
         let closes = match self.tokens.kind(end) {
             Kind::Stop | Kind::Break => true,

@@ -325,11 +325,7 @@ impl Finder<'_, '_> {
     /// وفق حديثه، بحسب تعبيرها: the speaker's own words; وفق إفادة السكان has no pronoun.
     fn is_own_words(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
-        let owned = || {
-            let written = self.tokens.text(at..at + 1);
-            ends_in_pronoun(written)
-        };
-        tag.is(Classes::OCCASION | Classes::STATEMENT) && !tag.definite && owned()
+        tag.is(Classes::OCCASION | Classes::STATEMENT) && !tag.definite && self.tokens.is_owned(at)
     }
 
     /// بحسب كلام الطالبة، وفق تصريحات لوالدها، وفقا لتعبير المدير: whose talk it is speaks.

@@ -12,6 +12,7 @@ use std::ops::Range;
 
 use crate::Span;
 use crate::normalize::{Normalized, Normalizer};
+use crate::script::ends_in_pronoun;
 
 pub(crate) use key::Key;
 pub(crate) use scan::Glyph;
@@ -126,6 +127,16 @@ impl<'t> Tokens<'t> {
     /// The original text of the tokens in `range`.
     pub(crate) fn text(&self, range: Range<usize>) -> &'t str {
         &self.normalized.original()[self.span(range)]
+    }
+
+    /// كتابه، بيتها: whether token `at` is written as a noun with the pronoun of its owner is; the folded
+    /// letters do not tell ه from ة.
+    ///
+    /// # Panics
+    ///
+    /// When there is no token `at`.
+    pub(crate) fn is_owned(&self, at: usize) -> bool {
+        ends_in_pronoun(self.text(at..at + 1))
     }
 
     /// Whether nothing, not even a blank, stands between token `at` and the next.
