@@ -101,7 +101,7 @@ fn without_second(context: &Context<'_, '_>, mention: Mention) -> Mention {
 fn is_called(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     let first = context.tags.get(mention.words.start + 1);
     let speaks = first.is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
-    let marked = matches!(context.tokens.kind(mention.words.start), Kind::Mark(_));
+    let marked = unlisted::is_marked(context, mention);
     // ودعت «المبادرة المدنية» إلى
     let calls = || {
         cue.lexeme().is_some_and(|verb| verb.act == Act::Call)

@@ -218,7 +218,8 @@ pub(super) fn described_name(
     (end.saturating_sub(first) >= 2).then_some(first)
 }
 
-fn may_be_named(context: &Context<'_, '_>, at: usize) -> bool {
+/// A word of the list of names, or one that no list knows, with nothing joined to it.
+pub(super) fn may_be_named(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
     let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
     context.tokens.kind(at) == Kind::Word

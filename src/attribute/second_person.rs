@@ -3,9 +3,9 @@
 
 use super::Context;
 use super::object_start::object_start;
+use super::scan::may_be_named;
 use crate::lexicon::{Classes, Tag};
 use crate::mention::Mention;
-use crate::token::Kind;
 
 /// Words of a name before the title of somebody else.
 const LONGEST_NAME: usize = 4;
@@ -60,16 +60,10 @@ fn stands_free(tag: Tag) -> bool {
 fn is_behind_name(context: &Context<'_, '_>, start: usize, at: usize) -> bool {
     let floor = (start + 1).max(at.saturating_sub(LONGEST_NAME));
     let mut first = at;
-    while first > floor && is_of_name(context, first - 1) {
+    while first > floor && may_be_named(context, first - 1) {
         first -= 1;
     }
     (first..at.saturating_sub(1)).any(|given| is_given(context, given))
-}
-
-fn is_of_name(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
-    let listed = tag.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE);
-    context.tokens.kind(at) == Kind::Word && stands_free(tag) && (listed || !tag.known)
 }
 
 fn is_given(context: &Context<'_, '_>, at: usize) -> bool {

@@ -81,16 +81,10 @@ impl<'a> People<'a> {
         let head = keys.heads.first().copied();
         let agrees = |person: &Person| person.agrees(mention.gender);
         let store = &self.store;
-        let same = |person: &Person<'a>| {
-            agrees(person)
-                && person.has_words(store, &keys.content)
-                && !(keys.unnamed && person.is_named())
-        };
-        let suits = |person: &Person<'a>| {
-            agrees(person)
-                && person.may_be_of(store, &keys.nations)
-                && !(keys.unnamed && person.is_named())
-        };
+        // المسؤول الذي طلب عدم ذكر اسمه: nobody with a name.
+        let may_be = |person: &Person<'a>| agrees(person) && !(keys.unnamed && person.is_named());
+        let same = |person: &Person<'a>| may_be(person) && person.has_words(store, &keys.content);
+        let suits = |person: &Person<'a>| may_be(person) && person.may_be_of(store, &keys.nations);
         let unnamed = |person: &Person<'a>| !person.is_named() && suits(person);
         let anonymous =
             |person: &Person<'a>| person.kind == SpeakerKind::Anonymous && suits(person);
@@ -117,10 +111,8 @@ impl<'a> People<'a> {
                 self.newest_like(|other| other.words == words, exactly).or_else(bare)
             }
         };
-        let found = match keys.unnamed {
-            true => found,
-            false => found.map(|id| self.named_since(id, agrees).unwrap_or(id)),
-        };
+        let named_since = |id| self.named_since(id, agrees).filter(|_| !keys.unnamed);
+        let found = found.map(|id| named_since(id).unwrap_or(id));
         // المصدر ذاته may be a ministry as well as a man.
         let source = head == Some("مصدر");
         let meant = |id: Id| source || suits(&self.list[id]);
@@ -139,10 +131,10 @@ impl<'a> People<'a> {
             && self.last_speaker.is_some_and(titled);
         let named = |id: Id| self.list[id].is_named() && agrees(&self.list[id]);
         let described = keys.description && self.last_speaker.map_or(elided, named);
-        let points_back =
-            spoken && (keys.anaphor || short && single && !other) || described && single;
-        let points_back = points_back
-            && !(keys.unnamed && self.last_speaker.is_some_and(|id| self.list[id].is_named()));
+        let last = self.last_speaker.map(|id| &self.list[id]);
+        let points_back = (spoken && (keys.anaphor || short && single && !other)
+            || described && single)
+            && !(keys.unnamed && last.is_some_and(Person::is_named));
         let found = found.or_else(|| {
             let kindred = single && (short || keys.description) && !keys.anaphor && !keys.speaker;
             kindred.then(|| self.of_family(keys, suits)).flatten()
@@ -154,10 +146,11 @@ impl<'a> People<'a> {
         }
     }
 }
+
 impl People<'_> {
     /// وأضافت اليومية، وأضافت المنظمة: a body that is not called so elsewhere is the one named last
     /// that bears nothing but its name.
-    pub(super) fn by_sort(&self, keys: &Keys) -> Option<Id> {
+    fn by_sort(&self, keys: &Keys) -> Option<Id> {
         let noun = *keys.content.first().filter(|_| keys.definite)?;
         let press = is_outlet(noun);
         let alone = keys.content.len() == 1;

@@ -42,11 +42,15 @@ fn is_act(word: &str) -> bool {
         || letters == 5 && noun.starts_with('ت') && before_last('ي')
 }
 
+/// «المبادرة المدنية»: a name in marks.
+pub(super) fn is_marked(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    matches!(context.tokens.kind(mention.words.start), Kind::Mark(_))
+}
+
 /// أعلنت الشركة: the ending of the verb and of the noun.
 fn agrees(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     let Some((gender, number)) = cue.verb.and_then(|verb| verb.agreement()) else { return false };
-    let marked = matches!(context.tokens.kind(mention.words.start), Kind::Mark(_));
-    let first = mention.words.start + usize::from(marked);
+    let first = mention.words.start + usize::from(is_marked(context, mention));
     let feminine = context.tokens.text(first..first + 1).ends_with(['ة', 'ى'])
         || context.tokens.word(first).ends_with("ات");
     let listed = context.tags.get(first).is(Classes::PERSON_NAME);
@@ -76,7 +80,7 @@ fn is_behind_turn(context: &Context<'_, '_>, at: usize) -> bool {
 /// verb has nobody for its object (ودعا الحكومة إلى).
 fn is_before_frame(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     // ودعت «المبادرة المدنية» إلى: seldom is anybody told whose name stands in marks.
-    let marked = matches!(context.tokens.kind(mention.words.start), Kind::Mark(_));
+    let marked = is_marked(context, mention);
     let alone = |verb: &&Verb| verb.addresses == Addresses::Never || marked;
     let Some(verb) = cue.lexeme().filter(alone) else {
         return false;

@@ -33,7 +33,7 @@ pub(super) fn is_question_like_name(word: &str) -> bool {
 impl Reading<'_, '_> {
     /// Whether the phrase has all it needs and the word at hand begins something else.
     pub(super) fn is_complete_before(&self, tag: Tag) -> bool {
-        // علي بن عمير آل حرمان
+        // آل حرمان، أبو راس: what stands behind a particle of a name is one, whatever else it means.
         if self.in_name_particle() {
             return false;
         }
@@ -443,7 +443,6 @@ impl Reading<'_, '_> {
             && !listed
             && !last
             && !tag.definite
-            && !self.in_name_particle()
             && !self.is_spelled(tag)
             && !foreign()
     }
@@ -461,7 +460,7 @@ impl Reading<'_, '_> {
         let name =
             Classes::PERSON_NAME | Classes::NAME_PARTICLE | Classes::HUMAN | Classes::NATIONALITY;
         let may_go_on = || self.word(self.at).ends_with('ي') || self.heads_body();
-        let compound = self.in_name_particle() || self.completes_compound();
+        let compound = self.completes_compound();
         if self.closed || !self.in_name() || compound || tag.definite && may_go_on() {
             return false;
         }

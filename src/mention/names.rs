@@ -33,7 +33,7 @@ impl Reading<'_, '_> {
     /// 35 %، 70 في المئة: behind the number that opens the phrase.
     pub(super) fn is_percent(&self, at: usize) -> bool {
         let counted = self.kind(self.start) == Kind::Number && at == self.start + 1;
-        let hundred = |at: usize| matches!(self.word(at), "المئه" | "المائه" | "المية");
+        let hundred = |at: usize| matches!(self.word(at), "المئه" | "المائه");
         let share = matches!(self.word(at), "بالمئه" | "بالمائه")
             || self.word(at) == "في" && hundred(at + 1)
             || self.parser.tokens.text(at..at + 1) == "%";

@@ -30,7 +30,7 @@ impl Reading<'_, '_> {
     pub(super) fn is_definite_object(&self, tag: Tag) -> bool {
         let name = Classes::PERSON_NAME | Classes::HUMAN | Classes::NATIONALITY | Classes::TIME;
         let plain = tag.definite && tag.preposition.is_none() && !tag.conjunction && !tag.is(name);
-        if self.closed || !plain || !self.in_name() || self.in_name_particle() {
+        if self.closed || !plain || !self.in_name() {
             return false;
         }
         let name = self.name.as_ref().map_or(self.at, |name| name.start);
@@ -100,7 +100,6 @@ impl Reading<'_, '_> {
         (tag.is(Classes::THING) || titled())
             && tag.is_bare()
             && whole()
-            && !self.is_behind_name_particle()
             && !self.is_last_of_name(tag)
     }
 
@@ -114,11 +113,6 @@ impl Reading<'_, '_> {
             && whole
             && tag.preposition.is_none()
             && !matches!(self.word(self.at), "سابقا" | "حاليا")
-    }
-
-    /// آل حرمان، أبو راس: what stands behind a particle of a name is one, whatever else it means.
-    fn is_behind_name_particle(&self) -> bool {
-        self.tag(self.at - 1).is(Classes::NAME_PARTICLE)
     }
 
     /// ألقت الوزيرة ندى الخوري كلمة، صدر عن قيادة الجيش بيان: a speech or a paper behind what is whole.

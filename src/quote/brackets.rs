@@ -13,9 +13,13 @@ const SPEAKER_WITHIN: usize = 8;
 /// «وقال البيان (إن ما حدث …).»: brackets right behind who says it, around all that is left of the
 /// sentence; «قال محمد (بائع عسل) إن …» holds but a gloss.
 pub(super) fn holds_speech(tokens: &Tokens<'_>, tags: &Tags, open: usize) -> bool {
-    let Some(close) = closing_bracket(tokens, open) else { return false };
+    // Most brackets hold no speech, which the few words before them show.
+    let Some(close) = is_told(tokens, tags, open).then(|| closing_bracket(tokens, open)).flatten()
+    else {
+        return false;
+    };
     let words = (open + 1..close).filter(|&at| tokens.kind(at) == Kind::Word).count();
-    words >= SHORTEST_BRACKET && ends_behind(tokens, tags, close) && is_told(tokens, tags, open)
+    words >= SHORTEST_BRACKET && ends_behind(tokens, tags, close)
 }
 
 /// The bracket that closes the one at `open` in its paragraph, past names in brackets.

@@ -47,16 +47,18 @@ impl Finder<'_, '_> {
     /// «بحيث يستطيع المتابع أن يعرف»: where the أن stands of a verb at `at` that something is tried or
     /// wanted with, and its subject before it.
     pub(super) fn wish_of(&self, at: usize) -> Option<usize> {
-        let tag = self.tags.get(at);
-        let wants = tag.is(Classes::VERBAL | Classes::GOVERNOR) && is_ability(self.tokens.word(at));
-        let near = (at + 1..at + BELIEF_ZONE)
-            .take_while(|&near| self.tokens.kind(near) == Kind::Word && wants)
-            .find(|&near| self.is_that(near));
-        near.filter(|&that| self.is_subjunctive_after(that))
+        let able = self.tags.get(at).is(Classes::VERBAL | Classes::GOVERNOR);
+        if !able || !is_ability(self.tokens.word(at)) {
+            return None;
+        }
+        (at + 1..at + BELIEF_ZONE)
+            .take_while(|&near| self.tokens.kind(near) == Kind::Word)
+            .find(|&near| self.is_that(near))
+            .filter(|&that| self.is_subjunctive_after(that))
     }
 
     /// أن يعرف، أن تمس
-    pub(super) fn is_subjunctive_after(&self, that: usize) -> bool {
+    fn is_subjunctive_after(&self, that: usize) -> bool {
         let tag = self.tags.get(that + 1);
         self.tokens.word(that + 1).starts_with(['ي', 'ت'])
             && (tag.is_open()

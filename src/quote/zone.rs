@@ -150,8 +150,8 @@ impl Finder<'_, '_> {
             && words <= LONGEST_TITLE
             && self.tags.get(content.start).is(Classes::COLLECTIVE_BODY)
             && content.clone().all(|at| self.tags.get(at).verb.is_none())
-            && self.introducer_follows(end);
-        let body = body || open == cue + 1 && self.is_subject_of_link(cue, pair);
+            && self.introducer_follows(end)
+            || open == cue + 1 && self.is_subject_of_link(cue, pair);
         let titled = before.ends_with("عنوان") || body || subject || occasion;
         addressee
             || named
