@@ -47,11 +47,9 @@ pub(super) fn end(
 /// «رغم تأكيد الوزارة أن …، فقد …», «بعد إعلان الشركة أنها …، تراجع سهمها»: a verbal noun behind a preposition
 /// that opens the sentence.
 fn is_beside(tokens: &Tokens<'_>, at: usize) -> bool {
-    let word = tokens.word(at);
-    matches!(
-        word.strip_prefix(['و', 'ف']).unwrap_or(word),
-        "رغم" | "برغم" | "بعد" | "مع" | "عقب" | "اثر" | "منذ" | "قبل" | "فور"
-    )
+    unjoined(tokens.word(at)).any(|word| {
+        matches!(word, "رغم" | "برغم" | "بعد" | "مع" | "عقب" | "اثر" | "منذ" | "قبل" | "فور")
+    })
 }
 
 /// «صحيح أن المدرب أكد أن الفريق جاهز، إلا أن …»: what is granted before a main clause that turns from it.
@@ -76,17 +74,23 @@ pub(crate) fn main_clause(tokens: &Tokens<'_>, tags: &Tags, start: usize) -> Opt
 
 /// Whether the word at `at` makes of what follows the background of something else.
 fn is_subordinate(tokens: &Tokens<'_>, at: usize) -> bool {
-    let word = tokens.word(at);
     let next = tokens.word(at + 1);
-    match word.strip_prefix(['و', 'ف']).unwrap_or(word) {
-        "يما" | "فيما" | "بينما" | "اذ" | "لما" | "عندما" | "حين" | "حينما" | "بعدما" | "لئن"
-        | "كلما" => true,
+    unjoined(tokens.word(at)).any(|word| match word {
+        "فيما" | "بينما" | "اذ" | "لما" | "عندما" | "حين" | "حينما" | "بعدما" | "لئن" | "كلما" => {
+            true
+        }
         "بعد" | "رغم" | "مع" | "قبل" | "منذ" | "ما" => next == "ان",
         "برغم" | "بالرغم" => true,
         "علي" => next == "الرغم",
         "في" => next == "حين" || next == "الوقت" && tokens.word(at + 2) == "الذي",
         _ => false,
-    }
+    })
+}
+
+/// A word, and what is left of it behind the و or ف that joins it to what goes before; في and فور begin with
+/// their own ف.
+fn unjoined(word: &str) -> impl Iterator<Item = &str> {
+    [Some(word), word.strip_prefix(['و', 'ف'])].into_iter().flatten()
 }
 
 /// «، هدأت الأسواق», «، فإن التجار …», «، إلا أن …»
