@@ -55,7 +55,7 @@ impl Judge<'_, '_> {
         let near = (work.saturating_sub(AUTHOR_WITHIN)..work).rev();
         let author = |at: usize| {
             let word = self.tokens.word(at).trim_start_matches(['و', 'ف', 'ل']);
-            ["صاحب", "مولف", "كاتب", "مخرج", "ناظم", "مترجم"]
+            ["صاحب", "مؤلف", "كاتب", "مخرج", "ناظم", "مترجم"]
                 .iter()
                 .any(|maker| word.strip_prefix(maker).is_some_and(|rest| matches!(rest, "" | "ه")))
         };
