@@ -43,6 +43,13 @@ pub(super) struct Spoken {
     pub(super) cue: usize,
 }
 
+/// Where a sentence begins, and where its main clause does, if something else opens it.
+#[derive(Clone, Copy)]
+struct Opening {
+    start: usize,
+    main: Option<usize>,
+}
+
 /// What the candidates of one cue are gathered from.
 pub(super) struct Scene<'a, 't> {
     pub(super) context: &'a Context<'a, 't>,
@@ -93,16 +100,19 @@ impl Scene<'_, '_> {
             }
         }
         let leads = self.leads();
+        let here = self.opening(self.context.speech.extents.sentence_start(self.at()));
+        let before = self.opening(self.sentence_before());
         for &(at, id) in self.mentions_before().iter().rev() {
             let (role, place) = (role(self.context, at), self.place(at));
             self.add(&mut found, id, place.named(role));
             if !self.reported.is_over(at, self.at()) {
                 self.show(&mut found, id);
             }
-            if leads && self.may_speak(id) && self.acted_last(id, at) {
+            let acts = role == Role::Subject;
+            if leads && acts && self.may_speak(id) && self.acted_last(before, id, at) {
                 self.add(&mut found, id, Sign::ActedLast);
             }
-            if self.acts_here(id, at) {
+            if acts && self.acts_in(here, id, at) {
                 self.add(&mut found, id, Sign::ActsHere);
             }
             if self.passes_on(at) && place.is_in_sentence() {
@@ -136,7 +146,7 @@ impl Scene<'_, '_> {
 
     /// «وزار الوزير مكان الحادث. وقال»: the subject right behind the verb that opens the sentence before,
     /// in which nobody spoke.
-    fn acted_last(&self, id: Id, at: usize) -> bool {
+    fn acted_last(&self, before: Opening, id: Id, at: usize) -> bool {
         let verb = |at: usize| self.context.tokens.word(at - 1).trim_start_matches(['و', 'ف']);
         // ويلتقي البطل بصديقه: what happens in a book.
         let present = |verb: &str| verb.starts_with(['ي', 'ت']) || verb.starts_with("سي");
@@ -144,30 +154,25 @@ impl Scene<'_, '_> {
         let person = &self.people.list[id];
         let last = || self.spoken.first().map(|spoken| &self.people.list[spoken.id]);
         let body = || last().is_some_and(Person::is_body);
-        self.opens(self.sentence_before(), id, at)
+        self.acts_in(before, id, at)
             && !was(verb(at))
             && (!present(verb(at)) || self.is_past(at - 1))
             && (!person.is_body() || body())
     }
 
-    /// «وزار الوزير مكان الحادث، مؤكدا أن»: the subject right behind the verb that opens the sentence of the
-    /// cue, in which nobody spoke before.
-    fn acts_here(&self, id: Id, at: usize) -> bool {
-        self.opens(self.context.speech.extents.sentence_start(self.at()), id, at)
+    fn opening(&self, start: usize) -> Opening {
+        Opening { start, main: quote::main_clause(self.context.tokens, self.context.tags, start) }
     }
 
-    /// Whether who is named at `at` is the subject right behind the verb at `start`, the start of a sentence,
-    /// and nobody spoke from there on.
-    fn opens(&self, start: usize, id: Id, at: usize) -> bool {
-        let main = || quote::main_clause(self.context.tokens, self.context.tags, start);
-        let behind = at > start + BEHIND_VERB;
-        let start = if behind { main().unwrap_or(start) } else { start };
+    /// «وزار الوزير مكان الحادث، مؤكدا أن»: whether the subject at `at` stands right behind the verb that opens the
+    /// sentence, and nobody spoke from there on.
+    fn acts_in(&self, Opening { start, main }: Opening, id: Id, at: usize) -> bool {
+        let start = main.filter(|_| at > start + BEHIND_VERB).unwrap_or(start);
         let cue = self.spoken.first().map(|spoken| &self.context.speech.cues[spoken.cue]);
         cue.map_or(0, Cue::at) < start
             && at > start
             && at - start <= BEHIND_VERB
             && self.people.list[id].kind != SpeakerKind::Document
-            && role(self.context, at) == Role::Subject
     }
 
     /// «وبعدما أعلن الوزير أن الجسر آمن، زار النائب الموقع. وقال»: who spoke last, in the background of what somebody
