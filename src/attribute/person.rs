@@ -225,6 +225,11 @@ impl<'a> Person<'a> {
         self.kind == SpeakerKind::Person && !self.outline.name.is_empty()
     }
 
+    /// Whether it is no body; a name that no list knows may be a man's.
+    pub(super) fn may_be_human(&self) -> bool {
+        !self.is_body() || !self.outline.name.is_empty()
+    }
+
     /// تغريدة على موقع «تويتر»: where things are written, which writes nothing itself.
     pub(super) fn is_platform(&self, context: &Context<'_, '_>) -> bool {
         self.fullest().words.clone().any(|at| {

@@ -115,7 +115,9 @@ impl<'a> People<'a> {
         let found = found.map(|id| named_since(id).unwrap_or(id));
         // المصدر ذاته may be a ministry as well as a man.
         let source = head == Some("مصدر");
-        let meant = |id: Id| source || suits(&self.list[id]);
+        // قالت عدة صحف …, وذكرت الممرضة: a body is no nurse.
+        let human = |id: Id| mention.kind != SpeakerKind::Person || self.list[id].may_be_human();
+        let meant = |id: Id| source || suits(&self.list[id]) && human(id);
         // قلل فلان من شأن القرار، موضحا أن …، وأضاف المتحدث: speech of somebody whom no cue names.
         let elided = self.first_elided.is_some_and(|at| at < mention.words.start);
         let title = keys.content.len() == 1 || !keys.nations.is_empty();
