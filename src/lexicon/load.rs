@@ -75,6 +75,7 @@ pub(super) fn load() -> Result<Lexicon, Error> {
             add_class(file, &stanza, &mut words, &mut pairs)?;
         }
     }
+    add_owned(&mut words);
     add_complementisers(&mut words);
     let mut verbs = Vec::new();
     for stanza in stanza::read(VERBS.0, VERBS.1, &["verb"], &VERB_KEYS)? {
@@ -233,8 +234,16 @@ fn add_definite(word: &str, tag: Tag, words: &mut Words) {
     if !word.ends_with('ه') {
         merge(words, &[word, "ا"].concat(), tag);
     }
-    for owned in with_owners(word) {
-        merge(words, &owned, tag);
+    words.owned.extend(with_owners(word).into_iter().map(|owned| (owned, tag)));
+}
+
+/// The nouns with pronouns, but for what is another word too: شرطة is no شرط of his.
+fn add_owned(words: &mut Words) {
+    let owned = std::mem::take(&mut words.owned);
+    let alike = |word: &str, words: &mut Words| word.ends_with('ه') && words.entry(word).known;
+    let owned: Vec<_> = owned.into_iter().filter(|(word, _)| !alike(word, words)).collect();
+    for (word, tag) in owned {
+        merge(words, &word, tag);
     }
 }
 

@@ -14,6 +14,8 @@ pub(super) struct Words {
     places: FxHashMap<u64, u32>,
     /// The few others.
     spelled: FxHashMap<Box<str>, Tag>,
+    /// Nouns with the pronouns of an owner, to be added when all words are known.
+    pub(super) owned: Vec<(String, Tag)>,
 }
 
 impl Words {
