@@ -25,28 +25,64 @@ pub(super) struct Moved {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Keep {
     bits: Vec<u64>,
+    /// What comes out before each block.
+    ranks: Vec<u32>,
+    /// Whether the ranks have been written along with the text.
+    ranked: bool,
     moved: Vec<Moved>,
 }
 
 impl Keep {
-    /// Every one of `len` bytes kept, in the storage of `self`.
-    pub(super) fn started(mut self, len: usize) -> Keep {
+    /// Every one of `len` bytes kept.
+    pub(super) fn start(&mut self, len: usize) {
+        let blocks = len.div_ceil(BLOCK);
         self.moved.clear();
-        self.bits.clear();
-        self.bits.resize(len.div_ceil(BLOCK), !0);
+        self.ranked = false;
+        self.ranks.resize(blocks, 0);
+        self.bits.resize(blocks, !0);
+        self.bits.fill(!0);
         if let Some(last) = self.bits.last_mut() {
             *last >>= (BLOCK - len % BLOCK) % BLOCK;
         }
-        self
     }
 
-    fn is_off(&self) -> bool {
-        self.bits.is_empty()
+    /// The bits and the ranks, for the scanners.
+    #[inline]
+    pub(super) fn notes(&mut self) -> Notes<'_> {
+        Notes { bits: &mut self.bits, ranks: &mut self.ranks }
     }
 
-    /// The bits, for the scanners; empty where nobody asks for the way back.
-    pub(super) fn bits(&mut self) -> &mut [u64] {
-        &mut self.bits
+    /// Says whether all blocks have been noted.
+    pub(super) fn set_ranked(&mut self, ranked: bool) {
+        self.ranked = ranked;
+    }
+
+    /// Clears the bits of a block that are set in `gone`.
+    pub(super) fn clear_in(&mut self, block: usize, gone: u64) {
+        self.bits[block] &= !gone;
+    }
+
+    /// Counts what comes out before each block, if that has not been noted.
+    fn rank(&mut self, on: Chosen) {
+        if !self.ranked {
+            on.count(&self.bits, &mut self.ranks);
+            self.add_moved();
+        }
+    }
+
+    /// Counts what moved stretches became, after the kept bytes of each block have been counted.
+    fn add_moved(&mut self) {
+        let mut moved = self.moved.iter().peekable();
+        if moved.peek().is_none() {
+            return;
+        }
+        let mut extra = 0;
+        for (block, rank) in self.ranks.iter_mut().enumerate() {
+            *rank += extra;
+            while let Some(here) = moved.next_if(|moved| moved.original.0 / BLOCK == block) {
+                extra += (here.normalized.1 - here.normalized.0) as u32;
+            }
+        }
     }
 
     pub(super) fn clear(&mut self, start: usize, end: usize) {
@@ -58,9 +94,6 @@ impl Keep {
     }
 
     fn masks(&mut self, start: usize, end: usize, change: impl Fn(&mut u64, u64)) {
-        if self.is_off() {
-            return;
-        }
         let mut at = start;
         while at < end {
             let stop = end.min((at / BLOCK + 1) * BLOCK);
@@ -71,8 +104,23 @@ impl Keep {
     }
 
     pub(super) fn push(&mut self, moved: Moved) {
-        if !self.is_off() {
-            self.moved.push(moved);
+        self.moved.push(moved);
+    }
+}
+
+/// A place for the way back through whole blocks; an empty one where nobody asks for it.
+#[derive(Debug, Default)]
+pub(super) struct Notes<'k> {
+    bits: &'k mut [u64],
+    ranks: &'k mut [u32],
+}
+
+impl Notes<'_> {
+    /// Says which bytes of a block are kept, and what has come out before it.
+    #[inline]
+    pub(super) fn note(&mut self, block: usize, bits: u64, rank: usize) {
+        if let (Some(word), Some(before)) = (self.bits.get_mut(block), self.ranks.get_mut(block)) {
+            (*word, *before) = (bits, rank as u32);
         }
     }
 }
@@ -93,17 +141,22 @@ impl Keep {
 /// ```
 #[derive(Debug, Clone, Default)]
 pub struct Buffers {
+    /// Boxed, since it is handed on again and again: a large value can only be read as it is
+    /// copied once all that was written before it has found its way to memory.
+    pub(super) out: Box<Output>,
+}
+
+/// What came out.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Output {
     pub(super) text: String,
     pub(super) keep: Keep,
-    /// Kept bytes before each block.
-    pub(super) ranks: Vec<u32>,
 }
 
 /// Normalized text that knows where each piece of it came from.
 ///
-/// Made by [`Normalizer::align`](crate::Normalizer::align). Where nothing changed it is the
-/// original itself and takes no memory; else the way back takes less than a fifth of the size of
-/// the original.
+/// Made by [`Normalizer::align`](crate::Normalizer::align). Beside the text it takes less than a
+/// fifth of the size of the original.
 ///
 /// ```
 /// let text = "قالَ الوزيرُ";
@@ -117,25 +170,22 @@ pub struct Buffers {
 #[derive(Debug, Clone)]
 pub struct Normalized<'t> {
     original: &'t str,
-    /// Whether `buffers` holds another text than the original.
-    changed: bool,
+    /// What it became. Nobody asks here whether that is the same: the answer would have to be
+    /// waited for before the next text can be begun.
     buffers: Buffers,
 }
 
 impl<'t> Normalized<'t> {
     /// `buffers` holds what `original` became.
+    #[inline]
     pub(super) fn new(original: &'t str, mut buffers: Buffers, on: Chosen) -> Normalized<'t> {
-        let changed = buffers.text != original;
-        if changed {
-            on.count(&buffers.keep.bits, &mut buffers.ranks);
-            buffers.add_moved();
-        }
-        Normalized { original, changed, buffers }
+        buffers.out.keep.rank(on);
+        Normalized { original, buffers }
     }
 
     /// The normalized text.
     pub fn as_str(&self) -> &str {
-        if self.changed { &self.buffers.text } else { self.original }
+        &self.buffers.out.text
     }
 
     /// The text it was made from.
@@ -145,7 +195,8 @@ impl<'t> Normalized<'t> {
 
     /// The normalized text by itself; borrowed where nothing changed.
     pub fn into_text(self) -> Cow<'t, str> {
-        if self.changed { Cow::Owned(self.buffers.text) } else { Cow::Borrowed(self.original) }
+        let text = self.buffers.out.text;
+        if text == self.original { Cow::Borrowed(self.original) } else { Cow::Owned(text) }
     }
 
     /// The storage, for [`Normalizer::align_in`](crate::Normalizer::align_in).
@@ -176,9 +227,6 @@ impl<'t> Normalized<'t> {
         let len = self.as_str().len();
         let Range { start, end } = range;
         assert!(start <= end && end <= len, "{start}..{end} is no range of {len} bytes");
-        if !self.changed {
-            return Span::new(self.floor(start), self.ceil(end));
-        }
         let first = if start == 0 { 0 } else { self.floor(back(start).start) };
         let last = if end == len { self.original.len() } else { self.ceil(back(end).end) };
         Span::new(first, last.max(first))
@@ -193,9 +241,6 @@ impl<'t> Normalized<'t> {
     /// When the span lies outside the original.
     pub fn range_of(&self, span: Span) -> Range<usize> {
         let (start, end) = (self.floor(span.start()), self.ceil(span.end()));
-        if !self.changed {
-            return start..end;
-        }
         let first = self.forth(start).start;
         first..self.forth(end).end.max(first)
     }
@@ -215,22 +260,22 @@ impl<'t> Normalized<'t> {
     }
 
     fn search(&self, at: usize) -> Place {
-        let Buffers { keep, ranks, .. } = &self.buffers;
+        let Keep { ranks, moved: all, .. } = &self.buffers.out.keep;
         Place {
             block: ranks.partition_point(|&rank| rank as usize <= at) - 1,
-            moved: keep.moved.partition_point(|moved| moved.normalized.0 < at),
+            moved: all.partition_point(|moved| moved.normalized.0 < at),
         }
     }
 
     /// The original bytes that byte `at` of the normalized text comes from: an empty range, but
     /// inside a moved stretch the whole stretch with all that was deleted behind it.
     fn back(&self, place: Place, at: usize) -> Range<usize> {
-        let Buffers { keep, ranks, .. } = &self.buffers;
+        let Keep { ranks, moved: all, .. } = &self.buffers.out.keep;
         let Place { block, moved } = place;
         let mut base = (block * BLOCK, ranks[block] as usize);
         // The next stretch has no bits: nothing is found beyond its start.
-        let limit = keep.moved.get(moved).map_or(self.original.len(), |moved| moved.original.0);
-        if let Some(moved) = moved.checked_sub(1).map(|last| keep.moved[last]) {
+        let limit = all.get(moved).map_or(self.original.len(), |moved| moved.original.0);
+        if let Some(moved) = moved.checked_sub(1).map(|last| all[last]) {
             if at < moved.normalized.1 {
                 // What was deleted at the very start belongs to the first character.
                 let start = if moved.normalized.0 == 0 { 0 } else { moved.original.0 };
@@ -244,7 +289,7 @@ impl<'t> Normalized<'t> {
 
     /// The place of kept byte number `count` from byte `from` of the original on.
     fn select(&self, from: usize, count: usize) -> usize {
-        let bits = &self.buffers.keep.bits;
+        let bits = &self.buffers.out.keep.bits;
         let mut left = count as u32;
         let mut mask = !0 << (from % BLOCK);
         for (block, word) in bits.iter().enumerate().skip(from / BLOCK) {
@@ -261,19 +306,19 @@ impl<'t> Normalized<'t> {
     /// The place in the normalized text of byte `at` of the original: an empty range, but inside a
     /// moved stretch the whole of what it became.
     fn forth(&self, at: usize) -> Range<usize> {
-        let Buffers { keep, ranks, text } = &self.buffers;
+        let Output { text, keep: Keep { bits, ranks, moved: all, .. } } = &*self.buffers.out;
         if at == self.original.len() {
             return text.len()..text.len();
         }
-        let before = keep.moved.partition_point(|moved| moved.original.0 < at);
+        let before = all.partition_point(|moved| moved.original.0 < at);
         let mut base = (at / BLOCK * BLOCK, ranks[at / BLOCK] as usize);
-        if let Some(moved) = before.checked_sub(1).map(|last| keep.moved[last]) {
+        if let Some(moved) = before.checked_sub(1).map(|last| all[last]) {
             if at < moved.original.1 {
                 return moved.normalized.0..moved.normalized.1;
             }
             base = base.max((moved.original.1, moved.normalized.1));
         }
-        let word = keep.bits[at / BLOCK] >> (base.0 % BLOCK);
+        let word = bits[at / BLOCK] >> (base.0 % BLOCK);
         let found = base.1 + (word & !(!0 << (at - base.0))).count_ones() as usize;
         found..found
     }
@@ -322,12 +367,12 @@ impl Walk<'_, '_> {
     }
 
     fn advance(&mut self, at: usize) -> Place {
-        let Buffers { keep, ranks, .. } = &self.normalized.buffers;
+        let Keep { ranks, moved: all, .. } = &self.normalized.buffers.out.keep;
         let Place { block, moved } = &mut self.place;
         while ranks.get(*block + 1).is_some_and(|&rank| rank as usize <= at) {
             *block += 1;
         }
-        while keep.moved.get(*moved).is_some_and(|moved| moved.normalized.0 < at) {
+        while all.get(*moved).is_some_and(|moved| moved.normalized.0 < at) {
             *moved += 1;
         }
         self.place
@@ -336,7 +381,7 @@ impl Walk<'_, '_> {
     /// Finds the level stretch from byte `at` of the normalized text on, which was `found` at the
     /// place of `self`.
     fn level(&mut self, found: &Range<usize>, at: usize) {
-        let Keep { bits, moved } = &self.normalized.buffers.keep;
+        let Keep { bits, moved, .. } = &self.normalized.buffers.out.keep;
         let mut end = found.start;
         while let Some(word) = bits.get(end / BLOCK) {
             let (skipped, kept) = (end % BLOCK, (word >> (end % BLOCK)).trailing_ones() as usize);
@@ -349,23 +394,6 @@ impl Walk<'_, '_> {
         let length = end.min(next_moved) - found.start;
         self.ahead = found.start.wrapping_sub(at);
         self.level_end = if found.is_empty() { at + length } else { 0 };
-    }
-}
-
-impl Buffers {
-    /// Counts what moved stretches became, after the kept bytes of each block have been counted.
-    fn add_moved(&mut self) {
-        let mut moved = self.keep.moved.iter().peekable();
-        if moved.peek().is_none() {
-            return;
-        }
-        let mut extra = 0;
-        for (block, rank) in self.ranks.iter_mut().enumerate() {
-            *rank += extra;
-            while let Some(here) = moved.next_if(|moved| moved.original.0 / BLOCK == block) {
-                extra += (here.normalized.1 - here.normalized.0) as u32;
-            }
-        }
     }
 }
 

@@ -38,7 +38,7 @@ pub use units::{Unit, Units};
 
 pub(crate) use align::Walk;
 
-use align::Keep;
+use align::Output;
 use rules::RuleSet;
 use scan::{Chosen, Room};
 use sink::Sink;
@@ -148,17 +148,13 @@ impl Normalizer {
 
     /// Puts the normalized text in the place of what `out` holds, whose storage is used again.
     pub fn normalize_into(&self, text: &str, out: &mut String) {
-        let mut old = std::mem::take(out);
-        if (1..=SHORT).contains(&text.len()) && !self.table().careful {
-            let mut room = Room::new(old, text.len());
-            let done = self.scanner.short(self.table(), text, &mut room);
-            old = room.into_string();
-            if done {
-                *out = old;
-                return;
-            }
+        let mut room = Room::new(std::mem::take(out), text.len());
+        if !self.short(text, &mut room) {
+            let mut sink = Sink::new(room, None);
+            self.drive(text, &mut sink);
+            room = sink.room;
         }
-        *out = self.drive(text, Sink::new(text, old, None)).0;
+        *out = room.into_string();
     }
 
     /// The normalized text with the way back.
@@ -168,9 +164,12 @@ impl Normalizer {
 
     /// The same in the storage of an earlier result, for many texts one after the other.
     pub fn align_in<'t>(&self, text: &'t str, buffers: Buffers) -> Normalized<'t> {
-        let sink = Sink::new(text, buffers.text, Some(buffers.keep));
-        let (out, keep) = self.drive(text, sink);
-        let buffers = Buffers { text: out, keep, ranks: buffers.ranks };
+        let mut buffers = buffers;
+        let Output { text: out, keep } = &mut *buffers.out;
+        keep.start(text.len());
+        let mut sink = Sink::new(Room::new(std::mem::take(out), text.len()), Some(keep));
+        self.drive(text, &mut sink);
+        *out = sink.room.into_string();
         Normalized::new(text, buffers, self.scanner)
     }
 
@@ -184,19 +183,26 @@ impl Normalizer {
         !table.careful && scan::is_unchanged(table, text)
     }
 
+    /// Normalizes a short text into empty `room` and says whether that could be done by looking at
+    /// its characters one by one; if not, `room` is left empty.
+    #[inline]
+    fn short(&self, text: &str, room: &mut Room) -> bool {
+        let table = self.table();
+        (1..=SHORT).contains(&text.len()) && !table.careful && self.scanner.short(table, text, room)
+    }
+
     /// Goes the short way wherever it leads on, the long way elsewhere.
-    fn drive(&self, text: &str, mut sink: Sink) -> (String, Keep) {
+    fn drive(&self, text: &str, sink: &mut Sink) {
         let table = self.table();
         let mut at = 0;
         while at < text.len() {
             if !table.careful {
-                at = self.scanner.run(table, text, at, &mut sink);
+                at = self.scanner.run(table, text, at, sink);
             }
             if at < text.len() {
-                at = cluster::step(table, text, at, &mut sink);
+                at = cluster::step(table, text, at, sink);
             }
         }
-        sink.finish()
     }
 }
 

@@ -1,30 +1,30 @@
 //! What is being written: the normalized text and, where asked for, the way back.
 
-use super::align::{Keep, Moved};
+use super::align::{Keep, Moved, Notes};
 use super::cluster::{Item, Trail};
 use super::scan::Room;
 
 /// The output of one normalization.
-#[derive(Debug, Default)]
-pub(super) struct Sink {
+#[derive(Debug)]
+pub(super) struct Sink<'k> {
     pub(super) room: Room,
-    /// No bits at all where nobody asks for the way back.
-    pub(super) keep: Keep,
+    /// Nothing where nobody asks for the way back.
+    pub(super) keep: Option<&'k mut Keep>,
     pub(super) trail: Trail,
     /// Original bytes before this one went the long way: they are never taken back.
     pub(super) settled: usize,
 }
 
-impl Sink {
-    /// An output in the storage of `text`; with the way back in that of `keep`, if it is given.
-    pub(super) fn new(original: &str, text: String, keep: Option<Keep>) -> Sink {
-        let keep = keep.map_or_else(Keep::default, |keep| keep.started(original.len()));
-        Sink { room: Room::new(text, original.len()), keep, ..Sink::default() }
+impl<'k> Sink<'k> {
+    #[inline]
+    pub(super) fn new(room: Room, keep: Option<&'k mut Keep>) -> Sink<'k> {
+        Sink { room, keep, trail: Trail::default(), settled: 0 }
     }
 
-    /// The text and the way back.
-    pub(super) fn finish(self) -> (String, Keep) {
-        (self.room.into_string(), self.keep)
+    /// The room, and a place for the way back through whole blocks.
+    #[inline]
+    pub(super) fn parts(&mut self) -> (&mut Room, Notes<'_>) {
+        (&mut self.room, self.keep.as_deref_mut().map(Keep::notes).unwrap_or_default())
     }
 
     /// Removes the last bytes written.
@@ -34,7 +34,9 @@ impl Sink {
 
     /// Forgets what was noted about the original bytes from `start` to `end`.
     pub(super) fn forget(&mut self, start: usize, end: usize) {
-        self.keep.set(start, end);
+        if let Some(keep) = &mut self.keep {
+            keep.set(start, end);
+        }
     }
 
     /// Writes what the original bytes from `start` to `end` became; `rest` bytes are to come.
@@ -43,11 +45,12 @@ impl Sink {
         items.iter().for_each(|item| self.room.push(item.c));
         self.room.ensure(rest);
         self.settled = end;
-        self.keep.clear(start, end);
+        let Some(keep) = &mut self.keep else { return };
+        keep.clear(start, end);
         if is_plain(items) {
-            items.iter().for_each(|item| self.keep.set(item.start, item.start + item.c.len_utf8()));
+            items.iter().for_each(|item| keep.set(item.start, item.start + item.c.len_utf8()));
         } else {
-            self.keep.push(Moved { original: (start, end), normalized: (from, self.room.end()) });
+            keep.push(Moved { original: (start, end), normalized: (from, self.room.end()) });
         }
     }
 }

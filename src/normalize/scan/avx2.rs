@@ -3,9 +3,10 @@
 use std::arch::x86_64::*;
 use std::mem::MaybeUninit;
 
+use super::super::align::Notes;
 use super::super::sink::Sink;
 use super::super::table::Table;
-use super::driver::{BLOCK, Last, Looked, both, driver, ones};
+use super::driver::{BLOCK, Looked, Piece, Way, both, driver, ones};
 use super::lanes::{FEW, HALT, LEADS, Lanes, MANY, Slice};
 use super::room::Room;
 
@@ -47,8 +48,8 @@ fn short_with<const SLICES: usize>(tables: &Tables<SLICES>, bytes: &[u8], room: 
         let keep = !half.gone & ones(bytes.len()) as u32;
         (write_half(room.chunk(0), half.bytes, keep), stops_half(tables, here, half.changes).into())
     } else {
-        let Last { here, next, .. } = last(bytes, 0);
-        let looked = look_up(tables, here, next, zero());
+        let Piece { here, next, .. } = last(bytes, 0);
+        let looked = look_up(tables, here, next, calm());
         let keep = looked.keep & ones(bytes.len());
         (write::<SLICES, false>(room, 0, looked.bytes, keep), stops(tables, here, &looked))
     };
@@ -58,7 +59,7 @@ fn short_with<const SLICES: usize>(tables: &Tables<SLICES>, bytes: &[u8], room: 
     done
 }
 
-driver!("avx2,popcnt", Tables<SLICES>, SLICES);
+driver!("avx2,popcnt");
 
 /// The tables, each in both halves of a register.
 pub(super) struct Tables<const SLICES: usize> {
@@ -226,7 +227,7 @@ fn controls(here: __m256i) -> u32 {
 /// the loops if they shared it.
 #[inline]
 #[target_feature(enable = "avx2,popcnt")]
-fn write<const SLICES: usize, const EASY: bool>(
+fn write<const SLICES: usize, const WHOLE: bool>(
     room: &mut Room,
     at: usize,
     block: Block,
@@ -305,17 +306,27 @@ pub(super) static CLOSED: [u64; 256] = {
 
 /// The block at `base`, where the text ends: with zeros behind a text of less than a block, else
 /// the last block of the text, which begins sooner.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn last(bytes: &[u8], base: usize) -> Piece<Block> {
+    let here = match bytes.last_chunk() {
+        Some(last) => load(last),
+        None => short_block(bytes),
+    };
+    let next = [further(here[0], here[1]), further(here[1], zero_half())];
+    let shift = (base + BLOCK).saturating_sub(bytes.len().max(BLOCK));
+    Piece { here, next, shift, valid: ones(bytes.len() - base) << shift }
+}
+
+/// A text of less than a block, with zeros behind it.
 #[cold]
 #[inline(never)]
 #[target_feature(enable = "avx2")]
-fn last(bytes: &[u8], base: usize) -> Last<Block> {
-    let here = match bytes.last_chunk() {
-        Some(last) => load(last),
-        None if bytes.len() <= HALF => [load_part(bytes, 0), zero_half()],
-        None => [load_half(bytes, 0), load_part(bytes, HALF)],
-    };
-    let next = [further(here[0], here[1]), further(here[1], zero_half())];
-    Last { here, next, shift: (base + BLOCK).saturating_sub(bytes.len().max(BLOCK)) }
+fn short_block(bytes: &[u8]) -> Block {
+    if bytes.len() <= HALF {
+        return [load_part(bytes, 0), zero_half()];
+    }
+    [load_half(bytes, 0), load_part(bytes, HALF)]
 }
 
 /// What stands one byte further on in `half`, which `then` comes behind.
@@ -361,9 +372,10 @@ fn load_half(bytes: &[u8], from: usize) -> __m256i {
     unsafe { _mm256_loadu_si256(bytes.as_ptr().cast()) }
 }
 
+/// Where nothing changes.
 #[inline]
 #[target_feature(enable = "avx2")]
-fn zero() -> Block {
+fn calm() -> Block {
     [zero_half(); 2]
 }
 

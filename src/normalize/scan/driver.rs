@@ -1,18 +1,22 @@
 //! How the block scanners go through a text.
 //!
-//! Each of them brings its own registers: `Block` and `Tables`, `zero`, `load`, `last`, `look_up`,
+//! Each of them brings its own registers: `Block` and `Tables`, `calm`, `load`, `last`, `look_up`,
 //! `stops` and `write`. All that decides what is written is here, so that it is written once.
+//! `SLICES` is [`FEW`](super::lanes::FEW) for the usual rules, which are seen to in less time.
 
 /// Bytes that are looked up at once, for which one word holds the bits of the way back.
 pub(super) const BLOCK: usize = 64;
 
-/// The end of a text that is no longer than a block: see `last` in each scanner.
-pub(super) struct Last<B> {
+/// A block of a text.
+pub(super) struct Piece<B> {
     pub(super) here: B,
     /// The same one byte further on.
     pub(super) next: B,
-    /// How many bytes before the place that was asked for the block begins.
+    /// How many bytes before the place that was asked for the block begins: see `last` in each
+    /// scanner.
     pub(super) shift: usize,
+    /// Which bytes of `here` are asked for.
+    pub(super) valid: u64,
 }
 
 /// A block, looked up.
@@ -22,6 +26,16 @@ pub(super) struct Looked<B> {
     pub(super) changes: B,
     /// Places that keep a byte.
     pub(super) keep: u64,
+}
+
+/// How far a text has been gone through.
+pub(super) struct Way<B> {
+    /// The place of the next block.
+    pub(super) base: usize,
+    /// Where what has been written ends.
+    pub(super) end: usize,
+    /// What changes in the block before it.
+    pub(super) before: B,
 }
 
 /// The 64 bytes of a block, and the same one byte further on.
@@ -38,83 +52,119 @@ pub(super) fn ones(count: usize) -> u64 {
 }
 
 macro_rules! driver {
-    ($features:literal, $tables:ty $(, $slices:ident)?) => {
+    ($features:literal) => {
         /// See [`super::Chosen::run`]; stops at characters that do not fit blocks as well.
         #[inline]
         #[target_feature(enable = $features)]
-        fn scan $(<const $slices: usize>)? (
-            tables: &$tables,
+        fn scan<const SLICES: usize>(
+            tables: &Tables<SLICES>,
             table: &Table,
             text: &str,
             at: usize,
             sink: &mut Sink,
         ) -> usize {
-            let bytes = text.as_bytes();
-            let mut base = at - at % BLOCK;
-            let mut valid = !0 << (at % BLOCK);
-            let mut before = zero();
-            while base < bytes.len() {
-                if valid == !0 {
-                    (base, before) = easy_blocks(tables, bytes, base, before, sink);
-                }
-                let Last { here, next, shift } = match bytes[base..].first_chunk() {
-                    Some(full) => {
-                        let [here, next] = both(full);
-                        Last { here: load(here), next: load(next), shift: 0 }
+            let mut skip = at % BLOCK;
+            let mut way = Way { base: at - skip, end: sink.room.end(), before: calm() };
+            let mut stop = None;
+            while stop.is_none() && way.base < text.len() {
+                let ranked = at == 0 && way.base == 0;
+                if skip == 0 && easy_blocks(tables, text.as_bytes(), &mut way, sink) {
+                    if let Some(keep) = &mut sink.keep {
+                        keep.set_ranked(ranked);
                     }
-                    None => last(bytes, base),
-                };
-                let looked = look_up(tables, here, next, before);
-                valid &= ones(bytes.len() - base);
-                let may_stop = stops(tables, here, &looked) >> shift & valid;
-                let stop = super::first_change(table, text, base, may_stop);
-                valid &= ones(stop.unwrap_or(BLOCK));
-                let (end, keep) = (sink.room.end(), looked.keep & valid << shift);
-                let end = write::<$($slices, )? false>(&mut sink.room, end, looked.bytes, keep);
-                sink.room.set_end(end);
-                if let Some(word) = sink.keep.bits().get_mut(base / BLOCK) {
-                    *word &= looked.keep >> shift | !valid;
-                }
-                if let Some(stop) = stop {
-                    return base + stop;
-                }
-                (base, before, valid) = (base + BLOCK, looked.changes, !0);
-            }
-            bytes.len()
-        }
-
-        /// Goes on as long as blocks are whole and nothing in them may stop the scan.
-        ///
-        /// Takes and returns the place of a block and what changes in the block before it. No
-        /// other function is called from here, so that all tables stay in registers.
-        #[inline(never)]
-        #[target_feature(enable = $features)]
-        fn easy_blocks $(<const $slices: usize>)? (
-            tables: &$tables,
-            bytes: &[u8],
-            mut base: usize,
-            mut before: Block,
-            sink: &mut Sink,
-        ) -> (usize, Block) {
-            let bits = sink.keep.bits();
-            let mut end = sink.room.end();
-            while let Some(full) = bytes.get(base..).and_then(<[u8]>::first_chunk) {
-                super::fetch(full.as_ptr());
-                let [here, next] = both(full);
-                let here = load(here);
-                let looked = look_up(tables, here, load(next), before);
-                if stops(tables, here, &looked) != 0 {
                     break;
                 }
-                let (room, keep) = (&mut sink.room, looked.keep);
-                end = write::<$($slices, )? true>(room, end, looked.bytes, keep);
-                if let Some(word) = bits.get_mut(base / BLOCK) {
-                    *word = keep;
-                }
-                (base, before) = (base + BLOCK, looked.changes);
+                stop = closer(tables, table, text, skip, &mut way, sink);
+                skip = 0;
             }
-            sink.room.set_end(end);
-            (base, before)
+            sink.room.set_end(way.end);
+            stop.unwrap_or(text.len())
+        }
+
+        /// Goes on as long as nothing in the blocks may stop the scan and says whether the text
+        /// has come to its end.
+        ///
+        /// No other function is called from here, so that all tables stay in registers.
+        #[inline]
+        #[target_feature(enable = $features)]
+        fn easy_blocks<const SLICES: usize>(
+            tables: &Tables<SLICES>,
+            bytes: &[u8],
+            way: &mut Way<Block>,
+            sink: &mut Sink,
+        ) -> bool {
+            let (room, mut notes) = sink.parts();
+            while let Some(full) = bytes.get(way.base..).and_then(<[u8]>::first_chunk) {
+                super::fetch(full.as_ptr());
+                if !easy::<SLICES, true>(tables, whole(full), way, room, &mut notes) {
+                    return false;
+                }
+            }
+            let rest = last(bytes, way.base);
+            easy::<SLICES, false>(tables, rest, way, room, &mut notes)
+        }
+
+        #[inline]
+        #[target_feature(enable = $features)]
+        fn whole(full: &[u8; BLOCK + 1]) -> Piece<Block> {
+            let [here, next] = both(full);
+            Piece { here: load(here), next: load(next), shift: 0, valid: !0 }
+        }
+
+        /// Goes through one block, unless something in it may stop the scan.
+        #[inline]
+        #[target_feature(enable = $features)]
+        fn easy<const SLICES: usize, const WHOLE: bool>(
+            tables: &Tables<SLICES>,
+            piece: Piece<Block>,
+            way: &mut Way<Block>,
+            room: &mut Room,
+            notes: &mut Notes<'_>,
+        ) -> bool {
+            let Piece { here, next, shift, valid } = piece;
+            let looked = look_up(tables, here, next, way.before);
+            let valid = if WHOLE { !0 } else { valid };
+            if stops(tables, here, &looked) & valid != 0 {
+                return false;
+            }
+            let &mut Way { base, end, .. } = way;
+            let keep = looked.keep & valid;
+            notes.note(base / BLOCK, keep >> shift, end);
+            let end = write::<SLICES, WHOLE>(room, end, looked.bytes, keep);
+            *way = Way { base: base + BLOCK, end, before: looked.changes };
+            true
+        }
+
+        /// Goes through one block but for `skip` bytes, up to a character that does not fit;
+        /// returns its place if there is one.
+        #[cold]
+        #[inline(never)]
+        #[target_feature(enable = $features)]
+        fn closer<const SLICES: usize>(
+            tables: &Tables<SLICES>,
+            table: &Table,
+            text: &str,
+            skip: usize,
+            way: &mut Way<Block>,
+            sink: &mut Sink,
+        ) -> Option<usize> {
+            let (bytes, &mut Way { base, end, .. }) = (text.as_bytes(), &mut *way);
+            let Piece { here, next, shift, valid } = match bytes[base..].first_chunk() {
+                Some(full) => whole(full),
+                None => last(bytes, base),
+            };
+            let looked = look_up(tables, here, next, way.before);
+            let valid = valid >> shift & !0 << skip;
+            let may_stop = stops(tables, here, &looked) >> shift & valid;
+            let stop = super::first_change(table, text, base, may_stop);
+            let valid = valid & ones(stop.unwrap_or(BLOCK));
+            let keep = looked.keep & valid << shift;
+            let end = write::<SLICES, false>(&mut sink.room, end, looked.bytes, keep);
+            if let Some(keep) = &mut sink.keep {
+                keep.clear_in(base / BLOCK, !(looked.keep >> shift) & valid);
+            }
+            *way = Way { base: base + BLOCK, end, before: looked.changes };
+            stop.map(|stop| base + stop)
         }
     };
 }

@@ -7,10 +7,12 @@ pub(super) const LEADS: [u8; 2] = [0xD8, 0xD9];
 
 /// The first byte becomes the other of the two lead bytes.
 pub(super) const TURN: u8 = 0x40;
+/// The highest bit: bytes of the character go.
+pub(super) const GOES: u8 = 0x80;
 /// The character goes.
-pub(super) const GONE: u8 = 0x80;
-/// The character stops the scan.
-pub(super) const HALT: u8 = 0xFF;
+pub(super) const GONE: u8 = 0xFF;
+/// The character stops the scan; no change is less, taken as a signed number.
+pub(super) const HALT: u8 = GOES;
 
 /// What becomes of the characters under the two lead bytes, and which others are to be looked at.
 #[derive(Debug, Clone)]

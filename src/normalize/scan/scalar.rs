@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::align::Keep;
 use super::super::sink::Sink;
 use super::super::table::{Action, STOP, Table};
 use super::room::Room;
@@ -17,7 +18,7 @@ pub(super) fn run(
 ) -> usize {
     while at < limit {
         let Sink { room, keep, .. } = sink;
-        let note = |start, end| keep.clear(start, end);
+        let note = |start, end| clear(keep, start, end);
         at = pairs(table, text.as_bytes(), at..limit, room, note);
         match text[at..].chars().next().filter(|c| c.len_utf8() > 2 && at < limit) {
             Some(c) if wide(table, c, at, sink) => at += c.len_utf8(),
@@ -104,6 +105,12 @@ fn wide(table: &Table, c: char, at: usize, sink: &mut Sink) -> bool {
     let mut bytes = [0; 4];
     let written = new.map_or(0, |new| sink.room.write(end, new.encode_utf8(&mut bytes).as_bytes()));
     sink.room.set_end(end + written);
-    sink.keep.clear(at + written, at + c.len_utf8());
+    clear(&mut sink.keep, at + written, at + c.len_utf8());
     true
+}
+
+fn clear(keep: &mut Option<&mut Keep>, start: usize, end: usize) {
+    if let Some(keep) = keep {
+        keep.clear(start, end);
+    }
 }
