@@ -55,6 +55,10 @@ fn clashes(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     };
     let first = context.tags.get(mention.words.start);
     let noun = Classes::COLLECTIVE_BODY | Classes::OFFICIAL | Classes::PROFESSION;
+    // ودعت المجتمع الدولي إلى أن
+    if gender == Gender::Feminine && is_masculine_audience(context, mention.words.start) {
+        return true;
+    }
     let single = first.number.is_none_or(|number| number == Number::Singular);
     // وناشد مجالس الإدارات: several bodies take a verb in the feminine.
     let several = first.number == Some(Number::Plural) && !first.is(Classes::HUMAN);
@@ -73,6 +77,11 @@ fn clashes(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
                 && !first.is(Classes::STATE | Classes::COLLECTIVE)
         }
     }
+}
+
+/// Those who are called upon by a noun in the masculine.
+fn is_masculine_audience(context: &Context<'_, '_>, at: usize) -> bool {
+    matches!(context.tokens.word(at), "المجتمع" | "العالم" | "الجميع" | "الشعب" | "الشباب")
 }
 
 /// قال النائب …، وطالب: the verb is joined to one of the same gender in its paragraph that reports

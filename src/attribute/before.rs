@@ -55,9 +55,17 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
             .or_else(|| indefinite(context, cue, end)),
     }?;
     let agreement = verb.agreement().map(|(gender, _)| gender);
-    let agrees =
-        mention.name.is_some() || mention.gender.is_none_or(|gender| Some(gender) == agreement);
+    let agrees = mention.name.is_some()
+        || is_written_on(context, cue)
+        || mention.gender.is_none_or(|gender| Some(gender) == agreement);
     agrees.then_some(mention)
+}
+
+/// لافتات كتب عليها: the passive has no subject to agree with.
+fn is_written_on(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let written = cue.lexeme().is_some_and(|verb| verb.lemma == "كتب");
+    let near = [cue.words.end - 1, cue.words.end];
+    written && near.into_iter().any(|at| matches!(context.tokens.word(at), "عليها" | "عليه"))
 }
 
 /// الحمدي محذرا: …, in a headline.

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::governed::is_owned_thing;
-use crate::lexicon::{Act, Classes, Form, Gender, Number};
+use crate::lexicon::{Act, Classes, Form, Gender, Lexicon, Number};
 use crate::mention::Mention;
 use crate::quote::Cue;
 use crate::token::Kind;
@@ -29,10 +29,25 @@ pub(super) fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Ment
     masculine && clashes && behind
         || behind && is_past_in_ta(cue, mention)
         || behind && (is_owned_noun(context, first) || is_owned_thing(context, first))
+        || behind && is_in_accusative(context, mention)
         || act
         || behind && draws_attention(context, cue, first)
         || is_masdar(context, first)
         || !is_said(cue) && (is_indefinite_object(context, mention) || is_quality(context, mention))
+}
+
+/// كما قال نصا، يحظر قانونا: one noun alone with the ending of an adverb or an object.
+fn is_in_accusative(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let first = mention.words.start;
+    let tag = context.tags.get(first);
+    let written = context.tokens.text(first..first + 1);
+    let noun =
+        context.tokens.word(first).strip_suffix('ا').and_then(|noun| Lexicon::get().reading(noun));
+    let thing = Classes::STATEMENT | Classes::OCCASION | Classes::LAW | Classes::THING;
+    mention.words.len() == 1
+        && !tag.is(Classes::PERSON_NAME)
+        && written.ends_with(['ا', '\u{64b}'])
+        && noun.is_some_and(|noun| noun.is(thing) && !noun.is(Classes::PERSON_NAME))
 }
 
 /// ولفت النظر إلى أن: what somebody draws.

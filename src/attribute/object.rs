@@ -7,7 +7,7 @@ use super::addressed::{is_accusative_plural, is_addressed, tells_somebody};
 use super::governed::{is_construct_plural, is_judged_thing, is_thing};
 use super::object_start::{is_adjective, is_compound, object_start};
 use super::{Context, second_person, unlisted};
-use crate::lexicon::{Act, Addresses, Classes, Gender, Links, Number, Proclitic};
+use crate::lexicon::{Act, Addresses, Classes, Gender, Links, Number, Proclitic, looks_like_noun};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
@@ -24,12 +24,15 @@ pub(super) fn without_objects(
     if is_called(context, cue, &mention) {
         return None;
     }
-    let mention = without_second(context, mention);
+    let mention = if says_only(cue) { mention } else { without_second(context, mention) };
     let words = mention.words.len();
     let mention = without_object(context, cue, mention);
     let mention = without_informed(context, cue, mention);
     let mention = without_content(context, cue, mention);
     if mention.words.len() == words && is_addressed(context, cue, &mention) {
+        return None;
+    }
+    if takes_object(cue) && is_explained(context, cue, &mention) {
         return None;
     }
     if is_object(context, cue, &mention) || is_judged_thing(context, cue, &mention) {
@@ -88,6 +91,24 @@ fn before_title(context: &Context<'_, '_>, mention: &Mention) -> Option<Mention>
 fn before_judged(context: &Context<'_, '_>, mention: &Mention) -> Option<Mention> {
     let at = second_person::judged(context, mention)?;
     context.parser.phrase(mention.words.start, at, true)
+}
+
+/// وقال الدكتور سالم الحمدي المدير التنفيذي لمستشفى الدكتور ماجد العنبري إن: a verb with a clause for its object has
+/// nobody else.
+fn says_only(cue: &Cue) -> bool {
+    let clause = match cue.intro {
+        Intro::That(_) => true,
+        Intro::Colon(_) | Intro::Marks(_) => cue.lexeme().is_some_and(|verb| verb.lemma == "قال"),
+        _ => false,
+    };
+    clause
+        && cue.lexeme().is_some_and(|verb| {
+            let says = matches!(
+                verb.act,
+                Act::Say | Act::Add | Act::Assert | Act::Explain | Act::Point | Act::Announce
+            );
+            says && verb.addresses == Addresses::Never
+        })
 }
 
 /// «أبلغ النائب سامي نصر الوزير كريم عواد بأن»
@@ -303,6 +324,19 @@ fn takes_object(cue: &Cue) -> bool {
                 | "اقترح"
         )
     })
+}
+
+/// وعزا التراجع إلى، وأرجع السبب إلى: a thing alone before the preposition is what is explained.
+fn is_explained(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let (first, end) = (mention.words.start, mention.words.end);
+    let own = cue.verb.is_none_or(|verb| verb.object || !verb.is_finite());
+    let tag = context.tags.get(first);
+    let noun = context.tokens.word(first).trim_start_matches("ال");
+    let cause = matches!(noun, "سبب" | "اسباب" | "فضل");
+    let thing = cause
+        || is_thing(tag) && !tag.is(Classes::STATEMENT)
+        || !tag.known && looks_like_noun(noun) && !context.is_surname(first);
+    !own && thing && first == cue.words.end && context.tags.get(end).is(Classes::PREPOSITION)
 }
 
 /// الحمدي منح الموظفين: a noun with its genitive right behind a surname.

@@ -72,7 +72,10 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     if is_official_behind_body(context, mention, at) {
         return true;
     }
-    if context.tokens.kind(at) != Kind::Word || !complete || bound || same || compound {
+    // السيد بنطلحة
+    let honoured =
+        before.is(Classes::HONORIFIC) && before.definite && tag.is_open() && tag.is_bare();
+    if context.tokens.kind(at) != Kind::Word || !complete || bound || same || compound || honoured {
         return false;
     }
     // خالد بن سالم آل مراد
@@ -348,7 +351,10 @@ pub(super) fn is_adjective(context: &Context<'_, '_>, at: usize) -> bool {
     // المدير المواطنين: an adjective in the plural has its noun in the plural.
     let plural = context.tags.get(at - 1).number.is_some_and(|number| number != Number::Singular);
     let people = plural && ["ين", "ون"].iter().any(|ending| word.ends_with(ending));
+    // البلاغ الصادر عن الحركة
+    let issued = matches!(word, "الصادر" | "الصادره") && context.tokens.word(at + 1) == "عن";
     tag.is(Classes::NATIONALITY)
+        || issued
         || plain
         || nisba
         || people && !tag.is(noun)

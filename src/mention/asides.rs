@@ -105,6 +105,7 @@ impl Reading<'_, '_> {
                 | "فقره"
                 | "قناه"
                 | "فرانس"
+                | "فورمولا"
                 | "جيل"
                 | "رقم"
         );
@@ -336,8 +337,10 @@ impl Reading<'_, '_> {
             && tag.is(Classes::HONORIFIC)
             && !tag.is(Classes::OFFICIAL | Classes::PROFESSION)
             && self.name.is_some();
+        // الشاعر سالم الحمدي، كتاب «…»
+        let work = tag.is(Classes::WORK_TITLE) && matches!(self.kind(next + 1), Kind::Mark(_));
         (tag.is(speaks) || senior || one)
-            && !honoured
+            && !(honoured || work)
             && !(other && self.name.is_some() && !tag.is(Classes::HUMAN))
             && !(many && self.name.is_some())
             && tag.preposition.is_none()
@@ -359,7 +362,9 @@ impl Reading<'_, '_> {
         let title = tag.is(Classes::OFFICIAL | Classes::PROFESSION);
         let plain =
             self.is_plain_name(tag) && !title && (tag.is(Classes::PERSON_NAME) || !accusative);
-        let place = matches!(self.word(next), "شمالي" | "جنوبي" | "شرقي" | "غربي" | "وسط");
+        // الضيف، واستفزه
+        let acts = self.word(next).starts_with('و') && self.is_owned(next);
+        let place = acts || matches!(self.word(next), "شمالي" | "جنوبي" | "شرقي" | "غربي" | "وسط");
         let name = || self.is_definite_name(next) || self.is_set_off_name(next);
         titled && unnamed && !place && (plain || name())
     }

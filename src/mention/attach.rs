@@ -47,8 +47,19 @@ fn begins_circumstance(place: Place<'_>) -> bool {
         | Classes::DEMONSTRATIVE
         | Classes::STATEMENT
         | Classes::PRONOUN;
-    let stretch =
-        matches!(place.next_word, "مجمل" | "مستهل" | "مطلع" | "ثنايا" | "غضون" | "خضم" | "معرض");
+    let stretch = matches!(
+        place.next_word,
+        "بادئ"
+            | "بدايه"
+            | "نهايه"
+            | "مجمل"
+            | "مستهل"
+            | "مطلع"
+            | "ثنايا"
+            | "غضون"
+            | "خضم"
+            | "معرض"
+    );
     stretch
         || is_while(place.next_word)
         || next.is(circumstance)

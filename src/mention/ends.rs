@@ -387,9 +387,22 @@ impl Reading<'_, '_> {
         adjective && !self.tag(self.at - 1).definite && !self.tag(self.at + 1).definite
     }
 
-    /// نجم بورتو سابقا: said of the title behind a name.
+    /// نجم بورتو سابقا, عميد الكلية سابقا الدكتور سالم الحمدي: said of the title behind a name, or of one before
+    /// the rest of the phrase.
     fn is_of_past_title(&self) -> bool {
-        matches!(self.word(self.at), "سابقا" | "حاليا") && self.is_titled_behind_name()
+        let next = self.tag(self.at + 1);
+        let office = Classes::OFFICIAL | Classes::PROFESSION | Classes::HONORIFIC;
+        let goes_on = || {
+            self.closed
+                && self.at + 1 < self.end
+                && self.person.is_some()
+                && self.name.is_none()
+                && next.is(office)
+                && next.preposition.is_none()
+                && (next.definite || next.conjunction)
+        };
+        matches!(self.word(self.at), "سابقا" | "حاليا")
+            && (self.is_titled_behind_name() || goes_on())
     }
 
     /// بن before the word, which then is a name whatever else it may mean.

@@ -110,6 +110,17 @@ impl Reading<'_, '_> {
         self.tag(next).is(Classes::PREPOSITION) && owned(last) || verb && owned(next)
     }
 
+    /// الدول الأكثر تضررا، أولئك الأقل تفاؤلا: in what they are more or less.
+    pub(super) fn is_compared(&self) -> bool {
+        let compares = matches!(self.word(self.at - 1), "الاكثر" | "الاقل" | "الاشد" | "الاكبر");
+        let grammar = Classes::CONJUNCTION
+            | Classes::RELATIVE
+            | Classes::PREPOSITION
+            | Classes::TIME
+            | Classes::PRONOMINAL;
+        compares && self.word(self.at).ends_with('ا') && !self.tag(self.at).is(grammar)
+    }
+
     /// المشتبه بهم، المحتفى به: the pronoun belongs to the participle.
     pub(super) fn is_passive_pronoun(&self) -> bool {
         let before = self.word(self.at - 1);

@@ -2,6 +2,7 @@
 
 mod acts;
 mod addressee;
+mod adverbs;
 mod asides;
 mod attach;
 mod ends;

@@ -91,8 +91,8 @@ impl Reading<'_, '_> {
 
     /// محفوظ إحساس البطل، الرئيس عبارة: behind a name or a closed title a bare noun is an object.
     pub(super) fn is_thing(&self, tag: Tag) -> bool {
-        let work = tag.is(Classes::WORK_TITLE)
-            && !tag.is(Classes::PERSON_NAME | Classes::HUMAN | Classes::COLLECTIVE_BODY);
+        let work =
+            tag.is(Classes::WORK_TITLE) && !tag.is(Classes::PERSON_NAME | Classes::COLLECTIVE_BODY);
         let titled = || work && matches!(self.kind(self.at + 1), Kind::Mark(_));
         // المصارف الأكثر تأثيرا
         let compared = || matches!(self.word(self.at - 1), "الاكثر" | "الاقل" | "الاشد");
@@ -119,7 +119,10 @@ impl Reading<'_, '_> {
     pub(super) fn is_own_word(&self, tag: Tag) -> bool {
         let word = Classes::OCCASION | Classes::STATEMENT;
         let other = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
-        let whole = || self.is_behind_whole_name() || self.tag(self.at - 1).definite;
+        // عقد شارل مؤتمرا
+        let accusative = || self.in_name() && self.is_indefinite_object(self.at);
+        let whole =
+            || self.is_behind_whole_name() || self.tag(self.at - 1).definite || accusative();
         tag.is(word)
             && !tag.is(other)
             && !tag.definite
@@ -431,5 +434,9 @@ fn is_meeting(word: &str) -> bool {
             | "اقالت"
             | "عين"
             | "عينت"
+            | "سال"
+            | "سالت"
+            | "يسال"
+            | "تسال"
     )
 }

@@ -41,6 +41,10 @@ impl Parser<'_, '_> {
     fn skip_to_subject(&self, zone: Range<usize>) -> Option<usize> {
         let mut at = zone.start;
         while at < zone.end {
+            if let Some(words) = self.described_manner(at) {
+                at += words;
+                continue;
+            }
             let tag = self.tags.get(at);
             match self.tokens.kind(at) {
                 Kind::Word if tag.is(Classes::TIME) && self.is_name_of_time(at) => break,

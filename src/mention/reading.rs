@@ -101,7 +101,7 @@ impl Reading<'_, '_> {
     fn take_word(&mut self) -> bool {
         let tag = self.tag(self.at);
         let first = self.at == self.start;
-        if !first && self.is_second_of_pair() {
+        if !first && (self.is_second_of_pair() || self.is_compared()) {
             return self.skip(1);
         }
         if !first && self.is_percent(self.at) {
@@ -317,6 +317,7 @@ impl Reading<'_, '_> {
             && !tag.conjunction
             && (!tag.definite || self.at == self.start || self.is_definite_given_name(tag))
             && !self.is_behind_place()
+            && !self.is_noun_of_quality()
             && !self.is_head_of_employer()
             && !self.is_named_before_title()
             && !self.is_adjective_of_title();
@@ -326,6 +327,20 @@ impl Reading<'_, '_> {
         if !(described && self.apposed) && listed || surname || plain && begins && !described {
             self.name = Some(self.at..self.at + 1);
         }
+    }
+
+    /// رئيسة وحدة قطب الحكامة: behind a noun without the article what looks like a name governs a noun in ـة.
+    fn is_noun_of_quality(&self) -> bool {
+        let (before, at) = (self.tag(self.at.saturating_sub(1)), self.at + 1);
+        let next = self.tag(at);
+        self.at > self.start
+            && !before.definite
+            && before.is(Classes::COLLECTIVE_BODY | Classes::ORGANISATION_NAME)
+            && !before.is(Classes::STATE | Classes::CITY | Classes::MEDIA)
+            && at < self.end
+            && next.definite
+            && !next.is(Classes::PERSON_NAME)
+            && self.parser.tokens.text(at..at + 1).ends_with('ة')
     }
 
     /// مسؤول رفيع في الوزارة، مسؤول تركي بارز: right behind a title without the article stands a genitive

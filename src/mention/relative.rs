@@ -62,7 +62,10 @@ impl Reading<'_, '_> {
                 rest.is(Classes::ACTION) || rest.verb.is_some_and(|verb| verb.is_finite())
             })
         };
-        let present = word.starts_with("لي") && !self.in_name() && !tag.known;
+        // عمدة بلدة ليبين
+        let named = self.tag(self.at - 1).is(Classes::PLACE_NAME | Classes::ORGANISATION);
+        let named = named && !self.tag(self.at - 1).definite;
+        let present = word.starts_with("لي") && !self.in_name() && !tag.known && !named;
         finite || act || present && done()
     }
 

@@ -1,0 +1,93 @@
+//! Adverbs of more than one word between a verb and its subject: بشكل صريح، على نحو مفاجئ، بحزن شديد.
+
+use super::parse::Parser;
+use crate::lexicon::{Classes, Tag};
+use crate::token::Kind;
+
+impl Parser<'_, '_> {
+    /// How many words at `at` tell how something is said, where the last of them is an adjective.
+    pub(super) fn described_manner(&self, at: usize) -> Option<usize> {
+        // على نحو مفاجئ
+        let noun = match (self.tokens.word(at), self.tokens.word(at + 1)) {
+            ("علي", "نحو" | "وجه") => at + 1,
+            _ => at,
+        };
+        let described = noun > at || self.is_adverb_with_bi(noun);
+        // بشكل غير مسبوق
+        let negated = described && self.tokens.word(noun + 1) == "غير";
+        match negated {
+            true => Some(noun + 3 - at),
+            false => (described && self.is_adjective_of(noun)).then_some(noun + 2 - at),
+        }
+    }
+
+    /// بشكل، بحزن: an adverb of the list that is a noun without the article.
+    fn is_adverb_with_bi(&self, at: usize) -> bool {
+        let word = self.tokens.word(at);
+        self.tags.get(at).is(Classes::PRONOMINAL)
+            && word.starts_with('ب')
+            && !word.starts_with("بال")
+            && word.chars().count() >= 4
+    }
+
+    /// صريح behind بشكل, شديدة behind بثقة: an adjective that agrees with the noun, and nobody's name or title.
+    fn is_adjective_of(&self, noun: usize) -> bool {
+        let (at, tag) = (noun + 1, self.tags.get(noun + 1));
+        if self.tokens.kind(at) != Kind::Word || !tag.is_bare() || is_speaker(tag) {
+            return false;
+        }
+        if is_never_alone(self.tokens.word(noun)) {
+            return true;
+        }
+        let feminine = |at: usize| self.tokens.text(at..at + 1).ends_with('ة');
+        match feminine(noun) {
+            true => feminine(at),
+            false => is_intense(self.tokens.word(at)),
+        }
+    }
+}
+
+fn is_speaker(tag: Tag) -> bool {
+    let office = Classes::OFFICIAL | Classes::PROFESSION | Classes::HONORIFIC;
+    let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
+    tag.is(office | Classes::COLLECTIVE_BODY | Classes::ANONYMOUS | name)
+}
+
+/// Nouns that say nothing without their adjective.
+fn is_never_alone(noun: &str) -> bool {
+    matches!(
+        noun,
+        "بشكل"
+            | "بصوره"
+            | "بطريقه"
+            | "بلهجه"
+            | "بنبره"
+            | "بصوت"
+            | "بلغه"
+            | "باسلوب"
+            | "نحو"
+            | "وجه"
+    )
+}
+
+/// Adjectives of the strength with which something is said.
+fn is_intense(word: &str) -> bool {
+    matches!(
+        word,
+        "شديد"
+            | "بالغ"
+            | "كبير"
+            | "عميق"
+            | "تام"
+            | "كامل"
+            | "واضح"
+            | "ظاهر"
+            | "صريح"
+            | "خفيف"
+            | "عارم"
+            | "غامر"
+            | "مرير"
+            | "لافت"
+            | "مفرط"
+    )
+}
