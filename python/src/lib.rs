@@ -33,7 +33,7 @@ mod _qawl {
     #[pymodule_export]
     use super::batch::speakers::speakers;
     #[pymodule_export]
-    use super::batch::{Column, Table, analyze_all, normalize_all, quotes_table};
+    use super::batch::{_column, _table, Column, Table, analyze_all, normalize_all, quotes_table};
     #[pymodule_export]
     use super::command::_main;
     #[pymodule_export]

@@ -86,6 +86,12 @@ def in_process(task):
     return rows(pickle.loads(analyzer), texts, threads=2)
 
 
+def test_results_come_back_from_processes(texts):
+    with multiprocessing.get_context("spawn").Pool(2) as pool:
+        tables = pool.map(qawl.quotes_table, [texts, texts])
+    assert all(pa.table(table).equals(pa.table(qawl.quotes_table(texts))) for table in tables)
+
+
 def test_a_process_forked_in_the_midst_of_work_works(texts, analyzer):
     """Its parent's threads are not in it, and it waits for none of them."""
     few, done = texts[:100], threading.Event()

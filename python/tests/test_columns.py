@@ -1,5 +1,6 @@
 """Columns in and out: Arrow, lists, pandas, Polars, DuckDB, each for real."""
 
+import pickle
 import subprocess
 import sys
 
@@ -150,6 +151,39 @@ def test_found_names():
         ],
         None,
     ]
+
+
+def copied(thing):
+    copy = pickle.loads(pickle.dumps(thing))
+    assert repr(copy) == repr(thing) and len(copy) == len(thing)
+    return copy
+
+
+def test_columns_pickle(texts):
+    for name, column in columns(texts):
+        found = qawl.analyze_all(column)
+        copy = copied(found)
+        assert pa.array(copy).equals(pa.array(found)), name
+        assert copy[1] is None and copy[3].to_dicts() == found[3].to_dicts()
+    assert list(copied(qawl.normalize_all(texts))) == list(qawl.normalize_all(texts))
+    assert len(copied(qawl.analyze_all([]))) == 0
+
+
+def test_columns_of_a_list_of_names_pickle():
+    names = qawl.Gazetteer([qawl.Entry("سالم الحمدي", id="m1"), qawl.Entry("سالم", id="m2")])
+    analyses = qawl.Analyzer(gazetteer=names).analyze_all([SPOKEN])
+    assert copied(analyses)[0][0].speaker.entry.id == "m1"
+    for overlapping in (False, True):
+        found = names.find_all([SPOKEN, None], overlapping=overlapping)
+        assert pa.array(copied(found)).equals(pa.array(found))
+        assert list(copied(found)) == list(found)
+
+
+def test_tables_pickle(texts):
+    for ids in (None, map(str, range(len(texts)))):
+        quotes = qawl.quotes_table(texts, ids=ids)
+        for table in (quotes, qawl.speakers(quotes), qawl.quotes_table([])):
+            assert pa.table(copied(table)).equals(pa.table(table))
 
 
 def test_pandas_keeps_the_index(texts, expected):

@@ -12,6 +12,7 @@ use pyo3::types::{PyCapsule, PyTuple};
 use super::arrow;
 use super::input::Texts;
 use super::parts::{Matches, Normalized, Quotes};
+use super::pickle;
 use super::work::{Options, each};
 use crate::analysis::Analysis;
 use crate::analyzer::Analyzer;
@@ -86,6 +87,38 @@ impl Column {
     }
 }
 
+impl Source {
+    /// The texts, who made something of them, and whether names may overlap.
+    fn tuple<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        match self {
+            Source::Texts => Ok(PyTuple::empty(py)),
+            Source::Analyses { texts, analyzer } => {
+                (texts.list(py)?, analyzer.clone()).into_pyobject(py)
+            }
+            Source::Matches { texts, gazetteer, overlapping } => {
+                (texts.list(py)?, gazetteer.clone(), *overlapping).into_pyobject(py)
+            }
+        }
+    }
+
+    fn of(tuple: &Bound<'_, PyTuple>) -> PyResult<Source> {
+        if tuple.is_empty() {
+            return Ok(Source::Texts);
+        }
+        let texts = Texts::of(&tuple.get_item(0)?)?;
+        if let Ok((_, gazetteer, overlapping)) = tuple.extract::<(Bound<'_, PyAny>, _, _)>() {
+            return Ok(Source::Matches { texts, gazetteer, overlapping });
+        }
+        Ok(Source::Analyses { texts, analyzer: tuple.get_item(1)?.extract()? })
+    }
+}
+
+/// A column, for unpickling.
+#[pyfunction]
+pub(crate) fn _column(array: &Bound<'_, PyAny>, source: &Bound<'_, PyTuple>) -> PyResult<Column> {
+    Ok(Column { array: pickle::revive(array)?, source: Source::of(source)? })
+}
+
 fn text_at<'t>(texts: &'t Texts, at: usize, room: &'t mut Vec<u8>) -> &'t str {
     texts.read(at, room).expect("a result that is not null has a text")
 }
@@ -124,6 +157,13 @@ impl Column {
 
     fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
         arrow::export_schema(py, &self.array)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
+        let (py, column) = (slf.py(), slf.get());
+        let make = py.import("qawl._qawl")?.getattr("_column")?;
+        let array = pickle::tuple(py, &column.array)?;
+        (make, (array, column.source.tuple(py)?)).into_pyobject(py)
     }
 
     fn __repr__(&self) -> String {

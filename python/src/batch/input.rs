@@ -7,11 +7,14 @@ use arrow_array::{Array, ArrayRef, BinaryArray, LargeBinaryArray};
 use arrow_schema::DataType;
 use pyo3::exceptions::{PyImportError, PyTypeError};
 use pyo3::prelude::*;
-use pyo3::types::PyString;
+use pyo3::types::{PyList, PyString};
 
 use super::arrow;
 use super::held::Held;
 use crate::error::raise;
+
+/// Texts of a list between two looks at signals.
+const LOOK: usize = 1024;
 
 /// Many texts, some of which may be missing. Cheap to clone.
 #[derive(Clone)]
@@ -63,6 +66,14 @@ impl Texts {
             Texts::Arrow(chunks) => chunks.get(row),
         }
     }
+
+    /// The texts as Python's own.
+    pub(super) fn list<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        let list = PyList::empty(py);
+        let mut room = vec![];
+        (0..self.len()).try_for_each(|row| list.append(self.read(row, &mut room)))?;
+        Ok(list)
+    }
 }
 
 impl Chunks {
@@ -89,7 +100,9 @@ impl Chunks {
 }
 
 fn of_list(object: &Bound<'_, PyAny>) -> PyResult<Texts> {
-    let texts = object.try_iter()?.enumerate().map(|(row, item)| text_at(row, &item?));
+    let look = |row| if row % LOOK == 0 { object.py().check_signals() } else { Ok(()) };
+    let texts = object.try_iter()?.enumerate();
+    let texts = texts.map(|(row, item)| look(row).and_then(|()| text_at(row, &item?)));
     Ok(Texts::List(texts.collect::<PyResult<_>>()?))
 }
 

@@ -5,6 +5,7 @@ mod column;
 mod held;
 mod input;
 mod parts;
+mod pickle;
 mod places;
 mod rows;
 pub(crate) mod speakers;
@@ -13,8 +14,8 @@ mod work;
 
 use pyo3::prelude::*;
 
-pub(crate) use column::Column;
-pub(crate) use table::Table;
+pub(crate) use column::{_column, Column};
+pub(crate) use table::{_table, Table};
 pub(crate) use work::Options;
 
 use crate::analyzer::Analyzer;

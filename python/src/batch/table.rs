@@ -7,10 +7,11 @@ use arrow_array::{Array, ArrayRef, Int64Array, RecordBatch, StringArray, StructA
 use arrow_buffer::OffsetBuffer;
 use arrow_schema::{Field, Schema};
 use pyo3::prelude::*;
-use pyo3::types::PyCapsule;
+use pyo3::types::{PyCapsule, PyTuple};
 
 use super::arrow;
 use super::column::Column;
+use super::pickle;
 use crate::error::raise;
 
 /// Rows with named columns: an Arrow table.
@@ -18,12 +19,12 @@ use crate::error::raise;
 pub(crate) struct Table {
     rows: RecordBatch,
     /// What a row is.
-    what: &'static str,
+    what: String,
 }
 
 impl Table {
-    pub(super) fn new(rows: RecordBatch, what: &'static str) -> Table {
-        Table { rows, what }
+    pub(super) fn new(rows: RecordBatch, what: &str) -> Table {
+        Table { rows, what: what.into() }
     }
 
     /// The quotations of a column of analyses with the ids, or else the rows, of their documents.
@@ -85,7 +86,21 @@ impl Table {
         arrow::export_schema(py, &StructArray::from(self.rows.clone()))
     }
 
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
+        let (py, table) = (slf.py(), slf.get());
+        let make = py.import("qawl._qawl")?.getattr("_table")?;
+        let rows = pickle::tuple(py, &StructArray::from(table.rows.clone()))?;
+        (make, (rows, &table.what)).into_pyobject(py)
+    }
+
     fn __repr__(&self) -> String {
         format!("Table({} {})", self.rows.num_rows(), self.what)
     }
+}
+
+/// A table, for unpickling.
+#[pyfunction]
+pub(crate) fn _table(rows: &Bound<'_, PyAny>, what: &str) -> PyResult<Table> {
+    let rows = pickle::revive(rows)?;
+    Ok(Table::new(RecordBatch::from(rows.as_struct()), what))
 }
