@@ -22,7 +22,7 @@ mod speaker;
 mod text;
 
 /// Who said what, in Arabic text.
-#[pymodule]
+#[pymodule(gil_used = false)]
 mod _qawl {
     #[pymodule_export]
     use super::analysis::Analysis;
