@@ -22,8 +22,7 @@ def quotes(texts: "pd.Series[Any]", *, analyzer: qawl.Analyzer | None = None) ->
     try:
         import pyarrow as pa
     except ImportError:
-        data = [None if item is None else item.to_dicts() for item in column]
-        return pd.Series(data, index=texts.index, name=texts.name, dtype=object)
+        return pd.Series(column.to_pylist(), index=texts.index, name=texts.name, dtype=object)
     return pd.Series(
         pd.arrays.ArrowExtensionArray(pa.array(column)), index=texts.index, name=texts.name
     )

@@ -1,6 +1,6 @@
 //! The result of analysing one text.
 
-use pyo3::exceptions::PyIndexError;
+use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3::types::{PyIterator, PyTuple};
 use qawl::Unit;
@@ -9,6 +9,7 @@ use qawl::view::{self, Line};
 use crate::analyzer::Analyzer;
 use crate::answer::Answer;
 use crate::quote::Quote;
+use crate::sequence;
 use crate::speaker::Speaker;
 
 /// Quotations that a printed analysis shows.
@@ -82,13 +83,13 @@ impl Analysis {
         self.inner.quotes().len()
     }
 
-    fn __getitem__(slf: &Bound<'_, Self>, index: isize) -> PyResult<Quote> {
+    fn __getitem__<'py>(
+        slf: &Bound<'py, Self>,
+        index: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
         let count = slf.get().inner.quotes().len();
-        let at = if index < 0 { index + count as isize } else { index };
-        match usize::try_from(at) {
-            Ok(at) if at < count => Ok(Quote::new(slf, at)),
-            _ => Err(PyIndexError::new_err(format!("{index} of {count} quotations"))),
-        }
+        let quote = |at| Quote::new(slf, at).into_bound_py_any(slf.py());
+        sequence::pick(index, count, "quotations", quote)
     }
 
     fn __iter__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyIterator>> {

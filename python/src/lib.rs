@@ -18,6 +18,7 @@ mod piece;
 #[cfg(feature = "bench")]
 mod plain_loop;
 mod quote;
+mod sequence;
 mod speaker;
 mod text;
 

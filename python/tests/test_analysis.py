@@ -42,6 +42,7 @@ def test_an_analysis_is_a_sequence(analysis):
     assert len(analysis) == len(analysis.quotes) == len(list(analysis)) > 0
     assert analysis[0] == analysis.quotes[0]
     assert analysis[-1] == analysis.quotes[-1]
+    assert analysis[1:3] == analysis.quotes[1:3] and analysis[::-1] == analysis.quotes[::-1]
     with pytest.raises(IndexError, match="quotations"):
         analysis[len(analysis)]
 

@@ -5,18 +5,19 @@ use std::sync::Arc;
 use arrow_array::builder::StringBuilder;
 use arrow_array::cast::AsArray;
 use arrow_array::{Array, ArrayRef, ListArray};
-use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
-use pyo3::types::{PyCapsule, PyTuple};
+use pyo3::types::{PyCapsule, PyList, PyTuple};
 
 use super::arrow;
 use super::input::Texts;
 use super::parts::{Matches, Normalized, Quotes};
 use super::pickle;
+use super::values;
 use super::work::{Options, each};
 use crate::analysis::Analysis;
 use crate::analyzer::Analyzer;
 use crate::gazetteer::Gazetteer;
+use crate::sequence;
 
 /// The results for a column of texts, in their order: an Arrow column, and a sequence.
 #[pyclass(module = "qawl", frozen, generic)]
@@ -129,13 +130,9 @@ impl Column {
         self.array.len()
     }
 
-    fn __getitem__(&self, py: Python<'_>, index: isize) -> PyResult<Py<PyAny>> {
-        let length = self.array.len();
-        let at = if index < 0 { index + length as isize } else { index };
-        match usize::try_from(at) {
-            Ok(at) if at < length => self.item(py, at),
-            _ => Err(PyIndexError::new_err(format!("{index} of {length} texts"))),
-        }
+    fn __getitem__<'py>(&self, index: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let item = |at| Ok(self.item(index.py(), at)?.into_bound(index.py()));
+        sequence::pick(index, self.array.len(), "texts", item)
     }
 
     /// The items one after the other, each made when it is asked for.
@@ -157,6 +154,14 @@ impl Column {
 
     fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
         arrow::export_schema(py, &self.array)
+    }
+
+    /// The Arrow data as Python's own: for each text a string, or a list with a dictionary a row.
+    ///
+    /// >>> qawl.normalize_all(["إلى المدرسة", None]).to_pylist()
+    /// ['الي المدرسه', None]
+    fn to_pylist<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        values::list(py, &self.array)
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {

@@ -10,6 +10,7 @@ mod places;
 mod rows;
 pub(crate) mod speakers;
 mod table;
+mod values;
 mod work;
 
 use pyo3::prelude::*;

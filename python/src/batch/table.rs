@@ -7,11 +7,12 @@ use arrow_array::{Array, ArrayRef, Int64Array, RecordBatch, StringArray, StructA
 use arrow_buffer::OffsetBuffer;
 use arrow_schema::{Field, Schema};
 use pyo3::prelude::*;
-use pyo3::types::{PyCapsule, PyTuple};
+use pyo3::types::{PyCapsule, PyList, PyTuple};
 
 use super::arrow;
 use super::column::Column;
 use super::pickle;
+use super::values;
 use crate::error::raise;
 
 /// Rows with named columns: an Arrow table.
@@ -84,6 +85,15 @@ impl Table {
 
     fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
         arrow::export_schema(py, &StructArray::from(self.rows.clone()))
+    }
+
+    /// The rows as dictionaries.
+    ///
+    /// >>> quotes = qawl.quotes_table(['وقال الوزير سالم الحمدي: "لن نرفع الأسعار".'], ids=["a"])
+    /// >>> quotes.to_pylist()[0]["speaker"]
+    /// 'الوزير سالم الحمدي'
+    fn to_pylist<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        values::list(py, &StructArray::from(self.rows.clone()))
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
