@@ -72,6 +72,17 @@ impl Clitics {
         (letter == self.beh) | (letter == self.kaf) | (letter == self.lam)
     }
 
+    /// Whether what is left of a word that [`Clitics::may_start`] may be a name: true for all whose
+    /// readings have a hash that `may_be`, and for a few others.
+    #[inline(always)]
+    pub(crate) fn may_leave(&self, key: Key, may_be: impl Fn(u64) -> bool) -> bool {
+        let (rest, last) = (key.skip(1), key.skip(2));
+        let second = self.conjoins(key.letter(0)) & self.governs(rest.letter(0));
+        let lams = |key: Key| (key.letter(0) == self.lam) & (key.letter(1) == self.lam);
+        let restored = lams(key) | (second & lams(rest));
+        restored | may_be(rest.hash()) | (second & may_be(last.hash()))
+    }
+
     /// Gives all readings with a proclitic to `take`, the shortest proclitic first.
     #[inline]
     pub(crate) fn readings(&self, key: Key, mut take: impl FnMut(Reading)) {

@@ -8,8 +8,9 @@
 //! The word lists are in `data/`; the head of each says where it is from.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use super::fold::{Fold, Key};
 use crate::script::{TATWEEL, is_invisible, is_mark};
@@ -25,7 +26,7 @@ static TITLES: LazyLock<HashSet<Key>> =
 
 /// The words of each class of `distinct_words.txt`, by what they fold to.
 static DISTINCT: LazyLock<HashMap<Key, Vec<&'static str>>> = LazyLock::new(|| {
-    let mut classes: HashMap<Key, Vec<&str>> = HashMap::new();
+    let mut classes: HashMap<Key, Vec<&str>> = HashMap::default();
     for word in lines(include_str!("data/distinct_words.txt")).flat_map(str::split_whitespace) {
         let class = classes.entry(Fold::search().key(word)).or_default();
         if !class.contains(&word) {

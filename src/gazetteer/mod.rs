@@ -46,6 +46,7 @@ mod fold;
 mod found;
 mod guard;
 mod header;
+mod hot;
 #[cfg(feature = "mmap")]
 mod map;
 mod read;

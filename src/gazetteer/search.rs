@@ -7,6 +7,7 @@ use super::fold::{Fold, Key, extend};
 use super::found::{Match, Place, Rank, Verdict, admits, rank};
 use super::guard::{self, Spelling};
 use super::header::Settings;
+use super::hot::Hot;
 use super::table::{EntryRef, Node, Table, filter_bit, may_be};
 use super::words::{BREAK, Scanner, Word, gap};
 use super::{Gazetteer, Layers};
@@ -39,6 +40,8 @@ struct Walk<'g, 't> {
     words: Vec<Word>,
     /// The word that comes next.
     at: usize,
+    /// Which of the words may begin a name.
+    hot: Hot,
     found: Vec<Candidate<'g>>,
     scratch: Vec<Word>,
     /// What was decided about single words, by their hash: the same few words come again and
@@ -78,19 +81,25 @@ impl<'g, 't> Walk<'g, 't> {
             scanner: Scanner::new(text),
             words: vec![],
             at: 0,
+            hot: Hot::default(),
             found: vec![],
             scratch: vec![],
             decided: vec![],
         }
     }
 
-    /// Sees to it that the next word and all that a name may need after it are read. False at the
-    /// end of the text.
+    /// Goes on to the next word that may begin a name and sees to it that all that the name may
+    /// need after it is read. False at the end of the text.
+    #[inline]
     fn ready(&mut self) -> bool {
-        if self.at + self.longest >= self.words.len() && !self.scanner.is_done() {
+        loop {
+            let next = self.hot.next(self.at);
+            self.at = next.unwrap_or(self.words.len());
+            if self.at + self.longest < self.words.len() || self.scanner.is_done() {
+                return next.is_some();
+            }
             self.refill();
         }
-        self.at < self.words.len()
     }
 
     /// Forgets the words that have been passed, except the last one, and reads more.
@@ -101,6 +110,8 @@ impl<'g, 't> Walk<'g, 't> {
         while self.at + self.longest >= self.words.len() && !self.scanner.is_done() {
             self.scanner.read(self.fold, &mut self.words, BATCH);
         }
+        let clitics = self.settings.clitics.then_some(self.clitics);
+        self.hot.mark(&self.words, &self.bits, clitics);
     }
 
     /// Gathers the candidates that start with the next word: longest first, then by readings.

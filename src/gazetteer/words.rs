@@ -1,6 +1,7 @@
 //! Text → words: where each begins and ends, its key, and what stands between it and the next.
 
 use super::fold::{Fold, Key, hash_bytes, is_word};
+use crate::normalize::top_bits;
 use crate::script::is_invisible;
 
 /// The gap that may not be inside a name: a full stop, a new paragraph.
@@ -208,13 +209,9 @@ fn class(byte: u8, next: u8) -> u8 {
 /// One bit for each flag byte that has `flag`.
 #[inline]
 fn bits(flags: &[u8; BLOCK], flag: u8) -> u64 {
-    let shift = flag.trailing_zeros();
-    flags.chunks_exact(8).enumerate().fold(0, |mask, (at, eight)| {
-        let lanes = u64::from_le_bytes(eight.try_into().unwrap_or([0; 8]));
-        let ones = lanes >> shift & 0x0101_0101_0101_0101;
-        // The product gathers the lowest bit of each byte in the topmost one.
-        mask | (ones.wrapping_mul(0x0102_0408_1020_4080) >> 56) << (8 * at)
-    })
+    let (sixteens, _) = flags.as_chunks::<16>();
+    let shift = flag.leading_zeros();
+    sixteens.iter().rev().fold(0, |mask, flags| mask << 16 | u64::from(top_bits(flags, shift)))
 }
 
 /// What stands between two words: blanks and one line break are nothing, a little punctuation is

@@ -37,6 +37,7 @@ pub use stream::InvalidUtf8;
 pub use units::{Unit, Units};
 
 pub(crate) use align::Walk;
+pub(crate) use scan::top_bits;
 
 use align::Output;
 use rules::RuleSet;

@@ -8,6 +8,7 @@
 //!
 //! This folder holds the only `unsafe` code of the crate.
 
+mod bits;
 mod lanes;
 #[cfg(all(miri, target_arch = "x86_64"))]
 mod model;
@@ -24,6 +25,7 @@ mod driver;
 #[cfg(target_arch = "x86_64")]
 mod twos;
 
+pub(crate) use bits::top_bits;
 pub(super) use lanes::Lanes;
 pub(super) use room::Room;
 pub(super) use scalar::is_unchanged;
