@@ -46,13 +46,15 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     if !is_relative || !cue.verb?.is_finite() || !agrees {
         return None;
     }
-    // الفكرة التي وصفتها: the pronoun means the antecedent.
-    if cue.verb?.object && is_judged(cue) {
+    // الفكرة التي وصفتها، الأديب الذي قال عنه إنه …: the pronoun means the antecedent.
+    let of_whom = matches!(context.tokens.word(cue.words.end), "عنه" | "عنها" | "عنهم");
+    if cue.verb?.object && is_judged(cue) || of_whom {
         return None;
     }
     // فلان هو من قال، فلانة هي التي أعلنت
     let end = relative - usize::from(stressed);
-    let end = end - usize::from(end > 0 && context.tokens.kind(end - 1) == Kind::Comma);
+    let set_off = |kind| matches!(kind, Kind::Comma | Kind::Dash);
+    let end = end - usize::from(end > 0 && set_off(context.tokens.kind(end - 1)));
     let end = before_dates(context, end);
     phrase_ending_at(context, end)
         .filter(|mention| !begins_with_verb(context, mention))

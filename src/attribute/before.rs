@@ -118,6 +118,17 @@ fn opener_from(context: &Context<'_, '_>, clause: Range<usize>) -> Option<Mentio
     let joined = first.conjunction && first.definite && speaks;
     match joined && context.tokens.word(clause.start).starts_with("وال") {
         true => context.parser.phrase(clause.start, clause.end, true),
+        false => behind_fa(context, clause),
+    }
+}
+
+/// فالناشر يرى، فصاحب المحل يقول: the phrase at the head of a clause that gives the reason of the one before.
+fn behind_fa(context: &Context<'_, '_>, clause: Range<usize>) -> Option<Mention> {
+    let first = context.tags.get(clause.start);
+    let speaks = first.is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
+    let joined = first.conjunction && speaks && first.verb.is_none();
+    match joined && context.tokens.word(clause.start).starts_with('ف') {
+        true => context.parser.phrase(clause.start, clause.end, true),
         false => context.parser.subject(clause, true),
     }
 }
@@ -324,7 +335,7 @@ pub(super) fn phrase_ending_at(context: &Context<'_, '_>, end: usize) -> Option<
         context.speech.extents.sentence_start(end.checked_sub(1)?).max(end.saturating_sub(LONGEST));
     let starts = clause_starts(context, floor..end);
     starts.into_iter().find_map(|start| {
-        let mention = context.parser.subject(start..end, true)?;
+        let mention = behind_fa(context, start..end)?;
         let mention = without_verb(context, mention, end);
         (mention.words.end == end && (mention.head.is_some() || mention.name.is_some()))
             .then_some(mention)

@@ -383,10 +383,16 @@ impl Scene<'_, '_> {
             (person.mentions().len() > 2, Sign::NamedOften),
             (self.is_mute_paper(person), Sign::MutePaper),
             // المصدر ذاته is seldom said of somebody with a name.
-            (self.of_source && person.is_named(), Sign::NoSource),
+            (self.of_source && person.is_named() && !self.is_cited(id), Sign::NoSource),
         ];
         shown.into_iter().filter(|(shows, _)| *shows).for_each(|(_, sign)| signs.push(sign));
         Candidate { id, signs, agreement, present: false, subject: None }
+    }
+
+    /// بحسب الضحى العربية: whom a marker of the source named.
+    fn is_cited(&self, id: Id) -> bool {
+        let source = |spoken: &Spoken| self.context.speech.cues[spoken.cue].is_source();
+        self.spoken.iter().any(|spoken| spoken.id == id && source(spoken))
     }
 
     /// اتخذ قرار الرحيل بعد لقاء المدرب الذي أبلغه أن: a paper that speaks nowhere tells, thinks and promises nothing; وأيد

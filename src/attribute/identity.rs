@@ -9,6 +9,7 @@ use super::Context;
 use super::keys::{Blur, Keys};
 use super::person::{KeyStore, Outline, Person};
 use super::subject::Subject;
+use super::within::Within;
 use crate::lexicon::{Act, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::Intro;
@@ -78,6 +79,7 @@ impl<'a> People<'a> {
         context: &Context<'a, '_>,
         subjects: &'a [Subject],
         mentions: &'a [Mention],
+        within: &'a [Within],
     ) -> People<'a> {
         let mut people = People {
             list: Vec::new(),
@@ -92,11 +94,29 @@ impl<'a> People<'a> {
         let mut keys = Keys::default();
         let entries = entries(context, subjects, mentions);
         people.elsewhere.reserve(entries.len());
+        let mut within = within.iter().peekable();
         for entry in entries {
+            // Whoever the phrase itself names is named last.
+            let start = entry.mention.words.start;
+            while let Some(inner) = within.next_if(|inner| inner.phrase <= start) {
+                keys.read(context, &inner.mention);
+                people.take_within(context, &inner.mention, &keys);
+            }
             keys.read(context, entry.fullest());
             people.take(context, &entry, &keys);
         }
         people
+    }
+
+    /// Notes somebody who is named within a phrase, but may not be meant where nobody is named.
+    fn take_within(&mut self, context: &Context<'a, '_>, mention: &'a Mention, keys: &Keys<'a>) {
+        let id = match self.find(mention, keys, false) {
+            Found::Known(id) => id,
+            Found::New => self.add(),
+            Found::PointsBack => return,
+        };
+        self.list[id].take(context, &mut self.store, (mention, keys), false);
+        self.touch(id);
     }
 
     fn take(&mut self, context: &Context<'a, '_>, entry: &Entry<'a>, keys: &Keys<'a>) {
@@ -216,8 +236,19 @@ impl<'a> People<'a> {
             .or_else(|| self.newest_like(part_of_other, known))
             .or_else(|| self.newest_like(|other| other.name.may_hold(first), family))
             .or_else(|| self.by_first_name(mention, keys))
+            .or_else(|| self.by_titled_surname(mention, keys))
             .or_else(|| self.by_byname(keys))
             .or_else(|| self.by_words_of_name(mention, keys))
+    }
+
+    /// السيناريست الحمدي: who bears the surname, where the word before it is no name that the list has.
+    fn by_titled_surname(&self, mention: &Mention, keys: &Keys) -> Option<Id> {
+        let [_, surname] = keys.name[..] else { return None };
+        let named = |person: &Person<'a>| {
+            person.has_surname(&self.store, surname) && person.agrees(mention.gender)
+        };
+        let last = Blur::of(&[surname]);
+        keys.titled_surname.then(|| self.newest_like(|other| other.name.may_hold(last), named))?
     }
 
     /// «أمير منطقة مكة المكرمة فلان … وقال أمير منطقة مكة»: a title whose last word looks like a name, or a body.

@@ -21,17 +21,20 @@ pub(super) fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Ment
         && !tag.is(Classes::STATEMENT)
         && tag.verb.is_some_and(|verb| verb.form == Form::Noun);
     // وأبلغ وكالة الأنباء أن: whom a man informs.
-    let informed = cue.lexeme().is_some_and(|verb| verb.act == Act::Inform)
-        && tag.is(Classes::COLLECTIVE_BODY)
-        && tag.gender == Some(Gender::Feminine);
+    let informs = cue.lexeme().is_some_and(|verb| verb.act == Act::Inform);
+    let informed =
+        informs && tag.is(Classes::COLLECTIVE_BODY) && tag.gender == Some(Gender::Feminine);
     let behind = first == cue.words.end;
-    let clashes = feminine || informed || is_feminine_noun(context, first);
+    let clashes =
+        feminine || informed || is_feminine_noun(context, first) || is_this(context, first);
     masculine && clashes && behind
         || behind && is_past_in_ta(cue, mention)
         || behind && (is_owned_noun(context, first) || is_owned_thing(context, first))
         || behind && is_in_accusative(context, mention)
         || act
         || behind && draws_attention(context, cue, first)
+        || behind && is_judged_paper(context, cue, first)
+        || behind && informs && is_told_outlet(context, cue, mention)
         || is_masdar(context, first)
         || !is_said(cue) && (is_indefinite_object(context, mention) || is_quality(context, mention))
 }
@@ -48,6 +51,28 @@ fn is_in_accusative(context: &Context<'_, '_>, mention: &Mention) -> bool {
         && !tag.is(Classes::PERSON_NAME)
         && written.ends_with(['ا', '\u{64b}'])
         && noun.is_some_and(|noun| noun.is(thing) && !noun.is(Classes::PERSON_NAME))
+}
+
+/// وعد هذه التصريحات: what a man judges.
+fn is_this(context: &Context<'_, '_>, at: usize) -> bool {
+    matches!(context.tokens.word(at), "هذه" | "تلك")
+}
+
+/// نفت تلك التقارير، استغربت كون الحكومة: no report denies or judges, and كون is no noun of somebody.
+fn is_judged_paper(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
+    let judges = cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Deny | Act::Evaluate));
+    let these = context.tags.get(at).is(Classes::DEMONSTRATIVE);
+    context.tokens.word(at) == "كون"
+        || judges && these && context.tags.get(at + 1).is(Classes::STATEMENT | Classes::OCCASION)
+}
+
+/// أخبر «نورماب» أن …, وأبلغ رويترز بأن …: the outlet that somebody tells, where nobody else stands behind such a verb.
+fn is_told_outlet(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let first = mention.words.start;
+    let outlet = context.tags.get(first).is(Classes::AGENCY)
+        || context.parser.pair_end(first).is_some() && mention.head.is_none();
+    let told = cue.verb.is_some_and(|verb| verb.is_finite() && !verb.object);
+    outlet && told && mention.words.end >= cue.zone.end
 }
 
 /// ولفت النظر إلى أن: what somebody draws.

@@ -37,6 +37,8 @@ pub(super) struct Keys<'a> {
     pub(super) description: bool,
     /// المسؤول الذي طلب عدم ذكر اسمه: nobody with a name.
     pub(super) unnamed: bool,
+    /// السيناريست الحمدي: one definite word that no list knows before a surname, a title most likely.
+    pub(super) titled_surname: bool,
     /// Whether a body is named in it (بيان لوزارة الصحة).
     pub(super) body: bool,
 }
@@ -76,6 +78,7 @@ impl<'a> Keys<'a> {
         self.name.clear();
         let name = mention.name.clone().unwrap_or_default().filter(is_word);
         self.name.extend(name.filter(|&at| !tags.get(at).is(Classes::NAME_PARTICLE)).map(key));
+        self.titled_surname = self.name.len() == 2 && first.definite && !first.known;
         self.content.clear();
         self.heads.clear();
         self.nations.clear();
@@ -88,7 +91,8 @@ impl<'a> Keys<'a> {
                 || tag.is(Classes::HUMAN) && !is_complement(context, mention, at);
             let nation = tag.is(Classes::NATIONALITY);
             if says || heads || nation {
-                let key = key(at);
+                let human = tag.is(Classes::HUMAN) && tokens.is_owned(at);
+                let key = disowned(key(at), human);
                 self.content.extend(says.then_some(key));
                 self.heads.extend(heads.then_some(key));
                 self.nations.extend(nation.then_some(key));
@@ -120,6 +124,12 @@ fn is_complement(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
 /// والناشط: the noun without its conjunction.
 fn unjoined(word: &str, joined: bool) -> &str {
     word.strip_prefix(['و', 'ف']).filter(|_| joined).unwrap_or(word)
+}
+
+/// مترجمها: the noun without the pronoun of its owner, but شرطي and محامي whole.
+fn disowned(key: &str, owned: bool) -> &str {
+    let bare = ["ها", "هم", "هما"].iter().find_map(|pronoun| key.strip_suffix(pronoun));
+    bare.filter(|bare| owned && bare.chars().count() >= 3).unwrap_or(key)
 }
 
 fn key(word: &str, proclitic: bool) -> &str {

@@ -37,6 +37,7 @@ mod titled;
 mod trades;
 mod uncued;
 mod unlisted;
+mod within;
 
 use surnames::Surnames;
 
@@ -84,7 +85,8 @@ fn understand(
     };
     let subjects = subject::subjects(&context);
     let mentions = scan::mentions(&context, &spoken::Spoken::new(&context, &subjects));
-    let people = identity::People::new(&context, &subjects, &mentions);
+    let within = within::named(&context, &subjects, &mentions);
+    let people = identity::People::new(&context, &subjects, &mentions, &within);
     let mut learn =
         learn.map(|learn| |decision: inherit::Decision| learn(&context, &people, decision));
     let learn = learn.as_mut().map(|learn| learn as &mut dyn FnMut(inherit::Decision));

@@ -5,14 +5,14 @@ use std::ops::Range;
 use super::Context;
 use super::keys::{Blur, Keys, same_word};
 use super::trades::Families;
-use crate::lexicon::{Classes, Gender, Number};
+use crate::lexicon::{Classes, Gender, Number, Proclitic};
 use crate::mention::{Mention, SpeakerKind};
 use crate::token::Kind;
 
 /// Words of the longest name that is shown.
 const LONGEST_NAME: usize = 15;
 /// Words of the name of a body that is only told of.
-const LONGEST_BODY: usize = 4;
+const LONGEST_BODY: usize = 5;
 /// Titles that سموه and the like point back to.
 const HONOURS: [&str; 12] = [
     "سمو",
@@ -208,6 +208,11 @@ impl<'a> Person<'a> {
         nations.is_empty() || !nation(&|_| true) || nation(&|own| nations.contains(&own))
     }
 
+    /// Whether one of these nationalities is known of it.
+    pub(super) fn is_of(&self, store: &KeyStore<'a>, nations: &[&str]) -> bool {
+        self.any(store, |news| news.nations, |own| nations.contains(&own))
+    }
+
     /// السفير المصري, not named before: nobody of another nationality is meant later.
     fn is_foreign(&self, keys: &Keys<'_>) -> bool {
         self.mentions.is_empty() && !keys.nations.is_empty()
@@ -363,18 +368,77 @@ fn weight(
     context: &Context<'_, '_>,
     mention: &Mention,
     spoken: bool,
-) -> (bool, bool, bool, bool, usize) {
+) -> (bool, Named, bool, bool, usize) {
     let words = word_count(context, shown(context, mention));
     let fits = words <= LONGEST_NAME && !mention.anaphoric;
     // شركة أبل says more than أبل, though no list knows the name.
-    let body = |head: usize| {
-        let (tag, next) = (context.tags.get(head), context.tags.get(head + 1));
-        let short = words <= LONGEST_BODY && !tag.definite && next.definite && next.is_bare();
-        words > 1 && tag.is(Classes::COLLECTIVE_BODY) && (spoken || short)
+    let told =
+        |head: usize| spoken && words > 1 && context.tags.get(head).is(Classes::COLLECTIVE_BODY);
+    let named = match mention.name.is_some() || mention.head.is_some_and(told) {
+        true => Named::InFull,
+        false => named_body(context, mention),
     };
-    let named = mention.name.is_some() || mention.head.is_some_and(body);
-    let titled = named && mention.head.is_some();
+    let titled = named == Named::InFull && mention.head.is_some();
     (fits, named, titled, spoken, if fits { words } else { 0 })
+}
+
+/// How well a mention tells who is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Named {
+    /// الشركة
+    BySort,
+    /// الشركة الكورية، المجلس العسكري
+    ByQuality,
+    /// «نورماب»
+    Bare,
+    InFull,
+}
+
+fn named_body(context: &Context<'_, '_>, mention: &Mention) -> Named {
+    let start = mention.words.start;
+    let next = context.tags.get(start + 1);
+    let marked = matches!(context.tokens.kind(start + 1), Kind::Mark(_) | Kind::Open);
+    let called = mention.words.len() > 1 && (marked || !next.known && !next.definite);
+    let other = mention.head != Some(start) || context.tags.get(start).is(Classes::BODY);
+    let proper = called || other;
+    match is_name_of_body(context, mention) {
+        true if context.tags.get(start).definite => Named::ByQuality,
+        true => Named::InFull,
+        false if proper && mention.kind == SpeakerKind::Organisation => Named::Bare,
+        false => Named::BySort,
+    }
+}
+
+/// اتحاد الكرة، المجلس العسكري الانتقالي: of a body that only acts or is told of, a noun with nothing behind it but
+/// its genitive and its qualities.
+pub(super) fn is_name_of_body(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let head = mention.words.start;
+    let rest = head + 1..mention.words.end;
+    mention.head == Some(head)
+        && context.tags.get(head).is(Classes::COLLECTIVE_BODY)
+        && !context.tokens.is_owned(head)
+        && !rest.is_empty()
+        && rest.len() < LONGEST_BODY
+        && is_genitive(context, head, rest)
+}
+
+/// الكرة، كرة القدم، اليمني لكرة القدم، التربية والتعليم: nothing without the article behind what has it, but for the
+/// purpose of a body.
+fn is_genitive(context: &Context<'_, '_>, head: usize, rest: Range<usize>) -> bool {
+    let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY;
+    let mut closed = context.tags.get(head).definite;
+    let belongs = |at: usize| {
+        let tag = context.tags.get(at);
+        let purpose = tag.preposition == Some(Proclitic::Li) || context.tokens.word(at) == "لكره";
+        let plain = tag.preposition.is_none() && (tag.definite || !closed);
+        // شركة نورماب الشركة, الحكومة للغات, المستشفى الدكتور: what follows is no part of the name.
+        let behind = at > head + 1 || closed;
+        let apart = behind && tag.is(speaks) || at == head + 1 && (purpose || tag.conjunction);
+        let joined = !tag.conjunction || tag.definite && closed && !tag.is(speaks);
+        closed = tag.definite;
+        context.tokens.kind(at) == Kind::Word && !apart && joined && (purpose || plain)
+    };
+    rest.clone().all(belongs) && context.tags.get(rest.end - 1).definite
 }
 
 impl Person<'_> {

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::sign::Sign;
-use crate::lexicon::{Act, Classes, Hints, Lexicon, Tag};
+use crate::lexicon::{Act, Classes, Hints, Lexicon, Proclitic, Tag};
 use crate::token::Kind;
 
 /// Tokens from جاء ذلك to the noun of the occasion.
@@ -133,6 +133,9 @@ fn narrow(at: usize) -> u32 {
 /// What the mention that begins at `at` does in its clause.
 pub(super) fn role(context: &Context<'_, '_>, at: usize) -> Role {
     let tag = context.tags.get(at);
+    if is_owner(context, at) {
+        return Role::Subject;
+    }
     if tag.preposition.is_some() || is_beside(context.tokens.word_before(at)) {
         return Role::Oblique;
     }
@@ -162,6 +165,14 @@ pub(super) fn role(context: &Context<'_, '_>, at: usize) -> Role {
     } else {
         Role::Inside
     }
+}
+
+/// «كان للناقد رأي آخر»: who has something, at the head of a sentence.
+fn is_owner(context: &Context<'_, '_>, at: usize) -> bool {
+    let was = |at: usize| matches!(context.tokens.word(at), "كان" | "وكان" | "كانت" | "وكانت");
+    let owns = context.tags.get(at).preposition == Some(Proclitic::Li);
+    let opens = |was: usize| context.speech.extents.sentence_start(was) == was;
+    owns && at.checked_sub(1).is_some_and(|before| was(before) && opens(before))
 }
 
 /// «تعرف عليه أشقاؤه», «وصرح بذلك المدير»: where what the verb takes besides its subject begins right before it.

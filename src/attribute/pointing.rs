@@ -16,8 +16,8 @@ pub(super) fn is_description(context: &Context<'_, '_>, mention: &Mention) -> bo
     let start = words.start;
     mention.name.is_none()
         && mention.head == Some(start)
-        && words.len() <= LONGEST
-        && (words.clone().all(|at| context.tokens.kind(at) == Kind::Word)
+        && (words.len() <= LONGEST
+            && words.clone().all(|at| context.tokens.kind(at) == Kind::Word)
             && (is_complemented(context, mention) || is_of_subject(context, mention))
             || is_of_work(context, mention))
 }

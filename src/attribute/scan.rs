@@ -211,11 +211,31 @@ pub(super) fn described_name(
     while start > from && may_be_named(context, start - 1) {
         start -= 1;
     }
+    if let Some(nationality) =
+        title.checked_sub(2).filter(|&at| at >= floor && is_of_nation(context, at))
+    {
+        return Some(nationality);
+    }
     let listed = (start..end).find(|&at| context.tags.get(at).is(Classes::PERSON_NAME));
     let opens = context.speech.extents.sentence_start(start) == start;
     let unlisted = comma.then_some(start + usize::from(opens));
     let first = listed.or(unlisted)?;
     (end.saturating_sub(first) >= 2).then_some(first)
+}
+
+/// أن اليوناني دونيس مدرب الفريق: a nationality with the article before one word of a name, where no noun has it.
+fn is_of_nation(context: &Context<'_, '_>, at: usize) -> bool {
+    let (tag, name) = (context.tags.get(at), context.tags.get(at + 1));
+    let free = Classes::COMPLEMENTISER | Classes::CONJUNCTION | Classes::PREPOSITION;
+    let before = at.checked_sub(1).map(|before| context.tags.get(before));
+    let opens = before.is_none_or(|before| before.is(free))
+        || at > 0 && context.tokens.kind(at - 1) != Kind::Word;
+    tag.is(Classes::NATIONALITY)
+        && tag.definite
+        && opens
+        && (!name.known || name.classes.is_only(Classes::PERSON_NAME))
+        && name.is_bare()
+        && context.tokens.kind(at + 1) == Kind::Word
 }
 
 /// A word of the list of names, or one that no list knows, with nothing joined to it.

@@ -5,6 +5,7 @@ use super::keys::{Blur, Keys};
 use super::person::Person;
 use super::pointing::is_trade;
 use super::trades::Families;
+use crate::lexicon::Number;
 use crate::mention::{Mention, SpeakerKind};
 
 /// Words of a title that may stand for somebody who bears another (الناشط الأمازيغي).
@@ -76,6 +77,34 @@ impl<'a> People<'a> {
         other.then(|| self.newest(kindred)).flatten()
     }
 
+    /// «صدرت رواية للأديب فلان. ويرى الكاتب أن …», «التقى الوزير السفير التونسي. وأكد المسؤول التونسي»: the only one with a
+    /// title of that family or, of a nation, with a title of that nation, where nobody has spoken yet who may be meant.
+    fn not_yet_heard(&self, keys: &Keys, suits: impl Fn(&Person<'a>) -> bool) -> Option<Id> {
+        let families = Families::of(keys.heads.first()?);
+        let store = &self.store;
+        let foreign = keys.nations.is_empty();
+        let of_nation = |person: &Person<'a>| foreign || person.is_of(store, &keys.nations);
+        let last = self.last_speaker.map(|id| &self.list[id]);
+        let heard = last.is_some_and(|last| !last.is_body() && suits(last) && of_nation(last));
+        let kindred = |person: &Person<'a>| {
+            person.is_named()
+                && suits(person)
+                && of_nation(person)
+                && person.families(store).meet(families)
+        };
+        let newest = self.newest(kindred).filter(|_| !heard)?;
+        let alone = self.list.iter().filter(|person| kindred(person)).count() == 1;
+        alone.then_some(newest)
+    }
+
+    /// «مترجم الرواية»: who bears that very title rather than the last to speak, who bears another.
+    fn described(&self, head: Option<&str>, suits: impl Fn(&Person<'a>) -> bool) -> Option<Id> {
+        let last = self.last_speaker.map(|id| &self.list[id]);
+        let other = last.is_none_or(|last| !last.has_head(&self.store, head.unwrap_or_default()));
+        let named = |person: &Person<'a>| person.is_named() && suits(person);
+        other.then(|| self.newest_headed(head, named)).flatten()
+    }
+
     /// The title or description, in full or in short.
     pub(super) fn by_title(&self, mention: &Mention, keys: &Keys, adds: bool) -> Found {
         let head = keys.heads.first().copied();
@@ -134,13 +163,20 @@ impl<'a> People<'a> {
         let named = |id: Id| self.list[id].is_named() && agrees(&self.list[id]);
         let described = keys.description && self.last_speaker.map_or(elided, named);
         let last = self.last_speaker.map(|id| &self.list[id]);
-        let points_back = (spoken && (keys.anaphor || short && single && !other)
-            || described && single)
+        // معلومات تؤكد …، وأكدت المصادر: several sources are no paper.
+        let sources = mention.kind == SpeakerKind::Anonymous
+            && mention.number == Some(Number::Plural)
+            && last.is_some_and(|last| last.kind == SpeakerKind::Document);
+        let points_back = !sources
+            && (spoken && (keys.anaphor || short && single && !other) || described && single)
             && !(keys.unnamed && last.is_some_and(Person::is_named));
         let found = found.or_else(|| {
             let kindred = single && (short || keys.description) && !keys.anaphor && !keys.speaker;
-            kindred.then(|| self.of_family(keys, suits)).flatten()
+            kindred
+                .then(|| self.of_family(keys, suits).or_else(|| self.not_yet_heard(keys, suits)))
+                .flatten()
         });
+        let found = found.or_else(|| self.described(head, suits).filter(|_| described && single));
         match found {
             Some(id) => Found::Known(id),
             None if points_back => Found::PointsBack,

@@ -1,0 +1,75 @@
+//! Those who are named within a longer phrase: the body that somebody heads or speaks for, and whose a paper is.
+//!
+//! They do nothing there, but later words mean them: ممثلون عن المجلس العسكري … وأعلن المجلس.
+
+use std::ops::Range;
+
+use super::Context;
+use super::person::is_name_of_body;
+use super::subject::Subject;
+use crate::lexicon::{Classes, Proclitic};
+use crate::mention::{Mention, SpeakerKind};
+use crate::token::Kind;
+
+/// Somebody named within a phrase, and where that begins.
+#[derive(Debug)]
+pub(super) struct Within {
+    pub(super) phrase: usize,
+    pub(super) mention: Mention,
+}
+
+/// Everybody who is named within the subjects of cues and other phrases.
+pub(super) fn named(
+    context: &Context<'_, '_>,
+    subjects: &[Subject],
+    mentions: &[Mention],
+) -> Vec<Within> {
+    let of_cues = subjects.iter().filter_map(|subject| match subject {
+        Subject::Named { mention, .. } => Some(mention),
+        Subject::Elided | Subject::Nobody => None,
+    });
+    let mut named: Vec<Within> =
+        of_cues.chain(mentions).filter_map(|mention| within(context, mention)).collect();
+    named.sort_by_key(|within| within.mention.words.start);
+    named.dedup_by_key(|within| within.mention.words.start);
+    named
+}
+
+fn within(context: &Context<'_, '_>, phrase: &Mention) -> Option<Within> {
+    let Range { start, end } = phrase.words.clone();
+    let inner = |at: usize| match phrase.kind {
+        SpeakerKind::Document => author(context, at, end),
+        SpeakerKind::Organisation => None,
+        _ => body(context, at, behind_body(context, phrase, at)),
+    };
+    let words = (start + 1..end).filter(|&at| context.tokens.kind(at) == Kind::Word);
+    let mention = words.into_iter().find_map(inner)?;
+    Some(Within { phrase: start, mention })
+}
+
+/// Where the name of a body at `at` ends at the latest: before whose title it is, and before another body.
+fn behind_body(context: &Context<'_, '_>, phrase: &Mention, at: usize) -> usize {
+    let other = |near: &usize| {
+        let tag = context.tags.get(*near);
+        tag.conjunction && !tag.definite || context.tokens.kind(*near) != Kind::Word
+    };
+    let end = (at + 1..phrase.words.end).find(other).unwrap_or(phrase.words.end);
+    let name = phrase.name.as_ref().map(|name| name.start).filter(|&name| name > at);
+    name.map_or(end, |name| name.min(end))
+}
+
+/// المتحدث باسم وزارة الصحة: a body that is called by its name there.
+fn body(context: &Context<'_, '_>, at: usize, end: usize) -> Option<Mention> {
+    let tag = context.tags.get(at);
+    let plain = tag.is(Classes::COLLECTIVE_BODY) && !tag.is(Classes::HUMAN | Classes::STATE);
+    let mention = plain.then(|| context.parser.phrase(at, end, true)).flatten()?;
+    is_name_of_body(context, &mention).then_some(mention)
+}
+
+/// مقالا للمؤرخ الروسي فلان: a person with a name.
+fn author(context: &Context<'_, '_>, at: usize, end: usize) -> Option<Mention> {
+    let tag = context.tags.get(at);
+    let owner = tag.preposition == Some(Proclitic::Li) && tag.is(Classes::HUMAN);
+    let mention = owner.then(|| context.parser.phrase(at, end, true)).flatten()?;
+    (mention.name.is_some() && mention.kind == SpeakerKind::Person).then_some(mention)
+}
