@@ -434,18 +434,21 @@ fn is_voicing(verb: &Verb) -> bool {
     voices && !moves
 }
 
-/// The candidate with the highest sum of weights, unless the sentence goes on with somebody.
+/// The candidate with the highest sum of weights, unless the sentence goes on with another.
 fn best(candidates: &[Candidate], sort: &str, goes_on: Option<Id>) -> Option<Choice> {
     let weights = SignWeights::of(sort);
-    let lead = |candidate: &Candidate| if goes_on == Some(candidate.id) { GOES_ON } else { 0. };
-    let score = |candidate: &Candidate| {
-        candidate.signs.iter().map(|sign| weights.weight(sign)).sum::<f32>() + lead(candidate)
-    };
+    let sum = |candidate: &Candidate| candidate.signs.iter().map(|sign| weights.weight(sign)).sum();
     let mut scored: Vec<(f32, &Candidate)> =
-        candidates.iter().map(|candidate| (score(candidate), candidate)).collect();
+        candidates.iter().map(|candidate| (sum(candidate), candidate)).collect();
     scored.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let told = scored.iter().position(|(_, candidate)| goes_on == Some(candidate.id)).unwrap_or(0);
+    if told > 0 {
+        scored[told].0 += GOES_ON;
+        scored[..=told].rotate_right(1);
+    }
     let (score, best) = scored.first()?;
     let reasons = best.signs.iter().map(|sign| (sign.as_str(), weights.weight(sign)));
+    let reasons = reasons.chain((told > 0).then_some(("goes-on", GOES_ON)));
     let behind = |(other, rival): &(f32, &Candidate)| (rival.id, score - other);
     Some(Choice {
         person: Some(best.id),
