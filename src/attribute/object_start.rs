@@ -30,8 +30,17 @@ pub(super) fn object_start_of(
     None
 }
 
+/// Whether the word at `at` is the second of a name of two words (تل أبيب).
+fn is_second_of_two(context: &Context<'_, '_>, at: usize) -> bool {
+    context.tags.get(at - 1).is(Classes::STATE | Classes::BODY)
+        && Lexicon::get().paired(context.tokens.word(at - 1), context.tokens.word(at)).is_some()
+}
+
 /// Whether the word at `at` cannot belong to the speaker, who is complete before it.
 fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
+    if is_second_of_two(context, at) {
+        return false;
+    }
     let tag = context.tags.get(at);
     let before = context.tags.get(at - 1);
     let named = mention.name.as_ref().is_some_and(|name| name.start < at && at <= name.end);
@@ -47,11 +56,7 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
         && context.tokens.is_owned(at - 1);
     // الاتحاد الدولي (فيفا)، تل أبيب
     let bracketed = context.tokens.kind(at - 1) == Kind::Close;
-    let pair = at >= mention.words.start + 2
-        && context.tags.get(at - 2).is(Classes::STATE | Classes::BODY)
-        && Lexicon::get()
-            .paired(context.tokens.word(at - 2), context.tokens.word(at - 1))
-            .is_some();
+    let pair = at >= mention.words.start + 2 && is_second_of_two(context, at - 1);
     let complete = bracketed
         || pair
         || before.definite

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::reading::Reading;
-use crate::lexicon::{self, Classes, Gender, Hints, Number, Tag};
+use crate::lexicon::{self, Classes, Gender, Hints, Lexicon, Number, Tag};
 use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
@@ -435,7 +435,17 @@ impl Reading<'_, '_> {
     /// اتهمت واشنطن موسكو: a state has no complement but an adjective (الولايات المتحدة).
     fn is_behind_state(&self, tag: Tag) -> bool {
         let state = self.tag(self.start).is(Classes::STATE) && self.head == Some(self.start);
-        state && (tag.is(Classes::STATE) || !tag.definite) && !self.joins_state(tag)
+        state
+            && (tag.is(Classes::STATE) || !tag.definite)
+            && !self.joins_state(tag)
+            && !self.is_second_of_two()
+    }
+
+    /// بيونغ يانغ, المملكة العربية السعودية
+    fn is_second_of_two(&self) -> bool {
+        let first = self.word(self.at - 1);
+        let paired = |first| Lexicon::get().paired(first, self.word(self.at)).is_some();
+        paired(first) || first.strip_prefix('و').is_some_and(paired)
     }
 
     /// تقول الهند وباكستان إن: two states speak as one.
