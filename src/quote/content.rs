@@ -14,6 +14,8 @@ use crate::token::{Kind, Tokens};
 
 /// Sentences that go on with words behind a colon.
 const MOST_SENTENCES: usize = 8;
+/// Tokens between an opening dash and the cue.
+const ASIDE_ZONE: usize = 8;
 /// Tokens between إذا and the cue.
 const CONDITION_ZONE: usize = 4;
 /// Tokens in marks before a marker that tells whose they are.
@@ -61,7 +63,19 @@ pub(crate) fn content(
         }
         Intro::Marks(_) | Intro::None => return None,
     };
-    trimmed(tokens, range)
+    let end = asides_close(tokens, cue, &range).unwrap_or(range.end);
+    trimmed(tokens, range.start..end)
+}
+
+/// «أما المدير -الذي صرح بأن المصنع باق- فقد سافر»: what is said between two dashes ends at the second.
+fn asides_close(tokens: &Tokens<'_>, cue: &Cue, content: &Range<usize>) -> Option<usize> {
+    let near = cue.at().saturating_sub(ASIDE_ZONE)..cue.at();
+    let solid = |at: &usize| matches!(tokens.kind(*at), Kind::Word | Kind::Dash);
+    let open = near.rev().take_while(solid).find(|&at| tokens.kind(at) == Kind::Dash)?;
+    let opens = tokens.is_glued(open) && !tokens.is_glued(open.checked_sub(1)?);
+    let closes =
+        |&at: &usize| tokens.kind(at) == Kind::Dash && tokens.is_glued(at - 1) && !tokens.is_glued(at);
+    content.clone().find(closes).filter(|_| opens && content.start > cue.at())
 }
 
 /// «انتقد الحزب الحكومة "التي فقدت البوصلة"، على حد تعبيره»: the marker tells whose wording stands in the marks

@@ -293,7 +293,8 @@ impl Finder<'_, '_> {
     /// لا أحد ينكر أن …, لا يصرح: …, الجدير ذكره أن …: nobody says it, or the writer.
     fn is_denied(&self, at: usize, intro: Intro, verb: &Verb) -> bool {
         let before = self.tokens.word_before(at);
-        let nobody = before == "احد" && at > 1 && self.tags.get(at - 2).is(Classes::NEGATION);
+        let nobody = before == "احد" && at > 1 && self.tags.get(at - 2).is(Classes::NEGATION)
+            || self.is_nobody_who(at);
         // أفضل ما كتب عن الحرب: …
         let colon = matches!(intro, Intro::Colon(_));
         let silent = colon && verb.act != Act::Ask;
@@ -318,6 +319,15 @@ impl Finder<'_, '_> {
             || matches!(before, "يجب" | "ينبغي" | "يتعين" | "وجب")
             || matches!(before, "الجدير" | "والجدير" | "جدير")
             || silent && at > 0 && self.tags.get(at - 1).is(Classes::NEGATION)
+    }
+
+    /// «ليس هناك من ينكر أن …», «لا يوجد من يقول إن …»: there is nobody who says it.
+    fn is_nobody_who(&self, at: usize) -> bool {
+        let exists = |near: usize| {
+            let word = self.tokens.word(near);
+            matches!(word, "هناك" | "ثمه" | "هنالك" | "يوجد") && near > 0 && self.is_negated(near)
+        };
+        self.tokens.word_before(at) == "من" && at > 2 && exists(at - 2)
     }
 
     /// «أي رسالة تقول إن …»: which nobody has sent yet.

@@ -51,7 +51,7 @@ impl Finder<'_, '_> {
                     || self.is_accusative(at)
                     || self.near_introducer(at)
             }
-            Form::NounOf { .. } if self.was_done(at) => false,
+            Form::NounOf { .. } if self.was_done(at) || self.is_where_said(at) => false,
             Form::NounOf { .. } if verb.act != Act::Say => {
                 is_stated(verb)
                     && (self.is_that(at + 1 + self.link(at + 1, verb)) || self.is_dated(at, verb))
@@ -141,6 +141,14 @@ impl Finder<'_, '_> {
                 let link = self.link(that - 1, verb);
                 (at + 1..that - link).all(plain) && self.governs(that, link, verb)
             })
+    }
+
+    /// «اعتبر، ضمن تصريحه للصحيفة، أن …»: where the verb before it was said.
+    fn is_where_said(&self, at: usize) -> bool {
+        let behind_comma = at > 1 && self.tokens.kind(at - 2) == Kind::Comma;
+        behind_comma
+            && self.tags.get(at).is(Classes::OCCASION | Classes::STATEMENT)
+            && matches!(self.tokens.word(at - 1), "ضمن" | "في" | "خلال" | "اثناء" | "عبر")
     }
 
     /// «تمت إفادة والد المريضة أن …»: whose noun follows is told, and who told is left out.

@@ -52,7 +52,7 @@ impl Finder<'_, '_> {
         let tells = matches!(
             verb.act,
             Act::Say | Act::Add | Act::Assert | Act::Explain | Act::Point | Act::Reply
-        );
+        ) || self.closes_sentence(at, verb);
         let pause = |at: usize| matches!(self.tokens.kind(at), Kind::Comma | Kind::Dash);
         let set_off = at > SHORTEST_CLAUSE && pause(at - 1) && !self.tags.get(at).conjunction;
         let dashed = at > 0 && self.tokens.kind(at - 1) == Kind::Dash;
@@ -72,7 +72,7 @@ impl Finder<'_, '_> {
         let named = next.is(speaker) || dashed && !next.known || alone;
         let goes_on = pause(end)
             && self.tokens.kind(end + 1) == Kind::Word
-            && !self.tags.get(end + 1).is(Classes::RELATIVE)
+            && (!self.tags.get(end + 1).is(Classes::RELATIVE) || self.tags.get(end + 1).is(Classes::NEGATION))
             && !self.says_where(end + 1);
         let clause = || {
             let solid = |at: usize| matches!(self.tokens.kind(at), Kind::Word | Kind::Number);
@@ -84,6 +84,18 @@ impl Finder<'_, '_> {
             true => Intro::Source,
             false => Intro::None,
         }
+    }
+
+    /// «…، تورد الصحيفة.»: what else somebody may do with the clause before, where the sentence ends behind no
+    /// more than who does it.
+    fn closes_sentence(&self, at: usize, verb: &Verb) -> bool {
+        let end = self.phrase_end(at + 1);
+        matches!(verb.act, Act::Announce | Act::Admit | Act::Close)
+            && end <= at + 1 + SHORTEST_CLAUSE
+            && matches!(self.tokens.kind(end), Kind::Stop | Kind::Break)
+            && (at + 1..end).all(|near| {
+                !self.tokens.is_owned(near) || self.tags.get(near).is(Classes::ANAPHOR)
+            })
     }
 
     /// «"…"، يقول المزارع، صاحب الحقل»: all that the sentence holds before the pause stands in marks.

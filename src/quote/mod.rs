@@ -156,11 +156,15 @@ pub(crate) fn passed_on(extents: &Extents, cues: &[Cue], index: usize) -> Option
         speaks(cue) && (cue.at() == start || extents.clause_end(content) >= source.at())
     };
     let opener = cues[..index].partition_point(|cue| cue.at() < start);
+    // «الكتاب يوضح أنه …، تضيف دار النشر»: she vouches for all that the sentence holds.
+    let inserted = source.words.len() == 1 && source.verb.is_some_and(VerbReading::is_finite);
+    let chain = if inserted { 0 } else { LONGEST_CHAIN };
+    let opens = |&cue: &usize| cues[cue].at() <= start + OPENING;
     index
         .checked_sub(1)
         .filter(around)
-        .or_else(|| (opener..index).rev().take(LONGEST_CHAIN).find(reaches))
-        .or_else(|| Some(opener).filter(reaches))
+        .or_else(|| (opener..index).rev().take(chain).find(reaches))
+        .or_else(|| Some(opener).filter(|opener| !inserted || opens(opener)).filter(reaches))
         .or_else(|| (source.at() == start).then(|| fronted(extents, cues, index)).flatten())
 }
 
@@ -176,6 +180,9 @@ fn fronted(extents: &Extents, cues: &[Cue], index: usize) -> Option<usize> {
 
 /// Tokens of a source before the verb whose words it passes on.
 const LONGEST_FRONTED: usize = 8;
+
+/// Tokens before a cue that opens its sentence.
+const OPENING: usize = 6;
 
 /// Cues that are looked through for the one whose words a source passes on.
 const LONGEST_CHAIN: usize = 4;

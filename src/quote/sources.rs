@@ -129,7 +129,8 @@ impl Finder<'_, '_> {
         let present = matches!(reading.form, Form::Finite { present: true, .. });
         let speaks = !verb.homograph
             || matches!(verb.act, Act::Relay | Act::Write | Act::Claim)
-            || present && verb.act == Act::Explain;
+            || present && verb.act == Act::Explain
+            || present && verb.act == Act::Add && self.is_set_in_dashes(at, verb_at);
         let reports = |at| self.introducer(at, reading, verb) != Intro::None;
         let introduces = self.tokens.kind(verb_at + 1) == Kind::Colon
             || self.is_that(verb_at + 1)
@@ -155,6 +156,12 @@ impl Finder<'_, '_> {
             zone: verb_at + 1..self.source_zone(at, verb_at + 1, false),
             certain: true,
         })
+    }
+
+    /// «-كما تضيف الكاتبة-»: nothing but the speaker stands between the two dashes.
+    fn is_set_in_dashes(&self, at: usize, verb: usize) -> bool {
+        let dash = |at: usize| self.tokens.kind(at) == Kind::Dash;
+        at > 0 && dash(at - 1) && dash(self.phrase_end(verb + 1))
     }
 
     /// «ردا على ما نشر», «اطلع على ما كتب»: what is answered or read, with the preposition of the word

@@ -11,6 +11,8 @@ use crate::token::{Kind, Tokens};
 const LONGEST_SOURCE: usize = 8;
 /// Words of a source in the middle of its clause.
 const SHORT_SOURCE: usize = 4;
+/// Tokens of what is left of a clause behind its source, the pause included.
+const SHORTEST_REST: usize = 3;
 /// Tokens of a gloss of the source.
 const LONGEST_GLOSS: usize = 30;
 /// Tokens that are looked through for the clause that a source vouches for.
@@ -77,7 +79,8 @@ pub(super) fn around_source(
         && (!next.conjunction || begins_with_waw(tokens.word(end + 1)) || dashed || topic);
     let rest = extents.clause_end(end + 1);
     let goes_on = goes_on && !is_apposed(tokens, tags, end..rest);
-    if goes_on && rest > end + 3 { Some(start..rest) } else { Some(start..cue.at()) }
+    let shortest = if dashed { 1 } else { SHORTEST_REST };
+    if goes_on && rest > end + shortest { Some(start..rest) } else { Some(start..cue.at()) }
 }
 
 /// «يصل الوفد بحسب الوزارة إلى العاصمة»: whether the clause around the source goes on at `end`.
@@ -229,9 +232,22 @@ pub(super) fn source_end(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue) -> Option<
     })
 }
 
-/// فإن، فقد: the particles with which a clause begins after its source.
+/// The particles with which a clause begins after its source.
 fn opens_clause(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
+    leads(tokens, tags, at) || is_then(tokens.word(at))
+}
+
+/// فإن، فقد: the particle that only leads to the clause.
+fn leads(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
     tags.get(at).is(Classes::COMPLEMENTISER) || matches!(tokens.word(at), "فقد" | "فلقد")
+}
+
+/// «وبحسب الوكالة فلا خطر»: the ف of the clause on a word that is part of it.
+fn is_then(word: &str) -> bool {
+    let then = [
+        "فلا", "فلم", "فلن", "فليس", "فليست", "فهناك", "فثمه", "فهو", "فهي", "فهم", "فما", "فكل", "فلكل",
+    ];
+    then.contains(&word)
 }
 
 /// The clause behind the source that opens its sentence.
@@ -254,7 +270,7 @@ fn after_source(
             .unwrap_or_else(|| source.past_gloss()),
         _ => next,
     };
-    let start = start + usize::from(opens_clause(tokens, tags, start));
+    let start = start + usize::from(leads(tokens, tags, start));
     Some(start..extents.clause_end(start))
 }
 
