@@ -226,6 +226,9 @@ impl<'t> Register<'_, 't> {
         let cue = self.cue(index);
         let start = self.context.speech.extents.sentence_start(cue.at());
         let opens = !self.inside[index] && cue.at() == start;
+        if cue.lexeme().is_some_and(|verb| verb.lemma == "قيل") {
+            return true;
+        }
         let mentions = matches!(self.context.tokens.word(cue.at()), "يذكر" | "ويذكر");
         let that = matches!(cue.intro, Intro::That(at) if at == cue.words.end);
         let present = |spoken: &Spoken| {

@@ -76,8 +76,19 @@ impl Walk<'_, '_> {
             && !(at.saturating_sub(4)..at).any(|near| comes(self.tokens.word(near)))
     }
 
+    /// «…، مختتما حديثه بالشكر», «…، مضمنا كلمته أبياتا»: what the speaker does with his words.
+    fn is_of_own_words(&self, at: usize) -> bool {
+        let word = self.tokens.word(at);
+        let said = self.tags.get(at + 1);
+        word.starts_with('م')
+            && word.ends_with('ا')
+            && said.is(Classes::OCCASION | Classes::STATEMENT)
+            && !said.definite
+            && self.is_own(at + 1)
+    }
+
     fn is_aside_behind_comma(&self, at: usize) -> bool {
-        if self.tags.get(at).is(Classes::MANNER) {
+        if self.tags.get(at).is(Classes::MANNER) || self.is_of_own_words(at) {
             return true;
         }
         let next = self.tokens.word(at + 1);
@@ -86,6 +97,10 @@ impl Walk<'_, '_> {
             "ياتي" | "وياتي" | "وجاء" => matches!(next, "ذلك" | "هذا"),
             // «…، وتأتي هذه التصريحات بعد …», «…، وسبق للوزير أن أعلن …»
             "وتاتي" | "وجاءت" => matches!(next, "هذه" | "تصريحات" | "التصريحات"),
+            // «توقع أن يفوز، لكن ما حدث كان العكس»
+            "لكن" | "ولكن" => {
+                next == "ما" && matches!(self.tokens.word(at + 2), "جري" | "حدث" | "حصل" | "وقع")
+            }
             "وسبق" => self.tags.get(at + 1).preposition.is_some() || next.starts_with("ان"),
             "يذكر" => next.starts_with("ان"),
             "يشار" | "تجدر" => true,
@@ -226,10 +241,13 @@ impl Walk<'_, '_> {
 
     /// وذلك خلال مؤتمر صحفي، وذلك ردا على سؤال: when or where it was said, not what.
     fn is_occasion(&self, at: usize) -> bool {
-        matches!(
+        // وذلك في انتظار التقرير
+        let awaits = matches!(self.tokens.word(at + 1), "انتظار" | "افق" | "سبيل");
+        let when = matches!(
             self.tokens.word(at),
             "خلال" | "في" | "علي" | "عقب" | "بعد" | "اثناء" | "ردا" | "لدي"
-        ) && (at + 1..at + 6).any(|near| self.is_said(near))
+        );
+        when && !awaits && (at + 1..at + 6).any(|near| self.is_said(near))
     }
 
     /// تصريحه، المؤتمر، إعلانها.

@@ -73,8 +73,9 @@ fn asides_close(tokens: &Tokens<'_>, cue: &Cue, content: &Range<usize>) -> Optio
     let solid = |at: &usize| matches!(tokens.kind(*at), Kind::Word | Kind::Dash);
     let open = near.rev().take_while(solid).find(|&at| tokens.kind(at) == Kind::Dash)?;
     let opens = tokens.is_glued(open) && !tokens.is_glued(open.checked_sub(1)?);
-    let closes =
-        |&at: &usize| tokens.kind(at) == Kind::Dash && tokens.is_glued(at - 1) && !tokens.is_glued(at);
+    let closes = |&at: &usize| {
+        tokens.kind(at) == Kind::Dash && tokens.is_glued(at - 1) && !tokens.is_glued(at)
+    };
     content.clone().find(closes).filter(|_| opens && content.start > cue.at())
 }
 

@@ -432,7 +432,11 @@ impl Finder<'_, '_> {
 
     /// «يعتقد أن الأمر "محسوم"»: whether marks stand in what a verb of belief introduces.
     fn is_before_marks(&self, intro: Intro) -> bool {
-        let Intro::That(that) = intro else { return matches!(intro, Intro::Marks(_)) };
+        let that = match intro {
+            Intro::That(that) => that,
+            Intro::Colon(colon) => return self.pair_at(colon + 1).is_some(),
+            intro => return matches!(intro, Intro::Marks(_)),
+        };
         let clause = |at: &usize| !matches!(self.tokens.kind(*at), Kind::Stop | Kind::Break);
         (that + 1..that + BELIEVED_WITHIN).take_while(clause).any(|at| self.pair_at(at).is_some())
     }

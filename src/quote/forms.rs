@@ -357,7 +357,20 @@ impl Finder<'_, '_> {
     /// «مما يؤكد أن …»: what a thing shows, in the writer's own eyes.
     pub(super) fn is_inference(&self, at: usize, reading: VerbReading) -> bool {
         let present = matches!(reading.form, Form::Finite { present: true, .. });
-        let what = matches!(self.tokens.word_before(at), "مما" | "ما" | "وما" | "بما");
+        // كثيرا ما يقول إن …: how often.
+        let often = at > 1
+            && matches!(
+                self.tokens.word(at - 2).trim_start_matches(['و', 'ف']),
+                "دائما"
+                    | "كثيرا"
+                    | "غالبا"
+                    | "عاده"
+                    | "قليلا"
+                    | "نادرا"
+                    | "سرعان"
+                    | "طالما"
+            );
+        let what = matches!(self.tokens.word_before(at), "مما" | "ما" | "وما" | "بما") && !often;
         let link = usize::from(Links::of_preposition(self.tokens.word(at + 1)).is_some());
         // «ما يضيف إلى الضغط، أن …», «ما يقول، …»
         let other = Lexicon::get().verb(reading).homograph || self.is_pause(at + 1);

@@ -72,7 +72,8 @@ impl Finder<'_, '_> {
         let named = next.is(speaker) || dashed && !next.known || alone;
         let goes_on = pause(end)
             && self.tokens.kind(end + 1) == Kind::Word
-            && (!self.tags.get(end + 1).is(Classes::RELATIVE) || self.tags.get(end + 1).is(Classes::NEGATION))
+            && (!self.tags.get(end + 1).is(Classes::RELATIVE)
+                || self.tags.get(end + 1).is(Classes::NEGATION))
             && !self.says_where(end + 1);
         let clause = || {
             let solid = |at: usize| matches!(self.tokens.kind(at), Kind::Word | Kind::Number);
@@ -93,9 +94,8 @@ impl Finder<'_, '_> {
         matches!(verb.act, Act::Announce | Act::Admit | Act::Close)
             && end <= at + 1 + SHORTEST_CLAUSE
             && matches!(self.tokens.kind(end), Kind::Stop | Kind::Break)
-            && (at + 1..end).all(|near| {
-                !self.tokens.is_owned(near) || self.tags.get(near).is(Classes::ANAPHOR)
-            })
+            && (at + 1..end)
+                .all(|near| !self.tokens.is_owned(near) || self.tags.get(near).is(Classes::ANAPHOR))
     }
 
     /// «"…"، يقول المزارع، صاحب الحقل»: all that the sentence holds before the pause stands in marks.

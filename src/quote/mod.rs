@@ -12,6 +12,8 @@ mod fragment;
 mod headlines;
 mod initials;
 mod inserted;
+mod joined;
+mod labelled;
 mod marks;
 mod outer;
 mod own_acts;

@@ -3,7 +3,7 @@
 //! تنسى»).
 
 use super::cues::Intro;
-use super::scene::{Scene, holding};
+use super::scene::{Relation, Scene, holding};
 use super::{fragment, shapes};
 use crate::lexicon::{Classes, Tag, VerbReading};
 use crate::token::Kind;
@@ -42,8 +42,60 @@ fn completes(scene: &Scene<'_, '_>) -> bool {
     };
     that.is_some_and(|that| that < before && told(that))
         && subject
-        && is_indefinite(scene)
-        && is_whole(scene)
+        && (is_indefinite(scene) && is_whole(scene) || is_lone_verb(scene))
+        || is_of_copula(scene, before)
+}
+
+/// إن الوزارة «تلكأت» في الرد: a verb alone, whose subject stands before the marks.
+fn is_lone_verb(scene: &Scene<'_, '_>) -> bool {
+    scene.words() == 1 && is_verb(scene, scene.first()) && !scene.is_subject()
+}
+
+/// إن الهيئة ليست «منحلة»، إن الاستقرار كان «الحاجة الأولى»: what the subject is or is not.
+fn is_of_copula(scene: &Scene<'_, '_>, before: usize) -> bool {
+    let place = Classes::STATE | Classes::CITY | Classes::PLACE_NAME | Classes::NATIONALITY;
+    let first = scene.tag(scene.first());
+    let named = first.is(Classes::PERSON_NAME | Classes::NAMED_THING | place);
+    matches!(scene.relation, Relation::Inside | Relation::AfterThat)
+        && is_copula(scene.word(before))
+        && !named
+        && !scene.is_subject()
+        && (scene.words() > 1 || is_indefinite(scene) && is_predicate_word(scene))
+}
+
+/// كارثيا، منحلة: an ending that a predicate has more often than a name, or a word that judges.
+fn is_predicate_word(scene: &Scene<'_, '_>) -> bool {
+    scene.word(scene.first()).ends_with(['ا', 'ه'])
+        || scene.tag(scene.first()).is(Classes::JUDGEMENT)
+}
+
+/// ليس، كان، أصبح: the verb of a predicate.
+fn is_copula(word: &str) -> bool {
+    let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let word = word.strip_prefix('س').filter(|rest| rest.starts_with(['ي', 'ت'])).unwrap_or(word);
+    matches!(
+        word,
+        "ليس"
+            | "ليست"
+            | "ليسوا"
+            | "كان"
+            | "كانت"
+            | "كانوا"
+            | "يكون"
+            | "تكون"
+            | "اصبح"
+            | "اصبحت"
+            | "يصبح"
+            | "تصبح"
+            | "بات"
+            | "باتت"
+            | "يبقي"
+            | "تبقي"
+            | "ظل"
+            | "ظلت"
+            | "صار"
+            | "صارت"
+    )
 }
 
 fn is_indefinite(scene: &Scene<'_, '_>) -> bool {

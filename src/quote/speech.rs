@@ -72,6 +72,7 @@ impl<'a, 't> Judge<'a, 't> {
             let verdict = self.verdict(index);
             self.take(verdict);
         }
+        self.share_verdicts();
         self.verdicts.into_iter().flatten().collect()
     }
 
@@ -114,7 +115,7 @@ impl<'a, 't> Judge<'a, 't> {
     }
 
     /// How a pair stands that may be speech, and whether that alone shows that it is.
-    fn frame(&self, index: usize) -> Option<(Frame, bool)> {
+    pub(super) fn frame(&self, index: usize) -> Option<(Frame, bool)> {
         let pair = &self.pairs[index];
         if self.is_in_name_of_speaker(pair)
             || self.is_term(pair)
@@ -129,6 +130,7 @@ impl<'a, 't> Judge<'a, 't> {
         }
         let certain = introduced
             .or_else(|| self.called(pair))
+            .or_else(|| self.labelled(index))
             .or_else(|| self.told(index))
             .or_else(|| self.told_whole(index))
             .or_else(|| self.continued(index).filter(|_| !self.is_told_anew(index)))
@@ -255,7 +257,7 @@ impl<'a, 't> Judge<'a, 't> {
     }
 
     /// Whether nothing but a pause or و stands between two pairs.
-    fn is_joined(&self, previous: usize, index: usize) -> bool {
+    pub(super) fn is_joined(&self, previous: usize, index: usize) -> bool {
         let between = self.pairs[previous].end..self.pairs[index].open;
         between.len() <= 2
             && between.clone().all(|at| {
@@ -310,7 +312,7 @@ impl<'a, 't> Judge<'a, 't> {
     }
 
     /// The cue that may govern the marks of a pair, and how they stand to it.
-    fn governor(&self, index: usize) -> Option<Frame> {
+    pub(super) fn governor(&self, index: usize) -> Option<Frame> {
         let pair = &self.pairs[index];
         let last = self.last_speaking(pair.open)?;
         let reporting = self.reporting(pair);
@@ -394,7 +396,7 @@ impl<'a, 't> Judge<'a, 't> {
         })
     }
 
-    fn scene(&self, index: usize, frame: Frame) -> Scene<'_, 't> {
+    pub(super) fn scene(&self, index: usize, frame: Frame) -> Scene<'_, 't> {
         let pair = &self.pairs[index];
         let text = self.tokens.text(pair.content.clone());
         let same = |other: usize| {
@@ -422,7 +424,7 @@ impl<'a, 't> Judge<'a, 't> {
             goes_on: self.goes_on(index),
             sourced: self.is_sourced(pair),
             repeats_term: earlier.is_some_and(|other| self.verdicts[other].is_none()),
-            terms: index - self.spoken,
+            terms: index.saturating_sub(self.spoken),
             speech: self.spoken,
             content: Content::of(self.tokens, self.tags, pair),
         }

@@ -245,7 +245,19 @@ fn leads(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
 /// «وبحسب الوكالة فلا خطر»: the ف of the clause on a word that is part of it.
 fn is_then(word: &str) -> bool {
     let then = [
-        "فلا", "فلم", "فلن", "فليس", "فليست", "فهناك", "فثمه", "فهو", "فهي", "فهم", "فما", "فكل", "فلكل",
+        "فلا",
+        "فلم",
+        "فلن",
+        "فليس",
+        "فليست",
+        "فهناك",
+        "فثمه",
+        "فهو",
+        "فهي",
+        "فهم",
+        "فما",
+        "فكل",
+        "فلكل",
     ];
     then.contains(&word)
 }

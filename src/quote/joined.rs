@@ -1,0 +1,50 @@
+//! Two strings in marks with no more than و between them are of one kind: «صعب» و«خطير».
+
+use super::speech::Judge;
+use super::{Event, Polarity, QuoteKind, phrase, wording};
+use crate::lexicon::Classes;
+use crate::token::Kind;
+
+impl Judge<'_, '_> {
+    /// Lets what was taken for a term follow the wording that it is joined to.
+    pub(super) fn share_verdicts(&mut self) {
+        for index in 1..self.pairs.len() {
+            if !self.is_joined(index - 1, index) || !self.is_and_between(index) {
+                continue;
+            }
+            let (at, event) = match (&self.verdicts[index - 1], &self.verdicts[index]) {
+                (Some(event), None) => (index, self.shares(index, event)),
+                (None, Some(event)) => (index - 1, self.shares(index - 1, event)),
+                _ => continue,
+            };
+            self.verdicts[at] = event;
+        }
+    }
+
+    /// Whether a word joins the pair at `index` to the one before it.
+    fn is_and_between(&self, index: usize) -> bool {
+        let mut between = self.pairs[index - 1].end..self.pairs[index].open;
+        between.any(|at| self.tokens.kind(at) == Kind::Word)
+    }
+
+    /// The speech that the pair at `index` is beside the fragment `other`.
+    fn shares(&self, index: usize, other: &Event) -> Option<Event> {
+        let pair = &self.pairs[index];
+        let (frame, _) = self.frame(index)?;
+        let scene = self.scene(index, frame);
+        let signs = wording::signs(&scene);
+        let named = ["example", "naming", "companion", "before-organisation", phrase::ENTITLED];
+        let first = self.tags.get(pair.content.start);
+        let name = Classes::PERSON_NAME | Classes::NAMED_THING | Classes::COLLECTIVE_BODY;
+        let fragment =
+            other.kind == QuoteKind::Mixed && frame.cue == other.cue && frame.cue.is_some();
+        let entitled = scene.particle().is_none() && named.iter().any(|sign| signs.contains(sign));
+        (fragment && !entitled && !first.is(name)).then(|| Event {
+            kind: QuoteKind::Mixed,
+            content: pair.content.clone(),
+            cue: other.cue,
+            pair: Some(index),
+            polarity: Polarity::Asserted,
+        })
+    }
+}

@@ -1,0 +1,102 @@
+//! Frames that alone show that marks hold a wording: what somebody calls a thing so, what «على حد تعبيره» at the end of
+//! the clause tells of, what is chanted or written on a banner.
+
+use super::marks::Pair;
+use super::passed_on;
+use super::scene::Relation;
+use super::speech::{Frame, Judge};
+use crate::lexicon::{Act, Classes, Links};
+use crate::token::Kind;
+
+/// Tokens between marks and the «على حد تعبيره» that tells of them.
+const TOLD_OF_WITHIN: usize = 7;
+/// Words that such a marker tells of.
+const LONGEST_WORDING: usize = 6;
+/// Words of what something is called.
+const LONGEST_LABEL: usize = 14;
+/// Tokens between شعارات and the marks.
+const CHANTED_WITHIN: usize = 14;
+
+impl Judge<'_, '_> {
+    pub(super) fn labelled(&self, index: usize) -> Option<Frame> {
+        self.described(index).or_else(|| self.put_so(index)).or_else(|| self.chanted(index))
+    }
+
+    /// وصف القرار بـ«الكارثة»، نعتوهم بـ«الغرباء»: a name is not what something is called.
+    fn described(&self, index: usize) -> Option<Frame> {
+        let pair = &self.pairs[index];
+        let cue = self.last_speaking(pair.open)?;
+        let found = &self.cues[cue];
+        let calls = found
+            .lexeme()
+            .is_some_and(|verb| matches!(&*verb.lemma, "وصف" | "نعت") && verb.links.has(Links::BI));
+        let at_marks = matches!(found.intro, super::Intro::Marks(at) if at == index);
+        let by = self.tokens.word_before(pair.open) == "ب";
+        (calls && at_marks && by && self.words(pair) <= LONGEST_LABEL)
+            .then_some(Frame { cue: Some(cue), relation: Relation::AfterCue })
+    }
+
+    /// «كانت حملة «جاهلية» لا هدف لها، على حد تعبيره»: the marks nearest to it hold what he put so.
+    fn put_so(&self, index: usize) -> Option<Frame> {
+        let pair = &self.pairs[index];
+        let first = self.cues.partition_point(|cue| cue.at() < pair.end);
+        let cue = self.cues.get(first).filter(|cue| cue.at() <= pair.end + TOLD_OF_WITHIN)?;
+        let own =
+            cue.is_source() && cue.verb.is_none() && cue.zone.is_empty() && self.is_wording_of(cue);
+        let near = (pair.end..cue.at())
+            .all(|at| matches!(self.tokens.kind(at), Kind::Word | Kind::Number | Kind::Comma));
+        let told = own && near && self.words(pair) <= LONGEST_WORDING && self.may_be_put(pair);
+        let teller = passed_on(self.extents, self.cues, first).unwrap_or(first);
+        told.then_some(Frame { cue: Some(teller), relation: Relation::BeforeCue })
+    }
+
+    /// Whether the marks hold no mere name.
+    fn may_be_put(&self, pair: &Pair) -> bool {
+        let name = Classes::PERSON_NAME | Classes::AGENCY | Classes::MEDIA | Classes::NAMED_THING;
+        pair.depth == 0 && !self.is_named_thing(pair) && !self.tags.get(pair.content.start).is(name)
+    }
+
+    /// رددوا شعارات مثل «ارحلوا»، لافتات كتب عليها «لا للغلاء»، و«نعم للعدل»: what many say at once.
+    fn chanted(&self, index: usize) -> Option<Frame> {
+        let pair = &self.pairs[index];
+        let before = pair.open.checked_sub(1)?;
+        let example = matches!(
+            self.tokens.word(before),
+            "مثل"
+                | "قبيل"
+                | "منها"
+                | "بينها"
+                | "ابرزها"
+                | "مفادها"
+                | "تقول"
+                | "عليها"
+                | "فيها"
+        );
+        let clause = |at: &usize| !matches!(self.tokens.kind(*at), Kind::Stop | Kind::Break);
+        let mut near = (before.saturating_sub(CHANTED_WITHIN)..before).rev().take_while(clause);
+        let slogans = near.any(|at| is_slogans(self.tokens.word(at)));
+        let says = |cue: usize| {
+            self.cues[cue].lexeme().is_some_and(|verb| matches!(verb.act, Act::Say | Act::Write))
+        };
+        let frame = self.governor(index).filter(|_| example && slogans);
+        frame.filter(|frame| frame.cue.is_some_and(says))
+    }
+}
+
+/// شعارات، لافتات، بهتافات
+fn is_slogans(word: &str) -> bool {
+    let word = word.trim_start_matches(['و', 'ف', 'ب']);
+    let word = word.strip_prefix("ال").unwrap_or(word);
+    matches!(
+        word,
+        "شعارات"
+            | "شعارا"
+            | "هتافات"
+            | "هتافا"
+            | "لافتات"
+            | "لافته"
+            | "يافطات"
+            | "ملصقات"
+            | "عبارات"
+    )
+}
