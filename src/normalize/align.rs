@@ -33,14 +33,19 @@ pub(super) struct Keep {
 }
 
 impl Keep {
-    /// Every one of `len` bytes kept.
+    /// Makes room for the way back through `len` bytes. Nothing is said of them yet: scanners that
+    /// go on block by block write all of it.
     pub(super) fn start(&mut self, len: usize) {
         let blocks = len.div_ceil(BLOCK);
         self.moved.clear();
         self.ranked = false;
         self.ranks.resize(blocks, 0);
-        self.bits.resize(blocks, !0);
-        self.bits.fill(!0);
+        self.bits.resize(blocks, 0);
+    }
+
+    /// Every byte kept that stands in `block` or behind it, in a text of `len` bytes.
+    pub(super) fn fill(&mut self, block: usize, len: usize) {
+        self.bits[block..].fill(!0);
         if let Some(last) = self.bits.last_mut() {
             *last >>= (BLOCK - len % BLOCK) % BLOCK;
         }
@@ -52,9 +57,9 @@ impl Keep {
         Notes { bits: &mut self.bits, ranks: &mut self.ranks }
     }
 
-    /// Says whether all blocks have been noted.
-    pub(super) fn set_ranked(&mut self, ranked: bool) {
-        self.ranked = ranked;
+    /// Says that all blocks have been noted.
+    pub(super) fn set_ranked(&mut self) {
+        self.ranked = true;
     }
 
     /// Clears the bits of a block that are set in `gone`.

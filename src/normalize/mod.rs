@@ -168,6 +168,9 @@ impl Normalizer {
         let mut buffers = buffers;
         let Output { text: out, keep } = &mut *buffers.out;
         keep.start(text.len());
+        if self.table().careful || !self.scanner.has_blocks() {
+            keep.fill(0, text.len());
+        }
         let mut sink = Sink::new(Room::new(std::mem::take(out), text.len()), Some(keep));
         self.drive(text, &mut sink);
         *out = sink.room.into_string();

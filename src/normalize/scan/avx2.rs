@@ -241,9 +241,7 @@ fn write<const SLICES: usize, const WHOLE: bool>(
         }
         return at + BLOCK;
     }
-    let middle = close(room.first_chunk_mut().expect("half of it"), block[0], keep as u32);
-    let rest = room[middle..].first_chunk_mut().expect("no more than the other half");
-    at + middle + close(rest, block[1], (keep >> HALF) as u32)
+    at + close(room, block, keep)
 }
 
 #[inline]
@@ -253,7 +251,7 @@ fn write_half(room: &mut [MaybeUninit<u8>; HALF], half: __m256i, keep: u32) -> u
         store(room, half);
         return HALF;
     }
-    close(room, half, keep)
+    close(room, [half], keep.into())
 }
 
 #[inline]
@@ -264,23 +262,41 @@ fn store(room: &mut [MaybeUninit<u8>; HALF], half: __m256i) {
     unsafe { _mm256_storeu_si256(room.as_mut_ptr().cast(), half) };
 }
 
-/// Writes the bytes of `half` that are kept, one behind the other, and returns their number.
+/// Writes the bytes of `halves` that are kept, one behind the other, and returns their number.
 #[inline]
 #[target_feature(enable = "avx2,popcnt")]
 #[allow(unsafe_code)]
-fn close(room: &mut [MaybeUninit<u8>; HALF], half: __m256i, keep: u32) -> usize {
+fn close<const HALVES: usize>(
+    room: &mut [MaybeUninit<u8>],
+    halves: [__m256i; HALVES],
+    keep: u64,
+) -> usize {
+    assert!(room.len() >= HALVES * HALF);
     let start: *mut u8 = room.as_mut_ptr().cast();
-    let (low, high) = (_mm256_castsi256_si128(half), _mm256_extracti128_si256::<1>(half));
-    let eights = [low, _mm_unpackhi_epi64(low, low), high, _mm_unpackhi_epi64(high, high)];
-    let mut end = 0;
-    for (eight, keep) in eights.into_iter().zip(keep.to_le_bytes()) {
-        let order = _mm_cvtsi64_si128(CLOSED[usize::from(keep)] as i64);
-        // SAFETY: each of the eights before has moved `end` by no more than 8, so that 8 of the 32
-        // bytes are left.
-        unsafe { _mm_storel_epi64(start.add(end).cast(), _mm_shuffle_epi8(eight, order)) };
-        end += keep.count_ones() as usize;
+    let keeps = keep.to_le_bytes();
+    // Reckoned for all at once: each eight would have to wait for the one before.
+    let places = (ends(keep) << 8).to_le_bytes();
+    for (at, half) in halves.into_iter().enumerate() {
+        let (low, high) = (_mm256_castsi256_si128(half), _mm256_extracti128_si256::<1>(half));
+        let eights = [low, _mm_unpackhi_epi64(low, low), high, _mm_unpackhi_epi64(high, high)];
+        for (at, eight) in (at * 4..).zip(eights) {
+            let order = _mm_cvtsi64_si128(CLOSED[usize::from(keeps[at])] as i64);
+            let place = usize::from(places[at]);
+            // SAFETY: no more than 8 bytes are kept of each of the eights before, so that 8 are
+            // left of those that belong to the halves.
+            unsafe { _mm_storel_epi64(start.add(place).cast(), _mm_shuffle_epi8(eight, order)) };
+        }
     }
-    end
+    keep.count_ones() as usize
+}
+
+/// How many bits are set in each byte of `word` and all before it, in its place.
+#[inline]
+fn ends(word: u64) -> u64 {
+    const ONES: u64 = u64::MAX / 0xFF;
+    let twos = word - ((word >> 1) & (ONES * 0x55));
+    let fours = (twos & (ONES * 0x33)) + ((twos >> 2) & (ONES * 0x33));
+    ((fours + (fours >> 4)) & (ONES * 0x0F)).wrapping_mul(ONES)
 }
 
 /// The bit of each upper half of a lead byte, C to F.

@@ -63,19 +63,22 @@ macro_rules! driver {
             at: usize,
             sink: &mut Sink,
         ) -> usize {
+            if at == 0 {
+                super::fetch_start(text.as_bytes());
+            }
             let mut skip = at % BLOCK;
             let mut way = Way { base: at - skip, end: sink.room.end(), before: calm() };
-            let mut stop = None;
+            let (mut smooth, mut stop) = (at == 0, None);
             while stop.is_none() && way.base < text.len() {
-                let ranked = at == 0 && way.base == 0;
                 if skip == 0 && easy_blocks(tables, text.as_bytes(), &mut way, sink) {
-                    if let Some(keep) = &mut sink.keep {
-                        keep.set_ranked(ranked);
-                    }
+                    sink.keep.iter_mut().filter(|_| smooth).for_each(|keep| keep.set_ranked());
                     break;
                 }
+                if let Some(keep) = sink.keep.as_deref_mut().filter(|_| smooth) {
+                    keep.fill(way.base / BLOCK, text.len());
+                }
                 stop = closer(tables, table, text, skip, &mut way, sink);
-                skip = 0;
+                (smooth, skip) = (false, 0);
             }
             sink.room.set_end(way.end);
             stop.unwrap_or(text.len())
@@ -95,7 +98,7 @@ macro_rules! driver {
         ) -> bool {
             let (room, mut notes) = sink.parts();
             while let Some(full) = bytes.get(way.base..).and_then(<[u8]>::first_chunk) {
-                super::fetch(full.as_ptr());
+                super::fetch_ahead(bytes, way.base);
                 if !easy::<SLICES, true>(tables, whole(full), way, room, &mut notes) {
                     return false;
                 }

@@ -34,6 +34,8 @@ pub(super) use units::{Progress, run as run_units};
 
 use super::sink::Sink;
 use super::table::Table;
+#[cfg(target_arch = "x86_64")]
+use driver::BLOCK;
 
 /// A way to scan; all give the same result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -144,7 +146,7 @@ impl Chosen {
     }
 
     /// Whether it goes through text in blocks.
-    fn has_blocks(self) -> bool {
+    pub(super) fn has_blocks(self) -> bool {
         self.0 != Scanner::Scalar
     }
 
@@ -206,19 +208,32 @@ const FAR: usize = 6144;
 #[cfg(target_arch = "x86_64")]
 const NEAR: usize = 1024;
 
-/// Asks for the bytes that will be needed some blocks after `here`.
-///
-/// Texts of a few kilobytes end before the machine itself has noticed where they are going.
+/// Asks for the start of a text: it lies anywhere, and a text of a few kilobytes ends before the
+/// machine itself has noticed where it is going.
+#[cfg(target_arch = "x86_64")]
+#[inline(always)]
+fn fetch_start(bytes: &[u8]) {
+    use std::arch::x86_64::_MM_HINT_T0;
+    (0..NEAR).step_by(BLOCK).for_each(|at| fetch::<_MM_HINT_T0>(bytes, at));
+}
+
+/// Asks for the bytes that will be needed some blocks after the one at `base`: those behind the
+/// end as well, for many a text lies just behind the one before it.
+#[cfg(target_arch = "x86_64")]
+#[inline(always)]
+fn fetch_ahead(bytes: &[u8], base: usize) {
+    use std::arch::x86_64::{_MM_HINT_T0, _MM_HINT_T1};
+    fetch::<_MM_HINT_T1>(bytes, base + FAR);
+    fetch::<_MM_HINT_T0>(bytes, base + NEAR);
+}
+
 #[cfg(target_arch = "x86_64")]
 #[inline(always)]
 #[allow(unsafe_code)]
-fn fetch(here: *const u8) {
-    use std::arch::x86_64::{_MM_HINT_T0, _MM_HINT_T1, _mm_prefetch};
+fn fetch<const HINT: i32>(bytes: &[u8], at: usize) {
+    use std::arch::x86_64::_mm_prefetch;
     // SAFETY: nothing is read, and any address may be asked for.
-    unsafe {
-        _mm_prefetch::<_MM_HINT_T1>(here.wrapping_add(FAR).cast());
-        _mm_prefetch::<_MM_HINT_T0>(here.wrapping_add(NEAR).cast());
-    }
+    unsafe { _mm_prefetch::<HINT>(bytes.as_ptr().wrapping_add(at).cast()) }
 }
 
 /// The same as `count`, with the instruction made for it.
