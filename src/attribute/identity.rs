@@ -96,26 +96,30 @@ impl<'a> People<'a> {
         people.elsewhere.reserve(entries.len());
         let mut within = within.iter().peekable();
         for entry in entries {
-            // Whoever the phrase itself names is named last.
+            // Whoever the phrase itself names is named last, unless what he is called is only part of it.
             let start = entry.mention.words.start;
-            while let Some(inner) = within.next_if(|inner| inner.phrase <= start) {
-                keys.read(context, &inner.mention);
-                people.take_within(context, &inner.mention, &keys);
+            let first = |inner: &&Within| inner.phrase < start || inner.is_behind(start);
+            while let Some(inner) = within.next_if(first) {
+                people.take_within(context, inner, &mut keys);
             }
             keys.read(context, entry.fullest());
             people.take(context, &entry, &keys);
+            while let Some(inner) = within.next_if(|inner| inner.phrase == start) {
+                people.take_within(context, inner, &mut keys);
+            }
         }
         people
     }
 
     /// Notes somebody who is named within a phrase, but may not be meant where nobody is named.
-    fn take_within(&mut self, context: &Context<'a, '_>, mention: &'a Mention, keys: &Keys<'a>) {
-        let id = match self.find(mention, keys, false) {
+    fn take_within(&mut self, context: &Context<'a, '_>, inner: &'a Within, keys: &mut Keys<'a>) {
+        keys.read(context, &inner.mention);
+        let id = match self.find(&inner.mention, keys, false) {
             Found::Known(id) => id,
             Found::New => self.add(),
             Found::PointsBack => return,
         };
-        self.list[id].take(context, &mut self.store, (mention, keys), false);
+        self.list[id].take(context, &mut self.store, (&inner.mention, keys), false);
         self.touch(id);
     }
 

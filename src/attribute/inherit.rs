@@ -261,11 +261,21 @@ impl<'t> Register<'_, 't> {
         let extents = &self.context.speech.extents;
         let start = extents.sentence_start(cue.at());
         let told = self.told_before(cue.at()).filter(|&told| told < index)?;
-        let spoke = self.choices[told].person?;
+        let spoke = self.choices[told].person.or_else(|| self.told_of(index, told))?;
         // حسب الوكالة فإن المجلة نشرت ملفا، مبرزة: what a body passes on is full of those who act.
         let passes_on = self.cue(told).is_source() && self.people.list[spoke].is_body();
         let same = extents.sentence_start(self.cue(told).at()) == start;
         (same && !passes_on && self.agrees(index, spoke)).then_some(spoke)
+    }
+
+    /// «يذكر أن الوزير زار الموقع، مؤكدا أن …»: of whom words tell that nobody speaks.
+    fn told_of(&self, index: usize, told: usize) -> Option<Id> {
+        let Intro::That(that) = self.cue(told).intro else { return None };
+        let elsewhere = &self.people.elsewhere;
+        let first = elsewhere.partition_point(|&(at, _)| at <= that);
+        let &(at, id) = elsewhere.get(first)?;
+        let speaks = self.people.list[id].kind != SpeakerKind::Document;
+        (at == that + 1 && speaks && self.agrees(index, id)).then_some(id)
     }
 
     /// The cue whose words end right before `at`: the nearest where they stand in marks, else the outermost.

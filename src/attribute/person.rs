@@ -425,7 +425,11 @@ pub(super) fn is_name_of_body(context: &Context<'_, '_>, mention: &Mention) -> b
 /// الكرة، كرة القدم، اليمني لكرة القدم، التربية والتعليم: nothing without the article behind what has it, but for the
 /// purpose of a body.
 fn is_genitive(context: &Context<'_, '_>, head: usize, rest: Range<usize>) -> bool {
-    let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY;
+    // العسكري, العلمية: qualities that are professions too.
+    let quality = |at: usize| context.tokens.word(at).trim_end_matches('ه').ends_with('ي');
+    let speaks = |at: usize| {
+        context.tags.get(at).is(Classes::HUMAN | Classes::COLLECTIVE_BODY) && !quality(at)
+    };
     let mut closed = context.tags.get(head).definite;
     let belongs = |at: usize| {
         let tag = context.tags.get(at);
@@ -433,8 +437,8 @@ fn is_genitive(context: &Context<'_, '_>, head: usize, rest: Range<usize>) -> bo
         let plain = tag.preposition.is_none() && (tag.definite || !closed);
         // شركة نورماب الشركة, الحكومة للغات, المستشفى الدكتور: what follows is no part of the name.
         let behind = at > head + 1 || closed;
-        let apart = behind && tag.is(speaks) || at == head + 1 && (purpose || tag.conjunction);
-        let joined = !tag.conjunction || tag.definite && closed && !tag.is(speaks);
+        let apart = behind && speaks(at) || at == head + 1 && (purpose || tag.conjunction);
+        let joined = !tag.conjunction || tag.definite && closed && !speaks(at);
         closed = tag.definite;
         context.tokens.kind(at) == Kind::Word && !apart && joined && (purpose || plain)
     };

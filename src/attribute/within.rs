@@ -18,6 +18,13 @@ pub(super) struct Within {
     pub(super) mention: Mention,
 }
 
+impl Within {
+    /// Whether it stands inside the phrase that begins at `start`, but not at its head.
+    pub(super) fn is_behind(&self, start: usize) -> bool {
+        self.phrase == start && self.mention.words.start > start
+    }
+}
+
 /// Everybody who is named within the subjects of cues and other phrases.
 pub(super) fn named(
     context: &Context<'_, '_>,
@@ -37,13 +44,18 @@ pub(super) fn named(
 
 fn within(context: &Context<'_, '_>, phrase: &Mention) -> Option<Within> {
     let Range { start, end } = phrase.words.clone();
+    let name = |at: usize| body(context, at, behind_body(context, phrase, at));
     let inner = |at: usize| match phrase.kind {
-        SpeakerKind::Document => author(context, at, end),
+        SpeakerKind::Document => author(context, at, end).or_else(|| name(at)),
         SpeakerKind::Organisation => None,
-        _ => body(context, at, behind_body(context, phrase, at)),
+        _ => name(at),
     };
+    // وزارة النقل في حملة: more than what the body is called.
+    let plain = (start..end).all(|at| context.tokens.kind(at) == Kind::Word);
+    let body = plain && phrase.kind == SpeakerKind::Organisation;
+    let longer = body && !is_name_of_body(context, phrase);
     let words = (start + 1..end).filter(|&at| context.tokens.kind(at) == Kind::Word);
-    let mention = words.into_iter().find_map(inner)?;
+    let mention = if longer { name(start) } else { words.into_iter().find_map(inner) }?;
     Some(Within { phrase: start, mention })
 }
 
@@ -51,7 +63,8 @@ fn within(context: &Context<'_, '_>, phrase: &Mention) -> Option<Within> {
 fn behind_body(context: &Context<'_, '_>, phrase: &Mention, at: usize) -> usize {
     let other = |near: &usize| {
         let tag = context.tags.get(*near);
-        tag.conjunction && !tag.definite || context.tokens.kind(*near) != Kind::Word
+        let apart = tag.conjunction && !tag.definite || context.tokens.word(*near) == "في";
+        apart || context.tokens.kind(*near) != Kind::Word
     };
     let end = (at + 1..phrase.words.end).find(other).unwrap_or(phrase.words.end);
     let name = phrase.name.as_ref().map(|name| name.start).filter(|&name| name > at);
