@@ -377,7 +377,11 @@ impl Finder<'_, '_> {
         // مما يؤكد بلا شك أن …
         let implied = self.tokens.word_before(at) == "مما"
             && !self.tags.get(at + 1).is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
-        present && what && (other || implied || self.is_that(at + 1 + link))
+        // ما يقول إنه تضييق
+        let calls = Lexicon::get().verb(reading).lemma == "قال"
+            && self.is_that(at + 1)
+            && self.tokens.is_owned(at + 1);
+        present && what && !calls && (other || implied || self.is_that(at + 1 + link))
     }
 
     fn is_pause(&self, at: usize) -> bool {

@@ -19,7 +19,10 @@ const CHANTED_WITHIN: usize = 14;
 
 impl Judge<'_, '_> {
     pub(super) fn labelled(&self, index: usize) -> Option<Frame> {
-        self.described(index).or_else(|| self.put_so(index)).or_else(|| self.chanted(index))
+        self.described(index)
+            .or_else(|| self.demanded(index))
+            .or_else(|| self.put_so(index))
+            .or_else(|| self.chanted(index))
     }
 
     /// وصف القرار بـ«الكارثة»، نعتوهم بـ«الغرباء»: a name is not what something is called.
@@ -31,8 +34,28 @@ impl Judge<'_, '_> {
             .lexeme()
             .is_some_and(|verb| matches!(&*verb.lemma, "وصف" | "نعت") && verb.links.has(Links::BI));
         let at_marks = matches!(found.intro, super::Intro::Marks(at) if at == index);
+        // وينعتون بـ«الرواد»: what they are called by everybody.
+        let somebody =
+            found.verb.is_some_and(|verb| verb.object) || found.words.end + 1 < pair.open;
         let by = self.tokens.word_before(pair.open) == "ب";
-        (calls && at_marks && by && self.words(pair) <= LONGEST_LABEL)
+        (calls && at_marks && by && somebody && self.words(pair) <= LONGEST_LABEL)
+            .then_some(Frame { cue: Some(cue), relation: Relation::AfterCue })
+    }
+
+    /// وطالبت بـ«فتح تحقيق»، وتعهد بـ«محاربة الغلاء»: what somebody calls for, or promises.
+    fn demanded(&self, index: usize) -> Option<Frame> {
+        let pair = &self.pairs[index];
+        let cue = self.last_speaking(pair.open)?;
+        let found = &self.cues[cue];
+        let calls = found.lexeme().is_some_and(|verb| {
+            matches!(verb.act, Act::Call | Act::Order | Act::Promise) && verb.links.has(Links::BI)
+        });
+        let at_marks = matches!(found.intro, super::Intro::Marks(at) if at == index);
+        let by = self.tokens.word_before(pair.open) == "ب";
+        let first = self.tags.get(pair.content.start);
+        let name = Classes::LAW | Classes::PERSON_NAME | Classes::NAMED_THING;
+        let action = !first.definite && !first.is(name) && self.words(pair) > 1;
+        (calls && at_marks && by && action && pair.depth == 0)
             .then_some(Frame { cue: Some(cue), relation: Relation::AfterCue })
     }
 

@@ -59,7 +59,7 @@ fn is_of_copula(scene: &Scene<'_, '_>, before: usize) -> bool {
     matches!(scene.relation, Relation::Inside | Relation::AfterThat)
         && is_copula(scene.word(before))
         && !named
-        && !scene.is_subject()
+        && (is_indefinite(scene) || !scene.is_subject())
         && (scene.words() > 1 || is_indefinite(scene) && is_predicate_word(scene))
 }
 

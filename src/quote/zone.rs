@@ -184,6 +184,8 @@ impl Finder<'_, '_> {
                 Kind::Semicolon if !self.is_that(at + 1) => return false,
                 Kind::Comma if self.begins_another(at + 1) => return false,
                 Kind::Colon => return true,
+                // كتب عليها «لا للغلاء» و«نعم للعدل»
+                Kind::Mark(_) if at == from + 1 && self.tokens.word(from) == "و" => return false,
                 Kind::Mark(_) if at > from => return self.pair_at(at).is_some(),
                 Kind::Word if self.is_that(at) => {
                     let governed = self.tags.get(at - 1).is(Classes::GOVERNOR);
