@@ -100,6 +100,10 @@ pub(super) fn is_construct_plural(context: &Context<'_, '_>, at: usize) -> bool 
     let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
     let word = context.tokens.word(at);
     let Some(stem) = word.strip_suffix('ي') else { return false };
+    // محامي المتهم
+    if matches!(stem, "محام" | "قاض" | "وال" | "مفت") {
+        return false;
+    }
     let bare = !tag.definite && !tag.conjunction && tag.preposition.is_none();
     let long = word.chars().count() >= SHORTEST_PLURAL;
     let next_bare = next.preposition.is_none() && !next.conjunction;

@@ -365,7 +365,8 @@ fn without_content(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Me
     let also_bare = cue.lexeme().is_some_and(|verb| verb.links.has(Links::BARE));
     // المتحدث باسم الجيش
     let bi = |&at: &usize| {
-        let title = matches!(context.tokens.word(at), "باسم" | "بلسان" | "باعمال" | "بالاعمال");
+        let title = matches!(context.tokens.word(at), "باسم" | "بلسان" | "باعمال" | "بالاعمال")
+            || is_charged(context.tokens.word(at - 1));
         let content = !behind || is_content(context, at, !also_bare);
         context.tags.get(at).preposition == Some(Proclitic::Bi) && !title && content
     };
@@ -376,6 +377,12 @@ fn without_content(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Me
     let before = last.filter(|_| !clause.into_iter().any(|at| bi(&at)));
     let speaker = before.and_then(|at| context.parser.phrase(mention.words.start, at, true));
     speaker.unwrap_or(mention)
+}
+
+/// الوزير المكلف بحقوق الإنسان: a title that takes its field with بـ.
+fn is_charged(word: &str) -> bool {
+    let word = word.strip_suffix('ه').unwrap_or(word);
+    matches!(word, "المكلف" | "المختص" | "المعني" | "القائم" | "المتخصص" | "المهتم")
 }
 
 /// وأبلغ مسؤول إغاثي وكالة الأنباء، وأخبر الطبيب غسان ذوي المريض: behind the speaker stands the one
@@ -415,7 +422,9 @@ fn without_informed(context: &Context<'_, '_>, cue: &Cue, mut mention: Mention) 
         let named = mention.name.as_ref().is_some_and(|name| name.contains(&(at - 1)));
         // المواطنون المتسوقون
         let plural = context.tags.get(at - 1).number == Some(Number::Plural);
-        let agrees = plural && is_adjective(context, at);
+        // اللجنة المنظمة للمهرجان
+        let governs = context.tags.get(at + 1).preposition == Some(Proclitic::Li);
+        let agrees = (plural || governs) && is_adjective(context, at);
         let many = is_accusative_plural(context, at) || is_construct_plural(context, at);
         let noun = noun && (!press || tag.is(Classes::MEDIA | Classes::AGENCY));
         let noun = noun || is_audience(context.tokens.word(at)) && !press;

@@ -37,7 +37,11 @@ pub(super) fn relayed_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Nam
                 || is_published_for(context, cue, at))
             && !names_no_source(tokens.word(at + 1))
     };
-    let at = range.clone().rev().filter(|&at| at > 0).find(about)?;
+    let mut sources = range.clone().rev().filter(|&at| at > 0).filter(about);
+    let last = sources.next()?;
+    // عن النائب عن كتلة الوسط
+    let titled = context.tags.get(last - 1).is(Classes::HUMAN);
+    let at = sources.next().filter(|&first| titled && first + 2 == last).unwrap_or(last);
     if !relaying && !noun && is_learnt_from_nobody(context, cue, at) {
         return None;
     }

@@ -69,7 +69,13 @@ impl Reading<'_, '_> {
     pub(super) fn is_object_of_indefinite(&self, tag: Tag) -> bool {
         let somebody = Classes::PERSON_NAME | Classes::HUMAN | Classes::NATIONALITY;
         let names = somebody | Classes::NAME_PARTICLE | Classes::PREPOSITION;
-        if !tag.is_bare() || tag.is(names) || self.name.is_some() || self.at < self.start + 2 {
+        let informed = self.word(self.at) == "مطلع" && self.is_informed();
+        if informed
+            || !tag.is_bare()
+            || tag.is(names)
+            || self.name.is_some()
+            || self.at < self.start + 2
+        {
             return false;
         }
         let (before, next) = (self.tag(self.at - 1), self.tag(self.at + 1));

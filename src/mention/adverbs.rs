@@ -21,6 +21,12 @@ impl Parser<'_, '_> {
         }
     }
 
+    /// نحو 70 في المئة
+    pub(super) fn is_roughly(&self, at: usize) -> bool {
+        let about = matches!(self.tokens.word(at), "نحو" | "حوالي" | "زهاء" | "قرابه");
+        about && self.tokens.kind(at + 1) == Kind::Number
+    }
+
     /// بشكل، بحزن: an adverb of the list that is a noun without the article.
     fn is_adverb_with_bi(&self, at: usize) -> bool {
         let word = self.tokens.word(at);

@@ -226,6 +226,9 @@ impl Reading<'_, '_> {
     /// A comma goes on with a title after a name or a name after a title.
     pub(super) fn take_apposition(&mut self) -> bool {
         let next = self.at + 1;
+        if self.take_marked_name(next) {
+            return true;
+        }
         if next >= self.end || self.kind(next) != Kind::Word || self.is_source_marker(next) {
             return false;
         }

@@ -99,7 +99,7 @@ pub(super) fn governs(place: Place<'_>) -> bool {
     let of = |noun: &str| noun.strip_prefix('ل').is_some_and(|noun| takes(stem(noun), place.word));
     let taken = |noun| takes(stem(noun), place.word) || of(noun);
     if place.of_verb && (place.next_is_owned || !taken(place.before)) {
-        return false;
+        return is_affiliation(place) && !place.next.definite;
     }
     taken(place.before)
         || taken(place.head)
@@ -111,7 +111,29 @@ pub(super) fn governs(place: Place<'_>) -> bool {
         || is_origin(place)
         || is_employer(place)
         || is_purpose(place)
+        || is_on_network(place)
         || place.in_law && place.word == "من" && place.next.is(Classes::LAW | Classes::STATEMENT)
+}
+
+/// ناشطون على مواقع التواصل
+fn is_on_network(place: Place<'_>) -> bool {
+    let active = matches!(
+        stem(place.before),
+        "ناشط" | "نشطاء" | "مدون" | "مغرد" | "مستخدم" | "معلق" | "متابع" | "حقوقي"
+    );
+    let network = matches!(
+        place.next_word,
+        "مواقع"
+            | "شبكات"
+            | "منصات"
+            | "وسائل"
+            | "صفحات"
+            | "منصه"
+            | "موقع"
+            | "تويتر"
+            | "فيسبوك"
+    );
+    matches!(place.word, "علي" | "عبر" | "في") && active && network
 }
 
 /// الشبكة الأهلية من أجل المواطنة: what a body is for.
@@ -278,6 +300,7 @@ fn takes(stem: &str, preposition: &str) -> bool {
         "عن" => matches!(
             stem,
             "ناطق"
+                | "مندوب"
                 | "متحدث"
                 | "نائب"
                 | "مسؤول"

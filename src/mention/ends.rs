@@ -382,9 +382,11 @@ impl Reading<'_, '_> {
     }
 
     /// مصدر قضائي مطلع على الملف: behind an adjective, not the beginning of a time (مطلع الأسبوع).
-    fn is_informed(&self) -> bool {
+    pub(super) fn is_informed(&self) -> bool {
         let adjective = self.head == Some(self.start) && self.word(self.at - 1).ends_with('ي');
-        adjective && !self.tag(self.at - 1).definite && !self.tag(self.at + 1).definite
+        let next = self.tag(self.at + 1);
+        let of_time = next.definite && next.is(Classes::TIME) && self.word(self.at + 1) != "اليوم";
+        adjective && !self.tag(self.at - 1).definite && !of_time
     }
 
     /// نجم بورتو سابقا, عميد الكلية سابقا الدكتور سالم الحمدي: said of the title behind a name, or of one before
@@ -393,13 +395,14 @@ impl Reading<'_, '_> {
         let next = self.tag(self.at + 1);
         let office = Classes::OFFICIAL | Classes::PROFESSION | Classes::HONORIFIC;
         let goes_on = || {
-            self.closed
+            (self.closed || next.is(Classes::PERSON_NAME))
                 && self.at + 1 < self.end
                 && self.person.is_some()
                 && self.name.is_none()
-                && next.is(office)
                 && next.preposition.is_none()
-                && (next.definite || next.conjunction)
+                && (next.is(office) && (next.definite || next.conjunction)
+                    || next.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE)
+                    || self.is_full_name_at(self.at + 1))
         };
         matches!(self.word(self.at), "سابقا" | "حاليا")
             && (self.is_titled_behind_name() || goes_on())

@@ -8,6 +8,7 @@ mod attach;
 mod ends;
 mod kind;
 mod manner;
+mod marked;
 mod names;
 mod objects;
 mod parse;

@@ -53,6 +53,7 @@ impl Parser<'_, '_> {
                     at += 1
                 }
                 Kind::Word if self.is_turn(at) => at += 2,
+                Kind::Word if self.is_roughly(at) => at += 1,
                 Kind::Word if self.is_what_was_told(at) => at += 1,
                 Kind::Word if self.is_day_before(at) => at += 3,
                 Kind::Word if at > zone.start && tag.is(Classes::MONTH) => {
