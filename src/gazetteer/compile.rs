@@ -7,7 +7,7 @@ use super::entry::{Entry, Flags};
 use super::fold::extend;
 use super::header::{self, Header, Settings};
 use super::table::{
-    Bytes, NO_TAG, Node, SLOT, Table, bit_of, filter_bit, home, present, put_text, put_varint, tag,
+    Bytes, NO_TAG, Node, SLOT, Table, bits_of, filter_bit, home, present, put_text, put_varint, tag,
 };
 use super::words::{BREAK, Scanner, Word, gap};
 use crate::Error;
@@ -179,12 +179,15 @@ fn homes(nodes: usize, percent: usize) -> u32 {
     (nodes * percent / 100 + 1).min(u32::MAX as usize) as u32
 }
 
-/// A bit for each tag, among eight or more.
+/// Two bits for each tag, among eight or more; among twice as many in a list of usual size.
 fn bits(nodes: &[(u32, Node)]) -> Vec<u8> {
-    let mut bits = vec![0; nodes.len().next_power_of_two()];
+    let room = if nodes.len() > MANY { nodes.len() } else { 2 * nodes.len() };
+    let mut bits = vec![0; room.next_power_of_two().max(4)];
     for &(tag, _) in nodes {
-        let (byte, bit) = bit_of(bits.len(), tag);
-        bits[byte] |= 1 << bit;
+        let (word, both) = bits_of(bits.len(), tag);
+        for (byte, bits) in bits[word..].iter_mut().zip(both.to_le_bytes()) {
+            *byte |= bits;
+        }
     }
     bits
 }

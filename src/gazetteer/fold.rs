@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use crate::normalize::Normalizer;
+use crate::normalize::{CHANGES, Letters, Normalizer, UNPACKED};
 use crate::script::{TATWEEL, is_invisible, is_mark};
 
 /// What a word is known by. Zero is the word that folds to nothing.
@@ -24,8 +24,15 @@ impl Key {
     /// Letters that a packed key holds.
     const LETTERS: usize = 16;
 
+    #[inline(always)]
     fn packed(codes: u128) -> Key {
         Key { low: codes as u64, high: (codes >> 64) as u64 }
+    }
+
+    /// The key of a word that [`Letters`] have packed.
+    #[inline(always)]
+    pub(crate) fn of_letters(packed: u128) -> Option<Key> {
+        if packed == UNPACKED { None } else { Some(Key::packed(packed)) }
     }
 
     fn codes(self) -> u128 {
@@ -69,7 +76,7 @@ impl Key {
     }
 
     /// 64 well mixed bits.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn hash(self) -> u64 {
         mix(self.low ^ SEED[0], self.high ^ SEED[1])
     }
@@ -80,7 +87,7 @@ const SEED: [u64; 4] =
     [0x6a09_e667_f3bc_c909, 0xbb67_ae85_84ca_a73b, 0x3c6e_f372_fe94_f82b, 0xa54f_f53a_5f1d_36f1];
 
 /// The two halves of a 128-bit product, folded together.
-#[inline]
+#[inline(always)]
 pub(crate) fn mix(a: u64, b: u64) -> u64 {
     let product = u128::from(a) * u128::from(b);
     product as u64 ^ (product >> 64) as u64
@@ -127,6 +134,8 @@ pub(crate) struct Fold {
     /// The folded code of each character of the Arabic block; zero for one that is no part of
     /// words, is dropped, or needs its neighbours to be folded.
     codes: [u8; 256],
+    /// Those of them that are looked up many at a time.
+    pub(crate) letters: Letters,
     normalizer: Option<Normalizer>,
 }
 
@@ -144,11 +153,25 @@ impl Fold {
     }
 
     fn with(normalizer: Option<Normalizer>) -> Fold {
-        let mut fold = Fold { codes: [0; 256], normalizer };
+        let mut fold = Fold { codes: [0; 256], letters: WRITTEN, normalizer };
         for low in 0..=255 {
             fold.codes[usize::from(low)] = fold.probe(low);
         }
+        if fold.normalizer.is_some() {
+            fold.letters = fold.common();
+        }
         fold
+    }
+
+    /// The common letters, ء to ي, and what they become.
+    fn common(&self) -> Letters {
+        let mut letters = Letters { first: 0x21, last: 0x4a, hole: 0x40, ..WRITTEN };
+        let all = (letters.first..=letters.last).filter(|&code| code != letters.hole);
+        let pairs = all.map(|code| (code, self.codes[usize::from(code)]));
+        let changed = pairs.filter(|(from, to)| from != to);
+        let mut slots = letters.changes.iter_mut();
+        changed.for_each(|pair| *slots.next().expect("five common letters change") = pair);
+        letters
     }
 
     /// The code of one character, if it folds to one character whatever stands beside it.
@@ -235,6 +258,9 @@ impl Fold {
         code(0) | code(1) << 8 | code(2) << 16 | code(3) << 24
     }
 }
+
+/// Letters as they are written.
+const WRITTEN: Letters = Letters { first: 1, last: 0xff, hole: 0, changes: [(0, 0); CHANGES] };
 
 /// The low bytes of four characters of the Arabic block, in lanes of 16 bits.
 #[inline(always)]

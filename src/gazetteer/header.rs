@@ -7,7 +7,7 @@ use super::fold::{Fold, hash_bytes};
 /// The first bytes: a byte that is no text, a name, and line ends that a careless copy changes.
 const MAGIC: [u8; 8] = *b"\x89qawl\r\n\n";
 /// Rises whenever an older reader could not read the file.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 /// Bytes of the header.
 pub(crate) const LEN: usize = 112;
 /// Roots, nodes, surfaces, entries, kinds, bits, more bits.

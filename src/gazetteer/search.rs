@@ -112,6 +112,9 @@ impl<'g, 't> Walk<'g, 't> {
         }
         let clitics = self.settings.clitics.then_some(self.clitics);
         self.hot.mark(&self.words, &self.bits, clitics);
+        if let ([list], [[_, bits]]) = (&self.layers.lists[..], &self.bits[..]) {
+            self.hot.thin(self.text, &self.words, list, bits);
+        }
     }
 
     /// Gathers the candidates that start with the next word: longest first, then by readings.

@@ -7,8 +7,8 @@
 //! surfaces  the spellings, those that fold alike beside each other
 //! entries   id, kind, flags … of each entry
 //! kinds     the names of the kinds
-//! bits      for each root a bit, so that most words of a text need no more than a look here
-//! more bits for each node a bit: where many names begin alike, the filter lets nearly all through
+//! bits      for each root two bits, so that most words of a text need no more than a look here
+//! more bits for each node two bits: where many names begin alike, the filter lets nearly all through
 //! ```
 //!
 //! A slot is three numbers of 32 bits: the **tag** (upper half of the hash of the words so far), a
@@ -64,6 +64,9 @@ pub(crate) struct Node {
     pub(crate) group: u32,
 }
 
+/// After a word that was not looked up.
+const UNKNOWN: Node = Node { filter: u32::MAX, group: u32::MAX };
+
 /// The tag of a sequence of words.
 #[inline]
 pub(crate) fn tag(sequence: u64) -> u32 {
@@ -76,18 +79,20 @@ pub(crate) fn filter_bit(gap: u64, word: u64) -> u32 {
     1 << ((gap ^ word) & 31)
 }
 
-/// Where the bit of a tag is among `len` bytes, a power of two. The lower bits of the tag say so,
-/// since the upper ones say where its slot is.
-#[inline]
-pub(crate) fn bit_of(len: usize, tag: u32) -> (usize, u32) {
-    ((tag >> 3) as usize & len.wrapping_sub(1), tag & 7)
+/// The bits of a tag: which word of 32 bits among `len` bytes, a power of two and at least 4, and
+/// which two in it. The lower bits of the tag say so, since the upper ones say where its slot is.
+#[inline(always)]
+pub(crate) fn bits_of(len: usize, tag: u32) -> (usize, u32) {
+    let word = ((tag >> 10) as usize * 4) & len.wrapping_sub(4);
+    (word, 1 << (tag & 31) | 1 << (tag >> 5 & 31))
 }
 
 /// Whether there may be a slot for a sequence of words: false for nearly all that have none.
-#[inline]
+#[inline(always)]
 pub(crate) fn may_be(bits: &[u8], sequence: u64) -> bool {
-    let (byte, bit) = bit_of(bits.len(), tag(sequence));
-    bits.get(byte).is_some_and(|bits| bits >> bit & 1 != 0)
+    let (word, both) = bits_of(bits.len(), tag(sequence));
+    let four = bits.get(word..).and_then(<[u8]>::first_chunk);
+    four.is_some_and(|&four| u32::from_le_bytes(four) & both == both)
 }
 
 /// The bits of an entry's first byte that say whether a prior and metadata come.
@@ -115,10 +120,31 @@ impl Table {
         [self.section(5), self.section(6)]
     }
 
+    /// The slots of the first words.
+    pub(crate) fn roots(&self) -> &[u8] {
+        self.section(0)
+    }
+
     /// What is known after one word.
     #[inline]
     pub(crate) fn root(&self, word: u64) -> Option<Node> {
         find(self.section(0), self.header.root_homes, tag(word))
+    }
+
+    /// What may be known after one word, found without a branch: no less than [`Table::root`]
+    /// says, and more only where many slots want the same place.
+    #[inline(always)]
+    pub(crate) fn root_at_most(&self, roots: &[u8], word: u64) -> Node {
+        let tag = tag(word);
+        let mut at = home(tag, self.header.root_homes) * SLOT;
+        for _ in 0..2 {
+            at += if tag_at(roots, at) < tag { SLOT } else { 0 };
+        }
+        let Some(slot) = roots.get(at..).and_then(<[u8]>::first_chunk) else { return UNKNOWN };
+        let found = u32_at(slot, 0);
+        let (here, before) = (u32::from(found == tag), u32::from(found < tag));
+        let (here, before) = (here.wrapping_neg(), before.wrapping_neg());
+        Node { filter: u32_at(slot, 4) & here | before, group: u32_at(slot, 8) & here | before }
     }
 
     /// What is known after two words and more.
@@ -205,10 +231,20 @@ impl std::fmt::Debug for Table {
     }
 }
 
+/// The tag of the slot at a place; behind the slots, one larger than any other.
+#[inline(always)]
+fn tag_at(slots: &[u8], at: usize) -> u32 {
+    slots.get(at..).and_then(<[u8]>::first_chunk).map_or(NO_TAG, |&four| u32::from_le_bytes(four))
+}
+
 /// Looks a tag up among sorted slots.
 #[inline]
 fn find(slots: &[u8], homes: u32, tag: u32) -> Option<Node> {
     let mut at = home(tag, homes) * SLOT;
+    // Few tags are further than two slots from their home, and these two steps need no guess.
+    for _ in 0..2 {
+        at += if tag_at(slots, at) < tag { SLOT } else { 0 };
+    }
     loop {
         let slot: &[u8; SLOT] = slots.get(at..at + SLOT)?.try_into().ok()?;
         let found = u32_at(slot, 0);

@@ -1,7 +1,7 @@
 //! Text → words: where each begins and ends, its key, and what stands between it and the next.
 
 use super::fold::{Fold, Key, hash_bytes, is_word};
-use crate::normalize::top_bits;
+use crate::normalize::{Work, top_bits, widely};
 use crate::script::is_invisible;
 
 /// The gap that may not be inside a name: a full stop, a new paragraph.
@@ -39,14 +39,33 @@ pub(crate) struct Scanner<'t> {
     closed_until: usize,
     /// Where words begin and end, in turn.
     edges: Vec<u32>,
+    /// The words between them, as far as they are of common letters.
+    packed: Vec<u128>,
 }
 
 const BLOCK: usize = 64;
 
+/// Notes the boundaries of `count` words.
+struct Blocks<'s, 't> {
+    scanner: &'s mut Scanner<'t>,
+    count: usize,
+}
+
+impl Work for Blocks<'_, '_> {
+    type Out = ();
+
+    #[inline(always)]
+    fn run(self) {
+        while self.scanner.edges.len() / 2 < self.count && !self.scanner.is_done() {
+            self.scanner.block();
+        }
+    }
+}
+
 impl<'t> Scanner<'t> {
     pub(crate) fn new(text: &'t str) -> Scanner<'t> {
         assert!(u32::try_from(text.len()).is_ok(), "texts are shorter than 4 GiB");
-        Scanner { text, at: 0, closed_until: 0, edges: vec![] }
+        Scanner { text, at: 0, closed_until: 0, edges: vec![], packed: vec![] }
     }
 
     /// Whether the whole text has been read.
@@ -56,9 +75,7 @@ impl<'t> Scanner<'t> {
 
     /// Adds at least `count` words to `words`, unless the text ends before.
     pub(crate) fn read(&mut self, fold: &Fold, words: &mut Vec<Word>, count: usize) {
-        while self.edges.len() / 2 < count && !self.is_done() {
-            self.block();
-        }
+        widely(Blocks { scanner: self, count });
         if self.is_done() && self.edges.len() % 2 == 1 {
             self.edges.push(self.text.len() as u32);
         }
@@ -70,6 +87,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// Notes the word boundaries of the next block.
+    #[inline(always)]
     fn block(&mut self) {
         let word = self.word_mask();
         let open = self.edges.len() as u64 % 2;
@@ -78,6 +96,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// One bit for each byte of the next block: whether it belongs to a word.
+    #[inline(always)]
     fn word_mask(&mut self) -> u64 {
         let bytes = self.text.as_bytes();
         let (mut mask, mark, hard) = match bytes.get(self.at..self.at + BLOCK + 1) {
@@ -112,28 +131,22 @@ impl<'t> Scanner<'t> {
     }
 
     /// Adds the words that have been found.
-    fn keys(&self, fold: &Fold, words: &mut Vec<Word>) {
-        words.reserve(self.edges.len() / 2);
-        for edge in self.edges.chunks_exact(2) {
-            let (start, end, key) = self.key(fold, edge[0], edge[1]);
+    fn keys(&mut self, fold: &Fold, words: &mut Vec<Word>) {
+        fold.letters.pack(self.text, &self.edges, &mut self.packed);
+        words.reserve(self.packed.len());
+        for (edge, &packed) in self.edges.chunks_exact(2).zip(&self.packed) {
+            let (start, end, key) = match Key::of_letters(packed) {
+                Some(key) => (edge[0], edge[1], key),
+                None => self.slow_key(fold, edge[0], edge[1]),
+            };
             if key != Key::EMPTY {
                 words.push(Word { start, end, key, hash: key.hash() });
             }
         }
     }
 
-    #[inline]
-    fn key(&self, fold: &Fold, start: u32, end: u32) -> (u32, u32, Key) {
-        let len = (end - start) as usize;
-        let window = self.text.as_bytes().get(start as usize..start as usize + 32);
-        let quick = window.and_then(|window| fold.quick_key(window.try_into().ok()?, len));
-        match quick {
-            Some(key) => (start, end, key),
-            None => self.slow_key(fold, start, end),
-        }
-    }
-
     /// The key of a word of any kind. What shows nothing is taken off its ends.
+    #[cold]
     fn slow_key(&self, fold: &Fold, start: u32, end: u32) -> (u32, u32, Key) {
         let word = &self.text[start as usize..end as usize];
         let left = word.trim_start_matches(is_invisible);
@@ -157,18 +170,19 @@ fn low_bits(count: usize) -> u64 {
 
 /// Adds the positions of the bits of a mask. There are hardly ever more than sixteen; as many are
 /// written whether or not there are, which is quicker than to ask each time.
-#[inline]
+#[inline(always)]
 fn push_bits(positions: &mut Vec<u32>, mask: u64, base: usize) {
     let end = positions.len() + mask.count_ones() as usize;
     let mut rest = mask;
-    let mut next = || {
-        let position = base as u32 + (rest | 1 << 63).trailing_zeros();
+    let mut some = [0; 16];
+    for slot in &mut some {
+        *slot = base as u32 + (rest | 1 << 63).trailing_zeros();
         rest &= rest.wrapping_sub(1);
-        position
-    };
-    positions.extend_from_slice(&std::array::from_fn::<u32, 16, _>(|_| next()));
+    }
+    positions.extend_from_slice(&some);
     while positions.len() < end {
-        positions.push(next());
+        positions.push(base as u32 + rest.trailing_zeros());
+        rest &= rest - 1;
     }
     positions.truncate(end);
 }
@@ -179,7 +193,7 @@ const HARD: u8 = 4;
 
 /// Looks at 64 bytes (and the one after them): which belong to words, at which of them Arabic
 /// punctuation starts, and at which of them characters start that need a second look.
-#[inline]
+#[inline(always)]
 fn classify(window: &[u8; BLOCK + 1]) -> (u64, u64, u64) {
     let mut flags = [0; BLOCK];
     for at in 0..BLOCK {
@@ -191,7 +205,7 @@ fn classify(window: &[u8; BLOCK + 1]) -> (u64, u64, u64) {
 
 /// The class of a byte by itself and the next one; without branches, so that many are looked at
 /// together.
-#[inline]
+#[inline(always)]
 fn class(byte: u8, next: u8) -> u8 {
     let letter = (byte | 0x20).wrapping_sub(b'a') < 26;
     let digit = byte.wrapping_sub(b'0') < 10;
@@ -207,7 +221,7 @@ fn class(byte: u8, next: u8) -> u8 {
 }
 
 /// One bit for each flag byte that has `flag`.
-#[inline]
+#[inline(always)]
 fn bits(flags: &[u8; BLOCK], flag: u8) -> u64 {
     let (sixteens, _) = flags.as_chunks::<16>();
     let shift = flag.leading_zeros();

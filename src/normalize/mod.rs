@@ -37,7 +37,7 @@ pub use stream::InvalidUtf8;
 pub use units::{Unit, Units};
 
 pub(crate) use align::Walk;
-pub(crate) use scan::top_bits;
+pub(crate) use scan::{CHANGES, Letters, UNPACKED, Work, top_bits, widely};
 
 use align::Output;
 use rules::RuleSet;

@@ -10,11 +10,13 @@
 
 mod bits;
 mod lanes;
+mod letters;
 #[cfg(all(miri, target_arch = "x86_64"))]
 mod model;
 mod room;
 mod scalar;
 mod units;
+mod wide;
 
 #[cfg(target_arch = "x86_64")]
 mod avx2;
@@ -27,10 +29,12 @@ mod twos;
 
 pub(crate) use bits::top_bits;
 pub(super) use lanes::Lanes;
+pub(crate) use letters::{CHANGES, Letters, UNPACKED};
 pub(super) use room::Room;
 pub(super) use scalar::is_unchanged;
 pub use units::Unit;
 pub(super) use units::{Progress, run as run_units};
+pub(crate) use wide::{Work, widely};
 
 use super::sink::Sink;
 use super::table::Table;
