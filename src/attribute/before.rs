@@ -52,7 +52,8 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
             .or_else(|| opener_with_relative(context, end))
             .or_else(|| opener_with_circumstance(context, end))
             .or_else(topic)
-            .or_else(|| indefinite(context, cue, end)),
+            .or_else(|| indefinite(context, cue, end))
+            .or_else(|| another(context, end)),
     }?;
     let agreement = verb.agreement().map(|(gender, _)| gender);
     let agrees = mention.name.is_some()
@@ -260,6 +261,14 @@ fn indefinite(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mentio
         let bare = mention.name.is_none() && mention.head == Some(start) && !definite;
         (bare && mention.words.end == end).then_some(mention)
     })
+}
+
+/// «وأخرى تقول»: one more of those told of, at the head of a sentence.
+fn another(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
+    let start = end.checked_sub(1)?;
+    let other = matches!(context.tokens.word(start), "واخر" | "واخري" | "واخرون");
+    let opens = context.speech.extents.sentence_start(start) == start;
+    (other && opens).then(|| context.parser.phrase(start, end, true)).flatten()
 }
 
 /// Whether a phrase before a verb can be its speaker: a title, a body, or a name of two words.

@@ -147,7 +147,7 @@ impl<'a> Build<'a, '_> {
         let first = self.context.tags.get(mention.words.start);
         let hides = first.definite && text.starts_with("لل");
         let particle = first.preposition.is_some() && text.starts_with('ل') && !hides;
-        let joined = first.conjunction && text.starts_with('و');
+        let joined = is_joined(self.context, mention.words.start) && text.starts_with('و');
         Span::new(span.start() + if particle || joined { 'ل'.len_utf8() } else { 0 }, span.end())
     }
 
@@ -237,11 +237,17 @@ fn text(context: &Context<'_, '_>, mention: &Mention) -> String {
     text_of(context, mention.words.clone())
 }
 
+/// والمدير، وأخرى
+fn is_joined(context: &Context<'_, '_>, at: usize) -> bool {
+    context.tags.get(at).conjunction
+        || matches!(context.tokens.word(at), "واخر" | "واخري" | "واخرون")
+}
+
 fn text_of(context: &Context<'_, '_>, words: Range<usize>) -> String {
-    let first = context.tags.get(words.start);
+    let (first, joined) = (context.tags.get(words.start), is_joined(context, words.start));
     let text = single_blanks(context.tokens.text(words));
     let text = match text.strip_prefix(['و', 'ف']) {
-        Some(rest) if first.conjunction => rest.to_owned(),
+        Some(rest) if joined => rest.to_owned(),
         _ => text,
     };
     if first.preposition.is_none() {
