@@ -152,7 +152,11 @@ fn opener_with_relative(context: &Context<'_, '_>, end: usize) -> Option<Mention
         return None;
     }
     openers(context, end, 2 * LONGEST).into_iter().flatten().find_map(|start| {
-        let relative = |&at: &usize| is_relative(context.tokens.word(at)) || is_aside(context, at);
+        let relative = |&at: &usize| {
+            is_relative(context.tokens.word(at))
+                || is_aside(context, at)
+                || is_done_to_it(context, start, at) && is_unbroken(context, at..end)
+        };
         let relative = (start + 1..end).find(relative)?;
         let comma = usize::from(context.tokens.kind(relative - 1) == Kind::Comma);
         let mention = opener_from(context, start..relative - comma)?;
@@ -209,6 +213,28 @@ fn is_phrase(context: &Context<'_, '_>, range: Range<usize>) -> bool {
 
 fn is_relative(word: &str) -> bool {
     matches!(word, "الذي" | "التي" | "الذين" | "اللذان" | "اللتان" | "والذي" | "والتي" | "والذين")
+}
+
+/// Whether neither a pause nor a particle parts the words of `range`.
+fn is_unbroken(context: &Context<'_, '_>, mut range: Range<usize>) -> bool {
+    range.all(|at| {
+        context.tokens.kind(at) == Kind::Word && !context.tags.get(at).is(Classes::CONJUNCTION)
+    })
+}
+
+/// «لكن دراسة أجرتها الجامعة أظهرت»: what was done to an indefinite paper, with its pronoun.
+fn is_done_to_it(context: &Context<'_, '_>, start: usize, at: usize) -> bool {
+    let (paper, tag) = (context.tags.get(start), context.tags.get(at));
+    let indefinite = (start..at).all(|at| !context.tags.get(at).definite);
+    let written = context.tokens.text(at..at + 1);
+    let its = written.ends_with("ها") || written.ends_with('ه');
+    let noun = Classes::STATEMENT | Classes::OCCASION | Classes::HUMAN | Classes::COLLECTIVE_BODY;
+    paper.is(Classes::STATEMENT)
+        && indefinite
+        && its
+        && context.tokens.kind(at) == Kind::Word
+        && tag.is_bare()
+        && !tag.is(noun)
 }
 
 /// «السائق، وهو من سكان الحي، قال»: what is told of somebody between commas.
