@@ -66,6 +66,9 @@ impl Hot {
     /// begin one that may go on with the next word. All are looked up side by side, so that memory
     /// is waited for but once.
     pub(crate) fn thin(&mut self, text: &str, words: &[Word], table: &Table, bits: &[u8]) {
+        if table.bytes().len() > LARGE {
+            return;
+        }
         let roots = table.roots();
         let mut count = 0;
         for at in 0..self.places.len() {
@@ -81,6 +84,9 @@ impl Hot {
         self.places.truncate(count);
     }
 }
+
+/// Bytes of a list so large that most words begin a name of it: few would be left out.
+const LARGE: usize = 1 << 24;
 
 /// Mark of a word that passes without a proclitic.
 const JOINED: u32 = 1 << 31;
