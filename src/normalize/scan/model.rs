@@ -33,10 +33,6 @@ pub(super) fn _mm512_mask_permutexvar_epi8(
     block(result)
 }
 
-pub(super) fn _mm512_maskz_permutexvar_epi8(mask: u64, places: __m512i, table: __m512i) -> __m512i {
-    _mm512_mask_permutexvar_epi8(block([0; 64]), mask, places, table)
-}
-
 pub(super) fn _mm512_maskz_compress_epi8(mask: u64, from: __m512i) -> __m512i {
     let mut result = [0; 64];
     let chosen = bytes(from).into_iter().enumerate().filter(|(at, _)| mask >> at & 1 == 1);
