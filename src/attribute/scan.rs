@@ -223,7 +223,7 @@ pub(super) fn described_name(
     (end.saturating_sub(first) >= 2).then_some(first)
 }
 
-/// أن اليوناني دونيس مدرب الفريق: a nationality with the article before one word of a name, where no noun has it.
+/// أن اليوناني كوستاس مدرب النادي: a nationality with the article before one word of a name, where no noun has it.
 fn is_of_nation(context: &Context<'_, '_>, at: usize) -> bool {
     let (tag, name) = (context.tags.get(at), context.tags.get(at + 1));
     let free = Classes::COMPLEMENTISER | Classes::CONJUNCTION | Classes::PREPOSITION;
