@@ -83,8 +83,10 @@ fn understand(
         nested: &nested,
         surnames,
     };
-    let subjects = subject::subjects(&context);
-    let mentions = scan::mentions(&context, &spoken::Spoken::new(&context, &subjects));
+    let mut subjects = subject::subjects(&context);
+    let spoken = spoken::Spoken::new(&context, &subjects);
+    spoken.name_all(&context, &mut subjects);
+    let mentions = scan::mentions(&context, &spoken);
     let within = within::named(&context, &subjects, &mentions);
     let people = identity::People::new(&context, &subjects, &mentions, &within);
     let mut learn =

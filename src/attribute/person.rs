@@ -374,7 +374,11 @@ fn weight(
     // شركة أبل says more than أبل, though no list knows the name.
     let told =
         |head: usize| spoken && words > 1 && context.tags.get(head).is(Classes::COLLECTIVE_BODY);
+    let surname = mention.head.is_none()
+        && mention.kind == SpeakerKind::Person
+        && mention.name.as_ref().is_some_and(|name| name.len() == 1 && *name == mention.words);
     let named = match mention.name.is_some() || mention.head.is_some_and(told) {
+        true if surname => Named::Alone,
         true => Named::InFull,
         false => named_body(context, mention),
     };
@@ -391,6 +395,8 @@ enum Named {
     ByQuality,
     /// «نورماب»
     Bare,
+    /// الحمدي
+    Alone,
     InFull,
 }
 

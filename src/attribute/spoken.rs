@@ -3,7 +3,7 @@
 use super::Context;
 use super::subject::Subject;
 use crate::lexicon::Classes;
-use crate::mention::Mention;
+use crate::mention::{Mention, SpeakerKind};
 use crate::token::Kind;
 
 /// The surnames that stand alone as subjects of cues, sorted.
@@ -41,11 +41,38 @@ impl<'t> Spoken<'t> {
         first && (given || acts && !tag.known) && self.has(context, at + 1)
     }
 
+    /// Names those among the subjects of cues who bear such a surname.
+    pub(super) fn name_all(&self, context: &Context<'_, '_>, subjects: &mut [Subject]) {
+        for subject in subjects {
+            if let Subject::Named { mention, .. } = subject {
+                self.name(context, mention);
+            }
+        }
+    }
+
+    /// «أكد محافظ المصرف الوطني الضاحي المرزاق … وأضاف المرزاق»: the surname with which a title ends whose name no list
+    /// knows.
+    fn name(&self, context: &Context<'_, '_>, mention: &mut Mention) {
+        let last = mention.words.end - 1;
+        let titled = mention.name.is_none()
+            && mention.kind == SpeakerKind::Person
+            && mention.head.is_some_and(|head| head + 1 < last);
+        if titled && self.has(context, last) && is_behind_given(context, last) {
+            let given = context.tags.get(last - 1);
+            let whole = !given.known || given.is(Classes::PERSON_NAME);
+            mention.name = Some(last - usize::from(whole)..last + 1);
+            mention.anaphoric = false;
+        }
+    }
+
     /// «ترأس الوزير سالم بنموسى اللقاء. وقال بنموسى»: what stands behind the surname is no part of the name.
     pub(super) fn cut(&self, context: &Context<'_, '_>, mention: Mention) -> Mention {
-        let Some(name) = mention.name.clone().filter(|_| !self.0.is_empty()) else {
+        if self.0.is_empty() {
             return mention;
-        };
+        }
+        let mut mention = mention;
+        self.name(context, &mut mention);
+        let Some(name) = mention.name.clone() else { return mention };
         let tag = |at: usize| context.tags.get(at);
         let given = |at: usize| tag(at).is(Classes::PERSON_NAME) && tag(at).gender.is_some();
         let ends = |&at: &usize| {
@@ -63,4 +90,20 @@ impl<'t> Spoken<'t> {
         let whole = end.and_then(|end| context.parser.phrase(mention.words.start, end, true));
         whole.unwrap_or(mention)
     }
+}
+
+/// جامع بوهسن، الضاحي المرزاق, but not حزب الوطن: what stands before the surname governs no noun.
+fn is_behind_given(context: &Context<'_, '_>, surname: usize) -> bool {
+    let (own, given) = (context.tags.get(surname), context.tags.get(surname - 1));
+    let title = context.tags.get(surname - 2);
+    let plain = given.preposition.is_none() && !given.conjunction;
+    let word = |at: usize| context.tokens.kind(at) == Kind::Word;
+    let listed = !given.known || given.is(Classes::PERSON_NAME);
+    let closed = title.definite && !given.definite;
+    own.is_bare() | own.definite
+        && word(surname)
+        && word(surname - 1)
+        && plain
+        && !given.is(Classes::HUMAN | Classes::PREPOSITION)
+        && (listed && !given.is(Classes::COLLECTIVE_BODY) || closed)
 }

@@ -105,6 +105,16 @@ impl<'a> People<'a> {
         other.then(|| self.newest_headed(head, named)).flatten()
     }
 
+    /// «المندوب عادل العلوي … وأضاف العلوي»: a surname that is an ordinary word too.
+    fn by_surname(&self, mention: &Mention, keys: &Keys) -> Option<Id> {
+        let [surname] = keys.content[..] else { return None };
+        let named = |person: &Person<'a>| {
+            person.has_surname(&self.store, surname) && person.agrees(mention.gender)
+        };
+        let last = Blur::of(&[surname]);
+        keys.definite.then(|| self.newest_like(|other| other.name.may_hold(last), named))?
+    }
+
     /// The title or description, in full or in short.
     pub(super) fn by_title(&self, mention: &Mention, keys: &Keys, adds: bool) -> Found {
         let head = keys.heads.first().copied();
@@ -137,7 +147,9 @@ impl<'a> People<'a> {
                 let words = Blur::of(&keys.content);
                 let exactly = |person: &Person<'a>| person.is_exactly(store, &keys.content);
                 let bare = || self.body_called(mention, &keys.content);
-                self.newest_like(|other| other.words == words, exactly).or_else(bare)
+                self.newest_like(|other| other.words == words, exactly)
+                    .or_else(bare)
+                    .or_else(|| self.by_surname(mention, keys))
             }
         };
         let named_since = |id| self.named_since(id, agrees).filter(|_| !keys.unnamed);
