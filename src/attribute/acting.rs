@@ -128,5 +128,8 @@ pub(super) fn is_content(context: &Context<'_, '_>, at: usize, takes: bool) -> b
     // المختص بالشؤون الدينية، المكلف بالإعلام
     let versed = before.is(Classes::PROFESSION | Classes::OFFICIAL) || !before.known;
     let thing = is_thing(tag) && !tag.is(place);
-    !title && (takes && !tag.is(place) && (tag.known || !versed) || thing && !versed)
+    // التقت الوزيرة بالمخرجة, but not الملقب بالدكتور
+    let titles = Classes::OFFICIAL | Classes::PROFESSION;
+    let somebody = before.is(titles) && tag.is(titles) && tag.definite && !tag.is(place);
+    !title && (somebody || takes && !tag.is(place) && (tag.known || !versed) || thing && !versed)
 }

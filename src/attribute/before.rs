@@ -53,7 +53,8 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
             .or_else(|| opener_with_circumstance(context, end))
             .or_else(topic)
             .or_else(|| indefinite(context, cue, end))
-            .or_else(|| another(context, end)),
+            .or_else(|| another(context, end))
+            .or_else(|| latter(context, end)),
     }?;
     let agreement = verb.agreement().map(|(gender, _)| gender);
     let agrees = mention.name.is_some()
@@ -297,6 +298,15 @@ fn another(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
     (other && opens).then(|| context.parser.phrase(start, end, true)).flatten()
 }
 
+/// لكن الأخير قال، وهذه الأخيرة ترى: whoever was named last, at the head of a clause.
+fn latter(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
+    let last = end.checked_sub(1).filter(|&last| context.parser.is_latter(last))?;
+    let this = last > 0 && context.tags.get(last - 1).is(Classes::DEMONSTRATIVE);
+    let start = last - usize::from(this);
+    let opens = this || clause_starts(context, start.saturating_sub(1)..end).contains(&start);
+    opens.then(|| context.parser.phrase(start, end, true)).flatten()
+}
+
 /// Whether a phrase before a verb can be its speaker: a title, a body, or a name of two words.
 fn is_plausible(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let first = context.tags.get(mention.words.start);
@@ -405,6 +415,7 @@ fn clause_starts(context: &Context<'_, '_>, range: Range<usize>) -> Vec<usize> {
             Kind::Word => {
                 before.is(Classes::CONJUNCTION | Classes::COMPLEMENTISER | Classes::VERBAL)
                     || before.hints.has(Hints::WHOLE_MARKER)
+                    || context.tokens.word(at - 1) == "وحتي"
             }
             _ => false,
         }

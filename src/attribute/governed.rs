@@ -16,7 +16,7 @@ const THINGS: Classes =
     Classes::THING.with(Classes::NAMED_THING).with(Classes::OCCASION).with(Classes::STATEMENT);
 
 /// Words that somebody or a body may be meant by.
-const SPEAKERS: Classes = Classes::HUMAN
+pub(super) const SPEAKERS: Classes = Classes::HUMAN
     .with(Classes::COLLECTIVE_BODY)
     .with(Classes::PERSON_NAME)
     .with(Classes::NAME_PARTICLE);
@@ -76,7 +76,10 @@ pub(super) fn is_owned_thing(context: &Context<'_, '_>, at: usize) -> bool {
     let stem = &word[..word.len() - pronoun.len()];
     let listed = Lexicon::get().reading(stem).copied();
     let known = listed.is_some_and(is_thing);
-    let act = listed.is_none() && stem.chars().count() >= 4 && looks_like_noun(stem);
+    // تعجبه، تردده: right behind a verb no other verb stands, but its noun may look like one.
+    let verbal = listed.is_some_and(|tag| tag.verb.is_some_and(|verb| verb.is_finite()));
+    let verbal = verbal && stem.starts_with('ت') && *pronoun == "ه";
+    let act = listed.is_none() && stem.chars().count() >= 4 && looks_like_noun(stem) || verbal;
     let tag = context.tags.get(at);
     let other = Classes::HUMAN.with(Classes::PERSON_NAME).with(Classes::COLLECTIVE_BODY);
     tag.is_bare() && !tag.is(other) && (known || act) && !context.is_surname(at)

@@ -1,7 +1,7 @@
 //! Phrases behind a verb of speech that cannot be its subject: what is said, what is done, whose it is.
 
-use super::Context;
 use super::governed::is_owned_thing;
+use super::{Context, done_to};
 use crate::lexicon::{Act, Classes, Form, Gender, Lexicon, Number};
 use crate::mention::Mention;
 use crate::quote::Cue;
@@ -36,6 +36,7 @@ pub(super) fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Ment
         || behind && is_judged_paper(context, cue, first)
         || behind && informs && is_told_outlet(context, cue, mention)
         || is_masdar(context, first)
+        || done_to::is_done_to(context, cue, mention)
         || !is_said(cue) && (is_indefinite_object(context, mention) || is_quality(context, mention))
 }
 

@@ -6,7 +6,8 @@ use super::agreement::own_paper;
 use super::object::{is_plural_behind, without_objects};
 use super::relayed::{is_relayed_pronoun, relayed_source, relayed_words};
 use super::{
-    Context, acting, antecedent, author, bare_name, before, host, ineligible, interposed, unlisted,
+    Context, acting, antecedent, author, bare_name, before, host, ineligible, interposed, shows,
+    unlisted,
 };
 use crate::lexicon::{self, Act, Classes, Form, Gender, Number, Proclitic};
 use crate::mention::{Mention, SpeakerKind};
@@ -101,6 +102,9 @@ pub(super) fn subjects(context: &Context<'_, '_>) -> Vec<Subject> {
 fn subject(context: &Context<'_, '_>, cue: &Cue) -> Subject {
     if is_relayed_pronoun(context, cue) {
         return Subject::Elided;
+    }
+    if shows::is_shown(context, cue) {
+        return Subject::Nobody;
     }
     for (name, rule) in RULES {
         if let Some(Named { mut mention, relays }) = rule(context, cue) {

@@ -156,9 +156,9 @@ fn written<'t>(word: &str, text: impl Fn() -> &'t str, tag: &Tag) -> Option<Tag>
         let bi = text().starts_with("بإ");
         return bi.then_some(Tag { preposition: Some(Proclitic::Bi), ..*tag });
     }
-    // ألقاها، ألكسندر: no article.
+    // ألقاها، ألكسندر، إلغاء: no article.
     let article = tag.definite && (!tag.known || tag.is(Classes::ACTION | Classes::PERSON_NAME));
-    if article && word.starts_with("ال") && text().starts_with('أ') {
+    if article && word.starts_with("ال") && text().starts_with(['أ', 'إ']) {
         return Some(Tag { definite: false, ..*tag });
     }
     // مسؤولية: not the officials of somebody (مسؤوليه).

@@ -5,8 +5,11 @@ use crate::lexicon::{Classes, Tag};
 use crate::token::Kind;
 
 impl Parser<'_, '_> {
-    /// How many words at `at` tell how something is said, where the last of them is an adjective.
+    /// How many words at `at` tell how or when something is said, where the last of them is no word of the list.
     pub(super) fn described_manner(&self, at: usize) -> Option<usize> {
+        if self.is_set_phrase(at) {
+            return Some(2);
+        }
         // على نحو مفاجئ
         let noun = match (self.tokens.word(at), self.tokens.word(at + 1)) {
             ("علي", "نحو" | "وجه") => at + 1,
@@ -18,6 +21,21 @@ impl Parser<'_, '_> {
         match negated {
             true => Some(noun + 3 - at),
             false => (described && self.is_adjective_of(noun)).then_some(noun + 2 - at),
+        }
+    }
+
+    /// كل مساء، مرة أخرى، لأول مرة، بالحرف الواحد
+    fn is_set_phrase(&self, at: usize) -> bool {
+        let next = self.tags.get(at + 1);
+        match (self.tokens.word(at), self.tokens.word(at + 1)) {
+            ("كل", "مره" | "حين") | ("مره", "اخري" | "ثانيه" | "جديده") => {
+                true
+            }
+            ("لاول" | "لثاني" | "لثالث", "مره") | ("بالحرف", "الواحد") => {
+                true
+            }
+            ("كل", _) => next.is(Classes::TIME) && next.is_bare(),
+            _ => false,
         }
     }
 

@@ -1,0 +1,66 @@
+//! What a thing shows in the writer's own eyes: ويشير ارتفاع الحرارة إلى أن, وهذا يؤكد أن.
+
+use super::Context;
+use super::governed::SPEAKERS;
+use crate::lexicon::{Classes, Gender};
+use crate::quote::{Cue, Intro};
+use crate::token::Kind;
+
+/// Whether no more than a thing shows what the cue brings.
+pub(super) fn is_shown(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    shows(cue) && (is_this_before(context, cue) || is_thing_behind(context, cue))
+}
+
+/// أشار، أكد، أثبت, with a clause: verbs that are said of a thing as well as of somebody.
+fn shows(cue: &Cue) -> bool {
+    let shows = cue.lexeme().is_some_and(|verb| {
+        matches!(
+            verb.lemma.as_str(),
+            "اشار"
+                | "اكد"
+                | "اوضح"
+                | "اثبت"
+                | "كشف"
+                | "اظهر"
+                | "بين"
+                | "دل"
+                | "برهن"
+                | "بشر"
+        )
+    });
+    let clause = matches!(cue.intro, Intro::That(_));
+    shows && clause && cue.verb.is_some_and(|verb| verb.is_finite() && !verb.object)
+}
+
+/// وهذا يؤكد أن, هذه الحادثة الأليمة تؤكد أن
+fn is_this_before(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let at = cue.at();
+    let this = |near: usize| context.tags.get(near).is(Classes::DEMONSTRATIVE);
+    let opens = |near: usize| {
+        near == 0
+            || context.tokens.kind(near - 1) != Kind::Word
+            || context.tags.get(near).conjunction
+            || matches!(context.tokens.word(near - 1), "كل" | "فان" | "ان" | "لان" | "لكن" | "وكل")
+    };
+    let alone = at > 0 && this(at - 1) && opens(at - 1);
+    let noun = |near: usize| {
+        let tag = context.tags.get(near);
+        tag.is(Classes::THING | Classes::EVENT_NAME) && tag.definite && !tag.is(SPEAKERS)
+    };
+    let described = |near: usize| context.tags.get(near).definite && !context.tags.get(near).known;
+    let one = at > 1 && this(at - 2) && opens(at - 2) && noun(at - 1);
+    let two = at > 2 && this(at - 3) && opens(at - 3) && noun(at - 2) && described(at - 1);
+    alone || one || two
+}
+
+/// ويشير ارتفاع الحرارة إلى أن: a listed thing with its genitive.
+fn is_thing_behind(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let first = cue.words.end;
+    let (tag, next) = (context.tags.get(first), context.tags.get(first + 1));
+    let thing = tag.is(Classes::THING) && !tag.is(SPEAKERS | Classes::STATEMENT | Classes::LAW);
+    let governs = next.definite && context.tokens.kind(first + 1) == Kind::Word;
+    let man = cue.verb.and_then(|verb| verb.agreement());
+    let masculine = man.is_some_and(|(gender, _)| gender == Gender::Masculine);
+    let feminine = context.tokens.text(first..first + 1).ends_with(['ة', 'ت']);
+    tag.is_bare() && thing && governs && masculine != feminine && !context.is_surname(first)
+}
