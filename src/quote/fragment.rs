@@ -48,7 +48,7 @@ fn is_lone_verb(scene: &Scene<'_, '_>) -> bool {
 
 /// تجسد «بجلاء» التزامها, استنكرت «بقوة»: how something was done.
 fn is_manner(scene: &Scene<'_, '_>) -> bool {
-    const MANNERS: [&str; 20] = [
+    const MANNERS: [&str; 32] = [
         "بقوه",
         "بشده",
         "بجلاء",
@@ -69,6 +69,18 @@ fn is_manner(scene: &Scene<'_, '_>) -> bool {
         "ببطء",
         "بعنف",
         "بالقوه",
+        "بارتياح",
+        "باستياء",
+        "باستغراب",
+        "باعتزاز",
+        "بامتنان",
+        "بمراره",
+        "بقلق",
+        "باسف",
+        "بفخر",
+        "بحماس",
+        "بتفاول",
+        "ببرود",
     ];
     scene.words() == 1 && scene.particle().is_none() && MANNERS.contains(&scene.word(scene.first()))
 }

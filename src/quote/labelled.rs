@@ -4,6 +4,7 @@
 use super::marks::Pair;
 use super::passed_on;
 use super::scene::Relation;
+use super::second_object::is_second_object;
 use super::speech::{Frame, Judge};
 use crate::lexicon::{Act, Classes, Links};
 use crate::token::Kind;
@@ -21,6 +22,8 @@ impl Judge<'_, '_> {
     pub(super) fn labelled(&self, index: usize) -> Option<Frame> {
         self.described(index)
             .or_else(|| self.demanded(index))
+            .or_else(|| self.seen_in(index))
+            .or_else(|| self.held_to_be(index))
             .or_else(|| self.put_so(index))
             .or_else(|| self.chanted(index))
     }
@@ -56,6 +59,31 @@ impl Judge<'_, '_> {
         let name = Classes::LAW | Classes::PERSON_NAME | Classes::NAMED_THING;
         let action = !first.definite && !first.is(name) && self.words(pair) > 1;
         (calls && at_marks && by && action && pair.depth == 0)
+            .then_some(Frame { cue: Some(cue), relation: Relation::AfterCue })
+    }
+
+    /// وهي خطوة اعتبرها معارضوه «استعراضا»
+    fn held_to_be(&self, index: usize) -> Option<Frame> {
+        let pair = &self.pairs[index];
+        let cue = self.last_speaking(pair.open)?;
+        let found = &self.cues[cue];
+        let at_marks = matches!(found.intro, super::Intro::Marks(at) if at == index);
+        let held =
+            found.verb.is_some_and(|verb| is_second_object(self.tokens, self.tags, verb, pair));
+        (at_marks && held).then_some(Frame { cue: Some(cue), relation: Relation::AfterCue })
+    }
+
+    /// ويرى فيه «بداية عهد»، رأت فيها «هدية»: what somebody sees in a thing.
+    fn seen_in(&self, index: usize) -> Option<Frame> {
+        let pair = &self.pairs[index];
+        let cue = self.last_speaking(pair.open)?;
+        let found = &self.cues[cue];
+        let at_marks = matches!(found.intro, super::Intro::Marks(at) if at == index);
+        let sees = found.lexeme().is_some_and(|verb| verb.lemma == "راي");
+        let inside =
+            matches!(self.tokens.word_before(pair.open), "فيه" | "فيها" | "فيهم" | "فيهما");
+        let label = self.words(pair) <= LONGEST_LABEL && !self.is_named_thing(pair);
+        (at_marks && sees && inside && label)
             .then_some(Frame { cue: Some(cue), relation: Relation::AfterCue })
     }
 

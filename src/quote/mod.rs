@@ -25,6 +25,7 @@ mod purpose;
 mod reach;
 mod resumed;
 mod scene;
+mod second_object;
 mod shapes;
 mod shared;
 mod sources;

@@ -57,10 +57,17 @@ fn is_of_copula(scene: &Scene<'_, '_>, before: usize) -> bool {
     let first = scene.tag(scene.first());
     let named = first.is(Classes::PERSON_NAME | Classes::NAMED_THING | place);
     matches!(scene.relation, Relation::Inside | Relation::AfterThat)
-        && is_copula(scene.word(before))
-        && !named
+        && (is_copula(scene.word(before)) && !named || is_in_truth(scene, before))
         && (is_indefinite(scene) || !scene.is_subject())
         && (scene.words() > 1 || is_indefinite(scene) && is_predicate_word(scene))
+}
+
+/// إن الصمت هو في الحقيقة «موافقة»: the adverb between a subject, taken up again, and its predicate.
+fn is_in_truth(scene: &Scene<'_, '_>, before: usize) -> bool {
+    let truth = matches!(scene.word(before), "الواقع" | "الحقيقه" | "الاصل" | "العمق" | "النهايه");
+    let subject =
+        |at: usize| matches!(scene.word(at), "هو" | "هي" | "هم") || is_copula(scene.word(at));
+    truth && before > 1 && scene.word(before - 1) == "في" && subject(before - 2)
 }
 
 /// كارثيا، منحلة: an ending that a predicate has more often than a name, or a word that judges.

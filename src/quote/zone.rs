@@ -2,6 +2,7 @@
 
 use super::cues::{Finder, Intro, LONGEST_NAME, is_lest};
 use super::marks::{Pair, is_transliterated};
+use super::second_object::is_second_object;
 use super::shapes::{self, Tense};
 use super::sources::is_letter;
 use super::terms::is_attitude;
@@ -99,12 +100,19 @@ impl Finder<'_, '_> {
 
     fn marks_in_zone(&self, cue: usize, at: usize, verb: &Verb) -> Zone {
         match self.pair_at(at) {
+            Some(pair) if self.is_held_to_be(cue, pair) => Zone::Ends(Intro::Marks(pair)),
             Some(pair) if self.is_name_in_marks(cue, pair) => Zone::Skip(self.pairs[pair].end),
             // نقل خدماته «…»: nobody's words without the one whom they are passed on from.
             Some(_) if verb.passes && !self.names_source(cue, at) => Zone::Ends(Intro::None),
             Some(pair) => Zone::Ends(Intro::Marks(pair)),
             None => Zone::Skip(at + 1),
         }
+    }
+
+    fn is_held_to_be(&self, cue: usize, pair: usize) -> bool {
+        let reading = self.tags.get(cue).verb;
+        reading
+            .is_some_and(|verb| is_second_object(self.tokens, self.tags, verb, &self.pairs[pair]))
     }
 
     /// Whether the marks hold a name that stands between the cue and its introducer: an addressee
