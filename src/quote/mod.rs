@@ -41,7 +41,7 @@ mod zone;
 
 use std::ops::Range;
 
-use crate::lexicon::{Tags, VerbReading};
+use crate::lexicon::{Form, Tags, VerbReading};
 use crate::token::Tokens;
 
 pub(crate) use cues::{Cue, Intro};
@@ -144,7 +144,7 @@ pub(crate) fn passed_on(extents: &Extents, cues: &[Cue], index: usize) -> Option
     let start = extents.sentence_start(source.at());
     let speaks = |cue: &Cue| {
         let voiced = |verb: VerbReading| verb.is_finite() || verb.is_participle();
-        cue.verb.is_some_and(voiced) && !cue.is_source()
+        cue.verb.is_some_and(voiced) && !cue.is_source() && !is_mention(cue)
     };
     let around = |&other: &usize| {
         let cue = &cues[other];
@@ -171,10 +171,19 @@ pub(crate) fn passed_on(extents: &Extents, cues: &[Cue], index: usize) -> Option
         .or_else(|| (source.at() == start).then(|| fronted(extents, cues, index)).flatten())
 }
 
+/// يذكر أن: what may be mentioned, by nobody.
+fn is_mention(cue: &Cue) -> bool {
+    let present = |verb: VerbReading| matches!(verb.form, Form::Finite { present: true, .. });
+    let that = matches!(cue.intro, Intro::That(at) if at == cue.words.end);
+    that && cue.verb.is_some_and(present) && cue.lexeme().is_some_and(|verb| verb.lemma == "ذكر")
+}
+
 /// وحسب الوكالة قال الوزير إن …: the cue right behind a source that opens the sentence.
 fn fronted(extents: &Extents, cues: &[Cue], index: usize) -> Option<usize> {
     let next = cues.get(index + 1)?;
-    let speaks = next.verb.is_some_and(VerbReading::is_finite) && !next.is_source();
+    // وبحسب الوكالة أظهرت بيانات أن …: what things show is all of it the source's.
+    let shows = next.lexeme().is_some_and(|verb| matches!(&*verb.lemma, "اظهر" | "اثبت" | "كشف"));
+    let speaks = next.verb.is_some_and(VerbReading::is_finite) && !next.is_source() && !shows;
     // وبحسب الشرطة، فإن السائق فر. وأضافت: another sentence, which goes on in the same voice.
     let near = next.at() - cues[index].at() <= LONGEST_FRONTED
         && extents.sentence_start(next.at()) == cues[index].at();

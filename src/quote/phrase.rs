@@ -56,10 +56,12 @@ fn is_of_copula(scene: &Scene<'_, '_>, before: usize) -> bool {
     let place = Classes::STATE | Classes::CITY | Classes::PLACE_NAME | Classes::NATIONALITY;
     let first = scene.tag(scene.first());
     let named = first.is(Classes::PERSON_NAME | Classes::NAMED_THING | place);
-    matches!(scene.relation, Relation::Inside | Relation::AfterThat)
-        && (is_copula(scene.word(before)) && !named || is_in_truth(scene, before))
+    let told = matches!(scene.relation, Relation::Inside | Relation::AfterThat);
+    let predicate = is_copula(scene.word(before))
+        && !named
         && (is_indefinite(scene) || !scene.is_subject())
-        && (scene.words() > 1 || is_indefinite(scene) && is_predicate_word(scene))
+        && (scene.words() > 1 || is_indefinite(scene) && is_predicate_word(scene));
+    told && (predicate || is_in_truth(scene, before) && !first.definite)
 }
 
 /// إن الصمت هو في الحقيقة «موافقة»: the adverb between a subject, taken up again, and its predicate.

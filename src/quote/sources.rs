@@ -273,8 +273,9 @@ impl Finder<'_, '_> {
                 | "اكثر"
         );
         let open = self.tokens.kind(at) != Kind::Word || tag.is_open() || tag.definite;
-        // بحسب ما نقلت «النور»
-        let marked = self.pair_at(at).is_some_and(|pair| self.is_short(pair));
+        // بحسب ما نقلت «النور»، كما ذكرت منصة «النور»
+        let short = |at: usize| self.pair_at(at).is_some_and(|pair| self.is_short(pair));
+        let marked = short(at) || tag.is(Classes::NAMED_THING) && short(at + 1);
         marked || tag.is(speaks) || open && !other && (!verb.homograph || verb.act == Act::Claim)
     }
 

@@ -25,43 +25,55 @@ pub(super) fn around_source(
     extents: &Extents,
     cue: &Cue,
 ) -> Option<Range<usize>> {
-    let start = extents.sentence_start(cue.at());
-    let opens =
-        (start..cue.at()).all(|at| tokens.kind(at) != Kind::Word || is_loose_and(tokens, at));
+    let source = lead(tokens, cue);
+    let start = extents.sentence_start(source);
+    let opens = (start..source).all(|at| tokens.kind(at) != Kind::Word || is_loose_and(tokens, at));
+    let before = || sentence_before(tokens, tags, extents, cue, start);
+    if opens && source < cue.at() {
+        return before().or_else(|| after_source(tokens, tags, extents, cue));
+    }
     if opens {
+        return after_source(tokens, tags, extents, cue).or_else(before);
+    }
+    let start = start + 2 * usize::from(is_mention(tokens, start));
+    // «…، ووفقا للسجلات تراجعت الحركة»: the conjunction begins another clause.
+    let end = source_end(tokens, tags, cue).unwrap_or(cue.zone.end);
+    let sentence_goes_on = !matches!(tokens.kind(end), Kind::Stop | Kind::Break);
+    if sentence_goes_on && is_joined(tokens, source) {
         return after_source(tokens, tags, extents, cue);
     }
     // مما يقوي حسبه شوكة خصومه: in the middle of its clause.
     if cue.zone.is_empty() && cue.words.len() == 1 {
         return Some(
-            nearest_clause(tokens, tags, start, cue.at())..extents.clause_end(cue.words.end),
+            nearest_clause(tokens, tags, start, source)..extents.clause_end(cue.words.end),
         );
     }
-    let end = source_end(tokens, tags, cue).unwrap_or(cue.zone.end);
     if let Some(open) = bracket_around(tokens, cue, end) {
-        return Some(open + 1..cue.at());
+        return Some(open + 1..source);
     }
-    if resumes(tokens, tags, cue, end) {
-        let start = nearest_clause(tokens, tags, start, cue.at());
+    if source == cue.at() && resumes(tokens, tags, cue, end) {
+        let start = nearest_clause(tokens, tags, start, source);
         return Some(start..extents.clause_end(end));
     }
-    let sentence_goes_on = !matches!(tokens.kind(end), Kind::Stop | Kind::Break);
     let then = |at: usize| {
         let word = tokens.word(at);
         tags.get(at).is(Classes::COMPLEMENTISER) && word.starts_with('ف')
             || matches!(word, "فقد" | "فلقد")
     };
     // «وإذا نجحت -كما تدعي الشركة- فإنها …»: between two dashes the source only interrupts.
-    let interrupts = tokens.kind(cue.at() - 1) == Kind::Dash;
+    let interrupts = tokens.kind(source - 1) == Kind::Dash;
     let follows = !interrupts && (then(end) || then(end + 1));
     if sentence_goes_on && (follows || tells_that(tokens, tags, cue, end)) {
         return after_source(tokens, tags, extents, cue);
     }
     let start = match cue.verb.is_some_and(VerbReading::is_finite) && cue.words.len() == 1 {
-        true => nearest_opening(tokens, tags, start, cue.at()),
-        false => nearest_clause(tokens, tags, start, cue.at()),
+        true => nearest_opening(tokens, tags, start, source),
+        false => nearest_clause(tokens, tags, start, source),
     };
     let rest = || predicate(tokens, cue, end);
+    if source < cue.at() {
+        return Some(start..source);
+    }
     if let Some(rest) = rest_of_clause(tokens, tags, cue, end).or_else(rest) {
         return Some(start..extents.clause_end(rest));
     }
@@ -69,7 +81,7 @@ pub(super) fn around_source(
     // غير أن joins, غير قادر does not.
     let unable = tokens.word(end + 1) == "غير" && !tags.get(end + 2).is(Classes::COMPLEMENTISER);
     // «أما البلاد - كما يزعم - فغير قادرة»
-    let dashed = tokens.kind(end) == Kind::Dash && tokens.kind(cue.at() - 1) == Kind::Dash;
+    let dashed = tokens.kind(end) == Kind::Dash && tokens.kind(source - 1) == Kind::Dash;
     // «أما النساء، تضيف المصادر، فيشكلن …»
     let topic =
         matches!(tokens.word(start), "اما" | "واما") && tokens.word(end + 1).starts_with('ف');
@@ -80,7 +92,39 @@ pub(super) fn around_source(
     let rest = extents.clause_end(end + 1);
     let goes_on = goes_on && !is_apposed(tokens, tags, end..rest);
     let shortest = if dashed { 1 } else { SHORTEST_REST };
-    if goes_on && rest > end + shortest { Some(start..rest) } else { Some(start..cue.at()) }
+    if goes_on && rest > end + shortest { Some(start..rest) } else { Some(start..source) }
+}
+
+/// «…، وذلك وفق الوزارة»: what takes the clause up again belongs to its source.
+fn lead(tokens: &Tokens<'_>, cue: &Cue) -> usize {
+    cue.at() - usize::from(tokens.word_before(cue.at()) == "وذلك")
+}
+
+/// «…، ووفقا للسجلات …»: a marker with a و of its own behind a comma.
+fn is_joined(tokens: &Tokens<'_>, source: usize) -> bool {
+    let joined = ["ووفق", "وبحسب", "وحسب", "وطبقا"].iter();
+    tokens.kind(source - 1) == Kind::Comma
+        && joined.into_iter().any(|marker| tokens.word(source).starts_with(marker))
+}
+
+/// «ويذكر أن الجسر قديم، بحسب الوكالة»: the writer's own way to come to it.
+fn is_mention(tokens: &Tokens<'_>, start: usize) -> bool {
+    matches!(tokens.word(start), "يذكر" | "ويذكر") && tokens.word(start + 1) == "ان"
+}
+
+/// «يتسع الخزان لعشرة لترات.وفقا للبوابة.»: a source that is set apart by a stop vouches for the sentence before.
+fn sentence_before(
+    tokens: &Tokens<'_>,
+    tags: &Tags,
+    extents: &Extents,
+    cue: &Cue,
+    start: usize,
+) -> Option<Range<usize>> {
+    let end = source_end(tokens, tags, cue)?;
+    let alone = !matches!(tokens.kind(end), Kind::Comma | Kind::Colon | Kind::Word);
+    let pause = |&stop: &usize| matches!(tokens.kind(stop), Kind::Stop | Kind::Ellipsis);
+    let stop = start.checked_sub(1).filter(|stop| alone && pause(stop))?;
+    Some(extents.sentence_start(stop)..stop)
 }
 
 /// «يصل الوفد بحسب الوزارة إلى العاصمة»: whether the clause around the source goes on at `end`.
@@ -280,6 +324,10 @@ fn after_source(
             .verb_inside()
             .filter(|&at| source.is_definite(at - 1))
             .unwrap_or_else(|| source.past_gloss()),
+        // بحسب «النور» أظهرت بيانات أن …
+        Kind::Word if !tokens.word(end).starts_with('ف') => {
+            source.verb_inside().filter(|&at| source.is_told(at)).unwrap_or(next)
+        }
         _ => next,
     };
     let start = start + usize::from(leads(tokens, tags, start));
@@ -326,6 +374,12 @@ impl Source<'_, '_> {
             || past
             || imperfect
             || ordinary
+    }
+
+    /// Whether the verb of speech at `at` stands behind a name that is whole.
+    fn is_told(&self, at: usize) -> bool {
+        let closed = matches!(self.tokens.kind(at - 1), Kind::Mark(_)) || self.is_definite(at - 1);
+        closed && self.tags.get(at).verb.is_some_and(VerbReading::is_finite)
     }
 
     fn is_definite(&self, at: usize) -> bool {
