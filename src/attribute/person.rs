@@ -376,7 +376,8 @@ fn weight(
         |head: usize| spoken && words > 1 && context.tags.get(head).is(Classes::COLLECTIVE_BODY);
     let surname = mention.head.is_none()
         && mention.kind == SpeakerKind::Person
-        && mention.name.as_ref().is_some_and(|name| name.len() == 1 && *name == mention.words);
+        && word_count(context, mention.words.clone()) == 1
+        && mention.name.as_ref().is_some_and(|name| name.len() == 1);
     let named = match mention.name.is_some() || mention.head.is_some_and(told) {
         true if surname => Named::Alone,
         true => Named::InFull,

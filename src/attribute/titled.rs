@@ -121,7 +121,12 @@ impl<'a> People<'a> {
         let agrees = |person: &Person| person.agrees(mention.gender);
         let store = &self.store;
         // المسؤول الذي طلب عدم ذكر اسمه: nobody with a name.
-        let may_be = |person: &Person<'a>| agrees(person) && !(keys.unnamed && person.is_named());
+        // الفريق الوطني is not الفريق فلان.
+        let body = mention.kind == SpeakerKind::Organisation;
+        let other = |person: &Person<'a>| {
+            person.is_named() && (keys.unnamed || body && !person.outline.heads.is_empty())
+        };
+        let may_be = |person: &Person<'a>| agrees(person) && !other(person);
         let same = |person: &Person<'a>| may_be(person) && person.has_words(store, &keys.content);
         let suits = |person: &Person<'a>| may_be(person) && person.may_be_of(store, &keys.nations);
         let unnamed = |person: &Person<'a>| !person.is_named() && suits(person);

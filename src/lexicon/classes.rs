@@ -147,6 +147,11 @@ impl Classes {
         Classes(self.0 | other.0)
     }
 
+    /// Its classes but for those of `other`.
+    pub(crate) const fn without(self, other: Classes) -> Classes {
+        Classes(self.0 & !other.0)
+    }
+
     /// Whether it has classes, all of them of `other`.
     pub(crate) fn is_only(self, other: Classes) -> bool {
         self.0 != 0 && self.0 & !other.0 == 0

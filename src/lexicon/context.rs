@@ -6,7 +6,7 @@ use super::{Classes, Gender, Lexicon, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Words that [`tag`] looks at, besides particles and verbs.
-pub(super) const AMBIGUOUS: [&str; 19] = [
+pub(super) const AMBIGUOUS: [&str; 22] = [
     "القائم",
     "عالم",
     "عالمه",
@@ -26,6 +26,9 @@ pub(super) const AMBIGUOUS: [&str; 19] = [
     "باسم",
     "ناديا",
     "انجيلا",
+    "مؤسسه",
+    "الفريق",
+    "والفريق",
 ];
 
 /// What the neighbours make of a word that is usually something else: the فان of a foreign name, the
@@ -69,6 +72,9 @@ pub(super) fn tag(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     }
     if is_branch_of_science(tokens, tags, at) {
         return Some(Tag { verb: None, classes: Classes::NONE, known: true, ..tag });
+    }
+    if let Some(sort) = body_or_somebody(tokens, tags, at) {
+        return Some(sort);
     }
     if let Some(name) = given_name(tokens, tags, at) {
         return Some(name);
@@ -134,6 +140,26 @@ fn bound_pair(word: &str, second: &str) -> Option<Tag> {
         .or_else(|| bound(&["ال", word.strip_prefix("لل")?].concat(), Proclitic::Li))
         .or_else(|| bound(word.strip_prefix('ل')?, Proclitic::Li))
         .or_else(|| bound(word.strip_prefix('ب')?, Proclitic::Bi))
+}
+
+/// مؤسسة جمعية الرسامين: she who founded it, before another body; الفريق الوطني: a team, where no name follows the rank.
+fn body_or_somebody(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
+    let (tag, next) = (tags[at], tags.get(at + 1).copied().unwrap_or_default());
+    match tokens.word(at) {
+        "مؤسسه" if next.is(Classes::ORGANISATION) && !next.is(Classes::HUMAN) => {
+            Some(Tag { classes: Classes::OFFICIAL, ..tag })
+        }
+        "الفريق" | "والفريق" => {
+            let named = next.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE | Classes::HUMAN)
+                || next.is_bare() && !next.known
+                || matches!(tokens.word(at + 1), "اول" | "ركن" | "الركن" | "بحري" | "طيار");
+            let rank = named && tokens.kind(at + 1) == Kind::Word;
+            let classes =
+                if rank { Classes::HONORIFIC } else { tag.classes.without(Classes::HUMAN) };
+            Some(Tag { classes, ..tag })
+        }
+        _ => None,
+    }
 }
 
 /// أستاذة علم النفس، الباحث في علم الاجتماع: behind somebody or في, and before a definite word.

@@ -1,7 +1,7 @@
 //! What stands inside a noun phrase besides words: marks, brackets, commas, a slash, a number.
 
-use super::reading::{Reading, is_named_after};
-use crate::lexicon::{self, Classes, Number, Proclitic, Tag};
+use super::reading::Reading;
+use crate::lexicon::{self, Classes, Number, Proclitic};
 use crate::token::Kind;
 
 /// Tokens between two brackets of a gloss.
@@ -10,8 +10,6 @@ const LONGEST_GLOSS: usize = 10;
 const LONGEST_WORK: usize = 24;
 /// Tokens of a title between two dashes.
 const LONGEST_DASHED: usize = 16;
-/// Words of a name that stands between two commas.
-const LONGEST_NAME: usize = 5;
 
 impl Reading<'_, '_> {
     pub(super) fn take_marks(&mut self) -> bool {
@@ -255,7 +253,8 @@ impl Reading<'_, '_> {
             return self.skip(3);
         }
         let cut = !self.closed && self.is_last_chunk(next);
-        if self.is_name_chunk(next) && (!cut || self.tag(next).is(Classes::PERSON_NAME)) {
+        let listed = self.tag(next).is(Classes::PERSON_NAME);
+        if self.is_name_chunk(next) && (!cut || listed || self.is_definite_pair(next)) {
             self.name = Some(next..next + 1);
             self.at = next;
             return self.skip(1);
@@ -350,131 +349,6 @@ impl Reading<'_, '_> {
             && (!tag.conjunction || one)
             && !document
             && (self.name.is_some() || self.head.is_some())
-    }
-
-    /// رئيس البلدية، ماجد العنبري؛ وزير الثقافة، المهدي بنسعيد
-    fn is_name_chunk(&self, next: usize) -> bool {
-        let tag = self.tag(next);
-        let titled = self.head.is_some_and(|head| self.tag(head).is(Classes::HUMAN));
-        let accusative = self.is_accusative(next);
-        let unnamed = self
-            .name
-            .as_ref()
-            .is_none_or(|name| name.end < self.at && !self.is_titled_behind_name())
-            || self.is_honoured_body();
-        let title = tag.is(Classes::OFFICIAL | Classes::PROFESSION);
-        let plain =
-            self.is_plain_name(tag) && !title && (tag.is(Classes::PERSON_NAME) || !accusative);
-        // الضيف، واستفزه
-        let acts = self.word(next).starts_with('و') && self.is_owned(next);
-        let place = acts || matches!(self.word(next), "شمالي" | "جنوبي" | "شرقي" | "غربي" | "وسط");
-        let name = || self.is_definite_name(next) || self.is_set_off_name(next);
-        titled && unnamed && !place && (plain || name())
-    }
-
-    /// أستاذ الفلك بجامعة الملك فيصل، مازن نصري: the name before the comma is that of a body.
-    fn is_honoured_body(&self) -> bool {
-        let honoured = self.name.as_ref().is_some_and(|name| {
-            name.start > self.start && self.tag(name.start - 1).is(Classes::HONORIFIC)
-        });
-        honoured && self.is_name_of_body()
-    }
-
-    /// جامعة الملك فيصل: whether the name that ends here is that of a body.
-    pub(super) fn is_name_of_body(&self) -> bool {
-        let Some(name) = self.name.clone().filter(|name| name.end == self.at) else {
-            return false;
-        };
-        let honours = |at: &usize| self.tag(*at - 1).is(Classes::HONORIFIC);
-        let mut first = name.start;
-        while first > self.start && honours(&first) {
-            first -= 1;
-        }
-        first > self.start && {
-            let tag = self.tag(first - 1);
-            // قائد منتخب تونس سامي الحمدي
-            let body = tag.is(Classes::COLLECTIVE_BODY) && !tag.is(Classes::STATE | Classes::CITY);
-            !tag.definite && (body || is_named_after(self.word(first - 1)))
-        }
-    }
-
-    /// جامع بيضا: two words between two commas, the second of which nothing but a name looks like.
-    fn is_set_off_name(&self, next: usize) -> bool {
-        let (first, second) = (self.tag(next), self.tag(next + 1));
-        let noun = |tag: Tag| {
-            let other = Classes::HUMAN
-                | Classes::COLLECTIVE_BODY
-                | Classes::STATEMENT
-                | Classes::PREPOSITION
-                | Classes::RELATIVE
-                | Classes::PRONOMINAL
-                | Classes::TIME
-                | Classes::NATIONALITY;
-            !tag.definite
-                && !tag.conjunction
-                && tag.preposition.is_none()
-                && tag.verb.is_none()
-                && !tag.is(other)
-        };
-        let bounded = next + 2 == self.end || self.kind(next + 2) == Kind::Comma;
-        let thing = first.is(Classes::NAMED_THING | Classes::THING | Classes::OCCASION);
-        self.closed
-            && bounded
-            && self.kind(next + 1) == Kind::Word
-            && thing
-            && noun(first)
-            && noun(second)
-            && (!second.known || second.is(Classes::PERSON_NAME))
-            && !self.is_accusative(next)
-            && !self.word(next + 1).ends_with('ه')
-            && !self.word(next + 1).ends_with('ي')
-    }
-
-    fn is_plain_name(&self, tag: Tag) -> bool {
-        !tag.definite
-            && !tag.conjunction
-            && tag.preposition.is_none()
-            && tag.verb.is_none()
-            && (!tag.known || tag.is(Classes::NAME_PARTICLE | Classes::PERSON_NAME))
-    }
-
-    /// المهدي بنسعيد, الحبيب الجملي: a given name with the article, alone with the rest of the name
-    /// between two commas.
-    fn is_definite_name(&self, next: usize) -> bool {
-        let name = |tag: Tag| {
-            tag.preposition.is_none()
-                && !tag.conjunction
-                && tag.verb.is_none()
-                && (!tag.known || tag.is(Classes::NAME_PARTICLE | Classes::PERSON_NAME))
-        };
-        let mut at = next;
-        while at < self.end && self.kind(at) == Kind::Word && name(self.tag(at)) {
-            at += 1;
-        }
-        let last = at + usize::from(self.may_be_surname(at));
-        let words = last - next;
-        let bounded = last == self.end || self.kind(last) == Kind::Comma;
-        let listed = (next..at).any(|at| self.tag(at).is(Classes::PERSON_NAME));
-        let adverb = |at: usize| self.parser.tokens.text(at..at + 1).ends_with(['ا', 'ً']);
-        let definite = self.tag(next).definite && !self.word(next).ends_with('ه');
-        let foreign = words == 2 && definite && !adverb(next + 1);
-        self.closed && bounded && (listed || foreign) && (2..=LONGEST_NAME).contains(&words)
-    }
-
-    /// Whether the word at `at`, if there is one, ends as an accusative does.
-    fn is_accusative(&self, at: usize) -> bool {
-        at < self.parser.tokens.len() && self.parser.tokens.text(at..at + 1).ends_with(['ا', 'ً'])
-    }
-
-    /// الأخضر لزعر: what reads as ل and a noun may be a surname.
-    fn may_be_surname(&self, at: usize) -> bool {
-        let tag = self.tag(at);
-        let noun = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::MEDIA);
-        at < self.end
-            && self.kind(at) == Kind::Word
-            && tag.preposition == Some(Proclitic::Li)
-            && !tag.definite
-            && !noun
     }
 
     /// Whether the stretch after a comma ends at another comma, or where the zone ends.

@@ -284,17 +284,6 @@ impl Reading<'_, '_> {
             && !title.conjunction
     }
 
-    /// محمد صباح السالم، الشيخ خميس العجمي: the name of a time between two names, or behind an honorific.
-    fn is_name_of_time(&self, tag: Tag) -> bool {
-        let next = self.tag(self.at + 1);
-        let before = self.tag(self.at - 1);
-        (self.in_name() && before.is(Classes::PERSON_NAME) || before.is(Classes::HONORIFIC))
-            && tag.is(Classes::PERSON_NAME)
-            && self.kind(self.at + 1) == Kind::Word
-            && (next.is(Classes::PERSON_NAME) || next.definite)
-            && !next.is(Classes::TIME)
-    }
-
     pub(super) fn has_two_names(&self) -> bool {
         let units = |name: &Range<usize>| {
             name.clone().filter(|&at| !self.tag(at).is(Classes::NAME_PARTICLE)).count()

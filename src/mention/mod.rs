@@ -3,6 +3,7 @@
 mod acts;
 mod addressee;
 mod adverbs;
+mod apposed;
 mod asides;
 mod attach;
 mod ends;

@@ -97,4 +97,30 @@ impl Reading<'_, '_> {
         }
         self.skip(2)
     }
+
+    /// محمد صباح السالم، الشيخ خميس العجمي، رئيس المجلس صباح كرحوت: the name of a time between two names, behind an
+    /// honorific or a title.
+    pub(super) fn is_name_of_time(&self, tag: Tag) -> bool {
+        let next = self.tag(self.at + 1);
+        let before = self.tag(self.at - 1);
+        let honoured = || {
+            (self.in_name() && before.is(Classes::PERSON_NAME) || before.is(Classes::HONORIFIC))
+                && (next.is(Classes::PERSON_NAME) || next.definite)
+                && !next.is(Classes::TIME)
+        };
+        tag.is(Classes::PERSON_NAME)
+            && self.kind(self.at + 1) == Kind::Word
+            && (honoured() || tag.is_bare() && self.is_titled_name_of_time())
+    }
+
+    /// رئيس المجلس صباح كرحوت: behind a title, before a word that no list knows and with which the phrase is over.
+    fn is_titled_name_of_time(&self) -> bool {
+        let next = self.tag(self.at + 1);
+        let titled = self.name.is_none() && self.person.is_some() && self.title_is_closed();
+        titled
+            && next.is_bare()
+            && !next.known
+            && !self.is_owned(self.at + 1)
+            && self.is_over_name(self.at + 2)
+    }
 }

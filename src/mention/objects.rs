@@ -293,12 +293,24 @@ impl Reading<'_, '_> {
         let joined = written.starts_with('و') && written.chars().count() > 5 && !name;
         // القطب القضائي لمكافحة …: with a particle.
         let aimed = written.starts_with('ل');
-        let feminine =
-            written.ends_with('ة') && !aimed && !self.tag(self.at - 1).is(Classes::HUMAN);
+        let feminine = written.ends_with('ة')
+            && !aimed
+            && !self.tag(self.at - 1).is(Classes::HUMAN)
+            && !self.is_name_of_her();
         spoken
             || joined
             || feminine
             || ["ً", "اً", "ها", "هم"].iter().any(|ending| written.ends_with(ending))
+    }
+
+    /// البطلة المغربية سمارة زيدان: behind the title of a woman, before a surname of the list with which the phrase is over.
+    fn is_name_of_her(&self) -> bool {
+        let her = self.head.is_some_and(|head| {
+            self.tag(head).is(Classes::HUMAN) && self.tag(head).gender == Some(Gender::Feminine)
+        });
+        her && self.is_full_name_at(self.at)
+            && self.tag(self.at + 1).classes.is_only(Classes::PERSON_NAME)
+            && self.is_over_at(self.at + 2)
     }
 
     /// A plain word behind the name of a body is its object (المديرية العامة قرارا).

@@ -295,7 +295,10 @@ impl Reading<'_, '_> {
             return;
         }
         let letter = self.is_letter(self.at) && self.kind(self.at + 1) != Kind::Abbreviation;
-        if letter && self.at > self.start {
+        // المؤتمر الـ23
+        let counted = self.word(self.at).strip_prefix("ال");
+        let counted = counted.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        if (letter || counted) && self.at > self.start {
             return;
         }
         let grammar = Classes::NATIONALITY

@@ -1,0 +1,175 @@
+//! A name behind the comma that ends its title: رئيس البلدية، ماجد العنبري.
+
+use super::reading::{Reading, is_named_after};
+use crate::lexicon::{Classes, Proclitic, Tag};
+use crate::token::Kind;
+
+/// Words of a name that stands between two commas.
+const LONGEST_NAME: usize = 5;
+
+impl Reading<'_, '_> {
+    /// رئيس البلدية، ماجد العنبري؛ وزير الثقافة، المهدي بنسعيد
+    pub(super) fn is_name_chunk(&self, next: usize) -> bool {
+        let tag = self.tag(next);
+        let titled = self.head.is_some_and(|head| self.tag(head).is(Classes::HUMAN));
+        let accusative = self.is_accusative(next);
+        let unnamed = self
+            .name
+            .as_ref()
+            .is_none_or(|name| name.end < self.at && !self.is_titled_behind_name())
+            || self.is_honoured_body();
+        let title = tag.is(Classes::OFFICIAL | Classes::PROFESSION);
+        let plain = self.is_plain_name(tag)
+            && !title
+            && (tag.is(Classes::PERSON_NAME) || !accusative || self.is_foreign_in_alef(next));
+        // الضيف، واستفزه
+        let acts = self.word(next).starts_with('و') && self.is_owned(next);
+        let place = acts || matches!(self.word(next), "شمالي" | "جنوبي" | "شرقي" | "غربي" | "وسط");
+        let name = || self.is_definite_name(next) || self.is_set_off_name(next);
+        titled && unnamed && !place && (plain || name())
+    }
+
+    /// أستاذ الفلك بجامعة الملك فيصل، مازن نصري: the name before the comma is that of a body.
+    fn is_honoured_body(&self) -> bool {
+        let honoured = self.name.as_ref().is_some_and(|name| {
+            name.start > self.start && self.tag(name.start - 1).is(Classes::HONORIFIC)
+        });
+        honoured && self.is_name_of_body()
+    }
+
+    /// جامعة الملك فيصل: whether the name that ends here is that of a body.
+    pub(super) fn is_name_of_body(&self) -> bool {
+        let Some(name) = self.name.clone().filter(|name| name.end == self.at) else {
+            return false;
+        };
+        let honours = |at: &usize| self.tag(*at - 1).is(Classes::HONORIFIC);
+        let mut first = name.start;
+        while first > self.start && honours(&first) {
+            first -= 1;
+        }
+        first > self.start && {
+            let tag = self.tag(first - 1);
+            // قائد منتخب تونس سامي الحمدي
+            let body = tag.is(Classes::COLLECTIVE_BODY) && !tag.is(Classes::STATE | Classes::CITY);
+            !tag.definite && (body || is_named_after(self.word(first - 1)))
+        }
+    }
+
+    /// جامع بيضا: two words between two commas, the second of which nothing but a name looks like.
+    fn is_set_off_name(&self, next: usize) -> bool {
+        let (first, second) = (self.tag(next), self.tag(next + 1));
+        let noun = |tag: Tag| {
+            let other = Classes::HUMAN
+                | Classes::COLLECTIVE_BODY
+                | Classes::STATEMENT
+                | Classes::PREPOSITION
+                | Classes::RELATIVE
+                | Classes::PRONOMINAL
+                | Classes::TIME
+                | Classes::NATIONALITY;
+            !tag.definite
+                && !tag.conjunction
+                && tag.preposition.is_none()
+                && tag.verb.is_none()
+                && !tag.is(other)
+        };
+        let bounded = next + 2 == self.end || self.kind(next + 2) == Kind::Comma;
+        let thing = first.is(Classes::NAMED_THING | Classes::THING | Classes::OCCASION);
+        self.closed
+            && bounded
+            && self.kind(next + 1) == Kind::Word
+            && thing
+            && noun(first)
+            && noun(second)
+            && (!second.known || second.is(Classes::PERSON_NAME))
+            && !self.is_accusative(next)
+            && !self.word(next + 1).ends_with('ه')
+            && !self.word(next + 1).ends_with('ي')
+    }
+
+    /// ريتا غوبال: a word in ـا that no list knows and another one, alone between two commas.
+    fn is_foreign_in_alef(&self, next: usize) -> bool {
+        let (given, surname) = (self.parser.tokens.text(next..next + 1), self.tag(next + 1));
+        let ends = next + 2 == self.end
+            || self.kind(next + 2) == Kind::Comma
+            || self.tag(next + 2).is(Classes::RELATIVE);
+        let plain = !surname.known || surname.classes.is_only(Classes::PERSON_NAME);
+        given.ends_with('ا')
+            && self.kind(next + 1) == Kind::Word
+            && plain
+            && surname.is_bare()
+            && !self.is_accusative(next + 1)
+            && !self.word(next + 1).ends_with('ه')
+            && ends
+    }
+
+    fn is_plain_name(&self, tag: Tag) -> bool {
+        !tag.definite
+            && !tag.conjunction
+            && tag.preposition.is_none()
+            && tag.verb.is_none()
+            && (!tag.known || tag.is(Classes::NAME_PARTICLE | Classes::PERSON_NAME))
+    }
+
+    /// المهدي بنسعيد, الحبيب الجملي: a given name with the article, alone with the rest of the name
+    /// between two commas.
+    fn is_definite_name(&self, next: usize) -> bool {
+        let name = |tag: Tag| {
+            tag.preposition.is_none()
+                && !tag.conjunction
+                && tag.verb.is_none()
+                && (!tag.known || tag.is(Classes::NAME_PARTICLE | Classes::PERSON_NAME))
+        };
+        let mut at = next;
+        while at < self.end && self.kind(at) == Kind::Word && name(self.tag(at)) {
+            at += 1;
+        }
+        let last = at + usize::from(self.may_be_surname(at));
+        let words = last - next;
+        let bounded = self.is_over_name(last);
+        let listed = (next..at).any(|at| self.tag(at).is(Classes::PERSON_NAME));
+        let adverb = |at: usize| self.parser.tokens.text(at..at + 1).ends_with(['ا', 'ً']);
+        let definite = self.tag(next).definite && !self.word(next).ends_with('ه');
+        let foreign = words == 2 && definite && !adverb(next + 1);
+        (self.closed || self.is_definite_pair(next))
+            && bounded
+            && (listed || foreign)
+            && (2..=LONGEST_NAME).contains(&words)
+    }
+
+    /// الضاحي المرزاق: two definite words that no list knows and that nothing of a clause follows.
+    pub(super) fn is_definite_pair(&self, next: usize) -> bool {
+        let named = |at: usize| {
+            let tag = self.tag(at);
+            let open = !tag.known || tag.classes.is_only(Classes::PERSON_NAME);
+            self.kind(at) == Kind::Word && tag.definite && open && !self.word(at).ends_with('ه')
+        };
+        named(next) && named(next + 1) && self.is_over_name(next + 2)
+    }
+
+    /// Whether nothing of a name can stand at `at`, nor of its clause: punctuation, a circumstance, who is told, what is
+    /// done.
+    pub(super) fn is_over_name(&self, at: usize) -> bool {
+        let tag = self.tag(at);
+        let told = tag.preposition == Some(Proclitic::Li)
+            && tag.is(Classes::HUMAN | Classes::MEDIA | Classes::AGENCY);
+        let done = tag.definite && tag.is(Classes::OCCASION | Classes::STATEMENT | Classes::THING);
+        self.is_over_at(at) || told || done || matches!(self.word(at), "ل" | "لل")
+    }
+
+    /// Whether the word at `at`, if there is one, ends as an accusative does.
+    fn is_accusative(&self, at: usize) -> bool {
+        at < self.parser.tokens.len() && self.parser.tokens.text(at..at + 1).ends_with(['ا', 'ً'])
+    }
+
+    /// الأخضر لزعر: what reads as ل and a noun may be a surname.
+    fn may_be_surname(&self, at: usize) -> bool {
+        let tag = self.tag(at);
+        let noun = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::MEDIA);
+        at < self.end
+            && self.kind(at) == Kind::Word
+            && tag.preposition == Some(Proclitic::Li)
+            && !tag.definite
+            && !noun
+    }
+}
