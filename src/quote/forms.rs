@@ -35,6 +35,7 @@ impl Finder<'_, '_> {
             }
             Form::Finite { .. } if self.became_clear(at) || self.chose(at, verb) => false,
             Form::Finite { .. } if verb.shows && self.is_shown(at, reading, verb) => false,
+            Form::Finite { .. } if self.is_evidence(at, reading, verb) => false,
             Form::Finite { .. } => !verb.conjoined || self.stands_out(at, reading),
             // في مقترحه: behind a preposition stands a noun.
             Form::Participle { .. } if at > 0 && self.tags.get(at - 1).is(Classes::PREPOSITION) => {

@@ -6,6 +6,7 @@ mod brackets;
 mod clause;
 mod content;
 mod cues;
+mod evidence;
 mod extents;
 mod forms;
 mod fragment;

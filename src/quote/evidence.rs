@@ -1,0 +1,59 @@
+//! «المؤشرات تؤكد أن …»: what a thing shows, nobody has said.
+
+use super::cues::Finder;
+use crate::lexicon::{Act, Classes, Form, Verb, VerbReading};
+use crate::token::Kind;
+
+/// Words of a subject before its verb.
+const LONGEST_SUBJECT: usize = 8;
+
+impl Finder<'_, '_> {
+    /// Whether the verb at `at` stands between a thing and the clause that the thing shows.
+    pub(super) fn is_evidence(&self, at: usize, reading: VerbReading, verb: &Verb) -> bool {
+        let present = matches!(reading.form, Form::Finite { present: true, .. });
+        let shows = matches!(verb.act, Act::Assert | Act::Point | Act::Explain | Act::Announce);
+        let subject = match self.is_before_clause(at, verb) {
+            true if self.tags.get(at).conjunction => None,
+            true => self.head(at - usize::from(self.follows_negation(at))),
+            false => Some(at + 1),
+        };
+        present && shows && subject.is_some_and(|noun| self.is_mere_thing(noun))
+    }
+
+    /// لا تؤكد
+    fn follows_negation(&self, at: usize) -> bool {
+        at > 0 && self.tags.get(at - 1).is(Classes::NEGATION)
+    }
+
+    /// تؤكد أن، تشير إلى أن، تكشف لنا أن
+    fn is_before_clause(&self, at: usize, verb: &Verb) -> bool {
+        let to = usize::from(matches!(self.tokens.word(at + 1), "لنا" | "له" | "لهم"));
+        self.is_that(at + 1 + to + self.link(at + 1 + to, verb))
+    }
+
+    /// The first noun of the phrase right before the verb at `at`, as far as its clause reaches.
+    fn head(&self, at: usize) -> Option<usize> {
+        let bounds = Classes::COMPLEMENTISER | Classes::CONJUNCTION | Classes::NEGATION;
+        let word = |near: usize| matches!(self.tokens.kind(near), Kind::Word | Kind::Number);
+        let begins = |&near: &usize| {
+            self.tags.get(near).conjunction
+                || near == 0
+                || !word(near - 1)
+                || self.tags.get(near - 1).is(bounds)
+        };
+        let words = (at.saturating_sub(LONGEST_SUBJECT)..at).rev();
+        let mut words = words.take_while(|&near| !self.tags.get(near).is(Classes::RELATIVE));
+        words.find(begins).filter(|&head| word(head))
+    }
+
+    fn is_mere_thing(&self, head: usize) -> bool {
+        let tag = self.tags.get(head);
+        let speaks = Classes::HUMAN
+            | Classes::COLLECTIVE_BODY
+            | Classes::PERSON_NAME
+            | Classes::STATEMENT
+            | Classes::OCCASION
+            | Classes::PREPOSITION;
+        tag.is(Classes::THING) && !tag.is(speaks) && tag.preposition.is_none()
+    }
+}
