@@ -33,7 +33,8 @@ impl Finder<'_, '_> {
 
     /// The first noun of the phrase right before the verb at `at`, as far as its clause reaches.
     fn head(&self, at: usize) -> Option<usize> {
-        let bounds = Classes::COMPLEMENTISER | Classes::CONJUNCTION | Classes::NEGATION;
+        let bounds =
+            Classes::COMPLEMENTISER | Classes::CONJUNCTION | Classes::NEGATION | Classes::VERBAL;
         let word = |near: usize| matches!(self.tokens.kind(near), Kind::Word | Kind::Number);
         let begins = |&near: &usize| {
             self.tags.get(near).conjunction

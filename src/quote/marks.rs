@@ -203,6 +203,7 @@ impl Pairing<'_, '_> {
             (None, Side::Close) => self.stray(index),
             (None, _) => self.open.push(index),
             (Some(_), Side::Either) if self.opens_name(index) => self.open.push(index),
+            (Some(open), Side::Either) if self.is_led(mark.at) => self.reopen(open, index),
             (Some(open), Side::Close) if fits(self.marks[open].glyph, mark.glyph) => {
                 self.close(open, index);
             }

@@ -1,7 +1,7 @@
 //! Quotations whose opener or closer is missing: where they begin and end all the same.
 
 use super::marks::{LONGEST_NAME, Pairing, is_proclitic};
-use crate::lexicon::{Act, Classes, Lexicon};
+use crate::lexicon::{Act, Classes, Lexicon, VerbReading};
 use crate::token::{Glyph, Kind};
 
 /// Tokens that are looked through for the end of a quotation that was never closed.
@@ -26,15 +26,33 @@ impl Pairing<'_, '_> {
     pub(super) fn unopened(&self, index: usize) -> Option<usize> {
         let at = self.marks[index].at;
         let mut before = (at.saturating_sub(LONGEST_UNOPENED)..at).rev();
-        let from = before.find(|&at| {
-            matches!(self.tokens.kind(at), Kind::Colon | Kind::Break | Kind::Mark(_) | Kind::Open)
+        let comma = |at: usize| self.tokens.kind(at + 2) == Kind::Comma;
+        let from = before.find(|&at| match self.tokens.kind(at) {
+            Kind::Stop => comma(at) && self.is_told(at + 2),
+            kind => matches!(kind, Kind::Colon | Kind::Break | Kind::Mark(_) | Kind::Open),
         })?;
         let pause = match self.tokens.kind(from) {
             Kind::Colon => from,
-            Kind::Break if self.tokens.kind(from + 2) == Kind::Comma => from + 2,
+            Kind::Break | Kind::Stop if comma(from) => from + 2,
             _ => return None,
         };
         self.is_told(pause).then_some(pause)
+    }
+
+    /// مضيفا " لن نتراجع ": behind a participle that tells, a mark between blanks opens.
+    pub(super) fn is_led(&self, open: usize) -> bool {
+        let Some(last) = open.checked_sub(1) else { return false };
+        let tag = self.tags.get(last);
+        let tells = tag
+            .verb
+            .is_some_and(|reading| reading.is_participle() && Lexicon::get().verb(reading).quote);
+        tells && !tag.definite && self.is_accusative(last)
+    }
+
+    /// مضيفا، مضيفة، قائلين
+    fn is_accusative(&self, at: usize) -> bool {
+        let word = self.tokens.word(at);
+        word.ends_with(['ا', 'ه']) || word.ends_with("ين") || word.ends_with("ات")
     }
 
     /// The opener of a name in marks that opens what is reported, in the sentence that the closer
@@ -70,6 +88,7 @@ impl Pairing<'_, '_> {
             Some(end) => (end, "closed-with-name"),
             None => self.natural_end(from, before),
         };
+        let end = end - usize::from(end == before && self.is_led(before));
         self.push(from, end, end, vec![repair]);
     }
 
@@ -156,13 +175,26 @@ impl Pairing<'_, '_> {
                     && open > 0
                     && self.tokens.is_glued(open - 1)
                     && is_proclitic(self.tokens.word(open - 1));
+                // ونوهت الوزيرة "بجهود …
+                let judges = verb.fragment
+                    && reading.is_finite()
+                    && self.tags.get(at).conjunction
+                    && self.is_long(open);
                 verb.quote && reading.is_finite() && sure
                     || says
+                    || judges
                     || calls
                     || near && reading.is_participle()
                     || verb.quote && reading.is_participle() && self.follows_comma(at)
             })
         })
+    }
+
+    /// Whether no name may be what opens at `open`: a clause or more stands before the next mark.
+    fn is_long(&self, open: usize) -> bool {
+        let near = open + 1..open + 1 + LONGEST_NAME;
+        near.into_iter()
+            .all(|at| matches!(self.tokens.kind(at), Kind::Word | Kind::Number | Kind::Comma))
     }
 
     /// معلقا على الخبر "…": a participle that is set off tells.
@@ -183,11 +215,24 @@ impl Pairing<'_, '_> {
                 return (at, "closed-before-comma");
             }
             let ended = matches!(last, Kind::Stop | Kind::Comma | Kind::Ellipsis);
-            if at > open + 1 && ended && (self.is_cue(at) || self.is_turn(at)) {
+            let turns = ended && (self.is_cue(at) || self.is_turn(at));
+            if at > open + 1 && (turns || self.goes_on_telling(at)) {
                 return (at, "closed-before-cue");
             }
         }
         (before, "closed-at-paragraph")
+    }
+
+    /// … مشيرا إلى أن الحارس نائم: a participle with its أن, though no pause stands before it.
+    fn goes_on_telling(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        let tells = tag.verb.is_some_and(VerbReading::is_participle);
+        let link = usize::from(self.tags.get(at + 1).is(Classes::PREPOSITION));
+        tells
+            && !tag.is(Classes::HUMAN)
+            && !tag.definite
+            && self.is_accusative(at)
+            && self.tags.get(at + 1 + link).is(Classes::COMPLEMENTISER)
     }
 
     /// Verses in brackets end with their sentence.
