@@ -35,6 +35,8 @@ pub(super) struct Keys<'a> {
     pub(super) honorific_pronoun: bool,
     /// المحامي بهيئة الدفاع: whoever was named before.
     pub(super) description: bool,
+    /// الفاعل المدني والسياسي: definite, with nothing but adjectives behind it.
+    pub(super) qualities: bool,
     /// المسؤول الذي طلب عدم ذكر اسمه: nobody with a name.
     pub(super) unnamed: bool,
     /// السيناريست الحمدي: one definite word that no list knows before a surname, a title most likely.
@@ -75,6 +77,12 @@ impl<'a> Keys<'a> {
         self.speaker = matches!(opening, "متحدث" | "متحدثه" | "متدخل" | "متدخله");
         self.description = is_description(context, mention);
         self.unnamed = is_unnamed(context, mention);
+        let quality = |at: usize| {
+            let nisba = tokens.word(at).trim_end_matches('ه').ends_with('ي');
+            tags.get(at).definite && nisba && tags.get(at).preposition.is_none()
+        };
+        let mut rest = mention.words.start + 1..mention.words.end;
+        self.qualities = first.definite && !rest.is_empty() && rest.all(quality);
         self.name.clear();
         let name = mention.name.clone().unwrap_or_default().filter(is_word);
         self.name.extend(name.filter(|&at| !tags.get(at).is(Classes::NAME_PARTICLE)).map(key));

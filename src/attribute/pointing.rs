@@ -19,7 +19,8 @@ pub(super) fn is_description(context: &Context<'_, '_>, mention: &Mention) -> bo
         && (words.len() <= LONGEST
             && words.clone().all(|at| context.tokens.kind(at) == Kind::Word)
             && (is_complemented(context, mention) || is_of_subject(context, mention))
-            || is_of_work(context, mention))
+            || is_of_work(context, mention)
+            || is_guest(context, mention))
 }
 
 /// المسؤول الذي طلب عدم ذكر اسمه، الدبلوماسي الذي تحدث شريطة عدم الكشف عن هويته: nobody whom the text names.
@@ -54,6 +55,10 @@ fn is_complemented(context: &Context<'_, '_>, mention: &Mention) -> bool {
             | "النائبه"
             | "البرلماني"
             | "البرلمانيه"
+            | "المسؤول"
+            | "المسؤوله"
+            | "المسئول"
+            | "المسئوله"
     );
     let plain = tag.definite && (tag.is(Classes::PROFESSION) || member);
     let governs = |at: usize| {
@@ -83,15 +88,34 @@ fn is_of_work(context: &Context<'_, '_>, mention: &Mention) -> bool {
         noun,
         "مؤلف" | "صاحب" | "كاتب" | "مخرج" | "معد" | "محرر" | "مترجم" | "بطل" | "نجم"
     );
-    let made = work.is(Classes::WORK_TITLE | Classes::STATEMENT);
+    let marks = |at: usize| context.parser.pair_end(at).is_some();
+    let collected = context.tokens.word(start + 1).trim_start_matches("ال") == "مجموعه";
+    let made = work.is(Classes::WORK_TITLE | Classes::STATEMENT) || collected;
     let whole = mention.words.len() == 2 && work.definite;
-    let titled = made && context.parser.pair_end(start + 2).is_some();
+    // صاحب «الليل», صاحبة المجموعة الشعرية «الليل»
+    let described = work.definite && context.tags.get(start + 2).definite;
+    let titled = made && (marks(start + 2) || described && marks(start + 3));
+    if matches!(noun, "مؤلف" | "صاحب" | "كاتب" | "مخرج") && marks(start + 1) {
+        return true;
+    }
     let player = matches!(noun, "هداف" | "مهاجم" | "مدافع" | "حارس" | "قائد" | "نجم");
     let team = matches!(
         context.tokens.word(start + 1),
         "الفريق" | "المنتخب" | "النادي" | "الدوري" | "المباراه" | "المرمي" | "البطوله"
     );
     maker && made && (whole || titled) || player && team && whole
+}
+
+/// ضيف «المساء»، ضيفة سالم الحمدي: whoever is talked to there.
+fn is_guest(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let next = mention.words.start + 1;
+    let guest = matches!(context.tokens.word(next - 1), "ضيف" | "ضيفه");
+    let show = Classes::WORK_TITLE | Classes::MEDIA | Classes::OCCASION | Classes::EVENT_NAME;
+    let tag = context.tags.get(next);
+    let called = tag.is_bare() && (!tag.known || tag.is(Classes::PERSON_NAME));
+    guest
+        && mention.words.len() > 1
+        && (context.parser.pair_end(next).is_some() || called || tag.is(show))
 }
 
 /// الطبيب، السائق: of somebody with another title they say who he is not.

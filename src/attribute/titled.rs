@@ -10,6 +10,8 @@ use crate::mention::{Mention, SpeakerKind};
 
 /// Words of a title that may stand for somebody who bears another (الناشط الأمازيغي).
 const LONGEST_POINTER: usize = 2;
+/// Words of one with nothing but adjectives (الفاعل المدني والسياسي).
+const LONGEST_QUALIFIED: usize = 3;
 
 impl<'a> People<'a> {
     /// الرئيس alone is whoever is called so rather than the head of a parliament or a club.
@@ -105,6 +107,14 @@ impl<'a> People<'a> {
         other.then(|| self.newest_headed(head, named)).flatten()
     }
 
+    /// «كتبت الشاعرة ندى الخوري عن مدينتها. وتضيف صاحبة «الليل» أن …»: the only one who is named, where nobody has spoken
+    /// yet.
+    fn only_named(&self, suits: impl Fn(&Person<'a>) -> bool) -> Option<Id> {
+        let named = |person: &Person<'a>| person.is_named() && suits(person);
+        let newest = self.newest(named).filter(|_| self.last_speaker.is_none())?;
+        (self.list.iter().filter(|person| named(person)).count() == 1).then_some(newest)
+    }
+
     /// «المندوب عادل العلوي … وأضاف العلوي»: a surname that is an ordinary word too.
     fn by_surname(&self, mention: &Mention, keys: &Keys) -> Option<Id> {
         let [surname] = keys.content[..] else { return None };
@@ -170,11 +180,14 @@ impl<'a> People<'a> {
         let alone = self.last_speaker.is_none() && mention.kind == SpeakerKind::Person && title;
         let spoken = self.last_speaker.is_some_and(meant)
             || elided && (keys.speaker || keys.anaphor || alone);
-        let short = mention.anaphoric && keys.content.len() <= LONGEST_POINTER && !keys.indefinite;
+        let qualified = keys.qualities && keys.nations.len() <= 1;
+        let qualified = qualified && mention.kind == SpeakerKind::Person;
+        let longest = if qualified { LONGEST_QUALIFIED } else { LONGEST_POINTER };
+        let short = mention.anaphoric && keys.content.len() <= longest && !keys.indefinite;
         // قال الوزير فلان …, وقال الطبيب: another title than the one he bears.
         let titled = |id: Id| self.list[id].is_named() && !self.list[id].outline.heads.is_empty();
         let other = !adds
-            && keys.content.len() == 1
+            && (keys.content.len() == 1 || keys.content.len() > LONGEST_POINTER)
             && head.is_some_and(is_trade)
             && self.last_speaker.is_some_and(titled);
         let named = |id: Id| self.list[id].is_named() && agrees(&self.list[id]);
@@ -194,6 +207,7 @@ impl<'a> People<'a> {
                 .flatten()
         });
         let found = found.or_else(|| self.described(head, suits).filter(|_| described && single));
+        let found = found.or_else(|| self.only_named(suits).filter(|_| keys.description && single));
         match found {
             Some(id) => Found::Known(id),
             None if points_back => Found::PointsBack,

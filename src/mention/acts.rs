@@ -31,7 +31,9 @@ impl Reading<'_, '_> {
         let joined = tag.conjunction && self.closed && self.name.is_none();
         let definite = tag.definite && tag.preposition.is_none() && closed && !joined;
         let noun = tag.verb.is_some_and(|verb| verb.form == Form::Noun);
-        is_verbal_noun(tag) || noun && definite && tag.classes == Classes::NONE
+        // وجه الموقعون على البيان دعوة
+        let object = tag.is_bare() && self.tag(self.at - 1).definite && self.name.is_none();
+        is_verbal_noun(tag) || noun && (definite || object) && tag.classes == Classes::NONE
     }
 
     /// نقل الكاتب تحذير الخبيرة: behind a title that is whole the act of speaking of somebody else.

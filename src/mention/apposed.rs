@@ -1,7 +1,7 @@
 //! A name behind the comma that ends its title: رئيس البلدية، ماجد العنبري.
 
 use super::reading::{Reading, is_named_after};
-use crate::lexicon::{Classes, Proclitic, Tag};
+use crate::lexicon::{Classes, Number, Proclitic, Tag};
 use crate::token::Kind;
 
 /// Words of a name that stands between two commas.
@@ -11,7 +11,12 @@ impl Reading<'_, '_> {
     /// رئيس البلدية، ماجد العنبري؛ وزير الثقافة، المهدي بنسعيد
     pub(super) fn is_name_chunk(&self, next: usize) -> bool {
         let tag = self.tag(next);
-        let titled = self.head.is_some_and(|head| self.tag(head).is(Classes::HUMAN));
+        // مصادر رسمية، تعارض الخطة: several sources have no name.
+        let titled = self.head.is_some_and(|head| {
+            let head = self.tag(head);
+            head.is(Classes::HUMAN)
+                && !(head.is(Classes::ANONYMOUS) && head.number == Some(Number::Plural))
+        });
         let accusative = self.is_accusative(next);
         let unnamed = self
             .name

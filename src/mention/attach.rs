@@ -21,6 +21,8 @@ pub(super) struct Place<'w> {
     pub(super) title: &'w str,
     /// Whether the noun before it is that of a body, with its adjective.
     pub(super) in_body: bool,
+    /// Whether it is that of an outlet.
+    pub(super) in_media: bool,
     /// Whether it is that of a law or a part of one.
     pub(super) in_law: bool,
     /// Whether the title stands behind a name.
@@ -59,13 +61,18 @@ fn begins_circumstance(place: Place<'_>) -> bool {
             | "غضون"
             | "خضم"
             | "معرض"
+            | "عمليه"
+            | "خطوه"
+            | "اطار"
+            | "سياق"
+            | "ظل"
     );
     stretch
         || is_while(place.next_word)
         || next.is(circumstance)
         || next.is(Classes::OCCASION) && place.next_is_owned
         || place.next_is_owned && place.behind_name && !next.is(Classes::COLLECTIVE_BODY)
-        || place.next_is_owned && next.is_open() && !is_field(place.next_word)
+        || place.next_is_owned && (next.is_open() || place.in_media) && !is_field(place.next_word)
         || matches!(place.next_word, "بعض" | "الطلب" | "الدعوي" | "الشكوي" | "مناسبات" | "مناسبه")
         || next.is(Classes::OCCASION) && !body && place.next_word != "الشان"
         || next.verb.is_some_and(|verb| !verb.is_noun())
@@ -288,6 +295,8 @@ fn takes(stem: &str, preposition: &str) -> bool {
                 | "حاصل"
                 | "حائز"
                 | "محتج"
+                | "معترض"
+                | "موقع"
                 | "حفاظ"
                 | "محافظ"
                 | "رقاب"

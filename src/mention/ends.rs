@@ -68,7 +68,9 @@ impl Reading<'_, '_> {
     /// وصفت المنظمة ذاتها مضامين: نفسه and ذاته close the phrase.
     fn is_behind_anaphor(&self, tag: Tag) -> bool {
         let before = self.tag(self.at - 1).is(Classes::ANAPHOR);
-        before && !tag.is(Classes::PERSON_NAME | Classes::HUMAN)
+        // حذر المدرب نفسه اللاعبين, but نفس اللاعبين
+        let somebody = tag.is(Classes::HUMAN) && self.at == self.start + 1;
+        before && !tag.is(Classes::PERSON_NAME) && !somebody
     }
 
     /// وقال اللاعب فايز عايش إن، وقال حسن فحص، الباحث: right behind a given name, what fills the rest of

@@ -107,7 +107,11 @@ impl Reading<'_, '_> {
     /// the subject; what somebody was before belongs to the title (أمين المدينة سابقًا).
     pub(super) fn is_in_accusative(&self, tag: Tag) -> bool {
         let written = self.parser.tokens.text(self.at..self.at + 1);
-        let ending = written.ends_with("ًا") || written.ends_with("اً");
+        // عين سالم الحمدي مديرا
+        let office = || {
+            tag.is(Classes::OFFICIAL | Classes::PROFESSION) && self.is_indefinite_object(self.at)
+        };
+        let ending = written.ends_with("ًا") || written.ends_with("اً") || office();
         let whole = self.in_name() || self.tag(self.at - 1).definite;
         ending
             && whole

@@ -169,6 +169,7 @@ impl Reading<'_, '_> {
             head: self.head.map_or("", |head| self.word(head)),
             title: self.person.map_or("", |title| self.word(title)),
             in_body: self.is_in(Classes::COLLECTIVE_BODY),
+            in_media: self.head.is_some_and(|head| self.tag(head).is(Classes::MEDIA)),
             in_law: self.is_in(Classes::LAW),
             behind_name: self.is_titled_behind_name(),
             of_verb: self.is_of_verb(),
@@ -427,7 +428,10 @@ impl Reading<'_, '_> {
         let Some(head) = self.head else { return false };
         let behind = self.name.as_ref().is_some_and(|name| name.start == head + 1);
         let tag = self.tag(head);
-        let agent = matches!(self.word(head), "محامي" | "محاميه" | "وكيل" | "وكيله" | "مساعد");
+        let agent = matches!(
+            self.word(head),
+            "محامي" | "محاميه" | "وكيل" | "وكيله" | "مساعد" | "ضيف" | "ضيفه"
+        );
         let related = tag.is(Classes::KIN) && !tag.is(Classes::NAME_PARTICLE) || agent;
         let written = self.parser.tokens.text(head..head + 1);
         let owned = ["ه", "ها", "هم", "ي"].iter().any(|pronoun| written.ends_with(pronoun));
@@ -439,7 +443,10 @@ impl Reading<'_, '_> {
         let solid = |at: usize| match self.kind(at) {
             Kind::Word => {
                 let letter = self.is_letter(at) && self.kind(at + 1) != Kind::Abbreviation;
-                !(letter || at > self.start && self.tag(at).is(Classes::PREPOSITION))
+                // تعد ندى الخوري إحدى أشهر العازفات
+                let open = self.tag(at).is(Classes::PREPOSITION)
+                    || matches!(self.word(at), "احد" | "احدي");
+                !(letter || at > self.start && open)
             }
             Kind::Other => self.is_percent(at),
             Kind::Comma | Kind::Dash => false,
