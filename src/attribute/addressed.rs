@@ -68,12 +68,14 @@ fn clashes(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     if mention.head != Some(mention.words.start) || !first.is(noun) || !single {
         return false;
     }
+    // وأخبرت مديرها سالم الحمدي
+    let owned = context.tokens.is_owned(mention.words.start);
     match gender {
         Gender::Masculine => first.gender == Some(Gender::Feminine),
         // وطالبت وزير العدل نيكول بيلوبيه: a woman may bear the title of a man.
         Gender::Feminine => {
             first.gender == Some(Gender::Masculine)
-                && mention.name.is_none()
+                && (owned || mention.name.is_none())
                 && !first.is(Classes::STATE | Classes::COLLECTIVE)
         }
     }

@@ -2,8 +2,8 @@
 
 use super::Context;
 use super::before::{before_auxiliaries, phrase_ending_at};
-use super::scan::described_name;
-use crate::lexicon::{Act, Addresses, Classes, Gender, Number};
+use super::scan::{described_name, may_be_named};
+use crate::lexicon::{self, Act, Addresses, Classes, Gender, Number};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
@@ -12,6 +12,8 @@ use crate::token::Kind;
 const LONGEST: usize = 14;
 /// Tokens behind the verb of a relative clause within which a pronoun may point back.
 const LONGEST_RESUMED: usize = 8;
+/// Tokens of a wish for somebody, with dashes.
+const LONGEST_WISH: usize = 6;
 /// Tokens of brackets with years.
 const LONGEST_DATES: usize = 6;
 
@@ -40,6 +42,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     };
     // السياح الذين قال إنه يعرفهم: somebody else says it of them.
     let several = matches!(word, "الذين" | "والذين" | "اللذان" | "اللذين" | "واللذان");
+    let number = cue.verb?.agreement().map(|(_, number)| number);
     let agrees = cue.verb?.agreement().is_none_or(|(gender, number)| {
         number != Number::Singular || (gender == Gender::Feminine) == feminine && !several
     });
@@ -55,12 +58,14 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     let end = relative - usize::from(stressed);
     let set_off = |kind| matches!(kind, Kind::Comma | Kind::Dash);
     let end = end - usize::from(end > 0 && set_off(context.tokens.kind(end - 1)));
-    let end = before_dates(context, end);
+    let end = before_wishes(context, before_dates(context, end));
     phrase_ending_at(context, end)
-        .filter(|mention| !begins_with_verb(context, mention))
+        .filter(|mention| {
+            !begins_with_verb(context, mention) && !begins_with_adverb(context, mention)
+        })
         .map(|mention| with_name_before(context, mention))
         .or_else(|| marked_antecedent(context, end))
-        .or_else(|| governed_antecedent(context, end, feminine))
+        .or_else(|| governed_antecedent(context, end, feminine, number == Some(Number::Plural)))
 }
 
 /// النقابة التي اتهمت الوزارة بسن قوانين: whom the verb of a relative clause accuses or calls upon stands
@@ -109,6 +114,14 @@ fn begins_with_verb(context: &Context<'_, '_>, mention: &Mention) -> bool {
     open && mention.words.len() > 2 && mention.head.is_some_and(|head| head > first)
 }
 
+/// تنفيذا لأوامر الملك، الذي: how or why something was done.
+fn begins_with_adverb(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let first = mention.words.start;
+    let tag = context.tags.get(first);
+    let noun = tag.is_open() && tag.is_bare() && context.tokens.word(first).ends_with('ا');
+    noun && context.tags.get(first + 1).preposition.is_some()
+}
+
 fn is_judged(cue: &Cue) -> bool {
     cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Call))
 }
@@ -125,6 +138,15 @@ pub(super) fn before_dates(context: &Context<'_, '_>, end: usize) -> usize {
     open.filter(dated).unwrap_or(end)
 }
 
+/// الملك -حفظه الله- الذي, الأمير رعاه الله وأيده، الذي: where the wish for the one just named begins.
+fn before_wishes(context: &Context<'_, '_>, end: usize) -> usize {
+    let first = end.saturating_sub(LONGEST_WISH);
+    let wish = (first..end).find(|&at| lexicon::is_blessing(context.tokens, at));
+    wish.map_or(end, |wish| {
+        wish - usize::from(wish > 0 && context.tokens.kind(wish - 1) == Kind::Dash)
+    })
+}
+
 /// «تنسيقية الجبل»، التي أعلنت: a body named in marks.
 fn marked_antecedent(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
     let pairs = &context.speech.pairs;
@@ -138,23 +160,50 @@ fn marked_antecedent(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
 }
 
 /// على لسان مديرة المركز التي تقول، لمقتضيات الفقرة الأولى من الفصل الخامس التي تنص: whoever the sentence speaks of right before the pronoun.
-fn governed_antecedent(context: &Context<'_, '_>, end: usize, feminine: bool) -> Option<Mention> {
+fn governed_antecedent(
+    context: &Context<'_, '_>,
+    end: usize,
+    feminine: bool,
+    several: bool,
+) -> Option<Mention> {
     let floor =
         context.speech.extents.sentence_start(end.checked_sub(1)?).max(end.saturating_sub(LONGEST));
-    let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::LAW;
+    let speakers = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::LAW;
+    // الدراسة التي تقول, but not المناهج التي يقولون إنها
+    let speaks = if several { speakers } else { speakers | Classes::STATEMENT };
     let begins = |&at: &usize| {
         let tag = context.tags.get(at);
-        tag.is(speaks) && !tag.conjunction && context.tokens.kind(at) == Kind::Word
+        let noun = tag.is(speaks) || is_name_alone(context, at, end);
+        noun && !tag.conjunction && context.tokens.kind(at) == Kind::Word
     };
-    // ذات المتحدث
-    let same = |at: usize| matches!(context.tokens.word(at), "ذات" | "نفس");
+    // ذات المتحدث، هذه الدراسة
+    let same = |at: usize| {
+        matches!(context.tokens.word(at), "ذات" | "نفس")
+            || context.tags.get(at).is(Classes::DEMONSTRATIVE)
+    };
     (floor..end).filter(begins).find_map(|start| {
         let start = start - usize::from(start > floor && same(start - 1));
         let mention = context.parser.phrase(start, end, true)?;
-        let agrees = match context.tags.get(start).is(Classes::LAW) && mention.head != Some(start) {
+        let tag = context.tags.get(start);
+        let plural =
+            tag.number == Some(Number::Plural) || context.tokens.word(start).ends_with("ات");
+        // توجيهات الأمير، الذي
+        let papers = plural && tag.is(Classes::STATEMENT | Classes::LAW);
+        let agrees = match tag.is(Classes::LAW) && mention.head != Some(start) {
+            _ if papers => feminine && tag.is(Classes::STATEMENT),
             true => context.tokens.word(start).ends_with('ه') == feminine,
             false => mention.gender.is_none_or(|of| (of == Gender::Feminine) == feminine),
         };
         (mention.words.end == end && agrees).then_some(mention)
     })
+}
+
+/// على نشاط أحمد الراشد الذي قال, وعودة إلى برايان شن الذي قال: a name up to the pronoun, with no title and no other name
+/// before it.
+fn is_name_alone(context: &Context<'_, '_>, at: usize, end: usize) -> bool {
+    let named = |at: usize| context.tags.get(at).is(Classes::PERSON_NAME);
+    let first = at.checked_sub(1).is_none_or(|before| !named(before));
+    let surname = |at: usize| may_be_named(context, at) || context.tags.get(at).definite;
+    let two = || at + 2 == end && named(at) && surname(at + 1);
+    first && at + 1 < end && (context.parser.is_full_name(at) || two())
 }

@@ -156,7 +156,7 @@ impl Scene<'_, '_> {
         let body = || last().is_some_and(Person::is_body);
         self.acts_in(before, id, at)
             && !was(verb(at))
-            && (!present(verb(at)) || self.is_past(at - 1))
+            && (!present(verb(at)) || self.is_past(at - 1) || person.is_named())
             && (!person.is_body() || body())
     }
 
@@ -362,7 +362,8 @@ impl Scene<'_, '_> {
     fn candidate(&self, id: Id) -> Candidate {
         let person = &self.people.list[id];
         let cue = &self.context.speech.cues[self.cue];
-        let agreement = match self.of_source || self.of_either == Some(id) && person.is_body() {
+        let either = person.is_body() || person.kind == SpeakerKind::Anonymous;
+        let agreement = match self.of_source || self.of_either == Some(id) && either {
             true => Agreement::Unknown,
             false => agreement(self.context, cue, person),
         };

@@ -182,12 +182,22 @@ impl<'t> Register<'_, 't> {
         let cited = choice.rule == "word_of_god";
         let speaks = told
             && !cited
+            && !self.is_told_besides(&choice)
             && !self.is_mentioned(cue)
             && (!is_relaying(cue) || choice.rule == "relayed_source");
         if let Some(id) = choice.person.filter(|&id| speaks && self.people.list[id].credible) {
             self.spoken.push(Spoken { id, cue: index });
         }
         self.choices.push(choice);
+    }
+
+    /// «تنفيذا لأوامر الملك، الذي أكد أن»: what the clause tells besides of somebody who does not act in it.
+    fn is_told_besides(&self, choice: &Choice) -> bool {
+        choice.rule == "antecedent_of_relative"
+            && choice.mention.as_ref().is_some_and(|mention| {
+                let role = role(self.context, mention.words.start);
+                matches!(role, Role::Oblique | Role::Inside)
+            })
     }
 
     /// «استغرب الوزير ما أشار إليه المدير»: speech that somebody else's clause only mentions; «وهو ما أكده المدير» goes on with

@@ -16,6 +16,7 @@ mod governed;
 mod host;
 mod identity;
 mod ineligible;
+mod informed;
 mod inherit;
 mod interposed;
 mod issued;

@@ -142,6 +142,9 @@ pub(super) fn role(context: &Context<'_, '_>, at: usize) -> Role {
     if opens_clause(context, at) {
         return Role::Subject;
     }
+    if is_behind_plural(context, at) {
+        return Role::Inside;
+    }
     let before = before_pronouns(context, at) - 1;
     if is_reaction(context, before)
         || is_author(context, before)
@@ -165,6 +168,15 @@ pub(super) fn role(context: &Context<'_, '_>, at: usize) -> Role {
     } else {
         Role::Inside
     }
+}
+
+/// وفضلوا المقاطعة: a verb that has its own subject in its ending.
+fn is_behind_plural(context: &Context<'_, '_>, at: usize) -> bool {
+    let Some(verb) = at.checked_sub(1) else { return false };
+    let word = context.tokens.word(verb);
+    let tag = context.tags.get(verb);
+    let noun = Classes::HUMAN | Classes::PERSON_NAME | Classes::COLLECTIVE_BODY;
+    word.ends_with("وا") && word.chars().count() >= 5 && !tag.definite && !tag.is(noun)
 }
 
 /// «كان للناقد رأي آخر»: who has something, at the head of a sentence.

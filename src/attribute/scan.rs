@@ -109,22 +109,46 @@ pub(super) fn is_predicate(context: &Context<'_, '_>, at: usize) -> bool {
     if office && context.tags.get(at).is(Classes::HUMAN) {
         return true;
     }
-    at > 0
-        && context.tokens.word(at).ends_with('ا')
-        && !context.tags.get(at).definite
-        && matches!(
-            context.tokens.word(at - 1).trim_start_matches(['و', 'ف']),
-            "كان"
-                | "كانت"
-                | "يكون"
-                | "اصبح"
-                | "اصبحت"
-                | "صار"
-                | "ليس"
-                | "بات"
-                | "ظل"
-                | "بوصفه"
-        )
+    let word = context.tokens.word(at);
+    let tag = context.tags.get(at);
+    // تكون استشارية،
+    let alone = tag.is(Classes::HUMAN)
+        && !tag.is(Classes::PERSON_NAME)
+        && (context.tokens.kind(at + 1) != Kind::Word
+            || context.tags.get(at + 1).is(Classes::PREPOSITION)
+            || context.tags.get(at + 1).conjunction);
+    let ends = word.ends_with('ا') || word.ends_with('ه') && alone;
+    at > 0 && ends && !tag.definite && is_copula(context.tokens.word(at - 1))
+}
+
+/// كان، وأصبح، ستكون: verbs that say what somebody is.
+fn is_copula(word: &str) -> bool {
+    let word = word.trim_start_matches(['و', 'ف']);
+    let word = word.strip_prefix('س').unwrap_or(word);
+    matches!(
+        word,
+        "كان"
+            | "كانت"
+            | "كانوا"
+            | "يكون"
+            | "تكون"
+            | "اصبح"
+            | "اصبحت"
+            | "يصبح"
+            | "تصبح"
+            | "صار"
+            | "صارت"
+            | "ليس"
+            | "ليست"
+            | "بات"
+            | "باتت"
+            | "ظل"
+            | "ظلت"
+            | "تظل"
+            | "تبقي"
+            | "بوصفه"
+            | "بوصفها"
+    )
 }
 
 /// مجال غير مراقب، التيار الكهربائي، رضوان الله عليه: a profession, a body, a name that is none.

@@ -1,0 +1,130 @@
+//! Who is told, right behind who tells: وأبلغ المدير الشرطة أن.
+
+use std::ops::Range;
+
+use super::Context;
+use super::addressed::{is_accusative_plural, tells_somebody};
+use super::governed::is_construct_plural;
+use super::object_start::{is_adjective, is_compound};
+use crate::lexicon::{Classes, Number, Proclitic};
+use crate::mention::Mention;
+use crate::quote::Cue;
+use crate::token::Kind;
+
+/// وأبلغ مسؤول إغاثي وكالة الأنباء، وأخبر الطبيب غسان ذوي المريض: behind the speaker stands the one
+/// who is told, without a preposition.
+pub(super) fn without_informed(
+    context: &Context<'_, '_>,
+    cue: &Cue,
+    mut mention: Mention,
+) -> Mention {
+    if !tells_somebody(context, cue) {
+        return mention;
+    }
+    // أفاد مصدر طبي وكالة فرانس برس بأن
+    let press = cue.lexeme().is_some_and(|verb| verb.lemma == "افاد");
+    let speaker = match &mention.name {
+        Some(name) => name.start,
+        // وأخبرت الأم الشرطة
+        None => {
+            // طمأن الحارثي المواطنين: a surname that is no name of theirs.
+            let first = mention.words.start;
+            let surname = !context.tags.get(first).known && context.tags.get(first).definite;
+            let head = mention.head.filter(|_| !surname).unwrap_or(first);
+            head + usize::from(!context.tags.get(head).definite && !is_owned_person(context, head))
+        }
+    };
+    let outlet = is_before_outlet(context, &mention).then_some(mention.words.start + 1);
+    let speaker = if outlet.is_some() { mention.words.start } else { speaker };
+    let told = |&at: &usize| {
+        let tag = context.tags.get(at);
+        let agency = is_agency_alone(context, at) && !press;
+        if agency || outlet == Some(at) || are_two(context, &mention, at) {
+            return true;
+        }
+        // سامي أبو زهري، نور الدين بدوي، معين عبد الملك
+        let within = mention.name.as_ref().is_some_and(|name| is_within_name(context, name, at));
+        if within {
+            return false;
+        }
+        let noun = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY) && !tag.conjunction;
+        if let Kind::Mark(_) = context.tokens.kind(at)
+            && !press
+        {
+            let things =
+                Classes::NAMED_THING | Classes::ORGANISATION | Classes::MEDIA | Classes::BODY;
+            return !context.tags.get(at - 1).is(things) && context.parser.pair_end(at).is_some();
+        }
+        let named = mention.name.as_ref().is_some_and(|name| name.contains(&(at - 1)));
+        // المواطنون المتسوقون
+        let plural = context.tags.get(at - 1).number == Some(Number::Plural);
+        // اللجنة المنظمة للمهرجان
+        let governs = context.tags.get(at + 1).preposition == Some(Proclitic::Li);
+        let agrees = (plural || governs) && is_adjective(context, at);
+        let many = is_accusative_plural(context, at) || is_construct_plural(context, at);
+        let noun = noun && (!press || tag.is(Classes::MEDIA | Classes::AGENCY));
+        let noun = noun || is_audience(context.tokens.word(at)) && !press;
+        (noun || many && !press)
+            && !agrees
+            && tag.preposition.is_none()
+            && (ends_title(context, at - 1, named) || many && !context.tags.get(at - 1).known)
+    };
+    if let Some(told) = (speaker + 1..mention.words.end).find(told) {
+        mention.words.end = told;
+        mention.name = mention.name.map(|name| name.start..name.end.min(told));
+    }
+    mention
+}
+
+/// وأخبرت جولي صحيفة الشراع: the noun of an outlet right behind one name.
+fn is_before_outlet(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let first = mention.words.start;
+    let (tag, next) = (context.tags.get(first), context.tags.get(first + 1));
+    let name = tag.is(Classes::PERSON_NAME) || !tag.known && !tag.definite;
+    name && !tag.is(Classes::HUMAN) && next.is(Classes::MEDIA) && next.is_bare()
+}
+
+/// وأبلغ محررون في «الشراع» رويترز: an agency that no noun of an agency stands before.
+fn is_agency_alone(context: &Context<'_, '_>, at: usize) -> bool {
+    let (tag, before) = (context.tags.get(at), context.tags.get(at - 1));
+    let noun = Classes::MEDIA | Classes::AGENCY | Classes::ORGANISATION | Classes::PREPOSITION;
+    tag.is(Classes::AGENCY) && tag.is_bare() && !before.is(noun | Classes::HUMAN)
+}
+
+/// وأبلغ شاهين قرداحي أن: the surnames of two whom the text names in full.
+fn are_two(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
+    let first = mention.words.start;
+    // سالم الحمدي: a given name before its surname.
+    let given = context.tags.get(first).gender.is_some() && !context.tags.get(first).definite;
+    let two = mention.words.len() == 2 && at == first + 1 && !given;
+    two && context.is_surname(first) && context.is_surname(at)
+}
+
+/// الحضور، الجمهور: those who are told, of whom no list of titles knows.
+fn is_audience(word: &str) -> bool {
+    matches!(word, "الحضور" | "الشعب" | "الجمهور" | "الجماهير" | "الراي" | "العالم" | "الجميع")
+}
+
+/// أبو زهري، عبد الملك، الدين بدوي: a particle of the name, the word behind one, and the surname behind
+/// a given name of two words.
+fn is_within_name(context: &Context<'_, '_>, name: &Range<usize>, at: usize) -> bool {
+    let particle = |at: usize| context.tags.get(at).is(Classes::NAME_PARTICLE);
+    let compound = at == name.start + 2 && is_compound(context, at - 1);
+    name.contains(&at) && at > name.start && (particle(at) || particle(at - 1) || compound)
+}
+
+/// Whether nothing in the genitive can follow `at`: a definite word, a name or an adjective in ـي.
+fn ends_title(context: &Context<'_, '_>, at: usize, named: bool) -> bool {
+    let tag = context.tags.get(at);
+    let adjective = tag.is_open() && context.tokens.word(at).ends_with('ي');
+    tag.definite
+        || named
+        || tag.is(Classes::NATIONALITY)
+        || adjective
+        || is_owned_person(context, at)
+}
+
+/// والدته، محاميها
+fn is_owned_person(context: &Context<'_, '_>, at: usize) -> bool {
+    context.tokens.is_owned(at) && context.tags.get(at).is(Classes::HUMAN)
+}
