@@ -154,7 +154,10 @@ impl Scene<'_, '_> {
         let person = &self.people.list[id];
         let last = || self.spoken.first().map(|spoken| &self.people.list[spoken.id]);
         let body = || last().is_some_and(Person::is_body);
+        let cue = &self.context.speech.cues[self.cue];
+        let agrees = || agreement(self.context, cue, person) != Agreement::Against;
         self.acts_in(before, id, at)
+            && agrees()
             && !was(verb(at))
             && (!present(verb(at)) || self.is_past(at - 1) || person.is_named())
             && (!person.is_body() || body())
