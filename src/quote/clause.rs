@@ -14,11 +14,15 @@ use crate::token::Kind;
 /// The sign that settles the matter: nothing in the marks could be a clause.
 const MERE_PHRASE: &str = "mere-phrase";
 
+/// The sign that settles the matter the other way: the pronoun before the marks is nobody's.
+const IMPERSONAL: &str = "impersonal";
+
 /// Whether somebody's words in marks are a clause of their own.
 pub(super) fn is_clause(signs: &[&'static str]) -> bool {
     static WEIGHTS: OnceLock<Weights> = OnceLock::new();
     let weights = WEIGHTS.get_or_init(|| Weights::read(include_str!("data/clause.txt")));
-    !signs.contains(&MERE_PHRASE) && weights.probability(signs) >= 0.5
+    signs.contains(&IMPERSONAL)
+        || !signs.contains(&MERE_PHRASE) && weights.probability(signs) >= 0.5
 }
 
 /// The signs of a pair, by name.
@@ -57,9 +61,11 @@ fn before(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
         (bare && !clausal && !nominal && scene.words() < 6, "that-then-phrase"),
         (nominal, "nominal"),
         (
-            within && !clausal && !nominal && (scene.words() < 4 || pronoun && scene.words() < 8),
+            within && !clausal && !nominal && (scene.words() < 4 || pronoun && scene.words() < 8)
+                || next && !clausal && !nominal && scene.words() < 8 && is_object(scene, before),
             MERE_PHRASE,
         ),
+        (pronoun && is_impersonal(scene, word), IMPERSONAL),
         (pronoun, "before-pronoun-that"),
         (pronoun && verb, "pronoun-then-verb"),
         (pronoun && !clausal, "pronoun-then-phrase"),
@@ -85,6 +91,32 @@ fn before(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
         (tag.is(Classes::CONJUNCTION) && (clausal || verb), "conjunction-then-clause"),
         (scene.is_vocalised(), "vocalised"),
     ])
+}
+
+/// تجدد رفضها «الحرب على الغابة»: what stands behind a noun with its pronoun is its object, unless the noun is that
+/// of the statement.
+fn is_object(scene: &Scene<'_, '_>, before: Option<usize>) -> bool {
+    let statement = Classes::STATEMENT | Classes::OCCASION;
+    before.is_some_and(|at| scene.is_owned(at) && !scene.tag(at).is(statement))
+}
+
+/// «أنه "يجب فتح الطريق"», «أنه "ثمة من يعرف"»: what follows needs no subject.
+fn is_impersonal(scene: &Scene<'_, '_>, that: &str) -> bool {
+    that.ends_with("نه")
+        && scene.words() > 3
+        && matches!(
+            scene.word(scene.first()),
+            "يجب"
+                | "ينبغي"
+                | "يتعين"
+                | "يمكن"
+                | "يستحيل"
+                | "يتم"
+                | "سيتم"
+                | "ثمه"
+                | "هناك"
+                | "لو"
+        )
 }
 
 /// «أنه لم تحصل عدوى»، «إنه في كل عام …»: the pronoun is nobody's, and a clause follows.

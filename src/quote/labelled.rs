@@ -6,6 +6,7 @@ use super::passed_on;
 use super::scene::Relation;
 use super::second_object::is_second_object;
 use super::speech::{Frame, Judge};
+use super::terms::is_attitude;
 use crate::lexicon::{Act, Classes, Links};
 use crate::token::Kind;
 
@@ -24,6 +25,7 @@ impl Judge<'_, '_> {
             .or_else(|| self.demanded(index))
             .or_else(|| self.seen_in(index))
             .or_else(|| self.held_to_be(index))
+            .or_else(|| self.felt(index))
             .or_else(|| self.put_so(index))
             .or_else(|| self.chanted(index))
     }
@@ -60,6 +62,13 @@ impl Judge<'_, '_> {
         let action = !first.definite && !first.is(name) && self.words(pair) > 1;
         (calls && at_marks && by && action && pair.depth == 0)
             .then_some(Frame { cue: Some(cue), relation: Relation::AfterCue })
+    }
+
+    /// أعلنت النقابة رفضها «سياسة الأمر الواقع»: behind what somebody feels stands what about.
+    fn felt(&self, index: usize) -> Option<Frame> {
+        let pair = &self.pairs[index];
+        let feels = is_attitude(self.tokens.word_before(pair.open)) && self.words(pair) > 1;
+        self.governor(index).filter(|frame| feels && frame.cue.is_some() && self.may_be_put(pair))
     }
 
     /// وهي خطوة اعتبرها معارضوه «استعراضا»

@@ -208,7 +208,7 @@ impl Judge<'_, '_> {
         let broken = pair.open > 0
             && (self.tokens.kind(pair.open - 1) == Kind::Break
                 || self.tokens.kind(pair.open - 1) == Kind::Colon
-                    && self.tokens.word(pair.open.saturating_sub(2)) == "موضوع");
+                    && matches!(self.tokens.word(pair.open.saturating_sub(2)), "موضوع" | "شعار"));
         let open = pair.open - usize::from(broken);
         let before = self.tokens.word_before(open);
         let noun = match is_proclitic(before) {
@@ -220,7 +220,9 @@ impl Judge<'_, '_> {
         let topic = noun == "موضوع"
             && matches!(self.tokens.word(open.saturating_sub(2)), "حول" | "في")
             || matches!(noun, "بموضوع" | "لموضوع");
+        let motto = named == "شعار" && self.tokens.word(open.saturating_sub(2)) == "تحت";
         topic
+            || motto
             || is_charge(noun)
             || noun.ends_with("عنوان")
             || matches!(noun, "مسمي" | "بمسمي")
@@ -300,5 +302,10 @@ fn is_attitude_noun(noun: &str) -> bool {
             | "ارتياح"
             | "استيا"
             | "امتنان"
+            | "تنديد"
+            | "تخوف"
+            | "قلق"
+            | "استغراب"
+            | "تمسك"
     )
 }

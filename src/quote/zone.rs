@@ -41,7 +41,7 @@ impl Finder<'_, '_> {
                 Kind::Comma if self.leaves(at + 1, reading, verb) => return Intro::None,
                 Kind::Comma => at = self.behind_relative(at),
                 // https://
-                Kind::Colon if self.is_address(at) => at += 1,
+                Kind::Colon if self.is_address(at) || self.is_before_motto(at) => at += 1,
                 Kind::Colon if verb.colon && !self.opens_list(cue, at, verb) => {
                     return Intro::Colon(at);
                 }
@@ -91,6 +91,15 @@ impl Finder<'_, '_> {
     /// https://: the colon of an address.
     fn is_address(&self, colon: usize) -> bool {
         colon + 1 < self.tokens.len() && self.tokens.text(colon + 1..colon + 2).starts_with('/')
+    }
+
+    /// تحت شعار: «…»
+    fn is_before_motto(&self, colon: usize) -> bool {
+        self.tokens.kind(colon) == Kind::Colon
+            && self.pair_at(colon + 1).is_some()
+            && self.tokens.word_before(colon) == "شعار"
+            && colon > 1
+            && self.tokens.word(colon - 2) == "تحت"
     }
 
     fn after_bracket(&self, open: usize) -> usize {
@@ -160,7 +169,9 @@ impl Finder<'_, '_> {
             && content.clone().all(|at| self.tags.get(at).verb.is_none())
             && self.introducer_follows(end)
             || open == cue + 1 && self.is_subject_of_link(cue, pair);
-        let titled = before.ends_with("عنوان") || body || subject || occasion;
+        let motto = self.is_before_motto(open - 1)
+            || before == "شعار" && self.tokens.word(open.saturating_sub(2)) == "تحت";
+        let titled = before.ends_with("عنوان") || motto || body || subject || occasion;
         addressee
             || named
             || titled
