@@ -49,6 +49,7 @@ pub(crate) fn content(
         Intro::Colon(at) if matches!(tokens.kind(at + 1), Kind::Mark(_) | Kind::Open) => {
             return None;
         }
+        Intro::Colon(at) if is_number_or_address(tokens, at + 1) => return None,
         Intro::Colon(at) => {
             let first = after_colon(tokens, tags, extents, at + 1);
             first.start..runs_on(tokens, tags, extents, first.end)
@@ -65,6 +66,17 @@ pub(crate) fn content(
     };
     let end = asides_close(tokens, cue, &range).unwrap_or(range.end);
     trimmed(tokens, range.start..end)
+}
+
+/// «على الرقم: 940،» and «عبر موقعها: www.…»: what is named, not said.
+fn is_number_or_address(tokens: &Tokens<'_>, at: usize) -> bool {
+    let pause = matches!(
+        tokens.kind(at + 1),
+        Kind::Comma | Kind::Semicolon | Kind::Stop | Kind::Break | Kind::Close
+    );
+    let starts = |head: &&str| at < tokens.len() && tokens.text(at..at + 1).starts_with(*head);
+    let address = ["www", "http"].iter().any(starts);
+    address || tokens.kind(at) == Kind::Number && (pause || at + 1 >= tokens.len())
 }
 
 /// «أما المدير -الذي صرح بأن المصنع باق- فقد سافر»: what is said between two dashes ends at the second.

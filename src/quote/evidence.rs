@@ -47,7 +47,29 @@ impl Finder<'_, '_> {
         words.find(begins).filter(|&head| word(head))
     }
 
+    /// وأكد أن المعطيات توضح أن …: what somebody says of a paper, it does not say itself.
+    fn is_reported_paper(&self, head: usize) -> bool {
+        let first =
+            head - usize::from(self.tags.get(head.wrapping_sub(1)).is(Classes::DEMONSTRATIVE));
+        let inside = first > 0 && self.tags.get(first - 1).is(Classes::COMPLEMENTISER);
+        let data = matches!(
+            self.tokens.word(head),
+            "المعطيات"
+                | "الارقام"
+                | "البيانات"
+                | "النتائج"
+                | "التقديرات"
+                | "الاحصاءات"
+                | "الوقائع"
+        );
+        inside && data
+    }
+
     fn is_mere_thing(&self, head: usize) -> bool {
+        let head = head + usize::from(self.tags.get(head).is(Classes::DEMONSTRATIVE));
+        if self.is_reported_paper(head) {
+            return true;
+        }
         let tag = self.tags.get(head);
         let speaks = Classes::HUMAN
             | Classes::COLLECTIVE_BODY

@@ -46,7 +46,7 @@ impl Finder<'_, '_> {
             Form::Participle { gender: Gender::Feminine, number: Number::Singular } => {
                 self.is_set_off(at) || self.introduces_clause(at)
             }
-            Form::Participle { .. } if self.is_adjective(at, verb) => false,
+            Form::Participle { .. } if self.is_adjective(at, verb) || self.prays(at) => false,
             Form::Participle { .. } => {
                 !self.tags.get(at).is(Classes::HUMAN)
                     || self.is_accusative(at)
@@ -344,6 +344,12 @@ impl Finder<'_, '_> {
         let told =
             next.preposition == Some(Proclitic::Li) && next.is(Classes::AGENCY | Classes::MEDIA);
         matches!(word, "تبين" | "وتبين" | "فتبين") && !woman && !told && !name()
+    }
+
+    /// راجين من الله أن، داعيا المولى بأن
+    fn prays(&self, at: usize) -> bool {
+        let from = usize::from(self.tokens.word(at + 1) == "من");
+        matches!(self.tokens.word(at + 1 + from), "الله" | "المولي" | "الباري" | "العلي")
     }
 
     /// ارتأت الإدارة أن تؤجل: what somebody chose to do, or said in her opinion.

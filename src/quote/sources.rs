@@ -97,7 +97,12 @@ impl Finder<'_, '_> {
             }
             // الأخذ برأي الخبراء
             "براي" | "بتعبير" => {
-                !matches!(self.tokens.kind(at.wrapping_sub(1)), Kind::Word | Kind::Number)
+                // وبتعبير آخر: the same in other words.
+                let again = matches!(
+                    self.tokens.word(after),
+                    "اخر" | "ثان" | "ثالث" | "ادق" | "اصح" | "اوضح" | "ابسط" | "مختلف"
+                );
+                !again && !matches!(self.tokens.kind(at.wrapping_sub(1)), Kind::Word | Kind::Number)
             }
             "وهو" | "هذا" | "ذلك" => {
                 let speaker = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
@@ -124,6 +129,10 @@ impl Finder<'_, '_> {
         let verb = Lexicon::get().verb(reading);
         // عدد من السكان is no verb, nor كما أعتقد a source.
         if verb.marks || lexicon::counts_people(self.tokens, self.tags, verb_at) {
+            return None;
+        }
+        // كما كتبها الأديب: who wrote a work.
+        if reading.object && verb.act == Act::Write && marker.words[0] == "كما" {
             return None;
         }
         let present = matches!(reading.form, Form::Finite { present: true, .. });

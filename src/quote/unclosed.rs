@@ -67,9 +67,15 @@ impl Pairing<'_, '_> {
                 !matches!(self.tokens.kind(at), Kind::Stop | Kind::Break | Kind::Mark(_))
             });
         let same = self.tokens.kind(name.end - 1) == Kind::Mark(self.marks[index].glyph);
+        // قال "الموسم جيد في كل القرى" بفضل المطر".: closed once too often, or where a name ends.
+        let ends = matches!(self.tokens.kind(at + 1), Kind::Stop | Kind::Break)
+            || self.tokens.kind(at - 1) == Kind::Stop;
+        let runs_on = ends
+            && self.tokens.kind(name.end) == Kind::Word
+            && !between.clone().any(|at| self.is_cue(at));
         (one_sentence
             && same
-            && name.content.len() <= LONGEST_NAME
+            && (runs_on || name.content.len() <= LONGEST_NAME)
             && self.is_introduced(name.open))
         .then_some(name.open)
     }
