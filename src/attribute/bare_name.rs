@@ -30,28 +30,41 @@ fn is_name(context: &Context<'_, '_>, at: usize) -> bool {
     plain && (next.is(name) && !next.conjunction || surname)
 }
 
+/// أم, a mother or “or”.
+pub(super) fn is_mother(context: &Context<'_, '_>, at: usize) -> bool {
+    context.tokens.word(at) == "ام"
+}
+
 /// وفقدت أم خالد منزلها: a mother by the name of her son, where أم is no "or".
 fn is_kunya(context: &Context<'_, '_>, at: usize) -> bool {
+    if !is_mother(context, at) {
+        return false;
+    }
     let (next, before) = (context.tags.get(at + 1), at.checked_sub(1));
     let acts =
         |before: usize| context.tags.get(before).is_open() && !context.tags.get(before).definite;
     let named = next.classes == Classes::PERSON_NAME && next.is_bare();
-    context.tokens.word(at) == "ام" && named && before.is_none_or(acts)
+    named && before.is_none_or(acts)
 }
 
 /// تقف سعاد: one word that is nothing but a name, right behind an ordinary verb.
 fn is_acting_name(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
+    if tag.classes != Classes::PERSON_NAME || tag.verb.is_some() || tag.preposition.is_some() {
+        return false;
+    }
     let before = at.checked_sub(1).map(|at| context.tags.get(at)).unwrap_or_default();
     // وأبدى قاسم ارتياحه: a verb of speech that says nothing here.
     let speaks = before.verb.is_some_and(|verb| verb.is_finite()) && context.is_surname(at);
-    let acts = before.is(Classes::ACTION) || speaks;
-    acts && tag.classes == Classes::PERSON_NAME && tag.verb.is_none() && tag.preposition.is_none()
+    before.is(Classes::ACTION) || speaks
 }
 
 /// ووصل جاستن ترودو، وانتقد جو بايدن القرار: a name of the list and a word that no list knows, or the other way
 /// round, right behind the verb of a clause.
 pub(super) fn is_unlisted_name(context: &Context<'_, '_>, at: usize) -> bool {
+    if !is_second_of_sentence(context, at) {
+        return false;
+    }
     let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
     let bare =
         tag.is_bare() && !tag.is(Classes::ACTION) && context.tokens.kind(at + 1) == Kind::Word;
@@ -89,13 +102,17 @@ fn is_surname_of_list(tag: Tag) -> bool {
     (surname || tag.is(Classes::NAME_PARTICLE)) && tag.is_bare()
 }
 
-/// Whether the word at `at` stands right behind the verb of a sentence.
+/// Whether one word of its sentence stands before the word at `at`.
+fn is_second_of_sentence(context: &Context<'_, '_>, at: usize) -> bool {
+    at > 0 && context.speech.extents.sentence_start(at) == at - 1
+}
+
+/// Whether the second word of a sentence, at `at`, stands right behind its verb.
 fn is_behind_verb(context: &Context<'_, '_>, at: usize) -> bool {
     let Some(verb) = at.checked_sub(1) else { return false };
     let tag = context.tags.get(verb);
     // سئل ابن عباس: what no list knows is a verb only where و joins it or the present shows.
     let word = context.tokens.word(verb);
     let shown = tag.is(Classes::ACTION) || tag.verb.is_some() || word.starts_with(['و', 'ي', 'ت']);
-    let opens = context.speech.extents.sentence_start(at) == verb;
-    opens && shown && role(context, at) == Role::Subject
+    shown && role(context, at) == Role::Subject
 }

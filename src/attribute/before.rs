@@ -226,16 +226,14 @@ fn is_unbroken(context: &Context<'_, '_>, mut range: Range<usize>) -> bool {
 /// «لكن دراسة أجرتها الجامعة أظهرت»: what was done to an indefinite paper, with its pronoun.
 fn is_done_to_it(context: &Context<'_, '_>, start: usize, at: usize) -> bool {
     let (paper, tag) = (context.tags.get(start), context.tags.get(at));
+    let noun = Classes::STATEMENT | Classes::OCCASION | Classes::HUMAN | Classes::COLLECTIVE_BODY;
+    let acts = context.tokens.kind(at) == Kind::Word && tag.is_bare() && !tag.is(noun);
+    if !paper.is(Classes::STATEMENT) || !acts {
+        return false;
+    }
     let indefinite = (start..at).all(|at| !context.tags.get(at).definite);
     let written = context.tokens.text(at..at + 1);
-    let its = written.ends_with("ها") || written.ends_with('ه');
-    let noun = Classes::STATEMENT | Classes::OCCASION | Classes::HUMAN | Classes::COLLECTIVE_BODY;
-    paper.is(Classes::STATEMENT)
-        && indefinite
-        && its
-        && context.tokens.kind(at) == Kind::Word
-        && tag.is_bare()
-        && !tag.is(noun)
+    indefinite && (written.ends_with("ها") || written.ends_with('ه'))
 }
 
 /// «السائق، وهو من سكان الحي، قال»: what is told of somebody between commas.

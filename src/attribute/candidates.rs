@@ -5,7 +5,7 @@ use super::agreement::{Agreement, agreement, is_relaying};
 use super::asked;
 use super::identity::{Id, People};
 use super::person::Person;
-use super::place::{Place, Places, Role, is_behind_joined_verb, is_object, role};
+use super::place::{Place, Places, Role, is_behind_joined_verb, is_object};
 use super::reported::Reported;
 use super::sign::{Sign, Signs};
 use crate::lexicon::{Act, Addresses, Classes, Form, Gender, Proclitic, VerbReading};
@@ -103,7 +103,7 @@ impl Scene<'_, '_> {
         let here = self.opening(self.context.speech.extents.sentence_start(self.at()));
         let before = self.opening(self.sentence_before());
         for &(at, id) in self.mentions_before().iter().rev() {
-            let (role, place) = (role(self.context, at), self.place(at));
+            let (role, place) = (self.places.role(self.context, at), self.place(at));
             self.add(&mut found, id, place.named(role));
             if !self.reported.is_over(at, self.at()) {
                 self.show(&mut found, id);
@@ -191,7 +191,7 @@ impl Scene<'_, '_> {
         }
         let main = quote::main_clause(self.context.tokens, self.context.tags, start)?;
         let acts = |&&(named, id): &&(usize, Id)| {
-            named > main && id != last.id && role(self.context, named) == Role::Subject
+            named > main && id != last.id && self.places.role(self.context, named) == Role::Subject
         };
         let mut near =
             self.mentions_before().iter().take_while(|&&(named, _)| named <= main + BEHIND_VERB);

@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::Context;
-use super::keys::{Blur, Keys};
-use super::person::{KeyStore, Outline, Person};
+use super::keys::{Blur, KeyStore, Keys};
+use super::person::{Outline, Person};
 use super::subject::Subject;
 use super::within::Within;
 use crate::lexicon::{Act, VerbReading};
@@ -81,19 +81,18 @@ impl<'a> People<'a> {
         mentions: &'a [Mention],
         within: &'a [Within],
     ) -> People<'a> {
+        let entries = entries(context, subjects, mentions);
         let mut people = People {
-            list: Vec::new(),
-            store: KeyStore::default(),
+            list: Vec::with_capacity(entries.len()),
+            store: KeyStore::with_room(entries.len()),
             of_cue: vec![None; subjects.len()],
             relays: subjects.iter().map(Subject::relays).collect(),
-            elsewhere: Vec::new(),
-            recent: Vec::new(),
+            elsewhere: Vec::with_capacity(entries.len()),
+            recent: Vec::with_capacity(entries.len().min(2 * WINDOW)),
             last_speaker: None,
             first_elided: first_elided(context, subjects),
         };
         let mut keys = Keys::default();
-        let entries = entries(context, subjects, mentions);
-        people.elsewhere.reserve(entries.len());
         let mut within = within.iter().peekable();
         for entry in entries {
             // Whoever the phrase itself names is named last, unless what he is called is only part of it.

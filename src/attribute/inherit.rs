@@ -9,7 +9,7 @@ use super::Context;
 use super::agreement::{Agreement, agreement, is_relaying};
 use super::candidates::{CUES_BACK, Candidate, Scene, Spoken, distinct};
 use super::identity::{Id, People};
-use super::place::{Places, Role, is_comment, role};
+use super::place::{Places, Role, is_comment};
 use super::reported::Reported;
 use super::sign::{Sign, SignWeights};
 use super::subject::Subject;
@@ -195,7 +195,7 @@ impl<'t> Register<'_, 't> {
     fn is_told_besides(&self, choice: &Choice) -> bool {
         choice.rule == "antecedent_of_relative"
             && choice.mention.as_ref().is_some_and(|mention| {
-                let role = role(self.context, mention.words.start);
+                let role = self.places.role(self.context, mention.words.start);
                 matches!(role, Role::Oblique | Role::Inside)
             })
     }
@@ -388,16 +388,16 @@ impl<'t> Register<'_, 't> {
         let carries = |at: usize| {
             let tag = self.context.tags.get(at);
             let outlet = tag.is(Classes::MEDIA | Classes::AGENCY);
-            outlet && role(self.context, at) != Role::Subject
+            outlet && self.places.role(self.context, at) != Role::Subject
         };
         let named = || elsewhere[first..to].iter().filter(|&&(at, id)| fits(id) && !carries(at));
         // نشر اللاعب تدوينة عن زميله قال فيها: the subject of the sentence, not the last named.
         let acts = |&&(at, id): &&(usize, Id)| {
-            role(self.context, at) == Role::Subject && self.people.list[id].is_named()
+            self.places.role(self.context, at) == Role::Subject && self.people.list[id].is_named()
         };
         // أجرى اللاعب مقابلة مع صحيفة قال فيها
         let body = named().rfind(|&&(at, id)| {
-            let part = appears || role(self.context, at) != Role::Oblique;
+            let part = appears || self.places.role(self.context, at) != Role::Oblique;
             part && self.people.list[id].is_body()
         });
         let &(_, person) = body.or_else(|| named().find(acts)).or_else(|| named().next_back())?;

@@ -158,11 +158,67 @@ fn key(word: &str, proclitic: bool) -> &str {
     }
 }
 
+/// Where a list of keys is kept.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Kept {
+    start: u32,
+    end: u32,
+}
+
+impl Kept {
+    pub(super) fn is_empty(&self) -> bool {
+        self.start == self.end
+    }
+}
+
+/// The keys of everyone in a text: one list for all, since most have but a few.
+#[derive(Debug, Default)]
+pub(super) struct KeyStore<'a>(Vec<&'a str>);
+
+/// New keys that a mention brings at most, as is usual.
+const NEWS: usize = 6;
+
+impl<'a> KeyStore<'a> {
+    /// Room for the keys of so many mentions.
+    pub(super) fn with_room(mentions: usize) -> KeyStore<'a> {
+        KeyStore(Vec::with_capacity(NEWS * mentions))
+    }
+
+    pub(super) fn keep(&mut self, keys: impl Iterator<Item = &'a str>) -> Kept {
+        let start = self.0.len();
+        self.0.extend(keys);
+        let narrow = |at: usize| u32::try_from(at).expect("fewer keys than bytes");
+        Kept { start: narrow(start), end: narrow(self.0.len()) }
+    }
+
+    /// Keeps those of `keys` that come for the first time and `known` does not have.
+    pub(super) fn keep_new(
+        &mut self,
+        keys: &[&'a str],
+        known: impl Fn(&KeyStore<'a>, &str) -> bool,
+    ) -> Kept {
+        let mut kept = self.keep(std::iter::empty());
+        for &key in keys {
+            if !known(self, key) && !self.get(kept).contains(&key) {
+                kept.end = self.keep(std::iter::once(key)).end;
+            }
+        }
+        kept
+    }
+
+    pub(super) fn get(&self, kept: Kept) -> &[&'a str] {
+        &self.0[kept.start as usize..kept.end as usize]
+    }
+}
+
 /// A set of keys, blurred: keys that [`same_word`] takes for the same share a bit, others seldom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Blur(u64);
 
 impl Blur {
+    /// What may hold anything.
+    pub(super) const ALL: Blur = Blur(u64::MAX);
+
     pub(super) fn of(keys: &[&str]) -> Blur {
         let bit = |key: &&str| {
             let mut chars = key.chars().map(u64::from);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Context;
-use super::keys::{Blur, Keys, same_word};
+use super::keys::{Blur, Kept, KeyStore, Keys, same_word};
 use super::trades::Families;
 use crate::lexicon::{Classes, Gender, Number, Proclitic};
 use crate::mention::{Mention, SpeakerKind};
@@ -75,42 +75,7 @@ struct News {
 
 impl News {
     fn is_empty(&self) -> bool {
-        [self.words, self.heads, self.nations].iter().all(|kept| kept.start == kept.end)
-    }
-}
-
-/// Where a list of keys is kept.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Kept {
-    start: u32,
-    end: u32,
-}
-
-/// The keys of everyone in a text: one list for all, since most have but a few.
-#[derive(Debug, Default)]
-pub(super) struct KeyStore<'a>(Vec<&'a str>);
-
-impl<'a> KeyStore<'a> {
-    fn keep(&mut self, keys: impl Iterator<Item = &'a str>) -> Kept {
-        let start = self.0.len();
-        self.0.extend(keys);
-        let narrow = |at: usize| u32::try_from(at).expect("fewer keys than bytes");
-        Kept { start: narrow(start), end: narrow(self.0.len()) }
-    }
-
-    /// Keeps those of `keys` that come for the first time and `known` does not have.
-    fn keep_new(&mut self, keys: &[&'a str], known: impl Fn(&KeyStore<'a>, &str) -> bool) -> Kept {
-        let mut kept = self.keep(std::iter::empty());
-        for &key in keys {
-            if !known(self, key) && !self.get(kept).contains(&key) {
-                kept.end = self.keep(std::iter::once(key)).end;
-            }
-        }
-        kept
-    }
-
-    fn get(&self, kept: Kept) -> &[&'a str] {
-        &self.0[kept.start as usize..kept.end as usize]
+        [self.words, self.heads, self.nations].iter().all(|kept| kept.is_empty())
     }
 }
 
@@ -321,14 +286,18 @@ impl<'a> Person<'a> {
 
     /// Adds the keys of a mention to those that later ones are compared with.
     fn learn(&mut self, store: &mut KeyStore<'a>, keys: &Keys<'a>) {
-        let knows = |of: fn(&News) -> Kept| {
+        // Most keys are new, which the outline shows of nearly all of them.
+        let knows = |of: fn(&News) -> Kept, among: Blur| {
             let own = &*self;
-            move |store: &KeyStore<'a>, key: &str| own.any(store, of, |known| known == key)
+            move |store: &KeyStore<'a>, key: &str| {
+                among.may_hold(Blur::of(&[key])) && own.any(store, of, |known| known == key)
+            }
         };
+        let Outline { words, heads, .. } = self.outline;
         let news = News {
-            words: store.keep_new(&keys.content, knows(|news| news.words)),
-            heads: store.keep_new(&keys.heads, knows(|news| news.heads)),
-            nations: store.keep_new(&keys.nations, knows(|news| news.nations)),
+            words: store.keep_new(&keys.content, knows(|news| news.words, words)),
+            heads: store.keep_new(&keys.heads, knows(|news| news.heads, heads)),
+            nations: store.keep_new(&keys.nations, knows(|news| news.nations, Blur::ALL)),
         };
         if self.first.is_empty() {
             self.first = news;

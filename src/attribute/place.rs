@@ -1,5 +1,7 @@
 //! Where a name stands in its sentence, and how far before a cue that is.
 
+use std::cell::Cell;
+
 use super::Context;
 use super::sign::Sign;
 use crate::lexicon::{Act, Classes, Hints, Lexicon, Proclitic, Tag};
@@ -80,7 +82,11 @@ impl Place {
 
 /// Clauses, sentences and paragraphs of a text, by token.
 #[derive(Debug)]
-pub(super) struct Places(Vec<Around>);
+pub(super) struct Places {
+    around: Vec<Around>,
+    /// What stands there does, once somebody has asked: each cue looks back at the same names.
+    roles: Vec<Cell<Option<Role>>>,
+}
 
 /// Where one token stands.
 #[derive(Debug, Clone, Copy, Default)]
@@ -109,12 +115,20 @@ impl Places {
         };
         let starts = context.speech.extents.sentence_starts();
         let tokens = context.tokens.kinds().zip(context.tags.iter()).zip(starts);
-        Places(tokens.enumerate().map(place).collect())
+        let roles = vec![Cell::new(None); starts.len()];
+        Places { around: tokens.enumerate().map(place).collect(), roles }
+    }
+
+    /// What the mention that begins at `at` does in its clause.
+    pub(super) fn role(&self, context: &Context<'_, '_>, at: usize) -> Role {
+        let role = self.roles[at].get().unwrap_or_else(|| role(context, at));
+        self.roles[at].set(Some(role));
+        role
     }
 
     /// How far before the cue at `cue` the token `at` stands.
     pub(super) fn between(&self, at: usize, cue: usize) -> Place {
-        let (here, there) = (self.0[cue], self.0[at]);
+        let (here, there) = (self.around[cue], self.around[at]);
         match (here.sentence - there.sentence, here.paragraph - there.paragraph) {
             (0, _) if at >= here.clause as usize => Place::Clause,
             (0, _) => Place::Sentence,

@@ -9,6 +9,8 @@ use crate::lexicon::{self, Classes, Lexicon};
 use crate::mention::{Mention, SpeakerKind, is_named_after};
 use crate::token::Kind;
 
+/// Tokens of a text for each of its phrases, as is usual.
+const TOKENS: usize = 12;
 /// Tokens of a phrase outside a cue.
 const LONGEST: usize = 24;
 /// Tokens from the verb that issues a paper to its noun.
@@ -18,35 +20,47 @@ const LONGEST_NAME: usize = 4;
 
 /// Every phrase that begins with a title, a name or the noun of a body, in text order.
 pub(super) fn mentions(context: &Context<'_, '_>, spoken: &Spoken<'_>) -> Vec<Mention> {
-    let mut mentions = Vec::new();
+    let mut mentions = Vec::with_capacity(context.tokens.len() / TOKENS);
     let mut at = 0;
     let mut floor = 0;
     while at < context.tokens.len() {
-        let phrase = || {
-            let start = described_name(context, floor, at).unwrap_or(at);
-            // ورفض الحمدي ضرورة الحوار: the object does not belong to the name.
-            let longest = if is_surname_alone(context, at) { 1 } else { LONGEST };
-            let mention = context.parser.phrase(start, start + longest, false)?;
-            acting(context, mention)
+        let named = may_name(context, at).then(|| named_at(context, spoken, floor, at)).flatten();
+        let Some(mention) = named else {
+            at += 1;
+            continue;
         };
-        let one = || at == floor && is_one_of_several(context, at);
-        match (begins(context, at) || spoken.names(context, at) || one()).then(phrase).flatten() {
-            Some(mention) => {
-                let mut mention = spoken.cut(context, mention);
-                if mention.head.is_none() && is_issuer(context, at) && is_feminine(context, at) {
-                    mention.kind = SpeakerKind::Organisation;
-                }
-                let named_after = names_thing(context, at, &mention);
-                at = mention.words.end.max(at + 1);
-                floor = at;
-                if !named_after {
-                    mentions.push(mention);
-                }
-            }
-            None => at += 1,
+        let named_after = names_thing(context, at, &mention);
+        at = mention.words.end.max(at + 1);
+        floor = at;
+        if !named_after {
+            mentions.push(mention);
         }
     }
     mentions
+}
+
+/// The phrase that begins at `at`, or before it with a name behind `floor`. Few words are asked, so
+/// that it is kept out of the pass over all of them.
+#[inline(never)]
+fn named_at(
+    context: &Context<'_, '_>,
+    spoken: &Spoken<'_>,
+    floor: usize,
+    at: usize,
+) -> Option<Mention> {
+    let one = || at == floor && is_one_of_several(context, at);
+    if !(begins(context, at) || spoken.names(context, at) || one()) {
+        return None;
+    }
+    let start = described_name(context, floor, at).unwrap_or(at);
+    // ورفض الحمدي ضرورة الحوار: the object does not belong to the name.
+    let longest = if is_surname_alone(context, at) { 1 } else { LONGEST };
+    let mention = context.parser.phrase(start, start + longest, false)?;
+    let mut mention = spoken.cut(context, acting(context, mention)?);
+    if mention.head.is_none() && is_issuer(context, at) && is_feminine(context, at) {
+        mention.kind = SpeakerKind::Organisation;
+    }
+    Some(mention)
 }
 
 /// النسوة السوريات هدى (20 عاما) ومنى: the first of the names right behind those who bear them.
@@ -56,6 +70,27 @@ fn is_one_of_several(context: &Context<'_, '_>, at: usize) -> bool {
     let age =
         context.tokens.kind(at + 1) == Kind::Open && context.tokens.kind(at + 2) == Kind::Number;
     at > 0 && tag.is_bare() && tag.classes.is_only(Classes::PERSON_NAME) && (joined || age)
+}
+
+/// Whether the word at `at` may be the first of a phrase, by itself and by the word before.
+///
+/// Asked of every word, to which most are not: [`begins`], [`Spoken::names`] and [`is_one_of_several`]
+/// find nothing where this does not.
+fn may_name(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let before = || at.checked_sub(1).map(|at| context.tags.get(at)).unwrap_or_default();
+    if context.tokens.kind(at) != Kind::Word {
+        return before().is(Classes::ACTION);
+    }
+    let first = Classes::HUMAN
+        | Classes::COLLECTIVE_BODY
+        | Classes::STATEMENT
+        | Classes::QUANTIFIER
+        | Classes::PERSON_NAME
+        | Classes::NAME_PARTICLE;
+    !tag.known | tag.is(first)
+        || tag.definite && before().verb.is_some()
+        || bare_name::is_mother(context, at)
 }
 
 /// Whether a phrase begins at `at`; a state is one only where it acts, else a place.
@@ -179,14 +214,14 @@ pub(super) fn is_feminine(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// أصدرت المبادرة الأهلية بيانا: a definite noun, whatever it is, behind the verb that issues a paper.
 fn is_issuer(context: &Context<'_, '_>, at: usize) -> bool {
-    let before = at.checked_sub(1).and_then(|before| context.tags.get(before).verb);
-    let Some(verb) = before.filter(|verb| verb.is_finite() && !verb.object) else {
-        return false;
-    };
     let tag = context.tags.get(at);
     if !tag.definite || tag.verb.is_some() {
         return false;
     }
+    let before = at.checked_sub(1).and_then(|before| context.tags.get(before).verb);
+    let Some(verb) = before.filter(|verb| verb.is_finite() && !verb.object) else {
+        return false;
+    };
     let lemma = Lexicon::get().verb(verb).lemma.as_str();
     let issues = matches!(lemma, "اصدر" | "نشر" | "وجه" | "اذاع");
     let paper = |at: usize| {

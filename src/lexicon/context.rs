@@ -5,8 +5,11 @@ use super::tag::{Proclitic, Tag, person};
 use super::{Classes, Gender, Lexicon, VerbReading};
 use crate::token::{Kind, Tokens};
 
-/// Words that [`tag`] looks at, besides particles and verbs.
-pub(super) const AMBIGUOUS: [&str; 22] = [
+/// Words that [`tag`] looks at one by one.
+pub(super) const AMBIGUOUS: [&str; 25] = [
+    "علم",
+    "فان",
+    "بان",
     "القائم",
     "عالم",
     "عالمه",
@@ -35,41 +38,40 @@ pub(super) const AMBIGUOUS: [&str; 22] = [
 /// عالم of a science, the القائم of the affairs of an embassy.
 pub(super) fn tag(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     let tag = tags[at];
-    let word = tokens.word(at);
-    if let Some(paired) = named_by_two(tokens, tag, at) {
+    let listed = tag.hints.has(Hints::AMBIGUOUS);
+    if listed && let Some(paired) = named_by_two(tokens, tag, at) {
         return Some(paired);
     }
-    // مارين لو بان
-    if word == "بان" && at > 0 && tokens.word(at - 1) == "لو" {
-        return Some(Tag::default());
-    }
-    if matches!(word, "فان" | "بان" | "لو" | "كي" | "كان" | "لي") {
-        let particle = is_name_like_particle(tokens, tags, at)
-            || is_foreign_particle(tokens, tags, at)
-            || is_surname_like_particle(tokens, tags, at);
-        let classes = Classes::NAME_PARTICLE;
-        return particle.then(|| Tag { classes, known: true, ..Tag::default() });
+    if listed && is_like_particle(tokens.word(at)) {
+        return name_particle(tokens, tags, at);
     }
     if tag.is(Classes::COMPLEMENTISER | Classes::CONJUNCTION) {
         return is_letter_of_network(tokens, at).then(Tag::default);
     }
     // رامي الحمد الله; الحمد لله is no name.
-    if word == "الحمد" {
+    if listed && tokens.word(at) == "الحمد" {
         let praise = tokens.word(at + 1) == "لله";
         return (!praise).then(|| Tag { definite: true, ..Tag::default() });
     }
-    if is_name_in_fa(tags, at, word) || is_name_in_wa(tags, at, word) {
+    if tag.conjunction && is_name_behind_verb(tags, at, tokens.word(at)) {
         return Some(Tag::default());
     }
     if tag.is_unknown_behind_article() {
         return is_subject_of_report(tokens, tags, at).then(Tag::default);
     }
-    if let Some(opines) = opinion_in_fa(tokens, tags, at) {
+    if listed && let Some(opines) = opinion_in_fa(tokens, tags, at) {
         return Some(opines);
     }
-    if is_surname_like_verb(tokens, tags, at) {
+    if tag.verb.is_some() && is_surname_like_verb(tokens, tags, at) {
         return Some(Tag { verb: None, ..tag });
     }
+    if listed { listed_word(tokens, tags, at) } else { None }
+}
+
+/// What the neighbours make of a word of [`AMBIGUOUS`] that is no particle.
+fn listed_word(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
+    let tag = tags[at];
+    let word = tokens.word(at);
     if is_branch_of_science(tokens, tags, at) {
         return Some(Tag { verb: None, classes: Classes::NONE, known: true, ..tag });
     }
@@ -106,6 +108,28 @@ pub(super) fn tag(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     Some(Tag { classes: Classes::PROFESSION, gender: Some(gender), known: true, ..tag })
 }
 
+/// فان، لو: words that particles of foreign names are written like.
+fn is_like_particle(word: &str) -> bool {
+    matches!(word, "فان" | "بان" | "لو" | "كي" | "كان" | "لي")
+}
+
+/// مارين لو بان، بان كي مون: a particle of a name, or the name itself.
+fn name_particle(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
+    if tokens.word(at) == "بان" && tokens.word_before(at) == "لو" {
+        return Some(Tag::default());
+    }
+    let particle = is_name_like_particle(tokens, tags, at)
+        || is_foreign_particle(tokens, tags, at)
+        || is_surname_like_particle(tokens, tags, at);
+    let classes = Classes::NAME_PARTICLE;
+    particle.then(|| Tag { classes, known: true, ..Tag::default() })
+}
+
+/// وقال فالكه، وقال وايت: whether what looks like a conjunction is the first letter of a name.
+fn is_name_behind_verb(tags: &[Tag], at: usize, word: &str) -> bool {
+    is_name_in_fa(tags, at, word) || is_name_in_wa(tags, at, word)
+}
+
 /// سي إن إن، إن بي سي: the name of a letter, not the particle.
 fn is_letter_of_network(tokens: &Tokens<'_>, at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).map_or("", |near| tokens.word(near));
@@ -120,7 +144,7 @@ fn is_letter_of_network(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// البيت الأبيض، وكوريا الشمالية: a name of two words of which the first alone is something else.
 fn named_by_two(tokens: &Tokens<'_>, tag: Tag, at: usize) -> Option<Tag> {
-    if !tag.hints.has(Hints::AMBIGUOUS) || tokens.kind(at + 1) != Kind::Word {
+    if tokens.kind(at + 1) != Kind::Word {
         return None;
     }
     let (word, second) = (tokens.word(at), tokens.word(at + 1));

@@ -4,7 +4,7 @@ use std::ops::{BitOr, BitOrAssign};
 
 /// What a word may do wherever it stands, as a set of bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub(crate) struct Hints(u8);
+pub(crate) struct Hints(u16);
 
 impl Hints {
     pub(super) const NONE: Hints = Hints(0);
@@ -23,12 +23,39 @@ impl Hints {
     pub(crate) const ASIDE: Hints = Hints(32);
     /// It may point back to words before it (بهذه العبارة).
     pub(crate) const POINTER: Hints = Hints(64);
+    /// How it is written may tell more than its folded letters (بإعادة).
+    pub(super) const SPELLING: Hints = Hints(128);
+    /// It changes what the next word is, whatever that is (و, وفقا).
+    pub(super) const JOINING: Hints = Hints(256);
+    /// It may introduce a clause without the class of أن (ألا، ما إذا).
+    pub(crate) const INTRODUCER: Hints = Hints(512);
+
+    /// It ends as a word with the pronoun of its owner does (كتابه، بيتها).
+    pub(crate) const OWNED: Hints = Hints(1024);
+
+    /// What the letters of a word alone tell, whatever its neighbours make of it.
+    pub(super) const OF_LETTERS: Hints =
+        Hints(Hints::SPELLING.0 | Hints::JOINING.0 | Hints::INTRODUCER.0 | Hints::OWNED.0);
 
     /// Whether it shares a bit with `other`.
     pub(crate) fn has(self, other: Hints) -> bool {
         self.0 & other.0 != 0
     }
+
+    /// Those of `other` alone.
+    pub(super) fn only(self, other: Hints) -> Hints {
+        Hints(self.0 & other.0)
+    }
 }
+
+/// Words behind which ل is no letter of a name, folded.
+pub(super) const LINKED: [&str; 4] = ["وفقا", "ووفقا", "طبقا", "وطبقا"];
+
+/// Conjunctions that a blank may set apart from their word, folded.
+pub(super) const CONJUNCTIONS: [&str; 2] = ["و", "ف"];
+
+/// Words that introduce a clause by how they are written or what stands before them, folded.
+pub(super) const INTRODUCERS: [&str; 3] = ["اذا", "الا", "بالا"];
 
 /// Words that may point back to words before them, folded.
 pub(super) const POINTERS: [&str; 3] = ["بهذه", "بهذا", "بتلك"];

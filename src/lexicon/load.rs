@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::anonymity::REFUSALS;
 use super::conjugate::{self, Stems};
 use super::context::AMBIGUOUS;
-use super::hints::{ASIDES, POINTERS};
+use super::hints::{ASIDES, CONJUNCTIONS, INTRODUCERS, LINKED, POINTERS};
 use super::stanza::{self, Stanza};
 use super::tag::HIDDEN;
 use super::words::Words;
@@ -285,6 +285,8 @@ fn add_hints(markers: &Markers, words: &mut Words) {
     AMBIGUOUS.iter().for_each(|word| hint(word, Hints::AMBIGUOUS));
     ASIDES.iter().for_each(|word| hint(word, Hints::ASIDE));
     POINTERS.iter().for_each(|word| hint(word, Hints::POINTER));
+    INTRODUCERS.iter().for_each(|word| hint(word, Hints::INTRODUCER));
+    LINKED.iter().chain(&CONJUNCTIONS).for_each(|word| hint(word, Hints::JOINING));
 }
 
 /// إن and أن write alike once folded, alone, with ب and with every pronoun.

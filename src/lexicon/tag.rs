@@ -1,7 +1,8 @@
 //! What each token of a text is.
 
+use super::hints::{CONJUNCTIONS, LINKED};
 use super::{Classes, Gender, Hints, Number, VerbReading, context, tagger};
-use crate::token::{Kind, Tokens};
+use crate::token::Tokens;
 
 /// A particle written together with the word after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -90,6 +91,12 @@ impl Tag {
     }
 }
 
+impl Default for &Tag {
+    fn default() -> Self {
+        &Tag::NONE
+    }
+}
+
 /// The tags of a text, one for each token.
 #[derive(Debug)]
 pub(crate) struct Tags(Vec<Tag>);
@@ -98,29 +105,25 @@ impl Tags {
     /// Looks every word of `tokens` up.
     pub(crate) fn new(tokens: &Tokens<'_>) -> Tags {
         let mut tags = tagger::tags(tokens);
-        let (mut joined, mut linked) = (false, false);
-        for (at, (tag, (kind, key))) in tags.iter_mut().zip(tokens.keys()).enumerate() {
-            if kind == Kind::Word
-                && let Some(other) = written(key.word, || tokens.text(at..at + 1), tag)
+        let mut joining = None;
+        for (at, tag) in tags.iter_mut().enumerate() {
+            let own = *tag;
+            if own.hints.has(Hints::SPELLING)
+                && let Some(other) = written(tokens.word(at), || tokens.text(at..at + 1), tag)
             {
                 *tag = other;
             }
-            // A conjunction set apart by a blank joins the next word all the same.
-            tag.conjunction |= std::mem::replace(&mut joined, matches!(key.word, "و" | "ف"));
-            // وفقا لبلاين: behind such a marker the first letter of no name is its own.
-            if std::mem::replace(&mut linked, is_linked(key.word))
-                && !tag.known
-                && tag.preposition.is_none()
-                && key.word.starts_with('ل')
-            {
-                tag.preposition = Some(Proclitic::Li);
+            if let Some(before) = joining.take() {
+                join(tag, before, tokens.word(at));
             }
+            joining = own.hints.has(Hints::JOINING).then(|| tokens.word(at));
         }
         for at in 0..tags.len() {
             if tags[at].is_ambiguous()
                 && let Some(tag) = context::tag(tokens, &tags, at)
             {
-                tags[at] = tag;
+                let hints = tag.hints | tags[at].hints.only(Hints::OF_LETTERS);
+                tags[at] = Tag { hints, ..tag };
             }
         }
         Tags(tags)
@@ -133,7 +136,13 @@ impl Tags {
     /// The tag of token `at`; past the end nothing is known.
     #[inline]
     pub(crate) fn get(&self, at: usize) -> Tag {
-        *self.0.get(at).unwrap_or(&Tag::NONE)
+        *self.at(at)
+    }
+
+    /// The same where it stands: handed on from one question to the next, it need not be copied.
+    #[inline]
+    pub(crate) fn at(&self, at: usize) -> &Tag {
+        self.0.get(at).unwrap_or(&Tag::NONE)
     }
 }
 
@@ -141,34 +150,74 @@ impl Tags {
 pub(super) const HIDDEN: [&str; 10] =
     ["علي", "الان", "انا", "يدعي", "تدعي", "اب", "طالبه", "ربه", "باسمه", "مني"];
 
+/// What a word that stands by itself makes of the one behind it.
+fn join(tag: &mut Tag, before: &str, word: &str) {
+    // A conjunction set apart by a blank joins the next word all the same.
+    tag.conjunction |= CONJUNCTIONS.contains(&before);
+    // وفقا لبلاين: behind such a marker the first letter of no name is its own.
+    let name = !tag.known && tag.preposition.is_none() && word.starts_with('ل');
+    if name && LINKED.contains(&before) {
+        tag.preposition = Some(Proclitic::Li);
+    }
+}
+
+/// Whether [`written`] may find more in how a word of this tag is written. Every word is asked, so
+/// that the answer is kept with its tag.
+pub(super) fn may_be_respelled(word: &str, tag: &Tag) -> bool {
+    tag.hints.has(Hints::HIDDEN)
+        || is_unknown_in_ba(word, tag)
+        || is_doubtful_article(word, tag)
+        || is_plural_owned(word, tag)
+        || is_woman_owned(word, tag)
+}
+
+/// بإعادة, باريس
+fn is_unknown_in_ba(word: &str, tag: &Tag) -> bool {
+    word.starts_with("با") && !tag.known
+}
+
+/// ألقاها، ألكسندر
+fn is_doubtful_article(word: &str, tag: &Tag) -> bool {
+    let doubtful = tag.definite && (!tag.known || tag.is(Classes::ACTION | Classes::PERSON_NAME));
+    doubtful && word.starts_with("ال")
+}
+
+/// مسؤولية، مسؤوليه
+fn is_plural_owned(word: &str, tag: &Tag) -> bool {
+    let many = tag.number == Some(Number::Plural) && tag.is(Classes::HUMAN) && !tag.definite;
+    many && word.ends_with("يه")
+}
+
+/// محامية، محاميه
+fn is_woman_owned(word: &str, tag: &Tag) -> bool {
+    let woman = tag.gender == Some(Gender::Feminine) && tag.is(Classes::HUMAN);
+    woman && tag.known && word.ends_with('ه')
+}
+
 /// What folding hides: an alef with hamza below never stands behind a first letter that is no
 /// particle (بإعادة); the end of محاميه may be a pronoun, not the feminine.
 ///
 /// `word` is folded, `text` gives it as it is written.
-#[inline]
 fn written<'t>(word: &str, text: impl Fn() -> &'t str, tag: &Tag) -> Option<Tag> {
     if tag.hints.has(Hints::HIDDEN)
         && let Some(respelled) = respelled(word, text())
     {
         return Some(Tag { hints: tag.hints, ..respelled });
     }
-    if word.starts_with("با") && !tag.known {
+    if is_unknown_in_ba(word, tag) {
         let bi = text().starts_with("بإ");
         return bi.then_some(Tag { preposition: Some(Proclitic::Bi), ..*tag });
     }
     // ألقاها، ألكسندر، إلغاء: no article.
-    let article = tag.definite && (!tag.known || tag.is(Classes::ACTION | Classes::PERSON_NAME));
-    if article && word.starts_with("ال") && text().starts_with(['أ', 'إ']) {
+    if is_doubtful_article(word, tag) && text().starts_with(['أ', 'إ']) {
         return Some(Tag { definite: false, ..*tag });
     }
     // مسؤولية: not the officials of somebody (مسؤوليه).
-    let many = tag.number == Some(Number::Plural) && tag.is(Classes::HUMAN) && !tag.definite;
-    if many && word.ends_with("يه") && text().ends_with('ة') {
+    if is_plural_owned(word, tag) && text().ends_with('ة') {
         let (classes, gender) = (Classes::THING, Some(Gender::Feminine));
         return Some(Tag { classes, gender, number: None, ..*tag });
     }
-    let feminine = tag.gender == Some(Gender::Feminine) && tag.is(Classes::HUMAN);
-    let owned = feminine && tag.known && word.ends_with('ه') && text().ends_with('ه');
+    let owned = is_woman_owned(word, tag) && text().ends_with('ه');
     owned.then_some(Tag { gender: None, ..*tag })
 }
 
@@ -202,9 +251,4 @@ fn respelled(word: &str, text: &str) -> Option<Tag> {
 /// A man of the given class.
 pub(super) fn person(classes: Classes) -> Tag {
     Tag { classes, gender: Some(Gender::Masculine), known: true, ..Tag::default() }
-}
-
-/// Markers of the source that stand before ل only.
-fn is_linked(word: &str) -> bool {
-    matches!(word, "وفقا" | "ووفقا" | "طبقا" | "وطبقا")
 }

@@ -6,8 +6,12 @@
 
 use std::cell::RefCell;
 
+use super::tag::may_be_respelled;
 use super::words::Glance;
-use super::{Act, Classes, Form, Gender, Lexicon, Number, Person, Proclitic, Tag, VerbReading};
+use super::{
+    Act, Classes, Form, Gender, Hints, Lexicon, Number, Person, Proclitic, Tag, VerbReading,
+};
+use crate::script::ends_in_pronoun;
 use crate::token::{Key, Kind, Tokens};
 
 /// The tag of every token of a text, whatever stands around it.
@@ -15,29 +19,21 @@ pub(super) fn tags(tokens: &Tokens<'_>) -> Vec<Tag> {
     let mut tags = vec![Tag::NONE; tokens.len()];
     let mut tagger = Tagger { lexicon: Lexicon::get(), spelled: String::new() };
     RECENT.with_borrow_mut(|recent| {
-        let (mut unread, mut count) = ([(0, Key::EMPTY); AHEAD], 0);
-        for (at, (_, key)) in tokens.keys().enumerate().filter(|(_, (kind, _))| *kind == Kind::Word)
-        {
-            // Half of the words are kept, which ones nobody can foresee: there is no branch on it.
-            let (kept, tag) = recent.get(key);
-            tags[at] = *tag;
-            unread[count] = (at, key);
-            count += usize::from(!kept);
-            if count == AHEAD {
-                tagger.read(&unread, &mut tags, recent);
-                count = 0;
-            }
+        for ((kinds, keys), tags) in tokens.chunks(AHEAD).zip(tags.chunks_mut(AHEAD)) {
+            tagger.tag_all(kinds, keys, tags, recent);
         }
-        tagger.read(&unread[..count], &mut tags, recent);
     });
     tags
 }
 
+/// Tokens that are gone through before the words among them that are not kept are read.
+const AHEAD: usize = 1 << u8::BITS;
+
 /// Words that are looked up together.
-const AHEAD: usize = 64;
+const TOGETHER: usize = 32;
 
 /// Words that are kept, a power of two: more would not lie near the core.
-const KEPT: usize = 1 << 11;
+const KEPT: usize = 1 << 13;
 
 thread_local! {
     static RECENT: RefCell<Recent> = RefCell::new(Recent(vec![(0, Tag::NONE); KEPT].into()));
@@ -74,31 +70,58 @@ struct Tagger {
 }
 
 impl Tagger {
+    /// Tags words: those that are kept at once, the others together.
+    fn tag_all(&mut self, kinds: &[Kind], keys: &[Key<'_>], tags: &mut [Tag], recent: &mut Recent) {
+        let (mut unread, mut count) = ([0; AHEAD], 0);
+        for (at, ((kind, key), tag)) in kinds.iter().zip(keys).zip(&mut *tags).enumerate() {
+            if *kind == Kind::Word {
+                // Half of the words are kept, which ones nobody can foresee: there is no branch on it.
+                let (kept, found) = recent.get(*key);
+                *tag = *found;
+                unread[count % AHEAD] = at as u8;
+                count += usize::from(!kept);
+            }
+        }
+        for places in unread[..count].chunks(TOGETHER) {
+            self.read(places, keys, tags, recent);
+        }
+    }
+
     /// Reads the words at these places, glancing at all of them first, and at what their first
     /// letters leave of them.
-    fn read(&mut self, unread: &[(usize, Key<'_>)], tags: &mut [Tag], recent: &mut Recent) {
-        let mut packed = [0; AHEAD];
-        for (packed, (_, key)) in packed.iter_mut().zip(unread) {
-            *packed = key.packed().unwrap_or(0);
+    #[inline(never)]
+    fn read(&mut self, places: &[u8], keys: &[Key<'_>], tags: &mut [Tag], recent: &mut Recent) {
+        let key = |place: &u8| keys[usize::from(*place)];
+        let mut packed = [0; TOGETHER];
+        for (packed, place) in packed.iter_mut().zip(places) {
+            *packed = key(place).packed().unwrap_or(0);
         }
         let whole = self.lexicon.glance(&packed);
-        for ((packed, (_, key)), &whole) in packed.iter_mut().zip(unread).zip(&whole) {
-            *packed = key.packed_behind_particle() * u64::from(whole == Glance::NOTHING);
+        for ((packed, place), &whole) in packed.iter_mut().zip(places).zip(&whole) {
+            *packed = key(place).packed_behind_particle() * u64::from(whole == Glance::NOTHING);
         }
         let part = self.lexicon.glance(&packed);
-        for (glance, (at, key)) in whole.into_iter().zip(part).zip(unread) {
-            tags[*at] = self.tag(*key, glance);
-            recent.keep(*key, tags[*at]);
+        for (glance, place) in whole.into_iter().zip(part).zip(places) {
+            let tag = self.tag(key(place), glance);
+            tags[usize::from(*place)] = tag;
+            recent.keep(key(place), tag);
         }
     }
 
     /// Reads a folded word: whole where the lexicon has it so, else without its proclitics.
     fn tag(&mut self, key: Key<'_>, (whole, part): (Glance, Glance)) -> Tag {
         let tag = *self.lexicon.word(whole, key);
-        match tag.known {
+        let mut tag = match tag.known {
             true => tag,
             false => Tag { hints: tag.hints, ..self.parted(key, part) },
+        };
+        if may_be_respelled(key.word, &tag) {
+            tag.hints |= Hints::SPELLING;
         }
+        if ends_in_pronoun(key.word) {
+            tag.hints |= Hints::OWNED;
+        }
+        tag
     }
 
     /// A word that the lexicon does not have whole, after a glance at what its first letter leaves.

@@ -6,7 +6,7 @@ use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
 /// قوله، بقولها، بالقول: the speech, after the speaker.
-fn is_verbal_noun(tag: Tag) -> bool {
+fn is_verbal_noun(tag: &Tag) -> bool {
     tag.verb.is_some_and(|verb| match verb.form {
         Form::NounOf { .. } => !tag.definite && tag.classes == Classes::NONE,
         Form::Noun => tag.preposition == Some(Proclitic::Bi) && tag.classes == Classes::NONE,
@@ -25,7 +25,7 @@ fn is_noun_of_event(word: &str) -> bool {
 
 impl Reading<'_, '_> {
     /// جدد الحزب التأكيد، رفضت أبل التعليق: behind a name or a definite word the act of speaking is the object.
-    pub(super) fn is_speech(&self, tag: Tag) -> bool {
+    pub(super) fn is_speech(&self, tag: &Tag) -> bool {
         let closed = self.tag(self.at - 1).definite || self.in_name();
         // وزير الشؤون الإسلامية والدعوة والإرشاد
         let joined = tag.conjunction && self.closed && self.name.is_none();
@@ -37,7 +37,7 @@ impl Reading<'_, '_> {
     }
 
     /// نقل الكاتب تحذير الخبيرة: behind a title that is whole the act of speaking of somebody else.
-    pub(super) fn is_speech_of_other(&self, tag: Tag) -> bool {
+    pub(super) fn is_speech_of_other(&self, tag: &Tag) -> bool {
         let noun = tag.verb.is_some_and(|verb| verb.form == Form::Noun)
             && !tag.definite
             && !tag.conjunction
@@ -49,14 +49,14 @@ impl Reading<'_, '_> {
     }
 
     /// أرجع الشيخ سالم رئيس السوق بالمدينة الارتفاع إلى: behind a name the noun of an event is an object.
-    pub(super) fn is_event(&self, tag: Tag) -> bool {
+    pub(super) fn is_event(&self, tag: &Tag) -> bool {
         let plain = tag.definite && tag.is_open() && tag.preposition.is_none() && !tag.conjunction;
         let behind = self.name.as_ref().is_some_and(|name| name.end < self.at);
-        is_noun_of_event(self.word(self.at)) && behind && plain && self.tag(self.at - 1).definite
+        behind && plain && self.tag(self.at - 1).definite && is_noun_of_event(self.word(self.at))
     }
 
     /// أمرت المحكمة بسجنه: what is done to somebody.
-    pub(super) fn is_act_on_somebody(&self, tag: Tag) -> bool {
+    pub(super) fn is_act_on_somebody(&self, tag: &Tag) -> bool {
         let body = Classes::COLLECTIVE_BODY | Classes::HUMAN | Classes::PERSON_NAME;
         if tag.preposition != Some(Proclitic::Bi) || tag.is(body) || self.in_name_particle() {
             return false;
@@ -68,7 +68,7 @@ impl Reading<'_, '_> {
 
     /// استبعد مصدر غربي عقد القمة: behind an adjective without the article, a noun with its genitive; a
     /// body in ية is no adjective (رئيس جمعية حماية المستهلك).
-    pub(super) fn is_object_of_indefinite(&self, tag: Tag) -> bool {
+    pub(super) fn is_object_of_indefinite(&self, tag: &Tag) -> bool {
         let somebody = Classes::PERSON_NAME | Classes::HUMAN | Classes::NATIONALITY;
         let names = somebody | Classes::NAME_PARTICLE | Classes::PREPOSITION;
         let informed = self.word(self.at) == "مطلع" && self.is_informed();

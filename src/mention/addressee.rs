@@ -11,6 +11,10 @@ impl Reading<'_, '_> {
     /// The addressee of the speech (لوكالة، لرويترز، للصحفيين) is not part of the speaker.
     pub(super) fn is_addressed(&self) -> bool {
         let tag = self.tag(self.at);
+        let to = self.word(self.at).starts_with('ل') || tag.preposition == Some(Proclitic::Li);
+        if !to {
+            return false;
+        }
         let glued = matches!(self.word(self.at), "ل" | "لل")
             && (self.parser.pair_end(self.at + 1).is_some() || self.in_name());
         glued
@@ -45,7 +49,7 @@ impl Reading<'_, '_> {
     }
 
     /// المدير العام لوكالة الأنباء سالم الحمدي: an office at the medium, before the name of who holds it.
-    fn is_office_of_medium(&self, tag: Tag) -> bool {
+    fn is_office_of_medium(&self, tag: &Tag) -> bool {
         let office = |at: usize| self.tag(at).is(Classes::OFFICIAL);
         let titled = self.name.is_none() && self.person.is_some_and(office);
         let medium = tag.is(Classes::MEDIA | Classes::AGENCY);
@@ -74,7 +78,7 @@ impl Reading<'_, '_> {
 
     /// سفيان السليطي لموزاييك: behind a surname with the article, what no list knows (not so in عبد الجليل
     /// لحجمري).
-    fn is_unlisted_medium(&self, tag: Tag) -> bool {
+    fn is_unlisted_medium(&self, tag: &Tag) -> bool {
         let word = self.word(self.at);
         // مدير معهد محمد السادس للفنون
         if !word.starts_with('ل') || tag.known || self.is_name_of_body() {

@@ -57,7 +57,7 @@ impl Parser<'_, '_> {
     /// صريح behind بشكل, شديدة behind بثقة: an adjective that agrees with the noun, and nobody's name or title.
     fn is_adjective_of(&self, noun: usize) -> bool {
         let (at, tag) = (noun + 1, self.tags.get(noun + 1));
-        if self.tokens.kind(at) != Kind::Word || !tag.is_bare() || is_speaker(tag) {
+        if self.tokens.kind(at) != Kind::Word || !tag.is_bare() || is_speaker(&tag) {
             return false;
         }
         if is_never_alone(self.tokens.word(noun)) {
@@ -71,7 +71,7 @@ impl Parser<'_, '_> {
     }
 }
 
-fn is_speaker(tag: Tag) -> bool {
+fn is_speaker(tag: &Tag) -> bool {
     let office = Classes::OFFICIAL | Classes::PROFESSION | Classes::HONORIFIC;
     let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
     tag.is(office | Classes::COLLECTIVE_BODY | Classes::ANONYMOUS | name)

@@ -63,7 +63,7 @@ impl Reading<'_, '_> {
     /// جامع بيضا: two words between two commas, the second of which nothing but a name looks like.
     fn is_set_off_name(&self, next: usize) -> bool {
         let (first, second) = (self.tag(next), self.tag(next + 1));
-        let noun = |tag: Tag| {
+        let noun = |tag: &Tag| {
             let other = Classes::HUMAN
                 | Classes::COLLECTIVE_BODY
                 | Classes::STATEMENT
@@ -108,7 +108,7 @@ impl Reading<'_, '_> {
             && ends
     }
 
-    fn is_plain_name(&self, tag: Tag) -> bool {
+    fn is_plain_name(&self, tag: &Tag) -> bool {
         !tag.definite
             && !tag.conjunction
             && tag.preposition.is_none()
@@ -119,7 +119,7 @@ impl Reading<'_, '_> {
     /// المهدي بنسعيد, الحبيب الجملي: a given name with the article, alone with the rest of the name
     /// between two commas.
     fn is_definite_name(&self, next: usize) -> bool {
-        let name = |tag: Tag| {
+        let name = |tag: &Tag| {
             tag.preposition.is_none()
                 && !tag.conjunction
                 && tag.verb.is_none()

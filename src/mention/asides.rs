@@ -285,8 +285,8 @@ impl Reading<'_, '_> {
 
     /// شاب يدعى سالم، أحد الشهود، ويدعى سالم: the verb that brings the name of somebody.
     pub(super) fn is_called(&self, at: usize) -> bool {
-        let somebody = self.head.is_some_and(|head| self.tag(head).is(Classes::HUMAN));
-        if !somebody || self.name.is_some() {
+        let somebody = |head| self.tag(head).is(Classes::HUMAN);
+        if self.name.is_some() || !self.head.is_some_and(somebody) {
             return false;
         }
         let verb = matches!(

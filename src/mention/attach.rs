@@ -8,13 +8,13 @@ pub(super) struct Place<'w> {
     /// The preposition, folded, and the word behind it.
     pub(super) word: &'w str,
     pub(super) next_word: &'w str,
-    pub(super) next: Tag,
+    pub(super) next: &'w Tag,
     pub(super) next_is_mark: bool,
     /// Whether the word behind it carries the pronoun of its owner (في موقعها).
     pub(super) next_is_owned: bool,
     /// The word before it.
     pub(super) before: &'w str,
-    pub(super) before_tag: Tag,
+    pub(super) before_tag: &'w Tag,
     /// The noun of the title.
     pub(super) head: &'w str,
     /// The noun of the title behind the name.

@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use super::reading::Reading;
-use crate::lexicon::{self, Classes, Gender, Hints, Lexicon, Number, Tag};
-use crate::script::ends_in_pronoun;
+use crate::lexicon::{self, Classes, Gender, Hints, Lexicon, Number, Proclitic, Tag};
 use crate::token::Kind;
 
 /// Words of grammar that no noun phrase holds.
@@ -31,42 +30,8 @@ pub(super) fn is_question_like_name(word: &str) -> bool {
 }
 
 impl Reading<'_, '_> {
-    /// Whether the phrase has all it needs and the word at hand begins something else.
-    pub(super) fn is_complete_before(&self, tag: Tag) -> bool {
-        // آل حرمان، أبو راس: what stands behind a particle of a name is one, whatever else it means.
-        if self.in_name_particle() {
-            return false;
-        }
-        self.in_name() && self.is_complete_by_name(tag)
-            || self.is_behind_state(tag)
-            || self.is_state_behind_title(tag)
-            || self.is_met(tag)
-            || self.is_direct_object(tag)
-            || self.is_behind_body(tag)
-            || self.is_object_of_title(tag)
-            || self.is_behind_source(tag)
-            || self.is_behind_unbound_plural(tag)
-            || self.is_own_word(tag)
-            || self.is_possession_of_title(tag)
-            || self.is_behind_anaphor(tag)
-            || self.is_counterpart(tag)
-            || self.is_one_of_several(tag)
-            || self.is_behind_owned_body(tag)
-            || self.is_thing(tag)
-            || self.is_in_accusative(tag)
-    }
-
-    /// Whether the name that has just been read needs no more.
-    fn is_complete_by_name(&self, tag: Tag) -> bool {
-        self.is_behind_surname(tag)
-            || self.is_second_person(tag)
-            || self.is_behind_full_name(tag)
-            || self.is_other_body(tag)
-            || self.is_definite_object(tag)
-    }
-
     /// وصفت المنظمة ذاتها مضامين: نفسه and ذاته close the phrase.
-    fn is_behind_anaphor(&self, tag: Tag) -> bool {
+    pub(super) fn is_behind_anaphor(&self, tag: &Tag) -> bool {
         let before = self.tag(self.at - 1).is(Classes::ANAPHOR);
         // حذر المدرب نفسه اللاعبين, but نفس اللاعبين
         let somebody = tag.is(Classes::HUMAN) && self.at == self.start + 1;
@@ -75,7 +40,7 @@ impl Reading<'_, '_> {
 
     /// وقال اللاعب فايز عايش إن، وقال حسن فحص، الباحث: right behind a given name, what fills the rest of
     /// the cue's own words is the surname, whatever else it means.
-    pub(super) fn is_last_of_name(&self, tag: Tag) -> bool {
+    pub(super) fn is_last_of_name(&self, tag: &Tag) -> bool {
         let (given, divine) = (self.tag(self.at - 1), self.word(self.at - 1) == "الله");
         let single = self.name.as_ref().is_some_and(|name| {
             name.len() == 1 || name.len() == 2 && self.tag(name.start).is(Classes::NAME_PARTICLE)
@@ -106,12 +71,11 @@ impl Reading<'_, '_> {
 
     /// Whether the folded word ends as one with ه، ها or هم does; its writing tells ه from ة.
     fn may_be_owned(&self, at: usize) -> bool {
-        let word = self.word(at);
-        ends_in_pronoun(word)
+        self.tag(at).hints.has(Hints::OWNED)
     }
 
     /// Whether the word at hand cannot go on with the phrase.
-    pub(super) fn ends_phrase(&self, tag: Tag) -> bool {
+    pub(super) fn ends_phrase(&self, tag: &Tag) -> bool {
         // القائم بأعمال السفارة
         let charged =
             || self.word(self.at - 1).ends_with("القائم") && self.head == Some(self.at - 1);
@@ -119,7 +83,7 @@ impl Reading<'_, '_> {
             return false;
         }
         // روبرت ف. كينيدي
-        if self.in_name() && self.is_letter(self.at) && self.kind(self.at + 1) == Kind::Abbreviation
+        if self.kind(self.at + 1) == Kind::Abbreviation && self.in_name() && self.is_letter(self.at)
         {
             return false;
         }
@@ -131,29 +95,48 @@ impl Reading<'_, '_> {
         tag.is(ENDING) && self.ends_by_class(tag)
             || tag.verb.is_some() && self.ends_by_verb(tag)
             || joined && !tag.is(Classes::PERSON_NAME)
-            || tag.is(Classes::TURN)
-            || self.parser.is_day_before(self.at)
-            || self.is_manner(tag)
-            || self.is_unlisted_verb(tag)
-            || self.is_purpose(tag)
-            || self.is_addressed()
-            || self.is_called_so()
-            || self.is_possession(tag)
+            || tag.is(Classes::TURN | Classes::MANNER)
+            || tag.is_bare() && self.ends_by_bare_word(tag)
+            || tag.definite && self.ends_by_definite_word(tag)
+            || tag.hints.has(Hints::OWNED) && self.is_possession(tag)
+            || tag.hints.has(Hints::WHOLE_MARKER | Hints::REFUSAL) && self.ends_by_marker()
+            || self.ends_by_letters(tag)
+            || self.is_circumstance(tag)
             || self.is_behind_same(tag)
             || self.is_behind_latter()
-            || self.is_source_marker(self.at)
-            || lexicon::withholds_name(self.parser.tokens, self.parser.tags, self.at)
-            || self.is_event(tag)
-            || self.begins_relative(tag)
-            || self.is_circumstance(tag)
-            || self.is_state(tag)
+            || self.parser.is_day_before(self.at)
             || lexicon::is_blessing(self.parser.tokens, self.at)
-            || self.is_act_on_somebody(tag)
-            || self.is_object_of_indefinite(tag)
-            || self.is_refused_act()
     }
 
-    fn ends_by_class(&self, tag: Tag) -> bool {
+    /// Words with nothing joined to them.
+    fn ends_by_bare_word(&self, tag: &Tag) -> bool {
+        self.is_manner(tag)
+            || self.is_unlisted_verb(tag)
+            || self.begins_relative(tag)
+            || self.is_object_of_indefinite(tag)
+    }
+
+    /// Words with the article.
+    fn ends_by_definite_word(&self, tag: &Tag) -> bool {
+        self.is_event(tag) || self.is_state(tag) || self.is_refused_act()
+    }
+
+    /// بحسب، رفض: what tells of a source or withholds a name.
+    fn ends_by_marker(&self) -> bool {
+        self.is_source_marker(self.at)
+            || lexicon::withholds_name(self.parser.tokens, self.parser.tags, self.at)
+    }
+
+    /// Words that begin as with a particle, ل or ب.
+    fn ends_by_letters(&self, tag: &Tag) -> bool {
+        let word = self.word(self.at);
+        let to = word.starts_with('ل') || tag.preposition == Some(Proclitic::Li);
+        let by = word.starts_with('ب') || tag.preposition == Some(Proclitic::Bi);
+        to && (self.is_purpose(tag) || self.is_addressed())
+            || by && (self.is_called_so() || self.is_act_on_somebody(tag))
+    }
+
+    fn ends_by_class(&self, tag: &Tag) -> bool {
         let particle = || {
             tag.is(Classes::NAME_PARTICLE)
                 || tag.is(Classes::PREPOSITION) && !tag.is(Classes::RELATIVE | Classes::NEGATION)
@@ -188,7 +171,7 @@ impl Reading<'_, '_> {
             || tag.is(Classes::DEMONSTRATIVE) && !self.is_descent() && !self.is_of_participle()
     }
 
-    fn ends_by_verb(&self, tag: Tag) -> bool {
+    fn ends_by_verb(&self, tag: &Tag) -> bool {
         let participle =
             || tag.verb.is_some_and(|verb| verb.is_participle()) && !self.is_adjective_of_source();
         // نكتا اعتبرها
@@ -204,7 +187,7 @@ impl Reading<'_, '_> {
 
     /// أرجع المتحدث تعلق الناس بالكتاب إلى: behind a title without a name, a verbal noun that is written like a
     /// verb, and whose it is.
-    fn is_act_of_somebody(&self, tag: Tag) -> bool {
+    fn is_act_of_somebody(&self, tag: &Tag) -> bool {
         let word = self.word(self.at);
         let next = self.tag(self.at + 1);
         word.starts_with('ت')
@@ -237,7 +220,7 @@ impl Reading<'_, '_> {
 
     /// أبلغ مسؤولون النادي، بحسب المراقبين اللجوء: a plural in ـن takes no genitive, and a definite
     /// word behind it agrees or belongs elsewhere.
-    fn is_behind_unbound_plural(&self, tag: Tag) -> bool {
+    pub(super) fn is_behind_unbound_plural(&self, tag: &Tag) -> bool {
         let before = self.tag(self.at - 1);
         let plural = before.number == Some(Number::Plural) && before.is(Classes::HUMAN);
         if !plural || !tag.definite {
@@ -295,7 +278,7 @@ impl Reading<'_, '_> {
 
     /// برر المدير توفيق نعمان غيابه: behind a name of two words, a word with the pronoun of its
     /// owner is the object.
-    fn is_possession(&self, tag: Tag) -> bool {
+    fn is_possession(&self, tag: &Tag) -> bool {
         let own = tag.is(Classes::STATEMENT | Classes::OCCASION);
         // أبدى المدرب سالم الحمدي سعادته: his joy, unlike سعادته who speaks.
         let joy = matches!(self.word(self.at), "سعادته" | "سعادتها");
@@ -321,7 +304,7 @@ impl Reading<'_, '_> {
     }
 
     /// نور الدين فراح، أحد الأساتذة: no clause begins with ف right before the comma behind a name.
-    fn is_surname_in_fa(&self, tag: Tag) -> bool {
+    fn is_surname_in_fa(&self, tag: &Tag) -> bool {
         let relative = self.tag(self.at + 1).is(Classes::RELATIVE);
         let ends = self.at + 1 >= self.end || self.kind(self.at + 1) == Kind::Comma;
         (self.closed || relative)
@@ -347,13 +330,16 @@ impl Reading<'_, '_> {
     }
 
     /// ذات المصدر، نفس المتحدث: the phrase ends with the noun.
-    fn is_behind_same(&self, tag: Tag) -> bool {
+    fn is_behind_same(&self, tag: &Tag) -> bool {
         let same = || matches!(self.word(self.start), "ذات" | "نفس");
-        self.at > self.start + 1 && same() && !tag.definite
+        self.at > self.start + 1 && !tag.definite && same()
     }
 
     /// هذا الأخير: nothing goes on with it.
     fn is_behind_latter(&self) -> bool {
+        if self.at > self.start + 2 {
+            return false;
+        }
         let demonstrative = usize::from(self.tag(self.start).is(Classes::DEMONSTRATIVE));
         self.at == self.start + demonstrative + 1 && self.parser.is_latter(self.start)
     }
@@ -414,7 +400,7 @@ impl Reading<'_, '_> {
     }
 
     /// مصادر رسمية مقتل …: behind a source in the feminine only adjectives go on.
-    fn is_behind_source(&self, tag: Tag) -> bool {
+    pub(super) fn is_behind_source(&self, tag: &Tag) -> bool {
         if self.closed {
             return false;
         }
@@ -427,7 +413,7 @@ impl Reading<'_, '_> {
     }
 
     /// اتهمت واشنطن موسكو: a state has no complement but an adjective (الولايات المتحدة).
-    fn is_behind_state(&self, tag: Tag) -> bool {
+    pub(super) fn is_behind_state(&self, tag: &Tag) -> bool {
         let state = self.tag(self.start).is(Classes::STATE) && self.head == Some(self.start);
         state
             && (tag.is(Classes::STATE) || !tag.definite)
@@ -443,14 +429,14 @@ impl Reading<'_, '_> {
     }
 
     /// تقول الهند وباكستان إن: two states speak as one.
-    fn joins_state(&self, tag: Tag) -> bool {
+    fn joins_state(&self, tag: &Tag) -> bool {
         let states = self.head == Some(self.start) && self.tag(self.start).is(Classes::STATE);
         self.closed && states && tag.conjunction && tag.is(Classes::STATE)
     }
 
     /// وعزى رافائيل لوفيفر استمرار التدهور: behind two words of a name goes on only what the list of
     /// names knows, and the last word of what stands alone (قال أحمد داود أوغلو للصحفيين).
-    fn is_behind_full_name(&self, tag: Tag) -> bool {
+    pub(super) fn is_behind_full_name(&self, tag: &Tag) -> bool {
         let listed = tag.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE | Classes::HUMAN);
         let last = !tag.known && self.is_over_at(self.at + 1) && !self.is_owned(self.at);
         // محمد باقر قاليباف القرار
@@ -465,7 +451,7 @@ impl Reading<'_, '_> {
     }
 
     /// بي بي سي عربي، سي إن إن: letters of a foreign name written as they are spoken, and its language.
-    fn is_spelled(&self, tag: Tag) -> bool {
+    fn is_spelled(&self, tag: &Tag) -> bool {
         let short = |at: usize| self.word(at).chars().count() <= 3 && !self.tag(at).known;
         let letters = self.name.clone().is_some_and(|mut name| name.all(short));
         letters && (short(self.at) || tag.is(Classes::NATIONALITY))
@@ -473,7 +459,7 @@ impl Reading<'_, '_> {
 
     /// A plain word behind a surname with the article is no part of the name (العصيمي قيام …، البنا
     /// الدرع).
-    fn is_behind_surname(&self, tag: Tag) -> bool {
+    pub(super) fn is_behind_surname(&self, tag: &Tag) -> bool {
         let name =
             Classes::PERSON_NAME | Classes::NAME_PARTICLE | Classes::HUMAN | Classes::NATIONALITY;
         let may_go_on = || self.word(self.at).ends_with('ي') || self.heads_body();

@@ -34,7 +34,7 @@ impl SpeakerKind {
     }
 
     /// What a head noun makes of a phrase without a proper name.
-    pub(super) fn of_head(head: Tag) -> SpeakerKind {
+    pub(super) fn of_head(head: &Tag) -> SpeakerKind {
         if head.is(Classes::ANONYMOUS) {
             SpeakerKind::Anonymous
         } else if head.is(Classes::COLLECTIVE) {

@@ -24,7 +24,7 @@ fn is_plain_participle(letters: &[char]) -> bool {
 
 impl Reading<'_, '_> {
     /// قال سالم الحمدي متحدثا عن أبيه، غاضبا: how somebody speaks, behind a name or a title that is whole.
-    pub(super) fn is_manner(&self, tag: Tag) -> bool {
+    pub(super) fn is_manner(&self, tag: &Tag) -> bool {
         if tag.is(Classes::MANNER) {
             return true;
         }
@@ -62,7 +62,7 @@ impl Reading<'_, '_> {
     }
 
     /// البالغ من العمر، ضيف البرنامج، ومقرها دبي: said of the speaker in passing; كيف: a clause.
-    pub(super) fn is_circumstance(&self, tag: Tag) -> bool {
+    pub(super) fn is_circumstance(&self, tag: &Tag) -> bool {
         let word = self.word(self.at);
         match word {
             "البالغ" | "البالغه" | "البالغين" => {
@@ -100,7 +100,7 @@ impl Reading<'_, '_> {
     }
 
     /// الأم والدموع في عينيها، الأب والحزن يغلبه: in what state somebody speaks.
-    pub(super) fn is_state(&self, tag: Tag) -> bool {
+    pub(super) fn is_state(&self, tag: &Tag) -> bool {
         if !(tag.conjunction && tag.definite && tag.is_open()) {
             return false;
         }
@@ -112,13 +112,16 @@ impl Reading<'_, '_> {
 
     /// الدول الأكثر تضررا، أولئك الأقل تفاؤلا: in what they are more or less.
     pub(super) fn is_compared(&self) -> bool {
+        if !self.word(self.at).ends_with('ا') {
+            return false;
+        }
         let compares = matches!(self.word(self.at - 1), "الاكثر" | "الاقل" | "الاشد" | "الاكبر");
         let grammar = Classes::CONJUNCTION
             | Classes::RELATIVE
             | Classes::PREPOSITION
             | Classes::TIME
             | Classes::PRONOMINAL;
-        compares && self.word(self.at).ends_with('ا') && !self.tag(self.at).is(grammar)
+        compares && !self.tag(self.at).is(grammar)
     }
 
     /// المشتبه بهم، المحتفى به: the pronoun belongs to the participle.

@@ -6,6 +6,7 @@ mod adverbs;
 mod apposed;
 mod asides;
 mod attach;
+mod complete;
 mod ends;
 mod kind;
 mod manner;

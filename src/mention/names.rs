@@ -7,7 +7,7 @@ use crate::token::Kind;
 impl Reading<'_, '_> {
     /// معين عبد الملك، نور الدين بدوي: behind a particle of the name or a given name of two words what else
     /// is somebody.
-    pub(super) fn is_within_name(&self, tag: Tag) -> bool {
+    pub(super) fn is_within_name(&self, tag: &Tag) -> bool {
         let office = Classes::OFFICIAL | Classes::PROFESSION | Classes::HONORIFIC;
         let surname = || self.completes_compound() && tag.is_bare() && !tag.is(office);
         self.in_name() && (self.in_name_particle() || surname())
@@ -15,7 +15,7 @@ impl Reading<'_, '_> {
 
     /// رئيس الوزراء السابق الصادق المهدي، الناطق الرسمي المصطفى بايتاس: behind a title that is closed what is
     /// nothing but a name, before the surname.
-    pub(super) fn is_definite_given_name(&self, tag: Tag) -> bool {
+    pub(super) fn is_definite_given_name(&self, tag: &Tag) -> bool {
         let next = self.tag(self.at + 1);
         let goes_on = self.at + 1 < self.end && self.kind(self.at + 1) == Kind::Word;
         let plain = next.preposition.is_none() && !next.conjunction && next.verb.is_none();
@@ -30,14 +30,31 @@ impl Reading<'_, '_> {
             && (listed || open)
     }
 
+    /// رئيسة وحدة قطب الحكامة: behind a noun without the article what looks like a name governs a noun in ـة.
+    pub(super) fn is_noun_of_quality(&self) -> bool {
+        let (before, at) = (self.tag(self.at.saturating_sub(1)), self.at + 1);
+        let next = self.tag(at);
+        self.at > self.start
+            && !before.definite
+            && before.is(Classes::COLLECTIVE_BODY | Classes::ORGANISATION_NAME)
+            && !before.is(Classes::STATE | Classes::CITY | Classes::MEDIA)
+            && at < self.end
+            && next.definite
+            && !next.is(Classes::PERSON_NAME)
+            && self.parser.tokens.text(at..at + 1).ends_with('ة')
+    }
+
     /// 35 %، 70 في المئة: behind the number that opens the phrase.
+    #[inline]
     pub(super) fn is_percent(&self, at: usize) -> bool {
-        let counted = self.kind(self.start) == Kind::Number && at == self.start + 1;
+        at == self.start + 1 && self.kind(self.start) == Kind::Number && self.is_share(at)
+    }
+
+    fn is_share(&self, at: usize) -> bool {
         let hundred = |at: usize| matches!(self.word(at), "المئه" | "المائه");
-        let share = matches!(self.word(at), "بالمئه" | "بالمائه")
+        matches!(self.word(at), "بالمئه" | "بالمائه")
             || self.word(at) == "في" && hundred(at + 1)
-            || self.parser.tokens.text(at..at + 1) == "%";
-        counted && share
+            || self.parser.tokens.text(at..at + 1) == "%"
     }
 
     /// 70 في المئة من المشاركين
@@ -62,7 +79,12 @@ impl Reading<'_, '_> {
     }
 
     /// ليلى منصوري وفريقها، سامي نصر وزملاؤه: those who speak with somebody.
+    #[inline]
     pub(super) fn is_companions(&self, at: usize) -> bool {
+        self.name.is_some() && self.word(at).starts_with('و') && self.names_companions(at)
+    }
+
+    fn names_companions(&self, at: usize) -> bool {
         let Some(companions) = self.word(at).strip_prefix('و') else { return false };
         let owned = ["ه", "ها", "هم"].iter().find_map(|owner| companions.strip_suffix(owner));
         let named = self.name.as_ref().is_some_and(|name| name.start < at);
@@ -100,7 +122,7 @@ impl Reading<'_, '_> {
 
     /// محمد صباح السالم، الشيخ خميس العجمي، رئيس المجلس صباح كرحوت: the name of a time between two names, behind an
     /// honorific or a title.
-    pub(super) fn is_name_of_time(&self, tag: Tag) -> bool {
+    pub(super) fn is_name_of_time(&self, tag: &Tag) -> bool {
         let next = self.tag(self.at + 1);
         let before = self.tag(self.at - 1);
         let honoured = || {

@@ -6,7 +6,7 @@ use crate::token::Kind;
 
 impl Reading<'_, '_> {
     /// النسوة السوريات هدى (20 عاما) ومنى: behind several people the first of their names, which is not all of them.
-    pub(super) fn is_one_of_several(&self, tag: Tag) -> bool {
+    pub(super) fn is_one_of_several(&self, tag: &Tag) -> bool {
         let several = self.head.is_some_and(|head| {
             let head = self.tag(head);
             head.number == Some(Number::Plural) && head.is(Classes::HUMAN) && head.definite
@@ -20,14 +20,14 @@ impl Reading<'_, '_> {
     }
 
     /// استقبل الوزير نظيره، غرم الاتحاد نظيره: behind a phrase that is whole, somebody who is another's.
-    pub(super) fn is_counterpart(&self, tag: Tag) -> bool {
+    pub(super) fn is_counterpart(&self, tag: &Tag) -> bool {
         let whole = || self.tag(self.at - 1).definite || self.in_name();
         tag.is(Classes::KIN) && tag.is_bare() && whole() && self.is_owned(self.at)
     }
 
     /// نفى دي ميستورا التوقيع, هنأ سالم الحمدي الشعب السوري: behind a name the noun of what is done, or a noun with its
     /// adjective behind more than one word of a name.
-    pub(super) fn is_definite_object(&self, tag: Tag) -> bool {
+    pub(super) fn is_definite_object(&self, tag: &Tag) -> bool {
         let name = Classes::PERSON_NAME | Classes::HUMAN | Classes::NATIONALITY | Classes::TIME;
         let plain = tag.definite && tag.preposition.is_none() && !tag.conjunction && !tag.is(name);
         if self.closed || !plain || !self.in_name() {
@@ -90,7 +90,7 @@ impl Reading<'_, '_> {
     }
 
     /// محفوظ إحساس البطل، الرئيس عبارة: behind a name or a closed title a bare noun is an object.
-    pub(super) fn is_thing(&self, tag: Tag) -> bool {
+    pub(super) fn is_thing(&self, tag: &Tag) -> bool {
         let work =
             tag.is(Classes::WORK_TITLE) && !tag.is(Classes::PERSON_NAME | Classes::COLLECTIVE_BODY);
         let titled = || work && matches!(self.kind(self.at + 1), Kind::Mark(_));
@@ -105,22 +105,22 @@ impl Reading<'_, '_> {
 
     /// أبلغ المدير رسميًا، انتخب سالم رئيسًا: a word with the ending of the accusative written is no part of
     /// the subject; what somebody was before belongs to the title (أمين المدينة سابقًا).
-    pub(super) fn is_in_accusative(&self, tag: Tag) -> bool {
+    pub(super) fn is_in_accusative(&self, tag: &Tag) -> bool {
+        let word = self.word(self.at);
+        let whole = word.ends_with('ا') && (self.in_name() || self.tag(self.at - 1).definite);
+        if !whole || tag.preposition.is_some() || matches!(word, "سابقا" | "حاليا") {
+            return false;
+        }
         let written = self.parser.tokens.text(self.at..self.at + 1);
         // عين سالم الحمدي مديرا
         let office = || {
             tag.is(Classes::OFFICIAL | Classes::PROFESSION) && self.is_indefinite_object(self.at)
         };
-        let ending = written.ends_with("ًا") || written.ends_with("اً") || office();
-        let whole = self.in_name() || self.tag(self.at - 1).definite;
-        ending
-            && whole
-            && tag.preposition.is_none()
-            && !matches!(self.word(self.at), "سابقا" | "حاليا")
+        written.ends_with("ًا") || written.ends_with("اً") || office()
     }
 
     /// ألقت الوزيرة ندى الخوري كلمة، صدر عن قيادة الجيش بيان: a speech or a paper behind what is whole.
-    pub(super) fn is_own_word(&self, tag: Tag) -> bool {
+    pub(super) fn is_own_word(&self, tag: &Tag) -> bool {
         let word = Classes::OCCASION | Classes::STATEMENT;
         let other = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
         // عقد شارل مؤتمرا
@@ -137,7 +137,7 @@ impl Reading<'_, '_> {
 
     /// أصدرت خمس جمعيات نسائية بيانا مشتركا, وجهت نقابات مهنية رسالة: an indefinite noun with its adjective takes no
     /// genitive, and none stands in the accusative.
-    fn is_behind_indefinite(&self, tag: Tag) -> bool {
+    fn is_behind_indefinite(&self, tag: &Tag) -> bool {
         let Some(head) = self.head else { return false };
         let before = self.tag(self.at - 1);
         let word = self.word(self.at);
@@ -157,7 +157,7 @@ impl Reading<'_, '_> {
     }
 
     /// حذر سالم الحمدي الولايات المتحدة: behind a name a body without a preposition is somebody else.
-    pub(super) fn is_other_body(&self, tag: Tag) -> bool {
+    pub(super) fn is_other_body(&self, tag: &Tag) -> bool {
         (tag.is(Classes::STATE) || tag.definite)
             && tag.is(Classes::COLLECTIVE_BODY)
             && !tag.is(Classes::PERSON_NAME)
@@ -174,14 +174,14 @@ impl Reading<'_, '_> {
     }
 
     /// حمل الوزير سالم الحمدي المعارضة المسؤولية: what may be a woman's title too is none of a man's.
-    fn is_woman_behind_man(&self, tag: Tag) -> bool {
+    fn is_woman_behind_man(&self, tag: &Tag) -> bool {
         let man = self.head.or(self.name.as_ref().map(|name| name.start));
         let man = man.is_some_and(|at| self.tag(at).gender == Some(Gender::Masculine));
         man && tag.gender == Some(Gender::Feminine)
     }
 
     /// استقبل بمكتبه أمين المجلس: the body that carries the pronoun of its owner takes no genitive.
-    pub(super) fn is_behind_owned_body(&self, tag: Tag) -> bool {
+    pub(super) fn is_behind_owned_body(&self, tag: &Tag) -> bool {
         let before = self.tag(self.at - 1);
         let body = before.is(Classes::COLLECTIVE_BODY) && !before.is(Classes::HUMAN);
         let other = Classes::PERSON_NAME | Classes::NATIONALITY;
@@ -192,7 +192,7 @@ impl Reading<'_, '_> {
     }
 
     /// أكد رئيس الحركة تدخله: behind a title that is whole, a noun with the pronoun of its owner.
-    pub(super) fn is_possession_of_title(&self, tag: Tag) -> bool {
+    pub(super) fn is_possession_of_title(&self, tag: &Tag) -> bool {
         let plain = tag.is_open() && !tag.conjunction && tag.preposition.is_none();
         if !plain || self.in_name() || !self.tag(self.at - 1).definite {
             return false;
@@ -203,7 +203,7 @@ impl Reading<'_, '_> {
 
     /// اتهم الرئيس الأوكراني روسيا بـ, غادر المبعوث الأممي صنعاء: behind a title that is whole, a state
     /// is the object.
-    pub(super) fn is_state_behind_title(&self, tag: Tag) -> bool {
+    pub(super) fn is_state_behind_title(&self, tag: &Tag) -> bool {
         let titled = || self.head.is_some_and(|head| self.tag(head).is(Classes::HUMAN));
         tag.is(Classes::STATE)
             && !self.closed
@@ -218,7 +218,7 @@ impl Reading<'_, '_> {
 
     /// استقبل ولي العهد وزير الخارجية، هنأ أمير قطر الرئيس الجديد: behind a verb of meeting, a second title
     /// without a comma is the one who is met.
-    pub(super) fn is_met(&self, tag: Tag) -> bool {
+    pub(super) fn is_met(&self, tag: &Tag) -> bool {
         let same = matches!(
             self.word(self.at),
             "المكلف"
@@ -248,7 +248,7 @@ impl Reading<'_, '_> {
     }
 
     /// الناشط الحقوقي، المستشار الإعلامي: an adjective that is a profession too.
-    fn is_profession_of_title(&self, tag: Tag) -> bool {
+    fn is_profession_of_title(&self, tag: &Tag) -> bool {
         let (word, before) = (self.word(self.at), self.tag(self.at - 1));
         let nisba = word.ends_with('ي') || word.ends_with("يه");
         tag.definite && nisba && before.definite && before.is(Classes::HUMAN)
@@ -256,7 +256,7 @@ impl Reading<'_, '_> {
 
     /// اعتقلت الشرطة رجلا، دشن الوزير المحطة: behind what is whole, somebody in the accusative, or a thing
     /// with the article.
-    pub(super) fn is_direct_object(&self, tag: Tag) -> bool {
+    pub(super) fn is_direct_object(&self, tag: &Tag) -> bool {
         let before = self.tag(self.at - 1);
         if self.closed || !before.definite || tag.conjunction || tag.preposition.is_some() {
             return false;
@@ -280,7 +280,7 @@ impl Reading<'_, '_> {
 
     /// ألقى وزير العمل كلمة، ظهر الحارس وأرفقتها: behind a closed title without a name, a word that
     /// no name looks like is no part of it.
-    pub(super) fn is_object_of_title(&self, tag: Tag) -> bool {
+    pub(super) fn is_object_of_title(&self, tag: &Tag) -> bool {
         if self.closed | self.name.is_some() | self.head.is_none() | tag.definite {
             return false;
         }
@@ -318,7 +318,7 @@ impl Reading<'_, '_> {
     }
 
     /// A plain word behind the name of a body is its object (المديرية العامة قرارا).
-    pub(super) fn is_behind_body(&self, tag: Tag) -> bool {
+    pub(super) fn is_behind_body(&self, tag: &Tag) -> bool {
         let head = self.head.map(|head| self.tag(head)).unwrap_or_default();
         let goes_on = Classes::PERSON_NAME
             | Classes::PREPOSITION
@@ -340,7 +340,7 @@ impl Reading<'_, '_> {
     }
 
     /// راسلت منظمة تامونت وزير التربية: behind the name of a body that no list knows, somebody's title.
-    fn is_behind_name_of_body(&self, tag: Tag) -> bool {
+    fn is_behind_name_of_body(&self, tag: &Tag) -> bool {
         let named = self.head.is_some_and(|head| head + 1 < self.at);
         named
             && !self.tag(self.at - 1).known
@@ -349,19 +349,19 @@ impl Reading<'_, '_> {
     }
 
     /// استدعت الخارجية سفير مملكة النرويج
-    fn is_other_official(&self, tag: Tag) -> bool {
+    fn is_other_official(&self, tag: &Tag) -> bool {
         let other = Classes::PERSON_NAME | Classes::HONORIFIC | Classes::COLLECTIVE_BODY;
         tag.is(Classes::OFFICIAL) && !tag.is(other)
     }
 
     /// الاتحاد الدولي لكرة القدم، المفوضية السامية لشؤون اللاجئين: what a body is for.
-    fn is_field_of_body(&self, tag: Tag) -> bool {
+    fn is_field_of_body(&self, tag: &Tag) -> bool {
         let field = !tag.known && self.word(self.at).starts_with('ل');
         field && self.kind(self.at + 1) == Kind::Word && self.tag(self.at + 1).definite
     }
 
     /// أعلن النادي الأهلي اعتماد الأستاذ: what looks like a name governs somebody with the article.
-    pub(super) fn is_noun_like_name(&self, tag: Tag) -> bool {
+    pub(super) fn is_noun_like_name(&self, tag: &Tag) -> bool {
         let next = self.tag(self.at + 1);
         tag.classes.is_only(Classes::PERSON_NAME)
             && !self.tag(self.at - 1).is(Classes::HUMAN)
@@ -372,7 +372,7 @@ impl Reading<'_, '_> {
 
     /// استقبل الوزير ماجد العنبري رئيسة النقابة: behind title and name, a title without a comma is
     /// somebody else.
-    pub(super) fn is_second_person(&self, tag: Tag) -> bool {
+    pub(super) fn is_second_person(&self, tag: &Tag) -> bool {
         let titled = self.head == Some(self.start);
         let before = self.start.checked_sub(1).map(|at| self.tag(at)).unwrap_or_default();
         // وفق ما أوضحه سالم الحمدي رئيس اللجنة, «…»، قال سالم الحمدي رئيس اللجنة

@@ -252,7 +252,7 @@ impl Parser<'_, '_> {
                     && (!tag.is(Classes::VERBAL) || self.is_described_name(at))
                     && !tag.conjunction
                     && tag.preposition.is_none()
-                    && !self.is_verb(tag)
+                    && !self.is_verb(&tag)
                     // واضاف قوله «…»
                     && !tag.verb.is_some_and(|verb| matches!(verb.form, Form::NounOf { .. }))
                     && !self.is_possessed(at)
@@ -348,7 +348,7 @@ impl Parser<'_, '_> {
         unknown.then_some(close + 1)
     }
 
-    pub(super) fn is_verb(&self, tag: Tag) -> bool {
+    pub(super) fn is_verb(&self, tag: &Tag) -> bool {
         tag.verb.is_some_and(|verb| verb.is_finite() || verb.is_participle())
             && !tag.is(Classes::HUMAN
                 | Classes::COLLECTIVE_BODY

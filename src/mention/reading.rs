@@ -52,9 +52,9 @@ impl<'a, 't> Reading<'a, 't> {
     }
 }
 
-impl Reading<'_, '_> {
-    pub(super) fn tag(&self, at: usize) -> Tag {
-        self.parser.tags.get(at)
+impl<'a> Reading<'a, '_> {
+    pub(super) fn tag(&self, at: usize) -> &'a Tag {
+        self.parser.tags.at(at)
     }
 
     pub(super) fn word(&self, at: usize) -> &str {
@@ -152,7 +152,7 @@ impl Reading<'_, '_> {
     }
 
     /// فيليكس فالك من جامعة الشمال: the body that somebody belongs to does not make the phrase one.
-    fn is_employer(&self, tag: Tag) -> bool {
+    fn is_employer(&self, tag: &Tag) -> bool {
         let body = tag.is(Classes::COLLECTIVE_BODY) && !tag.is(Classes::HUMAN);
         body && self.name.is_some() && self.word(self.at - 1) == "من"
     }
@@ -230,7 +230,7 @@ impl Reading<'_, '_> {
     }
 
     /// السياسي الفرنسي جول: a definite word before a nationality is a title that no list knows.
-    fn leave_title(&mut self, tag: Tag) {
+    fn leave_title(&mut self, tag: &Tag) {
         if !tag.is(Classes::NATIONALITY) || !tag.definite {
             return;
         }
@@ -257,7 +257,7 @@ impl Reading<'_, '_> {
     }
 
     /// دوارتي لاميرا: after one word of a name, what reads as ل and a first name is the surname.
-    fn is_second_name(&self, tag: Tag) -> bool {
+    fn is_second_name(&self, tag: &Tag) -> bool {
         let single = self.name.as_ref().is_some_and(|name| name.len() == 1);
         let unlisted = !self.tag(self.at - 1).is(Classes::PERSON_NAME);
         self.in_name_particle()
@@ -267,7 +267,7 @@ impl Reading<'_, '_> {
 
     /// نبيل بفون في تصريح، لحسن لفقيه: behind one word of a name, what reads as a particle and a noun
     /// without the article is the surname where the phrase is over behind it.
-    fn closes_name(&self, tag: Tag) -> bool {
+    fn closes_name(&self, tag: &Tag) -> bool {
         let told =
             Classes::MEDIA | Classes::COLLECTIVE_BODY | Classes::STATEMENT | Classes::OCCASION;
         self.is_over_at(self.at + 1)
@@ -286,7 +286,7 @@ impl Reading<'_, '_> {
     }
 
     /// Notes where a proper name begins: after the definite word that closes the title.
-    fn take_name_word(&mut self, tag: Tag) {
+    fn take_name_word(&mut self, tag: &Tag) {
         if self.in_name() {
             let name = self.name.as_mut().expect("in a name");
             let long = name.len() >= LONGEST_NAME;
@@ -326,25 +326,12 @@ impl Reading<'_, '_> {
             && !self.is_named_before_title()
             && !self.is_adjective_of_title();
         let surname = surname && !self.parser.is_latter(self.at);
-        let begins = self.at == self.start || self.title_is_closed() && !self.may_be_prefixed();
-        let described = self.is_described();
-        if !(described && self.apposed) && listed || surname || plain && begins && !described {
+        let begins = || self.at == self.start || self.title_is_closed() && !self.may_be_prefixed();
+        let described = || self.is_described();
+        if listed && !(self.apposed && described()) || surname || plain && begins() && !described()
+        {
             self.name = Some(self.at..self.at + 1);
         }
-    }
-
-    /// رئيسة وحدة قطب الحكامة: behind a noun without the article what looks like a name governs a noun in ـة.
-    fn is_noun_of_quality(&self) -> bool {
-        let (before, at) = (self.tag(self.at.saturating_sub(1)), self.at + 1);
-        let next = self.tag(at);
-        self.at > self.start
-            && !before.definite
-            && before.is(Classes::COLLECTIVE_BODY | Classes::ORGANISATION_NAME)
-            && !before.is(Classes::STATE | Classes::CITY | Classes::MEDIA)
-            && at < self.end
-            && next.definite
-            && !next.is(Classes::PERSON_NAME)
-            && self.parser.tokens.text(at..at + 1).ends_with('ة')
     }
 
     /// مسؤول رفيع في الوزارة، مسؤول تركي بارز: right behind a title without the article stands a genitive
@@ -410,7 +397,7 @@ impl Reading<'_, '_> {
     /// قائد منتخب تونس بيتر كوك: two words of a name, not the second of a club (مانشستر يونايتد).
     pub(super) fn is_full_name_at(&self, at: usize) -> bool {
         let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
-        let plain = |tag: Tag| tag.preposition.is_none() && !tag.conjunction;
+        let plain = |tag: &Tag| tag.preposition.is_none() && !tag.conjunction;
         let (tag, next) = (self.tag(at), self.tag(at + 1));
         let surname = next.is(name) || !next.known;
         let goes_on = at + 1 < self.end && self.kind(at + 1) == Kind::Word;
@@ -428,6 +415,9 @@ impl Reading<'_, '_> {
         let Some(head) = self.head else { return false };
         let behind = self.name.as_ref().is_some_and(|name| name.start == head + 1);
         let tag = self.tag(head);
+        if !behind || tag.definite {
+            return false;
+        }
         let agent = matches!(
             self.word(head),
             "محامي" | "محاميه" | "وكيل" | "وكيله" | "مساعد" | "ضيف" | "ضيفه"
@@ -435,7 +425,7 @@ impl Reading<'_, '_> {
         let related = tag.is(Classes::KIN) && !tag.is(Classes::NAME_PARTICLE) || agent;
         let written = self.parser.tokens.text(head..head + 1);
         let owned = ["ه", "ها", "هم", "ي"].iter().any(|pronoun| written.ends_with(pronoun));
-        behind && related && !tag.definite && (!owned || self.word(head) == "محامي")
+        related && (!owned || self.word(head) == "محامي")
     }
 
     fn finish(mut self) -> Option<Mention> {

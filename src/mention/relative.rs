@@ -10,8 +10,8 @@ const SHORTEST: usize = 4;
 impl Reading<'_, '_> {
     /// دراسة أجراها باحثون، بيان نشرته الوكالة، قراصنة يعملون، سكان رأوا: behind an indefinite noun without a
     /// name, a word that looks like a verb begins a clause.
-    pub(super) fn begins_relative(&self, tag: Tag) -> bool {
-        if !tag.is_bare() {
+    pub(super) fn begins_relative(&self, tag: &Tag) -> bool {
+        if !tag.is_bare() || self.tag(self.start).definite {
             return false;
         }
         // فلسطينيون
@@ -26,9 +26,9 @@ impl Reading<'_, '_> {
 
     /// المزارع يواجه، المسيرة تأتي، المسلحون خططوا: behind a definite noun a bare word that no list knows and that begins
     /// as the present does, of the noun's gender.
-    pub(super) fn is_unlisted_verb(&self, tag: Tag) -> bool {
+    pub(super) fn is_unlisted_verb(&self, tag: &Tag) -> bool {
         // منى منصور تشغل منصب السفيرة
-        if self.is_behind_whole_name() && tag.is_bare() && is_office_held(self.word(self.at)) {
+        if is_office_held(self.word(self.at)) && tag.is_bare() && self.is_behind_whole_name() {
             return true;
         }
         if self.closed || !tag.is_bare() || tag.known || !self.tag(self.at - 1).definite {
@@ -48,7 +48,7 @@ impl Reading<'_, '_> {
     }
 
     /// خرج سالم الحمدي، رئيس البلدية، ليشرح, لتوضيح: what somebody does it for is no part of the title.
-    pub(super) fn is_purpose(&self, tag: Tag) -> bool {
+    pub(super) fn is_purpose(&self, tag: &Tag) -> bool {
         let word = self.word(self.at);
         if tag.conjunction || tag.definite || !word.starts_with('ل') {
             return false;
@@ -74,7 +74,7 @@ impl Reading<'_, '_> {
         matches!(self.word(self.at), "يدعي" | "تدعي" | "يدعون" | "اسمه" | "اسمها" | "ملقب")
     }
 
-    fn looks_like_verb(&self, head: Tag, tag: Tag) -> bool {
+    fn looks_like_verb(&self, head: &Tag, tag: &Tag) -> bool {
         let word = self.word(self.at);
         let long = || word.chars().count() >= SHORTEST;
         let noun = tag.is(Classes::HUMAN
@@ -145,7 +145,9 @@ fn is_present(word: &str) -> bool {
 
 /// What whoever has an office does with it.
 fn is_office_held(word: &str) -> bool {
-    matches!(word, "يشغل" | "تشغل" | "يتولي" | "تتولي" | "يعمل" | "تعمل" | "يراس" | "تراس")
+    let present = word.starts_with('ي') || word.starts_with('ت');
+    present
+        && matches!(word, "يشغل" | "تشغل" | "يتولي" | "تتولي" | "يعمل" | "تعمل" | "يراس" | "تراس")
 }
 
 /// What is done with documents, in the past and without an ending.

@@ -60,7 +60,7 @@ impl Reading<'_, '_> {
 
     /// مسؤول حكومي، طبيبة في مستشفى: an office or a profession without article, name or anything
     /// definite behind it.
-    fn is_unidentified(&self, end: usize, head: Tag) -> bool {
+    fn is_unidentified(&self, end: usize, head: &Tag) -> bool {
         head.is(Classes::OFFICIAL | Classes::PROFESSION)
             && head.number.is_none_or(|number| number != Number::Plural)
             && (self.start..end).all(|at| !self.tag(at).definite)
@@ -68,7 +68,7 @@ impl Reading<'_, '_> {
 
     /// That of the title, unless a woman bears a masculine one (نائب الرئيس ليلى منصوري); that of
     /// the given name where there is no title.
-    fn gender(&self, head: Tag) -> Option<Gender> {
+    fn gender(&self, head: &Tag) -> Option<Gender> {
         // A name of one word may be a surname, which tells nothing.
         let full = self.name.as_ref().filter(|name| name.len() > 1);
         let first = full.map(|name| self.tag(name.start)).unwrap_or_default();

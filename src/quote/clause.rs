@@ -17,6 +17,9 @@ const MERE_PHRASE: &str = "mere-phrase";
 /// The sign that settles the matter the other way: the pronoun before the marks is nobody's.
 const IMPERSONAL: &str = "impersonal";
 
+/// Signs that few pairs have more of.
+const SIGNS: usize = 32;
+
 /// Whether somebody's words in marks are a clause of their own.
 pub(super) fn is_clause(signs: &[&'static str]) -> bool {
     static WEIGHTS: OnceLock<Weights> = OnceLock::new();
@@ -27,7 +30,8 @@ pub(super) fn is_clause(signs: &[&'static str]) -> bool {
 
 /// The signs of a pair, by name.
 pub(super) fn signs(scene: &Scene<'_, '_>) -> Vec<&'static str> {
-    let mut signs = vec!["always", scene.relation.sign(), scene.length_sign(), scene.act_sign()];
+    let mut signs = Vec::with_capacity(SIGNS);
+    signs.extend(["always", scene.relation.sign(), scene.length_sign(), scene.act_sign()]);
     signs.extend(scene.opens.then_some("opens-sentence"));
     signs.extend(before(scene));
     signs.extend(first(scene));

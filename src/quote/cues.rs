@@ -75,10 +75,9 @@ impl Cue {
 /// The cues of a text, in order. Words inside quotation marks are no cues.
 pub(crate) fn cues(tokens: &Tokens<'_>, tags: &Tags, pairs: &[Pair]) -> Vec<Cue> {
     let finder = Finder { tokens, tags, pairs, openers: openers(tokens, pairs) };
-    let mut cues = Vec::new();
-    let (mut next, mut before) = (0, Kind::Break);
-    for (at, (kind, tag)) in tokens.kinds().zip(tags.iter()).enumerate() {
-        let idle = kind == Kind::Word && before == Kind::Word && !may_begin(tag);
+    let (mut cues, mut next, mut before) = (Vec::new(), 0, Kind::Break);
+    for (at, kind) in tokens.kinds().enumerate() {
+        let idle = kind == Kind::Word && before == Kind::Word && !may_begin(&tags.get(at));
         if at >= next && !idle {
             next = finder.step(at, &mut cues);
         }
@@ -472,13 +471,14 @@ impl Finder<'_, '_> {
     }
 
     pub(super) fn is_that(&self, at: usize) -> bool {
-        // إن لم يكن: if not.
-        let unless = || self.tokens.word(at) == "ان" && self.tokens.word(at + 1) == "لم";
-        let that = self.tags.get(at).is(Classes::COMPLEMENTISER)
+        let tag = self.tags.get(at);
+        let that = tag.is(Classes::COMPLEMENTISER)
             && !self.is_letter(at)
-            && !unless()
+            // إن لم يكن: if not.
+            && !(self.tokens.word(at) == "ان" && self.tokens.word(at + 1) == "لم")
             && !self.tokens.word(at).starts_with("لان");
-        that || self.is_whether(at) || is_lest(self.tokens, at)
+        that || tag.hints.has(Hints::INTRODUCER)
+            && (self.is_whether(at) || is_lest(self.tokens, at))
     }
 
     /// سي إن بي سي: the name of a Latin letter.

@@ -6,7 +6,7 @@ use super::marks::Pair;
 use super::outer::Outer;
 use super::vouched::source_end;
 use crate::lexicon::{
-    Act, Classes, Form, Gender, Hints, Lexicon, Links, Number, Tag, Tags, VerbReading,
+    Act, Classes, Form, Gender, Hints, Lexicon, Links, Number, Tags, VerbReading,
 };
 use crate::token::{Kind, Tokens};
 
@@ -126,18 +126,19 @@ impl Walk<'_, '_> {
         let mut ends = vec![narrow(length); length + 1];
         let (mut end, mut next_cue) = (narrow(length), usize::MAX);
         let mut outer = Outer::new(self.cues);
-        let tokens = self.tokens.kinds().zip(self.tags.iter()).zip(&self.cue_at);
-        for (at, ((kind, tag), &cue)) in tokens.enumerate().rev() {
+        for (at, &cue) in self.cue_at.iter().enumerate().rev() {
             if cue != u32::MAX {
                 next_cue = at;
             }
             let paused = self.is_after_comma(at);
             let near_cue = next_cue <= at + LEAD;
-            let quoted = (paused || kind == Kind::Colon) && self.is_quoted_clause(at, pair_end);
-            if quoted || self.is_end(at, (kind, tag), paused, near_cue) {
-                end = narrow(at);
-            } else if kind != Kind::Word && pair_end[at] > 0 {
-                end = ends[pair_end[at] as usize];
+            if self.may_end(at) | paused | near_cue {
+                let marks = pair_end[at] as usize;
+                if self.ends_clause(at, pair_end, paused, near_cue) {
+                    end = narrow(at);
+                } else if marks > 0 && self.tokens.kind(at) != Kind::Word {
+                    end = ends[marks];
+                }
             }
             end = outer.step(at, paused, end);
             ends[at] = end;
@@ -145,8 +146,25 @@ impl Walk<'_, '_> {
         ends
     }
 
-    fn is_end(&self, at: usize, (kind, tag): (Kind, &Tag), paused: bool, near_cue: bool) -> bool {
-        match kind {
+    /// Whether a clause may end before the token at `at` for what it is itself: most are words that
+    /// neither speak nor take the word back.
+    #[inline]
+    fn may_end(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        self.tokens.kind(at) != Kind::Word || tag.verb.is_some() || tag.hints.has(Hints::ASIDE)
+    }
+
+    /// Whether a clause that runs up to `at` ends there. Seldom asked: kept out of the pass over all tokens.
+    #[inline(never)]
+    fn ends_clause(&self, at: usize, pair_end: &[u32], paused: bool, near_cue: bool) -> bool {
+        let colon = self.tokens.kind(at) == Kind::Colon;
+        (paused || colon) && self.is_quoted_clause(at, pair_end)
+            || self.is_end(at, paused, near_cue)
+    }
+
+    fn is_end(&self, at: usize, paused: bool, near_cue: bool) -> bool {
+        let tag = self.tags.get(at);
+        match self.tokens.kind(at) {
             Kind::Stop => !initials::is_inside(self.tokens, self.tags, at),
             Kind::Break => true,
             Kind::Ellipsis => !self.is_pause(at),

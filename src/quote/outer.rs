@@ -9,6 +9,8 @@ pub(super) struct Outer {
     ahead: Vec<(usize, usize)>,
     /// Of the introducers passed, nearest last: their cue, the end that they made, and the one before.
     passed: Vec<(usize, u32, u32)>,
+    /// The last token before which nothing changes, one up.
+    next: usize,
 }
 
 impl Outer {
@@ -19,12 +21,26 @@ impl Outer {
         };
         let mut ahead: Vec<(usize, usize)> = cues.iter().filter_map(that).collect();
         ahead.sort_unstable();
-        Outer { ahead, passed: Vec::new() }
+        let mut outer = Outer { ahead, passed: Vec::new(), next: 0 };
+        outer.look_ahead();
+        outer
+    }
+
+    /// Notes where the next introducer or cue stands.
+    fn look_ahead(&mut self) {
+        let that = self.ahead.last().map_or(0, |&(that, _)| that + 1);
+        let cue = self.passed.last().map_or(0, |&(cue, ..)| cue + 1);
+        self.next = that.max(cue);
     }
 
     /// Where a clause that runs through `at` ends, `end` if nothing here says otherwise; asked for every
     /// token from the last to the first. Only behind its cue and a pause an introducer ends what goes before.
+    #[inline]
     pub(super) fn step(&mut self, at: usize, paused: bool, end: u32) -> u32 {
+        if at < self.next { self.change(at, paused, end) } else { end }
+    }
+
+    fn change(&mut self, at: usize, paused: bool, end: u32) -> u32 {
         let mut end = end;
         while let Some(&(that, cue)) = self.ahead.last().filter(|&&(that, _)| that >= at) {
             self.ahead.pop();
@@ -40,6 +56,7 @@ impl Outer {
                 end = before;
             }
         }
+        self.look_ahead();
         end
     }
 }

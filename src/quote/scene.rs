@@ -219,7 +219,9 @@ impl Scene<'_, '_> {
         }
         let Range { start, end } = self.inside();
         let text = self.tokens.text(start..end);
-        let vowels = text.chars().filter(|c| ('\u{64b}'..='\u{652}').contains(c)).count();
+        // U+064B to U+0652 in UTF-8; no other pair of bytes looks so.
+        let vowel = |pair: &&[u8]| pair[0] == 0xD9 && (0x8B..=0x92).contains(&pair[1]);
+        let vowels = text.as_bytes().windows(2).filter(vowel).count();
         vowels > 0 && vowels * 4 > text.chars().count()
     }
 

@@ -61,8 +61,6 @@ pub(crate) struct Key<'w> {
 }
 
 impl<'w> Key<'w> {
-    pub(crate) const EMPTY: Key<'static> = Key { word: "", packed: 0 };
-
     pub(crate) fn new(word: &'w str) -> Key<'w> {
         let (letters, packed) = letters(word);
         Key { word, packed: if letters == word.len() { packed } else { 0 } }

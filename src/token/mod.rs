@@ -87,9 +87,9 @@ impl<'t> Tokens<'t> {
         self.kinds.len()
     }
 
-    /// The kind and the normalized letters of every token.
-    pub(crate) fn keys(&self) -> impl ExactSizeIterator<Item = (Kind, Key<'t>)> {
-        self.kinds.iter().copied().zip(self.keys.iter().copied())
+    /// The kinds and the normalized letters of all tokens, so many at a time.
+    pub(crate) fn chunks(&self, size: usize) -> impl Iterator<Item = (&[Kind], &[Key<'t>])> {
+        self.kinds.chunks(size).zip(self.keys.chunks(size))
     }
 
     pub(crate) fn kinds(&self) -> impl DoubleEndedIterator<Item = Kind> + ExactSizeIterator {

@@ -75,24 +75,31 @@ impl Scanner<'_> {
         let rest = self.rest;
         let (letters, packed) = letters(rest);
         let next = rest.as_bytes().get(letters).copied();
-        if letters > 0 && next.is_none_or(ends_word) {
+        // Most words are plain letters before a blank.
+        if next == Some(b' ') && letters > 0 {
             self.push(Kind::Word, letters, packed);
-            if next == Some(b' ') {
-                self.skip(1);
-            }
-            return;
+            self.skip(1);
+        } else if letters > 0 && next.is_none_or(ends_word) {
+            self.push_other(Kind::Word, letters, packed);
+        } else {
+            self.other(letters, packed);
         }
+    }
+
+    /// A step that begins with so many bytes of plain letters, of which no word is made.
+    fn other(&mut self, letters: usize, packed: u64) {
+        let rest = self.rest;
         let Some(first) = rest.chars().next() else { return };
         match self.classes.class(first) {
             Class::Letter | Class::Figure => {
                 let (kind, length) = self.word(rest, letters);
-                self.push(kind, length, if length == letters { packed } else { 0 });
+                self.push_other(kind, length, if length == letters { packed } else { 0 });
             }
             Class::LineEnd => self.line_break(),
             Class::Blank => self.skip(first.len_utf8()),
             Class::Punctuation => {
                 let (kind, length) = punctuation(first, rest);
-                self.push(self.kind_in_context(kind), length, 0);
+                self.push_other(self.kind_in_context(kind), length, 0);
             }
         }
     }
@@ -114,7 +121,13 @@ impl Scanner<'_> {
         }
     }
 
-    #[inline]
+    /// The same as [`Scanner::push`], for what is not in the way of the many.
+    #[inline(never)]
+    fn push_other(&mut self, kind: Kind, length: usize, packed: u64) {
+        self.push(kind, length, packed);
+    }
+
+    #[inline(always)]
     fn push(&mut self, kind: Kind, length: usize, packed: u64) {
         let span = self.walk.span_of(self.at..self.at + length);
         let original = (narrow(span.start()), narrow(span.end()));
@@ -139,7 +152,7 @@ impl Scanner<'_> {
         let blank = rest.len() - rest.trim_start().len();
         let lines = rest[..blank].matches('\n').count();
         if lines > 1 || !self.is_wrap() {
-            self.push(Kind::Break, 1, 0);
+            self.push_other(Kind::Break, 1, 0);
             self.skip(blank - 1);
         } else {
             self.skip(blank);

@@ -1,0 +1,55 @@
+//! Where a noun phrase has all it needs, so that the word at hand begins something else.
+
+use super::reading::Reading;
+use crate::lexicon::{Classes, Hints, Tag};
+
+/// Words that name those who speak or what they say.
+const SPEAKING: Classes =
+    Classes::HUMAN.with(Classes::COLLECTIVE_BODY).with(Classes::OCCASION).with(Classes::STATEMENT);
+
+impl Reading<'_, '_> {
+    /// Whether the phrase has all it needs and the word at hand begins something else.
+    pub(super) fn is_complete_before(&self, tag: &Tag) -> bool {
+        // آل حرمان، أبو راس: what stands behind a particle of a name is one, whatever else it means.
+        if self.in_name_particle() {
+            return false;
+        }
+        // Most words are asked for nothing but what they may be by their classes.
+        self.in_name() && self.is_complete_by_name(tag)
+            || self.is_behind_state(tag)
+            || !self.closed && self.is_complete_in_open_zone(tag)
+            || tag.is(SPEAKING) && self.is_other_speaker(tag)
+            || tag.definite && self.is_behind_unbound_plural(tag)
+            || tag.hints.has(Hints::OWNED) && self.is_possession_of_title(tag)
+            || self.is_behind_anaphor(tag)
+            || tag.is(Classes::THING | Classes::WORK_TITLE) && self.is_thing(tag)
+            || self.is_in_accusative(tag)
+    }
+
+    /// What completes a phrase only where its zone does not end where the content begins.
+    fn is_complete_in_open_zone(&self, tag: &Tag) -> bool {
+        self.is_state_behind_title(tag)
+            || self.is_direct_object(tag)
+            || self.is_behind_body(tag)
+            || self.is_object_of_title(tag)
+            || self.is_behind_source(tag)
+            || self.is_one_of_several(tag)
+    }
+
+    /// Somebody else than the phrase names, or what he says.
+    fn is_other_speaker(&self, tag: &Tag) -> bool {
+        self.is_met(tag)
+            || self.is_own_word(tag)
+            || self.is_counterpart(tag)
+            || self.is_behind_owned_body(tag)
+    }
+
+    /// Whether the name that has just been read needs no more.
+    fn is_complete_by_name(&self, tag: &Tag) -> bool {
+        self.is_behind_surname(tag)
+            || self.is_second_person(tag)
+            || self.is_behind_full_name(tag)
+            || self.is_other_body(tag)
+            || self.is_definite_object(tag)
+    }
+}
