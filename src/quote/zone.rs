@@ -437,6 +437,12 @@ impl Finder<'_, '_> {
         (cue + 1..end).any(about)
     }
 
+    /// «التصريحات التي زعم فيها أن …»: the pronoun goes back to what the clause tells of, and its own أن follows.
+    fn speaks_there(&self, at: usize) -> bool {
+        let there = matches!(self.tokens.word(at + 1), "فيه" | "فيها" | "خلاله" | "خلالها" | "فيهما");
+        there && self.is_that(at + 2)
+    }
+
     /// Whether the verb at `at` begins a frame of its own, so that what follows is not ours.
     fn takes_over(&self, at: usize, reading: VerbReading, outer: &Verb) -> bool {
         let verb = Lexicon::get().verb(reading);
@@ -449,7 +455,7 @@ impl Finder<'_, '_> {
                 && verb.lemma == "قال"
                 && !self.tags.get(at).conjunction
                 && !matches!(self.tags.get(at - 1), before if before.is(Classes::RELATIVE));
-        if inner || !self.form_may_speak(at, reading, verb) {
+        if inner && !self.speaks_there(at) || !self.form_may_speak(at, reading, verb) {
             return false;
         }
         let near = (at + 1..at + 4).any(|near| {
