@@ -22,6 +22,10 @@ const CONDITION_ZONE: usize = 4;
 const LONGEST_MARKS: usize = 120;
 /// Tokens of one word in marks.
 const NAME_IN_MARKS: usize = 3;
+/// Tokens of a headline before its speaker.
+const LONGEST_HEADLINE: usize = 20;
+/// Tokens within which somebody speaks of himself.
+const HIMSELF_WITHIN: usize = 8;
 /// Tokens that the content of a relative clause has at least before a comma ends it.
 const SHORTEST_RELATIVE: usize = 2;
 
@@ -50,6 +54,11 @@ pub(crate) fn content(
             return None;
         }
         Intro::Colon(at) if is_number_or_address(tokens, at + 1) => return None,
+        Intro::Colon(at)
+            if cue.words.is_empty() && !heads_words(tokens, tags, extents, cue, at) =>
+        {
+            return None;
+        }
         Intro::Colon(at) => {
             let first = after_colon(tokens, tags, extents, at + 1);
             first.start..runs_on(tokens, tags, extents, first.end)
@@ -66,6 +75,28 @@ pub(crate) fn content(
     };
     let end = asides_close(tokens, cue, &range).unwrap_or(range.end);
     trimmed(tokens, range.start..end)
+}
+
+/// Whether a name with its colon may head somebody's words without marks: in the first line, in an interview,
+/// or where he speaks of himself. Elsewhere in a text it is an entry of a list.
+fn heads_words(
+    tokens: &Tokens<'_>,
+    tags: &Tags,
+    extents: &Extents,
+    cue: &Cue,
+    colon: usize,
+) -> bool {
+    let blank = |at: &usize| matches!(tokens.kind(*at), Kind::Break | Kind::Dash);
+    let before = (0..cue.at()).rev().find(|at| !blank(at));
+    let asked = |at: usize| tokens.word(at) == "؟" || tokens.word(at) == "?";
+    let ours =
+        |at: usize| tags.get(at).is(Classes::FIRST_PERSON) || is_first_person(tokens, tags, at);
+    let first =
+        cue.at() < LONGEST_HEADLINE && (0..cue.at()).all(|at| tokens.kind(at) != Kind::Break);
+    first
+        || before.is_some_and(asked)
+        || asked(extents.clause_end(colon + 1))
+        || (colon + 1..colon + HIMSELF_WITHIN).any(ours)
 }
 
 /// «على الرقم: 940،» and «عبر موقعها: www.…»: what is named, not said.
