@@ -1,6 +1,7 @@
 //! How far from a cue its introducer may stand, and what ends the search.
 
 use super::cues::{Finder, Intro, LONGEST_ZONE};
+use super::shapes::{self, Tense};
 use crate::lexicon::{Act, Classes, Form, Verb, VerbReading};
 use crate::token::Kind;
 
@@ -158,8 +159,10 @@ impl Finder<'_, '_> {
                 | "الاتيه"
                 | "هم"
                 | "هي"
+                | "هما"
                 | "وهم"
                 | "وهي"
+                | "وهما"
                 | "منها"
                 | "منهم"
                 | "بينها"
@@ -167,9 +170,28 @@ impl Finder<'_, '_> {
         let thus = matches!(self.tokens.word(colon - 1), "كالتالي" | "كالاتي" | "يلي" | "التالي");
         counts
             || points
+            || verb.homograph && (self.is_heading(cue, colon) || self.acts_between(cue, colon))
             || thus && verb.act == Act::Announce
             || self.tags.get(colon - 1).is(Classes::PREPOSITION)
             || verb.passes && !self.names_source(cue, colon)
+    }
+
+    /// خاتمة: …, ملاحظة: …
+    fn is_heading(&self, cue: usize, colon: usize) -> bool {
+        colon == cue + 1
+            && matches!(self.tokens.word(cue), "خاتمه" | "ملاحظه" | "مقدمه" | "تذكير")
+            && (cue == 0 || !matches!(self.tokens.kind(cue - 1), Kind::Word | Kind::Comma))
+    }
+
+    /// «يكمل المرضى الألعاب، ثم يحلل البرنامج ثلاثة أنواع: …»: with a verb between, the colon is that verb's.
+    fn acts_between(&self, cue: usize, colon: usize) -> bool {
+        (cue + 2..colon).any(|at| {
+            let (tag, before) = (self.tags.get(at), self.tags.get(at - 1));
+            let tense = shapes::tense(self.tokens.word(at), tag);
+            let acts = tag.is(Classes::ACTION) || matches!(tense, Some(Tense::He | Tense::She));
+            let opens = tag.conjunction || self.tokens.kind(at - 1) == Kind::Comma;
+            acts && opens && !before.is(Classes::RELATIVE)
+        })
     }
 
     /// أطلقت الجمعية حملة «…»: what is launched, unless the name is given to something (أطلق عليه «…»).
