@@ -56,18 +56,18 @@ impl Clitics {
     }
 
     /// Whether a word may have a proclitic.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn may_start(&self, key: Key) -> bool {
         let first = key.letter(0);
-        key.is_packed() && (self.conjoins(first) | self.governs(first))
+        key.is_packed() & (self.conjoins(first) | self.governs(first))
     }
 
-    #[inline]
+    #[inline(always)]
     fn conjoins(&self, letter: u8) -> bool {
         (letter == self.waw) | (letter == self.feh)
     }
 
-    #[inline]
+    #[inline(always)]
     fn governs(&self, letter: u8) -> bool {
         (letter == self.beh) | (letter == self.kaf) | (letter == self.lam)
     }
@@ -83,28 +83,31 @@ impl Clitics {
         restored | may_be(rest.hash()) | (second & may_be(last.hash()))
     }
 
-    /// Gives all readings with a proclitic to `take`, the shortest proclitic first.
+    /// All readings with a proclitic of a word that [`Clitics::may_start`], the shortest proclitic
+    /// first.
     #[inline]
-    pub(crate) fn readings(&self, key: Key, mut take: impl FnMut(Reading)) {
-        let mut before = 0;
-        if self.conjoins(key.letter(0)) {
-            before = 1;
-            Reading::after(1, key.skip(1)).into_iter().for_each(&mut take);
-        }
+    pub(crate) fn readings(self, key: Key) -> impl Iterator<Item = Reading> {
+        let conjoined = self.conjoins(key.letter(0)).then(|| Reading::after(1, key.skip(1)));
+        let before = usize::from(conjoined.is_some());
         let rest = key.skip(before);
-        if !self.governs(rest.letter(0)) {
-            return;
-        }
-        let letters = before + 1;
-        Reading::after(letters, rest.skip(1)).into_iter().for_each(&mut take);
-        if rest.letter(0) == self.lam && rest.letter(1) == self.lam {
-            let joined = [(Some(rest.with_first(self.alef)), "ا"), (rest.prepend(self.alef), "ال")];
-            for (key, missing) in joined {
-                let reading = key.and_then(|key| Reading::after(letters, key));
-                let restored = missing.len() as u8;
-                reading.into_iter().for_each(|found| take(Reading { restored, ..found }));
-            }
-        }
+        let governed = self.governs(rest.letter(0)).then(|| self.governed(before + 1, rest));
+        conjoined.into_iter().chain(governed.into_iter().flatten()).flatten()
+    }
+
+    /// The readings of a word that begins with ب, ك or ل after what has been taken off; with
+    /// that `letters` are.
+    #[inline]
+    fn governed(self, letters: usize, rest: Key) -> [Option<Reading>; 3] {
+        let doubled = rest.letter(0) == self.lam && rest.letter(1) == self.lam;
+        let restored = |key: Option<Key>, missing: &str| {
+            let reading = Reading::after(letters, key.filter(|_| doubled)?)?;
+            Some(Reading { restored: missing.len() as u8, ..reading })
+        };
+        [
+            Reading::after(letters, rest.skip(1)),
+            restored(Some(rest.with_first(self.alef)), "ا"),
+            restored(rest.prepend(self.alef), "ال"),
+        ]
     }
 }
 
@@ -123,7 +126,7 @@ mod tests {
         let mut keys = vec![Fold::none().key(text)];
         let clitics = Clitics::of(Fold::none());
         if clitics.may_start(keys[0]) {
-            clitics.readings(keys[0], |reading| keys.push(reading.key));
+            keys.extend(clitics.readings(keys[0]).map(|reading| reading.key));
         }
         keys
     }

@@ -6,9 +6,8 @@ use std::collections::HashMap;
 use super::entry::{Entry, Flags};
 use super::fold::extend;
 use super::header::{self, Header, Settings};
-use super::table::{
-    Bytes, NO_TAG, Node, SLOT, Table, bits_of, filter_bit, home, present, put_text, put_varint, tag,
-};
+use super::slots::{Node, Room, filter_bit, homes, node_bits, root_bits, slots, tag};
+use super::table::{Bytes, Table, present, put_text, put_varint};
 use super::words::{BREAK, Scanner, Word, gap};
 use crate::Error;
 
@@ -137,7 +136,8 @@ pub(crate) fn compile(mut draft: Draft<'_>) -> Result<Table, Error> {
     let mut surfaces = Surfaces::new(&draft, &kinds)?;
     let roots = surfaces.merge(roots)?;
     let nodes = surfaces.merge(nodes)?;
-    let (root_homes, node_homes) = (homes(roots.len(), ROOM), homes(nodes.len(), DENSE));
+    let (root_homes, node_homes) =
+        (homes(roots.len(), Room::Wide), homes(nodes.len(), Room::Dense));
     let entries = surfaces.entries(&kinds);
     let mut bytes = vec![0; header::LEN];
     let parts = [
@@ -146,8 +146,8 @@ pub(crate) fn compile(mut draft: Draft<'_>) -> Result<Table, Error> {
         surfaces.bytes,
         entries,
         kinds.bytes(),
-        bits(&roots),
-        bits(&nodes),
+        root_bits(&roots),
+        node_bits(&nodes),
     ];
     let ends = parts.map(|part| {
         bytes.extend_from_slice(&part);
@@ -165,52 +165,6 @@ pub(crate) fn compile(mut draft: Draft<'_>) -> Result<Table, Error> {
     };
     bytes[..header::LEN].copy_from_slice(&header.to_bytes());
     Ok(Table::new(Bytes::Owned(bytes), header))
-}
-
-/// Slots in a hundred nodes: first words are looked up for every word of a text, so a list of
-/// usual size gives them room; later words are looked up only where the filter lets them through.
-const ROOM: usize = 250;
-const DENSE: usize = 112;
-/// First words above which room costs more memory than it brings speed.
-const MANY: usize = 1 << 17;
-
-fn homes(nodes: usize, percent: usize) -> u32 {
-    let percent = if nodes > MANY { percent.min(DENSE) } else { percent };
-    (nodes * percent / 100 + 1).min(u32::MAX as usize) as u32
-}
-
-/// Two bits for each tag, among eight or more; among twice as many in a list of usual size.
-fn bits(nodes: &[(u32, Node)]) -> Vec<u8> {
-    let room = if nodes.len() > MANY { nodes.len() } else { 2 * nodes.len() };
-    let mut bits = vec![0; room.next_power_of_two().max(4)];
-    for &(tag, _) in nodes {
-        let (word, both) = bits_of(bits.len(), tag);
-        for (byte, bits) in bits[word..].iter_mut().zip(both.to_le_bytes()) {
-            *byte |= bits;
-        }
-    }
-    bits
-}
-
-/// Slots, sorted by tag, each at its home or the next free place after it.
-fn slots(nodes: &[(u32, Node)], homes: u32) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(homes as usize * SLOT);
-    for &(tag, node) in nodes {
-        empty_until(&mut bytes, home(tag, homes));
-        for number in [tag, node.filter, node.group] {
-            bytes.extend(number.to_le_bytes());
-        }
-    }
-    empty_until(&mut bytes, homes as usize);
-    bytes
-}
-
-fn empty_until(bytes: &mut Vec<u8>, place: usize) {
-    while bytes.len() < place * SLOT {
-        for number in [NO_TAG, 0, 0] {
-            bytes.extend(number.to_le_bytes());
-        }
-    }
 }
 
 /// The kinds, numbered from 1 in the order in which they come.

@@ -47,24 +47,25 @@ impl Key {
     }
 
     /// Whether the letters are in the key.
+    #[inline(always)]
     pub(crate) fn is_packed(self) -> bool {
         self.high >> 56 != 0xff
     }
 
     /// The folded code of the first letter, the second and so on; zero after the last.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn letter(self, at: usize) -> u8 {
         (self.codes() >> (8 * at)) as u8
     }
 
     /// The word without its first `letters` letters.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn skip(self, letters: usize) -> Key {
         Key::packed(self.codes() >> (8 * letters))
     }
 
     /// The word with its first letter replaced.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn with_first(self, code: u8) -> Key {
         Key { low: self.low & !0xff | u64::from(code), high: self.high }
     }
@@ -94,7 +95,7 @@ pub(crate) fn mix(a: u64, b: u64) -> u64 {
 }
 
 /// The hash of a sequence of words that one more word is joined to.
-#[inline]
+#[inline(always)]
 pub(crate) fn extend(sequence: u64, gap: u64, word: u64) -> u64 {
     mix(sequence ^ SEED[2], word ^ gap ^ SEED[3])
 }
@@ -111,7 +112,8 @@ pub(crate) fn hash_bytes(bytes: &[u8]) -> u64 {
 /// Whether a character belongs to words: letters, digits, marks, and what shows nothing.
 pub(crate) fn is_word(c: char) -> bool {
     match c {
-        'ء'..='ي' | '0'..='9' => true,
+        'ء'..='ي' | '0'..='9' | 'a'..='z' | 'A'..='Z' => true,
+        '\0'..='\u{7F}' | '،' | '؛' | '؟' => false,
         // Punctuation and symbols, with little between them: not worth a search in tables.
         '\u{2000}'..='\u{206F}' | '\u{A0}'..='\u{A9}' | '\u{AB}'..='\u{B1}' | '\u{BB}' => {
             is_invisible(c)

@@ -58,7 +58,7 @@ impl<'g, 't> Match<'g, 't> {
 
     /// The name or alias of the best entry that matched, as the list writes it.
     pub fn name(&self) -> &'g str {
-        self.ranked().first().map_or("", |ranked| ranked.1.text)
+        self.ranked().first().map_or("", |ranked| ranked.1.text())
     }
 
     /// How far the spelling is from the list's: 0 where the letters are the same (short vowels

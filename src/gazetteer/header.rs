@@ -7,7 +7,7 @@ use super::fold::{Fold, hash_bytes};
 /// The first bytes: a byte that is no text, a name, and line ends that a careless copy changes.
 const MAGIC: [u8; 8] = *b"\x89qawl\r\n\n";
 /// Rises whenever an older reader could not read the file.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 /// Bytes of the header.
 pub(crate) const LEN: usize = 112;
 /// Roots, nodes, surfaces, entries, kinds, bits, more bits.
@@ -48,6 +48,7 @@ pub(crate) struct Header {
     pub(crate) surfaces: u32,
     /// Words of the longest name.
     pub(crate) longest: u32,
+    /// Buckets of the first words, and of the sequences.
     pub(crate) root_homes: u32,
     pub(crate) node_homes: u32,
     /// Where each section ends; the first begins after the header.

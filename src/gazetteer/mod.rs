@@ -46,11 +46,13 @@ mod fold;
 mod found;
 mod guard;
 mod header;
-mod hot;
+mod judge;
 #[cfg(feature = "mmap")]
 mod map;
+mod paths;
 mod read;
 mod search;
+mod slots;
 mod table;
 mod variants;
 mod words;

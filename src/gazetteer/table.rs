@@ -2,20 +2,16 @@
 //!
 //! ```text
 //! header    see `header.rs`
-//! roots     slots of the first words
+//! roots     slots of the first words, see `slots.rs`
 //! nodes     slots of sequences of two words and more
 //! surfaces  the spellings, those that fold alike beside each other
 //! entries   id, kind, flags … of each entry
 //! kinds     the names of the kinds
-//! bits      for each root two bits, so that most words of a text need no more than a look here
-//! more bits for each node two bits: where many names begin alike, the filter lets nearly all through
+//! bits      two for each root
+//! more bits two for each node
 //! ```
 //!
-//! A slot is three numbers of 32 bits: the **tag** (upper half of the hash of the words so far), a
-//! **filter** with one bit for each word that may come next, and the place of the **surfaces** that
-//! end here, or 0. Slots are sorted by tag, each at its home (tag × homes / 2³²) or shortly after,
-//! so that a search is one step where the home is right, and stops at the first larger tag. An
-//! automaton would need a step for each letter; this needs one for each word, and mostly none for
+//! An automaton would need a step for each letter; this needs one for each word, and mostly none for
 //! the second word, since the filter answers.
 //!
 //! All numbers are little-endian and read byte by byte, so the machine does not matter. Nothing
@@ -24,6 +20,7 @@
 
 use super::entry::{Entry, Flags};
 use super::header::Header;
+use super::slots::Slots;
 
 /// Where the bytes are.
 pub(crate) enum Bytes {
@@ -49,61 +46,9 @@ pub(crate) struct Table {
     pub(crate) header: Header,
 }
 
-/// Bytes of a slot.
-pub(crate) const SLOT: usize = 12;
-
-/// The tag of an empty slot; larger than any other, so that a search ends there.
-pub(crate) const NO_TAG: u32 = u32::MAX;
-
-/// What is known after some words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Node {
-    /// One bit for each word that may come next.
-    pub(crate) filter: u32,
-    /// Where the surfaces are that end here; 0 if none.
-    pub(crate) group: u32,
-}
-
-/// After a word that was not looked up.
-const UNKNOWN: Node = Node { filter: u32::MAX, group: u32::MAX };
-
-/// The tag of a sequence of words.
-#[inline]
-pub(crate) fn tag(sequence: u64) -> u32 {
-    ((sequence >> 32) as u32).min(NO_TAG - 1)
-}
-
-/// The bit of the filter for a next word.
-#[inline]
-pub(crate) fn filter_bit(gap: u64, word: u64) -> u32 {
-    1 << ((gap ^ word) & 31)
-}
-
-/// The bits of a tag: which word of 32 bits among `len` bytes, a power of two and at least 4, and
-/// which two in it. The lower bits of the tag say so, since the upper ones say where its slot is.
-#[inline(always)]
-pub(crate) fn bits_of(len: usize, tag: u32) -> (usize, u32) {
-    let word = ((tag >> 10) as usize * 4) & len.wrapping_sub(4);
-    (word, 1 << (tag & 31) | 1 << (tag >> 5 & 31))
-}
-
-/// Whether there may be a slot for a sequence of words: false for nearly all that have none.
-#[inline(always)]
-pub(crate) fn may_be(bits: &[u8], sequence: u64) -> bool {
-    let (word, both) = bits_of(bits.len(), tag(sequence));
-    let four = bits.get(word..).and_then(<[u8]>::first_chunk);
-    four.is_some_and(|&four| u32::from_le_bytes(four) & both == both)
-}
-
 /// The bits of an entry's first byte that say whether a prior and metadata come.
 pub(crate) fn present(prior: bool, metadata: bool) -> u8 {
     u8::from(prior) << 6 | u8::from(metadata) << 7
-}
-
-/// Where a tag belongs among `homes` slots.
-#[inline]
-pub(crate) fn home(tag: u32, homes: u32) -> usize {
-    ((u64::from(tag) * u64::from(homes)) >> 32) as usize
 }
 
 impl Table {
@@ -115,48 +60,25 @@ impl Table {
         self.bytes.as_slice()
     }
 
-    /// The bits of the roots and those of the nodes, for [`may_be`].
-    pub(crate) fn bits(&self) -> [&[u8]; 2] {
-        [self.section(5), self.section(6)]
-    }
-
-    /// The slots of the first words.
-    pub(crate) fn roots(&self) -> &[u8] {
-        self.section(0)
-    }
-
     /// What is known after one word.
-    #[inline]
-    pub(crate) fn root(&self, word: u64) -> Option<Node> {
-        find(self.section(0), self.header.root_homes, tag(word))
-    }
-
-    /// What may be known after one word, found without a branch: no less than [`Table::root`]
-    /// says, and more only where many slots want the same place.
-    #[inline(always)]
-    pub(crate) fn root_at_most(&self, roots: &[u8], word: u64) -> Node {
-        let tag = tag(word);
-        let mut at = home(tag, self.header.root_homes) * SLOT;
-        for _ in 0..2 {
-            at += if tag_at(roots, at) < tag { SLOT } else { 0 };
-        }
-        let Some(slot) = roots.get(at..).and_then(<[u8]>::first_chunk) else { return UNKNOWN };
-        let found = u32_at(slot, 0);
-        let (here, before) = (u32::from(found == tag), u32::from(found < tag));
-        let (here, before) = (here.wrapping_neg(), before.wrapping_neg());
-        Node { filter: u32_at(slot, 4) & here | before, group: u32_at(slot, 8) & here | before }
+    pub(crate) fn roots(&self) -> Slots<'_> {
+        Slots::new(self.section(0), self.header.root_homes, self.section(5))
     }
 
     /// What is known after two words and more.
-    #[inline]
-    pub(crate) fn node(&self, sequence: u64) -> Option<Node> {
-        find(self.section(1), self.header.node_homes, tag(sequence))
+    pub(crate) fn nodes(&self) -> Slots<'_> {
+        Slots::new(self.section(1), self.header.node_homes, self.section(6))
     }
 
     #[inline]
     pub(crate) fn section(&self, number: usize) -> &[u8] {
         let range = self.header.section(number);
         self.bytes.as_slice().get(range).unwrap_or(&[])
+    }
+
+    /// The surfaces, which groups are places in.
+    pub(crate) fn surface_bytes(&self) -> &[u8] {
+        self.section(2)
     }
 
     /// The surfaces of a group, in the order of the list.
@@ -171,16 +93,16 @@ impl Table {
 
     /// The surface at a place, and the place after it.
     pub(crate) fn surface(&self, at: u32) -> Option<(Surface<'_>, u32)> {
-        let section = self.section(2);
+        let section = self.surface_bytes();
         let mut reader = Reader { bytes: section.get(at as usize..)? };
         let head = reader.varint()?;
         let cost = if head & 4 != 0 { reader.byte()? } else { 0 };
         let count = if head & 2 != 0 { reader.varint()? } else { 1 };
         let entries = reader.take(usize::try_from(count).ok()?.checked_mul(4)?)?;
-        let text = reader.text(usize::try_from(head >> 4).ok()?)?;
+        let bytes = reader.take(usize::try_from(head >> 4).ok()?)?;
         let after = section.len() - reader.bytes.len();
         let (more, restrained) = (head & 1 != 0, head & 8 != 0);
-        let surface = Surface { at, text, cost, restrained, entries, more };
+        let surface = Surface { at, bytes, cost, restrained, entries, more };
         Some((surface, u32::try_from(after).ok()?))
     }
 
@@ -231,35 +153,10 @@ impl std::fmt::Debug for Table {
     }
 }
 
-/// The tag of the slot at a place; behind the slots, one larger than any other.
-#[inline(always)]
-fn tag_at(slots: &[u8], at: usize) -> u32 {
-    slots.get(at..).and_then(<[u8]>::first_chunk).map_or(NO_TAG, |&four| u32::from_le_bytes(four))
-}
-
-/// Looks a tag up among sorted slots.
+/// Whether surfaces that begin with this byte are a single one without restraints.
 #[inline]
-fn find(slots: &[u8], homes: u32, tag: u32) -> Option<Node> {
-    let mut at = home(tag, homes) * SLOT;
-    // Few tags are further than two slots from their home, and these two steps need no guess.
-    for _ in 0..2 {
-        at += if tag_at(slots, at) < tag { SLOT } else { 0 };
-    }
-    loop {
-        let slot: &[u8; SLOT] = slots.get(at..at + SLOT)?.try_into().ok()?;
-        let found = u32_at(slot, 0);
-        if found >= tag {
-            let node = Node { filter: u32_at(slot, 4), group: u32_at(slot, 8) };
-            return (found == tag).then_some(node);
-        }
-        at += SLOT;
-    }
-}
-
-/// The number at a place of a slot.
-#[inline]
-pub(crate) fn u32_at(slot: &[u8; SLOT], at: usize) -> u32 {
-    u32::from_le_bytes([slot[at], slot[at + 1], slot[at + 2], slot[at + 3]])
+pub(crate) fn is_plain(head: u8) -> bool {
+    head & 9 == 0
 }
 
 /// One spelling of one or more entries.
@@ -267,7 +164,8 @@ pub(crate) fn u32_at(slot: &[u8; SLOT], at: usize) -> u32 {
 pub(crate) struct Surface<'g> {
     /// Its place, by which entries refer to it.
     pub(crate) at: u32,
-    pub(crate) text: &'g str,
+    /// The spelling; read it with [`Surface::text`].
+    pub(crate) bytes: &'g [u8],
     /// What a match costs beyond the spelling of the list; 0 for the list's own.
     pub(crate) cost: u8,
     /// Whether an entry has flags, so that not all of its matches stand.
@@ -278,6 +176,11 @@ pub(crate) struct Surface<'g> {
 }
 
 impl<'g> Surface<'g> {
+    /// The spelling; empty in damaged bytes.
+    pub(crate) fn text(&self) -> &'g str {
+        std::str::from_utf8(self.bytes).unwrap_or("")
+    }
+
     /// Its entries in the table that it is from.
     pub(crate) fn entries_of(self, table: &'g Table) -> impl Iterator<Item = EntryRef<'g>> {
         places(self.entries).filter_map(|at| table.entry(at))
@@ -354,7 +257,7 @@ impl<'g> EntryRef<'g> {
 
     fn surfaces(&self) -> impl Iterator<Item = &'g str> + use<'g> {
         let table = self.table;
-        places(self.names).filter_map(|at| table.surface(at)).map(|(surface, _)| surface.text)
+        places(self.names).filter_map(|at| table.surface(at)).map(|(surface, _)| surface.text())
     }
 }
 

@@ -231,16 +231,24 @@ fn bits(flags: &[u8; BLOCK], flag: u8) -> u64 {
 /// What stands between two words: blanks and one line break are nothing, a little punctuation is
 /// itself, and more than that parts them.
 pub(crate) fn gap_hash(gap: &str) -> u64 {
-    let mut kept = String::new();
     // What is a word character and yet here belongs to a word that folded to nothing.
-    for c in gap.chars().filter(|&c| c == '\n' || !(c.is_whitespace() || is_word(c))) {
-        kept.push(c);
+    let mut kept = gap.chars().filter(|&c| c == '\n' || !(c.is_whitespace() || is_word(c)));
+    let marks = [kept.next(), kept.next()];
+    match marks {
+        [None, _] | [Some('\n'), None] => 0,
+        _ if kept.next().is_some() || marks.contains(&Some('\n')) => BREAK,
+        [Some(one), None] => hash_chars(&[one]),
+        [Some(one), Some(other)] => hash_chars(&[one, other]),
     }
-    match kept.as_str() {
-        "" | "\n" => 0,
-        mark if mark.contains('\n') || mark.chars().count() > 2 => BREAK,
-        mark => hash_bytes(mark.as_bytes()),
+}
+
+fn hash_chars(marks: &[char]) -> u64 {
+    let mut bytes = [0; 8];
+    let mut len = 0;
+    for mark in marks {
+        len += mark.encode_utf8(&mut bytes[len..]).len();
     }
+    hash_bytes(&bytes[..len])
 }
 
 #[cfg(test)]
