@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use crate::normalize::{CHANGES, Letters, Normalizer, UNPACKED};
+use crate::normalize::{CHANGES, Letters, Normalizer};
 use crate::script::{TATWEEL, is_invisible, is_mark};
 
 /// What a word is known by. Zero is the word that folds to nothing.
@@ -24,15 +24,10 @@ impl Key {
     /// Letters that a packed key holds.
     const LETTERS: usize = 16;
 
+    /// The key of a word of these folded codes.
     #[inline(always)]
-    fn packed(codes: u128) -> Key {
+    pub(crate) fn packed(codes: u128) -> Key {
         Key { low: codes as u64, high: (codes >> 64) as u64 }
-    }
-
-    /// The key of a word that [`Letters`] have packed.
-    #[inline(always)]
-    pub(crate) fn of_letters(packed: u128) -> Option<Key> {
-        if packed == UNPACKED { None } else { Some(Key::packed(packed)) }
     }
 
     fn codes(self) -> u128 {
@@ -155,7 +150,7 @@ impl Fold {
     }
 
     fn with(normalizer: Option<Normalizer>) -> Fold {
-        let mut fold = Fold { codes: [0; 256], letters: WRITTEN, normalizer };
+        let mut fold = Fold { codes: [0; 256], letters: as_written(), normalizer };
         for low in 0..=255 {
             fold.codes[usize::from(low)] = fold.probe(low);
         }
@@ -167,13 +162,14 @@ impl Fold {
 
     /// The common letters, ء to ي, and what they become.
     fn common(&self) -> Letters {
-        let mut letters = Letters { first: 0x21, last: 0x4a, hole: 0x40, ..WRITTEN };
-        let all = (letters.first..=letters.last).filter(|&code| code != letters.hole);
+        let (first, last, hole) = (0x21, 0x4a, 0x40);
+        let all = (first..=last).filter(|&code| code != hole);
         let pairs = all.map(|code| (code, self.codes[usize::from(code)]));
-        let changed = pairs.filter(|(from, to)| from != to);
-        let mut slots = letters.changes.iter_mut();
-        changed.for_each(|pair| *slots.next().expect("five common letters change") = pair);
-        letters
+        let mut changes = [(0, 0); CHANGES];
+        for (slot, pair) in changes.iter_mut().zip(pairs.filter(|(from, to)| from != to)) {
+            *slot = pair;
+        }
+        Letters::new(first, last, hole, changes)
     }
 
     /// The code of one character, if it folds to one character whatever stands beside it.
@@ -262,7 +258,9 @@ impl Fold {
 }
 
 /// Letters as they are written.
-const WRITTEN: Letters = Letters { first: 1, last: 0xff, hole: 0, changes: [(0, 0); CHANGES] };
+fn as_written() -> Letters {
+    Letters::new(1, 0xff, 0, [(0, 0); CHANGES])
+}
 
 /// The low bytes of four characters of the Arabic block, in lanes of 16 bits.
 #[inline(always)]

@@ -1,7 +1,9 @@
 //! Text → words: where each begins and ends, its key, and what stands between it and the next.
 
 use super::fold::{Fold, Key, hash_bytes, is_word};
-use crate::normalize::{Work, top_bits, widely};
+use crate::normalize::{
+    Blocks, Masks, Runs, UNPACKED, WORD_BLOCK, Work, has_runs, read_runs, top_bits, widely,
+};
 use crate::script::is_invisible;
 
 /// The gap that may not be inside a name: a full stop, a new paragraph.
@@ -32,32 +34,42 @@ pub(crate) fn gap(text: &str, before: &Word, after: &Word) -> u64 {
 /// Reads a text block by block.
 #[derive(Debug, Clone)]
 pub(crate) struct Scanner<'t> {
+    cursor: Cursor<'t>,
+    /// The words that have been found, as far as they are not given yet.
+    runs: Runs,
+    /// Their letters, where the machine has to look at word by word.
+    packed: Vec<u128>,
+}
+
+/// How far a text has been read.
+#[derive(Debug, Clone)]
+struct Cursor<'t> {
     text: &'t str,
     /// The next block starts here.
     at: usize,
     /// Bytes before this one are known not to belong to words.
     closed_until: usize,
-    /// Where words begin and end, in turn.
-    edges: Vec<u32>,
-    /// The words between them, as far as they are of common letters.
-    packed: Vec<u128>,
 }
 
-const BLOCK: usize = 64;
+const BLOCK: usize = WORD_BLOCK;
 
 /// Notes the boundaries of `count` words.
-struct Blocks<'s, 't> {
+struct Edges<'s, 't> {
     scanner: &'s mut Scanner<'t>,
     count: usize,
 }
 
-impl Work for Blocks<'_, '_> {
+impl Work for Edges<'_, '_> {
     type Out = ();
 
     #[inline(always)]
     fn run(self) {
-        while self.scanner.edges.len() / 2 < self.count && !self.scanner.is_done() {
-            self.scanner.block();
+        let Scanner { cursor, runs: Runs { edges, .. }, .. } = self.scanner;
+        while edges.len() / 2 < self.count && !cursor.is_done() {
+            let (window, at) = cursor.window();
+            let word = cursor.close(classify(&window));
+            let open = edges.len() as u64 % 2;
+            push_bits(edges, word ^ (word << 1 | open), at);
         }
     }
 }
@@ -65,79 +77,65 @@ impl Work for Blocks<'_, '_> {
 impl<'t> Scanner<'t> {
     pub(crate) fn new(text: &'t str) -> Scanner<'t> {
         assert!(u32::try_from(text.len()).is_ok(), "texts are shorter than 4 GiB");
-        Scanner { text, at: 0, closed_until: 0, edges: vec![], packed: vec![] }
+        let cursor = Cursor { text, at: 0, closed_until: 0 };
+        Scanner { cursor, runs: Runs::default(), packed: vec![] }
     }
 
     /// Whether the whole text has been read.
     pub(crate) fn is_done(&self) -> bool {
-        self.at >= self.text.len()
+        self.cursor.is_done()
     }
 
     /// Adds at least `count` words to `words`, unless the text ends before.
     pub(crate) fn read(&mut self, fold: &Fold, words: &mut Vec<Word>, count: usize) {
-        widely(Blocks { scanner: self, count });
-        if self.is_done() && self.edges.len() % 2 == 1 {
-            self.edges.push(self.text.len() as u32);
+        if has_runs() {
+            self.read_together(fold, words, count);
+        } else {
+            self.read_one_by_one(fold, words, count);
         }
-        self.keys(fold, words);
-        // A word that goes on in the next block.
-        let open = if self.edges.len() % 2 == 1 { self.edges.last().copied() } else { None };
-        self.edges.clear();
-        self.edges.extend(open);
     }
 
-    /// Notes the word boundaries of the next block.
-    #[inline(always)]
-    fn block(&mut self) {
-        let word = self.word_mask();
-        let open = self.edges.len() as u64 % 2;
-        push_bits(&mut self.edges, word ^ (word << 1 | open), self.at);
-        self.at += BLOCK;
+    /// Reads letters block by block.
+    fn read_together(&mut self, fold: &Fold, words: &mut Vec<Word>, count: usize) {
+        read_runs(&fold.letters, &mut self.cursor, &mut self.runs, count);
+        self.close_last();
+        self.give(fold, words, |runs, number| runs.letters(number));
+        self.runs.forget();
     }
 
-    /// One bit for each byte of the next block: whether it belongs to a word.
-    #[inline(always)]
-    fn word_mask(&mut self) -> u64 {
-        let bytes = self.text.as_bytes();
-        let (mut mask, mark, hard) = match bytes.get(self.at..self.at + BLOCK + 1) {
-            Some(window) => classify(window.try_into().unwrap_or(&[b' '; BLOCK + 1])),
-            None => classify(&padded(&bytes[self.at..])),
-        };
-        if self.closed_until > self.at {
-            mask &= u64::MAX << (self.closed_until - self.at);
-        }
-        if mark >> (BLOCK - 1) != 0 {
-            self.closed_until = self.at + BLOCK + 1;
-        }
-        if hard != 0 { self.settle(mask, hard) } else { mask }
+    /// Reads letters word by word.
+    fn read_one_by_one(&mut self, fold: &Fold, words: &mut Vec<Word>, count: usize) {
+        widely(Edges { scanner: self, count });
+        self.close_last();
+        let mut packed = std::mem::take(&mut self.packed);
+        fold.letters.pack(self.cursor.text, &self.runs.edges, &mut packed);
+        let letters = |number: usize| Some(packed[number]).filter(|&packed| packed != UNPACKED);
+        self.give(fold, words, |_, number| letters(number));
+        self.packed = packed;
+        self.runs.forget();
     }
 
-    /// Decides about the characters that the fast look left open.
-    #[cold]
-    fn settle(&mut self, mut mask: u64, mut hard: u64) -> u64 {
-        while hard != 0 {
-            let bit = hard.trailing_zeros() as usize;
-            hard &= hard - 1;
-            let Some(c) = self.text.get(self.at + bit..).and_then(|rest| rest.chars().next())
-            else {
-                continue;
-            };
-            if !is_word(c) {
-                mask &= !(low_bits(c.len_utf8()) << bit);
-                self.closed_until = self.closed_until.max(self.at + bit + c.len_utf8());
-            }
+    /// Ends the last word with the text.
+    fn close_last(&mut self) {
+        if self.is_done() && self.runs.edges.len() % 2 == 1 {
+            self.runs.edges.push(self.cursor.text.len() as u32);
         }
-        mask
     }
 
     /// Adds the words that have been found.
-    fn keys(&mut self, fold: &Fold, words: &mut Vec<Word>) {
-        fold.letters.pack(self.text, &self.edges, &mut self.packed);
-        words.reserve(self.packed.len());
-        for (edge, &packed) in self.edges.chunks_exact(2).zip(&self.packed) {
-            let (start, end, key) = match Key::of_letters(packed) {
-                Some(key) => (edge[0], edge[1], key),
-                None => self.slow_key(fold, edge[0], edge[1]),
+    #[inline(always)]
+    fn give(
+        &self,
+        fold: &Fold,
+        words: &mut Vec<Word>,
+        letters: impl Fn(&Runs, usize) -> Option<u128>,
+    ) {
+        let (edges, _) = self.runs.edges.as_chunks();
+        words.reserve(edges.len());
+        for (number, &[start, end]) in edges.iter().enumerate() {
+            let (start, end, key) = match letters(&self.runs, number) {
+                Some(letters) => (start, end, Key::packed(letters)),
+                None => self.slow_key(fold, start, end),
             };
             if key != Key::EMPTY {
                 words.push(Word { start, end, key, hash: key.hash() });
@@ -148,11 +146,60 @@ impl<'t> Scanner<'t> {
     /// The key of a word of any kind. What shows nothing is taken off its ends.
     #[cold]
     fn slow_key(&self, fold: &Fold, start: u32, end: u32) -> (u32, u32, Key) {
-        let word = &self.text[start as usize..end as usize];
+        let word = &self.cursor.text[start as usize..end as usize];
         let left = word.trim_start_matches(is_invisible);
         let trimmed = left.trim_end_matches(is_invisible);
         let start = start + (word.len() - left.len()) as u32;
         (start, start + trimmed.len() as u32, fold.key(trimmed))
+    }
+}
+
+impl Blocks for Cursor<'_> {
+    #[inline(always)]
+    fn window(&self) -> ([u8; BLOCK + 1], usize) {
+        let rest = &self.text.as_bytes()[self.at..];
+        (rest.first_chunk().copied().unwrap_or_else(|| padded(rest)), self.at)
+    }
+
+    #[inline(always)]
+    fn close(&mut self, masks: Masks) -> u64 {
+        let Masks { mut word, mark, hard } = masks;
+        if self.closed_until > self.at {
+            word &= u64::MAX << (self.closed_until - self.at);
+        }
+        if mark >> (BLOCK - 1) != 0 {
+            self.closed_until = self.at + BLOCK + 1;
+        }
+        if hard != 0 {
+            word = self.settle(word, hard);
+        }
+        self.at += BLOCK;
+        word
+    }
+
+    #[inline(always)]
+    fn is_done(&self) -> bool {
+        self.at >= self.text.len()
+    }
+}
+
+impl Cursor<'_> {
+    /// Decides about the characters that the fast look left open.
+    #[cold]
+    fn settle(&mut self, mut word: u64, mut hard: u64) -> u64 {
+        while hard != 0 {
+            let bit = hard.trailing_zeros() as usize;
+            hard &= hard - 1;
+            let Some(c) = self.text.get(self.at + bit..).and_then(|rest| rest.chars().next())
+            else {
+                continue;
+            };
+            if !is_word(c) {
+                word &= !(low_bits(c.len_utf8()) << bit);
+                self.closed_until = self.closed_until.max(self.at + bit + c.len_utf8());
+            }
+        }
+        word
     }
 }
 
@@ -194,13 +241,14 @@ const HARD: u8 = 4;
 /// Looks at 64 bytes (and the one after them): which belong to words, at which of them Arabic
 /// punctuation starts, and at which of them characters start that need a second look.
 #[inline(always)]
-fn classify(window: &[u8; BLOCK + 1]) -> (u64, u64, u64) {
+fn classify(window: &[u8; BLOCK + 1]) -> Masks {
     let mut flags = [0; BLOCK];
     for at in 0..BLOCK {
         flags[at] = class(window[at], window[at + 1]);
     }
     let mark = bits(&flags, MARK);
-    (bits(&flags, WORD) & !(mark | mark << 1), mark, bits(&flags, HARD))
+    let word = bits(&flags, WORD) & !(mark | mark << 1);
+    Masks { word, mark, hard: bits(&flags, HARD) }
 }
 
 /// The class of a byte by itself and the next one; without branches, so that many are looked at
@@ -283,6 +331,35 @@ mod tests {
         for at in 0..40 {
             let padded = format!("{}{text}", " ".repeat(at));
             assert_eq!(words(&padded), naive);
+        }
+    }
+
+    /// The words as `read` finds them, some at a time.
+    fn all<'t>(
+        text: &'t str,
+        some: usize,
+        read: impl Fn(&mut Scanner<'t>, &mut Vec<Word>, usize),
+    ) -> Vec<(u32, u32, Key)> {
+        let (mut scanner, mut words) = (Scanner::new(text), vec![]);
+        while !scanner.is_done() {
+            read(&mut scanner, &mut words, some);
+        }
+        words.iter().map(|word| (word.start, word.end, word.key)).collect()
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn both_ways_to_read_agree(
+            text in "([ا-ي]{1,19}|[ـًٌَ]|[a-z0-9]{1,3}|[ ،.«»\u{a0}\u{200f}é٪ﷺ“گ\u{300}]){0,120}",
+            some in 1..40usize,
+        ) {
+            if has_runs() {
+                for fold in [Fold::search(), Fold::none()] {
+                    let together = all(&text, some, |s, words, n| s.read_together(fold, words, n));
+                    let single = all(&text, some, |s, words, n| s.read_one_by_one(fold, words, n));
+                    proptest::prop_assert_eq!(together, single);
+                }
+            }
         }
     }
 

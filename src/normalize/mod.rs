@@ -37,7 +37,10 @@ pub use stream::InvalidUtf8;
 pub use units::{Unit, Units};
 
 pub(crate) use align::Walk;
-pub(crate) use scan::{CHANGES, Letters, UNPACKED, Work, top_bits, widely};
+pub(crate) use scan::{
+    Blocks, CHANGES, Letters, Masks, Runs, UNPACKED, WORD_BLOCK, Work, has_runs, read_runs,
+    top_bits, widely,
+};
 
 use align::Output;
 use rules::RuleSet;

@@ -1,5 +1,7 @@
 //! Words of two-byte Arabic letters, packed into one byte a letter.
 
+use super::RARE;
+
 /// Which letters of the Arabic block are packed, and as what.
 #[derive(Debug, Clone)]
 pub(crate) struct Letters {
@@ -10,6 +12,8 @@ pub(crate) struct Letters {
     pub(crate) hole: u8,
     /// Low bytes, and those that take their place; a pair of zeros changes nothing.
     pub(crate) changes: [(u8, u8); CHANGES],
+    /// What U+0600 to U+067F are packed as, or [`RARE`](super::RARE).
+    pub(crate) codes: [[u8; 64]; 2],
 }
 
 /// Letters that may change.
@@ -19,6 +23,17 @@ pub(crate) const CHANGES: usize = 5;
 pub(crate) const UNPACKED: u128 = u128::MAX;
 
 impl Letters {
+    /// These letters.
+    pub(crate) fn new(first: u8, last: u8, hole: u8, changes: [(u8, u8); CHANGES]) -> Letters {
+        let mut codes = [[RARE; 64]; 2];
+        for code in (first..=last.min(0x7F)).filter(|&code| code != hole) {
+            let changed =
+                changes.iter().find(|&&(from, _)| from == code).map_or(code, |&(_, to)| to);
+            codes[usize::from(code / 64)][usize::from(code % 64)] = changed;
+        }
+        Letters { first, last, hole, changes, codes }
+    }
+
     /// Packs the words of `text` that begin and end at `edges`, in turn, first letter lowest:
     /// those of at most sixteen letters, all known and well before the end of the text. For others
     /// [`UNPACKED`] is given, and for all where the machine lacks the instructions.

@@ -14,6 +14,7 @@ mod letters;
 #[cfg(all(miri, target_arch = "x86_64"))]
 mod model;
 mod room;
+mod runs;
 mod scalar;
 mod units;
 mod wide;
@@ -31,6 +32,8 @@ pub(crate) use bits::top_bits;
 pub(super) use lanes::Lanes;
 pub(crate) use letters::{CHANGES, Letters, UNPACKED};
 pub(super) use room::Room;
+use runs::RARE;
+pub(crate) use runs::{Blocks, Masks, Runs, WORD_BLOCK, has_runs, read_runs};
 pub(super) use scalar::is_unchanged;
 pub use units::Unit;
 pub(super) use units::{Progress, run as run_units};
