@@ -78,7 +78,10 @@ struct Path {
 pub(crate) struct Paths {
     paths: Vec<Path>,
     nodes: Vec<Node>,
+    /// Words that may begin a name without a proclitic.
     joined: Vec<u32>,
+    /// Paths that are not at home in the slots.
+    away: Vec<u32>,
 }
 
 impl Paths {
@@ -214,17 +217,34 @@ impl Search<'_, '_, '_, '_> {
     /// Keeps the paths that the list has, each with what is known there.
     #[inline(always)]
     fn look_up(&mut self, slots: Slots<'_>) {
-        let Paths { paths, nodes, .. } = &mut *self.paths;
-        nodes.resize(paths.len(), Node::default());
+        self.look_up_at_home(slots);
+        let Paths { paths, nodes, away, .. } = &mut *self.paths;
+        for &at in &*away {
+            nodes[at as usize] = slots.node(paths[at as usize].sequence);
+        }
         let mut count = 0;
         for at in 0..paths.len() {
-            let path = paths[at];
-            let node = slots.node(path.sequence);
-            (paths[count], nodes[count]) = (path, node);
-            count += usize::from(node.is_known());
+            (paths[count], nodes[count]) = (paths[at], nodes[at]);
+            count += usize::from(nodes[count].is_known());
         }
         paths.truncate(count);
         nodes.truncate(count);
+    }
+
+    /// What is known where the paths are at home, and which have to be looked for elsewhere.
+    #[inline(always)]
+    fn look_up_at_home(&mut self, slots: Slots<'_>) {
+        let Paths { paths, nodes, away, .. } = &mut *self.paths;
+        nodes.resize(paths.len(), Node::default());
+        away.resize(paths.len(), 0);
+        let mut count = 0;
+        for (at, (path, node)) in (0..).zip(paths.iter().zip(&mut *nodes)) {
+            let found = slots.node_at_home(path.sequence);
+            *node = found.unwrap_or_default();
+            away[count] = at;
+            count += usize::from(found.is_none());
+        }
+        away.truncate(count);
     }
 
     /// Notes the names that end here.
@@ -245,6 +265,19 @@ impl Search<'_, '_, '_, '_> {
     /// Goes on with the next word where the filters let it through.
     #[inline(always)]
     fn go_on(&mut self) {
+        self.join_next();
+        let Paths { paths, .. } = &mut *self.paths;
+        let mut count = 0;
+        for at in 0..paths.len() {
+            paths[count] = paths[at];
+            count += usize::from(self.view.nodes.may_have(paths[count].sequence));
+        }
+        paths.truncate(count);
+    }
+
+    /// Joins the next word where the filter of the words before it lets it through.
+    #[inline(always)]
+    fn join_next(&mut self) {
         let Paths { paths, nodes, .. } = &mut *self.paths;
         let mut count = 0;
         for at in 0..paths.len() {
@@ -258,7 +291,7 @@ impl Search<'_, '_, '_, '_> {
             let sequence = extend(path.sequence, gap, next.hash);
             let passes = (gap != BREAK) & (filter & filter_bit(gap, next.hash) != 0);
             paths[count] = Path { last: path.last + 1, sequence, ..path };
-            count += usize::from(passes & self.view.nodes.may_have(sequence));
+            count += usize::from(passes);
         }
         paths.truncate(count);
     }

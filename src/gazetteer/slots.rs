@@ -120,7 +120,7 @@ impl<'g> Slots<'g> {
     }
 
     /// What is known after a sequence of words.
-    #[inline(always)]
+    #[inline]
     pub(crate) fn node(&self, sequence: u64) -> Node {
         let tag = tag(sequence);
         let mut home = home(tag, self.homes);
@@ -132,6 +132,17 @@ impl<'g> Slots<'g> {
             home += 1;
         }
         Node::default()
+    }
+
+    /// What the home of a sequence of words says of it, without a branch; nothing if it must be
+    /// looked for further on, which [`Slots::node`] does.
+    #[inline(always)]
+    pub(crate) fn node_at_home(&self, sequence: u64) -> Option<Node> {
+        let tag = tag(sequence);
+        let bucket = self.buckets.get(home(tag, self.homes)).unwrap_or(&EMPTY);
+        let lane = smaller(bucket, tag);
+        let node = node_of(bucket, lane.min(LANES - 1), tag);
+        if lane < LANES { Some(node) } else { None }
     }
 }
 
@@ -246,6 +257,7 @@ mod tests {
                 let sequence = u64::from(tag) << 32;
                 prop_assert!(slots.may_have(sequence) && slots.may_be_name(sequence));
                 prop_assert_eq!(slots.node(sequence), node);
+                prop_assert_eq!(slots.node_at_home(sequence).unwrap_or(node), node);
             }
             for tag in others.into_iter().filter(|tag| nodes.iter().all(|(one, _)| one != tag)) {
                 prop_assert_eq!(slots.node(u64::from(tag) << 32), Node::default());
