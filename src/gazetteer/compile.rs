@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use super::bits::Marks;
 use super::entry::{Entry, Flags};
 use super::fold::extend;
 use super::header::{self, Header, Settings};
-use super::slots::{Node, Room, filter_bit, homes, node_bits, root_bits, slots, tag};
+use super::slots::{homes, slots, tag};
 use super::table::{Bytes, Table, present, put_text, put_varint};
 use super::words::{BREAK, Scanner, Word, gap};
 use crate::Error;
@@ -22,16 +23,12 @@ struct Spelling<'e> {
     cost: u8,
 }
 
-/// A sequence of words on the way to a spelling; the last one ends there.
+/// A spelling by the tag of its words.
 #[derive(Debug, Clone, Copy)]
-struct Step {
+struct Tagged {
     tag: u32,
-    filter: u32,
-    /// Which spelling ends here; [`GOES_ON`] if none.
     spelling: u32,
 }
-
-const GOES_ON: u32 = u32::MAX;
 
 /// The entries with all their spellings taken apart.
 #[derive(Debug)]
@@ -39,16 +36,17 @@ pub(crate) struct Draft<'e> {
     settings: Settings,
     entries: &'e [Entry],
     spellings: Vec<Spelling<'e>>,
-    roots: Vec<Step>,
-    nodes: Vec<Step>,
+    tagged: Vec<Tagged>,
+    /// What the words of the names are, and what sequences of them are.
+    marks: [Marks; 2],
     longest: usize,
     words: Vec<Word>,
 }
 
 impl<'e> Draft<'e> {
     pub(crate) fn new(settings: Settings, entries: &'e [Entry]) -> Draft<'e> {
-        let (spellings, roots, nodes) = (vec![], vec![], vec![]);
-        Draft { settings, entries, spellings, roots, nodes, longest: 0, words: vec![] }
+        let (spellings, tagged, marks) = (vec![], vec![], Default::default());
+        Draft { settings, entries, spellings, tagged, marks, longest: 0, words: vec![] }
     }
 
     /// Adds the names and aliases as they are written.
@@ -103,21 +101,16 @@ impl<'e> Draft<'e> {
         self.words.windows(2).any(|pair| gap(text, &pair[0], &pair[1]) == BREAK)
     }
 
-    /// The steps that lead to a spelling.
+    /// Marks the words that lead to a spelling.
     fn steps(&mut self, text: &str, spelling: u32) {
         self.longest = self.longest.max(self.words.len());
         let mut sequence = self.words[0].hash;
-        for at in 0..self.words.len() {
-            let next = self.words.get(at + 1);
-            let next = next.map(|next| (gap(text, &self.words[at], next), next.hash));
-            let filter = next.map_or(0, |(gap, word)| filter_bit(gap, word));
-            let spelling = if next.is_none() { spelling } else { GOES_ON };
-            let steps = if at == 0 { &mut self.roots } else { &mut self.nodes };
-            steps.push(Step { tag: tag(sequence), filter, spelling });
-            if let Some((gap, word)) = next {
-                sequence = extend(sequence, gap, word);
-            }
+        self.marks[0].add(sequence, self.words.len() == 1);
+        for (number, pair) in (2..).zip(self.words.windows(2)) {
+            sequence = extend(sequence, gap(text, &pair[0], &pair[1]), pair[1].hash);
+            self.marks[1].add(sequence, number == self.words.len());
         }
+        self.tagged.push(Tagged { tag: tag(sequence), spelling });
     }
 }
 
@@ -131,24 +124,15 @@ fn narrow(at: usize) -> Result<u32, Error> {
 
 /// Lays everything out.
 pub(crate) fn compile(mut draft: Draft<'_>) -> Result<Table, Error> {
-    let (roots, nodes) = (std::mem::take(&mut draft.roots), std::mem::take(&mut draft.nodes));
+    let (tagged, marks) = (std::mem::take(&mut draft.tagged), std::mem::take(&mut draft.marks));
     let kinds = Kinds::of(draft.entries);
     let mut surfaces = Surfaces::new(&draft, &kinds)?;
-    let roots = surfaces.merge(roots)?;
-    let nodes = surfaces.merge(nodes)?;
-    let (root_homes, node_homes) =
-        (homes(roots.len(), Room::Wide), homes(nodes.len(), Room::Dense));
+    let groups = surfaces.merge(tagged)?;
+    let homes = homes(groups.len());
+    let [words, sequences] = marks.map(Marks::bytes);
     let entries = surfaces.entries(&kinds);
     let mut bytes = vec![0; header::LEN];
-    let parts = [
-        slots(&roots, root_homes),
-        slots(&nodes, node_homes),
-        surfaces.bytes,
-        entries,
-        kinds.bytes(),
-        root_bits(&roots),
-        node_bits(&nodes),
-    ];
+    let parts = [slots(&groups, homes), surfaces.bytes, entries, kinds.bytes(), words, sequences];
     let ends = parts.map(|part| {
         bytes.extend_from_slice(&part);
         bytes.len() as u64
@@ -158,8 +142,7 @@ pub(crate) fn compile(mut draft: Draft<'_>) -> Result<Table, Error> {
         entries: narrow(draft.entries.len())?,
         surfaces: surfaces.count,
         longest: narrow(draft.longest)?,
-        root_homes,
-        node_homes,
+        homes,
         ends,
         checksum: header::checksum(&bytes[header::LEN..]),
     };
@@ -231,18 +214,15 @@ impl<'d, 'e> Surfaces<'d, 'e> {
         })
     }
 
-    /// Sorted nodes, one a tag, with the surfaces of each written down.
-    fn merge(&mut self, mut steps: Vec<Step>) -> Result<Vec<(u32, Node)>, Error> {
-        steps.sort_unstable_by_key(|step| (step.tag, step.spelling));
-        let mut nodes = vec![];
-        for alike in steps.chunk_by(|a, b| a.tag == b.tag) {
-            let filter = alike.iter().fold(0, |all, step| all | step.filter);
-            let ending = alike.iter().map(|step| step.spelling).filter(|&one| one != GOES_ON);
-            let mut ending: Vec<u32> = ending.collect();
-            let group = if ending.is_empty() { 0 } else { self.group(&mut ending)? };
-            nodes.push((alike[0].tag, Node { filter, group }));
+    /// The group of each tag, sorted by tag, with its surfaces written down.
+    fn merge(&mut self, mut tagged: Vec<Tagged>) -> Result<Vec<(u32, u32)>, Error> {
+        tagged.sort_unstable_by_key(|one| (one.tag, one.spelling));
+        let mut groups = Vec::with_capacity(tagged.len());
+        for alike in tagged.chunk_by(|a, b| a.tag == b.tag) {
+            let mut spellings: Vec<u32> = alike.iter().map(|one| one.spelling).collect();
+            groups.push((alike[0].tag, self.group(&mut spellings)?));
         }
-        Ok(nodes)
+        Ok(groups)
     }
 
     /// Writes the spellings that fold alike, each text once, the list's own before made-up ones.

@@ -9,9 +9,9 @@ const MAGIC: [u8; 8] = *b"\x89qawl\r\n\n";
 /// Rises whenever an older reader could not read the file.
 const VERSION: u32 = 3;
 /// Bytes of the header.
-pub(crate) const LEN: usize = 112;
-/// Roots, nodes, surfaces, entries, kinds, bits, more bits.
-const SECTIONS: usize = 7;
+pub(crate) const LEN: usize = 104;
+/// Slots, surfaces, entries, kinds, bits, more bits.
+const SECTIONS: usize = 6;
 
 /// How names are compared; the same for a list and for every text searched with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,9 +48,8 @@ pub(crate) struct Header {
     pub(crate) surfaces: u32,
     /// Words of the longest name.
     pub(crate) longest: u32,
-    /// Buckets of the first words, and of the sequences.
-    pub(crate) root_homes: u32,
-    pub(crate) node_homes: u32,
+    /// Buckets that a name may be at home in.
+    pub(crate) homes: u32,
     /// Where each section ends; the first begins after the header.
     pub(crate) ends: [u64; SECTIONS],
     /// Of everything after the header.
@@ -79,8 +78,8 @@ impl Header {
             self.entries,
             self.surfaces,
             self.longest,
-            self.root_homes,
-            self.node_homes,
+            self.homes,
+            0,
             0,
         ];
         bytes.extend(numbers.iter().flat_map(|number| number.to_le_bytes()));
@@ -120,10 +119,9 @@ impl Header {
             entries: number(16),
             surfaces: number(20),
             longest: number(24),
-            root_homes: number(28),
-            node_homes: number(32),
-            ends: [40, 48, 56, 64, 72, 80, 88].map(long),
-            checksum: long(96),
+            homes: number(28),
+            ends: [40, 48, 56, 64, 72, 80].map(long),
+            checksum: long(88),
         }
     }
 

@@ -190,7 +190,7 @@ impl<'g> Judge<'g> {
     fn is_name(&self, word: Key, letters: u8) -> bool {
         (0..letters).any(|before| {
             let hash = word.skip(before.into()).hash();
-            let ends = |table: &Arc<Table>| table.roots().node(hash).group != 0;
+            let ends = |table: &Arc<Table>| table.group(hash, 1) != 0;
             self.layers.lists.iter().any(ends)
         })
     }
@@ -282,11 +282,8 @@ fn gaps(text: &str, words: &[Word]) -> impl Iterator<Item = u64> {
 /// The surfaces of a sequence of words whose first has this hash.
 pub(crate) fn group_of(table: &Table, first: u64, written: Written<'_, '_>) -> Option<u32> {
     let Written { text, words } = written;
-    let mut sequence = first;
-    let mut node = table.roots().node(sequence);
-    for (gap, word) in gaps(text, words).zip(&words[1..]) {
-        sequence = extend(sequence, gap, word.hash);
-        node = if node.is_known() { table.nodes().node(sequence) } else { node };
-    }
-    (node.group != 0).then_some(node.group)
+    let sequence = gaps(text, words)
+        .zip(&words[1..])
+        .fold(first, |sequence, (gap, word)| extend(sequence, gap, word.hash));
+    Some(table.group(sequence, words.len())).filter(|&group| group != 0)
 }

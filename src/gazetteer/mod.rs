@@ -37,6 +37,7 @@
 //!
 //! Errors come from lists and files; searching never fails, whatever the text.
 
+mod bits;
 mod build;
 mod clitics;
 mod compile;

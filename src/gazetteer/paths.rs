@@ -1,17 +1,18 @@
 //! Follows the words of a text through a list.
 //!
 //! Most of the time of a search in a large list is spent waiting for memory. So the words of a
-//! stretch are not followed one after the other but all together, a step at a time: first all first
-//! words are looked up, then all second words that the filters let through, and so on. No look
-//! depends on the one before it, so the processor waits for many at once. For the same reason
-//! nothing is decided by a branch that chance would decide: what leads nowhere is written down like
-//! the rest and then written over.
+//! stretch are not followed one after the other but all together, a step at a time: the bits of all
+//! first words are looked at, then those of all pairs whose first word may go on, and so on; and
+//! what the bits take for a name is looked up at the end. No look depends on the one before it, so
+//! the processor waits for many at once. For the same reason nothing is decided by a branch that
+//! chance would decide: what leads nowhere is written down like the rest and then written over.
 
 use std::ops::Range;
 
+use super::bits::Bits;
 use super::clitics::{Clitics, Reading};
 use super::fold::extend;
-use super::slots::{Node, Slots, filter_bit};
+use super::slots::Slots;
 use super::table::Table;
 use super::words::{BREAK, Word, gap};
 use crate::normalize::{Work, widely};
@@ -26,16 +27,21 @@ pub(crate) struct Written<'t, 'w> {
 /// What a search needs of a list.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct View<'g> {
-    /// First words.
-    pub(crate) roots: Slots<'g>,
+    /// Single words.
+    words: Bits<'g>,
     /// Two words and more.
-    pub(crate) nodes: Slots<'g>,
+    sequences: Bits<'g>,
+    slots: Slots<'g>,
     surfaces: &'g [u8],
+    /// Words of the longest name.
+    longest: u32,
 }
 
 impl<'g> View<'g> {
     pub(crate) fn of(table: &'g Table) -> View<'g> {
-        View { roots: table.roots(), nodes: table.nodes(), surfaces: table.surface_bytes() }
+        let [words, sequences] = table.bits();
+        let (slots, surfaces) = (table.slots(), table.surface_bytes());
+        View { words, sequences, slots, surfaces, longest: table.header.longest }
     }
 }
 
@@ -76,11 +82,13 @@ struct Path {
 /// The memory of a search, which is used again and again.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Paths {
-    paths: Vec<Path>,
-    nodes: Vec<Node>,
+    /// Those that may go on.
+    open: Vec<Path>,
+    /// Those that may be names.
+    ended: Vec<Path>,
     /// Words that may begin a name without a proclitic.
     joined: Vec<u32>,
-    /// Paths that are not at home in the slots.
+    /// Ended paths that are not at home in the slots.
     away: Vec<u32>,
 }
 
@@ -119,53 +127,55 @@ impl Work for Search<'_, '_, '_, '_> {
     #[inline(always)]
     fn run(mut self) {
         let old = self.found.len();
-        self.begin();
-        self.look_up(self.view.roots);
-        while !self.paths.paths.is_empty() {
-            self.note();
-            self.go_on();
-            self.look_up(self.view.nodes);
+        self.begin_whole();
+        if let Some(clitics) = self.clitics {
+            self.begin_joined(clitics);
         }
+        for _ in 1..self.view.longest {
+            if !self.paths.open.is_empty() {
+                self.go_on();
+            }
+        }
+        self.look_up();
         self.peek(old);
     }
 }
 
 impl Search<'_, '_, '_, '_> {
-    /// A path for each reading of each word that may begin a name.
-    #[inline(always)]
-    fn begin(&mut self) {
-        self.begin_whole();
-        if let Some(clitics) = self.clitics {
-            self.begin_joined(clitics);
-        }
-        self.keep_those_that_end_or_go_on();
-    }
-
     /// The words as they are.
     #[inline(always)]
     fn begin_whole(&mut self) {
-        let paths = &mut self.paths.paths;
-        paths.resize(self.range.len(), Path::default());
-        let mut count = 0;
-        for (first, word) in
-            (self.range.start as u32..).zip(&self.written.words[self.range.clone()])
-        {
-            paths[count] = Path { first, last: first, sequence: word.hash, reading: 0 };
-            count += usize::from(self.view.roots.may_have(word.hash));
+        let Paths { open, ended, .. } = &mut *self.paths;
+        open.resize(self.range.len(), Path::default());
+        ended.resize(self.range.len(), Path::default());
+        let (mut open_count, mut ended_count) = (0, 0);
+        let words = &self.written.words[self.range.clone()];
+        for (first, word) in (self.range.start as u32..).zip(words) {
+            let path = Path { first, last: first, sequence: word.hash, reading: 0 };
+            let asked = self.view.words.ask(word.hash);
+            (open[open_count], ended[ended_count]) = (path, path);
+            open_count += usize::from(asked.goes_on);
+            ended_count += usize::from(asked.ends);
         }
-        paths.truncate(count);
+        open.truncate(open_count);
+        ended.truncate(ended_count);
     }
 
     /// The words without their proclitics.
     #[inline(always)]
     fn begin_joined(&mut self, clitics: Clitics) {
-        let (words, roots) = (self.written.words, self.view.roots);
         self.find_joined(clitics);
-        let Paths { paths, joined, .. } = &mut *self.paths;
+        let (words, bits) = (self.written.words, self.view.words);
+        let Paths { open, ended, joined, .. } = &mut *self.paths;
         for &first in &*joined {
             for (reading, one) in (1..).zip(clitics.readings(words[first as usize].key)) {
-                if roots.may_have(one.hash) {
-                    paths.push(Path { first, last: first, sequence: one.hash, reading });
+                let path = Path { first, last: first, sequence: one.hash, reading };
+                let asked = bits.ask(one.hash);
+                if asked.goes_on {
+                    open.push(path);
+                }
+                if asked.ends {
+                    ended.push(path);
                 }
             }
         }
@@ -174,7 +184,7 @@ impl Search<'_, '_, '_, '_> {
     /// Which words may begin a name without a proclitic: first those that may have one.
     #[inline(always)]
     fn find_joined(&mut self, clitics: Clitics) {
-        let (words, roots) = (self.written.words, self.view.roots);
+        let (words, bits) = (self.written.words, self.view.words);
         let joined = &mut self.paths.joined;
         joined.resize(self.range.len(), 0);
         let mut count = 0;
@@ -187,113 +197,68 @@ impl Search<'_, '_, '_, '_> {
         for at in 0..joined.len() {
             let (first, key) = (joined[at], words[joined[at] as usize].key);
             joined[count] = first;
-            count += usize::from(clitics.may_leave(key, |hash| roots.may_have(hash)));
+            count += usize::from(clitics.may_leave(key, |hash| bits.may_have(hash)));
         }
         joined.truncate(count);
     }
 
-    /// Keeps the words that may be a name, or begin one with the word after them.
+    /// Joins the next word to each path.
     #[inline(always)]
-    fn keep_those_that_end_or_go_on(&mut self) {
+    fn go_on(&mut self) {
         let Written { text, words } = self.written;
-        let View { roots, nodes, .. } = self.view;
-        let paths = &mut self.paths.paths;
-        let mut count = 0;
-        for at in 0..paths.len() {
-            let path = paths[at];
-            let Some([word, next]) = words[path.first as usize..].first_chunk() else {
-                paths[count] = path;
-                count += 1;
-                continue;
-            };
-            let near = (next.start - word.end == 1) & (text.as_bytes()[word.end as usize] == b' ');
-            let goes_on = !near | nodes.may_have(extend(path.sequence, 0, next.hash));
-            paths[count] = path;
-            count += usize::from(goes_on | roots.may_be_name(path.sequence));
+        let Paths { open, ended, .. } = &mut *self.paths;
+        let (mut open_count, mut ended_count) = (0, ended.len());
+        ended.resize(ended.len() + open.len(), Path::default());
+        for at in 0..open.len() {
+            let path = open[at];
+            let Some([before, next]) = words[path.last as usize..].first_chunk() else { continue };
+            let gap = gap(text, before, next);
+            let sequence = extend(path.sequence, gap, next.hash);
+            let path = Path { last: path.last + 1, sequence, ..path };
+            let asked = self.view.sequences.ask(sequence);
+            (open[open_count], ended[ended_count]) = (path, path);
+            open_count += usize::from(asked.goes_on & (gap != BREAK));
+            ended_count += usize::from(asked.ends & (gap != BREAK));
         }
-        paths.truncate(count);
+        open.truncate(open_count);
+        ended.truncate(ended_count);
     }
 
-    /// Keeps the paths that the list has, each with what is known there.
+    /// Adds the names among the paths that may be some.
     #[inline(always)]
-    fn look_up(&mut self, slots: Slots<'_>) {
-        self.look_up_at_home(slots);
-        let Paths { paths, nodes, away, .. } = &mut *self.paths;
-        for &at in &*away {
-            nodes[at as usize] = slots.node(paths[at as usize].sequence);
+    fn look_up(&mut self) {
+        let old = self.found.len();
+        self.look_up_at_home();
+        let Paths { ended, away, .. } = &*self.paths;
+        let found = &mut self.found[old..];
+        for &at in away {
+            found[at as usize].group = self.view.slots.group(ended[at as usize].sequence);
         }
         let mut count = 0;
-        for at in 0..paths.len() {
-            (paths[count], nodes[count]) = (paths[at], nodes[at]);
-            count += usize::from(nodes[count].is_known());
+        for at in 0..found.len() {
+            found[count] = found[at];
+            count += usize::from(found[count].group != 0);
         }
-        paths.truncate(count);
-        nodes.truncate(count);
+        self.found.truncate(old + count);
     }
 
-    /// What is known where the paths are at home, and which have to be looked for elsewhere.
+    /// Notes all paths that may be names, each with the group that is at its home, and which have
+    /// to be looked for elsewhere.
     #[inline(always)]
-    fn look_up_at_home(&mut self, slots: Slots<'_>) {
-        let Paths { paths, nodes, away, .. } = &mut *self.paths;
-        nodes.resize(paths.len(), Node::default());
-        away.resize(paths.len(), 0);
+    fn look_up_at_home(&mut self) {
+        let Paths { ended, away, .. } = &mut *self.paths;
+        away.resize(ended.len(), 0);
+        self.found.reserve(ended.len());
         let mut count = 0;
-        for (at, (path, node)) in (0..).zip(paths.iter().zip(&mut *nodes)) {
-            let found = slots.node_at_home(path.sequence);
-            *node = found.unwrap_or_default();
+        for (at, path) in (0..).zip(&*ended) {
+            let Path { first, last, reading, sequence } = *path;
+            let found = self.view.slots.group_at_home(sequence);
+            let (list, group) = (self.list, found.unwrap_or_default());
+            self.found.push(Candidate { first, last, reading, list, group, head: 0 });
             away[count] = at;
             count += usize::from(found.is_none());
         }
         away.truncate(count);
-    }
-
-    /// Notes the names that end here.
-    #[inline(always)]
-    fn note(&mut self) {
-        let Paths { paths, nodes, .. } = &*self.paths;
-        let mut count = self.found.len();
-        self.found.resize(count + paths.len(), Candidate::default());
-        for (&path, node) in paths.iter().zip(nodes) {
-            let Path { first, last, reading, .. } = path;
-            let (list, group) = (self.list, node.group);
-            self.found[count] = Candidate { first, last, reading, list, group, head: 0 };
-            count += usize::from(group != 0);
-        }
-        self.found.truncate(count);
-    }
-
-    /// Goes on with the next word where the filters let it through.
-    #[inline(always)]
-    fn go_on(&mut self) {
-        self.join_next();
-        let Paths { paths, .. } = &mut *self.paths;
-        let mut count = 0;
-        for at in 0..paths.len() {
-            paths[count] = paths[at];
-            count += usize::from(self.view.nodes.may_have(paths[count].sequence));
-        }
-        paths.truncate(count);
-    }
-
-    /// Joins the next word where the filter of the words before it lets it through.
-    #[inline(always)]
-    fn join_next(&mut self) {
-        let Paths { paths, nodes, .. } = &mut *self.paths;
-        let mut count = 0;
-        for at in 0..paths.len() {
-            let (path, filter) = (paths[at], nodes[at].filter);
-            let last = path.last as usize;
-            let Some([before, next]) = self.written.words[last..].first_chunk() else { continue };
-            if filter == 0 {
-                continue;
-            }
-            let gap = gap(self.written.text, before, next);
-            let sequence = extend(path.sequence, gap, next.hash);
-            let passes = (gap != BREAK) & (filter & filter_bit(gap, next.hash) != 0);
-            paths[count] = Path { last: path.last + 1, sequence, ..path };
-            count += usize::from(passes);
-        }
-        paths.truncate(count);
     }
 
     /// Looks at the surfaces of what was found, so that they are at hand when they are compared.

@@ -2,22 +2,21 @@
 //!
 //! ```text
 //! header    see `header.rs`
-//! roots     slots of the first words, see `slots.rs`
-//! nodes     slots of sequences of two words and more
+//! slots     where the surfaces of each name are, see `slots.rs`
 //! surfaces  the spellings, those that fold alike beside each other
 //! entries   id, kind, flags … of each entry
 //! kinds     the names of the kinds
-//! bits      two for each root
-//! more bits two for each node
+//! bits      which words are names or begin one, see `bits.rs`
+//! more bits which sequences of two words and more do
 //! ```
 //!
-//! An automaton would need a step for each letter; this needs one for each word, and mostly none for
-//! the second word, since the filter answers.
+//! An automaton would need a step for each letter; this needs one for each word.
 //!
 //! All numbers are little-endian and read byte by byte, so the machine does not matter. Nothing
 //! here panics or reads outside for any bytes whatever: a reference that leads nowhere is an empty
 //! answer.
 
+use super::bits::Bits;
 use super::entry::{Entry, Flags};
 use super::header::Header;
 use super::slots::Slots;
@@ -60,14 +59,21 @@ impl Table {
         self.bytes.as_slice()
     }
 
-    /// What is known after one word.
-    pub(crate) fn roots(&self) -> Slots<'_> {
-        Slots::new(self.section(0), self.header.root_homes, self.section(5))
+    /// Where the surfaces of each name are.
+    pub(crate) fn slots(&self) -> Slots<'_> {
+        Slots::new(self.section(0), self.header.homes)
     }
 
-    /// What is known after two words and more.
-    pub(crate) fn nodes(&self) -> Slots<'_> {
-        Slots::new(self.section(1), self.header.node_homes, self.section(6))
+    /// Where the surfaces of a sequence of so many words are; 0 if there are none. The bits tell
+    /// apart nearly all sequences that have one tag.
+    pub(crate) fn group(&self, sequence: u64, words: usize) -> u32 {
+        let bits = self.bits()[usize::from(words > 1)];
+        if bits.ask(sequence).ends { self.slots().group(sequence) } else { 0 }
+    }
+
+    /// The bits of single words, and of two words and more.
+    pub(crate) fn bits(&self) -> [Bits<'_>; 2] {
+        [4, 5].map(|number| Bits(self.section(number)))
     }
 
     #[inline]
@@ -78,7 +84,7 @@ impl Table {
 
     /// The surfaces, which groups are places in.
     pub(crate) fn surface_bytes(&self) -> &[u8] {
-        self.section(2)
+        self.section(1)
     }
 
     /// The surfaces of a group, in the order of the list.
@@ -112,7 +118,7 @@ impl Table {
     }
 
     pub(crate) fn entry_and_next(&self, at: u32) -> Option<(EntryRef<'_>, u32)> {
-        let section = self.section(3);
+        let section = self.section(2);
         let mut reader = Reader { bytes: section.get(at as usize..)? };
         let head = reader.byte()?;
         let has = |part: u8| head & part != 0;
@@ -139,7 +145,7 @@ impl Table {
 
     /// The name of a kind; kinds are numbered from 1.
     pub(crate) fn kind(&self, number: u32) -> Option<&str> {
-        let mut reader = Reader { bytes: self.section(4) };
+        let mut reader = Reader { bytes: self.section(3) };
         for _ in 1..number {
             reader.sized_text()?;
         }
