@@ -32,11 +32,14 @@ impl Bits<'_> {
     /// What is known of a sequence of words.
     #[inline(always)]
     pub(crate) fn ask(self, sequence: u64) -> Asked {
-        let tag = tag(sequence);
-        let four = self.0.get(place(self.0.len(), tag)..).and_then(<[u8]>::first_chunk);
-        let bits = four.map_or(0, |&four| u32::from_le_bytes(four));
-        let all = |some: u32| bits & some == some;
-        Asked { ends: all(end(tag)), goes_on: all(way(tag)) }
+        Asked::read(self.look(sequence), sequence)
+    }
+
+    /// The bits around those of a sequence, for [`Asked::read`].
+    #[inline(always)]
+    pub(crate) fn look(self, sequence: u64) -> u32 {
+        let four = self.0.get(place(self.0.len(), tag(sequence))..).and_then(<[u8]>::first_chunk);
+        four.map_or(0, |&four| u32::from_le_bytes(four))
     }
 
     /// Whether a sequence may be a name or begin one.
@@ -44,6 +47,15 @@ impl Bits<'_> {
     pub(crate) fn may_have(self, sequence: u64) -> bool {
         let asked = self.ask(sequence);
         asked.ends | asked.goes_on
+    }
+}
+
+impl Asked {
+    /// What the bits say of a sequence.
+    #[inline(always)]
+    pub(crate) fn read(bits: u32, sequence: u64) -> Asked {
+        let (end, way) = (end(tag(sequence)), way(tag(sequence)));
+        Asked { ends: bits & end == end, goes_on: bits & way == way }
     }
 }
 

@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use super::bits::Bits;
+use super::bits::{Asked, Bits};
 use super::clitics::{Clitics, Reading};
 use super::fold::extend;
 use super::slots::Slots;
@@ -79,6 +79,13 @@ struct Path {
     reading: u8,
 }
 
+impl Path {
+    #[inline(always)]
+    fn at(word: u32, sequence: u64, reading: u8) -> Path {
+        Path { first: word, last: word, sequence, reading }
+    }
+}
+
 /// The memory of a search, which is used again and again.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Paths {
@@ -86,6 +93,8 @@ pub(crate) struct Paths {
     open: Vec<Path>,
     /// Those that may be names.
     ended: Vec<Path>,
+    /// What was seen of the bits of each open path.
+    looked: Vec<u32>,
     /// Words that may begin a name without a proclitic.
     joined: Vec<u32>,
     /// Ended paths that are not at home in the slots.
@@ -127,13 +136,12 @@ impl Work for Search<'_, '_, '_, '_> {
     #[inline(always)]
     fn run(mut self) {
         let old = self.found.len();
-        self.begin_whole();
-        if let Some(clitics) = self.clitics {
-            self.begin_joined(clitics);
-        }
+        self.begin();
+        self.part(self.view.words);
         for _ in 1..self.view.longest {
             if !self.paths.open.is_empty() {
-                self.go_on();
+                self.join_next();
+                self.part(self.view.sequences);
             }
         }
         self.look_up();
@@ -142,41 +150,21 @@ impl Work for Search<'_, '_, '_, '_> {
 }
 
 impl Search<'_, '_, '_, '_> {
-    /// The words as they are.
+    /// A path for each word as it is, and for those readings without a proclitic that matter.
     #[inline(always)]
-    fn begin_whole(&mut self) {
-        let Paths { open, ended, .. } = &mut *self.paths;
-        open.resize(self.range.len(), Path::default());
-        ended.resize(self.range.len(), Path::default());
-        let (mut open_count, mut ended_count) = (0, 0);
-        let words = &self.written.words[self.range.clone()];
-        for (first, word) in (self.range.start as u32..).zip(words) {
-            let path = Path { first, last: first, sequence: word.hash, reading: 0 };
-            let asked = self.view.words.ask(word.hash);
-            (open[open_count], ended[ended_count]) = (path, path);
-            open_count += usize::from(asked.goes_on);
-            ended_count += usize::from(asked.ends);
+    fn begin(&mut self) {
+        if let Some(clitics) = self.clitics {
+            self.find_joined(clitics);
         }
-        open.truncate(open_count);
-        ended.truncate(ended_count);
-    }
-
-    /// The words without their proclitics.
-    #[inline(always)]
-    fn begin_joined(&mut self, clitics: Clitics) {
-        self.find_joined(clitics);
-        let (words, bits) = (self.written.words, self.view.words);
+        let words = self.written.words;
         let Paths { open, ended, joined, .. } = &mut *self.paths;
-        for &first in &*joined {
-            for (reading, one) in (1..).zip(clitics.readings(words[first as usize].key)) {
-                let path = Path { first, last: first, sequence: one.hash, reading };
-                let asked = bits.ask(one.hash);
-                if asked.goes_on {
-                    open.push(path);
-                }
-                if asked.ends {
-                    ended.push(path);
-                }
+        ended.clear();
+        open.clear();
+        open.extend(self.range.clone().map(|first| Path::at(first as u32, words[first].hash, 0)));
+        if let Some(clitics) = self.clitics {
+            for &first in &*joined {
+                let readings = clitics.readings(words[first as usize].key);
+                open.extend((1..).zip(readings).map(|(n, one)| Path::at(first, one.hash, n)));
             }
         }
     }
@@ -204,21 +192,36 @@ impl Search<'_, '_, '_, '_> {
 
     /// Joins the next word to each path.
     #[inline(always)]
-    fn go_on(&mut self) {
+    fn join_next(&mut self) {
         let Written { text, words } = self.written;
-        let Paths { open, ended, .. } = &mut *self.paths;
-        let (mut open_count, mut ended_count) = (0, ended.len());
-        ended.resize(ended.len() + open.len(), Path::default());
+        let open = &mut self.paths.open;
+        let mut count = 0;
         for at in 0..open.len() {
             let path = open[at];
             let Some([before, next]) = words[path.last as usize..].first_chunk() else { continue };
             let gap = gap(text, before, next);
             let sequence = extend(path.sequence, gap, next.hash);
-            let path = Path { last: path.last + 1, sequence, ..path };
-            let asked = self.view.sequences.ask(sequence);
+            open[count] = Path { last: path.last + 1, sequence, ..path };
+            count += usize::from(gap != BREAK);
+        }
+        open.truncate(count);
+    }
+
+    /// Parts the paths into those that may go on and those that may be names: first looks at the
+    /// bits of all, then reads them.
+    #[inline(always)]
+    fn part(&mut self, bits: Bits<'_>) {
+        let Paths { open, ended, looked, .. } = &mut *self.paths;
+        looked.clear();
+        looked.extend(open.iter().map(|path| bits.look(path.sequence)));
+        let (mut open_count, mut ended_count) = (0, ended.len());
+        ended.resize(ended.len() + open.len(), Path::default());
+        for (at, &bits) in looked.iter().enumerate() {
+            let path = open[at];
+            let asked = Asked::read(bits, path.sequence);
             (open[open_count], ended[ended_count]) = (path, path);
-            open_count += usize::from(asked.goes_on & (gap != BREAK));
-            ended_count += usize::from(asked.ends & (gap != BREAK));
+            open_count += usize::from(asked.goes_on);
+            ended_count += usize::from(asked.ends);
         }
         open.truncate(open_count);
         ended.truncate(ended_count);

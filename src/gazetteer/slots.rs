@@ -6,6 +6,8 @@
 //! bucket where that one is full of smaller tags; so a search is a comparison with sixteen tags at
 //! once.
 
+use std::hint::select_unpredictable;
+
 /// Slots of a bucket.
 const LANES: usize = 16;
 /// Bytes of a bucket, and of the tags that it begins with.
@@ -92,8 +94,8 @@ fn smaller(bucket: &[u8; BUCKET], tag: u32) -> usize {
 fn group_of(bucket: &[u8; BUCKET], lane: usize, tag: u32) -> u32 {
     let (numbers, _) = bucket.as_chunks();
     let number = |at: usize| u32::from_le_bytes(numbers[at]);
-    let found = u32::from(number(lane % LANES) == tag).wrapping_neg();
-    number(LANES + lane % LANES) & found
+    let found = number(lane % LANES) == tag;
+    select_unpredictable(found, number(LANES + lane % LANES), 0)
 }
 
 /// Buckets for so many names.
