@@ -204,6 +204,10 @@ impl Fold {
 
     /// The key of a word of any kind.
     fn whole_key(&self, word: &str) -> Key {
+        // Nothing folds them, and they are many.
+        if word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty() {
+            return Key::hashed(word);
+        }
         let folded = self.normalize(word);
         let mut codes = 0;
         for (at, c) in folded.chars().enumerate() {

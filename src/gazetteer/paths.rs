@@ -72,17 +72,18 @@ impl Candidate {
 /// Words that begin a name, as far as they have been followed.
 #[derive(Debug, Clone, Copy, Default)]
 struct Path {
-    first: u32,
-    last: u32,
     /// The hash of the words so far.
     sequence: u64,
+    first: u32,
+    /// Words after the first.
+    more: u8,
     reading: u8,
 }
 
 impl Path {
     #[inline(always)]
-    fn at(word: u32, sequence: u64, reading: u8) -> Path {
-        Path { first: word, last: word, sequence, reading }
+    fn at(first: u32, sequence: u64, reading: u8) -> Path {
+        Path { sequence, first, more: 0, reading }
     }
 }
 
@@ -117,6 +118,32 @@ impl Paths {
         }
         found.sort_by_key(Candidate::order);
     }
+
+    /// Looks at the bits of all paths before any is read.
+    #[inline(always)]
+    fn look(&mut self, bits: impl Iterator<Item = u32>) {
+        self.looked.clear();
+        self.looked.extend(bits);
+    }
+
+    /// Parts the paths that have been looked at into those that may go on and those that may be
+    /// names. `path` gives them, by their number and the paths that were open before.
+    #[inline(always)]
+    fn part(&mut self, path: impl Fn(&[Path], usize) -> Path) {
+        let Paths { open, ended, looked, .. } = self;
+        let (mut open_count, mut ended_count) = (0, ended.len());
+        open.resize(looked.len(), Path::default());
+        ended.resize(ended_count + looked.len(), Path::default());
+        for (at, &bits) in looked.iter().enumerate() {
+            let path = path(open, at);
+            let asked = Asked::read(bits, path.sequence);
+            (open[open_count], ended[ended_count]) = (path, path);
+            open_count += usize::from(asked.goes_on);
+            ended_count += usize::from(asked.ends);
+        }
+        open.truncate(open_count);
+        ended.truncate(ended_count);
+    }
 }
 
 /// The search in one list.
@@ -137,11 +164,9 @@ impl Work for Search<'_, '_, '_, '_> {
     fn run(mut self) {
         let old = self.found.len();
         self.begin();
-        self.part(self.view.words);
         for _ in 1..self.view.longest {
             if !self.paths.open.is_empty() {
-                self.join_next();
-                self.part(self.view.sequences);
+                self.go_on();
             }
         }
         self.look_up();
@@ -153,18 +178,28 @@ impl Search<'_, '_, '_, '_> {
     /// A path for each word as it is, and for those readings without a proclitic that matter.
     #[inline(always)]
     fn begin(&mut self) {
+        self.paths.ended.clear();
+        let (words, bits) = (&self.written.words[self.range.clone()], self.view.words);
+        self.paths.look(words.iter().map(|word| bits.look(word.hash)));
+        let from = self.range.start;
+        self.paths.part(|_, at| Path::at((from + at) as u32, words[at].hash, 0));
         if let Some(clitics) = self.clitics {
-            self.find_joined(clitics);
+            self.begin_joined(clitics);
         }
-        let words = self.written.words;
+    }
+
+    /// The words without their proclitics.
+    #[inline(always)]
+    fn begin_joined(&mut self, clitics: Clitics) {
+        self.find_joined(clitics);
+        let (words, bits) = (self.written.words, self.view.words);
         let Paths { open, ended, joined, .. } = &mut *self.paths;
-        ended.clear();
-        open.clear();
-        open.extend(self.range.clone().map(|first| Path::at(first as u32, words[first].hash, 0)));
-        if let Some(clitics) = self.clitics {
-            for &first in &*joined {
-                let readings = clitics.readings(words[first as usize].key);
-                open.extend((1..).zip(readings).map(|(n, one)| Path::at(first, one.hash, n)));
+        for &first in &*joined {
+            for (reading, one) in (1..).zip(clitics.readings(words[first as usize].key)) {
+                let path = Path::at(first, one.hash, reading);
+                let asked = bits.ask(one.hash);
+                open.extend(asked.goes_on.then_some(path));
+                ended.extend(asked.ends.then_some(path));
             }
         }
     }
@@ -190,6 +225,16 @@ impl Search<'_, '_, '_, '_> {
         joined.truncate(count);
     }
 
+    /// Goes on with the next word of each path.
+    #[inline(always)]
+    fn go_on(&mut self) {
+        self.join_next();
+        let (bits, open) = (self.view.sequences, std::mem::take(&mut self.paths.open));
+        self.paths.look(open.iter().map(|path| bits.look(path.sequence)));
+        self.paths.open = open;
+        self.paths.part(|open, at| open[at]);
+    }
+
     /// Joins the next word to each path.
     #[inline(always)]
     fn join_next(&mut self) {
@@ -198,33 +243,14 @@ impl Search<'_, '_, '_, '_> {
         let mut count = 0;
         for at in 0..open.len() {
             let path = open[at];
-            let Some([before, next]) = words[path.last as usize..].first_chunk() else { continue };
+            let last = path.first as usize + usize::from(path.more);
+            let Some([before, next]) = words[last..].first_chunk() else { continue };
             let gap = gap(text, before, next);
             let sequence = extend(path.sequence, gap, next.hash);
-            open[count] = Path { last: path.last + 1, sequence, ..path };
+            open[count] = Path { sequence, more: path.more + 1, ..path };
             count += usize::from(gap != BREAK);
         }
         open.truncate(count);
-    }
-
-    /// Parts the paths into those that may go on and those that may be names: first looks at the
-    /// bits of all, then reads them.
-    #[inline(always)]
-    fn part(&mut self, bits: Bits<'_>) {
-        let Paths { open, ended, looked, .. } = &mut *self.paths;
-        looked.clear();
-        looked.extend(open.iter().map(|path| bits.look(path.sequence)));
-        let (mut open_count, mut ended_count) = (0, ended.len());
-        ended.resize(ended.len() + open.len(), Path::default());
-        for (at, &bits) in looked.iter().enumerate() {
-            let path = open[at];
-            let asked = Asked::read(bits, path.sequence);
-            (open[open_count], ended[ended_count]) = (path, path);
-            open_count += usize::from(asked.goes_on);
-            ended_count += usize::from(asked.ends);
-        }
-        open.truncate(open_count);
-        ended.truncate(ended_count);
     }
 
     /// Adds the names among the paths that may be some.
@@ -254,7 +280,8 @@ impl Search<'_, '_, '_, '_> {
         self.found.reserve(ended.len());
         let mut count = 0;
         for (at, path) in (0..).zip(&*ended) {
-            let Path { first, last, reading, sequence } = *path;
+            let Path { first, more, reading, sequence } = *path;
+            let last = first + u32::from(more);
             let found = self.view.slots.group_at_home(sequence);
             let (list, group) = (self.list, found.unwrap_or_default());
             self.found.push(Candidate { first, last, reading, list, group, head: 0 });

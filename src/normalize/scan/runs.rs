@@ -57,10 +57,10 @@ impl Runs {
     pub(crate) fn letters(&self, number: usize) -> Option<u128> {
         let start = self.starts[number] as usize;
         let end = self.starts.get(number + 1).map_or(self.coded, |&end| end as usize);
-        let codes = u128::from_le_bytes(*self.codes.get(start..)?.first_chunk()?);
-        let codes = codes & low_bytes(end - start);
-        (end - start <= MOST && !has_rare(codes as u64) && !has_rare((codes >> 64) as u64))
-            .then_some(codes)
+        let used = USED.get(end - start)?;
+        let codes = u128::from_le_bytes(*self.codes.get(start..)?.first_chunk()?) & used;
+        let rare = has_rare(codes as u64) | has_rare((codes >> 64) as u64);
+        (!rare).then_some(codes)
     }
 
     /// Forgets all words but one that goes on in the next block.
@@ -77,9 +77,16 @@ impl Runs {
     }
 }
 
-fn low_bytes(count: usize) -> u128 {
-    if count >= MOST { u128::MAX } else { (1 << (8 * count)) - 1 }
-}
+/// For a number of letters, the bits that belong to them.
+static USED: [u128; MOST + 1] = {
+    let mut used = [0; MOST + 1];
+    let mut count = 1;
+    while count <= MOST {
+        used[count] = used[count - 1] << 8 | 0xFF;
+        count += 1;
+    }
+    used
+};
 
 /// Whether one of eight codes is [`RARE`].
 fn has_rare(codes: u64) -> bool {
