@@ -291,6 +291,7 @@ impl<'a> People<'a> {
         let name = Blur::of(&keys.name);
         let first = |person: &Person<'a>| {
             person.is_called_first(&self.store, word) && person.agrees(mention.gender)
+                || !keys.given && person.is_called_within(&self.store, word) && person.spoken
         };
         let bare = mention.head.is_none();
         let found = bare.then(|| self.newest_like(|other| other.name.may_hold(name), first));

@@ -37,6 +37,8 @@ pub(super) struct Keys<'a> {
     pub(super) description: bool,
     /// الفاعل المدني والسياسي: definite, with nothing but adjectives behind it.
     pub(super) qualities: bool,
+    /// Whether the first word of the name is a given name.
+    pub(super) given: bool,
     /// المسؤول الذي طلب عدم ذكر اسمه: nobody with a name.
     pub(super) unnamed: bool,
     /// السيناريست الحمدي: one definite word that no list knows before a surname, a title most likely.
@@ -86,6 +88,8 @@ impl<'a> Keys<'a> {
         self.name.clear();
         let name = mention.name.clone().unwrap_or_default().filter(is_word);
         self.name.extend(name.filter(|&at| !tags.get(at).is(Classes::NAME_PARTICLE)).map(key));
+        let named = mention.name.as_ref().map(|name| tags.get(name.start)).unwrap_or_default();
+        self.given = named.is(Classes::PERSON_NAME) && named.gender.is_some();
         self.titled_surname = self.name.len() == 2 && first.definite && !first.known;
         self.content.clear();
         self.heads.clear();

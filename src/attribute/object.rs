@@ -358,7 +358,8 @@ fn without_content(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Me
     let marked = matches!(cue.intro, Intro::Marks(_));
     let behind = marked && before_words(context, cue).is_some_and(|at| at >= mention.words.end);
     let told = (cue.is_bound() || context.is_used(cue)) && !behind;
-    if told || !brings || cue.verb.is_some_and(|verb| verb.object) {
+    let promises = cue.lexeme().is_some_and(|verb| verb.act == Act::Promise) && marked;
+    if told && !promises || !brings || cue.verb.is_some_and(|verb| verb.object) {
         return mention;
     }
     let also_bare = cue.lexeme().is_some_and(|verb| verb.links.has(Links::BARE));
@@ -366,8 +367,12 @@ fn without_content(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Me
     let bi = |&at: &usize| {
         let title = matches!(context.tokens.word(at), "باسم" | "بلسان" | "باعمال" | "بالاعمال")
             || is_charged(context.tokens.word(at - 1));
-        let content = !behind || is_content(context, at, !also_bare);
-        context.tags.get(at).preposition == Some(Proclitic::Bi) && !title && content
+        let bi = context.tags.get(at).preposition == Some(Proclitic::Bi);
+        !title
+            && match promises {
+                true => is_promised(context, at),
+                false => bi && (!behind || is_content(context, at, !also_bare)),
+            }
     };
     let end = mention.words.end;
     let clause =
@@ -376,6 +381,18 @@ fn without_content(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Me
     let before = last.filter(|_| !clause.into_iter().any(|at| bi(&at)));
     let speaker = before.and_then(|at| context.parser.phrase(mention.words.start, at, true));
     speaker.unwrap_or(mention)
+}
+
+/// وعد المسؤولون بفتح تحقيق «عاجل»: an act, no place where somebody holds his office.
+fn is_promised(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let place = Classes::COLLECTIVE_BODY | Classes::CITY | Classes::PLACE_NAME | Classes::HUMAN;
+    let bi = tag.preposition == Some(Proclitic::Bi);
+    // بفتح تحقيق
+    let act = Classes::STATEMENT | Classes::OCCASION | Classes::THING;
+    let unlisted =
+        !tag.known && context.tokens.word(at).starts_with('ب') && context.tags.get(at + 1).is(act);
+    !tag.is(place) && !tag.definite && (bi || unlisted)
 }
 
 /// الوزير المكلف بحقوق الإنسان: a title that takes its field with بـ.

@@ -121,6 +121,12 @@ impl<'a> Person<'a> {
         own.len() > 1 && own.first().is_some_and(|first| same_word(first, word))
     }
 
+    /// لينا شاهين بركات … شاهين: whether `word` stands between the first and the last of the words of the name.
+    pub(super) fn is_called_within(&self, store: &KeyStore<'_>, word: &str) -> bool {
+        let own = store.get(self.name);
+        own.len() == 3 && same_word(own[1], word)
+    }
+
     fn news(&self) -> impl Iterator<Item = &News> {
         std::iter::once(&self.first).chain(&self.more)
     }

@@ -115,6 +115,13 @@ impl<'a> People<'a> {
         (self.list.iter().filter(|person| named(person)).count() == 1).then_some(newest)
     }
 
+    /// «الرئيس السابق فلان … الرئيس الأميركي السابق»: who is called all that but of what nation.
+    fn is_of_office(&self, person: &Person<'a>, keys: &Keys) -> bool {
+        let office = |word: &&&str| !keys.nations.contains(word);
+        let words: Vec<&str> = keys.content.iter().filter(office).copied().collect();
+        words.len() > 1 && person.is_named() && person.has_all_words(&self.store, &words)
+    }
+
     /// «المندوب عادل العلوي … وأضاف العلوي»: a surname that is an ordinary word too.
     fn by_surname(&self, mention: &Mention, keys: &Keys) -> Option<Id> {
         let [surname] = keys.content[..] else { return None };
@@ -155,6 +162,13 @@ impl<'a> People<'a> {
                 .or_else(|| self.newest_headed(head, same))
                 .or_else(|| self.newest_headed(head, |person| person.spoken && suits(person)))
                 .or_else(|| self.newest_headed(head, suits)),
+            (Some(_), true) if keys.content.len() == 3 => {
+                self.newest_headed(head, same).or_else(|| {
+                    self.newest_headed(head, |person| {
+                        self.is_of_office(person, keys) && suits(person)
+                    })
+                })
+            }
             (Some(_), _) if keys.content.len() > 1 => self.newest_headed(head, same),
             (Some(_), _) => None,
             (None, true) if keys.anaphor => None,

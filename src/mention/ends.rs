@@ -114,6 +114,7 @@ impl Reading<'_, '_> {
             || self.is_unlisted_verb(tag)
             || self.begins_relative(tag)
             || self.is_object_of_indefinite(tag)
+            || self.is_hour_of_day()
     }
 
     /// Words with the article.
@@ -132,7 +133,7 @@ impl Reading<'_, '_> {
         let word = self.word(self.at);
         let to = word.starts_with('ل') || tag.preposition == Some(Proclitic::Li);
         let by = word.starts_with('ب') || tag.preposition == Some(Proclitic::Bi);
-        to && (self.is_purpose(tag) || self.is_addressed())
+        to && (self.is_purpose(tag) || self.is_addressed() || self.is_counted_time())
             || by && (self.is_called_so() || self.is_act_on_somebody(tag))
     }
 
@@ -168,7 +169,10 @@ impl Reading<'_, '_> {
                 && !self.is_elative()
                 && !self.is_last_of_name(tag)
             || self.parser.is_own_speech(self.at)
-            || tag.is(Classes::DEMONSTRATIVE) && !self.is_descent() && !self.is_of_participle()
+            || tag.is(Classes::DEMONSTRATIVE)
+                && !self.is_descent()
+                && !self.is_of_participle()
+                && !self.is_pointed_genitive()
     }
 
     fn ends_by_verb(&self, tag: &Tag) -> bool {
@@ -303,17 +307,6 @@ impl Reading<'_, '_> {
         self.tag(at).hints.has(Hints::WHOLE_MARKER)
     }
 
-    /// نور الدين فراح، أحد الأساتذة: no clause begins with ف right before the comma behind a name.
-    fn is_surname_in_fa(&self, tag: &Tag) -> bool {
-        let relative = self.tag(self.at + 1).is(Classes::RELATIVE);
-        let ends = self.at + 1 >= self.end || self.kind(self.at + 1) == Kind::Comma;
-        (self.closed || relative)
-            && self.in_name()
-            && tag.conjunction
-            && self.word(self.at).starts_with('ف')
-            && (ends || relative)
-    }
-
     /// مشتبه بهم أو محاموهم: one of two speakers.
     fn is_alternative(&self) -> bool {
         let next = self.tag(self.at + 1);
@@ -444,6 +437,7 @@ impl Reading<'_, '_> {
         !self.closed
             && self.is_behind_whole_name()
             && !listed
+            && !self.is_nation_as_surname(tag)
             && !last
             && !tag.definite
             && !self.is_spelled(tag)

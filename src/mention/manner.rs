@@ -157,6 +157,12 @@ impl Reading<'_, '_> {
                 | "الراعيه"
                 | "الواقف"
                 | "الواقفه"
+                | "المنتجه"
+                | "الناشره"
+                | "المطوره"
+                | "المصنعه"
+                | "المشغله"
+                | "المنفذه"
         );
         governs && self.at > self.start
     }
@@ -170,5 +176,39 @@ impl Reading<'_, '_> {
             && word.ends_with('و')
             && word.chars().count() >= 5;
         participle && self.tag(self.start).is_open() && self.tag(self.start + 1).definite
+    }
+
+    /// قال سالم لأول مرة، للمرة الثانية: how often.
+    pub(super) fn is_counted_time(&self) -> bool {
+        match self.word(self.at) {
+            "لاول" | "لثاني" | "لثالث" | "لرابع" | "لاخر" => {
+                self.word(self.at + 1) == "مره"
+            }
+            "للمره" => true,
+            _ => false,
+        }
+    }
+
+    /// فجر السبت: when.
+    pub(super) fn is_hour_of_day(&self) -> bool {
+        matches!(self.word(self.at), "فجر" | "ظهر" | "عصر")
+            && self.tag(self.at + 1).is(Classes::TIME)
+    }
+
+    /// سكان هذا الحي، موقعو هذه العريضة: behind a noun without the article whose genitive is pointed at; not so
+    /// هذا الأسبوع.
+    pub(super) fn is_pointed_genitive(&self) -> bool {
+        let (before, next) = (self.tag(self.at - 1), self.tag(self.at + 1));
+        let word = self.word(self.at - 1);
+        let bound = word.ends_with('و') && word.chars().count() >= 5;
+        let people = before.is(Classes::HUMAN)
+            && before.is_bare()
+            && !word.ends_with("ون")
+            && !word.ends_with("ين");
+        self.at == self.start + 1
+            && (bound || self.closed && people)
+            && next.definite
+            && next.preposition.is_none()
+            && !next.is(Classes::TIME)
     }
 }

@@ -145,4 +145,50 @@ impl Reading<'_, '_> {
             && !self.is_owned(self.at + 1)
             && self.is_over_name(self.at + 2)
     }
+
+    /// نور الدين فراح، أحد الأساتذة: no clause begins with ف right before the comma behind a name.
+    pub(super) fn is_surname_in_fa(&self, tag: &Tag) -> bool {
+        let relative = self.tag(self.at + 1).is(Classes::RELATIVE);
+        let ends = self.at + 1 >= self.end || self.kind(self.at + 1) == Kind::Comma;
+        (self.closed || relative)
+            && self.in_name()
+            && tag.conjunction
+            && self.word(self.at).starts_with('ف')
+            && (ends || relative)
+    }
+
+    /// سالم بن علي مغربي: behind a name with the father's, where the phrase is over.
+    pub(super) fn is_nation_as_surname(&self, tag: &Tag) -> bool {
+        let particle = |at: usize| self.tag(at).is(Classes::NAME_PARTICLE);
+        tag.is(Classes::NATIONALITY)
+            && tag.is_bare()
+            && self.name.clone().is_some_and(|mut name| name.any(particle))
+            && self.is_over_name(self.at + 1)
+    }
+
+    /// الموسيقي نعمان لحلو: a definite word that no list knows, and a given name.
+    pub(super) fn is_behind_unlisted_title(&self) -> bool {
+        self.name.as_ref().is_some_and(|name| {
+            let title = self.tag(name.start);
+            name.len() == 2 && name.start == self.start && title.definite && !title.known
+        })
+    }
+
+    /// محامي رمضان، والد سالم: whose he is, while «محاميه سالم» and «المحامي سالم» are called so.
+    pub(super) fn is_name_of_another(&self) -> bool {
+        let Some(head) = self.head else { return false };
+        let behind = self.name.as_ref().is_some_and(|name| name.start == head + 1);
+        let tag = self.tag(head);
+        if !behind || tag.definite {
+            return false;
+        }
+        let agent = matches!(
+            self.word(head),
+            "محامي" | "محاميه" | "وكيل" | "وكيله" | "مساعد" | "ضيف" | "ضيفه"
+        );
+        let related = tag.is(Classes::KIN) && !tag.is(Classes::NAME_PARTICLE) || agent;
+        let written = self.parser.tokens.text(head..head + 1);
+        let owned = ["ه", "ها", "هم", "ي"].iter().any(|pronoun| written.ends_with(pronoun));
+        related && (!owned || self.word(head) == "محامي")
+    }
 }

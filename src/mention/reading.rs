@@ -259,9 +259,13 @@ impl<'a> Reading<'a, '_> {
     /// دوارتي لاميرا: after one word of a name, what reads as ل and a first name is the surname.
     fn is_second_name(&self, tag: &Tag) -> bool {
         let single = self.name.as_ref().is_some_and(|name| name.len() == 1);
-        let unlisted = !self.tag(self.at - 1).is(Classes::PERSON_NAME);
+        let unlisted =
+            !self.tag(self.at - 1).is(Classes::PERSON_NAME) || self.is_behind_unlisted_title();
         self.in_name_particle()
-            || self.closed && single && unlisted && tag.classes == Classes::PERSON_NAME
+            || self.closed
+                && (single || self.is_behind_unlisted_title())
+                && unlisted
+                && tag.classes == Classes::PERSON_NAME
             || single && self.closes_name(tag) && (self.closed || !tag.known)
     }
 
@@ -410,24 +414,6 @@ impl<'a> Reading<'a, '_> {
         letters.next().is_some() && letters.next().is_none()
     }
 
-    /// محامي رمضان، والد سالم: whose he is, while «محاميه سالم» and «المحامي سالم» are called so.
-    fn is_name_of_another(&self) -> bool {
-        let Some(head) = self.head else { return false };
-        let behind = self.name.as_ref().is_some_and(|name| name.start == head + 1);
-        let tag = self.tag(head);
-        if !behind || tag.definite {
-            return false;
-        }
-        let agent = matches!(
-            self.word(head),
-            "محامي" | "محاميه" | "وكيل" | "وكيله" | "مساعد" | "ضيف" | "ضيفه"
-        );
-        let related = tag.is(Classes::KIN) && !tag.is(Classes::NAME_PARTICLE) || agent;
-        let written = self.parser.tokens.text(head..head + 1);
-        let owned = ["ه", "ها", "هم", "ي"].iter().any(|pronoun| written.ends_with(pronoun));
-        related && (!owned || self.word(head) == "محامي")
-    }
-
     fn finish(mut self) -> Option<Mention> {
         let mut end = self.at;
         let solid = |at: usize| match self.kind(at) {
@@ -435,7 +421,10 @@ impl<'a> Reading<'a, '_> {
                 let letter = self.is_letter(at) && self.kind(at + 1) != Kind::Abbreviation;
                 // تعد ندى الخوري إحدى أشهر العازفات
                 let open = self.tag(at).is(Classes::PREPOSITION)
-                    || matches!(self.word(at), "احد" | "احدي");
+                    || matches!(
+                        self.word(at),
+                        "احد" | "احدي" | "الحائز" | "الحائزه" | "الحاصل" | "الحاصله"
+                    );
                 !(letter || at > self.start && open)
             }
             Kind::Other => self.is_percent(at),
