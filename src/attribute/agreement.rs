@@ -47,12 +47,34 @@ pub(super) fn agreement(context: &Context<'_, '_>, cue: &Cue, person: &Person) -
                 several => holds(several),
             }
         }
-        Number::Dual if person.number == Some(Number::Dual) => Agreement::For,
+        Number::Dual => match person.number {
+            Some(Number::Dual) => Agreement::For,
+            _ if are_joined(context, person) => Agreement::For,
+            Some(Number::Plural) => Agreement::Unknown,
+            _ => Agreement::Against,
+        },
         _ if people => Agreement::Against,
         // وأضاف البلاغ …، مشيرا؛ وقالت: of the paper or of the association.
         _ if person.of_either => Agreement::Unknown,
-        _ => person.gender.map_or(Agreement::Unknown, |known| holds(known == gender)),
+        _ => match person.gender.map(|known| holds(known == gender)) {
+            Some(Agreement::Against) if is_of_body(context, person) => Agreement::Unknown,
+            shown => shown.unwrap_or(Agreement::Unknown),
+        },
     }
+}
+
+/// أدان بيان لجمعية الصيادين …، ورفضت: of the paper or of whoever issued it.
+fn is_of_body(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
+    person.kind == SpeakerKind::Document
+        && person.spoken
+        && person.names_body
+        && !person.is_law(context)
+}
+
+/// الحمدي والعنبري: two in one phrase.
+fn are_joined(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
+    let words = person.fullest().words.clone();
+    words.skip(1).any(|at| context.tags.get(at).conjunction)
 }
 
 /// قالت عائلة الضحية …، وأضافوا: the people of a body that is one by grammar only, or of several bodies.

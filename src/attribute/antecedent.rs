@@ -12,6 +12,8 @@ use crate::token::Kind;
 const LONGEST: usize = 14;
 /// Tokens behind the verb of a relative clause within which a pronoun may point back.
 const LONGEST_RESUMED: usize = 8;
+/// Tokens of a time behind somebody.
+const LONGEST_TIME: usize = 4;
 /// Tokens of a wish for somebody, with dashes.
 const LONGEST_WISH: usize = 6;
 /// Tokens of brackets with years.
@@ -59,6 +61,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     let set_off = |kind| matches!(kind, Kind::Comma | Kind::Dash);
     let end = end - usize::from(end > 0 && set_off(context.tokens.kind(end - 1)));
     let end = before_wishes(context, before_dates(context, end));
+    let end = if word.starts_with('و') { before_time(context, end) } else { end };
     phrase_ending_at(context, end)
         .filter(|mention| {
             !begins_with_verb(context, mention) && !begins_with_adverb(context, mention)
@@ -136,6 +139,17 @@ pub(super) fn before_dates(context: &Context<'_, '_>, end: usize) -> usize {
     let open = (first..end).rev().find(|&at| context.tokens.kind(at) == Kind::Open);
     let dated = |&open: &usize| (open..end).any(|at| context.tokens.kind(at) == Kind::Number);
     open.filter(dated).unwrap_or(end)
+}
+
+/// بعد لقاء المدرب في شهر رمضان والذي: where the time begins that stands between somebody and the pronoun.
+fn before_time(context: &Context<'_, '_>, end: usize) -> usize {
+    let first = end.saturating_sub(LONGEST_TIME);
+    let opens =
+        |&at: &usize| matches!(context.tokens.word(at), "في" | "خلال" | "قبل" | "بعد" | "منذ");
+    let time = |at: usize| context.tags.get(at).is(Classes::TIME | Classes::MONTH);
+    let start = (first..end).find(|at| opens(at) && time(at + 1));
+    let start = start.or_else(|| end.checked_sub(1).filter(|&last| time(last)));
+    start.unwrap_or(end)
 }
 
 /// الملك -حفظه الله- الذي, الأمير رعاه الله وأيده، الذي: where the wish for the one just named begins.

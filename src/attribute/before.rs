@@ -93,15 +93,28 @@ fn preceded(context: &Context<'_, '_>, at: usize) -> Option<Mention> {
     (mention.words.end == end).then_some(mention)
 }
 
-/// قد قال، كان يقول، سبق وأن قال: where the words begin that go with the verb at `at`.
+/// قد قال، كان يقول، لم يقل، بدوره قال، سبق وأن قال: where the words begin that go with the verb at `at`.
 pub(super) fn before_auxiliaries(context: &Context<'_, '_>, at: usize) -> usize {
     let word = |at: usize| context.tokens.word_before(at);
     let mut end = at;
-    while end > 0 && matches!(word(end), "قد" | "كان" | "كانت" | "ايضا") {
-        end -= 1;
+    while end > 0 {
+        end = match word(end) {
+            "قد" | "كان" | "كانت" | "ايضا" | "لم" | "لن" | "لا" | "سوف" => {
+                end - 1
+            }
+            _ if is_turn(context, end - 1) => end - 1 - usize::from(word(end - 1) == "من"),
+            _ => break,
+        };
     }
     let that = matches!(word(end), "ان" | "وان") && matches!(word(end - 1), "سبق" | "وسبق");
     if that { end - 2 } else { end }
+}
+
+/// بدوره، من جهته: what hands the word over to the one named before it.
+fn is_turn(context: &Context<'_, '_>, at: usize) -> bool {
+    let alone = context.tokens.word(at).starts_with("بدور");
+    let turn = context.tags.get(at).is(Classes::TURN) && !context.tags.get(at).conjunction;
+    turn && (alone || context.tokens.word_before(at) == "من")
 }
 
 /// «فلان، مدير المركز، قال»، «إلا أن المدير، فلان، قال»: a phrase that fills the sentence, or the clause

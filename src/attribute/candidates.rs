@@ -345,7 +345,7 @@ impl Scene<'_, '_> {
         let silent = || {
             let context = self.context;
             !person.spoken && person.is_platform(context)
-                || !self.has_spoken(id) && person.is_dead(context)
+                || !self.has_spoken(id) && (person.is_dead(context) || person.is_event(context))
         };
         if found.len() < MOST && !silent() {
             let mut candidate = self.candidate(id);

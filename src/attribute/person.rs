@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Context;
+use super::governed::SPEAKERS;
 use super::keys::{Blur, Kept, KeyStore, Keys, same_word};
 use super::trades::Families;
 use crate::lexicon::{Classes, Gender, Number, Proclitic};
@@ -221,6 +222,15 @@ impl<'a> Person<'a> {
                     | "سناب"
             )
         })
+    }
+
+    /// الحرب، المباراة: what happens.
+    pub(super) fn is_event(&self, context: &Context<'_, '_>) -> bool {
+        let mention = self.fullest();
+        let tag = context.tags.get(mention.words.start);
+        let other = SPEAKERS | Classes::STATEMENT | Classes::OCCASION | Classes::LAW;
+        let title = mention.head.is_some_and(|head| context.tags.get(head).is(SPEAKERS));
+        tag.is(Classes::EVENT_NAME) && !tag.is(other) && !title && !self.is_named()
     }
 
     /// القرار، الاتفاق: what is decided.

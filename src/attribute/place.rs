@@ -146,6 +146,7 @@ fn narrow(at: usize) -> u32 {
 
 /// What the mention that begins at `at` does in its clause.
 pub(super) fn role(context: &Context<'_, '_>, at: usize) -> Role {
+    let at = before_quantifier(context, at);
     let tag = context.tags.get(at);
     if is_owner(context, at) {
         return Role::Subject;
@@ -182,6 +183,15 @@ pub(super) fn role(context: &Context<'_, '_>, at: usize) -> Role {
     } else {
         Role::Inside
     }
+}
+
+/// اشتكى عدد من الشركات: how many of them stands where they do.
+fn before_quantifier(context: &Context<'_, '_>, at: usize) -> usize {
+    let of = usize::from(context.tokens.word_before(at) == "من");
+    let quantifier = at.checked_sub(1 + of);
+    let tag = quantifier.map(|at| context.tags.get(at)).unwrap_or_default();
+    let counts = tag.is(Classes::QUANTIFIER) && !context.tags.get(at).is(Classes::PERSON_NAME);
+    quantifier.filter(|_| counts).unwrap_or(at)
 }
 
 /// وفضلوا المقاطعة: a verb that has its own subject in its ending.

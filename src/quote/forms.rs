@@ -317,7 +317,9 @@ impl Finder<'_, '_> {
             && !self.tags.get(at).conjunction
             && self.tags.get(at + 1).preposition == Some(Proclitic::Li)
             && matches!(verb.act, Act::Deny | Act::Feel | Act::Evaluate | Act::Call);
-        noun || passive || less || person || his
+        // نفى نفيا قاطعا أن
+        let absolute = self.tokens.word(at) == "نفيا" && self.tokens.word(at + 1).ends_with('ا');
+        noun || passive || less || person || his || absolute
     }
 
     /// تبين أن: it became clear, unless a woman or a paper stands behind it (وتبين الباحثة أن), a name with
