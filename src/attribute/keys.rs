@@ -224,11 +224,7 @@ impl Blur {
     pub(super) const ALL: Blur = Blur(u64::MAX);
 
     pub(super) fn of(keys: &[&str]) -> Blur {
-        let bit = |key: &&str| {
-            let mut chars = key.chars().map(u64::from);
-            let start = chars.next().unwrap_or(0) << 21 | chars.next().unwrap_or(0);
-            1 << (start.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58)
-        };
+        let bit = |key: &&str| 1 << (first_two(key).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58);
         Blur(keys.iter().map(bit).fold(0, |bits, bit: u64| bits | bit))
     }
 
@@ -245,6 +241,16 @@ impl Blur {
 impl BitOrAssign for Blur {
     fn bitor_assign(&mut self, other: Blur) {
         self.0 |= other.0;
+    }
+}
+
+/// The first two letters of a key as a number; Arabic ones take two bytes each.
+fn first_two(key: &str) -> u64 {
+    match key.as_bytes() {
+        &[one @ 0xC2..=0xDF, two, three @ 0xC2..=0xDF, four, ..] => {
+            u32::from_le_bytes([one, two, three, four]).into()
+        }
+        _ => key.chars().take(2).fold(0, |number, letter| number << 21 | u64::from(letter)),
     }
 }
 

@@ -45,6 +45,9 @@ pub(super) fn is_unnamed(context: &Context<'_, '_>, mention: &Mention) -> bool {
 fn is_complemented(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let start = mention.words.start;
     let tag = context.tags.get(start);
+    if !tag.definite {
+        return false;
+    }
     let member = matches!(
         context.tokens.word(start),
         "العضو"
@@ -60,7 +63,7 @@ fn is_complemented(context: &Context<'_, '_>, mention: &Mention) -> bool {
             | "المسئول"
             | "المسئوله"
     );
-    let plain = tag.definite && (tag.is(Classes::PROFESSION) || member);
+    let plain = tag.is(Classes::PROFESSION) || member;
     let governs = |at: usize| {
         let tag = context.tags.get(at);
         tag.preposition.is_some() || tag.is(Classes::PREPOSITION)
@@ -88,6 +91,10 @@ fn is_of_work(context: &Context<'_, '_>, mention: &Mention) -> bool {
         noun,
         "مؤلف" | "صاحب" | "كاتب" | "مخرج" | "معد" | "محرر" | "مترجم" | "بطل" | "نجم"
     );
+    let player = matches!(noun, "هداف" | "مهاجم" | "مدافع" | "حارس" | "قائد" | "نجم");
+    if !maker && !player {
+        return false;
+    }
     let marks = |at: usize| context.parser.pair_end(at).is_some();
     let collected = context.tokens.word(start + 1).trim_start_matches("ال") == "مجموعه";
     let made = work.is(Classes::WORK_TITLE | Classes::STATEMENT) || collected;
@@ -98,7 +105,6 @@ fn is_of_work(context: &Context<'_, '_>, mention: &Mention) -> bool {
     if matches!(noun, "مؤلف" | "صاحب" | "كاتب" | "مخرج") && marks(start + 1) {
         return true;
     }
-    let player = matches!(noun, "هداف" | "مهاجم" | "مدافع" | "حارس" | "قائد" | "نجم");
     let team = matches!(
         context.tokens.word(start + 1),
         "الفريق" | "المنتخب" | "النادي" | "الدوري" | "المباراه" | "المرمي" | "البطوله"

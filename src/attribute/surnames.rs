@@ -3,38 +3,36 @@
 
 use std::cell::OnceCell;
 
+use rustc_hash::FxHashSet;
+
 use crate::lexicon::{Classes, Tags};
 use crate::token::{Kind, Tokens};
 
 /// Bytes of the shortest surname.
 const SHORTEST: usize = 6;
 
-/// Words of one text that may be names, sorted, read when they are first asked for.
+/// Words of one text that may be names, read when they are first asked for.
 #[derive(Debug, Default)]
 pub(super) struct Surnames<'t> {
     /// Those that stand behind a given name.
-    behind_given: OnceCell<Vec<&'t str>>,
+    behind_given: OnceCell<FxHashSet<&'t str>>,
     /// Those in ـا that stand there more than once.
-    repeated: OnceCell<Vec<&'t str>>,
+    repeated: OnceCell<FxHashSet<&'t str>>,
 }
 
 impl<'t> Surnames<'t> {
     pub(super) fn has(&self, tokens: &Tokens<'t>, tags: &Tags, word: &str) -> bool {
-        has(self.behind_given.get_or_init(|| behind_given(tokens, tags)), word)
+        self.behind_given.get_or_init(|| behind_given(tokens, tags)).contains(word)
     }
 
     /// Whether the text has `word`, which ends in ـا, more than once.
     pub(super) fn is_repeated(&self, tokens: &Tokens<'t>, tags: &Tags, word: &str) -> bool {
-        has(self.repeated.get_or_init(|| repeated(tokens, tags)), word)
+        self.repeated.get_or_init(|| repeated(tokens, tags)).contains(word)
     }
 }
 
-fn has(sorted: &[&str], word: &str) -> bool {
-    sorted.binary_search(&word).is_ok()
-}
-
 /// باجا: words that no list knows behind a given name.
-fn behind_given<'t>(tokens: &Tokens<'t>, tags: &Tags) -> Vec<&'t str> {
+fn behind_given<'t>(tokens: &Tokens<'t>, tags: &Tags) -> FxHashSet<&'t str> {
     let is_given = |at: usize| {
         let given = tags.get(at);
         let before = at.checked_sub(1).map(|before| tags.get(before)).unwrap_or_default();
@@ -59,29 +57,24 @@ fn behind_given<'t>(tokens: &Tokens<'t>, tags: &Tags) -> Vec<&'t str> {
             && tokens.word(at).len() >= SHORTEST
             && is_given(at - 1)
     };
-    let mut words = Vec::new();
+    let mut words = FxHashSet::default();
     let mut of_god = false;
     for (at, given) in tags.iter().enumerate() {
         // Most words are no names: that is asked first.
         if (given.is(Classes::PERSON_NAME) || of_god) && is_surname(at + 1) {
-            words.push(tokens.word(at + 1));
+            words.insert(tokens.word(at + 1));
         }
         of_god = given.is(Classes::NAME_PARTICLE);
     }
-    words.sort_unstable();
-    words.dedup();
     words
 }
 
 /// موتا: words in ـا that no list knows and that the text has again.
-fn repeated<'t>(tokens: &Tokens<'t>, tags: &Tags) -> Vec<&'t str> {
+fn repeated<'t>(tokens: &Tokens<'t>, tags: &Tags) -> FxHashSet<&'t str> {
     let open = |&at: &usize| {
         tokens.kind(at) == Kind::Word && tags.get(at).is_open() && tokens.word(at).ends_with('ا')
     };
-    let mut words: Vec<&str> = (0..tokens.len()).filter(open).map(|at| tokens.word(at)).collect();
-    words.sort_unstable();
-    let again = words.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]);
-    let mut again: Vec<&str> = again.collect();
-    again.dedup();
-    again
+    let mut words = FxHashSet::default();
+    let open = (0..tokens.len()).filter(open).map(|at| tokens.word(at));
+    open.filter(|&word| !words.insert(word)).collect()
 }

@@ -1,13 +1,37 @@
 //! Small linear models: the weights of named signs, learned by the scripts and kept as text.
 
-use rustc_hash::FxHashMap;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// The weights of one model, `sign weight` a line, or `sort/sign weight` for a sign that weighs so
 /// only where it meets things of that sort.
 #[derive(Debug, Default)]
 pub(crate) struct Weights {
-    signs: FxHashMap<&'static str, Weight>,
+    signs: HashMap<&'static str, Weight, BuildHasherDefault<Ends>>,
     sorts: Vec<&'static str>,
+}
+
+/// A hash of how a name begins and ends, and of its length: no two names of a model are so alike.
+#[derive(Default)]
+struct Ends(u64);
+
+impl Hasher for Ends {
+    fn write(&mut self, bytes: &[u8]) {
+        const EACH: usize = size_of::<u64>();
+        let (first, last) = match (bytes.first_chunk::<EACH>(), bytes.last_chunk::<EACH>()) {
+            (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
+            _ => (bytes.iter().fold(0, |word, &byte| word << u8::BITS | u64::from(byte)), 0),
+        };
+        let hash = first ^ last.rotate_left(u64::BITS / 2) ^ bytes.len() as u64;
+        self.0 = hash.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
+
+    /// The end of a string, which tells nothing.
+    fn write_u8(&mut self, _: u8) {}
+
+    fn finish(&self) -> u64 {
+        self.0.rotate_left(u64::BITS / 2)
+    }
 }
 
 /// What one sign adds.

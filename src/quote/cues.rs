@@ -120,6 +120,7 @@ pub(super) struct Finder<'a, 't> {
 
 impl Finder<'_, '_> {
     /// Takes the cues that begin at `at` and tells where the next may begin.
+    #[inline(never)]
     fn step(&self, at: usize, cues: &mut Vec<Cue>) -> usize {
         let pair = self.pair_at(at);
         if self.begins_line(at) && (self.tokens.kind(at) == Kind::Word || pair.is_some()) {

@@ -220,8 +220,10 @@ impl Scene<'_, '_> {
         let Range { start, end } = self.inside();
         let text = self.tokens.text(start..end);
         // U+064B to U+0652 in UTF-8; no other pair of bytes looks so.
-        let vowel = |pair: &&[u8]| pair[0] == 0xD9 && (0x8B..=0x92).contains(&pair[1]);
-        let vowels = text.as_bytes().windows(2).filter(vowel).count();
+        let vowel = |(one, next): (&u8, &u8)| (*one == 0xD9) & (0x8B..=0x92).contains(next);
+        let bytes = text.as_bytes().iter();
+        let vowels: usize =
+            bytes.clone().zip(bytes.skip(1)).map(|pair| usize::from(vowel(pair))).sum();
         vowels > 0 && vowels * 4 > text.chars().count()
     }
 
