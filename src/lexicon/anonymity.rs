@@ -64,26 +64,27 @@ pub(crate) fn of_god(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
 
 /// عمر رضي الله عنه، النبي صلى الله عليه وسلم: whether a wish for the one just named begins at `at`.
 pub(crate) fn is_blessing(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.word(at + 1) == "الله"
-        && matches!(
-            tokens.word(at),
-            "رضي"
-                | "رضوان"
-                | "صلي"
-                | "رحمه"
-                | "رحمها"
-                | "حفظه"
-                | "حفظها"
-                | "رعاه"
-                | "نصره"
-                | "ايده"
-                | "اعزه"
-                | "وفقه"
-                | "سلمه"
-                | "طيب"
-                | "لعنه"
-        )
+    tokens.word(at + 1) == "الله" && BLESSINGS.contains(&tokens.word(at))
 }
+
+/// Words that begin a wish before the name of God, folded.
+pub(super) const BLESSINGS: [&str; 15] = [
+    "رضي",
+    "رضوان",
+    "صلي",
+    "رحمه",
+    "رحمها",
+    "حفظه",
+    "حفظها",
+    "رعاه",
+    "نصره",
+    "ايده",
+    "اعزه",
+    "وفقه",
+    "سلمه",
+    "طيب",
+    "لعنه",
+];
 
 /// عدد من المواطنين، بعض المراقبين: how many they are, before who they are.
 pub(crate) fn counts_people(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {

@@ -33,9 +33,20 @@ impl Hints {
     /// It ends as a word with the pronoun of its owner does (كتابه، بيتها).
     pub(crate) const OWNED: Hints = Hints(1024);
 
+    /// It may end a noun phrase, or not end it, whatever its class is ([`ENDINGS`]).
+    pub(crate) const ENDING: Hints = Hints(2048);
+    /// It means whoever was named last (الأخير).
+    pub(crate) const LATTER: Hints = Hints(4096);
+
     /// What the letters of a word alone tell, whatever its neighbours make of it.
-    pub(super) const OF_LETTERS: Hints =
-        Hints(Hints::SPELLING.0 | Hints::JOINING.0 | Hints::INTRODUCER.0 | Hints::OWNED.0);
+    pub(super) const OF_LETTERS: Hints = Hints(
+        Hints::SPELLING.0
+            | Hints::JOINING.0
+            | Hints::INTRODUCER.0
+            | Hints::OWNED.0
+            | Hints::ENDING.0
+            | Hints::LATTER.0,
+    );
 
     /// Whether it shares a bit with `other`.
     pub(crate) fn has(self, other: Hints) -> bool {
@@ -62,6 +73,46 @@ pub(super) const POINTERS: [&str; 3] = ["بهذه", "بهذا", "بتلك"];
 
 /// Words with which the writer takes the word back, folded.
 pub(super) const ASIDES: [&str; 8] = ["في", "ردا", "جاء", "وياتي", "وتاتي", "وجاء", "وجاءت", "دون"];
+
+/// Words that mean whoever was named last, folded.
+pub(super) const LATTER: [&str; 5] = ["الاخير", "الاخيره", "الاخيران", "الاخيرين", "الاخيرون"];
+
+/// Words that may end a noun phrase, folded, besides [`BLESSINGS`](super::anonymity::BLESSINGS); what
+/// must stand beside each, the functions tell that `Reading::ends_phrase` asks.
+pub(super) const ENDINGS: [&str; 32] = [
+    "اول",
+    "البالغ",
+    "البالغه",
+    "البالغين",
+    "الموجود",
+    "الموجوده",
+    "المتواجد",
+    "المتواجده",
+    "ضيف",
+    "ضيفه",
+    "ضيفا",
+    "كيف",
+    "لماذا",
+    "متي",
+    "اين",
+    "ماذا",
+    "المولود",
+    "المولوده",
+    "تعالي",
+    "سبحانه",
+    "عز",
+    "كون",
+    "مقره",
+    "مقرها",
+    "التعليق",
+    "الكشف",
+    "الافصاح",
+    "الادلاء",
+    "الخوض",
+    "التطرق",
+    "باعمال",
+    "بالاعمال",
+];
 
 impl BitOr for Hints {
     type Output = Hints;

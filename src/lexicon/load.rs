@@ -2,10 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
-use super::anonymity::REFUSALS;
+use super::anonymity::{BLESSINGS, REFUSALS};
 use super::conjugate::{self, Stems};
 use super::context::AMBIGUOUS;
-use super::hints::{ASIDES, CONJUNCTIONS, INTRODUCERS, LINKED, POINTERS};
+use super::hints::{ASIDES, CONJUNCTIONS, ENDINGS, INTRODUCERS, LATTER, LINKED, POINTERS};
 use super::stanza::{self, Stanza};
 use super::tag::HIDDEN;
 use super::words::Words;
@@ -285,6 +285,8 @@ fn add_hints(markers: &Markers, words: &mut Words) {
     AMBIGUOUS.iter().for_each(|word| hint(word, Hints::AMBIGUOUS));
     ASIDES.iter().for_each(|word| hint(word, Hints::ASIDE));
     POINTERS.iter().for_each(|word| hint(word, Hints::POINTER));
+    ENDINGS.iter().chain(&BLESSINGS).for_each(|word| hint(word, Hints::ENDING));
+    LATTER.iter().for_each(|word| hint(word, Hints::LATTER));
     INTRODUCERS.iter().for_each(|word| hint(word, Hints::INTRODUCER));
     LINKED.iter().chain(&CONJUNCTIONS).for_each(|word| hint(word, Hints::JOINING));
 }

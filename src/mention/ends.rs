@@ -79,7 +79,9 @@ impl Reading<'_, '_> {
         // القائم بأعمال السفارة
         let charged =
             || self.word(self.at - 1).ends_with("القائم") && self.head == Some(self.at - 1);
-        if matches!(self.word(self.at), "باعمال" | "بالاعمال") && charged() {
+        let listed = tag.hints.has(Hints::ENDING);
+        if listed && matches!(self.word(self.at), "باعمال" | "بالاعمال") && charged()
+        {
             return false;
         }
         // روبرت ف. كينيدي
@@ -101,11 +103,23 @@ impl Reading<'_, '_> {
             || tag.hints.has(Hints::OWNED) && self.is_possession(tag)
             || tag.hints.has(Hints::WHOLE_MARKER | Hints::REFUSAL) && self.ends_by_marker()
             || self.ends_by_letters(tag)
-            || self.is_circumstance(tag)
             || self.is_behind_same(tag)
             || self.is_behind_latter()
-            || self.parser.is_day_before(self.at)
-            || lexicon::is_blessing(self.parser.tokens, self.at)
+            || self.ends_by_word(tag, listed)
+    }
+
+    /// Words of the list alone, and what is written like their beginning.
+    #[inline]
+    fn ends_by_word(&self, tag: &Tag, listed: bool) -> bool {
+        let ends = || {
+            self.is_circumstance(tag)
+                || self.is_refused_act()
+                || self.parser.is_day_before(self.at)
+                || lexicon::is_blessing(self.parser.tokens, self.at)
+        };
+        let asked = listed || tag.is_open() && self.word(self.at).starts_with("ومقر");
+        debug_assert!(asked || !ends(), "`{}` belongs to the list of endings", self.word(self.at));
+        asked && ends()
     }
 
     /// Words with nothing joined to them.
@@ -119,7 +133,7 @@ impl Reading<'_, '_> {
 
     /// Words with the article.
     fn ends_by_definite_word(&self, tag: &Tag) -> bool {
-        self.is_event(tag) || self.is_state(tag) || self.is_refused_act()
+        self.is_event(tag) || self.is_state(tag)
     }
 
     /// بحسب، رفض: what tells of a source or withholds a name.

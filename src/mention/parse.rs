@@ -324,11 +324,8 @@ impl Parser<'_, '_> {
 
     /// الأخير، هذه الأخيرة: whoever was named last.
     pub(crate) fn is_latter(&self, at: usize) -> bool {
-        let noun = match self.tags.get(at).is(Classes::DEMONSTRATIVE) {
-            true => self.tokens.word(at + 1),
-            false => self.tokens.word(at),
-        };
-        matches!(noun, "الاخير" | "الاخيره" | "الاخيران" | "الاخيرين" | "الاخيرون")
+        let noun = at + usize::from(self.tags.get(at).is(Classes::DEMONSTRATIVE));
+        self.tags.get(noun).hints.has(Hints::LATTER)
     }
 
     pub(super) fn short_marks(&self, at: usize) -> Option<usize> {

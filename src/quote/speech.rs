@@ -464,15 +464,14 @@ impl<'a, 't> Marked<'a, 't> {
         for pair in events.iter().filter_map(|event| event.pair) {
             inside[pairs[pair].content.clone()].fill(true);
         }
-        let (mut marked, mut words) = (0, 0);
-        let mut before = Vec::with_capacity(tokens.len() + 1);
-        before.push((0, 0));
-        for (kind, inside) in tokens.kinds().zip(inside) {
+        let mut sums = (0, 0);
+        let mut add = |(kind, inside)| {
             let word = u32::from(is_word(kind));
-            words += word;
-            marked += word * u32::from(inside);
-            before.push((marked, words));
-        }
+            sums = (sums.0 + word * u32::from(inside), sums.1 + word);
+            sums
+        };
+        let mut before = vec![(0, 0)];
+        before.extend(tokens.kinds().zip(inside).map(&mut add));
         Marked { tokens, before }
     }
 
