@@ -78,9 +78,9 @@ fn is_one_of_several(context: &Context<'_, '_>, at: usize) -> bool {
 /// find nothing where this does not.
 fn may_name(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
-    let before = || at.checked_sub(1).map(|at| context.tags.get(at)).unwrap_or_default();
+    let Some(before) = at.checked_sub(1) else { return true };
     if context.tokens.kind(at) != Kind::Word {
-        return before().is(Classes::ACTION);
+        return context.tags.get(before).is(Classes::ACTION);
     }
     let first = Classes::HUMAN
         | Classes::COLLECTIVE_BODY
@@ -88,9 +88,25 @@ fn may_name(context: &Context<'_, '_>, at: usize) -> bool {
         | Classes::QUANTIFIER
         | Classes::PERSON_NAME
         | Classes::NAME_PARTICLE;
-    !tag.known | tag.is(first)
-        || tag.definite && before().verb.is_some()
+    tag.is(first)
+        || tag.definite && context.tags.get(before).verb.is_some()
+        || !tag.known && is_open_to_name(context, before)
         || bare_name::is_mother(context, at)
+}
+
+/// Words of grammar, and ordinary verbs, behind which a clause may go on with a name.
+const PARTICLE: Classes = Classes::CONJUNCTION
+    .with(Classes::COMPLEMENTISER)
+    .with(Classes::PREPOSITION)
+    .with(Classes::NEGATION)
+    .with(Classes::VERBAL)
+    .with(Classes::ACTION);
+
+/// Whether a name that no list knows may stand right behind the token at `at`.
+fn is_open_to_name(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let opens = context.speech.extents.sentence_start(at + 1) == at;
+    (context.tokens.kind(at) != Kind::Word) | tag.is(PARTICLE) | tag.verb.is_some() | opens
 }
 
 /// Whether a phrase begins at `at`; a state is one only where it acts, else a place.
@@ -235,15 +251,9 @@ fn is_issuer(context: &Context<'_, '_>, at: usize) -> bool {
 /// adjective of the noun before.
 fn is_surname_alone(context: &Context<'_, '_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return context.is_surname(at) };
-    let particle = Classes::CONJUNCTION
-        | Classes::COMPLEMENTISER
-        | Classes::PREPOSITION
-        | Classes::NEGATION
-        | Classes::VERBAL
-        | Classes::ACTION;
     let tag = context.tags.get(before);
     let free = (context.tokens.kind(before) != Kind::Word)
-        | tag.is(particle)
+        | tag.is(PARTICLE)
         | tag.verb.is_some_and(|verb| verb.is_finite());
     // Each of the two is as often true as not, both together seldom.
     let own = context.tags.get(at);

@@ -353,7 +353,7 @@ pub(crate) struct Walk<'n, 't> {
 
 impl Walk<'_, '_> {
     /// See [`Normalized::span_of`]; no range may begin before the end of the last one.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn span_of(&mut self, range: Range<usize>) -> Span {
         if range.end < self.level_end {
             let [start, end] = [range.start, range.end].map(|at| at.wrapping_add(self.ahead));
@@ -362,6 +362,7 @@ impl Walk<'_, '_> {
         self.search(range)
     }
 
+    #[inline(never)]
     fn search(&mut self, range: Range<usize>) -> Span {
         let normalized = self.normalized;
         normalized.span_by(range, |at| {
