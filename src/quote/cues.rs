@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::marks::Pair;
+use super::marks::{Pair, openers};
 use crate::lexicon::{
     self, Act, Classes, Hints, Lexicon, Links, Proclitic, Tag, Tags, Verb, VerbReading,
 };
@@ -99,15 +99,6 @@ pub(super) fn is_lest(tokens: &Tokens<'_>, at: usize) -> bool {
             tokens.text(at..at + 1).trim_end_matches('\u{651}'),
             "ألا" | "ألّا" | "بألا" | "بألّا"
         )
-}
-
-/// The pair that each token opens.
-fn openers(tokens: &Tokens<'_>, pairs: &[Pair]) -> Vec<u32> {
-    let mut openers = vec![u32::MAX; tokens.len()];
-    for (index, pair) in pairs.iter().enumerate().rev() {
-        openers[pair.open] = u32::try_from(index).expect("fewer pairs than bytes");
-    }
-    openers
 }
 
 /// Finds the cues of one text.
@@ -473,10 +464,11 @@ impl Finder<'_, '_> {
 
     pub(super) fn is_that(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
+        // إن لم يكن: if not.
+        let unless = || self.tokens.word(at) == "ان" && self.tokens.word(at + 1) == "لم";
         let that = tag.is(Classes::COMPLEMENTISER)
             && !self.is_letter(at)
-            // إن لم يكن: if not.
-            && !(self.tokens.word(at) == "ان" && self.tokens.word(at + 1) == "لم")
+            && !unless()
             && !self.tokens.word(at).starts_with("لان");
         that || tag.hints.has(Hints::INTRODUCER)
             && (self.is_whether(at) || is_lest(self.tokens, at))

@@ -97,6 +97,15 @@ fn marks(tokens: &Tokens<'_>, tags: &Tags) -> Vec<Mark> {
     marks
 }
 
+/// The pair that each token opens.
+pub(super) fn openers(tokens: &Tokens<'_>, pairs: &[Pair]) -> Vec<u32> {
+    let mut openers = vec![u32::MAX; tokens.len()];
+    for (index, pair) in pairs.iter().enumerate().rev() {
+        openers[pair.open] = u32::try_from(index).expect("fewer pairs than bytes");
+    }
+    openers
+}
+
 fn set_depths(pairs: &mut [Pair]) {
     let mut ends: Vec<usize> = Vec::new();
     for pair in pairs {
