@@ -269,7 +269,8 @@ impl Finder<'_, '_> {
             return false;
         }
         // ألا is a question, إلا and بألا are not.
-        let only = self.tokens.text(at..at + 1).starts_with(['إ', 'ب']);
+        let text = self.tokens.text(at..at + 1);
+        let only = text.starts_with(['إ', 'ب']) || text.starts_with("الإ");
         let asks = tag.is(Classes::INTERROGATIVE) && !only;
         match verb.act {
             Act::Ask => asks || self.tokens.word(at) == "ما",

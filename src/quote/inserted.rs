@@ -29,6 +29,17 @@ impl Finder<'_, '_> {
         if !(verb.colon && (verb.quote || verb.act == Act::Ask)) || told {
             return None;
         }
+        // لا يصرح ولا يذكر شخصا، يجب أن يقول ولا يكتب، عم تتكلم أنت
+        let unsaid = at > 0
+            && (self.tags.get(at - 1).is(Classes::NEGATION | Classes::INTERROGATIVE)
+                || self.tokens.word(at - 1) == "عم"
+                || self.is_subjunctive(at, reading));
+        // بالقول لا الفعل
+        let rather =
+            reading.is_noun() && self.tokens.word(at + 1) == "لا" && self.tags.get(at + 2).definite;
+        if unsaid || rather {
+            return None;
+        }
         let between = |near: &usize| {
             let tag = self.tags.get(*near);
             self.tokens.kind(*near) == Kind::Word && (tag.is(WHO) || !tag.known)

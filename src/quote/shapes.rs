@@ -22,11 +22,14 @@ pub(super) enum Tense {
     Past,
 }
 
-/// سمعنا، تعبنا: a past of the first person plural that no list has; names end in ينا or انا.
+/// سمعنا، تعبنا: a past of the first person plural that no list has; names end in ينا or انا, and what
+/// is ours in تنا (خبرتنا).
 pub(super) fn is_our_past(word: &str) -> bool {
     let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
     let name = ["ينا", "انا", "ونا", "اونا"].iter().any(|ending| word.ends_with(ending));
-    word.ends_with("نا") && word.chars().count() >= 5 && !word.starts_with("ال") && !name
+    let letters = word.chars().count();
+    let ours = word.ends_with("تنا") && letters > 5;
+    word.ends_with("نا") && letters >= 5 && !word.starts_with("ال") && !name && !ours
 }
 
 /// The tense that a folded word shows if it is a verb.
