@@ -318,7 +318,10 @@ impl Finder<'_, '_> {
         // بحسب عدد من السكان, not بحسب عدد السكان
         let many = self.tokens.word(after + 1) == "من"
             && lexicon::counts_people(self.tokens, self.tags, after);
-        if tag.is(Classes::LAW) && !charges && !many {
+        // وبحسب أحدث المعطيات, not وفق أحدث المعايير
+        let latest = matches!(word, "احدث" | "اخر" | "لاحدث" | "لاخر")
+            && self.tags.get(after + 1).is(Classes::STATEMENT);
+        if tag.is(Classes::LAW) && !charges && !many && !latest {
             return None;
         }
         let nested = tag.is(Classes::DEMONSTRATIVE) && self.tags.get(after + 1).is(speaks);
@@ -330,6 +333,7 @@ impl Finder<'_, '_> {
             certain: owned
                 || zone > after
                 || tag.is(Classes::LAW)
+                || self.leads_to_clause(at, after)
                 || quoted
                 || marker.words.len() > 1
                 || tag.is(speaks)
@@ -337,6 +341,20 @@ impl Finder<'_, '_> {
                 || lexicon::counts_people(self.tokens, self.tags, after)
                 || self.names_somebody(at, after),
         })
+    }
+
+    /// «وبحسب مؤشرات أولية فإن …»: a marker at the head of its sentence, with the particle of the clause that it
+    /// vouches for behind it.
+    fn leads_to_clause(&self, at: usize, after: usize) -> bool {
+        let opens = at == 0 || !matches!(self.tokens.kind(at - 1), Kind::Word | Kind::Number);
+        let then = |at: usize| {
+            let word = self.tokens.word(at);
+            self.tags.get(at).is(Classes::COMPLEMENTISER) && word.starts_with("فان")
+                || word == "فقد"
+        };
+        let mut near =
+            (after + 1..after + TRAILING_ZONE).take_while(|&at| self.tokens.kind(at) == Kind::Word);
+        opens && self.tokens.word(after) != "ما" && near.any(then)
     }
 
     /// وفق حديثه، بحسب تعبيرها: the speaker's own words; وفق إفادة السكان has no pronoun.
