@@ -355,7 +355,9 @@ fn weight(
     spoken: bool,
 ) -> (bool, Named, bool, bool, usize) {
     let words = word_count(context, shown(context, mention));
-    let fits = words <= LONGEST_NAME && !mention.anaphoric;
+    // A title may be as long as it likes before a whole name.
+    let whole = mention.name.as_ref().is_some_and(|name| name.len() > 1);
+    let fits = (words <= LONGEST_NAME || whole) && !mention.anaphoric;
     // شركة أبل says more than أبل, though no list knows the name.
     let told =
         |head: usize| spoken && words > 1 && context.tags.get(head).is(Classes::COLLECTIVE_BODY);

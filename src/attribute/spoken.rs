@@ -34,11 +34,11 @@ impl<'t> Spoken<'t> {
     /// name.
     pub(super) fn names(&self, context: &Context<'_, '_>, at: usize) -> bool {
         let tag = context.tags.get(at);
-        let first = tag.is_bare() && tag.verb.is_none();
+        let first = !tag.conjunction && tag.preposition.is_none() && tag.verb.is_none();
         let given = tag.classes.is_only(Classes::PERSON_NAME);
         let before = at.checked_sub(1).map(|at| context.tags.get(at)).unwrap_or_default();
         let acts = before.is(Classes::ACTION) && before.preposition.is_none();
-        first && (given || acts && !tag.known) && self.has(context, at + 1)
+        first && (given || acts && tag.is_bare() && !tag.known) && self.has(context, at + 1)
     }
 
     /// Names those among the subjects of cues who bear such a surname.

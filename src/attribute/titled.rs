@@ -129,7 +129,9 @@ impl<'a> People<'a> {
             person.has_surname(&self.store, surname) && person.agrees(mention.gender)
         };
         let last = Blur::of(&[surname]);
-        keys.definite.then(|| self.newest_like(|other| other.name.may_hold(last), named))?
+        // وفقا لبوعزيز
+        let alone = keys.definite || mention.words.len() == 1 && !mention.anaphoric;
+        alone.then(|| self.newest_like(|other| other.name.may_hold(last), named))?
     }
 
     /// The title or description, in full or in short.

@@ -11,6 +11,26 @@ impl Reading<'_, '_> {
         let office = Classes::OFFICIAL | Classes::PROFESSION | Classes::HONORIFIC;
         let surname = || self.completes_compound() && tag.is_bare() && !tag.is(office);
         self.in_name() && (self.in_name_particle() || surname())
+            || tag.is(Classes::PERSON_NAME) && tag.is_bare() && self.is_before_surname()
+    }
+
+    /// أمينة بوعزيز، محمد فلاح القرقاوي: what is an office or a trade too, before what nothing but a surname looks like.
+    fn is_before_surname(&self) -> bool {
+        let next = self.tag(self.at + 1);
+        let goes_on = self.at + 1 < self.end && self.kind(self.at + 1) == Kind::Word;
+        let nisba = next.definite && self.word(self.at + 1).ends_with('ي');
+        let plain = next.preposition.is_none() && !next.conjunction && next.verb.is_none();
+        let open = !next.known || next.classes.is_only(Classes::PERSON_NAME);
+        let over = self.is_over_name(self.at + 2) || self.tag(self.at + 2).conjunction;
+        goes_on
+            && plain
+            && open
+            && over
+            && !self.is_owned(self.at + 1)
+            && match self.in_name() {
+                true => next.definite,
+                false => self.at == self.start && (!next.definite || nisba),
+            }
     }
 
     /// رئيس الوزراء السابق الصادق المهدي، الناطق الرسمي المصطفى بايتاس: behind a title that is closed what is

@@ -312,8 +312,10 @@ impl Reading<'_, '_> {
         let her = self.head.is_some_and(|head| {
             self.tag(head).is(Classes::HUMAN) && self.tag(head).gender == Some(Gender::Feminine)
         });
+        let surname = self.tag(self.at + 1);
+        let nisba = surname.definite && !surname.known && self.word(self.at + 1).ends_with('ي');
         her && self.is_full_name_at(self.at)
-            && self.tag(self.at + 1).classes.is_only(Classes::PERSON_NAME)
+            && (self.tag(self.at + 1).classes.is_only(Classes::PERSON_NAME) || nisba)
             && self.is_over_at(self.at + 2)
     }
 
