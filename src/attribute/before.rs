@@ -335,14 +335,20 @@ fn is_plausible(context: &Context<'_, '_>, mention: &Mention) -> bool {
     // 1400 شخص أعلنوا
     let start = mention.words.start;
     let counted = context.tokens.kind(start) == Kind::Number && mention.head == Some(start + 1);
-    let many = first.is(Classes::QUANTIFIER) && mention.head.is_some() || counted;
+    let several = context.tokens.word(start + 1).ends_with("ين") && mention.words.len() == 2;
+    let many = first.is(Classes::QUANTIFIER) && (mention.head.is_some() || several) || counted;
     titled || many || named && likely || is_name_in_marks(context, mention)
 }
 
 /// وكانت «الضحى» قد نشرت، لكن «الضحى» ذكرت: marks where nothing but a subject can stand.
 fn is_name_in_marks(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let start = mention.words.start;
-    let marked = context.parser.pair_end(start) == Some(mention.words.end);
+    // «الشراع» (Shiraa) للأبحاث
+    let end = mention.words.end;
+    let marked = context.parser.pair_end(start).is_some_and(|marks| {
+        let bracketed = context.tokens.kind(marks) == Kind::Open;
+        marks == end || bracketed && (marks..end).any(|at| context.tokens.kind(at) == Kind::Close)
+    });
     let short = mention.words.len() <= LONGEST_MARKED;
     marked
         && short

@@ -104,6 +104,9 @@ impl Scene<'_, '_> {
         let before = self.opening(self.sentence_before());
         for &(at, id) in self.mentions_before().iter().rev() {
             let (role, place) = (self.places.role(self.context, at), self.place(at));
+            if matches!(role, Role::Oblique | Role::Inside) && self.is_mere_noun(id) {
+                continue;
+            }
             self.add(&mut found, id, place.named(role));
             if !self.reported.is_over(at, self.at()) {
                 self.show(&mut found, id);
@@ -131,6 +134,18 @@ impl Scene<'_, '_> {
         self.look_around(&mut found);
         self.compare(&mut found);
         found
+    }
+
+    /// السطو على بنك، شخصية رئيسة: one noun without article, of somebody who speaks nowhere.
+    fn is_mere_noun(&self, id: Id) -> bool {
+        let person = &self.people.list[id];
+        let mention = person.fullest();
+        let tag = self.context.tags.get(mention.words.start);
+        let named = tag.is(Classes::PERSON_NAME | Classes::STATE | Classes::AGENCY) || !tag.known;
+        let alone = mention.words.len() == 1 && mention.head == Some(mention.words.start);
+        let human = matches!(person.kind, SpeakerKind::Person | SpeakerKind::Anonymous);
+        let once = person.mentions().len() == 1 && !person.spoken;
+        human && alone && once && !tag.definite && !named
     }
 
     /// What sort of speaker spoke last: words are seldom left to a document.

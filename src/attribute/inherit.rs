@@ -16,6 +16,7 @@ use super::subject::Subject;
 use crate::lexicon::{Act, Classes, Form, Verb, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{Cue, Event, Intro, QuoteKind};
+use crate::token::Kind;
 
 /// Tokens from the start of a sentence within which what hands the word over stands.
 const TURN_WITHIN: usize = 4;
@@ -236,7 +237,7 @@ impl<'t> Register<'_, 't> {
         let cue = self.cue(index);
         let start = self.context.speech.extents.sentence_start(cue.at());
         let opens = !self.inside[index] && cue.at() == start;
-        if cue.lexeme().is_some_and(|verb| verb.lemma == "قيل") {
+        if cue.lexeme().is_some_and(|verb| verb.lemma == "قيل") || self.is_worth_mention(cue) {
             return true;
         }
         let mentions = matches!(self.context.tokens.word(cue.at()), "يذكر" | "ويذكر");
@@ -248,6 +249,15 @@ impl<'t> Register<'_, 't> {
             verb.is_some_and(|verb| matches!(verb.form, Form::Finite { present: true, .. }))
         };
         opens && mentions && that && !self.spoken.last().is_some_and(present)
+    }
+
+    /// ومما يجدر ذكره أن, «…، يذكر أن»: a formula of the writer's.
+    fn is_worth_mention(&self, cue: &Cue) -> bool {
+        let (at, word) = (cue.at(), |at: usize| self.context.tokens.word(at));
+        let worth = at > 0 && matches!(word(at - 1), "يجدر" | "الجدير" | "جدير");
+        let apart = at > 0 && self.context.tokens.kind(at - 1) == Kind::Comma;
+        let that = matches!(cue.intro, Intro::That(that) if that == cue.words.end);
+        word(at) == "ذكره" && worth || word(at) == "يذكر" && apart && that
     }
 
     fn elided(&self, index: usize, sort: &'static str, learn: &mut Learn<'_>) -> Choice {

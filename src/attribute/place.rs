@@ -176,7 +176,10 @@ pub(super) fn role(context: &Context<'_, '_>, at: usize) -> Role {
     } else if tag.is(Classes::PREPOSITION) {
         Role::Oblique
     } else if may_be_verb(context, before)
-        && (opens_clause(context, before) || tag.conjunction || is_comment(context, before))
+        && (opens_clause(context, before)
+            || tag.conjunction
+            || is_comment(context, before)
+            || is_behind_time(context, before))
         || is_verb(context, before)
     {
         Role::Subject
@@ -305,6 +308,16 @@ fn opens_clause(context: &Context<'_, '_>, at: usize) -> bool {
         Kind::Number | Kind::Mark(_) => false,
         _ => true,
     }
+}
+
+/// بعد أن التقت الوزيرة, قبل أن يغادر المدير: the verb of a clause of time.
+fn is_behind_time(context: &Context<'_, '_>, verb: usize) -> bool {
+    verb > 1
+        && context.tokens.word(verb - 1) == "ان"
+        && matches!(
+            context.tokens.word(verb - 2).trim_start_matches('و'),
+            "بعد" | "قبل" | "منذ" | "قبيل"
+        )
 }
 
 /// «…، وهو ما رفضه الوزير»: the verb of a comment on the clause before.

@@ -11,6 +11,16 @@ pub(super) fn is_shown(context: &Context<'_, '_>, cue: &Cue) -> bool {
     shows(cue) && (is_this_before(context, cue) || is_thing_behind(context, cue))
 }
 
+/// هل لاحظت أن, هل سبق لك أن قرأت أن: what a reader is asked.
+pub(super) fn is_asked_of_reader(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let at = cue.at();
+    let word = |back: usize| at.checked_sub(back).map_or("", |at| context.tokens.word(at));
+    let before = word(1) == "ان" && word(2) == "لك" && matches!(word(3), "سبق" | "حدث");
+    let notices = cue.lexeme().is_some_and(|verb| verb.lemma == "لاحظ");
+    let asked = word(1) == "هل" && context.tokens.word(at).ends_with('ت');
+    before || notices && asked
+}
+
 /// أشار، أكد، أثبت, with a clause: verbs that are said of a thing as well as of somebody.
 fn shows(cue: &Cue) -> bool {
     let shows = cue.lexeme().is_some_and(|verb| {

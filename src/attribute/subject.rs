@@ -103,7 +103,7 @@ fn subject(context: &Context<'_, '_>, cue: &Cue) -> Subject {
     if is_relayed_pronoun(context, cue) {
         return Subject::Elided;
     }
-    if shows::is_shown(context, cue) {
+    if shows::is_shown(context, cue) || shows::is_asked_of_reader(context, cue) {
         return Subject::Nobody;
     }
     for (name, rule) in RULES {
