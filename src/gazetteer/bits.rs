@@ -6,8 +6,6 @@
 //! every no for one that is not; so the parts of a name need no place of their own, and most words
 //! of a text need no more than a look here.
 
-use super::slots::tag;
-
 /// What is known of a sequence of words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Asked {
@@ -38,7 +36,7 @@ impl Bits<'_> {
     /// The bits around those of a sequence, for [`Asked::read`].
     #[inline(always)]
     pub(crate) fn look(self, sequence: u64) -> u32 {
-        let four = self.0.get(place(self.0.len(), tag(sequence))..).and_then(<[u8]>::first_chunk);
+        let four = self.0.get(place(self.0.len(), sequence)..).and_then(<[u8]>::first_chunk);
         four.map_or(0, |&four| u32::from_le_bytes(four))
     }
 
@@ -54,37 +52,41 @@ impl Asked {
     /// What the bits say of a sequence.
     #[inline(always)]
     pub(crate) fn read(bits: u32, sequence: u64) -> Asked {
-        let (end, way) = (end(tag(sequence)), way(tag(sequence)));
+        let (end, way) = (end(sequence), way(sequence));
         Asked { ends: bits & end == end, goes_on: bits & way == way }
     }
 }
 
-/// Where four bytes of bits for a tag are.
+/// Where four bytes of bits for a sequence are.
 #[inline(always)]
-fn place(len: usize, tag: u32) -> usize {
-    ((tag >> 10) as usize * 4) & len.wrapping_sub(4)
+fn place(len: usize, sequence: u64) -> usize {
+    ((sequence >> 10) as usize * 4) & len.wrapping_sub(4)
 }
 
 /// The bits of a sequence that goes on.
 #[inline(always)]
-fn way(tag: u32) -> u32 {
-    1 << (tag & 31) | 1 << (tag >> 5 & 31)
+fn way(sequence: u64) -> u32 {
+    1 << (sequence & 31) | 1 << (sequence >> 5 & 31)
 }
 
-/// The bits of one that ends.
+/// The bits of one that ends. Of the lower half, since the tags in the slots are of the upper one,
+/// and what has the tag of another should not have its bits too.
 #[inline(always)]
-fn end(tag: u32) -> u32 {
-    let mixed = tag.wrapping_mul(0x9e37_79b1);
+fn end(sequence: u64) -> u32 {
+    let mixed = (sequence as u32).wrapping_mul(0x9e37_79b1);
     1 << (mixed >> 27) | 1 << (mixed >> 22 & 31)
 }
 
-/// Sequences, while their bits are not yet made.
+/// Sequences, while their bits are not yet made; those that end have the topmost bit, which says
+/// nothing otherwise.
 #[derive(Debug, Default)]
 pub(crate) struct Marks(Vec<u64>);
 
+const ENDS: u64 = 1 << 63;
+
 impl Marks {
     pub(crate) fn add(&mut self, sequence: u64, ends: bool) {
-        self.0.push(u64::from(tag(sequence)) << 1 | u64::from(ends));
+        self.0.push(sequence & !ENDS | if ends { ENDS } else { 0 });
     }
 
     /// The bits of all.
@@ -94,9 +96,8 @@ impl Marks {
         let room = if self.0.len() > MANY { DENSE } else { WIDE } * self.0.len();
         let mut bytes = vec![0; room.next_power_of_two().max(4)];
         for mark in self.0 {
-            let (tag, ends) = ((mark >> 1) as u32, mark & 1 != 0);
-            let four = place(bytes.len(), tag);
-            let bits = if ends { end(tag) } else { way(tag) };
+            let four = place(bytes.len(), mark & !ENDS);
+            let bits = if mark & ENDS != 0 { end(mark) } else { way(mark) };
             for (byte, bits) in bytes[four..].iter_mut().zip(bits.to_le_bytes()) {
                 *byte |= bits;
             }

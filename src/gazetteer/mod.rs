@@ -51,6 +51,7 @@ mod judge;
 #[cfg(feature = "mmap")]
 mod map;
 mod paths;
+mod pile;
 mod read;
 mod search;
 mod slots;

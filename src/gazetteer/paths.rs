@@ -12,6 +12,7 @@ use std::ops::Range;
 use super::bits::{Asked, Bits};
 use super::clitics::{Clitics, Reading};
 use super::fold::extend;
+use super::pile::Pile;
 use super::slots::Slots;
 use super::table::Table;
 use super::words::{BREAK, Word, gap};
@@ -91,15 +92,15 @@ impl Path {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Paths {
     /// Those that may go on.
-    open: Vec<Path>,
+    open: Pile<Path>,
     /// Those that may be names.
-    ended: Vec<Path>,
+    ended: Pile<Path>,
     /// What was seen of the bits of each open path.
     looked: Vec<u32>,
     /// Words that may begin a name without a proclitic.
-    joined: Vec<u32>,
+    joined: Pile<u32>,
     /// Ended paths that are not at home in the slots.
-    away: Vec<u32>,
+    away: Pile<u32>,
 }
 
 impl Paths {
@@ -119,31 +120,31 @@ impl Paths {
         found.sort_by_key(Candidate::order);
     }
 
-    /// Looks at the bits of all paths before any is read.
-    #[inline(always)]
-    fn look(&mut self, bits: impl Iterator<Item = u32>) {
-        self.looked.clear();
-        self.looked.extend(bits);
-    }
-
     /// Parts the paths that have been looked at into those that may go on and those that may be
     /// names. `path` gives them, by their number and the paths that were open before.
     #[inline(always)]
     fn part(&mut self, path: impl Fn(&[Path], usize) -> Path) {
         let Paths { open, ended, looked, .. } = self;
-        let (mut open_count, mut ended_count) = (0, ended.len());
-        open.resize(looked.len(), Path::default());
-        ended.resize(ended_count + looked.len(), Path::default());
+        open.truncate(0);
+        let (opens, ends) = (open.room(looked.len()), ended.room(looked.len()));
+        let (mut open_count, mut end_count) = (0, 0);
         for (at, &bits) in looked.iter().enumerate() {
-            let path = path(open, at);
+            let path = path(opens, at);
             let asked = Asked::read(bits, path.sequence);
-            (open[open_count], ended[ended_count]) = (path, path);
+            (opens[open_count], ends[end_count]) = (path, path);
             open_count += usize::from(asked.goes_on);
-            ended_count += usize::from(asked.ends);
+            end_count += usize::from(asked.ends);
         }
-        open.truncate(open_count);
-        ended.truncate(ended_count);
+        open.grow(open_count);
+        ended.grow(end_count);
     }
+}
+
+/// Looks at the bits of all paths before any is read.
+#[inline(always)]
+fn look(looked: &mut Vec<u32>, bits: impl Iterator<Item = u32>) {
+    looked.clear();
+    looked.extend(bits);
 }
 
 /// The search in one list.
@@ -165,7 +166,7 @@ impl Work for Search<'_, '_, '_, '_> {
         let old = self.found.len();
         self.begin();
         for _ in 1..self.view.longest {
-            if !self.paths.open.is_empty() {
+            if !self.paths.open.as_slice().is_empty() {
                 self.go_on();
             }
         }
@@ -178,9 +179,9 @@ impl Search<'_, '_, '_, '_> {
     /// A path for each word as it is, and for those readings without a proclitic that matter.
     #[inline(always)]
     fn begin(&mut self) {
-        self.paths.ended.clear();
+        self.paths.ended.truncate(0);
         let (words, bits) = (&self.written.words[self.range.clone()], self.view.words);
-        self.paths.look(words.iter().map(|word| bits.look(word.hash)));
+        look(&mut self.paths.looked, words.iter().map(|word| bits.look(word.hash)));
         let from = self.range.start;
         self.paths.part(|_, at| Path::at((from + at) as u32, words[at].hash, 0));
         if let Some(clitics) = self.clitics {
@@ -194,12 +195,16 @@ impl Search<'_, '_, '_, '_> {
         self.find_joined(clitics);
         let (words, bits) = (self.written.words, self.view.words);
         let Paths { open, ended, joined, .. } = &mut *self.paths;
-        for &first in &*joined {
+        for &first in joined.as_slice() {
             for (reading, one) in (1..).zip(clitics.readings(words[first as usize].key)) {
                 let path = Path::at(first, one.hash, reading);
                 let asked = bits.ask(one.hash);
-                open.extend(asked.goes_on.then_some(path));
-                ended.extend(asked.ends.then_some(path));
+                if asked.goes_on {
+                    open.push(path);
+                }
+                if asked.ends {
+                    ended.push(path);
+                }
             }
         }
     }
@@ -209,29 +214,27 @@ impl Search<'_, '_, '_, '_> {
     fn find_joined(&mut self, clitics: Clitics) {
         let (words, bits) = (self.written.words, self.view.words);
         let joined = &mut self.paths.joined;
-        joined.resize(self.range.len(), 0);
-        let mut count = 0;
+        joined.truncate(0);
+        let (room, mut count) = (joined.room(self.range.len()), 0);
         for (first, word) in (self.range.start as u32..).zip(&words[self.range.clone()]) {
-            joined[count] = first;
+            room[count] = first;
             count += usize::from(clitics.may_start(word.key));
         }
-        joined.truncate(count);
-        count = 0;
-        for at in 0..joined.len() {
-            let (first, key) = (joined[at], words[joined[at] as usize].key);
-            joined[count] = first;
-            count += usize::from(clitics.may_leave(key, |hash| bits.may_have(hash)));
+        let mut kept = 0;
+        for at in 0..count {
+            let (first, key) = (room[at], words[room[at] as usize].key);
+            room[kept] = first;
+            kept += usize::from(clitics.may_leave(key, |hash| bits.may_have(hash)));
         }
-        joined.truncate(count);
+        joined.grow(kept);
     }
 
     /// Goes on with the next word of each path.
     #[inline(always)]
     fn go_on(&mut self) {
         self.join_next();
-        let (bits, open) = (self.view.sequences, std::mem::take(&mut self.paths.open));
-        self.paths.look(open.iter().map(|path| bits.look(path.sequence)));
-        self.paths.open = open;
+        let (bits, Paths { open, looked, .. }) = (self.view.sequences, &mut *self.paths);
+        look(looked, open.as_slice().iter().map(|path| bits.look(path.sequence)));
         self.paths.part(|open, at| open[at]);
     }
 
@@ -239,7 +242,7 @@ impl Search<'_, '_, '_, '_> {
     #[inline(always)]
     fn join_next(&mut self) {
         let Written { text, words } = self.written;
-        let open = &mut self.paths.open;
+        let open = self.paths.open.as_mut_slice();
         let mut count = 0;
         for at in 0..open.len() {
             let path = open[at];
@@ -250,7 +253,7 @@ impl Search<'_, '_, '_, '_> {
             open[count] = Path { sequence, more: path.more + 1, ..path };
             count += usize::from(gap != BREAK);
         }
-        open.truncate(count);
+        self.paths.open.truncate(count);
     }
 
     /// Adds the names among the paths that may be some.
@@ -258,7 +261,7 @@ impl Search<'_, '_, '_, '_> {
     fn look_up(&mut self) {
         let old = self.found.len();
         self.look_up_at_home();
-        let Paths { ended, away, .. } = &*self.paths;
+        let (ended, away) = (self.paths.ended.as_slice(), self.paths.away.as_slice());
         let found = &mut self.found[old..];
         for &at in away {
             found[at as usize].group = self.view.slots.group(ended[at as usize].sequence);
@@ -276,19 +279,20 @@ impl Search<'_, '_, '_, '_> {
     #[inline(always)]
     fn look_up_at_home(&mut self) {
         let Paths { ended, away, .. } = &mut *self.paths;
-        away.resize(ended.len(), 0);
+        let ended = ended.as_slice();
+        away.truncate(0);
+        let (room, mut count) = (away.room(ended.len()), 0);
         self.found.reserve(ended.len());
-        let mut count = 0;
-        for (at, path) in (0..).zip(&*ended) {
+        for (at, path) in (0..).zip(ended) {
             let Path { first, more, reading, sequence } = *path;
             let last = first + u32::from(more);
             let found = self.view.slots.group_at_home(sequence);
             let (list, group) = (self.list, found.unwrap_or_default());
             self.found.push(Candidate { first, last, reading, list, group, head: 0 });
-            away[count] = at;
+            room[count] = at;
             count += usize::from(found.is_none());
         }
-        away.truncate(count);
+        away.grow(count);
     }
 
     /// Looks at the surfaces of what was found, so that they are at hand when they are compared.

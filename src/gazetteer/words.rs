@@ -2,7 +2,7 @@
 
 use super::fold::{Fold, Key, hash_bytes, is_word};
 use crate::normalize::{
-    Blocks, Masks, Runs, UNPACKED, WORD_BLOCK, Work, has_runs, read_runs, top_bits, widely,
+    Blocks, Masks, Runs, UNPACKED, WORD_BLOCK, Window, Work, has_runs, read_runs, top_bits, widely,
 };
 use crate::script::is_invisible;
 
@@ -65,9 +65,10 @@ impl Work for Edges<'_, '_> {
     #[inline(always)]
     fn run(self) {
         let Scanner { cursor, runs: Runs { edges, .. }, .. } = self.scanner;
+        let mut end = [0; BLOCK + 1];
         while edges.len() / 2 < self.count && !cursor.is_done() {
-            let (window, at) = cursor.window();
-            let word = cursor.close(classify(&window));
+            let (window, at) = cursor.window(&mut end);
+            let word = cursor.close(classify(window));
             let open = edges.len() as u64 % 2;
             push_bits(edges, word ^ (word << 1 | open), at);
         }
@@ -156,9 +157,13 @@ impl<'t> Scanner<'t> {
 
 impl Blocks for Cursor<'_> {
     #[inline(always)]
-    fn window(&self) -> ([u8; BLOCK + 1], usize) {
+    fn window<'w>(&'w self, end: &'w mut Window) -> (&'w Window, usize) {
         let rest = &self.text.as_bytes()[self.at..];
-        (rest.first_chunk().copied().unwrap_or_else(|| padded(rest)), self.at)
+        let window = rest.first_chunk().unwrap_or_else(|| {
+            *end = padded(rest);
+            end
+        });
+        (window, self.at)
     }
 
     #[inline(always)]
@@ -204,7 +209,7 @@ impl Cursor<'_> {
 }
 
 /// The end of a text, filled up with blanks.
-fn padded(rest: &[u8]) -> [u8; BLOCK + 1] {
+fn padded(rest: &[u8]) -> Window {
     let mut window = [b' '; BLOCK + 1];
     let len = rest.len().min(BLOCK + 1);
     window[..len].copy_from_slice(&rest[..len]);
@@ -241,7 +246,7 @@ const HARD: u8 = 4;
 /// Looks at 64 bytes (and the one after them): which belong to words, at which of them Arabic
 /// punctuation starts, and at which of them characters start that need a second look.
 #[inline(always)]
-fn classify(window: &[u8; BLOCK + 1]) -> Masks {
+fn classify(window: &Window) -> Masks {
     let mut flags = [0; BLOCK];
     for at in 0..BLOCK {
         flags[at] = class(window[at], window[at + 1]);

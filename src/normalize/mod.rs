@@ -38,7 +38,7 @@ pub use units::{Unit, Units};
 
 pub(crate) use align::Walk;
 pub(crate) use scan::{
-    Blocks, CHANGES, Letters, Masks, Runs, UNPACKED, WORD_BLOCK, Work, has_runs, read_runs,
+    Blocks, CHANGES, Letters, Masks, Runs, UNPACKED, WORD_BLOCK, Window, Work, has_runs, read_runs,
     top_bits, widely,
 };
 

@@ -33,7 +33,7 @@ pub(super) use lanes::Lanes;
 pub(crate) use letters::{CHANGES, Letters, UNPACKED};
 pub(super) use room::Room;
 use runs::RARE;
-pub(crate) use runs::{Blocks, Masks, Runs, WORD_BLOCK, has_runs, read_runs};
+pub(crate) use runs::{Blocks, Masks, Runs, WORD_BLOCK, Window, has_runs, read_runs};
 pub(super) use scalar::is_unchanged;
 pub use units::Unit;
 pub(super) use units::{Progress, run as run_units};

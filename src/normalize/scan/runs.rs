@@ -9,6 +9,9 @@ use super::Letters;
 /// Bytes looked at together.
 pub(crate) const WORD_BLOCK: usize = 64;
 
+/// A block and the byte after it.
+pub(crate) type Window = [u8; WORD_BLOCK + 1];
+
 /// What the bytes of a block are, one bit each.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Masks {
@@ -22,9 +25,9 @@ pub(crate) struct Masks {
 
 /// A text that is read block by block.
 pub(crate) trait Blocks {
-    /// The next block and the byte after it, filled up with blanks at the end of the text, and its
-    /// place.
-    fn window(&self) -> ([u8; WORD_BLOCK + 1], usize);
+    /// The next block and the byte after it, and its place. At the end of the text it is filled up
+    /// with blanks in `end`.
+    fn window<'w>(&'w self, end: &'w mut Window) -> (&'w Window, usize);
 
     /// Takes what the block is, goes on to the next one and says which bytes do belong to words.
     fn close(&mut self, masks: Masks) -> u64;
@@ -143,8 +146,9 @@ mod avx512 {
     #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,avx512vbmi2,bmi1,bmi2,popcnt")]
     pub(super) fn read(letters: &Letters, text: &mut impl Blocks, runs: &mut Runs, count: usize) {
         let codes = [load(&letters.codes[0]), load(&letters.codes[1])];
+        let mut end = [0; WORD_BLOCK + 1];
         while runs.edges.len() / 2 < count && !text.is_done() {
-            let (window, at) = text.window();
+            let (window, at) = text.window(&mut end);
             let [here, next] = [0, 1].map(|from| load(window[from..].first_chunk().unwrap()));
             let word = text.close(look(here, next));
             note(runs, word, at as u32, code(codes, here, next), continues(here));
