@@ -184,7 +184,12 @@ fn fronted(extents: &Extents, cues: &[Cue], index: usize) -> Option<usize> {
     let next = cues.get(index + 1)?;
     // وبحسب الوكالة أظهرت بيانات أن …: what things show is all of it the source's.
     let shows = next.lexeme().is_some_and(|verb| matches!(&*verb.lemma, "اظهر" | "اثبت" | "كشف"));
-    let speaks = next.verb.is_some_and(VerbReading::is_finite) && !next.is_source() && !shows;
+    // ووفقا لأرقام نشرها البنك، زادت بطاقات «مير»: no words of its own.
+    let named = matches!(next.intro, Intro::Marks(_))
+        && (next.verb.is_some_and(|verb| verb.object)
+            || next.lexeme().is_some_and(|verb| verb.homograph));
+    let speaks =
+        next.verb.is_some_and(VerbReading::is_finite) && !next.is_source() && !shows && !named;
     // وبحسب الشرطة، فإن السائق فر. وأضافت: another sentence, which goes on in the same voice.
     let near = next.at() - cues[index].at() <= LONGEST_FRONTED
         && extents.sentence_start(next.at()) == cues[index].at();

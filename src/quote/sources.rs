@@ -89,6 +89,7 @@ impl Finder<'_, '_> {
     fn may_stand(&self, at: usize, marker: &SourceMarker) -> bool {
         let after = at + marker.words.len();
         match &*marker.words[0] {
+            "نقلا" if self.tokens.word_before(at) == "وذلك" => true,
             "نقلا" => {
                 let end = self.phrase_end(after);
                 let ends = matches!(self.tokens.kind(end), Kind::Stop | Kind::Break);
@@ -136,7 +137,11 @@ impl Finder<'_, '_> {
             return None;
         }
         let present = matches!(reading.form, Form::Finite { present: true, .. });
+        // كما جاء في البيان
+        let written = verb.with.iter().any(|with| self.tokens.word(verb_at + 1) == with)
+            && self.tags.get(verb_at + 2).is(Classes::STATEMENT);
         let speaks = !verb.homograph
+            || written
             || matches!(verb.act, Act::Relay | Act::Write | Act::Claim)
             || present && verb.act == Act::Explain
             || present && verb.act == Act::Add && self.is_set_in_dashes(at, verb_at);
