@@ -13,7 +13,7 @@ Typed by hand are `box_hand.tsv` (organisations, agencies, usual names of some c
 that hide a place inside them: clubs, competitions), `nationalities.txt`, `box_main.txt` (the usual one of
 several names of a city) and `box_stop.txt`: names that are also ordinary words, surnames or clubs, found by
 reading what the list matches in news; `?` before one keeps it where a word like مدينة comes before it, `=`
-where it is written just so. No list goes in raw: cities have at least LARGE people, their names at least four letters unless they are in
+where it is written just so; the id of a city leaves that out. No list goes in raw: cities have at least LARGE people, their names at least four letters unless they are in
 KEPT. Names in another language's spelling (ئاممان, مىلان) are left out, and so is a city's name without its
 article, which is an ordinary word if it is anything (قاهرة, خرطوم, حديدة).
 """
@@ -26,7 +26,7 @@ from pathlib import Path
 
 DATA = Path(__file__).resolve().parent.parent / "src/gazetteer/data"
 LARGE = 700_000
-KEPT = {"مكة", "جدة", "دبي", "حلب", "عدن", "حمص", "قطر", "مصر", "فاس", "وجدة"}
+KEPT = {"مكة", "جدة", "دبي", "حلب", "عدن", "حمص", "قطر", "مصر", "فاس", "وجدة", "غزة"}
 ARABIC = re.compile(r"^[\u0621-\u064a ]+$")
 FOREIGN = re.compile(r"\bئ[او]|[ىة]\B|اا|ووو|أندأ|د مشق")
 FOLD = str.maketrans("أإآىةئؤ", "ااايهيو")
@@ -115,7 +115,8 @@ def main():
     exact = {name[1:].translate(FOLD): name[1:] for name in hand("box_stop.txt") if name[0] == "="}
     peoples = list(nationalities(ids))
     bare = {alias for _, _, aliases, *_ in peoples for alias in aliases}
-    rows = [*by_hand(), *territories(folder, ids), *peoples, *cities(folder), *currencies(folder)]
+    towns = [row for row in cities(folder) if row[0] not in stop]
+    rows = [*by_hand(), *territories(folder, ids), *peoples, *towns, *currencies(folder)]
     rows += languages(folder, bare)
     with open(DATA / "box.tsv", "w", encoding="utf-8") as out:
         out.write("id\tname\taliases\tkind\tprior\tneeds_title\texact_spelling\n")
