@@ -469,8 +469,9 @@ fn is_sort(context: &Context<'_, '_>, head: usize) -> bool {
 fn is_credible(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let titled = mention.head == Some(mention.words.start);
     let listed = |at: usize| context.tags.get(at).is(Classes::PERSON_NAME);
+    let marked = matches!(context.tokens.kind(mention.words.start), Kind::Mark(_));
     let named = |name: &Range<usize>| {
-        name.start == mention.words.start
+        name.start == mention.words.start + usize::from(marked)
             && (name.len() > 1 || context.tags.get(name.start).definite)
     };
     titled || mention.name.clone().is_some_and(|mut name| named(&name) || name.any(listed))

@@ -28,7 +28,7 @@ impl Reading<'_, '_> {
         if glued_prefix && self.name.is_some() {
             return false;
         }
-        if self.at == self.start {
+        if self.at == self.start || self.is_titled_name(end) {
             self.name = Some(self.at + 1..end - 1);
         }
         self.at = end;

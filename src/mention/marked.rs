@@ -21,6 +21,21 @@ impl Reading<'_, '_> {
         fits
     }
 
+    /// الناشرة التونسية «روز مارتان», مدير المعهد «فيصل بنموسى»: whether the marks at hand hold the name of whoever bears
+    /// the title.
+    pub(super) fn is_titled_name(&self, end: usize) -> bool {
+        let (before, first) = (self.tag(self.at - 1), self.tag(self.at + 1));
+        let titled = before.is(Classes::HUMAN | Classes::NATIONALITY);
+        let listed = first.is(Classes::PERSON_NAME) && first.gender.is_some();
+        let mut name = self.at + 1..end - 1;
+        self.person.is_some()
+            && self.name.is_none()
+            && before.definite
+            && (titled || listed)
+            && name.len() > 1
+            && name.all(|at| self.is_word_of_name(at))
+    }
+
     fn is_word_of_name(&self, at: usize) -> bool {
         let tag = self.tag(at);
         let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
