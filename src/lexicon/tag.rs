@@ -105,18 +105,20 @@ impl Tags {
     /// Looks every word of `tokens` up.
     pub(crate) fn new(tokens: &Tokens<'_>) -> Tags {
         let mut tags = tagger::tags(tokens);
-        let mut joining = None;
+        let mut joining = Vec::new();
         for (at, tag) in tags.iter_mut().enumerate() {
-            let own = *tag;
-            if own.hints.has(Hints::SPELLING)
-                && let Some(other) = written(tokens.word(at), || tokens.text(at..at + 1), tag)
-            {
+            if !tag.hints.has(Hints::SPELLING | Hints::JOINING) {
+                continue;
+            }
+            joining.extend(tag.hints.has(Hints::JOINING).then_some(at));
+            if let Some(other) = written(tokens.word(at), || tokens.text(at..at + 1), tag) {
                 *tag = other;
             }
-            if let Some(before) = joining.take() {
-                join(tag, before, tokens.word(at));
+        }
+        for at in joining {
+            if let Some(tag) = tags.get_mut(at + 1) {
+                join(tag, tokens.word(at), tokens.word(at + 1));
             }
-            joining = own.hints.has(Hints::JOINING).then(|| tokens.word(at));
         }
         for at in 0..tags.len() {
             if tags[at].is_ambiguous()

@@ -17,8 +17,8 @@ fn is_in_brackets(tokens: &Tokens<'_>, at: usize) -> bool {
     let open = (at.saturating_sub(LONGEST_NAME)..at).rev();
     let bracket = |near: &usize| matches!(tokens.kind(*near), Kind::Open | Kind::Close);
     let opened = open.into_iter().find(bracket).is_some_and(|near| tokens.kind(near) == Kind::Open);
-    let closed = (at..at + LONGEST_NAME).find(bracket);
-    opened && closed.is_some_and(|near| tokens.kind(near) == Kind::Close)
+    let closed = || (at..at + LONGEST_NAME).find(bracket);
+    opened && closed().is_some_and(|near| tokens.kind(near) == Kind::Close)
 }
 
 /// بي.سي: it touches two words which nothing but names of letters look like.
