@@ -4,7 +4,7 @@ use super::Context;
 use super::before::{before_auxiliaries, phrase_ending_at};
 use super::scan::{described_name, may_be_named};
 use crate::lexicon::{self, Act, Addresses, Classes, Gender, Number};
-use crate::mention::Mention;
+use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
 
@@ -62,13 +62,15 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     let end = end - usize::from(end > 0 && set_off(context.tokens.kind(end - 1)));
     let end = before_wishes(context, before_dates(context, end));
     let end = if word.starts_with('و') { before_time(context, end) } else { end };
+    let plural = number == Some(Number::Plural);
     phrase_ending_at(context, end)
         .filter(|mention| {
             !begins_with_verb(context, mention) && !begins_with_adverb(context, mention)
         })
+        .filter(|mention| !(plural && is_one_by_name(mention)))
         .map(|mention| with_name_before(context, mention))
         .or_else(|| marked_antecedent(context, end))
-        .or_else(|| governed_antecedent(context, end, feminine, number == Some(Number::Plural)))
+        .or_else(|| governed_antecedent(context, end, feminine, plural))
 }
 
 /// النقابة التي اتهمت الوزارة بسن قوانين: whom the verb of a relative clause accuses or calls upon stands
@@ -115,6 +117,24 @@ fn begins_with_verb(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let first = mention.words.start;
     let open = context.tags.get(first).is_open() && context.tokens.word(first).starts_with('و');
     open && mention.words.len() > 2 && mention.head.is_some_and(|head| head > first)
+}
+
+/// انتقد سياسيون المهاجم سالم الحمدي، الذين يقولون: one whom the pronoun of several does not mean.
+fn is_one_by_name(mention: &Mention) -> bool {
+    let one = mention.number.is_none_or(|number| number == Number::Singular);
+    mention.kind == SpeakerKind::Person && mention.name.is_some() && one && mention.words.len() > 1
+}
+
+/// انتقد سياسيون في المدينة، المهاجم سالم الحمدي، الذين: without the one who is told of behind a comma.
+fn of_several(context: &Context<'_, '_>, mention: Mention) -> Mention {
+    let (start, end) = (mention.words.start, mention.words.end);
+    let many = context.tags.get(start).number == Some(Number::Plural);
+    let comma = (start..end).find(|&at| context.tokens.kind(at) == Kind::Comma);
+    let one = |at: usize| {
+        context.parser.phrase(at + 1, end, true).is_some_and(|second| is_one_by_name(&second))
+    };
+    let several = comma.filter(|&at| many && one(at));
+    several.and_then(|at| context.parser.phrase(start, at, true)).unwrap_or(mention)
 }
 
 /// تنفيذا لأوامر الملك، الذي: how or why something was done.
@@ -208,7 +228,8 @@ fn governed_antecedent(
             true => context.tokens.word(start).ends_with('ه') == feminine,
             false => mention.gender.is_none_or(|of| (of == Gender::Feminine) == feminine),
         };
-        (mention.words.end == end && agrees).then_some(mention)
+        let whole = (mention.words.end == end && agrees).then_some(mention)?;
+        Some(if several { of_several(context, whole) } else { whole })
     })
 }
 
