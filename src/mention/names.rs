@@ -140,7 +140,7 @@ impl Reading<'_, '_> {
         self.skip(2)
     }
 
-    /// محمد صباح السالم، الشيخ خميس العجمي، رئيس المجلس صباح كرحوت: the name of a time between two names, behind an
+    /// محمد صباح السالم، الشيخ خميس العجمي، رئيس المجلس صباح فرجول: the name of a time between two names, behind an
     /// honorific or a title.
     pub(super) fn is_name_of_time(&self, tag: &Tag) -> bool {
         let next = self.tag(self.at + 1);
@@ -155,7 +155,7 @@ impl Reading<'_, '_> {
             && (honoured() || tag.is_bare() && self.is_titled_name_of_time())
     }
 
-    /// رئيس المجلس صباح كرحوت: behind a title, before a word that no list knows and with which the phrase is over.
+    /// رئيس المجلس صباح فرجول: behind a title, before a word that no list knows and with which the phrase is over.
     fn is_titled_name_of_time(&self) -> bool {
         let next = self.tag(self.at + 1);
         let titled = self.name.is_none() && self.person.is_some() && self.title_is_closed();
@@ -186,7 +186,7 @@ impl Reading<'_, '_> {
             && self.is_over_name(self.at + 1)
     }
 
-    /// الموسيقي نعمان لحلو: a definite word that no list knows, and a given name.
+    /// الموسيقي نعمان لخضر: a definite word that no list knows, and a given name.
     pub(super) fn is_behind_unlisted_title(&self) -> bool {
         self.name.as_ref().is_some_and(|name| {
             let title = self.tag(name.start);
