@@ -146,6 +146,45 @@ fn options() {
 }
 
 #[test]
+fn other_spellings_of_foreign_names() {
+    let entries =
+        || ["غوتيريش", "أميركا", "كاليفورنيا", "جراند"].map(|name| Entry::new(name, name));
+    let text = "جوتيريش في أمريكا وبكاليڤورنيا، غراند وجراند";
+    assert_eq!(found(&list("غوتيريش، أميركا، كاليفورنيا، جراند"), text), ["و+جراند"]);
+    let names = Gazetteer::builder().entries(entries()).variants(40).build().unwrap();
+    let costs: Vec<_> = names.find_iter(text).map(|m| (m.best().id(), m.cost())).collect();
+    let expected = [("غوتيريش", 2), ("أميركا", 2), ("كاليفورنيا", 2), ("جراند", 2), ("جراند", 0)];
+    assert_eq!(costs, expected);
+    let few = Gazetteer::builder().entries(entries()).variants(1).build().unwrap();
+    assert!(few.find_iter(text).count() < costs.len());
+}
+
+#[test]
+fn layers_are_not_rebuilt() {
+    let base = list("دبي، مسجد، الرياض");
+    let mine = Gazetteer::new([Entry::new("mine", "دبي"), Entry::new("two", "أبوظبي")]).unwrap();
+    let all = base.with(&mine).unwrap().without(&list("مسجد")).unwrap();
+    assert_eq!(found(&all, "بالمسجد، مسجد، ودبي، لأبوظبي"), ["و+دبي", "ل+أبوظبي"]);
+    assert_eq!(all.find_iter("دبي").next().unwrap().best().id(), "mine");
+    assert_eq!(found(&base, "مسجد"), ["مسجد"]);
+    assert!(all.to_bytes().unwrap_err().to_string().contains("save each"));
+    let exact = Gazetteer::builder().exact().build().unwrap();
+    assert!(base.with(&exact).unwrap_err().to_string().contains("different options"));
+}
+
+#[test]
+fn threads_share_one_list() {
+    let names = list("الرياض، دبي");
+    let threads = [(); 4].map(|()| {
+        let names = names.clone();
+        std::thread::spawn(move || found(&names, "وبالرياض ودبي"))
+    });
+    threads
+        .into_iter()
+        .for_each(|thread| assert_eq!(thread.join().unwrap(), ["وب+الرياض", "و+دبي"]));
+}
+
+#[test]
 fn names_are_looked_up_whole() {
     let names = Gazetteer::new([Entry::new("1", "علي بن أحمد"), Entry::new("2", "على")]).unwrap();
     assert_eq!(names.find_name("علىّ بن احمد").unwrap().id(), "1");
@@ -243,6 +282,37 @@ proptest! {
         prop_assert!(Gazetteer::from_bytes(bytes).is_err());
     }
 }
+
+/// A mapped file is not checked, so that damage may cost names, and nothing else.
+#[cfg(feature = "mmap")]
+#[test]
+fn damage_in_a_mapped_file_is_harmless() {
+    use proptest::test_runner::TestRunner;
+
+    let text = "وبالرياض هونغ كونغ لدبي وزير خارجية مصر، الرّياض والرياضِ في خارجية هونغ";
+    let bytes = list("الرياض، هونغ كونغ، دبي، وزير خارجية مصر").to_bytes().unwrap();
+    let path = std::env::temp_dir().join(format!("qawl-damaged-{}.names", std::process::id()));
+    let changes = prop::collection::vec((HEADER..bytes.len(), any::<u8>()), 1..40);
+    let outcome = TestRunner::default().run(&changes, |changes| {
+        let mut damaged = bytes.clone();
+        changes.into_iter().for_each(|(at, byte)| damaged[at] = byte);
+        fs::write(&path, damaged).unwrap();
+        let names = Gazetteer::map(&path).unwrap();
+        for m in names.find_iter(text).chain(names.find_overlapping_iter(text)) {
+            let _ = (shown(&m), m.name(), m.cost(), m.best().to_entry(), m.entries().len());
+        }
+        names.entries().map(|entry| entry.to_entry()).for_each(drop);
+        let _ = names.find_name("هونغ كونغ");
+        prop_assert!(Gazetteer::open(&path).is_err() || names.to_bytes().unwrap() == bytes);
+        Ok(())
+    });
+    fs::remove_file(&path).unwrap();
+    outcome.unwrap();
+}
+
+/// Bytes of a compiled list that are checked even where it is mapped.
+#[cfg(feature = "mmap")]
+const HEADER: usize = 104;
 
 /// Every name at every place where it stands between blanks or commas.
 fn plain(names: &[String], text: &str) -> Vec<std::ops::Range<usize>> {

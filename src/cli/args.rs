@@ -115,12 +115,32 @@ pub(super) struct Explain {
 pub(super) enum Names {
     /// Compile a list, so that later runs need not read it name by name
     Build {
-        /// The names: .jsonl, .tsv or .csv
+        /// The names: .jsonl, .tsv or .csv, or a dump
         list: PathBuf,
         /// The file to write
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
+        /// How the list is written [default: as its name says]
+        #[arg(long, value_enum)]
+        format: Option<ListedAs>,
+        /// Report, count and leave out bad lines, instead of writing nothing
+        #[arg(long)]
+        skip_bad: bool,
     },
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum ListedAs {
+    /// An object a line: {"id": …, "name": …, "aliases": […], "kind": …}
+    Jsonl,
+    /// Columns named by the first line, parted by tabs
+    Tsv,
+    /// The same, parted by commas
+    Csv,
+    /// The dump of GeoNames: its names in Arabic
+    Geonames,
+    /// The dump of Wikidata, an item a line: its names in Arabic
+    Wikidata,
 }
 
 #[derive(Debug, Args)]

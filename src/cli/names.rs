@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::args::{NameList, Names};
+use super::args::{ListedAs, NameList, Names};
 use super::session::{Session, Stop};
 use crate::gazetteer::{Format, Reader};
 use crate::{Analyzer, Gazetteer};
@@ -26,6 +26,24 @@ pub(super) fn read(path: &Path, session: &mut Session<'_>) -> Result<Gazetteer, 
 
 /// `qawl names build`: the list compiled into a file.
 pub(super) fn run(command: &Names, session: &mut Session<'_>) -> Result<(), Stop> {
-    let Names::Build { list, output } = command;
-    Ok(read(list, session)?.save(output)?)
+    let Names::Build { list, output, format, skip_bad } = command;
+    let Some(format) = format.map(Into::into).or_else(|| Format::of_path(list)) else {
+        let list = list.display();
+        return Err(Stop::Failed(format!("{list}: how it is written is not known: say --format")));
+    };
+    let listed = Reader::new(format).skip_bad(*skip_bad).read_path(list)?;
+    listed.skipped.iter().for_each(|error| session.pass_over(error));
+    Ok(Gazetteer::new(listed.entries)?.save(output)?)
+}
+
+impl From<ListedAs> for Format {
+    fn from(listed: ListedAs) -> Format {
+        match listed {
+            ListedAs::Jsonl => Format::JsonLines,
+            ListedAs::Tsv => Format::Tsv,
+            ListedAs::Csv => Format::Csv,
+            ListedAs::Geonames => Format::GeoNames,
+            ListedAs::Wikidata => Format::Wikidata,
+        }
+    }
 }

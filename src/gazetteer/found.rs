@@ -67,14 +67,16 @@ impl<'g, 't> Match<'g, 't> {
         self.verdict.cost
     }
 
-    /// The entry that comes first among [`Match::entries`].
+    /// The entry that comes first among [`Match::entries`]; one without name and id if damage in a
+    /// file that was mapped has left none.
     pub fn best(&self) -> EntryRef<'g> {
-        self.ranked().swap_remove(0).2
+        let best = self.ranked().into_iter().next();
+        best.map_or(EntryRef::unknown(self.table), |(.., entry)| entry)
     }
 
     /// The entries that have this name, the likeliest first: by the cost of the spelling, main
     /// names before aliases, by [`Entry::prior`](crate::Entry::prior), by their order in the list.
-    /// Never empty.
+    /// Never empty, but for damage in a file that was mapped.
     pub fn entries(&self) -> Vec<EntryRef<'g>> {
         let mut entries: Vec<EntryRef<'g>> = vec![];
         for (_, _, entry) in self.ranked() {

@@ -211,6 +211,12 @@ pub struct EntryRef<'g> {
 }
 
 impl<'g> EntryRef<'g> {
+    /// What stands for an entry that damaged bytes do not give.
+    pub(crate) fn unknown(table: &'g Table) -> EntryRef<'g> {
+        let (flags, names) = (Flags::default(), &[][..]);
+        EntryRef { table, at: u32::MAX, flags, prior: 0, kind: 0, id: "", names, metadata: "" }
+    }
+
     /// Its id.
     pub fn id(&self) -> &'g str {
         self.id

@@ -68,6 +68,41 @@ fn bad_lines_of_a_list_are_named_and_the_rest_is_used() {
 }
 
 #[test]
+fn a_list_is_compiled_whole_unless_bad_lines_are_to_be_left_out() {
+    let places = list("bad-to-compile.csv", "name,kind\n,city\nالرياض,city\n");
+    let compiled = list("bad.qawl", "");
+    let build =
+        |more: &[&str]| qawl(&[&["names", "build", &places, "-o", &compiled], more].concat(), "");
+    let ran = build(&[]);
+    assert_eq!(ran.status, 1);
+    assert!(ran.err.contains("bad-to-compile.csv:2: the name is empty"), "{}", ran.err);
+    assert_eq!(std::fs::read(&compiled).unwrap(), b"");
+    let ran = build(&["--skip-bad"]);
+    assert_eq!(ran.status, 1);
+    assert!(ran.err.contains("csv:2: ") && ran.err.contains("1 line"), "{}", ran.err);
+    assert_eq!(matches(&["--names", &compiled], TEXT).len(), 1);
+}
+
+#[test]
+fn dumps_are_compiled() {
+    let item = r#"{"id":"Q3692","labels":{"ar":{"value":"الرياض"}},"aliases":{},"claims":{}},"#;
+    let row = "108410\tRiyadh\tRiyadh\tRiad,الرياض\t24.7\t46.7\tP\tPPLC\tSA\t\t10\t\t\t\t4205961\t\t612\tAsia/Riyadh\t2023-01-01";
+    for (format, content, id) in [
+        ("wikidata", format!("[\n{item}\n]\n"), "Q3692"),
+        ("geonames", format!("{row}\n"), "108410"),
+    ] {
+        let dump = list(&format!("dump-{format}"), &content);
+        let compiled = list(&format!("{format}.qawl"), "");
+        let ran = qawl(&["names", "build", &dump, "-o", &compiled, "--format", format], "");
+        assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+        assert_eq!(matches(&["--names", &compiled], TEXT)[0]["entries"], json!([id]));
+    }
+    let dump = list("dump", "");
+    let ran = qawl(&["names", "build", &dump, "-o", &dump], "");
+    assert!(ran.status == 1 && ran.err.contains("--format"), "{}", ran.err);
+}
+
+#[test]
 fn a_list_that_cannot_be_used_ends_the_run() {
     let missing = qawl(&["match", "--names", "no-such-list.csv"], TEXT);
     assert!(missing.status == 1 && missing.err.contains("no-such-list.csv"), "{}", missing.err);
