@@ -7,7 +7,7 @@ use pyo3::types::{PyBytes, PyTuple};
 use qawl::Offsets;
 
 use crate::batch::{Column, Options};
-use crate::entry::Entry;
+use crate::entry::{self, Entry};
 use crate::error::raise;
 
 /// A list of names made ready for search in Arabic text.
@@ -15,25 +15,12 @@ use crate::error::raise;
 /// >>> names = qawl.Gazetteer([qawl.Entry("سالم الحمدي", id="m1", aliases=["الحمدي"])])
 /// >>> [(name.text, name.proclitics, name.entries[0].id) for name in names.find("والحمدي")]
 /// [('الحمدي', 'و', 'm1')]
+///
+/// The entries may be names alone, dictionaries with the fields of an entry (`name`, `id`, `aliases`,
+/// `kind`, `prior` …), and the rows of a data frame (pandas, Polars, Arrow) with such columns.
 #[pyclass(module = "qawl", frozen, from_py_object)]
 #[derive(Clone)]
 pub(crate) struct Gazetteer(pub(crate) qawl::Gazetteer);
-
-/// A name as a list may hold it: an entry, or the name alone.
-#[derive(FromPyObject)]
-pub(crate) enum Named {
-    Entry(Entry),
-    Name(String),
-}
-
-impl From<Named> for qawl::Entry {
-    fn from(named: Named) -> qawl::Entry {
-        match named {
-            Named::Entry(entry) => entry.0,
-            Named::Name(name) => qawl::Entry::new("", name),
-        }
-    }
-}
 
 impl Gazetteer {
     pub(crate) fn matches(&self, text: &str, overlapping: bool) -> Vec<Match> {
@@ -50,7 +37,8 @@ impl Gazetteer {
 impl Gazetteer {
     #[new]
     #[pyo3(signature = (entries, /, *, folding = true, clitics = true, chance_guard = true,
-                        enclitics = false, optional_article = false, variants = 0))]
+                        fold_guard = true, enclitics = false, optional_article = false,
+                        variants = 0))]
     #[expect(clippy::too_many_arguments, reason = "each is a keyword in Python")]
     fn new(
         py: Python<'_>,
@@ -58,14 +46,17 @@ impl Gazetteer {
         folding: bool,
         clitics: bool,
         chance_guard: bool,
+        fold_guard: bool,
         enclitics: bool,
         optional_article: bool,
         variants: usize,
     ) -> PyResult<Gazetteer> {
-        let named = entries.try_iter()?.map(|entry| entry?.extract::<Named>());
-        let entries = named.map(|named| named.map(Into::into)).collect::<PyResult<Vec<_>>>()?;
+        let items = entry::items(entries)?;
+        let entries = items.try_iter()?.map(|item| entry::of_item(&item?));
+        let entries = entries.collect::<PyResult<Vec<_>>>()?;
         let builder = qawl::Gazetteer::builder().entries(entries);
         let builder = builder.folding(folding).clitics(clitics).chance_guard(chance_guard);
+        let builder = builder.fold_guard(fold_guard);
         let builder = builder.enclitics(enclitics).optional_article(optional_article);
         let built = py.detach(|| builder.variants(variants).build());
         built.map(Gazetteer).map_err(raise)
@@ -77,6 +68,12 @@ impl Gazetteer {
     fn open(py: Python<'_>, path: PathBuf) -> PyResult<Gazetteer> {
         let opened = py.detach(|| qawl::Gazetteer::from_path(path));
         opened.map(Gazetteer).map_err(raise)
+    }
+
+    /// The names in the box: countries, nationalities, cities, currencies, languages, organisations.
+    #[staticmethod]
+    fn world() -> Gazetteer {
+        Gazetteer(qawl::Gazetteer::world())
     }
 
     /// Writes the compiled list to a file, which opens quicker than the list is built again.
@@ -158,6 +155,10 @@ pub(crate) struct Match {
     /// Everything in the list that has this name, the commonest first.
     #[pyo3(get)]
     pub(crate) entries: Vec<Entry>,
+    /// How far the spelling is from the list's: 0 where the letters are the same, 1 where folding
+    /// was needed, more for made-up variants.
+    #[pyo3(get)]
+    pub(crate) cost: u8,
 }
 
 impl Match {
@@ -169,6 +170,7 @@ impl Match {
             name: found.name().into(),
             proclitics: found.proclitics().into(),
             entries: found.entries().iter().map(|entry| Entry(entry.to_entry())).collect(),
+            cost: found.cost(),
         }
     }
 }
@@ -176,6 +178,7 @@ impl Match {
 #[pymethods]
 impl Match {
     #[new]
+    #[pyo3(signature = (start, end, text, name, proclitics, entries, cost = 0))]
     fn new_(
         start: usize,
         end: usize,
@@ -183,12 +186,14 @@ impl Match {
         name: String,
         proclitics: String,
         entries: Vec<Entry>,
+        cost: u8,
     ) -> Match {
-        Match { start, end, text, name, proclitics, entries }
+        Match { start, end, text, name, proclitics, entries, cost }
     }
 
-    fn __getnewargs__(&self) -> (usize, usize, &str, &str, &str, Vec<Entry>) {
-        (self.start, self.end, &self.text, &self.name, &self.proclitics, self.entries.clone())
+    fn __getnewargs__(&self) -> (usize, usize, &str, &str, &str, Vec<Entry>, u8) {
+        let Match { start, end, text, name, proclitics, entries, cost } = self;
+        (*start, *end, text, name, proclitics, entries.clone(), *cost)
     }
 
     fn __hash__(&self) -> u64 {

@@ -1,7 +1,11 @@
 """Lists of names from Python."""
 
+import json
 import pickle
 
+import pandas
+import polars
+import pyarrow
 import pytest
 
 import qawl
@@ -13,7 +17,7 @@ TEXT = "😀 وبالرِّياض سفراء للمملكة العربية\nال
 def places():
     return qawl.Gazetteer(
         [
-            qawl.Entry("الرياض", id="Q3692", kind="city"),
+            qawl.Entry("الرياض", id="Q3692", kind="city", metadata="{}"),
             qawl.Entry("السعودية", id="Q851", aliases=["المملكة العربية السعودية"], kind="country"),
         ]
     )
@@ -36,6 +40,39 @@ def test_entries_and_plain_names(places):
     assert places.find_name("القاهرة") is None
     entry = places.entries[1]
     assert (entry.aliases, entry.kind, entry.prior) == (["المملكة العربية السعودية"], "country", 0)
+
+
+ROWS = [
+    {"id": 7, "name": "الرياض", "aliases": ["مدينة الرياض"], "kind": "city", "prior": 0.5},
+    {"id": None, "name": "دبي", "aliases": None, "kind": None, "prior": None},
+]
+
+
+def test_dictionaries_and_frames():
+    names = qawl.Gazetteer([*ROWS, {"name": "جدة", "aliases": "a|b", "metadata": {"x": 1}, "y": 2}])
+    riyadh, dubai, jeddah = names.entries
+    assert (riyadh.id, riyadh.aliases, riyadh.kind) == ("7", ["مدينة الرياض"], "city")
+    assert (dubai.id, dubai.aliases, dubai.kind, dubai.prior) == ("2", [], None, 0)
+    assert (jeddah.aliases, json.loads(jeddah.metadata)) == (["a", "b"], {"x": 1})
+    columns = {name: [row[name] for row in ROWS] for name in ROWS[0]} | {"id": ["7", None]}
+    frames = [pandas.DataFrame(columns), polars.DataFrame(columns), pyarrow.table(columns)]
+    assert all(qawl.Gazetteer(frame).entries == [riyadh, dubai] for frame in frames)
+    for names in (pandas.Series(["دبي"]), polars.Series(["دبي"]), pyarrow.array(["دبي"])):
+        assert [entry.name for entry in qawl.Gazetteer(names).entries] == ["دبي"]
+    with pytest.raises(qawl.QawlError, match="`name`"):
+        qawl.Gazetteer(polars.DataFrame({"x": ["دبي"]}))
+
+
+def test_what_a_spelling_costs():
+    names = qawl.Gazetteer(["أحمد", "غوتيريش"], variants=40)
+    assert [name.cost for name in names.find("أحمد واحمد وجوتيريش")] == [0, 1, 2]
+    assert qawl.Gazetteer(["علي"]).find("على") == []
+    assert len(qawl.Gazetteer(["علي"], fold_guard=False).find("على")) == 1
+
+
+def test_the_names_in_the_box():
+    (found,) = qawl.Gazetteer.world().find("لاعبون سعوديون")
+    assert found.entries[0].id == "Q851#people"
 
 
 def test_lists_in_files(places, tmp_path):

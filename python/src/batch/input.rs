@@ -118,7 +118,7 @@ fn text_at(row: usize, item: &Bound<'_, PyAny>) -> PyResult<Option<Held>> {
 }
 
 /// `None`, a float that is not a number, `pandas.NA`.
-fn is_missing(item: &Bound<'_, PyAny>) -> PyResult<bool> {
+pub(crate) fn is_missing(item: &Bound<'_, PyAny>) -> PyResult<bool> {
     let not_a_number = || item.extract::<f64>().is_ok_and(f64::is_nan);
     Ok(item.is_none() || not_a_number() || item.get_type().name()? == "NAType")
 }

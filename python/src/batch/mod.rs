@@ -16,6 +16,7 @@ mod work;
 use pyo3::prelude::*;
 
 pub(crate) use column::{_column, Column};
+pub(crate) use input::is_missing;
 pub(crate) use table::{_table, Table};
 pub(crate) use work::Options;
 
