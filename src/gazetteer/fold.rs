@@ -95,6 +95,12 @@ pub(crate) fn extend(sequence: u64, gap: u64, word: u64) -> u64 {
     mix(sequence ^ SEED[2], word ^ gap ^ SEED[3])
 }
 
+/// The hash of the first `len` of eight bytes, the others being zero.
+#[inline]
+pub(crate) fn hash_eight(len: usize, bytes: [u8; 8]) -> u64 {
+    mix(SEED[0] ^ len as u64 ^ SEED[2], u64::from_le_bytes(bytes) ^ SEED[1])
+}
+
 /// A hash of any bytes.
 pub(crate) fn hash_bytes(bytes: &[u8]) -> u64 {
     bytes.chunks(8).fold(SEED[0] ^ bytes.len() as u64, |hash, chunk| {

@@ -77,11 +77,11 @@ impl<'g> Judge<'g> {
         candidate: &Candidate,
         written: Written<'t, '_>,
     ) -> Option<Match<'g, 't>> {
+        if let Some(usual) = self.accept_at_once(candidate, written) {
+            return Some(usual);
+        }
         let case = self.case(candidate, written);
-        let usual = (is_plain(candidate.head) && case.reading.letters == 0)
-            .then(|| judge_at_once(&case))
-            .flatten();
-        let verdict = usual.or_else(|| self.decide(&case))?;
+        let verdict = self.decide(&case)?;
         if self.is_stopped(&case) {
             return None;
         }
@@ -90,7 +90,33 @@ impl<'g> Judge<'g> {
         Some(Match { text, table, group, proclitics, span: name, verdict })
     }
 
+    /// The match in the usual case, that of one spelling which the text has letter by letter.
     #[inline]
+    fn accept_at_once<'t>(
+        &self,
+        candidate: &Candidate,
+        Written { text, words }: Written<'t, '_>,
+    ) -> Option<Match<'g, 't>> {
+        let Candidate { group, list, head, reading, first, last } = *candidate;
+        if !is_plain(head) || reading != 0 || !self.layers.stops.is_empty() {
+            return None;
+        }
+        let table = &*self.layers.lists[usize::from(list)];
+        let (start, end) = (words[first as usize].start, words[last as usize].end);
+        let span = Span::new(start as usize, end as usize);
+        let (only, _) = table.surface(group)?;
+        let verdict = Verdict { accepted: 1, exact: 1, cost: only.cost, place: Place::default() };
+        let proclitics = Span::new(span.start(), span.start());
+        (&text.as_bytes()[span.start()..span.end()] == only.bytes).then_some(Match {
+            text,
+            table,
+            group,
+            proclitics,
+            span,
+            verdict,
+        })
+    }
+
     fn case<'t, 'w>(
         &self,
         candidate: &Candidate,
@@ -251,15 +277,6 @@ impl<'g> Judge<'g> {
                 .is_some()
         })
     }
-}
-
-/// The judgement in the usual case, that of one spelling which the text has letter by letter.
-#[inline]
-fn judge_at_once(case: &Case<'_, '_, '_>) -> Option<Verdict> {
-    let (only, _) = case.table.surface(case.group)?;
-    let place = Place::default();
-    let verdict = Verdict { accepted: 1, exact: 1, cost: only.cost, place };
-    (case.written().as_bytes() == only.bytes).then_some(verdict)
 }
 
 /// Whether a judgement depends on the word alone.

@@ -31,7 +31,7 @@ struct Walk<'g, 't> {
 }
 
 /// Words read at a time.
-const BATCH: usize = 512;
+const BATCH: usize = 1024;
 
 impl<'g, 't> Walk<'g, 't> {
     fn new(gazetteer: &'g Gazetteer, text: &'t str) -> Walk<'g, 't> {

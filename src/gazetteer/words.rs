@@ -1,6 +1,6 @@
 //! Text → words: where each begins and ends, its key, and what stands between it and the next.
 
-use super::fold::{Fold, Key, hash_bytes, is_word};
+use super::fold::{Fold, Key, hash_eight, is_word};
 use crate::normalize::{
     Blocks, Masks, Runs, UNPACKED, WORD_BLOCK, Window, Work, has_runs, read_runs, top_bits, widely,
 };
@@ -27,6 +27,9 @@ pub(crate) fn gap(text: &str, before: &Word, after: &Word) -> u64 {
     let (from, to) = (before.end as usize, after.start as usize);
     match &text.as_bytes()[from..to] {
         b" " => 0,
+        // The commonest marks.
+        b". " => hash_eight(1, *b".\0\0\0\0\0\0\0"),
+        b"\xd8\x8c " => hash_eight(2, *b"\xd8\x8c\0\0\0\0\0\0"),
         _ => gap_hash(&text[from..to]),
     }
 }
@@ -301,7 +304,7 @@ fn hash_chars(marks: &[char]) -> u64 {
     for mark in marks {
         len += mark.encode_utf8(&mut bytes[len..]).len();
     }
-    hash_bytes(&bytes[..len])
+    hash_eight(len, bytes)
 }
 
 #[cfg(test)]
@@ -378,5 +381,11 @@ mod tests {
         }
         assert_eq!(gap_hash("-"), gap_hash(" - "));
         assert_ne!(gap_hash("-"), gap_hash("."));
+        for mark in [". ", "، "] {
+            let text = format!("قال{mark}نعم");
+            let mut words = vec![];
+            Scanner::new(&text).read(Fold::search(), &mut words, 2);
+            assert_eq!(gap(&text, &words[0], &words[1]), gap_hash(mark));
+        }
     }
 }
