@@ -23,11 +23,11 @@ impl Reading {
         Reading { letters: 0, restored: 0, key: word.key, hash: word.hash }
     }
 
-    /// The word without its first letters, unless no name is left: one letter is none.
+    /// The word without its first letters, unless no name is left.
     #[inline]
     fn after(letters: usize, key: Key) -> Option<Reading> {
         let (letters, hash) = (letters as u8, key.hash());
-        (key.letter(1) != 0).then_some(Reading { letters, restored: 0, key, hash })
+        key.is_name().then_some(Reading { letters, restored: 0, key, hash })
     }
 }
 
@@ -72,15 +72,21 @@ impl Clitics {
         (letter == self.beh) | (letter == self.kaf) | (letter == self.lam)
     }
 
-    /// Whether what is left of a word that [`Clitics::may_start`] may be a name: true for all whose
-    /// readings have a hash that `may_be`, and for a few others.
+    /// What is left of a word that [`Clitics::may_start`] without its first letter, and without
+    /// two where those may be proclitics: the first of its [`Clitics::readings`], as far as they
+    /// are names.
     #[inline(always)]
-    pub(crate) fn may_leave(&self, key: Key, may_be: impl Fn(u64) -> bool) -> bool {
-        let (rest, last) = (key.skip(1), key.skip(2));
+    pub(crate) fn usual(&self, key: Key) -> [Key; 2] {
+        let rest = key.skip(1);
         let second = self.conjoins(key.letter(0)) & self.governs(rest.letter(0));
+        [rest, if second { rest.skip(1) } else { Key::EMPTY }]
+    }
+
+    /// Whether a word that [`Clitics::may_start`] may have lost a letter after ل.
+    #[inline(always)]
+    pub(crate) fn restores(&self, key: Key) -> bool {
         let lams = |key: Key| (key.letter(0) == self.lam) & (key.letter(1) == self.lam);
-        let restored = lams(key) | (second & lams(rest));
-        restored | may_be(rest.hash()) | (second & may_be(last.hash()))
+        lams(key) | (self.conjoins(key.letter(0)) & lams(key.skip(1)))
     }
 
     /// All readings with a proclitic of a word that [`Clitics::may_start`], the shortest proclitic

@@ -53,6 +53,12 @@ impl Key {
         (self.codes() >> (8 * at)) as u8
     }
 
+    /// Whether a packed word may be a name: one letter is none.
+    #[inline(always)]
+    pub(crate) fn is_name(self) -> bool {
+        self.letter(1) != 0
+    }
+
     /// The word without its first `letters` letters.
     #[inline(always)]
     pub(crate) fn skip(self, letters: usize) -> Key {

@@ -36,7 +36,7 @@ struct Decided {
 }
 
 /// Decisions that are kept; a power of two.
-const DECIDED: usize = 256;
+const DECIDED: usize = 1024;
 
 /// A candidate with all that is asked about it.
 #[derive(Debug, Clone, Copy)]

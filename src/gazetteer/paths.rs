@@ -97,8 +97,10 @@ pub(crate) struct Paths {
     ended: Pile<Path>,
     /// What was seen of the bits of each open path.
     looked: Vec<u32>,
-    /// Words that may begin a name without a proclitic.
+    /// Words that may have a proclitic.
     joined: Pile<u32>,
+    /// Those words without their proclitics.
+    taken: Pile<Path>,
     /// Ended paths that are not at home in the slots.
     away: Pile<u32>,
 }
@@ -121,11 +123,12 @@ impl Paths {
     }
 
     /// Parts the paths that have been looked at into those that may go on and those that may be
-    /// names. `path` gives them, by their number and the paths that were open before.
+    /// names, behind the first `kept` open ones. `path` gives them, by their number and what stood
+    /// in the place of the open ones.
     #[inline(always)]
-    fn part(&mut self, path: impl Fn(&[Path], usize) -> Path) {
+    fn part(&mut self, kept: usize, path: impl Fn(&[Path], usize) -> Path) {
         let Paths { open, ended, looked, .. } = self;
-        open.truncate(0);
+        open.truncate(kept);
         let (opens, ends) = (open.room(looked.len()), ended.room(looked.len()));
         let (mut open_count, mut end_count) = (0, 0);
         for (at, &bits) in looked.iter().enumerate() {
@@ -183,7 +186,7 @@ impl Search<'_, '_, '_, '_> {
         let (words, bits) = (&self.written.words[self.range.clone()], self.view.words);
         look(&mut self.paths.looked, words.iter().map(|word| bits.look(word.hash)));
         let from = self.range.start;
-        self.paths.part(|_, at| Path::at((from + at) as u32, words[at].hash, 0));
+        self.paths.part(0, |_, at| Path::at((from + at) as u32, words[at].hash, 0));
         if let Some(clitics) = self.clitics {
             self.begin_joined(clitics);
         }
@@ -193,40 +196,48 @@ impl Search<'_, '_, '_, '_> {
     #[inline(always)]
     fn begin_joined(&mut self, clitics: Clitics) {
         self.find_joined(clitics);
-        let (words, bits) = (self.written.words, self.view.words);
-        let Paths { open, ended, joined, .. } = &mut *self.paths;
-        for &first in joined.as_slice() {
-            for (reading, one) in (1..).zip(clitics.readings(words[first as usize].key)) {
-                let path = Path::at(first, one.hash, reading);
-                let asked = bits.ask(one.hash);
-                if asked.goes_on {
-                    open.push(path);
-                }
-                if asked.ends {
-                    ended.push(path);
-                }
-            }
-        }
+        self.take_off(clitics);
+        let (bits, taken) = (self.view.words, std::mem::take(&mut self.paths.taken));
+        look(&mut self.paths.looked, taken.as_slice().iter().map(|path| bits.look(path.sequence)));
+        let kept = self.paths.open.as_slice().len();
+        self.paths.part(kept, |_, at| taken.as_slice()[at]);
+        self.paths.taken = taken;
     }
 
-    /// Which words may begin a name without a proclitic: first those that may have one.
+    /// Which words may have a proclitic.
     #[inline(always)]
     fn find_joined(&mut self, clitics: Clitics) {
-        let (words, bits) = (self.written.words, self.view.words);
         let joined = &mut self.paths.joined;
         joined.truncate(0);
         let (room, mut count) = (joined.room(self.range.len()), 0);
-        for (first, word) in (self.range.start as u32..).zip(&words[self.range.clone()]) {
+        let words = &self.written.words[self.range.clone()];
+        for (first, word) in (self.range.start as u32..).zip(words) {
             room[count] = first;
             count += usize::from(clitics.may_start(word.key));
         }
-        let mut kept = 0;
-        for at in 0..count {
-            let (first, key) = (room[at], words[room[at] as usize].key);
-            room[kept] = first;
-            kept += usize::from(clitics.may_leave(key, |hash| bits.may_have(hash)));
+        joined.grow(count);
+    }
+
+    /// A path for each reading of those words: nearly all have one or two, which need no branch.
+    #[inline(always)]
+    fn take_off(&mut self, clitics: Clitics) {
+        let Paths { joined, taken, .. } = &mut *self.paths;
+        taken.truncate(0);
+        for &first in joined.as_slice() {
+            let key = self.written.words[first as usize].key;
+            let usual = clitics.usual(key);
+            let (room, mut count) = (taken.room(2), 0);
+            for (reading, one) in (1..).zip(usual) {
+                room[count] = Path::at(first, one.hash(), reading);
+                count += usize::from(one.is_name());
+            }
+            taken.grow(count);
+            if clitics.restores(key) {
+                for (reading, one) in (1..).zip(clitics.readings(key)).skip(count) {
+                    taken.push(Path::at(first, one.hash, reading));
+                }
+            }
         }
-        joined.grow(kept);
     }
 
     /// Goes on with the next word of each path.
@@ -235,7 +246,7 @@ impl Search<'_, '_, '_, '_> {
         self.join_next();
         let (bits, Paths { open, looked, .. }) = (self.view.sequences, &mut *self.paths);
         look(looked, open.as_slice().iter().map(|path| bits.look(path.sequence)));
-        self.paths.part(|open, at| open[at]);
+        self.paths.part(0, |open, at| open[at]);
     }
 
     /// Joins the next word to each path.

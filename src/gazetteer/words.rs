@@ -151,6 +151,9 @@ impl<'t> Scanner<'t> {
     #[cold]
     fn slow_key(&self, fold: &Fold, start: u32, end: u32) -> (u32, u32, Key) {
         let word = &self.cursor.text[start as usize..end as usize];
+        if !word.starts_with(is_invisible) && !word.ends_with(is_invisible) {
+            return (start, end, fold.key(word));
+        }
         let left = word.trim_start_matches(is_invisible);
         let trimmed = left.trim_end_matches(is_invisible);
         let start = start + (word.len() - left.len()) as u32;
