@@ -13,7 +13,7 @@ use super::bits::{Asked, Bits};
 use super::clitics::{Clitics, Reading};
 use super::fold::extend;
 use super::pile::Pile;
-use super::slots::Slots;
+use super::slots::{AtHome, Slots};
 use super::table::Table;
 use super::words::{BREAK, Word, gap};
 use crate::normalize::{Work, widely};
@@ -275,18 +275,19 @@ impl Search<'_, '_, '_, '_> {
         let (ended, away) = (self.paths.ended.as_slice(), self.paths.away.as_slice());
         let found = &mut self.found[old..];
         for &at in away {
-            found[at as usize].group = self.view.slots.group(ended[at as usize].sequence);
+            let group = self.view.slots.group(ended[at as usize].sequence);
+            (found[at as usize].group, found[at as usize].head) = (group, u8::from(group != 0));
         }
         let mut count = 0;
         for at in 0..found.len() {
             found[count] = found[at];
-            count += usize::from(found[count].group != 0);
+            count += usize::from(found[count].head);
         }
         self.found.truncate(old + count);
     }
 
-    /// Notes all paths that may be names, each with the group that is at its home, and which have
-    /// to be looked for elsewhere.
+    /// Notes all paths that may be names, each with the group that is at its home and, as its head,
+    /// whether that is its own; and which have to be looked for elsewhere.
     #[inline(always)]
     fn look_up_at_home(&mut self) {
         let Paths { ended, away, .. } = &mut *self.paths;
@@ -297,11 +298,11 @@ impl Search<'_, '_, '_, '_> {
         for (at, path) in (0..).zip(ended) {
             let Path { first, more, reading, sequence } = *path;
             let last = first + u32::from(more);
-            let found = self.view.slots.group_at_home(sequence);
-            let (list, group) = (self.list, found.unwrap_or_default());
-            self.found.push(Candidate { first, last, reading, list, group, head: 0 });
+            let AtHome { group, found, away } = self.view.slots.at_home(sequence);
+            let (list, head) = (self.list, u8::from(found));
+            self.found.push(Candidate { first, last, reading, list, group, head });
             room[count] = at;
-            count += usize::from(found.is_none());
+            count += usize::from(away);
         }
         away.grow(count);
     }

@@ -6,8 +6,6 @@
 //! bucket where that one is full of smaller tags; so a search is a comparison with sixteen tags at
 //! once.
 
-use std::hint::select_unpredictable;
-
 /// Slots of a bucket.
 const LANES: usize = 16;
 /// Bytes of a bucket, and of the tags that it begins with.
@@ -63,23 +61,33 @@ impl<'g> Slots<'g> {
         while let Some(bucket) = self.buckets.get(home) {
             let lane = smaller(bucket, tag);
             if lane < LANES {
-                return group_of(bucket, lane, tag);
+                let (found, group) = slot(bucket, lane);
+                return if found == tag { group } else { 0 };
             }
             home += 1;
         }
         0
     }
 
-    /// The group of a sequence of words at its home, without a branch; nothing if it must be
-    /// looked for further on, which [`Slots::group`] does.
+    /// What the home of a sequence of words says of it, without a branch.
     #[inline(always)]
-    pub(crate) fn group_at_home(&self, sequence: u64) -> Option<u32> {
+    pub(crate) fn at_home(&self, sequence: u64) -> AtHome {
         let tag = tag(sequence);
         let bucket = self.buckets.get(home(tag, self.homes)).unwrap_or(&EMPTY);
         let lane = smaller(bucket, tag);
-        let group = group_of(bucket, lane.min(LANES - 1), tag);
-        if lane < LANES { Some(group) } else { None }
+        let (found, group) = slot(bucket, lane % LANES);
+        AtHome { group, found: (found == tag) & (lane < LANES), away: lane == LANES }
     }
+}
+
+/// What the home of a sequence says of it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct AtHome {
+    /// The group, if it was found.
+    pub(crate) group: u32,
+    pub(crate) found: bool,
+    /// It may be further on, where [`Slots::group`] finds it.
+    pub(crate) away: bool,
 }
 
 /// How many tags of a bucket are smaller than this one.
@@ -89,13 +97,12 @@ fn smaller(bucket: &[u8; BUCKET], tag: u32) -> usize {
     tags.iter().map(|&other| u32::from(u32::from_le_bytes(other) < tag)).sum::<u32>() as usize
 }
 
-/// The group of a slot, if it is that of the tag.
+/// The tag and the group of a slot.
 #[inline(always)]
-fn group_of(bucket: &[u8; BUCKET], lane: usize, tag: u32) -> u32 {
+fn slot(bucket: &[u8; BUCKET], lane: usize) -> (u32, u32) {
     let (numbers, _) = bucket.as_chunks();
     let number = |at: usize| u32::from_le_bytes(numbers[at]);
-    let found = number(lane % LANES) == tag;
-    select_unpredictable(found, number(LANES + lane % LANES), 0)
+    (number(lane), number(LANES + lane))
 }
 
 /// Buckets for so many names.
@@ -147,10 +154,12 @@ mod tests {
             for &(tag, group) in &groups {
                 let sequence = u64::from(tag) << 32;
                 prop_assert_eq!(slots.group(sequence), group);
-                prop_assert_eq!(slots.group_at_home(sequence).unwrap_or(group), group);
+                let home = slots.at_home(sequence);
+                prop_assert!(home.away != home.found && (home.away || home.group == group));
             }
             for tag in others.into_iter().filter(|tag| groups.iter().all(|(one, _)| one != tag)) {
                 prop_assert_eq!(slots.group(u64::from(tag) << 32), 0);
+                prop_assert!(!slots.at_home(u64::from(tag) << 32).found);
             }
         }
     }
@@ -160,7 +169,7 @@ mod tests {
         let bytes = slots(&groups([7, 9, u32::MAX]), 1);
         for (bytes, homes) in [(&bytes[..], 1000), (&bytes[..BUCKET - 1], 1), (&[], 0)] {
             let slots = Slots::new(bytes, homes);
-            assert_eq!((slots.group(u64::MAX), slots.group_at_home(1)), (0, Some(0)));
+            assert!(slots.group(u64::MAX) == 0 && !slots.at_home(1).found);
         }
     }
 }
