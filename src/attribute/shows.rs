@@ -42,7 +42,7 @@ fn shows(cue: &Cue) -> bool {
     shows && clause && cue.verb.is_some_and(|verb| verb.is_finite() && !verb.object)
 }
 
-/// وهذا يؤكد أن, هذه الحادثة الأليمة تؤكد أن
+/// وهذا يؤكد أن, هذه النتيجة الغريبة تؤكد أن
 fn is_this_before(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let at = cue.at();
     let this = |near: usize| context.tags.get(near).is(Classes::DEMONSTRATIVE);
