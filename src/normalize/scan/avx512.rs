@@ -152,14 +152,14 @@ fn calm() -> Block {
 
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw")]
-fn every(byte: u8) -> __m512i {
+pub(super) fn every(byte: u8) -> __m512i {
     _mm512_set1_epi8(byte as i8)
 }
 
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw")]
 #[allow(unsafe_code)]
-fn load(bytes: &[u8; BLOCK]) -> __m512i {
+pub(super) fn load(bytes: &[u8; BLOCK]) -> __m512i {
     // SAFETY: the reference is good for 64 bytes.
     unsafe { _mm512_loadu_si512(bytes.as_ptr().cast()) }
 }

@@ -136,6 +136,7 @@ pub(crate) fn read_runs(_: &Letters, _: &mut impl Blocks, _: &mut Runs, _: usize
 mod avx512 {
     use std::arch::x86_64::*;
 
+    use super::super::avx512::{every, load};
     #[cfg(miri)]
     use super::super::model::_mm512_maskz_compress_epi8;
     use super::{Blocks, Letters, Masks, Runs, WORD_BLOCK};
@@ -239,12 +240,6 @@ mod avx512 {
     };
 
     #[inline]
-    #[target_feature(enable = "avx512f")]
-    fn every(byte: u8) -> __m512i {
-        _mm512_set1_epi8(byte as i8)
-    }
-
-    #[inline]
     #[target_feature(enable = "avx512f,avx512bw")]
     fn is(bytes: __m512i, byte: u8) -> u64 {
         _mm512_cmpeq_epi8_mask(bytes, every(byte))
@@ -260,14 +255,6 @@ mod avx512 {
     #[target_feature(enable = "avx512f,avx512bw")]
     fn minus(bytes: __m512i, byte: u8) -> __m512i {
         _mm512_sub_epi8(bytes, every(byte))
-    }
-
-    #[inline]
-    #[target_feature(enable = "avx512f")]
-    #[allow(unsafe_code)]
-    fn load(bytes: &[u8; WORD_BLOCK]) -> __m512i {
-        // SAFETY: the reference is good for 64 bytes.
-        unsafe { _mm512_loadu_si512(bytes.as_ptr().cast()) }
     }
 
     #[inline]
