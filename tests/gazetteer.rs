@@ -1,5 +1,6 @@
 //! Names found in texts.
 
+mod anywhere;
 mod clitics;
 
 use std::fs;

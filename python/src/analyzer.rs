@@ -47,7 +47,7 @@ impl Analyzer {
         }
         let inner = qawl::Analyzer::new().min_confidence(min_confidence);
         let inner = match &gazetteer {
-            Some(gazetteer) => inner.gazetteer(gazetteer.0.clone()),
+            Some(gazetteer) => inner.gazetteer(gazetteer.list.clone()),
             None => inner,
         };
         Ok(Analyzer { inner, gazetteer, min_confidence })

@@ -1,14 +1,17 @@
 //! A list of names made ready for search.
 
 use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
 
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyTuple};
 use qawl::Offsets;
+use qawl::gazetteer::Anywhere;
 
 use crate::batch::{Column, Options};
 use crate::entry::{self, Entry};
 use crate::error::raise;
+use crate::finder::Finder;
 
 /// A list of names made ready for search in Arabic text.
 ///
@@ -20,16 +23,26 @@ use crate::error::raise;
 /// `kind`, `prior` …), and the rows of a data frame (pandas, Polars, Arrow) with such columns.
 #[pyclass(module = "qawl", frozen, from_py_object)]
 #[derive(Clone)]
-pub(crate) struct Gazetteer(pub(crate) qawl::Gazetteer);
+pub(crate) struct Gazetteer {
+    pub(crate) list: qawl::Gazetteer,
+    /// Made when it is first asked for.
+    anywhere: Arc<OnceLock<Anywhere>>,
+}
 
 impl Gazetteer {
-    pub(crate) fn matches(&self, text: &str, overlapping: bool) -> Vec<Match> {
-        let offsets = Offsets::new(text);
-        let found = |found| Match::new(&found, &offsets);
-        match overlapping {
-            true => self.0.find_overlapping_iter(text).map(found).collect(),
-            false => self.0.find_iter(text).map(found).collect(),
+    /// The names as they are found at any letter.
+    pub(crate) fn anywhere(&self) -> PyResult<Anywhere> {
+        if let Some(made) = self.anywhere.get() {
+            return Ok(made.clone());
         }
+        let made = self.list.anywhere().map_err(raise)?;
+        Ok(self.anywhere.get_or_init(|| made).clone())
+    }
+}
+
+impl From<qawl::Gazetteer> for Gazetteer {
+    fn from(list: qawl::Gazetteer) -> Gazetteer {
+        Gazetteer { list, anywhere: Arc::default() }
     }
 }
 
@@ -59,7 +72,7 @@ impl Gazetteer {
         let builder = builder.fold_guard(fold_guard);
         let builder = builder.enclitics(enclitics).optional_article(optional_article);
         let built = py.detach(|| builder.variants(variants).build());
-        built.map(Gazetteer).map_err(raise)
+        built.map(Gazetteer::from).map_err(raise)
     }
 
     /// A gazetteer from a file: a list (.jsonl, .tsv, .csv) or a compiled one.
@@ -67,70 +80,117 @@ impl Gazetteer {
     #[pyo3(signature = (path, /))]
     fn open(py: Python<'_>, path: PathBuf) -> PyResult<Gazetteer> {
         let opened = py.detach(|| qawl::Gazetteer::from_path(path));
-        opened.map(Gazetteer).map_err(raise)
+        opened.map(Gazetteer::from).map_err(raise)
     }
 
     /// The names in the box: countries, nationalities, cities, currencies, languages, organisations.
     #[staticmethod]
     fn world() -> Gazetteer {
-        Gazetteer(qawl::Gazetteer::world())
+        qawl::Gazetteer::world().into()
     }
 
     /// Writes the compiled list to a file, which opens quicker than the list is built again.
     #[pyo3(signature = (path, /))]
     fn save(&self, py: Python<'_>, path: PathBuf) -> PyResult<()> {
-        py.detach(|| self.0.save(path)).map_err(raise)
+        py.detach(|| self.list.save(path)).map_err(raise)
     }
 
-    /// The names in `text`, in their order; with `overlapping` also those inside others.
-    #[pyo3(signature = (text, /, *, overlapping = false))]
-    fn find(&self, py: Python<'_>, text: &str, overlapping: bool) -> Vec<Match> {
-        py.detach(|| self.matches(text, overlapping))
+    /// The names in `text`, in their order; with `overlapping` also those inside others, with
+    /// `anywhere` also those inside words, as they stand run together in hashtags or before a pronoun.
+    ///
+    /// >>> [name.text for name in qawl.Gazetteer(["الأمل"]).find("#هلاالامل2026", anywhere=True)]
+    /// ['الامل']
+    #[pyo3(signature = (text, /, *, overlapping = false, anywhere = false))]
+    fn find(
+        &self,
+        py: Python<'_>,
+        text: &str,
+        overlapping: bool,
+        anywhere: bool,
+    ) -> PyResult<Vec<Match>> {
+        py.detach(|| Ok(Finder::new(self, overlapping, anywhere)?.matches(text)))
     }
 
     /// Finds the names in every text of a column (an Arrow column, a Series, a list).
-    #[pyo3(signature = (texts, /, *, overlapping = false, threads = None, progress = false))]
+    #[pyo3(signature = (texts, /, *, overlapping = false, anywhere = false, threads = None,
+                        progress = false))]
     fn find_all(
         &self,
         texts: &Bound<'_, PyAny>,
         overlapping: bool,
+        anywhere: bool,
         threads: Option<usize>,
         progress: bool,
     ) -> PyResult<Column> {
-        Column::of_matches(texts, self.clone(), overlapping, Options { threads, progress })
+        let finder = Finder::new(self, overlapping, anywhere)?;
+        Column::of_matches(texts, finder, Options { threads, progress })
     }
 
     /// The best entry that has exactly this name or alias.
     #[pyo3(signature = (name, /))]
     fn find_name(&self, name: &str) -> Option<Entry> {
-        self.0.find_name(name).map(|entry| Entry((*entry).clone()))
+        self.list.find_name(name).map(|entry| Entry((*entry).clone()))
     }
 
     /// All entries, in the order in which they were given.
     #[getter]
     fn entries(&self) -> Vec<Entry> {
-        self.0.entries().map(|entry| Entry(entry.to_entry())).collect()
+        self.list.entries().map(|entry| Entry(entry.to_entry())).collect()
+    }
+
+    /// This list and `other` together; neither is built again. Where both know a name, the entries of
+    /// `other` come first.
+    ///
+    /// >>> both = qawl.Gazetteer(["دبي"]).with_(qawl.Gazetteer(["أبوظبي"]))
+    /// >>> [name.text for name in both.find("بين دبي وأبوظبي")]
+    /// ['دبي', 'أبوظبي']
+    #[pyo3(signature = (other, /))]
+    fn with_(&self, other: &Gazetteer) -> PyResult<Gazetteer> {
+        self.list.with(&other.list).map(Gazetteer::from).map_err(raise)
+    }
+
+    /// This list without the names that `stop` has; it is not built again.
+    ///
+    /// >>> names = qawl.Gazetteer(["دبي", "مسجد"]).without(qawl.Gazetteer(["مسجد"]))
+    /// >>> [name.text for name in names.find("مسجد في دبي")]
+    /// ['دبي']
+    #[pyo3(signature = (stop, /))]
+    fn without(&self, stop: &Gazetteer) -> PyResult<Gazetteer> {
+        self.list.without(&stop.list).map(Gazetteer::from).map_err(raise)
     }
 
     fn __len__(&self) -> usize {
-        self.0.len()
+        self.list.len()
     }
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let make = py.import("qawl._qawl")?.getattr("_gazetteer")?;
-        let bytes = PyBytes::new(py, &self.0.to_bytes().map_err(raise)?);
-        (make, (bytes,)).into_pyobject(py)
+        let (lists, stops) = self.list.layers();
+        let compiled = |lists: Vec<qawl::Gazetteer>| {
+            let bytes =
+                |list: qawl::Gazetteer| Ok(PyBytes::new(py, &list.to_bytes().map_err(raise)?));
+            lists.into_iter().map(bytes).collect::<PyResult<Vec<_>>>()
+        };
+        (make, (compiled(lists)?, compiled(stops)?)).into_pyobject(py)
     }
 
     pub(crate) fn __repr__(&self) -> String {
-        format!("Gazetteer({} names)", self.0.len())
+        format!("Gazetteer({} names)", self.list.len())
     }
 }
 
-/// A gazetteer out of its compiled form, for unpickling.
+/// A gazetteer out of its compiled lists, the foremost first, and those left out; for unpickling.
 #[pyfunction]
-pub(crate) fn _gazetteer(bytes: Vec<u8>) -> PyResult<Gazetteer> {
-    qawl::Gazetteer::from_bytes(bytes).map(Gazetteer).map_err(raise)
+pub(crate) fn _gazetteer(lists: Vec<Vec<u8>>, stops: Vec<Vec<u8>>) -> PyResult<Gazetteer> {
+    layered(lists, stops).map(Gazetteer::from).map_err(raise)
+}
+
+fn layered(lists: Vec<Vec<u8>>, stops: Vec<Vec<u8>>) -> Result<qawl::Gazetteer, qawl::Error> {
+    let mut lists = lists.into_iter().rev().map(qawl::Gazetteer::from_bytes);
+    let base = lists.next().unwrap_or_else(|| Ok(qawl::Gazetteer::default()))?;
+    let all = lists.try_fold(base, |base, list| base.with(&list?))?;
+    let mut stops = stops.into_iter().map(qawl::Gazetteer::from_bytes);
+    stops.try_fold(all, |all, stop| all.without(&stop?))
 }
 
 /// A place where a name stands, without the particles joined to its front.
@@ -162,7 +222,7 @@ pub(crate) struct Match {
 }
 
 impl Match {
-    fn new(found: &qawl::gazetteer::Match<'_, '_>, offsets: &Offsets<'_>) -> Match {
+    pub(crate) fn new(found: &qawl::gazetteer::Match<'_, '_>, offsets: &Offsets<'_>) -> Match {
         Match {
             start: offsets.chars(found.span().start()),
             end: offsets.chars(found.span().end()),

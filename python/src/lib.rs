@@ -12,6 +12,7 @@ mod batch;
 mod command;
 mod entry;
 mod error;
+mod finder;
 mod gazetteer;
 mod normalize;
 mod piece;

@@ -97,6 +97,31 @@ def test_everything_pickles(places):
     assert analyzer.gazetteer.find(TEXT) == places.find(TEXT)
 
 
+def test_layers(places):
+    mine = qawl.Gazetteer([qawl.Entry("الرياض", id="mine"), "دبي"])
+    layered = places.with_(mine).without(qawl.Gazetteer(["السعودية"]))
+    for names in (layered, pickle.loads(pickle.dumps(layered))):
+        found = names.find("بين الرياض ودبي في السعودية")
+        assert [name.text for name in found] == ["الرياض", "دبي"]
+        assert [entry.id for entry in found[0].entries] == ["mine"]
+    with pytest.raises(qawl.QawlError, match="different options"):
+        places.with_(qawl.Gazetteer([], folding=False))
+    with pytest.raises(qawl.QawlError, match="one layer"):
+        layered.save("layered.qawl")
+
+
+def test_names_inside_words(places):
+    text = "#موسمالرياض2026"
+    assert places.find(text) == []
+    (name,) = places.find(text, anywhere=True)
+    assert text[name.start : name.end] == name.text == "الرياض"
+    column = places.find_all([text, None], anywhere=True)
+    assert column[0] == [name] and column[1] is None
+    assert pickle.loads(pickle.dumps(column))[0] == [name]
+    with pytest.raises(ValueError, match="not overlapping"):
+        places.find(text, anywhere=True, overlapping=True)
+
+
 def test_speakers_are_linked():
     names = qawl.Gazetteer([qawl.Entry("سالم الحمدي", id="m1", kind="person")])
     analysis = qawl.Analyzer(gazetteer=names).analyze('وقال سالم الحمدي: "لن نرفع الأسعار".')

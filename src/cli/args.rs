@@ -84,6 +84,9 @@ pub(super) struct Match {
     /// Also the names that stand inside or across other names
     #[arg(long)]
     pub(super) overlapping: bool,
+    /// Also the names that stand inside words (in hashtags, before pronouns)
+    #[arg(long, conflicts_with = "overlapping")]
+    pub(super) anywhere: bool,
     #[command(flatten)]
     pub(super) unit: Positions,
 }

@@ -7,7 +7,7 @@ use super::args::{LinesFormat, Match};
 use super::input::Document;
 use super::names;
 use super::session::{Session, Stop, json_line};
-use crate::gazetteer::{Gazetteer, Match as Found};
+use crate::gazetteer::{Anywhere, Gazetteer, Match as Found};
 use crate::offsets::line_and_column;
 use crate::view::Line;
 use crate::{Offsets, Unit};
@@ -32,20 +32,32 @@ struct MatchRecord<'a> {
 
 pub(super) fn run(options: &Match, session: &mut Session<'_>) -> Result<(), Stop> {
     let names = names::read(&options.names, session)?;
+    let anywhere = if options.anywhere { Some(names.anywhere()?) } else { None };
     let line = session.line();
-    let work = |document: &Document| render(document, &names, options, line);
+    let work = |document: &Document| {
+        let found = find(&names, anywhere.as_ref(), options.overlapping, &document.text);
+        render(document, &found, options, line)
+    };
     session.each(&options.sources, &work, &mut |session, text: String| session.write(&text))
 }
 
-fn render(document: &Document, names: &Gazetteer, options: &Match, line: Line) -> String {
-    let text = &document.text;
-    let found: Vec<_> = match options.overlapping {
-        true => names.find_overlapping_iter(text).collect(),
-        false => names.find_iter(text).collect(),
-    };
+fn find<'g, 't>(
+    names: &'g Gazetteer,
+    anywhere: Option<&'g Anywhere>,
+    overlapping: bool,
+    text: &'t str,
+) -> Vec<Found<'g, 't>> {
+    match anywhere {
+        Some(anywhere) => anywhere.find_iter(text).collect(),
+        None if overlapping => names.find_overlapping_iter(text).collect(),
+        None => names.find_iter(text).collect(),
+    }
+}
+
+fn render(document: &Document, found: &[Found<'_, '_>], options: &Match, line: Line) -> String {
     match options.format {
         LinesFormat::Text => found.iter().map(|found| for_reader(document, found, line)).collect(),
-        LinesFormat::Jsonl => json(document, &found, options.unit.offsets),
+        LinesFormat::Jsonl => json(document, found, options.unit.offsets),
     }
 }
 

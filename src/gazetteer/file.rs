@@ -14,7 +14,7 @@ impl Gazetteer {
     /// # Errors
     ///
     /// When the file cannot be written, or the gazetteer has several layers: each is a list of its
-    /// own.
+    /// own ([`Gazetteer::layers`]).
     pub fn save(&self, path: impl AsRef<Path>) -> Result<(), Error> {
         let path = path.as_ref();
         fs::write(path, self.to_bytes()?).map_err(|cause| Error::file(&name(path), cause))

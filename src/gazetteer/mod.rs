@@ -33,10 +33,13 @@
 //!   to a name that is the whole word, and to an ordinary word that only looks like it (وكيل, not
 //!   و + كيل).
 //!
+//! * [`Gazetteer::anywhere`] finds the names inside words too.
+//!
 //! # Fallibility
 //!
 //! Errors come from lists and files; searching never fails, whatever the text.
 
+mod anywhere;
 mod bits;
 mod build;
 mod clitics;
@@ -65,6 +68,7 @@ use std::sync::Arc;
 
 use crate::Error;
 
+pub use anywhere::Anywhere;
 pub use build::Builder;
 pub use entry::Entry;
 pub use found::Match;
@@ -212,6 +216,25 @@ impl Gazetteer {
         Ok(Gazetteer(Arc::new(Layers { lists, stops })))
     }
 
+    /// The lists of this gazetteer, each by itself: those whose names it finds, the foremost first,
+    /// and those whose names it leaves out. Each can be saved ([`Gazetteer::save`]), and the whole
+    /// is put together again with [`Gazetteer::with`] and [`Gazetteer::without`].
+    ///
+    /// ```
+    /// use qawl::{Entry, Gazetteer};
+    ///
+    /// let base = Gazetteer::new([Entry::new("1", "دبي"), Entry::new("2", "مسجد")])?;
+    /// let stop = Gazetteer::new([Entry::new("", "مسجد")])?;
+    /// let (lists, stops) = base.without(&stop)?.layers();
+    /// assert_eq!((lists.len(), stops.len()), (1, 1));
+    /// assert_eq!(lists[0].without(&stops[0])?.find_iter("مسجد في دبي").count(), 1);
+    /// # Ok::<(), qawl::Error>(())
+    /// ```
+    pub fn layers(&self) -> (Vec<Gazetteer>, Vec<Gazetteer>) {
+        let each = |tables: &[Arc<Table>]| tables.iter().map(Gazetteer::alone).collect();
+        (each(&self.0.lists), each(&self.0.stops))
+    }
+
     fn check_alike(&self, other: &Gazetteer) -> Result<(), Error> {
         if self.settings() == other.settings() {
             return Ok(());
@@ -227,7 +250,11 @@ impl Gazetteer {
     }
 
     fn of(table: Table) -> Gazetteer {
-        Gazetteer(Arc::new(Layers { lists: vec![Arc::new(table)], stops: vec![] }))
+        Gazetteer::alone(&Arc::new(table))
+    }
+
+    fn alone(table: &Arc<Table>) -> Gazetteer {
+        Gazetteer(Arc::new(Layers { lists: vec![table.clone()], stops: vec![] }))
     }
 }
 

@@ -97,6 +97,21 @@ impl Table {
         })
     }
 
+    /// All surfaces, each with its group.
+    pub(crate) fn all_surfaces(&self) -> impl Iterator<Item = (u32, Surface<'_>)> {
+        // Place 0 means “none”.
+        let (mut at, mut group) = (1, 1);
+        std::iter::from_fn(move || {
+            let (surface, after) = self.surface(at)?;
+            let found = (group, surface);
+            at = after;
+            if !surface.more {
+                group = after;
+            }
+            Some(found)
+        })
+    }
+
     /// The surface at a place, and the place after it.
     pub(crate) fn surface(&self, at: u32) -> Option<(Surface<'_>, u32)> {
         let section = self.surface_bytes();

@@ -44,6 +44,16 @@ fn matches_may_overlap_where_asked() {
 }
 
 #[test]
+fn matches_may_stand_inside_words_where_asked() {
+    let places = list("anywhere.csv", CSV);
+    let tag = "#موسمالرياض2026";
+    assert_eq!(matches(&["--names", &places], tag).len(), 0);
+    assert_eq!(matches(&["--names", &places, "--anywhere"], tag)[0]["entries"], json!(["Q3692"]));
+    let both = ["match", "--names", &places, "--anywhere", "--overlapping"];
+    assert_eq!(qawl(&both, tag).status, 2);
+}
+
+#[test]
 fn a_compiled_list_finds_the_same() {
     let places = list("to-compile.csv", CSV);
     let compiled = list("compiled.qawl", "");

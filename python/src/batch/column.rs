@@ -16,6 +16,7 @@ use super::values;
 use super::work::{Options, each};
 use crate::analysis::Analysis;
 use crate::analyzer::Analyzer;
+use crate::finder::Finder;
 use crate::gazetteer::Gazetteer;
 use crate::sequence;
 
@@ -29,7 +30,7 @@ pub(crate) struct Column {
 /// What one item of the sequence is made from when it is asked for.
 enum Source {
     Analyses { texts: Texts, analyzer: Analyzer },
-    Matches { texts: Texts, gazetteer: Gazetteer, overlapping: bool },
+    Matches { texts: Texts, finder: Finder },
     Texts,
 }
 
@@ -47,15 +48,14 @@ impl Column {
 
     pub(crate) fn of_matches(
         object: &Bound<'_, PyAny>,
-        gazetteer: Gazetteer,
-        overlapping: bool,
+        finder: Finder,
         options: Options,
     ) -> PyResult<Column> {
         let texts = Texts::of(object)?;
-        let empty = || Matches::new(&gazetteer, overlapping);
+        let empty = || Matches::new(&finder);
         let array =
             Arc::new(each(object.py(), &texts, options, empty, Matches::column())?.finish());
-        Ok(Column { array, source: Source::Matches { texts, gazetteer, overlapping } })
+        Ok(Column { array, source: Source::Matches { texts, finder } })
     }
 
     pub(crate) fn of_texts(
@@ -80,8 +80,8 @@ impl Column {
                 let analysis: Analysis = analyzer.analyze(py, text_at(texts, at, &mut vec![]))?;
                 Ok(Py::new(py, analysis)?.into_any())
             }
-            Source::Matches { texts, gazetteer, overlapping } => {
-                let matches = gazetteer.matches(text_at(texts, at, &mut vec![]), *overlapping);
+            Source::Matches { texts, finder } => {
+                let matches = finder.matches(text_at(texts, at, &mut vec![]));
                 Ok(matches.into_pyobject(py)?.unbind())
             }
         }
@@ -89,15 +89,15 @@ impl Column {
 }
 
 impl Source {
-    /// The texts, who made something of them, and whether names may overlap.
+    /// The texts, and who made something of them.
     fn tuple<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         match self {
             Source::Texts => Ok(PyTuple::empty(py)),
             Source::Analyses { texts, analyzer } => {
                 (texts.list(py)?, analyzer.clone()).into_pyobject(py)
             }
-            Source::Matches { texts, gazetteer, overlapping } => {
-                (texts.list(py)?, gazetteer.clone(), *overlapping).into_pyobject(py)
+            Source::Matches { texts, finder } => {
+                (texts.list(py)?, finder.options()).into_pyobject(py)
             }
         }
     }
@@ -107,10 +107,12 @@ impl Source {
             return Ok(Source::Texts);
         }
         let texts = Texts::of(&tuple.get_item(0)?)?;
-        if let Ok((_, gazetteer, overlapping)) = tuple.extract::<(Bound<'_, PyAny>, _, _)>() {
-            return Ok(Source::Matches { texts, gazetteer, overlapping });
+        let maker = tuple.get_item(1)?;
+        if let Ok((gazetteer, overlapping, anywhere)) = maker.extract::<(Gazetteer, _, _)>() {
+            let finder = Finder::new(&gazetteer, overlapping, anywhere)?;
+            return Ok(Source::Matches { texts, finder });
         }
-        Ok(Source::Analyses { texts, analyzer: tuple.get_item(1)?.extract()? })
+        Ok(Source::Analyses { texts, analyzer: maker.extract()? })
     }
 }
 

@@ -9,7 +9,7 @@ use super::places::Places;
 use super::rows::{ListColumn, Lists, Rows, Spec, has_room};
 use super::work::Part;
 use crate::error::raise;
-use crate::gazetteer::Gazetteer;
+use crate::finder::Finder;
 
 /// What joins several names in one cell.
 const AND: &str = "، ";
@@ -90,14 +90,13 @@ fn quote_row(quote: qawl::Quote<'_>, places: &mut Places<'_>, rows: &mut Rows) {
 
 /// The names of a list in each text.
 pub(super) struct Matches<'a> {
-    gazetteer: &'a Gazetteer,
-    overlapping: bool,
+    finder: &'a Finder,
     lists: Lists,
 }
 
 impl<'a> Matches<'a> {
-    pub(super) fn new(gazetteer: &'a Gazetteer, overlapping: bool) -> Matches<'a> {
-        Matches { gazetteer, overlapping, lists: Lists::default() }
+    pub(super) fn new(finder: &'a Finder) -> Matches<'a> {
+        Matches { finder, lists: Lists::default() }
     }
 
     pub(super) fn column() -> ListColumn {
@@ -110,7 +109,7 @@ impl Part for Matches<'_> {
 
     fn push(&mut self, text: Option<&str>) {
         self.lists.push(text, |text, rows| {
-            let found = self.gazetteer.matches(text, self.overlapping);
+            let found = self.finder.matches(text);
             for name in &found {
                 rows.place(name.start)
                     .place(name.end)
