@@ -31,7 +31,7 @@ RATE = 0.3
 FIXED = {'disagrees': -8.0, 'may-agree': -0.5, 'agrees': 0.0, 'addressee': -4.0, 'passes-on': -4.0,
          'adds-unheard': -1.5, 'done-to': -0.7,
          'acted-last': 4.0, 'acts-here': 2.2, 'no-source': -3.0, 'asker': -8.0, 'in-background': -3.0,
-         'mute-paper': -2.0}
+         'mute-paper': -2.0, 'clause-subject': 2.0}
 
 
 def examples(score, articles, gold):

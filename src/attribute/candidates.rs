@@ -283,7 +283,7 @@ impl Scene<'_, '_> {
         let (addressee, antecedent) = (self.addressee(), self.antecedent());
         let (adds, topic) = (self.adds(), self.spoken_about());
         let asker = asked::asker(self.context, self.people, self.cue);
-        let background = self.in_background();
+        let (background, acts) = (self.in_background(), self.clause_subject());
         for candidate in found {
             let shown = [
                 (adds && !self.has_spoken(candidate.id), Sign::AddsUnheard),
@@ -293,6 +293,7 @@ impl Scene<'_, '_> {
                 (addressee == Some(candidate.id), Sign::Addressee),
                 (asker == Some(candidate.id), Sign::Asker),
                 (background == Some(candidate.id), Sign::InBackground),
+                (acts == Some(candidate.id), Sign::ClauseSubject),
             ];
             let signs = shown.into_iter().filter(|(shows, _)| *shows);
             signs.for_each(|(_, sign)| candidate.signs.push(sign));
@@ -338,7 +339,7 @@ impl Scene<'_, '_> {
         first.filter(|_| about && at - start <= LONGEST_TOPIC).map(|&(_, id)| id)
     }
 
-    fn at(&self) -> usize {
+    pub(super) fn at(&self) -> usize {
         self.context.speech.cues[self.cue].at()
     }
 
@@ -346,7 +347,7 @@ impl Scene<'_, '_> {
         self.places.between(at, self.at())
     }
 
-    fn mentions_before(&self) -> &[(usize, Id)] {
+    pub(super) fn mentions_before(&self) -> &[(usize, Id)] {
         let elsewhere = &self.people.elsewhere;
         let before = elsewhere.partition_point(|&(at, _)| at < self.at());
         &elsewhere[before.saturating_sub(MENTIONS_BACK)..before]

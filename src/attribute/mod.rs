@@ -9,6 +9,7 @@ mod author;
 mod bare_name;
 mod before;
 mod candidates;
+mod clause_subject;
 mod confidence;
 mod done_to;
 mod evidence;

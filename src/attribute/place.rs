@@ -215,7 +215,7 @@ fn is_owner(context: &Context<'_, '_>, at: usize) -> bool {
 }
 
 /// «تعرف عليه أشقاؤه», «وصرح بذلك المدير»: where what the verb takes besides its subject begins right before it.
-fn before_pronouns(context: &Context<'_, '_>, at: usize) -> usize {
+pub(super) fn before_pronouns(context: &Context<'_, '_>, at: usize) -> usize {
     let pronoun = |at: usize| {
         let word = context.tokens.word(at);
         // مقطع دعا فيه الوزير: the verb of a relative clause.
@@ -300,7 +300,7 @@ fn is_telling(context: &Context<'_, '_>, noun: usize) -> bool {
 }
 
 /// Whether nothing of the clause stands before `at` but particles.
-fn opens_clause(context: &Context<'_, '_>, at: usize) -> bool {
+pub(super) fn opens_clause(context: &Context<'_, '_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return true };
     let particle = Classes::CONJUNCTION | Classes::VERBAL | Classes::TURN | Classes::NEGATION;
     match context.tokens.kind(before) {

@@ -72,6 +72,7 @@ signs! {
     Asker = "asker",
     InBackground = "in-background",
     PassesOn = "passes-on",
+    ClauseSubject = "clause-subject",
     NearestSubject = "nearest-subject",
     FirstSubject = "first-subject",
     Alone = "alone",

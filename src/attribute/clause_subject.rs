@@ -1,0 +1,118 @@
+//! The subject of the clause that a cue goes on with: «أما البلدية، التي رفضت العرض، فقد انتقدت الشركة، معتبرة أن».
+
+use super::Context;
+use super::agreement::{Agreement, agreement};
+use super::candidates::Scene;
+use super::identity::Id;
+use super::place::{Role, before_pronouns, is_comment, opens_clause};
+use crate::lexicon::{Classes, Form, Proclitic, VerbReading};
+use crate::mention::SpeakerKind;
+use crate::quote;
+use crate::token::Kind;
+
+impl Scene<'_, '_> {
+    /// Whoever acts in the nearest clause that may go on with the cue.
+    pub(super) fn clause_subject(&self) -> Option<Id> {
+        let (context, at) = (self.context, self.at());
+        if !self.goes_on_with_clause() {
+            return None;
+        }
+        let start = context.speech.extents.sentence_start(at);
+        let main = quote::main_clause(context.tokens, context.tags, start);
+        let acts = |&&(named, id): &&(usize, Id)| {
+            let head = match self.places.role(context, named) {
+                Role::Subject => head_of_verb(context, named, at),
+                Role::Topic => head_of_topic(context, named),
+                Role::Oblique | Role::Inside => None,
+            };
+            let opens =
+                |head| head == start || main == Some(head) || stands_apart(context, head, named);
+            head.is_some_and(opens) && !self.reported.is_over(named, at) && self.agrees(id)
+        };
+        let near = self.mentions_before().iter().rev().take_while(|&&(named, _)| named >= start);
+        let (_, id) = *near.into_iter().find(acts)?;
+        (self.people.list[id].kind != SpeakerKind::Document).then_some(id)
+    }
+
+    /// قائلا، بالقول، وقال: not what a source or a mere noun of speech does (ونقل الموقع قوله), nor what was to be before or
+    /// after (قبل أن يقول) or explains what was just told (إذ قال).
+    fn goes_on_with_clause(&self) -> bool {
+        let cue = &self.context.speech.cues[self.cue];
+        let bi = self.context.tags.get(cue.at()).preposition == Some(Proclitic::Bi);
+        match cue.verb.map(|verb| verb.form) {
+            Some(Form::Noun | Form::NounOf { .. }) => bi,
+            Some(_) => {
+                let before = self.context.tokens.word_before(cue.at());
+                !cue.is_source() && !matches!(before, "ان" | "اذ" | "حيث")
+            }
+            None => false,
+        }
+    }
+
+    fn agrees(&self, id: Id) -> bool {
+        let cue = &self.context.speech.cues[self.cue];
+        agreement(self.context, cue, &self.people.list[id]) != Agreement::Against
+    }
+}
+
+/// Where the clause begins whose verb has the subject at `named`, or that itself opens, but none that only gives the
+/// background of another.
+fn head_of_verb(context: &Context<'_, '_>, named: usize, cue: usize) -> Option<usize> {
+    let verb =
+        if opens_clause(context, named) { named } else { before_pronouns(context, named) - 1 };
+    let particle = Classes::VERBAL | Classes::NEGATION | Classes::CONJUNCTION | Classes::TURN;
+    let turn =
+        |at: usize| context.tokens.word(at) == "من" && context.tags.get(at + 1).is(Classes::TURN);
+    // وهو ما رفضه الوزير
+    let mut first = if is_comment(context, verb) { verb - 2 } else { verb };
+    while first > 0 && (context.tags.get(first - 1).is(particle) || turn(first - 1)) {
+        first -= 1;
+    }
+    let background = (first..verb).any(|at| is_background(context, at));
+    let paused = || (named..cue).any(|at| context.tokens.kind(at) != Kind::Word);
+    (!background || !paused()).then_some(first)
+}
+
+/// «إلا أن الوزير»: where the particles before أن begin; what is said of a topic behind a verb of speech is its own.
+fn head_of_topic(context: &Context<'_, '_>, named: usize) -> Option<usize> {
+    let that = named.checked_sub(1)?;
+    let except = |at: usize| {
+        matches!(context.tokens.word(at), "الا" | "غير" | "بيد" | "كما" | "فيما" | "حيث" | "بينما")
+    };
+    let bare = matches!(context.tokens.word(that), "ان" | "وان" | "بان");
+    let before = that.checked_sub(1).filter(|&before| except(before));
+    let opens = context.speech.extents.sentence_start(that) == that;
+    before.or((!bare || opens).then_some(that))
+}
+
+/// Whether a clause of its own begins at `head`.
+fn stands_apart(context: &Context<'_, '_>, head: usize, named: usize) -> bool {
+    let tag = context.tags.get(head);
+    let apart = head == 0 || context.tokens.kind(head - 1) != Kind::Word;
+    let joins = || {
+        tag.is(Classes::CONJUNCTION)
+            && !matches!(context.tokens.word(head), "اي" | "مثل" | "مع" | "بما" | "او" | "ام")
+    };
+    // واهتمام الوزير، وقال الوزير: without a pause only a verb of speech shows a clause.
+    let says = || tag.conjunction && tag.verb.is_some_and(VerbReading::is_finite);
+    head < named && (apart || says() || joins())
+}
+
+/// عندما زار الوزير الموقع، …
+fn is_background(context: &Context<'_, '_>, at: usize) -> bool {
+    matches!(
+        context.tokens.word(at).trim_start_matches('و'),
+        "بعدما"
+            | "عندما"
+            | "حين"
+            | "حينما"
+            | "لان"
+            | "اذا"
+            | "لو"
+            | "كي"
+            | "لكي"
+            | "كلما"
+            | "طالما"
+            | "مثلما"
+    )
+}
