@@ -42,6 +42,7 @@ mod trades;
 mod uncued;
 mod unlisted;
 mod within;
+mod written;
 
 use surnames::Surnames;
 

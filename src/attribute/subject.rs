@@ -7,7 +7,7 @@ use super::object::{is_plural_behind, without_objects};
 use super::relayed::{is_relayed_pronoun, relayed_source, relayed_words};
 use super::{
     Context, acting, antecedent, author, bare_name, before, host, ineligible, interposed, shows,
-    unlisted,
+    unlisted, written,
 };
 use crate::lexicon::{self, Act, Classes, Form, Gender, Number, Proclitic};
 use crate::mention::{Mention, SpeakerKind};
@@ -54,7 +54,7 @@ impl Subject {
 const RULES: [(&str, Rule); 12] = [
     ("word_of_god", word_of_god),
     ("speaker_before_colon", speaker_before_colon),
-    ("document_after_in", document_after_in),
+    ("document_after_in", written::document_after_in),
     ("document_passed_on", document_passed_on),
     ("on_the_tongue_of", on_the_tongue_of),
     ("relayed_words", relayed_words),
@@ -157,43 +157,6 @@ fn speaker_before_colon(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     addressed.then(|| mention.into())
 }
 
-/// وجاء في البيان، وورد في التقرير: the document speaks.
-fn document_after_in(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
-    let verb = cue.lexeme().filter(|verb| matches!(verb.lemma.as_str(), "جاء" | "ورد"))?;
-    if context.tokens.word_before(cue.at()) == "كما" {
-        return said_as_written(context, cue).map(Named::from);
-    }
-    let at = cue.words.end;
-    let zone_end = cue.zone.end.max(at);
-    let start = (at..zone_end).find(|&near| {
-        (context.tags.get(near).is(Classes::STATEMENT) || is_tradition(context, near))
-            && context.tags.get(near).preposition.is_none()
-    });
-    let in_document = verb.homograph && context.tokens.word(at) == "في";
-    let start = start.or_else(|| unlisted_document(context, at + 1)).filter(|_| in_document)?;
-    let mention = context.parser.phrase(start, zone_end, true)?;
-    Some(author::author(context, mention, zone_end, true).into())
-}
-
-/// وجاء في أمر الإحالة أن: whatever has a genitive and is neither a time nor a talk.
-fn unlisted_document(context: &Context<'_, '_>, at: usize) -> Option<usize> {
-    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
-    let noun = tag.is_open() || tag.classes == Classes::NONE;
-    let plain = !tag.definite && tag.preposition.is_none() && !tag.is(Classes::TIME);
-    let genitive = next.definite && context.tags.get(at + 2).is(Classes::COMPLEMENTISER);
-    let setting = matches!(
-        context.tokens.word(at),
-        "سياق" | "اطار" | "ختام" | "ظل" | "معرض" | "مستهل" | "نهايه" | "وقت" | "مقدمه"
-    );
-    (noun && plain && genitive && !setting).then_some(at)
-}
-
-/// وورد في الحديث الشريف: a saying of the Prophet.
-fn is_tradition(context: &Context<'_, '_>, at: usize) -> bool {
-    context.tokens.word(at) == "الحديث"
-        && matches!(context.tokens.word(at + 1), "الصحيح" | "الشريف" | "النبوي" | "القدسي")
-}
-
 /// وجاء في بيان نقلته الوكالة أن …: who carries a paper does not speak in it.
 fn document_passed_on(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let carries = cue.lexeme().is_some_and(|verb| verb.act == Act::Relay)
@@ -224,16 +187,6 @@ fn on_the_tongue_of(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let mention = context.parser.subject(start..end, false)?;
     let relay = context.parser.subject(first..at, true);
     Some(Named { mention, relays: relay.into_iter().collect() })
-}
-
-/// قال فلان كما ورد في خطابه إن: the paper only has what somebody says.
-fn said_as_written(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
-    let cues = &context.speech.cues;
-    let before = cues[..cues.partition_point(|other| other.at() < cue.at())].last()?;
-    let near = cue.at() - before.at() <= LONGEST_SAID;
-    let speaks = near && before.verb.is_some_and(|verb| verb.is_finite());
-    let zone = before.words.end..cue.at() - 1;
-    speaks.then(|| context.parser.subject(zone, true)).flatten()
 }
 
 /// على حد قوله، بحسبه، وفق مذكراته: the marker ends in the pronoun of its speaker.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cues::{Cue, LONGEST_ZONE};
 use super::extents::Extents;
-use crate::lexicon::{Classes, Tags, VerbReading};
+use crate::lexicon::{Classes, Proclitic, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Words of a source before the verb of what it says.
@@ -90,7 +90,8 @@ pub(super) fn around_source(
         && !matches!(tokens.word(end + 1), "الذي" | "التي" | "الذين")
         && (!next.conjunction || begins_with_waw(tokens.word(end + 1)) || dashed || topic);
     let rest = extents.clause_end(end + 1);
-    let goes_on = goes_on && !is_apposed(tokens, tags, end..rest);
+    let goes_on =
+        goes_on && !is_apposed(tokens, tags, end..rest) && !is_teller(tokens, tags, cue, end..rest);
     let shortest = if dashed { 1 } else { SHORTEST_REST };
     if goes_on && rest > end + shortest { Some(start..rest) } else { Some(start..source) }
 }
@@ -194,6 +195,33 @@ fn rest_of_clause(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue, end: usize) -> Op
     let noun =
         tokens.kind(rest) == Kind::Word && !tags.get(rest).is(joins) && !tags.get(rest).conjunction;
     (rest < end && (same && noun || counted || governed)).then_some(rest)
+}
+
+/// «…، وفق ما أكده للإذاعة، المنسق فلان.»: behind whom or where it is told whoever tells it, up to the end of the sentence.
+fn is_teller(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue, rest: Range<usize>) -> bool {
+    let at = cue.words.end;
+    let it = matches!(tokens.word(at), "به" | "بها");
+    let told = tags.get(at + usize::from(it));
+    let besides = it && tokens.kind(at + 1) == Kind::Comma
+        || !it && told.is(Classes::PREPOSITION)
+        || told.preposition == Some(Proclitic::Li) && !told.is(Classes::COMPLEMENTISER)
+        || tokens.word(at + usize::from(it)) == "ل";
+    let written = matches!(tokens.word(at - 1), "جاء" | "ورد" | "نشر");
+    let first = tags.get(rest.start + 1);
+    let somebody = first.is(Classes::HUMAN | Classes::PERSON_NAME) || first.is_open();
+    let clause = |at: usize| {
+        let tag = tags.get(at);
+        tag.is(Classes::VERBAL | Classes::COMPLEMENTISER | Classes::ACTION)
+            || tag.verb.is_some_and(VerbReading::is_finite) && !tag.is(Classes::HUMAN)
+    };
+    let ends = matches!(tokens.kind(rest.end), Kind::Stop | Kind::Break);
+    cue.verb.is_some()
+        && cue.words.len() > 1
+        && besides
+        && !written
+        && somebody
+        && ends
+        && !rest.skip(1).any(clause)
 }
 
 /// «…، بحسب سالم الحمدي، رئيس الجمعية.»: the title of the source up to the end of the sentence.
