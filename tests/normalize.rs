@@ -106,6 +106,27 @@ fn config() -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
+/// Long stretches without marks, and marks at every place of a block.
+#[test]
+fn scanners_agree_where_hardly_anything_goes() {
+    let plain = "قال أحمد إن مدرسة على آخر الطريق، وهي كبيرة ";
+    let step = if cfg!(miri) { 61 } else { 1 };
+    for marks in ["", "\u{64B}", "\u{651}\u{64E}", "ٱ", "\u{654}", "١"] {
+        for at in (0..130).step_by(step) {
+            let front: String = plain.chars().cycle().take(at).collect();
+            let text = plain.repeat(2) + &front + marks + &plain.repeat(2);
+            let expected = Normalizer::new().on(Scanner::Scalar).align(&text);
+            for scanner in Scanner::ALL.into_iter().filter(|scanner| scanner.is_available()) {
+                let aligned = Normalizer::new().on(scanner).align(&text);
+                assert_eq!(aligned.as_str(), expected.as_str(), "{scanner:?}");
+                for at in (0..expected.as_str().len()).step_by(step) {
+                    assert_eq!(aligned.span_of(0..at), expected.span_of(0..at), "{scanner:?}");
+                }
+            }
+        }
+    }
+}
+
 /// Miri runs the block scanners too where it is told that the machine has the instructions:
 /// `make miri`.
 #[test]

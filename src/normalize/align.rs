@@ -45,9 +45,9 @@ impl Keep {
 
     /// Every byte kept that stands in `block` or behind it, in a text of `len` bytes.
     pub(super) fn fill(&mut self, block: usize, len: usize) {
-        self.bits[block..].fill(!0);
-        if let Some(last) = self.bits.last_mut() {
-            *last >>= (BLOCK - len % BLOCK) % BLOCK;
+        if let [words @ .., last] = &mut self.bits[block..] {
+            words.fill(!0);
+            *last = !0 >> ((BLOCK - len % BLOCK) % BLOCK);
         }
     }
 
@@ -91,25 +91,26 @@ impl Keep {
     }
 
     pub(super) fn clear(&mut self, start: usize, end: usize) {
-        self.masks(start, end, |word, mask| *word &= !mask);
+        masks(&mut self.bits, start, end, |word, mask| *word &= !mask);
     }
 
     pub(super) fn set(&mut self, start: usize, end: usize) {
-        self.masks(start, end, |word, mask| *word |= mask);
-    }
-
-    fn masks(&mut self, start: usize, end: usize, change: impl Fn(&mut u64, u64)) {
-        let mut at = start;
-        while at < end {
-            let stop = end.min((at / BLOCK + 1) * BLOCK);
-            let mask = !0 >> (BLOCK - (stop - at)) << (at % BLOCK);
-            change(&mut self.bits[at / BLOCK], mask);
-            at = stop;
-        }
+        masks(&mut self.bits, start, end, |word, mask| *word |= mask);
     }
 
     pub(super) fn push(&mut self, moved: Moved) {
         self.moved.push(moved);
+    }
+}
+
+/// Changes the words of the bytes from `start` to `end`, given the bits of those bytes.
+fn masks(bits: &mut [u64], start: usize, end: usize, change: impl Fn(&mut u64, u64)) {
+    let mut at = start;
+    while at < end {
+        let stop = end.min((at / BLOCK + 1) * BLOCK);
+        let mask = !0 >> (BLOCK - (stop - at)) << (at % BLOCK);
+        change(&mut bits[at / BLOCK], mask);
+        at = stop;
     }
 }
 
@@ -126,6 +127,14 @@ impl Notes<'_> {
     pub(super) fn note(&mut self, block: usize, bits: u64, rank: usize) {
         if let (Some(word), Some(before)) = (self.bits.get_mut(block), self.ranks.get_mut(block)) {
             (*word, *before) = (bits, rank as u32);
+        }
+    }
+
+    /// Says that the bytes from `start` to `end` are not kept.
+    #[inline]
+    pub(super) fn clear(&mut self, start: usize, end: usize) {
+        if !self.bits.is_empty() {
+            masks(self.bits, start, end, |word, mask| *word &= !mask);
         }
     }
 }

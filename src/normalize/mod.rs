@@ -154,9 +154,7 @@ impl Normalizer {
     pub fn normalize_into(&self, text: &str, out: &mut String) {
         let mut room = Room::new(std::mem::take(out), text.len());
         if !self.short(text, &mut room) {
-            let mut sink = Sink::new(room, None);
-            self.drive(text, &mut sink);
-            room = sink.room;
+            self.drive(text, &mut Sink::new(&mut room, None));
         }
         *out = room.into_string();
     }
@@ -171,12 +169,12 @@ impl Normalizer {
         let mut buffers = buffers;
         let Output { text: out, keep } = &mut *buffers.out;
         keep.start(text.len());
-        if self.table().careful || !self.scanner.has_blocks() {
+        if self.table().careful || !self.scanner.notes_all(self.table()) {
             keep.fill(0, text.len());
         }
-        let mut sink = Sink::new(Room::new(std::mem::take(out), text.len()), Some(keep));
-        self.drive(text, &mut sink);
-        *out = sink.room.into_string();
+        let mut room = Room::new(std::mem::take(out), text.len());
+        self.drive(text, &mut Sink::new(&mut room, Some(keep)));
+        *out = room.into_string();
         Normalized::new(text, buffers, self.scanner)
     }
 

@@ -2,12 +2,14 @@
 
 use super::align::{Keep, Moved, Notes};
 use super::cluster::{Item, Trail};
-use super::scan::Room;
+use super::scan::{Ahead, Room};
 
 /// The output of one normalization.
 #[derive(Debug)]
 pub(super) struct Sink<'k> {
-    pub(super) room: Room,
+    /// Elsewhere: a large value can only be moved once all that was written before it has found its
+    /// way to memory.
+    pub(super) room: &'k mut Room,
     /// Nothing where nobody asks for the way back.
     pub(super) keep: Option<&'k mut Keep>,
     pub(super) trail: Trail,
@@ -17,14 +19,14 @@ pub(super) struct Sink<'k> {
 
 impl<'k> Sink<'k> {
     #[inline]
-    pub(super) fn new(room: Room, keep: Option<&'k mut Keep>) -> Sink<'k> {
+    pub(super) fn new(room: &'k mut Room, keep: Option<&'k mut Keep>) -> Sink<'k> {
         Sink { room, keep, trail: Trail::default(), settled: 0 }
     }
 
     /// The room, and a place for the way back through whole blocks.
     #[inline]
-    pub(super) fn parts(&mut self) -> (&mut Room, Notes<'_>) {
-        (&mut self.room, self.keep.as_deref_mut().map(Keep::notes).unwrap_or_default())
+    pub(super) fn parts(&mut self) -> (Ahead<'_>, Notes<'_>) {
+        (self.room.ahead(), self.keep.as_deref_mut().map(Keep::notes).unwrap_or_default())
     }
 
     /// Removes the last bytes written.

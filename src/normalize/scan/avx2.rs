@@ -6,14 +6,15 @@ use std::mem::MaybeUninit;
 use super::super::align::Notes;
 use super::super::sink::Sink;
 use super::super::table::Table;
-use super::driver::{BLOCK, Looked, Piece, Way, both, driver, ones};
+use super::driver::{BLOCK, FEW_GO, Looked, Piece, Way, both, driver, ones};
 use super::lanes::{FEW, HALT, LEADS, Lanes, MANY, Slice};
-use super::room::Room;
+use super::level;
+use super::room::{Ahead, Room};
 
 /// Bytes in a register.
-const HALF: usize = 32;
+pub(super) const HALF: usize = 32;
 
-type Block = [__m256i; 2];
+pub(super) type Block = [__m256i; 2];
 
 pub(super) fn is_available() -> bool {
     is_x86_feature_detected!("avx2") && is_x86_feature_detected!("popcnt")
@@ -22,10 +23,15 @@ pub(super) fn is_available() -> bool {
 /// See [`super::Chosen::run`]; stops at characters that do not fit blocks as well.
 #[target_feature(enable = "avx2,popcnt")]
 pub(super) fn run(table: &Table, text: &str, at: usize, sink: &mut Sink) -> usize {
-    if table.lanes.are_few() {
-        scan(&Tables::<FEW>::new(&table.lanes), table, text, at, sink)
+    let mut way = start(text, at, sink);
+    leap(&table.lanes, text.as_bytes(), &mut way, sink);
+    if way.at == text.len() {
+        sink.room.set_end(way.end);
+        way.at
+    } else if table.lanes.are_few() {
+        scan(&Tables::<FEW>::new(&table.lanes), table, text, way, sink)
     } else {
-        scan(&Tables::<MANY>::new(&table.lanes), table, text, at, sink)
+        scan(&Tables::<MANY>::new(&table.lanes), table, text, way, sink)
     }
 }
 
@@ -51,7 +57,10 @@ fn short_with<const SLICES: usize>(tables: &Tables<SLICES>, bytes: &[u8], room: 
         let Piece { here, next, .. } = last(bytes, 0);
         let looked = look_up(tables, here, next, calm());
         let keep = looked.keep & ones(bytes.len());
-        (write::<SLICES, false>(room, 0, looked.bytes, keep), stops(tables, here, &looked))
+        (
+            write::<SLICES, false>(&mut room.ahead(), 0, looked.bytes, keep),
+            stops(tables, here, &looked),
+        )
     };
     // Behind the text stand zeros, which may be control characters.
     let done = stops & ones(bytes.len()) == 0;
@@ -60,6 +69,21 @@ fn short_with<const SLICES: usize>(tables: &Tables<SLICES>, bytes: &[u8], room: 
 }
 
 driver!("avx2,popcnt");
+
+/// Whether there is a faster way through some blocks.
+#[inline(always)]
+pub(super) fn leaps(lanes: &Lanes) -> bool {
+    lanes.usual.is_some()
+}
+
+/// Goes on as far as the faster way leads.
+#[inline]
+#[target_feature(enable = "avx2,popcnt")]
+fn leap(lanes: &Lanes, bytes: &[u8], way: &mut Way<Block>, sink: &mut Sink) {
+    if let Some(usual) = &lanes.usual {
+        level::run(usual, lanes, bytes, way, sink);
+    }
+}
 
 /// The tables, each in both halves of a register.
 pub(super) struct Tables<const SLICES: usize> {
@@ -228,7 +252,7 @@ fn controls(here: __m256i) -> u32 {
 #[inline]
 #[target_feature(enable = "avx2,popcnt")]
 fn write<const SLICES: usize, const WHOLE: bool>(
-    room: &mut Room,
+    room: &mut Ahead<'_>,
     at: usize,
     block: Block,
     keep: u64,
@@ -257,7 +281,7 @@ fn write_half(room: &mut [MaybeUninit<u8>; HALF], half: __m256i, keep: u32) -> u
 #[inline]
 #[target_feature(enable = "avx2")]
 #[allow(unsafe_code)]
-fn store(room: &mut [MaybeUninit<u8>; HALF], half: __m256i) {
+pub(super) fn store(room: &mut [MaybeUninit<u8>; HALF], half: __m256i) {
     // SAFETY: the reference is good for 32 bytes.
     unsafe { _mm256_storeu_si256(room.as_mut_ptr().cast(), half) };
 }
@@ -348,7 +372,7 @@ fn short_block(bytes: &[u8]) -> Block {
 /// What stands one byte further on in `half`, which `then` comes behind.
 #[inline]
 #[target_feature(enable = "avx2")]
-fn further(half: __m256i, then: __m256i) -> __m256i {
+pub(super) fn further(half: __m256i, then: __m256i) -> __m256i {
     _mm256_alignr_epi8::<1>(_mm256_permute2x128_si256::<0x21>(half, then), half)
 }
 
@@ -375,7 +399,7 @@ fn load_part(bytes: &[u8], from: usize) -> __m256i {
 
 #[inline]
 #[target_feature(enable = "avx2")]
-fn load(bytes: &[u8; BLOCK]) -> Block {
+pub(super) fn load(bytes: &[u8; BLOCK]) -> Block {
     [load_half(bytes, 0), load_half(bytes, HALF)]
 }
 
@@ -397,7 +421,7 @@ fn calm() -> Block {
 
 #[inline]
 #[target_feature(enable = "avx2")]
-fn zero_half() -> __m256i {
+pub(super) fn zero_half() -> __m256i {
     _mm256_setzero_si256()
 }
 
@@ -414,14 +438,14 @@ pub(super) fn mask(bytes: __m256i) -> u32 {
 }
 
 #[inline(always)]
-fn word(low: u32, high: u32) -> u64 {
+pub(super) fn word(low: u32, high: u32) -> u64 {
     u64::from(low) | u64::from(high) << HALF
 }
 
 #[inline]
 #[target_feature(enable = "avx2")]
 #[allow(unsafe_code)]
-fn twice(bytes: &[u8; 16]) -> __m256i {
+pub(super) fn twice(bytes: &[u8; 16]) -> __m256i {
     // SAFETY: the reference is good for 16 bytes.
     _mm256_broadcastsi128_si256(unsafe { _mm_loadu_si128(bytes.as_ptr().cast()) })
 }

@@ -5,13 +5,13 @@ use std::arch::x86_64::*;
 use super::super::align::Notes;
 use super::super::sink::Sink;
 use super::super::table::Table;
-use super::driver::{BLOCK, Looked, Piece, Way, both, driver, ones};
+use super::driver::{BLOCK, FEW_GO, Looked, Piece, Way, both, driver, ones};
 use super::lanes::{FEW, GOES, HALT, LEADS, Lanes, MANY};
 #[cfg(miri)]
 use super::model::{
     _mm512_mask_permutexvar_epi8, _mm512_maskz_compress_epi8, _mm512_permutexvar_epi8,
 };
-use super::room::Room;
+use super::room::{Ahead, Room};
 
 type Block = __m512i;
 
@@ -35,10 +35,11 @@ struct Tables<const SLICES: usize> {
 /// See [`super::Chosen::run`]; stops at characters that do not fit blocks as well.
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,avx512vbmi2,popcnt")]
 pub(super) fn run(table: &Table, text: &str, at: usize, sink: &mut Sink) -> usize {
+    let way = start(text, at, sink);
     if table.lanes.are_few() {
-        scan(&Tables::<FEW>::new(&table.lanes), table, text, at, sink)
+        scan(&Tables::<FEW>::new(&table.lanes), table, text, way, sink)
     } else {
-        scan(&Tables::<MANY>::new(&table.lanes), table, text, at, sink)
+        scan(&Tables::<MANY>::new(&table.lanes), table, text, way, sink)
     }
 }
 
@@ -57,13 +58,22 @@ pub(super) fn short(lanes: &Lanes, text: &str, room: &mut Room) -> bool {
 fn short_with<const SLICES: usize>(tables: &Tables<SLICES>, bytes: &[u8], room: &mut Room) -> bool {
     let Piece { here, next, valid, .. } = last(bytes, 0);
     let looked = look_up(tables, here, next, calm());
-    let end = write::<SLICES, false>(room, 0, looked.bytes, looked.keep & valid);
+    let end = write::<SLICES, false>(&mut room.ahead(), 0, looked.bytes, looked.keep & valid);
     let done = stops(tables, here, &looked) & valid == 0;
     room.set_end(if done { end } else { 0 });
     done
 }
 
 driver!("avx512f,avx512bw,avx512vbmi,avx512vbmi2,popcnt");
+
+/// There is no faster way.
+#[inline(always)]
+pub(super) fn leaps(_: &Lanes) -> bool {
+    false
+}
+
+#[inline(always)]
+fn leap(_: &Lanes, _: &[u8], _: &mut Way<Block>, _: &mut Sink) {}
 
 impl<const SLICES: usize> Tables<SLICES> {
     #[inline]
@@ -124,7 +134,7 @@ fn stops<const SLICES: usize>(tables: &Tables<SLICES>, here: Block, looked: &Loo
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi2,popcnt")]
 #[allow(unsafe_code)]
 fn write<const SLICES: usize, const WHOLE: bool>(
-    room: &mut Room,
+    room: &mut Ahead<'_>,
     at: usize,
     block: Block,
     keep: u64,

@@ -34,6 +34,57 @@ pub(in super::super) struct Lanes {
     pub(super) any_other: bool,
     /// Whether control characters go.
     pub(super) controls: bool,
+    /// What suffices for most blocks, if there is such a thing.
+    pub(super) usual: Option<Usual>,
+}
+
+/// The changes of most blocks: those of sixteen characters under the first lead byte and of the
+/// first characters under the second one, from which nothing goes.
+///
+/// Changes are numbered; the highest bit of a number says that the block must be looked at closer.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Usual {
+    /// The second byte of the first of the sixteen characters.
+    pub(super) key: u8,
+    pub(super) first: [u8; 16],
+    /// Backwards: the last is that of 0x80, and the first that of [`Usual::BEYOND`] and all behind.
+    pub(super) second: [u8; 16],
+    /// What each change does to the first byte and to the other.
+    pub(super) turn: [u8; 16],
+    pub(super) low: [u8; 16],
+}
+
+impl Usual {
+    /// See [`Usual::second`].
+    pub(super) const BEYOND: u8 = 0x8F;
+
+    /// Nothing where the changes are too many or too far apart.
+    fn new([first, second]: &[[u8; 64]; 2]) -> Option<Usual> {
+        let start = first.iter().position(|&change| change != 0).unwrap_or(0);
+        let mut usual = Usual { key: 0x80 | start as u8, ..Usual::default() };
+        for (at, &change) in first[start..].iter().enumerate().filter(|(_, change)| **change != 0) {
+            let number = usual.number(change)?;
+            *usual.first.get_mut(at)? = number;
+        }
+        let (near, beyond) = second.split_at(usize::from(Usual::BEYOND & 0x3F));
+        for (at, &change) in (1..).zip(near.iter().rev()) {
+            usual.second[at] = usual.number(change)?;
+        }
+        usual.second[0] = if beyond.iter().all(|&change| change == 0) { 0 } else { GOES };
+        Some(usual)
+    }
+
+    fn number(&mut self, change: u8) -> Option<u8> {
+        if change & GOES != 0 {
+            return Some(GOES);
+        }
+        let of = (change >> 6, change & 0x3F);
+        let free = |at: usize| at > 0 && (self.turn[at], self.low[at]) == (0, 0);
+        let is_it = |&at: &usize| (self.turn[at], self.low[at]) == of || free(at);
+        let number = (0..16).find(is_it)?;
+        (self.turn[number], self.low[number]) = of;
+        Some(number as u8)
+    }
 }
 
 /// Eighths of the table but for the last one.
@@ -60,6 +111,7 @@ impl Default for Lanes {
             others_by_low: [0; 16],
             any_other: false,
             controls: false,
+            usual: None,
         }
     }
 }
@@ -86,16 +138,25 @@ impl Lanes {
             *slot = Slice { key, changes };
             count += 1;
         }
-        Lanes {
+        let lanes = Lanes {
             slices,
             used: count,
             last: *last,
             changes,
+            usual: None,
             others,
             others_by_low: std::array::from_fn(by_low),
             any_other: others.contains(&1),
             controls: !table.keeps(1),
-        }
+        };
+        Lanes { usual: Usual::new(&changes).filter(|_| lanes.are_few()), ..lanes }
+    }
+
+    /// What changes in the character of these two bytes, by [`Lanes::changes`].
+    #[inline]
+    pub(super) fn change(&self, [lead, last]: [u8; 2]) -> u8 {
+        let of_lead = LEADS.iter().position(|&it| it == lead);
+        of_lead.map_or(0, |lead| self.changes[lead][usize::from(last & 0x3F)])
     }
 }
 
@@ -108,5 +169,20 @@ fn change(table: &Table, lead: u8, low: usize) -> u8 {
         STOP => HALT,
         _ if !LEADS.contains(&first) => HALT,
         _ => (second & 0x3F) ^ low as u8 | if first == lead { 0 } else { TURN },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::Profile;
+    use super::super::super::rules::RuleSet;
+    use super::super::super::table::Table;
+
+    #[test]
+    fn the_profiles_for_search_have_a_faster_way() {
+        for profile in [Profile::Search, Profile::Lucene, Profile::Camel] {
+            let table = Table::new(RuleSet::of(profile.rules()));
+            assert!(table.lanes.usual.is_some(), "{profile}");
+        }
     }
 }

@@ -26,12 +26,14 @@ mod avx512;
 #[cfg(target_arch = "x86_64")]
 mod driver;
 #[cfg(target_arch = "x86_64")]
+mod level;
+#[cfg(target_arch = "x86_64")]
 mod twos;
 
 pub(crate) use bits::top_bits;
 pub(super) use lanes::Lanes;
 pub(crate) use letters::{CHANGES, Letters, UNPACKED};
-pub(super) use room::Room;
+pub(super) use room::{Ahead, Room};
 use runs::RARE;
 pub(crate) use runs::{Blocks, Masks, Runs, WORD_BLOCK, Window, has_runs, read_runs};
 pub(super) use scalar::is_unchanged;
@@ -157,6 +159,22 @@ impl Chosen {
         self.0 != Scanner::Scalar
     }
 
+    /// Whether it writes all of the way back: nothing need be there before it comes.
+    #[cfg(target_arch = "x86_64")]
+    pub(super) fn notes_all(self, table: &Table) -> bool {
+        match self.0 {
+            Scanner::Scalar => false,
+            Scanner::Avx2 => !avx2::leaps(&table.lanes),
+            Scanner::Avx512 => !avx512::leaps(&table.lanes),
+        }
+    }
+
+    /// Whether it writes all of the way back: nothing need be there before it comes.
+    #[cfg(not(target_arch = "x86_64"))]
+    pub(super) fn notes_all(self, _: &Table) -> bool {
+        false
+    }
+
     /// Normalizes blocks of units of two bytes as long as they need no closer look.
     #[cfg(target_arch = "x86_64")]
     #[allow(unsafe_code)]
@@ -224,14 +242,14 @@ fn fetch_start(bytes: &[u8]) {
     (0..NEAR).step_by(BLOCK).for_each(|at| fetch::<_MM_HINT_T0>(bytes, at));
 }
 
-/// Asks for the bytes that will be needed some blocks after the one at `base`: those behind the
-/// end as well, for many a text lies just behind the one before it.
+/// Asks for the bytes that will be needed some blocks after this one: those behind the end of the
+/// text as well, for many a text lies just behind the one before it.
 #[cfg(target_arch = "x86_64")]
 #[inline(always)]
-fn fetch_ahead(bytes: &[u8], base: usize) {
+fn fetch_ahead(here: &[u8; BLOCK]) {
     use std::arch::x86_64::{_MM_HINT_T0, _MM_HINT_T1};
-    fetch::<_MM_HINT_T1>(bytes, base + FAR);
-    fetch::<_MM_HINT_T0>(bytes, base + NEAR);
+    fetch::<_MM_HINT_T1>(here, FAR);
+    fetch::<_MM_HINT_T0>(here, NEAR);
 }
 
 #[cfg(target_arch = "x86_64")]

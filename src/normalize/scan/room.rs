@@ -85,9 +85,40 @@ impl Room {
         bytes.len()
     }
 
+    /// All of it, for those who write whole blocks.
+    #[inline]
+    pub(in super::super) fn ahead(&mut self) -> Ahead<'_> {
+        Ahead { bytes: &mut self.bytes }
+    }
+
     /// The `N` bytes from `at` on.
     #[inline]
     pub(super) fn chunk<const N: usize>(&mut self, at: usize) -> &mut [MaybeUninit<u8>; N] {
-        self.bytes[at..].first_chunk_mut().expect("there is room for all that may come")
+        chunk(&mut self.bytes, at)
     }
+}
+
+/// Room that does not move while blocks are written: its place and size stay in registers.
+#[derive(Debug)]
+pub(in super::super) struct Ahead<'r> {
+    bytes: &'r mut [MaybeUninit<u8>],
+}
+
+impl Ahead<'_> {
+    /// The `N` bytes from `at` on.
+    #[inline]
+    pub(super) fn chunk<const N: usize>(&mut self, at: usize) -> &mut [MaybeUninit<u8>; N] {
+        chunk(self.bytes, at)
+    }
+
+    /// All blocks from `at` on.
+    #[inline]
+    pub(super) fn blocks<const N: usize>(&mut self, at: usize) -> &mut [[MaybeUninit<u8>; N]] {
+        self.bytes[at..].as_chunks_mut().0
+    }
+}
+
+#[inline]
+fn chunk<const N: usize>(bytes: &mut [MaybeUninit<u8>], at: usize) -> &mut [MaybeUninit<u8>; N] {
+    bytes[at..].first_chunk_mut().expect("there is room for all that may come")
 }
