@@ -9,6 +9,7 @@ use super::Context;
 use super::agreement::{Agreement, agreement, is_relaying};
 use super::candidates::{CUES_BACK, Candidate, Scene, Spoken, distinct};
 use super::identity::{Id, People};
+use super::impersonal;
 use super::place::{Places, Role, is_comment};
 use super::reported::Reported;
 use super::sign::{Sign, SignWeights};
@@ -16,7 +17,6 @@ use super::subject::Subject;
 use crate::lexicon::{Act, Classes, Form, Verb, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{Cue, Event, Intro, QuoteKind};
-use crate::token::Kind;
 
 /// Tokens from the start of a sentence within which what hands the word over stands.
 const TURN_WITHIN: usize = 4;
@@ -231,33 +231,19 @@ impl<'t> Register<'_, 't> {
         !self.inside[index] && self.cue(index).verb.is_some_and(VerbReading::is_first_person)
     }
 
-    /// «يذكر أن المعرض يقام كل عام»: what may be mentioned, unless whoever spoke last does so in the
-    /// present too.
+    /// يذكر أن, هناك من يقول إن: what nobody in particular says.
     fn is_impersonal(&self, index: usize) -> bool {
-        let cue = self.cue(index);
-        let start = self.context.speech.extents.sentence_start(cue.at());
-        let opens = !self.inside[index] && cue.at() == start;
-        if cue.lexeme().is_some_and(|verb| verb.lemma == "قيل") || self.is_worth_mention(cue) {
-            return true;
-        }
-        let mentions = matches!(self.context.tokens.word(cue.at()), "يذكر" | "ويذكر");
-        let that = matches!(cue.intro, Intro::That(at) if at == cue.words.end);
-        let present = |spoken: &Spoken| {
+        impersonal::is_impersonal(self.context, self.cue(index), || self.spoke_in_present())
+    }
+
+    /// Whether whoever spoke last does so in the present, in a verb that opens its sentence.
+    fn spoke_in_present(&self) -> bool {
+        self.spoken.last().is_some_and(|spoken| {
             let told = self.cue(spoken.cue);
             let start = self.context.speech.extents.sentence_start(told.at());
             let verb = told.verb.filter(|_| told.at() == start && told.is_bound());
             verb.is_some_and(|verb| matches!(verb.form, Form::Finite { present: true, .. }))
-        };
-        opens && mentions && that && !self.spoken.last().is_some_and(present)
-    }
-
-    /// ومما يجدر ذكره أن, «…، يذكر أن»: a formula of the writer's.
-    fn is_worth_mention(&self, cue: &Cue) -> bool {
-        let (at, word) = (cue.at(), |at: usize| self.context.tokens.word(at));
-        let worth = at > 0 && matches!(word(at - 1), "يجدر" | "الجدير" | "جدير");
-        let apart = at > 0 && self.context.tokens.kind(at - 1) == Kind::Comma;
-        let that = matches!(cue.intro, Intro::That(that) if that == cue.words.end);
-        word(at) == "ذكره" && worth || word(at) == "يذكر" && apart && that
+        })
     }
 
     fn elided(&self, index: usize, sort: &'static str, learn: &mut Learn<'_>) -> Choice {

@@ -16,6 +16,7 @@ mod evidence;
 mod governed;
 mod host;
 mod identity;
+mod impersonal;
 mod ineligible;
 mod informed;
 mod inherit;
@@ -124,6 +125,12 @@ impl Context<'_, '_> {
     /// Whether the text has the word at `at`, which ends in ـا, more than once.
     fn is_repeated(&self, at: usize) -> bool {
         self.surnames.is_repeated(self.tokens, self.tags, self.tokens.word(at))
+    }
+
+    /// Whether the cue at `at` stands inside the words that another cue reports.
+    fn nested_at(&self, at: usize) -> bool {
+        let index = self.speech.cues.partition_point(|other| other.at() < at);
+        self.nested.get(index).copied().unwrap_or(false)
     }
 
     /// Whether `cue` reports something, before or after it.

@@ -1,0 +1,148 @@
+//! What nobody in particular says: يذكر أن, يتوقع أن, هناك من يقول إن.
+
+use super::Context;
+use crate::lexicon::{Classes, Form, Gender, Number, Person};
+use crate::quote::{Cue, Intro};
+use crate::token::Kind;
+
+/// Words of a circumstance between يتوقع and its أن.
+const CIRCUMSTANCE: usize = 3;
+
+/// Whether nobody in particular says what the cue, whose subject is left out, introduces; `goes_on` tells whether
+/// whoever spoke last does so in the present.
+pub(super) fn is_impersonal(
+    context: &Context<'_, '_>,
+    cue: &Cue,
+    goes_on: impl Fn() -> bool,
+) -> bool {
+    cue.lexeme().is_some_and(|verb| verb.lemma == "قيل")
+        || is_worth_mention(context, cue)
+        || is_mentioned(context, cue, &goes_on)
+        || is_passive(context, cue) && !goes_on()
+        || is_whoever(context, cue)
+}
+
+/// «يذكر أن المعرض يقام كل عام»: what may be mentioned.
+fn is_mentioned(context: &Context<'_, '_>, cue: &Cue, goes_on: impl Fn() -> bool) -> bool {
+    let at = cue.at();
+    let bare = match context.tokens.word(at) {
+        "يذكر" => !is_written_apart(context, at),
+        "ويذكر" => false,
+        _ => return false,
+    };
+    introduces_at_once(context, cue)
+        && (opens(context, at) && (bare || !goes_on()) || bare && is_run_on(context, at))
+}
+
+/// «هذا ويذكر أن», «كما يذكر أن», «و يذكر أن»
+fn opens(context: &Context<'_, '_>, at: usize) -> bool {
+    let start = context.speech.extents.sentence_start(at);
+    let lead = || matches!(context.tokens.word(start), "هذا" | "كما" | "و" | "ومما" | "مما");
+    !context.nested_at(at) && (at == start || at == start + 1 && lead())
+}
+
+/// و يذكر
+fn is_written_apart(context: &Context<'_, '_>, at: usize) -> bool {
+    context.tokens.word_before(at) == "و"
+}
+
+/// «… نهاية الشهر يذكر أن»: where no stop parts it from the sentence before.
+fn is_run_on(context: &Context<'_, '_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let leads = Classes::CONJUNCTION
+        | Classes::COMPLEMENTISER
+        | Classes::NEGATION
+        | Classes::RELATIVE
+        | Classes::PRONOMINAL
+        | Classes::VERBAL
+        | Classes::PREPOSITION;
+    let plain = match context.tokens.kind(before) {
+        Kind::Word => !context.tags.get(before).is(leads),
+        kind => matches!(kind, Kind::Number | Kind::Close),
+    };
+    plain && !context.nested_at(at)
+}
+
+/// ومما يجدر ذكره أن, «…، يذكر أن»: a formula of the writer's.
+fn is_worth_mention(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let (at, word) = (cue.at(), |at: usize| context.tokens.word(at));
+    let worth = at > 0 && matches!(word(at - 1), "يجدر" | "الجدير" | "جدير");
+    let apart = at > 0 && context.tokens.kind(at - 1) == Kind::Comma;
+    let that = matches!(cue.intro, Intro::That(that) if that == cue.words.end);
+    word(at) == "ذكره" && worth || word(at) == "يذكر" && apart && that
+}
+
+/// «ويتوقع أن ترتفع الأسعار», «يلاحظ أن», «يحكى أن»: the passive of what everybody may expect or notice.
+fn is_passive(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let one = Some(Form::Finite {
+        person: Person::Third,
+        gender: Gender::Masculine,
+        number: Number::Singular,
+        present: true,
+    });
+    let verb = cue.lexeme().map_or("", |verb| &verb.lemma);
+    let anybody = matches!(verb, "توقع" | "لاحظ" | "قدر" | "حكي" | "روي");
+    cue.verb.map(|verb| verb.form) == one
+        && !cue.verb.is_some_and(|verb| verb.object)
+        && anybody
+        && introduces_at_once(context, cue)
+        && !is_of_somebody(context, cue.at())
+}
+
+/// إنه يتوقع, وهو يتوقع, كان يتوقع, قبل أن يلاحظ: the word before shows that somebody is meant.
+fn is_of_somebody(context: &Context<'_, '_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let tag = context.tags.get(before);
+    let word = context.tokens.word(before);
+    let of_him = tag.is(Classes::COMPLEMENTISER) && context.tokens.is_owned(before);
+    let copula = ["كان", "يكن", "اصبح", "بات", "يزال", "زال", "يعد", "عاد"];
+    of_him
+        || tag.is(Classes::PRONOMINAL | Classes::NEGATION)
+        || matches!(word, "هو" | "وهو" | "ان" | "لعله" | "فانه" | "لانه" | "لكنه" | "ولكنه" | "كونه")
+        || copula.contains(&word.trim_start_matches(['و', 'ف']))
+}
+
+/// Whether no more than a short circumstance stands between the cue and its أن.
+fn introduces_at_once(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let Intro::That(that) = cue.intro else { return false };
+    let end = cue.words.end;
+    let circumstance = || {
+        context.tags.get(end).is(Classes::PREPOSITION)
+            || context.tags.get(end).preposition.is_some()
+    };
+    that == end || that <= end + CIRCUMSTANCE && circumstance()
+}
+
+/// «هناك من يقول إن», «ممن زعموا أن»: whoever says so; but أول من قال is somebody.
+fn is_whoever(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let Some(who) = cue.at().checked_sub(1) else { return false };
+    let exists = matches!(
+        context.tokens.word_before(who),
+        "هناك"
+            | "وهناك"
+            | "فهناك"
+            | "هنالك"
+            | "ثمه"
+            | "وثمه"
+            | "منهم"
+            | "ومنهم"
+            | "فمنهم"
+    );
+    let that = matches!(cue.intro, Intro::That(that) if !context.tokens.is_owned(that));
+    let said = matches!(cue.intro, Intro::Colon(_));
+    let finite = cue.verb.is_some_and(|verb| verb.is_finite() && !verb.object);
+    match context.tokens.word(who) {
+        "من" => finite && (exists || that && !is_one_who(context, who)),
+        "ومن" | "فمن" | "ممن" | "لمن" | "بمن" => finite && (that || said),
+        _ => false,
+    }
+}
+
+/// أول من قال, هو من قال: whom the words before name.
+fn is_one_who(context: &Context<'_, '_>, who: usize) -> bool {
+    let word = context.tokens.word_before(who);
+    matches!(
+        word.trim_start_matches(['و', 'ف']),
+        "اول" | "اخر" | "هو" | "هي" | "هم" | "افضل" | "ابرز" | "اشهر" | "اكثر"
+    )
+}
