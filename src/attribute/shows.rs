@@ -2,13 +2,68 @@
 
 use super::Context;
 use super::governed::SPEAKERS;
-use crate::lexicon::{Classes, Gender};
+use crate::lexicon::{Classes, Gender, Number};
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
+
+/// Words with an article before a relative pronoun.
+const LONGEST_ANTECEDENT: usize = 4;
 
 /// Whether no more than a thing shows what the cue brings.
 pub(super) fn is_shown(context: &Context<'_, '_>, cue: &Cue) -> bool {
     shows(cue) && (is_this_before(context, cue) || is_thing_behind(context, cue))
+        || (shows(cue) || says(cue)) && is_antecedent_thing(context, cue)
+        || says(cue) && is_all_this_before(context, cue)
+}
+
+/// تقول إن, تقول:
+fn says(cue: &Cue) -> bool {
+    let said = matches!(cue.intro, Intro::That(_) | Intro::Colon(_));
+    said && cue.lexeme().is_some_and(|verb| verb.lemma == "قال")
+}
+
+/// كل ذلك يقول إن
+fn is_all_this_before(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let word = |back: usize| cue.at().checked_sub(back).map_or("", |at| context.tokens.word(at));
+    matches!(word(1), "ذلك" | "هذا") && matches!(word(2), "كل" | "وكل" | "فكل")
+}
+
+/// «النظرية التي تقول إن …», «التجارب القديمة، التي تؤكد أن …»: the pronoun means a thing, and nothing points back to
+/// another subject.
+fn is_antecedent_thing(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let Some(relative) = cue.at().checked_sub(1) else { return false };
+    let feminine = match context.tokens.word(relative) {
+        "الذي" | "والذي" => false,
+        "التي" | "والتي" => true,
+        _ => return false,
+    };
+    let agrees = cue.verb.and_then(|verb| verb.agreement()).is_some_and(|(gender, number)| {
+        number == Number::Singular && (gender == Gender::Feminine) == feminine
+    });
+    let resumed = match cue.intro {
+        Intro::That(that) => context.tokens.is_owned(that) || that > cue.words.end + 1,
+        Intro::Colon(colon) => colon > cue.words.end,
+        _ => true,
+    };
+    let meant = |at: usize| feminine || !context.tokens.word(at).ends_with(['ه', 'ت']);
+    let noun = antecedent_noun(context, relative).filter(|&at| meant(at));
+    agrees && !resumed && noun.is_some_and(|at| is_idle(context, at))
+}
+
+/// التجارب of التجارب العالمية والتاريخية، التي: the first of the words with an article right before the pronoun.
+fn antecedent_noun(context: &Context<'_, '_>, relative: usize) -> Option<usize> {
+    let comma = relative > 0 && context.tokens.kind(relative - 1) == Kind::Comma;
+    let end = relative - usize::from(comma);
+    let definite =
+        |at: &usize| context.tokens.kind(*at) == Kind::Word && context.tags.get(*at).definite;
+    (end.saturating_sub(LONGEST_ANTECEDENT)..end).rev().take_while(definite).last()
+}
+
+/// A noun of a thing that is no paper either.
+fn is_idle(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let speaks = SPEAKERS | Classes::STATEMENT | Classes::LAW | Classes::OCCASION;
+    tag.is(Classes::IDEA) || tag.is(Classes::THING) && !tag.is(speaks)
 }
 
 /// هل لاحظت أن, هل سبق لك أن قرأت أن: what a reader is asked.
@@ -52,7 +107,7 @@ fn is_this_before(context: &Context<'_, '_>, cue: &Cue) -> bool {
             || context.tags.get(near).conjunction
             || matches!(context.tokens.word(near - 1), "كل" | "فان" | "ان" | "لان" | "لكن" | "وكل")
     };
-    let alone = at > 0 && this(at - 1) && opens(at - 1);
+    let alone = at > 0 && (this(at - 1) && opens(at - 1) || context.tokens.word(at - 1) == "وذلك");
     let noun = |near: usize| {
         let tag = context.tags.get(near);
         tag.is(Classes::THING | Classes::EVENT_NAME) && tag.definite && !tag.is(SPEAKERS)

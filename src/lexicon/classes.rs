@@ -35,6 +35,8 @@ classes! {
     ACTION = "action",
     /// منزل، عبارة: nouns of things, which nobody is called.
     THING = "thing",
+    /// فكرة، خبرة: what the writer thinks or has seen, which may say something to him but to nobody else.
+    IDEA = "idea",
     NEGATION = "negation",
     CONDITIONAL = "conditional",
     /// Words after which إن/أن belongs to their own phrase.

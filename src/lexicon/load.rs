@@ -409,15 +409,20 @@ const SHORTEST_OBJECT: usize = 4;
 
 /// The noun bare, with the article, with the pronoun of an owner, and as an indefinite object (قرارا).
 fn add_things(stanza: &Stanza<'_>, words: &mut Words) {
-    for word in stanza.all("word").map(fold) {
-        add_unknown(&word, Classes::THING, words);
-        add_unknown(&["ال", &*word].concat(), Classes::THING, words);
-        for owned in with_owners(&word) {
-            add_unknown(&owned, Classes::THING, words);
+    let idea = stanza.head.value == "idea";
+    let mut add = |word: &str| {
+        add_unknown(word, Classes::THING, words);
+        if idea {
+            words.entry(word).classes |= Classes::IDEA;
         }
+    };
+    for word in stanza.all("word").map(fold) {
+        add(&word);
+        add(&["ال", &*word].concat());
+        with_owners(&word).iter().for_each(|owned| add(owned));
         let long = word.chars().count() >= SHORTEST_OBJECT;
         if long && !word.ends_with(['ه', 'ا', 'ي', 'و', 'ء']) {
-            add_unknown(&[&*word, "ا"].concat(), Classes::THING, words);
+            add(&[&*word, "ا"].concat());
         }
     }
 }

@@ -12,7 +12,7 @@ impl Finder<'_, '_> {
     pub(super) fn is_evidence(&self, at: usize, reading: VerbReading, verb: &Verb) -> bool {
         let present = matches!(reading.form, Form::Finite { present: true, .. });
         let shows = matches!(verb.act, Act::Assert | Act::Point | Act::Explain | Act::Announce);
-        let subject = match self.is_before_clause(at, verb) {
+        let subject = match self.is_before_clause(at, verb) || self.is_before_link(at, verb) {
             true if self.tags.get(at).conjunction => None,
             true => self.head(at - usize::from(self.follows_negation(at))),
             false => Some(at + 1),
@@ -29,6 +29,11 @@ impl Finder<'_, '_> {
     fn is_before_clause(&self, at: usize, verb: &Verb) -> bool {
         let to = usize::from(matches!(self.tokens.word(at + 1), "لنا" | "له" | "لهم"));
         self.is_that(at + 1 + to + self.link(at + 1 + to, verb))
+    }
+
+    /// تشير إلى نجاح, تكشف عن «نية»: no subject stands between the verb and the preposition that it governs.
+    fn is_before_link(&self, at: usize, verb: &Verb) -> bool {
+        self.link(at + 1, verb) > 0
     }
 
     /// The first noun of the phrase right before the verb at `at`, as far as its clause reaches.
@@ -77,6 +82,6 @@ impl Finder<'_, '_> {
             | Classes::STATEMENT
             | Classes::OCCASION
             | Classes::PREPOSITION;
-        tag.is(Classes::THING) && !tag.is(speaks) && tag.preposition.is_none()
+        tag.is(Classes::THING | Classes::IDEA) && !tag.is(speaks) && tag.preposition.is_none()
     }
 }

@@ -380,12 +380,13 @@ impl Finder<'_, '_> {
                     | "سرعان"
                     | "طالما"
             );
-        let what = matches!(self.tokens.word_before(at), "مما" | "ما" | "وما" | "بما") && !often;
+        let what =
+            matches!(self.tokens.word_before(at), "مما" | "ومما" | "ما" | "وما" | "بما") && !often;
         let link = usize::from(Links::of_preposition(self.tokens.word(at + 1)).is_some());
         // «ما يضيف إلى الضغط، أن …», «ما يقول، …»
         let other = Lexicon::get().verb(reading).homograph || self.is_pause(at + 1);
         // مما يؤكد بلا شك أن …
-        let implied = self.tokens.word_before(at) == "مما"
+        let implied = matches!(self.tokens.word_before(at), "مما" | "ومما")
             && !self.tags.get(at + 1).is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
         // ما يقول إنه تضييق
         let calls = Lexicon::get().verb(reading).lemma == "قال"
