@@ -1,7 +1,7 @@
 //! What nobody in particular says: يذكر أن, يتوقع أن, هناك من يقول إن.
 
 use super::Context;
-use crate::lexicon::{Classes, Form, Gender, Number, Person};
+use crate::lexicon::{Classes, Form, Gender, Number, Person, Proclitic};
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
 
@@ -20,6 +20,7 @@ pub(super) fn is_impersonal(
         || is_mentioned(context, cue, &goes_on)
         || is_passive(context, cue) && !goes_on()
         || is_whoever(context, cue)
+        || is_told_of(context, cue)
 }
 
 /// «يذكر أن المعرض يقام كل عام»: what may be mentioned.
@@ -87,6 +88,39 @@ fn is_passive(context: &Context<'_, '_>, cue: &Cue) -> bool {
         && anybody
         && introduces_at_once(context, cue)
         && !is_of_somebody(context, cue.at())
+}
+
+/// «وصف بأنه «خطير»», «اتهم به»: where its object does not follow, the verb tells what is said of somebody.
+pub(super) fn is_told_of(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let judges =
+        cue.lexeme().is_some_and(|verb| matches!(&*verb.lemma, "وصف" | "نعت" | "اتهم" | "شبه"));
+    let past = cue.verb.is_some_and(|verb| {
+        matches!(verb.form, Form::Finite { present: false, .. }) && !verb.object
+    });
+    let end = cue.words.end;
+    let of_it = context.tags.get(end).preposition == Some(Proclitic::Bi)
+        || matches!(context.tokens.word(end), "ب" | "به" | "بها");
+    judges && past && of_it && is_at_once(context, cue) && !is_object_behind(context, cue)
+}
+
+/// وصف بأنه, وصف بـ«…», but not وصف بالحاج القرار بـ«…».
+fn is_at_once(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let end = cue.words.end;
+    match cue.intro {
+        _ if matches!(context.tokens.word(end), "به" | "بها") => true,
+        Intro::That(that) => that == end,
+        Intro::Marks(pair) => context.speech.pairs[pair].open <= end + 1,
+        _ => true,
+    }
+}
+
+/// «ووصفت بـ«الكارثة» وجود السكان هناك»: the object stands behind the marks.
+fn is_object_behind(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let Intro::Marks(pair) = cue.intro else { return false };
+    let end = context.speech.pairs[pair].end;
+    let tag = context.tags.get(end);
+    let noun = tag.definite || tag.is(Classes::THING) || context.tokens.word(end) == "وجود";
+    context.tokens.kind(end) == Kind::Word && noun && tag.preposition.is_none()
 }
 
 /// إنه يتوقع, وهو يتوقع, كان يتوقع, قبل أن يلاحظ: the word before shows that somebody is meant.

@@ -6,8 +6,8 @@ use super::agreement::own_paper;
 use super::object::{is_plural_behind, without_objects};
 use super::relayed::{is_relayed_pronoun, relayed_source, relayed_words};
 use super::{
-    Context, acting, antecedent, author, bare_name, before, host, ineligible, interposed, shows,
-    unlisted, written,
+    Context, acting, antecedent, author, bare_name, before, host, impersonal, ineligible,
+    interposed, shows, unlisted, written,
 };
 use crate::lexicon::{self, Act, Classes, Form, Gender, Number, Proclitic};
 use crate::mention::{Mention, SpeakerKind};
@@ -100,7 +100,7 @@ pub(super) fn subjects(context: &Context<'_, '_>) -> Vec<Subject> {
 }
 
 fn subject(context: &Context<'_, '_>, cue: &Cue) -> Subject {
-    if is_relayed_pronoun(context, cue) {
+    if is_relayed_pronoun(context, cue) || impersonal::is_told_of(context, cue) {
         return Subject::Elided;
     }
     if shows::is_shown(context, cue) || shows::is_asked_of_reader(context, cue) {

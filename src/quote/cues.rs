@@ -251,6 +251,7 @@ impl Finder<'_, '_> {
     fn governs_noun(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
         let word = self.tokens.word(at);
+        let word = if word == "ومن" { "من" } else { word };
         tag.is(Classes::PREPOSITION)
             && (Links::of_preposition(word).is_some()
                 || matches!(
@@ -399,7 +400,9 @@ impl Finder<'_, '_> {
             || self.is_undecided(at, intro, verb)
             || self.is_proved(at, intro, verb)
             || self.is_held(at, reading, verb, intro);
-        let idle = idle || verb.marks && !self.is_before_marks(intro);
+        let idle = idle
+            || verb.marks && !self.is_before_marks(intro)
+            || self.is_something_else(at, reading, verb, intro);
         if idle || (supposed || unsaid) && clause || self.is_mere_purpose(at, reading, intro) {
             return None;
         }

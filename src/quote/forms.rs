@@ -29,6 +29,8 @@ impl Finder<'_, '_> {
             Form::Finite { person: Person::First, .. } => false,
             Form::Finite { .. } if self.is_particle(at) || self.is_first_person(at, verb) => false,
             Form::Finite { .. } if self.is_other_word(at, reading, verb) => false,
+            // تم تداول، تم ذكر
+            Form::Finite { .. } if self.was_done(at) && !self.tags.get(at).conjunction => false,
             // واعلم أن …
             Form::Finite { .. } if verb.lemma == "اعلم" && !reading.object => {
                 self.tags.get(at + 1).is(Classes::HUMAN | Classes::COLLECTIVE_BODY)

@@ -11,6 +11,7 @@ mod extents;
 mod forms;
 mod fragment;
 mod headlines;
+mod homographs;
 mod initials;
 mod inserted;
 mod joined;

@@ -304,6 +304,10 @@ impl Finder<'_, '_> {
     /// Whether the إن or أن at `at` is the one that the cue governs.
     fn complementiser(&self, cue: usize, at: usize, reading: VerbReading, verb: &Verb) -> Zone {
         let tag = self.tags.get(at);
+        // إلا أن …, غير أن …: another clause.
+        if matches!(self.tokens.word_before(at), "الا" | "غير" | "بيد") && at > cue + 2 {
+            return Zone::Ends(Intro::None);
+        }
         if tag.conjunction || self.is_of_relative(cue, at) {
             return Zone::Skip(at + 1);
         }

@@ -1,0 +1,77 @@
+//! Words that look like a verb of speech and are something else where they stand.
+
+use super::cues::{Finder, Intro};
+use crate::lexicon::{Classes, Proclitic, Verb, VerbReading};
+
+impl Finder<'_, '_> {
+    /// What its neighbours show to be no speech, whatever the word at `at` looks like.
+    pub(super) fn is_something_else(
+        &self,
+        at: usize,
+        reading: VerbReading,
+        verb: &Verb,
+        intro: Intro,
+    ) -> bool {
+        self.is_listed(at, verb)
+            || self.is_books(at, intro)
+            || self.is_seeming(at)
+            || self.knows_nothing_but(at)
+            || self.is_reason(at, reading)
+            || self.is_work(at, reading, verb, intro)
+    }
+
+    /// الآتي ذكرهم، السالف ذكره: those who are named in a list.
+    fn is_listed(&self, at: usize, verb: &Verb) -> bool {
+        let before = self.tokens.word_before(at);
+        let order =
+            ["الاتي", "التالي", "السالف", "السابق", "الوارد", "المتقدم", "الانف", "سالف", "انف"];
+        verb.lemma == "ذكر" && order.contains(&before.strip_suffix('ه').unwrap_or(before))
+    }
+
+    /// معرض كتب، توقيع كتب في الاجتماع: books, behind the noun of what has them.
+    fn is_books(&self, at: usize, intro: Intro) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let tag = self.tags.get(before);
+        let noun =
+            tag.is(Classes::THING | Classes::EVENT_NAME | Classes::PLACE_NAME | Classes::OCCASION);
+        let there = ["عليه", "فيه", "له", "عنه", "تحته"];
+        let next = self.tokens.word(at + 1);
+        let written = there.contains(&next) || there.contains(&next.trim_end_matches('ا'));
+        self.tokens.word(at) == "كتب"
+            && noun
+            && !tag.definite
+            && !tag.is(Classes::STATEMENT | Classes::HUMAN | Classes::PERSON_NAME)
+            && !self.tokens.is_owned(before)
+            && !written
+            && !matches!(intro, Intro::That(that) if that == at + 1)
+            && !matches!(intro, Intro::Colon(colon) if colon == at + 1)
+    }
+
+    /// يبدوا أن for يبدو أن.
+    fn is_seeming(&self, at: usize) -> bool {
+        let word = self.tokens.word(at);
+        word.trim_start_matches(['و', 'ف']) == "يبدوا" && self.is_that(at + 1)
+    }
+
+    /// لا تعترف إلا بالقوة: what alone counts for a thing.
+    fn knows_nothing_but(&self, at: usize) -> bool {
+        let negated = at > 0 && self.tags.get(at - 1).is(Classes::NEGATION);
+        let by = self.tags.get(at + 2).preposition == Some(Proclitic::Bi);
+        negated && self.tokens.word(at + 1) == "الا" && by
+    }
+
+    /// لا يوجد ما يبرره، له ما يبرره
+    fn is_reason(&self, at: usize, reading: VerbReading) -> bool {
+        let exists = ["يوجد", "هناك", "ثمه", "هنالك", "ليس", "له", "لها", "لهم", "لديه", "لديها"];
+        reading.object
+            && self.tokens.word_before(at) == "ما"
+            && at > 1
+            && exists.contains(&self.tokens.word(at - 2))
+    }
+
+    /// مشهد القتل الذي كتبه: …
+    fn is_work(&self, at: usize, reading: VerbReading, verb: &Verb, intro: Intro) -> bool {
+        let colon = matches!(intro, Intro::Colon(colon) if colon == at + 1);
+        reading.object && verb.lemma == "كتب" && colon && self.is_relative(at)
+    }
+}
