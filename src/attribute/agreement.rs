@@ -1,11 +1,16 @@
 //! Whether a cue without a subject agrees with somebody in gender and number.
 
 use super::Context;
+use super::governed::SPEAKERS;
 use super::person::Person;
 use super::sign::Sign;
-use crate::lexicon::{Act, Classes, Form, Gender, Number};
-use crate::mention::SpeakerKind;
+use crate::lexicon::{Act, Classes, Form, Gender, Number, Tag};
+use crate::mention::{Mention, SpeakerKind};
 use crate::quote::Cue;
+use crate::token::Kind;
+
+/// Letters of the shortest plural of a noun in ـي.
+const SHORTEST_PLURAL: usize = 5;
 
 /// How the verb of a cue, or the pronoun of a source, suits somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +18,8 @@ pub(super) enum Agreement {
     For,
     /// The grammar shows nothing of the one or the other.
     Unknown,
+    /// The verb is in the plural, but writers say so of a body that just spoke.
+    Loosely,
     Against,
 }
 
@@ -21,6 +28,7 @@ impl Agreement {
         match self {
             Agreement::For => Sign::Agrees,
             Agreement::Unknown => Sign::MayAgree,
+            Agreement::Loosely => Sign::AgreesLoosely,
             Agreement::Against => Sign::Disagrees,
         }
     }
@@ -38,18 +46,22 @@ pub(super) fn agreement(context: &Context<'_, '_>, cue: &Cue, person: &Person) -
     let Some((gender, number)) = shown else {
         return Agreement::Unknown;
     };
-    let people = person.kind == SpeakerKind::Group && person.gender != Some(Gender::Feminine);
+    let feminine = person.gender == Some(Gender::Feminine);
+    let people = person.kind == SpeakerKind::Group && (!feminine || are_women(context, person));
     match number {
         Number::Plural => {
             let several = person.number.is_some_and(|number| number != Number::Singular);
-            match people || several {
+            let shown = || governs_in_plural(context, person) || are_joined(context, cue, person);
+            match people || several || shown() {
+                // وحدات الأمن: other plurals than those of people.
+                true if person.is_body() && !shown() => Agreement::Unknown,
                 false if consists_of_people(context, person) => Agreement::Unknown,
                 several => holds(several),
             }
         }
         Number::Dual => match person.number {
             Some(Number::Dual) => Agreement::For,
-            _ if are_joined(context, person) => Agreement::For,
+            _ if are_two(context, person) || are_joined(context, cue, person) => Agreement::For,
             Some(Number::Plural) => Agreement::Unknown,
             _ => Agreement::Against,
         },
@@ -71,10 +83,68 @@ fn is_of_body(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
         && !person.is_law(context)
 }
 
-/// الحمدي والعنبري: two in one phrase.
-fn are_joined(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
-    let words = person.fullest().words.clone();
-    words.skip(1).any(|at| context.tags.get(at).conjunction)
+/// النساء، فتيات; not so العائلة, القبائل.
+fn are_women(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
+    let head = person.fullest().head.map(|head| context.tags.get(head)).unwrap_or_default();
+    head.is(Classes::COLLECTIVE) && head.number == Some(Number::Plural)
+}
+
+/// شرفيو النادي: the ending of a plural that governs what follows, of a noun that no list knows.
+fn governs_in_plural(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
+    let first = person.fullest().words.start;
+    let word = context.tokens.word(first);
+    word.ends_with("يو")
+        && word.chars().count() >= SHORTEST_PLURAL
+        && context.tags.get(first).is_open()
+        && context.tags.get(first + 1).definite
+}
+
+/// الحمدي والعنبري، الجامعة والمرصد، الطالبة وأسرتها: two in one phrase, or one with another right behind, in the last
+/// mention before the cue.
+fn are_joined(context: &Context<'_, '_>, cue: &Cue, person: &Person<'_>) -> bool {
+    let before = |mention: &&&Mention| mention.words.end <= cue.at();
+    let last = person.mentions().iter().rev().find(before);
+    let joined = |mention: &Mention| is_joined(context, mention, person.spoken);
+    last.is_some_and(|last| joined(last)) || joined(person.fullest())
+}
+
+/// خال ووالدة الطفلة: two of whom the dual tells that they are not one.
+fn are_two(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
+    let joined = |at: usize| {
+        let tag = context.tags.get(at);
+        let open = person.kind != SpeakerKind::Organisation && !tag.known;
+        tag.conjunction && (open || tag.is(SPEAKERS))
+    };
+    person.fullest().words.clone().skip(1).any(joined)
+}
+
+fn is_joined(context: &Context<'_, '_>, mention: &Mention, spoken: bool) -> bool {
+    let (words, named) = (&mention.words, mention.kind == SpeakerKind::Person);
+    let first = context.tags.get(words.start);
+    let apart = |at: &usize| {
+        context.tokens.kind(*at) == Kind::Word && !context.tags.get(*at).is(Classes::PREPOSITION)
+    };
+    let second = |at: usize| {
+        let tag = context.tags.get(at);
+        let family = context.tokens.is_owned(at) && tag.is(Classes::COLLECTIVE | Classes::KIN);
+        let surname = |tag: Tag| tag.definite && !tag.known || tag.is(Classes::PERSON_NAME);
+        let surnames = named && surname(tag) && surname(context.tags.get(at - 1));
+        // وزارة الصحة والسكان: what has the article is joined to what has it.
+        let bodies = spoken
+            && first.is(Classes::COLLECTIVE_BODY)
+            && tag.is(Classes::COLLECTIVE_BODY)
+            && tag.definite == first.definite;
+        tag.conjunction && (family || surnames || bodies)
+    };
+    (words.start + 1..=words.end).take_while(apart).any(second)
+}
+
+/// «أكدت الجوازات أن …، مؤكدين أنهم»: a participle in the plural goes on with the body or the paper that just spoke, whose
+/// people are meant.
+pub(super) fn goes_on_in_plural(cue: &Cue, person: &Person<'_>) -> bool {
+    let plural = Form::Participle { gender: Gender::Masculine, number: Number::Plural };
+    cue.verb.is_some_and(|verb| verb.form == plural)
+        && (person.is_body() || person.kind == SpeakerKind::Document)
 }
 
 /// قالت عائلة الضحية …، وأضافوا: the people of a body that is one by grammar only, or of several bodies.

@@ -1,7 +1,7 @@
 //! Who may be meant where a cue leaves its speaker out, and the signs that speak for each.
 
 use super::Context;
-use super::agreement::{Agreement, agreement, is_relaying};
+use super::agreement::{Agreement, agreement, goes_on_in_plural, is_relaying};
 use super::asked;
 use super::identity::{Id, People};
 use super::person::Person;
@@ -386,6 +386,11 @@ impl Scene<'_, '_> {
             true => Agreement::Unknown,
             false => agreement(self.context, cue, person),
         };
+        let loosely = agreement == Agreement::Against && goes_on_in_plural(cue, person);
+        let agreement = match loosely && self.spoke_here(id) {
+            true => Agreement::Loosely,
+            false => agreement,
+        };
         let kind = match person.kind {
             SpeakerKind::Person if person.is_named() => Sign::NamedPerson,
             SpeakerKind::Person => Sign::PersonByTitle,
@@ -407,6 +412,13 @@ impl Scene<'_, '_> {
         ];
         shown.into_iter().filter(|(shows, _)| *shows).for_each(|(_, sign)| signs.push(sign));
         Candidate { id, signs, agreement, present: false, subject: None }
+    }
+
+    /// Whether somebody spoke last, in the sentence of the cue.
+    fn spoke_here(&self, id: Id) -> bool {
+        let last = self.spoken.first().filter(|spoken| spoken.id == id);
+        let at = |spoken: &Spoken| self.context.speech.cues[spoken.cue].at();
+        last.is_some_and(|spoken| self.place(at(spoken)).is_in_sentence())
     }
 
     /// بحسب الضحى العربية: whom a marker of the source named.

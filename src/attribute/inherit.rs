@@ -10,7 +10,8 @@ use super::agreement::{Agreement, agreement, is_relaying};
 use super::candidates::{CUES_BACK, Candidate, Scene, Spoken, distinct};
 use super::identity::{Id, People};
 use super::impersonal;
-use super::place::{Places, Role, is_comment};
+use super::mentioned::{carries_paper, is_mentioned};
+use super::place::{Places, Role};
 use super::reported::Reported;
 use super::sign::{Sign, SignWeights};
 use super::subject::Subject;
@@ -181,10 +182,12 @@ impl<'t> Register<'_, 't> {
             cue.is_bound() || voices || source || cue.lexeme().is_some_and(|verb| !verb.homograph);
         // Whoever only passes words on, or is quoted by another, does not go on speaking.
         let cited = choice.rule == "word_of_god";
+        let is_outlet = choice.person.is_some_and(|id| self.people.list[id].press);
         let speaks = told
             && !cited
             && !self.is_told_besides(&choice)
-            && !self.is_mentioned(cue)
+            && !(is_outlet && carries_paper(self.context, cue))
+            && !is_mentioned(self.context, cue)
             && (!is_relaying(cue) || choice.rule == "relayed_source");
         if let Some(id) = choice.person.filter(|&id| speaks && self.people.list[id].credible) {
             self.spoken.push(Spoken { id, cue: index });
@@ -199,22 +202,6 @@ impl<'t> Register<'_, 't> {
                 let role = self.places.role(self.context, mention.words.start);
                 matches!(role, Role::Oblique | Role::Inside)
             })
-    }
-
-    /// «استغرب الوزير ما أشار إليه المدير»: speech that somebody else's clause only mentions; «وهو ما أكده المدير» goes on with
-    /// him.
-    fn is_mentioned(&self, cue: &Cue) -> bool {
-        let at = cue.at();
-        let within = matches!(
-            self.context.tokens.word_before(at),
-            "ما" | "مما" | "بما" | "عما" | "لما" | "فيما"
-        );
-        within
-            && !cue.verb.is_some_and(|verb| verb.object)
-            && !cue.is_bound()
-            && !cue.is_source()
-            && !self.context.is_used(cue)
-            && !is_comment(self.context, at)
     }
 
     /// بحسب before a word that names nobody the text speaks of elsewhere.

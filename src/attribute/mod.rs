@@ -23,6 +23,7 @@ mod inherit;
 mod interposed;
 mod issued;
 mod keys;
+mod mentioned;
 mod object;
 mod object_start;
 mod person;

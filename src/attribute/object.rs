@@ -180,8 +180,8 @@ fn is_accusative(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> boo
     let sound = word.ends_with("ين") && (tag.definite || word.starts_with('م')) && long;
     // تحذر مستخدمي «البرق»
     let next = context.tags.get(first + 1);
-    let many =
-        !tag.known && word.starts_with('م') && word.ends_with('ي') && word.chars().count() >= 5;
+    let several = !tag.known || tag.number == Some(Number::Plural);
+    let many = several && word.starts_with('م') && word.ends_with('ي') && word.chars().count() >= 5;
     let marked = matches!(context.tokens.kind(first + 1), Kind::Mark(_));
     let bound = (word.ends_with("يي") || many) && next.definite || many && marked;
     let construct = first == cue.words.end && is_construct_plural(context, first);

@@ -467,7 +467,8 @@ fn is_sort(context: &Context<'_, '_>, head: usize) -> bool {
 }
 
 fn is_credible(context: &Context<'_, '_>, mention: &Mention) -> bool {
-    let titled = mention.head == Some(mention.words.start);
+    let counted = context.tokens.kind(mention.words.start) == Kind::Number;
+    let titled = mention.head == Some(mention.words.start + usize::from(counted));
     let listed = |at: usize| context.tags.get(at).is(Classes::PERSON_NAME);
     let marked = matches!(context.tokens.kind(mention.words.start), Kind::Mark(_));
     let named = |name: &Range<usize>| {

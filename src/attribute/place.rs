@@ -188,8 +188,11 @@ pub(super) fn role(context: &Context<'_, '_>, at: usize) -> Role {
     }
 }
 
-/// اشتكى عدد من الشركات: how many of them stands where they do.
+/// اشتكى عدد من الشركات، طالب 15 نائبا: how many of them stands where they do.
 fn before_quantifier(context: &Context<'_, '_>, at: usize) -> usize {
+    if at > 0 && context.tokens.kind(at - 1) == Kind::Number && context.tags.get(at).is_bare() {
+        return at - 1;
+    }
     let of = usize::from(context.tokens.word_before(at) == "من");
     let quantifier = at.checked_sub(1 + of);
     let tag = quantifier.map(|at| context.tags.get(at)).unwrap_or_default();
@@ -363,7 +366,8 @@ fn may_be_verb(context: &Context<'_, '_>, at: usize) -> bool {
 /// وغادر الوزير القاعة، وعبر المدير عن فخره، وهنأ الرئيس اللاعبين: a quality, a preposition and a name as well,
 /// but verbs at the head of a sentence and before somebody.
 fn is_verb_at_head(context: &Context<'_, '_>, at: usize) -> bool {
-    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
+    let counts = context.tokens.kind(at + 1) == Kind::Number;
+    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1 + usize::from(counts)));
     let somebody = next.is(Classes::HUMAN | Classes::PERSON_NAME);
     let about = |near: usize| context.tokens.word(near) == "عن";
     let verb = || match context.tokens.text(at..at + 1).trim_start_matches(['و', 'ف']) {

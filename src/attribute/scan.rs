@@ -52,7 +52,9 @@ fn named_at(
     if !(begins(context, at) || spoken.names(context, at) || one()) {
         return None;
     }
-    let start = described_name(context, floor, at).unwrap_or(at);
+    let start = described_name(context, floor, at)
+        .or_else(|| number_before(context, floor, at))
+        .unwrap_or(at);
     // ورفض الحمدي ضرورة الحوار: the object does not belong to the name.
     let longest = if is_surname_alone(context, at) { 1 } else { LONGEST };
     let mention = context.parser.phrase(start, start + longest, false)?;
@@ -61,6 +63,14 @@ fn named_at(
         mention.kind = SpeakerKind::Organisation;
     }
     Some(mention)
+}
+
+/// 15 نائبا: how many they are belongs to who they are.
+fn number_before(context: &Context<'_, '_>, floor: usize, at: usize) -> Option<usize> {
+    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
+    let counted = tag.is(Classes::HUMAN) && tag.is_bare() && !next.definite;
+    let number = at.checked_sub(1).filter(|&number| number >= floor && counted)?;
+    (context.tokens.kind(number) == Kind::Number).then_some(number)
 }
 
 /// النسوة السوريات هدى (20 عاما) ومنى: the first of the names right behind those who bear them.

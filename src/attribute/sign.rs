@@ -24,6 +24,7 @@ signs! {
     Document = "document",
     Agrees = "agrees",
     MayAgree = "may-agree",
+    AgreesLoosely = "agrees-loosely",
     Disagrees = "disagrees",
     Credible = "credible",
     NeverSpeaks = "never-speaks",

@@ -6,6 +6,7 @@ use super::anonymity::{BLESSINGS, REFUSALS};
 use super::conjugate::{self, Stems};
 use super::context::AMBIGUOUS;
 use super::hints::{ASIDES, CONJUNCTIONS, ENDINGS, INTRODUCERS, LATTER, LINKED, POINTERS};
+use super::plurals;
 use super::stanza::{self, Stanza};
 use super::tag::HIDDEN;
 use super::words::Words;
@@ -76,6 +77,7 @@ pub(super) fn load() -> Result<Lexicon, Error> {
         }
     }
     add_owned(&mut words);
+    plurals::add_constructs(&mut words);
     add_complementisers(&mut words);
     let mut verbs = Vec::new();
     for stanza in stanza::read(VERBS.0, VERBS.1, &["verb"], &VERB_KEYS)? {
@@ -175,7 +177,7 @@ fn add_noun(word: &str, base: Tag, masculine: bool, words: &mut Words) {
         // فخامة، سعادة: of either gender.
         true if masculine && base.classes.has(Classes::HONORIFIC) => None,
         // قضاة، عمدة: the ending is no feminine where the file says so.
-        true if masculine && base.classes.has(professional()) => Some(Gender::Masculine),
+        true if masculine && base.classes.has(plurals::professional()) => Some(Gender::Masculine),
         true => Some(Gender::Feminine),
         false => Some(if masculine { Gender::Masculine } else { Gender::Feminine }),
     };
@@ -183,17 +185,7 @@ fn add_noun(word: &str, base: Tag, masculine: bool, words: &mut Words) {
         let word = [word, "ه"].concat();
         add_definite(&word, Tag { gender: Some(Gender::Feminine), ..base }, words);
     }
-    if masculine && !feminine && base.number.is_none() && base.classes.has(professional()) {
-        add_sound_plural(word, base, words);
-    }
-    if let Some(stem) = word.strip_suffix('ه').filter(|_| base.classes.has(Classes::NAMED_THING)) {
-        // صحيفتي «…» و«…»
-        for ending in ["تي", "تا", "تين", "تان"] {
-            let gender = Some(Gender::Feminine);
-            let tag = Tag { gender, number: Some(Number::Dual), ..base };
-            merge(words, &[stem, ending].concat(), tag);
-        }
-    }
+    plurals::add(word, Tag { gender: gender(feminine), ..base }, words);
     if base.classes.has(Classes::JUDGEMENT) && !feminine {
         // متهورون، المتطرفين، جسيمات
         for ending in ["ون", "ين", "ات"] {
@@ -202,26 +194,6 @@ fn add_noun(word: &str, base: Tag, masculine: bool, words: &mut Words) {
         }
     }
     add_definite(word, Tag { gender: gender(feminine), ..base }, words);
-}
-
-/// Classes of people whose nouns take the dual and the sound plural.
-fn professional() -> Classes {
-    Classes::OFFICIAL | Classes::PROFESSION
-}
-
-/// وزيران، سائقون، سائقو الحافلات.
-fn add_sound_plural(word: &str, base: Tag, words: &mut Words) {
-    let gender = Some(Gender::Masculine);
-    for (ending, number) in [
-        ("ان", Number::Dual),
-        ("ون", Number::Plural),
-        ("ين", Number::Plural),
-        ("و", Number::Plural),
-    ] {
-        let tag = Tag { gender, number: Some(number), ..base };
-        merge(words, &[word, ending].concat(), tag);
-        merge(words, &["ال", word, ending].concat(), tag);
-    }
 }
 
 /// The word bare, with the article, in the accusative and with the pronouns of a possessor.
@@ -260,7 +232,7 @@ fn with_owners(word: &str) -> Vec<String> {
 }
 
 /// Adds to what is known of `word`; what came first keeps its gender and number.
-fn merge(words: &mut Words, word: &str, new: Tag) {
+pub(super) fn merge(words: &mut Words, word: &str, new: Tag) {
     let known = words.entry(word);
     known.classes |= new.classes;
     known.verb = known.verb.or(new.verb);

@@ -8,6 +8,7 @@ mod conjugate;
 mod context;
 mod hints;
 mod load;
+mod plurals;
 mod shape;
 pub(crate) mod stanza;
 mod tag;

@@ -149,8 +149,8 @@ impl Tags {
 }
 
 /// Words that `respelled` looks at, besides particles that begin with an alef.
-pub(super) const HIDDEN: [&str; 10] =
-    ["علي", "الان", "انا", "يدعي", "تدعي", "اب", "طالبه", "ربه", "باسمه", "مني"];
+pub(super) const HIDDEN: [&str; 11] =
+    ["علي", "الان", "انا", "يدعي", "تدعي", "اب", "طالبه", "ربه", "باسمه", "مني", "والي"];
 
 /// What a word that stands by itself makes of the one behind it.
 fn join(tag: &mut Tag, before: &str, word: &str) {
@@ -224,7 +224,7 @@ fn written<'t>(word: &str, text: impl Fn() -> &'t str, tag: &Tag) -> Option<Tag>
 }
 
 /// Two words that fold to one: the name علي and the preposition على; يدعى, is called, and يدعي,
-/// claims; مني, of me, and the name منى; باسمه, in his name, and the name باسمة; إمام, and أمام, before; آب, August, and أب, father; طالبة, a student, and طالبه, asked him; ربة
+/// claims; مني, of me, and the name منى; وإلى, and to, and والي, a governor; باسمه, in his name, and the name باسمة; إمام, and أمام, before; آب, August, and أب, father; طالبة, a student, and طالبه, asked him; ربة
 /// بيت, and ربه, his lord; the names آلي, آلان, آنا and آي and what they look like.
 fn respelled(word: &str, text: &str) -> Option<Tag> {
     match word {
@@ -235,6 +235,12 @@ fn respelled(word: &str, text: &str) -> Option<Tag> {
         "مني" if text.ends_with('ي') => {
             Some(Tag { classes: Classes::PRONOMINAL, known: true, ..Tag::default() })
         }
+        "والي" if text.contains('إ') || text.ends_with('ى') => Some(Tag {
+            classes: Classes::PREPOSITION,
+            conjunction: true,
+            known: true,
+            ..Tag::default()
+        }),
         "طالبه" | "ربه" if text.ends_with('ة') => {
             Some(Tag { gender: Some(Gender::Feminine), ..person(Classes::PROFESSION) })
         }

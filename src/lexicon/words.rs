@@ -16,6 +16,8 @@ pub(super) struct Words {
     spelled: FxHashMap<Box<str>, Tag>,
     /// Nouns with the pronouns of an owner, to be added when all words are known.
     pub(super) owned: Vec<(String, Tag)>,
+    /// Plurals that govern a noun, to be added where nothing else is known of the word.
+    pub(super) constructs: Vec<(String, Tag)>,
 }
 
 impl Words {

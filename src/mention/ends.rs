@@ -298,6 +298,11 @@ impl Reading<'_, '_> {
     /// owner is the object.
     fn is_possession(&self, tag: &Tag) -> bool {
         let own = tag.is(Classes::STATEMENT | Classes::OCCASION);
+        // 200 شخص معظمهم من الطلاب
+        let most = matches!(self.word(self.at), "معظمهم" | "اغلبهم" | "غالبيتهم" | "جلهم");
+        if most && self.at > self.start {
+            return true;
+        }
         // أبدى المدرب سالم الحمدي سعادته: his joy, unlike سعادته who speaks.
         let joy = matches!(self.word(self.at), "سعادته" | "سعادتها");
         if joy && self.at > self.start && (self.in_name() || self.tag(self.at - 1).definite) {

@@ -12,6 +12,7 @@ mod kind;
 mod manner;
 mod marked;
 mod names;
+mod number;
 mod objects;
 mod parse;
 mod reading;

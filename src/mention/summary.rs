@@ -30,18 +30,19 @@ impl Reading<'_, '_> {
             .name
             .clone()
             .is_some_and(|mut name| name.any(|at| self.tag(at).is(Classes::PERSON_NAME)));
-        let named = named && (listed || !head_tag.is(unnamed));
+        let named = named && (listed || !head_tag.is(unnamed)) && !self.is_counted();
+        let counted = Tag { number: self.number(head_tag), ..*head_tag };
         let kind = match named {
             true if joined => SpeakerKind::Group,
             // (الأهرام)
             true if self.kind(self.start) == Kind::Open => SpeakerKind::Organisation,
             true => SpeakerKind::Person,
-            false if self.is_unidentified(end, head_tag) => SpeakerKind::Anonymous,
-            false => SpeakerKind::of_head(head_tag),
+            false if self.is_unidentified(end, &counted) => SpeakerKind::Anonymous,
+            false => SpeakerKind::of_head(&counted),
         };
         let accompanied = named && (self.start + 1..end).any(|at| self.is_companions(at));
         let several = joined || accompanied;
-        let number = if several { Some(Number::Plural) } else { head_tag.number };
+        let number = if several { Some(Number::Plural) } else { counted.number };
         let name = self.name.clone().filter(|_| named || head.is_none());
         Mention {
             words,

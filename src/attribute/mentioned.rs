@@ -1,0 +1,27 @@
+//! Speech that a clause only mentions: whoever speaks there does not go on speaking.
+
+use super::Context;
+use super::place::is_comment;
+use crate::lexicon::{Act, Classes};
+use crate::quote::Cue;
+
+/// «استغرب الوزير ما أشار إليه المدير»: not so «وهو ما أكده المدير», which goes on with him.
+pub(super) fn is_mentioned(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let at = cue.at();
+    let within =
+        matches!(context.tokens.word_before(at), "ما" | "مما" | "بما" | "عما" | "لما" | "فيما");
+    // استنكرت الرابطة ما وصفته الحكومة بـ
+    let judges = cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Call));
+    within
+        && (judges || !cue.verb.is_some_and(|verb| verb.object) && !cue.is_bound())
+        && !cue.is_source()
+        && !context.is_used(cue)
+        && !is_comment(context, at)
+}
+
+/// «وأدانت الرابطة في بيان أوردته الوكالة»: the verb only tells who carries a paper.
+pub(super) fn carries_paper(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let carries = cue.verb.is_some_and(|verb| verb.object) && !cue.is_bound();
+    let paper = cue.at().checked_sub(1).map(|at| context.tags.get(at)).unwrap_or_default();
+    carries && paper.is(Classes::STATEMENT | Classes::OCCASION) && !paper.definite
+}

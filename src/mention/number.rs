@@ -1,0 +1,63 @@
+//! How many a phrase names, where its head does not tell: by the number before it, or by an ending that only the
+//! construct has.
+
+use super::reading::Reading;
+use crate::lexicon::{Classes, Lexicon, Number, Tag};
+use crate::token::Kind;
+
+/// Letters of the shortest noun in the dual.
+const SHORTEST_DUAL: usize = 4;
+
+impl Reading<'_, '_> {
+    /// The number of the phrase up to `end`, whose head is `head`.
+    pub(super) fn number(&self, head: &Tag) -> Option<Number> {
+        if self.is_counted() || self.is_of_them() {
+            Some(Number::Plural)
+        } else if self.is_dual_in_construct() {
+            Some(Number::Dual)
+        } else {
+            head.number
+        }
+    }
+
+    /// 21 منسقا، 120 طالبا: a noun in the singular behind a number, and nothing that it belongs to.
+    pub(super) fn is_counted(&self) -> bool {
+        let number = |at: usize| self.kind(at) == Kind::Number;
+        let noun = match number(self.start) {
+            true => self.start + 1,
+            false if self.start > 0 && number(self.start - 1) => self.start,
+            false => return false,
+        };
+        let (tag, next) = (self.tag(noun), self.tag(noun + 1));
+        // في 2013 وزير الدفاع
+        let owned = next.definite && next.preposition.is_none();
+        tag.is(Classes::HUMAN) && tag.is_bare() && tag.number.is_none() && !owned
+    }
+
+    /// مشتبه بهم، كثير منهم: the pronoun of those that the word before it means.
+    fn is_of_them(&self) -> bool {
+        self.start + 1 < self.at
+            && matches!(self.word(self.start + 1), "بهم" | "فيهم" | "عليهم" | "لهم" | "منهم")
+    }
+
+    /// حزبا المعارضة، وزيرا السعودية والكويت: the accusative, which looks the same, governs nothing.
+    fn is_dual_in_construct(&self) -> bool {
+        let (tag, next) = (self.tag(self.start), self.tag(self.start + 1));
+        let word = self.word(self.start);
+        let owner = next.definite || next.is(Classes::STATE);
+        // أستاذنا العزيز، ميليشيا الحزب
+        let speaks = |noun: &Tag| noun.is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
+        let noun = word.strip_suffix('ا').and_then(|noun| Lexicon::get().reading(noun));
+        noun.is_some_and(|noun| speaks(&noun) && noun.number.is_none())
+            && word.chars().count() >= SHORTEST_DUAL
+            && !word.ends_with("نا")
+            && self.kind(self.start + 1) == Kind::Word
+            && speaks(tag)
+            && !tag.is(Classes::PERSON_NAME | Classes::STATE)
+            && tag.is_bare()
+            && tag.number.is_none()
+            && owner
+            && next.preposition.is_none()
+            && !next.is(Classes::TIME)
+    }
+}
