@@ -378,11 +378,14 @@ impl<'t> Register<'_, 't> {
         let acts = |&&(at, id): &&(usize, Id)| {
             self.places.role(self.context, at) == Role::Subject && self.people.list[id].is_named()
         };
+        let role = |at: usize| self.places.role(self.context, at);
+        let is_body = |id: Id| self.people.list[id].is_body();
+        // نشرت الصحيفة تقريرا أعدته لجنة جاء فيه
+        let publishes = |&&(at, id): &&(usize, Id)| is_body(id) && role(at) == Role::Subject;
         // أجرى اللاعب مقابلة مع صحيفة قال فيها
-        let body = named().rfind(|&&(at, id)| {
-            let part = appears || self.places.role(self.context, at) != Role::Oblique;
-            part && self.people.list[id].is_body()
-        });
+        let part =
+            |&&(at, id): &&(usize, Id)| is_body(id) && (appears || role(at) != Role::Oblique);
+        let body = named().rfind(publishes).or_else(|| named().rfind(part));
         let &(_, person) = body.or_else(|| named().find(acts)).or_else(|| named().next_back())?;
         Some(Choice { person: Some(person), rule: "issuer", ..nobody() })
     }

@@ -146,7 +146,7 @@ fn narrow(at: usize) -> u32 {
 
 /// What the mention that begins at `at` does in its clause.
 pub(super) fn role(context: &Context<'_, '_>, at: usize) -> Role {
-    let at = before_quantifier(context, at);
+    let at = before_mark(context, before_quantifier(context, at));
     let tag = context.tags.get(at);
     if is_owner(context, at) {
         return Role::Subject;
@@ -186,6 +186,12 @@ pub(super) fn role(context: &Context<'_, '_>, at: usize) -> Role {
     } else {
         Role::Inside
     }
+}
+
+/// نشرت "جريدة الضحى": where the marks open that hold the name.
+fn before_mark(context: &Context<'_, '_>, at: usize) -> usize {
+    let mark = at.checked_sub(1).filter(|&mark| context.parser.pair_end(mark).is_some());
+    mark.unwrap_or(at)
 }
 
 /// اشتكى عدد من الشركات، طالب 15 نائبا: how many of them stands where they do.

@@ -48,6 +48,7 @@ impl Parser<'_, '_> {
             let tag = self.tags.get(at);
             match self.tokens.kind(at) {
                 Kind::Word if tag.is(Classes::TIME) && self.is_name_of_time(at) => break,
+                Kind::Word if self.is_continuation(at) => break,
                 // وأكد بدوره المدير، وأكد من جانبه المدير
                 Kind::Word if tag.is(Classes::PRONOMINAL | Classes::TIME | Classes::TURN) => {
                     at += 1
@@ -79,6 +80,11 @@ impl Parser<'_, '_> {
             }
         }
         (at < zone.end && self.may_begin(at)).then_some(at)
+    }
+
+    /// ما وصفته باستمرار الحكومة في كذا: not the adverb.
+    fn is_continuation(&self, at: usize) -> bool {
+        self.tokens.word(at) == "باستمرار" && self.tags.get(at + 1).definite
     }
 
     /// صرح بذلك المدير، أوضح ذلك مدير المعهد، كشف عن ذلك مدير المعهد: what stands for the words told before.
