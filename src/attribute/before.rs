@@ -41,7 +41,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     let comma = end > 0 && context.tokens.kind(end - 1) == Kind::Comma;
     let topic = || topic(context, cue, end);
     let mention = match comma {
-        true => sentence_opener(context, end - 1)
+        true => sentence_opener(context, before_dates(context, end - 1))
             .or_else(|| opener_with_relative(context, end - 1))
             .or_else(|| opener_with_circumstance(context, end - 1))
             .or_else(topic),
@@ -152,11 +152,23 @@ fn behind_fa(context: &Context<'_, '_>, clause: Range<usize>) -> Option<Mention>
 fn openers(context: &Context<'_, '_>, end: usize, longest: usize) -> [Option<usize>; 2] {
     let sentence = context.speech.extents.sentence_start(end);
     let particle = |&at: &usize| context.tags.get(at).is(Classes::VERBAL | Classes::CONJUNCTION);
-    let first = (sentence..end).find(|at| !particle(at)).unwrap_or(end);
+    let first = (behind_turn(context, sentence)..end).find(|at| !particle(at)).unwrap_or(end);
     let floor = sentence.max(end.saturating_sub(longest));
     let that = |&at: &usize| matches!(context.tokens.word(at), "ان" | "لكن" | "فان" | "ولكن");
     let clause = (floor..end).rev().find(that).map(|that| that + 1);
     [(first >= floor).then_some(first), clause.filter(|&clause| clause > first)]
+}
+
+/// «من ناحيته كان حزب الأمل، الذي قاطع الجلسة، أكد»: behind what hands the word over and the verb that only shows the time.
+fn behind_turn(context: &Context<'_, '_>, start: usize) -> usize {
+    let turn = |at: usize| context.tags.get(at).is(Classes::TURN);
+    let of = usize::from(matches!(context.tokens.word(start), "من" | "ومن"));
+    if !turn(start + of) {
+        return start;
+    }
+    let at = start + of + 1;
+    let at = at + usize::from(context.tokens.kind(at) == Kind::Comma);
+    at + usize::from(matches!(context.tokens.word(at), "كان" | "كانت"))
 }
 
 /// «المدير، الذي زار الورشة، قال»، «إلا أن الجار الذي يسكن قبالته قال»: the phrase before a relative

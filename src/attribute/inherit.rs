@@ -10,6 +10,7 @@ use super::agreement::{Agreement, agreement, is_relaying};
 use super::candidates::{CUES_BACK, Candidate, Scene, Spoken, distinct};
 use super::identity::{Id, People};
 use super::impersonal;
+use super::issuer::issuer;
 use super::mentioned::{carries_paper, is_mentioned};
 use super::place::{Places, Role};
 use super::reported::Reported;
@@ -149,8 +150,8 @@ impl<'t> Register<'_, 't> {
                 None => named(self.people, index, mention, rule),
             },
             Subject::Elided if self.is_writer(index) || self.is_impersonal(index) => nobody(),
-            Subject::Elided => match self.issuer(index) {
-                Some(issuer) => issuer,
+            Subject::Elided => match issuer(self.context, self.people, &self.places, index) {
+                Some(person) => Choice { person: Some(person), rule: "issuer", ..nobody() },
                 None => self.elided(index, self.sort(index), learn),
             },
             Subject::Nobody => Choice { silent: true, ..nobody() },
@@ -303,6 +304,7 @@ impl<'t> Register<'_, 't> {
         // Who speaks inside the words of another goes on there only.
         let heard = |spoken: &&Spoken| !self.inside[spoken.cue] || self.inside[index];
         let spoken = self.spoken.iter().rev().take(2 * CUES_BACK).filter(heard).take(CUES_BACK);
+        let relay = self.relay().filter(|_| of_source);
         Scene {
             context: self.context,
             people: self.people,
@@ -311,8 +313,18 @@ impl<'t> Register<'_, 't> {
             cue: index,
             of_source,
             of_either: self.pointed_to(),
-            spoken: distinct(spoken),
+            spoken: distinct(relay.iter().chain(spoken)),
         }
+    }
+
+    /// «قال النائب إن الجسر قديم، وفق ما ذكره مصدر. وأضاف المصدر ذاته»: who passed on what was said last.
+    fn relay(&self) -> Option<Spoken> {
+        let mention = self.people.relays[self.spoken.last()?.cue].last()?;
+        let elsewhere = &self.people.elsewhere;
+        let at = elsewhere.partition_point(|&(at, _)| at < mention.words.start);
+        let &(start, id) = elsewhere.get(at)?;
+        let source = self.context.speech.cues.partition_point(|cue| cue.at() < start);
+        (start == mention.words.start).then_some(Spoken { id, cue: source.saturating_sub(1) })
     }
 
     /// وأشار المصدر إلى …: whom a source or a paper just meant.
@@ -350,55 +362,9 @@ impl<'t> Register<'_, 't> {
         inside && says && tag.conjunction && !tag.definite
     }
 
-    /// وأصدرت الوزارة بيانا جاء فيه، قالت فيه: the body named in the sentence speaks, else the document.
-    fn issuer(&self, index: usize) -> Option<Choice> {
-        let cue = self.cue(index);
-        let verb = cue.verb.is_some_and(VerbReading::is_finite);
-        let pronoun = matches!(self.context.tokens.word(cue.words.end), "فيه" | "فيها");
-        if !verb || !pronoun {
-            return None;
-        }
-        let appears = cue.lexeme().is_some_and(|verb| matches!(verb.lemma.as_str(), "جاء" | "ورد"));
-        let start = self.context.speech.extents.sentence_start(cue.at());
-        let elsewhere = &self.people.elsewhere;
-        let first = elsewhere.partition_point(|&(at, _)| at < start);
-        let to = elsewhere.partition_point(|&(at, _)| at < cue.at());
-        let fits = |id: Id| {
-            (appears || self.agrees(index, id) && self.may_act(id))
-                && !self.people.list[id].is_platform(self.context)
-        };
-        // أدلى بها الوزير إلى إحدى محطات التلفزيون: whom it is told to.
-        let carries = |at: usize| {
-            let tag = self.context.tags.get(at);
-            let outlet = tag.is(Classes::MEDIA | Classes::AGENCY);
-            outlet && self.places.role(self.context, at) != Role::Subject
-        };
-        let named = || elsewhere[first..to].iter().filter(|&&(at, id)| fits(id) && !carries(at));
-        // نشر اللاعب تدوينة عن زميله قال فيها: the subject of the sentence, not the last named.
-        let acts = |&&(at, id): &&(usize, Id)| {
-            self.places.role(self.context, at) == Role::Subject && self.people.list[id].is_named()
-        };
-        let role = |at: usize| self.places.role(self.context, at);
-        let is_body = |id: Id| self.people.list[id].is_body();
-        // نشرت الصحيفة تقريرا أعدته لجنة جاء فيه
-        let publishes = |&&(at, id): &&(usize, Id)| is_body(id) && role(at) == Role::Subject;
-        // أجرى اللاعب مقابلة مع صحيفة قال فيها
-        let part =
-            |&&(at, id): &&(usize, Id)| is_body(id) && (appears || role(at) != Role::Oblique);
-        let body = named().rfind(publishes).or_else(|| named().rfind(part));
-        let &(_, person) = body.or_else(|| named().find(acts)).or_else(|| named().next_back())?;
-        Some(Choice { person: Some(person), rule: "issuer", ..nobody() })
-    }
-
     fn agrees(&self, index: usize, person: Id) -> bool {
         let person = &self.people.list[person];
         agreement(self.context, self.cue(index), person) != Agreement::Against
-    }
-
-    /// Whether somebody can be the subject of a clause that is no speech: a letter cannot.
-    fn may_act(&self, id: Id) -> bool {
-        let person = &self.people.list[id];
-        person.kind != SpeakerKind::Document || person.spoken
     }
 }
 

@@ -23,5 +23,6 @@ pub(super) fn is_mentioned(context: &Context<'_, '_>, cue: &Cue) -> bool {
 pub(super) fn carries_paper(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let carries = cue.verb.is_some_and(|verb| verb.object) && !cue.is_bound();
     let paper = cue.at().checked_sub(1).map(|at| context.tags.get(at)).unwrap_or_default();
-    carries && paper.is(Classes::STATEMENT | Classes::OCCASION) && !paper.definite
+    let news = matches!(context.tokens.word_before(cue.at()), "نبا" | "خبر");
+    carries && (news || paper.is(Classes::STATEMENT | Classes::OCCASION) && !paper.definite)
 }

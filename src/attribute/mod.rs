@@ -22,6 +22,7 @@ mod informed;
 mod inherit;
 mod interposed;
 mod issued;
+mod issuer;
 mod keys;
 mod mentioned;
 mod object;

@@ -12,6 +12,8 @@ const LONGEST_OCCASION: usize = 4;
 
 /// Tokens from عبر to its عن.
 const EXPRESSED_WITHIN: usize = 16;
+/// Tokens of a name in marks, with them.
+const LONGEST_MARKED: usize = 7;
 /// Words of a subject before the object of its verb.
 const LONGEST_SUBJECT: usize = 8;
 
@@ -190,8 +192,10 @@ pub(super) fn role(context: &Context<'_, '_>, at: usize) -> Role {
 
 /// نشرت "جريدة الضحى": where the marks open that hold the name.
 fn before_mark(context: &Context<'_, '_>, at: usize) -> usize {
-    let mark = at.checked_sub(1).filter(|&mark| context.parser.pair_end(mark).is_some());
-    mark.unwrap_or(at)
+    let short = |&mark: &usize| {
+        context.parser.pair_end(mark).is_some_and(|end| end - mark <= LONGEST_MARKED)
+    };
+    at.checked_sub(1).filter(short).unwrap_or(at)
 }
 
 /// اشتكى عدد من الشركات، طالب 15 نائبا: how many of them stands where they do.

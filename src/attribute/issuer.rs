@@ -1,0 +1,55 @@
+//! «وأصدرت الوزارة بيانا جاء فيه», «نشر اللاعب تدوينة قال فيها»: who speaks in the paper that the sentence names.
+
+use super::Context;
+use super::agreement::{Agreement, agreement};
+use super::identity::{Id, People};
+use super::place::{Places, Role};
+use crate::lexicon::{Classes, VerbReading};
+use crate::mention::SpeakerKind;
+
+/// وأصدرت الوزارة بيانا جاء فيه، قالت فيه: the body named in the sentence speaks, else the document.
+pub(super) fn issuer(
+    context: &Context<'_, '_>,
+    people: &People<'_>,
+    places: &Places,
+    index: usize,
+) -> Option<Id> {
+    let cue = &context.speech.cues[index];
+    let verb = cue.verb.is_some_and(VerbReading::is_finite);
+    let pronoun = matches!(context.tokens.word(cue.words.end), "فيه" | "فيها");
+    if !verb || !pronoun {
+        return None;
+    }
+    let appears = cue.lexeme().is_some_and(|verb| matches!(verb.lemma.as_str(), "جاء" | "ورد"));
+    let start = context.speech.extents.sentence_start(cue.at());
+    let elsewhere = &people.elsewhere;
+    let first = elsewhere.partition_point(|&(at, _)| at < start);
+    let to = elsewhere.partition_point(|&(at, _)| at < cue.at());
+    let agrees = |id: Id| {
+        agreement(context, cue, &people.list[id]) != Agreement::Against && may_act(people, id)
+    };
+    let fits = |id: Id| (appears || agrees(id)) && !people.list[id].is_platform(context);
+    let role = |at: usize| places.role(context, at);
+    // أدلى بها الوزير إلى إحدى محطات التلفزيون: whom it is told to.
+    let carries = |at: usize| {
+        let outlet = context.tags.get(at).is(Classes::MEDIA | Classes::AGENCY);
+        outlet && role(at) != Role::Subject
+    };
+    let named = || elsewhere[first..to].iter().filter(|&&(at, id)| fits(id) && !carries(at));
+    // نشر اللاعب تدوينة عن زميله قال فيها: the subject of the sentence, not the last named.
+    let acts = |&&(at, id): &&(usize, Id)| role(at) == Role::Subject && people.list[id].is_named();
+    let is_body = |id: Id| people.list[id].is_body();
+    // نشرت الصحيفة تقريرا أعدته لجنة جاء فيه
+    let publishes = |&&(at, id): &&(usize, Id)| is_body(id) && role(at) == Role::Subject;
+    // أجرى اللاعب مقابلة مع صحيفة قال فيها
+    let part = |&&(at, id): &&(usize, Id)| is_body(id) && (appears || role(at) != Role::Oblique);
+    let body = named().rfind(publishes).or_else(|| named().rfind(part));
+    let &(_, person) = body.or_else(|| named().find(acts)).or_else(|| named().next_back())?;
+    Some(person)
+}
+
+/// Whether somebody can be the subject of a clause that is no speech: a letter cannot.
+fn may_act(people: &People<'_>, id: Id) -> bool {
+    let person = &people.list[id];
+    person.kind != SpeakerKind::Document || person.spoken
+}
