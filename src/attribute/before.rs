@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::antecedent::before_dates;
+use super::predicated;
 use super::scan::is_predicate;
 use crate::lexicon::{Classes, Hints, Proclitic};
 use crate::mention::Mention;
@@ -54,7 +55,8 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
             .or_else(topic)
             .or_else(|| indefinite(context, cue, end))
             .or_else(|| another(context, end))
-            .or_else(|| latter(context, end)),
+            .or_else(|| latter(context, end))
+            .or_else(|| predicated::subject(context, cue, end)),
     }?;
     let agreement = verb.agreement().map(|(gender, _)| gender);
     let agrees = mention.name.is_some()
@@ -218,7 +220,7 @@ fn is_occasion(context: &Context<'_, '_>, at: usize) -> bool {
 }
 
 /// Whether no verb stands in `range`.
-fn is_phrase(context: &Context<'_, '_>, range: Range<usize>) -> bool {
+pub(super) fn is_phrase(context: &Context<'_, '_>, range: Range<usize>) -> bool {
     let clause = Classes::COMPLEMENTISER
         | Classes::RELATIVE
         | Classes::VERBAL
@@ -422,6 +424,11 @@ fn without_verb(context: &Context<'_, '_>, mention: Mention, end: usize) -> Ment
     let start = mention.words.start;
     let first = context.tags.get(start);
     let Some(head) = mention.head.filter(|_| first.is_open()) else { return mention };
+    // أن دفاتر البلدية
+    let past = !context.tokens.word(start).starts_with(['ي', 'ت', 'ن']);
+    if past && start > 0 && context.tags.get(start - 1).is(Classes::COMPLEMENTISER) {
+        return mention;
+    }
     let marked = |at: usize| matches!(context.tokens.kind(at), Kind::Mark(_));
     let verb = head == start + 1 || marked(start + 1) && marked(head - 1);
     let rest = verb.then(|| context.parser.subject(head..end, true)).flatten();

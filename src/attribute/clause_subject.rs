@@ -7,8 +7,13 @@ use super::identity::Id;
 use super::place::{Role, before_pronouns, is_comment, opens_clause};
 use crate::lexicon::{Classes, Form, Proclitic, VerbReading};
 use crate::mention::SpeakerKind;
-use crate::quote;
+use crate::quote::{self, Event};
 use crate::token::Kind;
+
+/// Events before a cue in whose words it may stand.
+const EVENTS_BACK: usize = 3;
+/// Tokens of a formula before its أن.
+const LONGEST_FORMULA: usize = 5;
 
 impl Scene<'_, '_> {
     /// Whoever acts in the nearest clause that may go on with the cue.
@@ -17,7 +22,7 @@ impl Scene<'_, '_> {
         if !self.goes_on_with_clause() {
             return None;
         }
-        let start = context.speech.extents.sentence_start(at);
+        let start = self.around().unwrap_or(context.speech.extents.sentence_start(at));
         let main = quote::main_clause(context.tokens, context.tags, start);
         let acts = |&&(named, id): &&(usize, Id)| {
             let head = match self.places.role(context, named) {
@@ -32,6 +37,16 @@ impl Scene<'_, '_> {
         let near = self.mentions_before().iter().rev().take_while(|&&(named, _)| named >= start);
         let (_, id) = *near.into_iter().find(acts)?;
         (self.people.list[id].kind != SpeakerKind::Document).then_some(id)
+    }
+
+    /// Where the words begin in which the cue stands.
+    fn around(&self) -> Option<usize> {
+        let events = &self.context.speech.events;
+        let before = events.partition_point(|event| event.content.start <= self.at());
+        let over = |event: &&Event| event.pair.is_none() && event.content.contains(&self.at());
+        let outer = |event: &Event| event.cue.is_some_and(|cue| cue < self.cue);
+        let mut near = events[..before].iter().rev().take(EVENTS_BACK).filter(over);
+        near.find(|event| outer(event)).map(|event| event.content.start)
     }
 
     /// قائلا، بالقول، وقال: not what a source or a mere noun of speech does (ونقل الموقع قوله), nor what was to be before or
@@ -80,9 +95,22 @@ fn head_of_topic(context: &Context<'_, '_>, named: usize) -> Option<usize> {
         matches!(context.tokens.word(at), "الا" | "غير" | "بيد" | "كما" | "فيما" | "حيث" | "بينما")
     };
     let bare = matches!(context.tokens.word(that), "ان" | "وان" | "بان");
+    if is_worth_noting(context, that) {
+        return Some(context.speech.extents.sentence_start(that));
+    }
     let before = that.checked_sub(1).filter(|&before| except(before));
     let opens = context.speech.extents.sentence_start(that) == that;
     before.or((!bare || opens).then_some(that))
+}
+
+/// يذكر أن، تجدر الإشارة إلى أن: a formula of the writer's at the head of a sentence.
+fn is_worth_noting(context: &Context<'_, '_>, that: usize) -> bool {
+    let start = context.speech.extents.sentence_start(that);
+    let notes = |at: usize| {
+        let word = context.tokens.word(at).trim_start_matches('و');
+        matches!(word, "يذكر" | "يشار" | "بالذكر" | "الاشاره" | "المعلوم" | "المعروف")
+    };
+    that - start <= LONGEST_FORMULA && (start..that).any(notes)
 }
 
 /// Whether a clause of its own begins at `head`.

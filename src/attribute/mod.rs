@@ -30,6 +30,7 @@ mod object_start;
 mod person;
 mod place;
 mod pointing;
+mod predicated;
 mod record;
 mod relayed;
 mod reported;

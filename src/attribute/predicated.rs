@@ -1,0 +1,84 @@
+//! Any noun between أن, or the start of the sentence, and the verb that says something of it: «قال إن استفتاء أوضح»,
+//! «لكن سجلات المصنع تؤكد».
+
+use std::ops::Range;
+
+use super::Context;
+use super::before::is_phrase;
+use crate::lexicon::{Classes, Gender, Number};
+use crate::mention::{Mention, SpeakerKind};
+use crate::quote::Cue;
+use crate::token::Kind;
+
+/// Words of the noun with what belongs to it.
+const LONGEST: usize = 6;
+
+/// The noun phrase that fills the clause up to the verb at `end`.
+pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mention> {
+    let (gender, number) = cue.verb?.agreement()?;
+    let floor = end.saturating_sub(LONGEST);
+    let plain = |&at: &usize| context.tokens.kind(at) == Kind::Word;
+    let start = (floor..end).rev().take_while(plain).find(|&at| is_head(context, at))?;
+    let words = start..end;
+    let fits = is_noun(context, &words)
+        && is_phrase(context, words.clone())
+        && words.clone().all(|at| !context.tags.get(at).is(Classes::CONJUNCTION))
+        && agrees(context, start, gender, number);
+    let kind = match number {
+        Number::Singular => SpeakerKind::Document,
+        _ => SpeakerKind::Group,
+    };
+    let (name, gender, number) = (None, Some(gender), Some(number));
+    let mention =
+        Mention { words, name, head: Some(start), kind, gender, number, anaphoric: false };
+    fits.then_some(mention)
+}
+
+/// Whether a clause that must begin with a noun begins at `at`.
+fn is_head(context: &Context<'_, '_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| context.tokens.word(before));
+    let that = matches!(before, "ان" | "وان" | "بان" | "فان" | "لان" | "لكن" | "ولكن");
+    let time = at > 1
+        && matches!(
+            context.tokens.word(at - 2).trim_start_matches('و'),
+            "بعد" | "قبل" | "منذ" | "سبق" | "دون"
+        );
+    that && !time || context.speech.extents.sentence_start(at) == at
+}
+
+/// Whether a noun opens the phrase: with the article or an owner, or in a form that no verb has.
+fn is_noun(context: &Context<'_, '_>, words: &Range<usize>) -> bool {
+    let other = Classes::PREPOSITION
+        | Classes::CONJUNCTION
+        | Classes::VERBAL
+        | Classes::NEGATION
+        | Classes::RELATIVE
+        | Classes::ACTION
+        | Classes::BELIEF
+        | Classes::TIME
+        | Classes::PRONOUN
+        | Classes::PRONOMINAL
+        | Classes::DEMONSTRATIVE;
+    let tag = context.tags.get(words.start);
+    let bare = tag.verb.is_none() && tag.preposition.is_none() && !tag.conjunction;
+    let written = context.tokens.text(words.start..words.start + 1);
+    let noun = ["ة", "اء", "ات", "ا", "اً"].iter().any(|ending| written.ends_with(ending));
+    // وضجت القاعة, تقول الوزيرة, ستقول الوزيرة
+    let joined = !tag.known && written.starts_with(['و', 'ف']);
+    let verb = !tag.known && written.starts_with(['ي', 'ت', 'ن', 'أ', 'س']);
+    let owned = words.len() > 1 && context.tags.get(words.start + 1).definite;
+    bare && !tag.is(other) && (tag.definite || !joined && (noun || owned && !verb))
+}
+
+/// Whether a verb of that gender may say something of the noun at `at`; of things the feminine tells several.
+fn agrees(context: &Context<'_, '_>, at: usize, gender: Gender, number: Number) -> bool {
+    let written = context.tokens.text(at..at + 1);
+    let feminine = written.ends_with('ة') || written.ends_with("ات");
+    let tag = context.tags.get(at);
+    let human = tag.is(Classes::HUMAN) && tag.gender == Some(Gender::Masculine);
+    match (gender, number) {
+        (_, Number::Plural | Number::Dual) => true,
+        (Gender::Masculine, _) => !feminine,
+        (Gender::Feminine, _) => feminine || !human,
+    }
+}
