@@ -1,16 +1,12 @@
 //! Whether a cue without a subject agrees with somebody in gender and number.
 
 use super::Context;
-use super::governed::SPEAKERS;
 use super::person::Person;
+use super::several::{are_two, are_women, consist_of_people, is_one_of_several};
 use super::sign::Sign;
-use crate::lexicon::{Act, Classes, Form, Gender, Number, Tag};
-use crate::mention::{Mention, SpeakerKind};
+use crate::lexicon::{Act, Classes, Form, Gender, Number};
+use crate::mention::SpeakerKind;
 use crate::quote::Cue;
-use crate::token::Kind;
-
-/// Letters of the shortest plural of a noun in ـي.
-const SHORTEST_PLURAL: usize = 5;
 
 /// How the verb of a cue, or the pronoun of a source, suits somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,13 +33,7 @@ impl Agreement {
 /// Whether `cue` agrees with `person`. Human plurals take the plural, other plurals the feminine
 /// singular.
 pub(super) fn agreement(context: &Context<'_, '_>, cue: &Cue, person: &Person) -> Agreement {
-    let verb = cue.verb.filter(|_| !is_relaying(cue)).and_then(|verb| verb.agreement());
-    // ويقول هؤلاء: the verb before its subject shows no number.
-    let finite = cue.verb.is_some_and(|verb| verb.is_finite());
-    let these = finite && context.tokens.word(cue.words.end) == "هؤلاء";
-    let verb = if these { Some((Gender::Masculine, Number::Plural)) } else { verb };
-    let shown = verb.or_else(|| pronoun_of_source(context, cue)).or_else(|| of_noun(context, cue));
-    let Some((gender, number)) = shown else {
+    let Some((gender, number)) = shown(context, cue) else {
         return Agreement::Unknown;
     };
     let feminine = person.gender == Some(Gender::Feminine);
@@ -51,17 +41,20 @@ pub(super) fn agreement(context: &Context<'_, '_>, cue: &Cue, person: &Person) -
     match number {
         Number::Plural => {
             let several = person.number.is_some_and(|number| number != Number::Singular);
-            let shown = || governs_in_plural(context, person) || are_joined(context, cue, person);
+            let shown = || is_one_of_several(context, cue, person);
             match people || several || shown() {
                 // وحدات الأمن: other plurals than those of people.
                 true if person.is_body() && !shown() => Agreement::Unknown,
-                false if consists_of_people(context, person) => Agreement::Unknown,
+                // ثم قلن: of women only.
+                false if gender == Gender::Masculine && consist_of_people(context, person) => {
+                    Agreement::Unknown
+                }
                 several => holds(several),
             }
         }
         Number::Dual => match person.number {
             Some(Number::Dual) => Agreement::For,
-            _ if are_two(context, person) || are_joined(context, cue, person) => Agreement::For,
+            _ if are_two(context, cue, person) => Agreement::For,
             Some(Number::Plural) => Agreement::Unknown,
             _ => Agreement::Against,
         },
@@ -75,6 +68,16 @@ pub(super) fn agreement(context: &Context<'_, '_>, cue: &Cue, person: &Person) -
     }
 }
 
+/// The gender and number that the verb of the cue has, or a pronoun in it.
+fn shown(context: &Context<'_, '_>, cue: &Cue) -> Option<(Gender, Number)> {
+    let verb = cue.verb.filter(|_| !is_relaying(cue)).and_then(|verb| verb.agreement());
+    // ويقول هؤلاء: the verb before its subject shows no number.
+    let finite = cue.verb.is_some_and(|verb| verb.is_finite());
+    let these = finite && context.tokens.word(cue.words.end) == "هؤلاء";
+    let verb = if these { Some((Gender::Masculine, Number::Plural)) } else { verb };
+    verb.or_else(|| pronoun_of_source(context, cue)).or_else(|| of_noun(context, cue))
+}
+
 /// أدان بيان لجمعية الصيادين …، ورفضت: of the paper or of whoever issued it.
 fn is_of_body(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
     person.kind == SpeakerKind::Document
@@ -83,96 +86,13 @@ fn is_of_body(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
         && !person.is_law(context)
 }
 
-/// النساء، فتيات; not so العائلة, القبائل.
-fn are_women(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
-    let head = person.fullest().head.map(|head| context.tags.get(head)).unwrap_or_default();
-    head.is(Classes::COLLECTIVE) && head.number == Some(Number::Plural)
-}
-
-/// شرفيو النادي: the ending of a plural that governs what follows, of a noun that no list knows.
-fn governs_in_plural(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
-    let first = person.fullest().words.start;
-    let word = context.tokens.word(first);
-    word.ends_with("يو")
-        && word.chars().count() >= SHORTEST_PLURAL
-        && context.tags.get(first).is_open()
-        && context.tags.get(first + 1).definite
-}
-
-/// الحمدي والعنبري، الجامعة والمرصد، الطالبة وأسرتها: two in one phrase, or one with another right behind, in the last
-/// mention before the cue.
-fn are_joined(context: &Context<'_, '_>, cue: &Cue, person: &Person<'_>) -> bool {
-    let before = |mention: &&&Mention| mention.words.end <= cue.at();
-    let last = person.mentions().iter().rev().find(before);
-    let joined = |mention: &Mention| is_joined(context, mention, person.spoken);
-    last.is_some_and(|last| joined(last)) || joined(person.fullest())
-}
-
-/// خال ووالدة الطفلة: two of whom the dual tells that they are not one.
-fn are_two(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
-    let joined = |at: usize| {
-        let tag = context.tags.get(at);
-        let open = person.kind != SpeakerKind::Organisation && !tag.known;
-        tag.conjunction && (open || tag.is(SPEAKERS))
-    };
-    person.fullest().words.clone().skip(1).any(joined)
-}
-
-fn is_joined(context: &Context<'_, '_>, mention: &Mention, spoken: bool) -> bool {
-    let (words, named) = (&mention.words, mention.kind == SpeakerKind::Person);
-    let first = context.tags.get(words.start);
-    let apart = |at: &usize| {
-        context.tokens.kind(*at) == Kind::Word && !context.tags.get(*at).is(Classes::PREPOSITION)
-    };
-    let second = |at: usize| {
-        let tag = context.tags.get(at);
-        let family = context.tokens.is_owned(at) && tag.is(Classes::COLLECTIVE | Classes::KIN);
-        let surname = |tag: Tag| tag.definite && !tag.known || tag.is(Classes::PERSON_NAME);
-        let surnames = named && surname(tag) && surname(context.tags.get(at - 1));
-        // وزارة الصحة والسكان: what has the article is joined to what has it.
-        let bodies = spoken
-            && first.is(Classes::COLLECTIVE_BODY)
-            && tag.is(Classes::COLLECTIVE_BODY)
-            && tag.definite == first.definite;
-        tag.conjunction && (family || surnames || bodies)
-    };
-    (words.start + 1..=words.end).take_while(apart).any(second)
-}
-
-/// «أكدت الجوازات أن …، مؤكدين أنهم»: a participle in the plural goes on with the body or the paper that just spoke, whose
-/// people are meant.
-pub(super) fn goes_on_in_plural(cue: &Cue, person: &Person<'_>) -> bool {
-    let plural = Form::Participle { gender: Gender::Masculine, number: Number::Plural };
-    cue.verb.is_some_and(|verb| verb.form == plural)
+/// «أكدت الجوازات أن …، مؤكدين أنهم», «…، وفق تعبيرهم»: a participle or a source in the plural goes on with the body or the
+/// paper that just spoke, whose people are meant.
+pub(super) fn goes_on_in_plural(context: &Context<'_, '_>, cue: &Cue, person: &Person<'_>) -> bool {
+    let goes_on = cue.is_source() || cue.verb.is_some_and(|verb| verb.is_participle());
+    goes_on
+        && shown(context, cue) == Some((Gender::Masculine, Number::Plural))
         && (person.is_body() || person.kind == SpeakerKind::Document)
-}
-
-/// قالت عائلة الضحية …، وأضافوا: the people of a body that is one by grammar only, or of several bodies.
-fn consists_of_people(context: &Context<'_, '_>, person: &Person) -> bool {
-    let Some(head) = person.fullest().head else { return false };
-    let word = context.tokens.word(head);
-    let people = matches!(
-        word.strip_prefix("ال").unwrap_or(word),
-        "عائله"
-            | "اسره"
-            | "فريق"
-            | "مجموعه"
-            | "قبيله"
-            | "عشيره"
-            | "طاقم"
-            | "وفد"
-            | "مكتب"
-            | "هيئه"
-            | "لجنه"
-            | "جمهور"
-            | "جمعيات"
-            | "منظمات"
-            | "نقابات"
-            | "هيئات"
-            | "تنسيقيات"
-            | "فعاليات"
-    );
-    people && person.spoken && person.kind != SpeakerKind::Document
 }
 
 fn holds(agrees: bool) -> Agreement {

@@ -386,7 +386,8 @@ impl Scene<'_, '_> {
             true => Agreement::Unknown,
             false => agreement(self.context, cue, person),
         };
-        let loosely = agreement == Agreement::Against && goes_on_in_plural(cue, person);
+        let loosely =
+            agreement == Agreement::Against && goes_on_in_plural(self.context, cue, person);
         let agreement = match loosely && self.spoke_here(id) {
             true => Agreement::Loosely,
             false => agreement,

@@ -184,10 +184,11 @@ impl<'t> Register<'_, 't> {
         // Whoever only passes words on, or is quoted by another, does not go on speaking.
         let cited = choice.rule == "word_of_god";
         let is_outlet = choice.person.is_some_and(|id| self.people.list[id].press);
+        let carries = is_outlet && carries_paper(self.context, cue);
         let speaks = told
             && !cited
             && !self.is_told_besides(&choice)
-            && !(is_outlet && carries_paper(self.context, cue))
+            && !carries
             && !is_mentioned(self.context, cue)
             && (!is_relaying(cue) || choice.rule == "relayed_source");
         if let Some(id) = choice.person.filter(|&id| speaks && self.people.list[id].credible) {

@@ -36,6 +36,7 @@ mod relayed;
 mod reported;
 mod scan;
 mod second_person;
+mod several;
 mod shows;
 mod sign;
 mod spoken;

@@ -22,7 +22,7 @@ impl Reading<'_, '_> {
 
     /// 21 منسقا، 120 طالبا: a noun in the singular behind a number, and nothing that it belongs to.
     pub(super) fn is_counted(&self) -> bool {
-        let number = |at: usize| self.kind(at) == Kind::Number;
+        let number = |at: usize| self.kind(at) == Kind::Number || is_round(self.word(at));
         let noun = match number(self.start) {
             true => self.start + 1,
             false if self.start > 0 && number(self.start - 1) => self.start,
@@ -48,7 +48,7 @@ impl Reading<'_, '_> {
         // أستاذنا العزيز، ميليشيا الحزب
         let speaks = |noun: &Tag| noun.is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
         let noun = word.strip_suffix('ا').and_then(|noun| Lexicon::get().reading(noun));
-        noun.is_some_and(|noun| speaks(&noun) && noun.number.is_none())
+        noun.is_some_and(|noun| speaks(noun) && noun.number.is_none())
             && word.chars().count() >= SHORTEST_DUAL
             && !word.ends_with("نا")
             && self.kind(self.start + 1) == Kind::Word
@@ -60,4 +60,10 @@ impl Reading<'_, '_> {
             && next.preposition.is_none()
             && !next.is(Classes::TIME)
     }
+}
+
+/// خمسون عاملا: a number that counts the singular.
+fn is_round(word: &str) -> bool {
+    let stem = word.strip_suffix("ون").or_else(|| word.strip_suffix("ين")).unwrap_or_default();
+    matches!(stem, "عشر" | "ثلاث" | "اربع" | "خمس" | "ست" | "سبع" | "ثمان" | "تسع")
 }
