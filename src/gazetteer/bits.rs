@@ -33,9 +33,9 @@ impl Bits<'_> {
         Asked::read(self.look(sequence), sequence)
     }
 
-    /// The bits around those of a sequence, for [`Asked::read`].
+    /// The bits around those of a sequence.
     #[inline(always)]
-    pub(crate) fn look(self, sequence: u64) -> u32 {
+    fn look(self, sequence: u64) -> u32 {
         let four = self.0.get(place(self.0.len(), sequence)..).and_then(<[u8]>::first_chunk);
         four.map_or(0, |&four| u32::from_le_bytes(four))
     }

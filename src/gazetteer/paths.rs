@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use super::bits::{Asked, Bits};
+use super::bits::Bits;
 use super::clitics::{Clitics, Reading};
 use super::fold::extend;
 use super::pile::Pile;
@@ -95,12 +95,14 @@ pub(crate) struct Paths {
     open: Pile<Path>,
     /// Those that may be names.
     ended: Pile<Path>,
-    /// What was seen of the bits of each open path.
-    looked: Vec<u32>,
+    /// Which of the paths looked at may go on, by their numbers.
+    going_on: Pile<u32>,
+    /// Which may be names.
+    ending: Pile<u32>,
     /// Words that may have a proclitic.
     joined: Pile<u32>,
-    /// Those words without their proclitics.
-    taken: Pile<Path>,
+    /// Paths whose bits are looked at.
+    looked: Pile<Path>,
     /// Ended paths that are not at home in the slots.
     away: Pile<u32>,
 }
@@ -122,32 +124,40 @@ impl Paths {
         found.sort_by_key(Candidate::order);
     }
 
-    /// Parts the paths that have been looked at into those that may go on and those that may be
-    /// names, behind the first `kept` open ones. `path` gives them, by their number and what stood
-    /// in the place of the open ones.
+    /// Adds those of the paths looked at that lead on.
     #[inline(always)]
-    fn part(&mut self, kept: usize, path: impl Fn(&[Path], usize) -> Path) {
-        let Paths { open, ended, looked, .. } = self;
-        open.truncate(kept);
-        let (opens, ends) = (open.room(looked.len()), ended.room(looked.len()));
-        let (mut open_count, mut end_count) = (0, 0);
-        for (at, &bits) in looked.iter().enumerate() {
-            let path = path(opens, at);
-            let asked = Asked::read(bits, path.sequence);
-            (opens[open_count], ends[end_count]) = (path, path);
-            open_count += usize::from(asked.goes_on);
-            end_count += usize::from(asked.ends);
-        }
-        open.grow(open_count);
-        ended.grow(end_count);
+    fn look(&mut self, bits: Bits<'_>) {
+        let looked = std::mem::take(&mut self.looked);
+        self.tell(looked.as_slice().iter().map(|path| path.sequence), bits);
+        self.add(|at| looked.as_slice()[at]);
+        self.looked = looked;
     }
-}
 
-/// Looks at the bits of all paths before any is read.
-#[inline(always)]
-fn look(looked: &mut Vec<u32>, bits: impl Iterator<Item = u32>) {
-    looked.clear();
-    looked.extend(bits);
+    /// Adds those of some paths that may go on and those that may be names, as [`Paths::tell`] has
+    /// told them apart.
+    #[inline(always)]
+    fn add(&mut self, path: impl Fn(usize) -> Path) {
+        self.open.extend(self.going_on.as_slice().iter().map(|&at| path(at as usize)));
+        self.ended.extend(self.ending.as_slice().iter().map(|&at| path(at as usize)));
+    }
+
+    /// Notes which of these sequences of words may go on and which may be names.
+    #[inline(always)]
+    fn tell(&mut self, sequences: impl ExactSizeIterator<Item = u64>, bits: Bits<'_>) {
+        let Paths { going_on, ending, .. } = self;
+        going_on.truncate(0);
+        ending.truncate(0);
+        let (goings, endings) = (going_on.room(sequences.len()), ending.room(sequences.len()));
+        let (mut going_count, mut ending_count) = (0, 0);
+        for (at, sequence) in (0..).zip(sequences) {
+            let asked = bits.ask(sequence);
+            (goings[going_count], endings[ending_count]) = (at, at);
+            going_count += usize::from(asked.goes_on);
+            ending_count += usize::from(asked.ends);
+        }
+        going_on.grow(going_count);
+        ending.grow(ending_count);
+    }
 }
 
 /// The search in one list.
@@ -182,11 +192,11 @@ impl Search<'_, '_, '_, '_> {
     /// A path for each word as it is, and for those readings without a proclitic that matter.
     #[inline(always)]
     fn begin(&mut self) {
+        self.paths.open.truncate(0);
         self.paths.ended.truncate(0);
-        let (words, bits) = (&self.written.words[self.range.clone()], self.view.words);
-        look(&mut self.paths.looked, words.iter().map(|word| bits.look(word.hash)));
-        let from = self.range.start;
-        self.paths.part(0, |_, at| Path::at((from + at) as u32, words[at].hash, 0));
+        let (words, from) = (&self.written.words[self.range.clone()], self.range.start);
+        self.paths.tell(words.iter().map(|word| word.hash), self.view.words);
+        self.paths.add(|at| Path::at((from + at) as u32, words[at].hash, 0));
         if let Some(clitics) = self.clitics {
             self.begin_joined(clitics);
         }
@@ -197,11 +207,7 @@ impl Search<'_, '_, '_, '_> {
     fn begin_joined(&mut self, clitics: Clitics) {
         self.find_joined(clitics);
         self.take_off(clitics);
-        let (bits, taken) = (self.view.words, std::mem::take(&mut self.paths.taken));
-        look(&mut self.paths.looked, taken.as_slice().iter().map(|path| bits.look(path.sequence)));
-        let kept = self.paths.open.as_slice().len();
-        self.paths.part(kept, |_, at| taken.as_slice()[at]);
-        self.paths.taken = taken;
+        self.paths.look(self.view.words);
     }
 
     /// Which words may have a proclitic.
@@ -221,20 +227,20 @@ impl Search<'_, '_, '_, '_> {
     /// A path for each reading of those words: nearly all have one or two, which need no branch.
     #[inline(always)]
     fn take_off(&mut self, clitics: Clitics) {
-        let Paths { joined, taken, .. } = &mut *self.paths;
-        taken.truncate(0);
+        let Paths { joined, looked, .. } = &mut *self.paths;
+        looked.truncate(0);
         for &first in joined.as_slice() {
             let key = self.written.words[first as usize].key;
             let usual = clitics.usual(key);
-            let (room, mut count) = (taken.room(2), 0);
+            let (room, mut count) = (looked.room(2), 0);
             for (reading, one) in (1..).zip(usual) {
                 room[count] = Path::at(first, one.hash(), reading);
                 count += usize::from(one.is_name());
             }
-            taken.grow(count);
+            looked.grow(count);
             if clitics.restores(key) {
                 for (reading, one) in (1..).zip(clitics.readings(key)).skip(count) {
-                    taken.push(Path::at(first, one.hash, reading));
+                    looked.push(Path::at(first, one.hash, reading));
                 }
             }
         }
@@ -244,9 +250,10 @@ impl Search<'_, '_, '_, '_> {
     #[inline(always)]
     fn go_on(&mut self) {
         self.join_next();
-        let (bits, Paths { open, looked, .. }) = (self.view.sequences, &mut *self.paths);
-        look(looked, open.as_slice().iter().map(|path| bits.look(path.sequence)));
-        self.paths.part(0, |open, at| open[at]);
+        let Paths { open, looked, .. } = &mut *self.paths;
+        std::mem::swap(open, looked);
+        open.truncate(0);
+        self.paths.look(self.view.sequences);
     }
 
     /// Joins the next word to each path.

@@ -28,6 +28,13 @@ impl<T: Copy + Default> Pile<T> {
         self.grow(1);
     }
 
+    #[inline(always)]
+    pub(super) fn extend(&mut self, values: impl ExactSizeIterator<Item = T>) {
+        let count = values.len();
+        self.room(count).iter_mut().zip(values).for_each(|(place, value)| *place = value);
+        self.grow(count);
+    }
+
     /// Room for so many more, where anything may stand; [`Pile::grow`] says how many count.
     #[inline(always)]
     pub(super) fn room(&mut self, more: usize) -> &mut [T] {
