@@ -227,7 +227,11 @@ impl Reading<'_, '_> {
         if self.take_marked_name(next) {
             return true;
         }
-        if next >= self.end || self.kind(next) != Kind::Word || self.is_source_marker(next) {
+        if next >= self.end
+            || self.kind(next) != Kind::Word
+            || self.is_source_marker(next)
+            || self.is_disregard(next)
+        {
             return false;
         }
         // مصدر قضائي، فضل عدم ذكر اسمه: no name either.

@@ -14,6 +14,7 @@ mod marked;
 mod names;
 mod number;
 mod objects;
+mod over;
 mod parse;
 mod reading;
 mod relative;

@@ -119,7 +119,10 @@ impl<'a> Reading<'a, '_> {
         if !first && self.is_called(self.at) {
             return self.take_called();
         }
-        if !first && self.ends_phrase(tag) {
+        if !first && let Some(bracket) = self.glossed_name_end(tag) {
+            return self.take_glossed_name(bracket);
+        }
+        if !first && (self.ends_phrase(tag) || self.is_surely_over(tag)) {
             return false;
         }
         self.leave_name_of_body();
@@ -176,6 +179,9 @@ impl<'a> Reading<'a, '_> {
         };
         if self.is_region() || self.is_share_of_many() {
             return true;
+        }
+        if self.is_counted(place) {
+            return false;
         }
         // الإدارة في كل مرة
         if place.next_word == "كل" && place.word == "في" && !self.tag(self.at + 2).definite {

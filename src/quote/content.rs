@@ -66,7 +66,9 @@ pub(crate) fn content(
         Intro::Source if is_pointer(tokens, cue.at()) => return None,
         Intro::Source => {
             let clause = around_source(tokens, tags, extents, cue)?;
-            if labels_marks(tokens, tags, extents, cue, clause.start) {
+            if labels_marks(tokens, tags, extents, cue, clause.start)
+                || points_back(tokens, &clause)
+            {
                 return None;
             }
             clause
@@ -75,6 +77,13 @@ pub(crate) fn content(
     };
     let end = asides_close(tokens, cue, &range).unwrap_or(range.end);
     trimmed(tokens, range.start..end)
+}
+
+/// «وجاء ذلك وفقا للوكالة»: the clause only points to what was told before.
+fn points_back(tokens: &Tokens<'_>, clause: &Range<usize>) -> bool {
+    let came =
+        matches!(tokens.word(clause.start), "جاء" | "وجاء" | "ياتي" | "وياتي" | "كان" | "وكان");
+    came && clause.len() == 2 && matches!(tokens.word(clause.start + 1), "ذلك" | "هذا")
 }
 
 /// Whether a name with its colon may head somebody's words without marks: in the first line, in an interview,

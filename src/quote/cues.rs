@@ -176,6 +176,7 @@ impl Finder<'_, '_> {
             || self.is_and_between(at)
             || self.is_belonging(at)
             || self.is_surname(at)
+            || self.is_carrying(at)
             // نفي writes like نفى.
             || self.governs_noun(at - 1)
                 && self.tokens.word(at) != "نفي"
@@ -190,6 +191,13 @@ impl Finder<'_, '_> {
             && self.tokens.word(at).starts_with('ف')
             && self.tags.get(at).conjunction
             && self.tags.get(at).verb.is_some_and(opines)
+    }
+
+    /// طائرة تقل 49 راكبا: without لم or لا, what is written like the jussive of قال is another verb.
+    fn is_carrying(&self, at: usize) -> bool {
+        let word = self.tokens.word(at);
+        let before = at > 0 && self.tags.get(at - 1).is(Classes::NEGATION);
+        matches!(word.strip_prefix(['و', 'ف']).unwrap_or(word), "تقل" | "يقل") && !before
     }
 
     /// The verb of speech at `at`. ورد is one of two: ورد في البيان أن, or رد with its و.

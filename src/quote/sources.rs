@@ -132,6 +132,10 @@ impl Finder<'_, '_> {
         if verb.marks || lexicon::counts_people(self.tokens, self.tags, verb_at) {
             return None;
         }
+        // وفقا لما تقضي به الأنظمة: what the law wants, not what somebody said.
+        if skipped && verb.act == Act::Order && self.tokens.word(verb_at + 1) == "به" {
+            return None;
+        }
         // كما كتبها الأديب: who wrote a work.
         if reading.object && verb.act == Act::Write && marker.words[0] == "كما" {
             return None;

@@ -66,10 +66,29 @@ impl Finder<'_, '_> {
                 || tag.is(Classes::BELIEF | Classes::VERBAL | Classes::GOVERNOR))
     }
 
+    /// «المراكز التي من شأنها أن ترفع السيولة»
+    fn is_likely_to(&self, at: usize) -> bool {
+        matches!(self.tokens.word(at - 1), "شانه" | "شانها" | "شانهم" | "شانهما")
+            && self.tokens.word(at - 2) == "من"
+    }
+
+    /// «حتى يشعروا بأن لهم دورا»: the verb of a purpose right before it.
+    fn is_so_that(&self, at: usize) -> bool {
+        let tense = shapes::tense(self.tokens.word(at - 1), self.tags.get(at - 1));
+        matches!(self.tokens.word(at - 2), "حتي" | "كي" | "لكي" | "لكيلا")
+            && matches!(tense, Some(Tense::He | Tense::She))
+    }
+
     /// «التدخلات التي تحاول أن تمس الأمن», «الذين فقدوا أموالهم أو أن …»: the أن at `at` belongs to the verb
     /// right before it in a relative clause, or is the second of two.
     pub(super) fn is_of_relative(&self, cue: usize, at: usize) -> bool {
-        if at < cue + 3 || self.tokens.word(at) != "ان" {
+        if at < cue + 3 {
+            return false;
+        }
+        if self.is_likely_to(at) || self.is_so_that(at) {
+            return true;
+        }
+        if self.tokens.word(at) != "ان" {
             return false;
         }
         let (verb, opener) = (self.tags.get(at - 1), self.tags.get(at - 2));
