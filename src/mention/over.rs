@@ -84,7 +84,7 @@ impl Reading<'_, '_> {
     }
 
     /// الصحيفة في خمس نسخ: so many copies are no field of anybody's.
-    pub(super) fn is_counted(&self, place: Place<'_>) -> bool {
+    pub(super) fn is_so_many(&self, place: Place<'_>) -> bool {
         let few = matches!(
             place.next_word.trim_end_matches('ه'),
             "ثلاث" | "اربع" | "خمس" | "ست" | "سبع" | "ثمان" | "ثماني" | "تسع" | "عشر"

@@ -180,7 +180,7 @@ impl<'a> Reading<'a, '_> {
         if self.is_region() || self.is_share_of_many() {
             return true;
         }
-        if self.is_counted(place) {
+        if self.is_so_many(place) {
             return false;
         }
         // الإدارة في كل مرة
