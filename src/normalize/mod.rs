@@ -152,11 +152,13 @@ impl Normalizer {
 
     /// Puts the normalized text in the place of what `out` holds, whose storage is used again.
     pub fn normalize_into(&self, text: &str, out: &mut String) {
-        let mut room = Room::new(std::mem::take(out), text.len());
+        let mut room = Room::new(out, text.len());
         if !self.short(text, &mut room) {
-            self.drive(text, &mut Sink::new(&mut room, None));
+            let mut sink = Sink::new(room, None);
+            self.drive(text, &mut sink);
+            room = sink.room;
         }
-        *out = room.into_string();
+        room.finish();
     }
 
     /// The normalized text with the way back.
@@ -172,9 +174,9 @@ impl Normalizer {
         if self.table().careful || !self.scanner.notes_all(self.table()) {
             keep.fill(0, text.len());
         }
-        let mut room = Room::new(std::mem::take(out), text.len());
-        self.drive(text, &mut Sink::new(&mut room, Some(keep)));
-        *out = room.into_string();
+        let mut sink = Sink::new(Room::new(out, text.len()), Some(keep));
+        self.drive(text, &mut sink);
+        sink.room.finish();
         Normalized::new(text, buffers, self.scanner)
     }
 
@@ -191,7 +193,7 @@ impl Normalizer {
     /// Normalizes a short text into empty `room` and says whether that could be done by looking at
     /// its characters one by one; if not, `room` is left empty.
     #[inline]
-    fn short(&self, text: &str, room: &mut Room) -> bool {
+    fn short(&self, text: &str, room: &mut Room<'_>) -> bool {
         let table = self.table();
         (1..=SHORT).contains(&text.len()) && !table.careful && self.scanner.short(table, text, room)
     }

@@ -7,9 +7,7 @@ use super::scan::{Ahead, Room};
 /// The output of one normalization.
 #[derive(Debug)]
 pub(super) struct Sink<'k> {
-    /// Elsewhere: a large value can only be moved once all that was written before it has found its
-    /// way to memory.
-    pub(super) room: &'k mut Room,
+    pub(super) room: Room<'k>,
     /// Nothing where nobody asks for the way back.
     pub(super) keep: Option<&'k mut Keep>,
     pub(super) trail: Trail,
@@ -19,7 +17,7 @@ pub(super) struct Sink<'k> {
 
 impl<'k> Sink<'k> {
     #[inline]
-    pub(super) fn new(room: &'k mut Room, keep: Option<&'k mut Keep>) -> Sink<'k> {
+    pub(super) fn new(room: Room<'k>, keep: Option<&'k mut Keep>) -> Sink<'k> {
         Sink { room, keep, trail: Trail::default(), settled: 0 }
     }
 

@@ -37,7 +37,7 @@ pub(super) fn run(table: &Table, text: &str, at: usize, sink: &mut Sink) -> usiz
 
 /// See [`super::scalar::short`]; for texts of one block.
 #[target_feature(enable = "avx2,popcnt")]
-pub(super) fn short(lanes: &Lanes, text: &str, room: &mut Room) -> bool {
+pub(super) fn short(lanes: &Lanes, text: &str, room: &mut Room<'_>) -> bool {
     if lanes.are_few() {
         short_with(&Tables::<FEW>::new(lanes), text.as_bytes(), room)
     } else {
@@ -47,12 +47,19 @@ pub(super) fn short(lanes: &Lanes, text: &str, room: &mut Room) -> bool {
 
 #[inline]
 #[target_feature(enable = "avx2,popcnt")]
-fn short_with<const SLICES: usize>(tables: &Tables<SLICES>, bytes: &[u8], room: &mut Room) -> bool {
+fn short_with<const SLICES: usize>(
+    tables: &Tables<SLICES>,
+    bytes: &[u8],
+    room: &mut Room<'_>,
+) -> bool {
     let (kept, stops) = if bytes.len() <= HALF {
         let here = load_part(bytes, 0);
         let half = look_up_half(tables, here, further(here, zero_half()), zero_half());
         let keep = !half.gone & ones(bytes.len()) as u32;
-        (write_half(room.chunk(0), half.bytes, keep), stops_half(tables, here, half.changes).into())
+        (
+            write_half(room.ahead().chunk(0), half.bytes, keep),
+            stops_half(tables, here, half.changes).into(),
+        )
     } else {
         let Piece { here, next, .. } = last(bytes, 0);
         let looked = look_up(tables, here, next, calm());

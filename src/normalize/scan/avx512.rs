@@ -45,7 +45,7 @@ pub(super) fn run(table: &Table, text: &str, at: usize, sink: &mut Sink) -> usiz
 
 /// See [`super::scalar::short`]; for texts of one block.
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,avx512vbmi2,popcnt")]
-pub(super) fn short(lanes: &Lanes, text: &str, room: &mut Room) -> bool {
+pub(super) fn short(lanes: &Lanes, text: &str, room: &mut Room<'_>) -> bool {
     if lanes.are_few() {
         short_with(&Tables::<FEW>::new(lanes), text.as_bytes(), room)
     } else {
@@ -55,7 +55,11 @@ pub(super) fn short(lanes: &Lanes, text: &str, room: &mut Room) -> bool {
 
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,avx512vbmi2,popcnt")]
-fn short_with<const SLICES: usize>(tables: &Tables<SLICES>, bytes: &[u8], room: &mut Room) -> bool {
+fn short_with<const SLICES: usize>(
+    tables: &Tables<SLICES>,
+    bytes: &[u8],
+    room: &mut Room<'_>,
+) -> bool {
     let Piece { here, next, valid, .. } = last(bytes, 0);
     let looked = look_up(tables, here, next, calm());
     let end = write::<SLICES, false>(&mut room.ahead(), 0, looked.bytes, looked.keep & valid);

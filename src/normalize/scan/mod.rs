@@ -120,7 +120,7 @@ impl Chosen {
     /// without seeing characters with their neighbours; if not, `room` is left empty.
     #[cfg(target_arch = "x86_64")]
     #[allow(unsafe_code)]
-    pub(super) fn short(self, table: &Table, text: &str, room: &mut Room) -> bool {
+    pub(super) fn short(self, table: &Table, text: &str, room: &mut Room<'_>) -> bool {
         match self.0 {
             // SAFETY: `choose` has made sure that the machine has the instructions.
             Scanner::Avx512 => unsafe { avx512::short(&table.lanes, text, room) },
@@ -133,7 +133,7 @@ impl Chosen {
     /// Normalizes a text of 1 to 64 bytes into empty `room` and says whether that could be done
     /// without seeing characters with their neighbours; if not, `room` is left empty.
     #[cfg(not(target_arch = "x86_64"))]
-    pub(super) fn short(self, table: &Table, text: &str, room: &mut Room) -> bool {
+    pub(super) fn short(self, table: &Table, text: &str, room: &mut Room<'_>) -> bool {
         scalar::short(table, text, room)
     }
 

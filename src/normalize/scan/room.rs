@@ -1,55 +1,49 @@
 //! Where text is written before anybody knows how long it will be.
 
-use std::mem::{ManuallyDrop, MaybeUninit};
+use std::mem::MaybeUninit;
 
 /// Bytes that a scanner may write past the end of what it has to say.
 const SLACK: usize = 64;
 
 /// A text in the making, with room behind it that nobody took the time to clear.
-#[derive(Debug, Default)]
-pub(in super::super) struct Room {
-    bytes: Vec<MaybeUninit<u8>>,
+#[derive(Debug)]
+pub(in super::super) struct Room<'o> {
+    /// Empty as far as it knows, so that all of its storage is room.
+    out: &'o mut Vec<u8>,
     /// The text ends here. Whenever control is outside `scan`, all bytes before are written and
     /// are valid UTF-8.
     end: usize,
 }
 
-impl Room {
-    /// Room for `len` bytes in the storage of `old`.
+impl<'o> Room<'o> {
+    /// Room for `len` bytes in the storage of `out`, which is empty until [`Room::finish`].
+    #[inline]
     #[allow(unsafe_code)]
-    pub(in super::super) fn new(old: String, len: usize) -> Room {
-        let mut old = ManuallyDrop::new(old.into_bytes());
-        let (start, capacity) = (old.as_mut_ptr(), old.capacity());
-        // SAFETY: pointer and capacity come from a vector that is not dropped, no byte of it is
-        // claimed to be in use, and a byte that may be unwritten is laid out like a byte.
-        let bytes = unsafe { Vec::from_raw_parts(start.cast(), 0, capacity) };
-        let mut room = Room { bytes, end: 0 };
-        room.ensure(len);
-        room
+    pub(in super::super) fn new(out: &'o mut String, len: usize) -> Room<'o> {
+        out.clear();
+        out.reserve(len + SLACK);
+        // SAFETY: nothing but `finish` and `ensure` says that there are bytes in it.
+        Room { out: unsafe { out.as_mut_vec() }, end: 0 }
     }
 
-    /// The text.
+    /// Makes a string of the text.
+    #[inline]
     #[allow(unsafe_code)]
-    pub(in super::super) fn into_string(self) -> String {
-        let mut bytes = ManuallyDrop::new(self.bytes);
-        assert!(self.end <= bytes.len());
-        let (start, capacity) = (bytes.as_mut_ptr(), bytes.capacity());
-        // SAFETY: as in `new`; the bytes before `end` have been written, and whole characters
-        // only: see the field.
-        unsafe {
-            String::from_utf8_unchecked(Vec::from_raw_parts(start.cast(), self.end, capacity))
-        }
+    pub(in super::super) fn finish(self) {
+        assert!(self.end <= self.out.capacity());
+        // SAFETY: the bytes before `end` have been written, and whole characters only: see the
+        // field.
+        unsafe { self.out.set_len(self.end) };
     }
 
     /// Makes room for `len` more bytes.
     #[allow(unsafe_code)]
     pub(in super::super) fn ensure(&mut self, len: usize) {
-        let needed = self.end + len + SLACK;
-        if needed > self.bytes.len() {
-            self.bytes.reserve(needed - self.bytes.len());
-            // SAFETY: there is capacity for as much, and the elements may be unwritten.
-            unsafe { self.bytes.set_len(needed) };
-        }
+        assert!(self.end <= self.out.capacity());
+        // SAFETY: as in `finish`; what is written must be known to be moved along.
+        unsafe { self.out.set_len(self.end) };
+        self.out.reserve(len + SLACK);
+        self.out.clear();
     }
 
     /// Where the text ends.
@@ -61,7 +55,7 @@ impl Room {
     /// Says that the text now ends at `end`.
     #[inline]
     pub(super) fn set_end(&mut self, end: usize) {
-        debug_assert!(end <= self.bytes.len());
+        debug_assert!(end <= self.out.capacity());
         self.end = end;
     }
 
@@ -79,7 +73,7 @@ impl Room {
     /// Writes `bytes` at `at` and returns how many they are.
     #[inline]
     pub(super) fn write(&mut self, at: usize, bytes: &[u8]) -> usize {
-        for (slot, &byte) in self.bytes[at..at + bytes.len()].iter_mut().zip(bytes) {
+        for (slot, &byte) in self.ahead().bytes[at..at + bytes.len()].iter_mut().zip(bytes) {
             slot.write(byte);
         }
         bytes.len()
@@ -88,13 +82,7 @@ impl Room {
     /// All of it, for those who write whole blocks.
     #[inline]
     pub(in super::super) fn ahead(&mut self) -> Ahead<'_> {
-        Ahead { bytes: &mut self.bytes }
-    }
-
-    /// The `N` bytes from `at` on.
-    #[inline]
-    pub(super) fn chunk<const N: usize>(&mut self, at: usize) -> &mut [MaybeUninit<u8>; N] {
-        chunk(&mut self.bytes, at)
+        Ahead { bytes: self.out.spare_capacity_mut() }
     }
 }
 
@@ -108,7 +96,7 @@ impl Ahead<'_> {
     /// The `N` bytes from `at` on.
     #[inline]
     pub(super) fn chunk<const N: usize>(&mut self, at: usize) -> &mut [MaybeUninit<u8>; N] {
-        chunk(self.bytes, at)
+        self.bytes[at..].first_chunk_mut().expect("there is room for all that may come")
     }
 
     /// All blocks from `at` on.
@@ -116,9 +104,4 @@ impl Ahead<'_> {
     pub(super) fn blocks<const N: usize>(&mut self, at: usize) -> &mut [[MaybeUninit<u8>; N]] {
         self.bytes[at..].as_chunks_mut().0
     }
-}
-
-#[inline]
-fn chunk<const N: usize>(bytes: &mut [MaybeUninit<u8>], at: usize) -> &mut [MaybeUninit<u8>; N] {
-    bytes[at..].first_chunk_mut().expect("there is room for all that may come")
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::align::Keep;
 use super::super::sink::Sink;
 use super::super::table::{Action, STOP, Table};
-use super::room::Room;
+use super::room::{Ahead, Room};
 
 /// Goes from byte `at` to the first character that starts at `limit` or later, or that needs its
 /// neighbours to be seen; returns its place.
@@ -30,12 +30,37 @@ pub(super) fn run(
 
 /// Normalizes a short text and says whether that could be done by looking at its characters one
 /// by one; if not, `room` is as it was.
-pub(super) fn short(table: &Table, text: &str, room: &mut Room) -> bool {
-    let done = pairs(table, text.as_bytes(), 0..text.len(), room, |_, _| ()) == text.len();
-    if !done {
-        room.set_end(0);
+pub(super) fn short(table: &Table, text: &str, room: &mut Room<'_>) -> bool {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let letters = at + twos(table, &bytes[at..], room);
+        at = pairs(table, bytes, letters..bytes.len().min(letters + 1), room, |_, _| ());
+        if at == letters && at < bytes.len() {
+            room.set_end(0);
+            return false;
+        }
     }
-    done
+    true
+}
+
+/// Goes on as long as characters are two bytes long and returns their length.
+///
+/// One does not have to wait for the length of the one before it: a word has no blanks.
+#[inline(always)]
+fn twos(table: &Table, bytes: &[u8], room: &mut Room<'_>) -> usize {
+    let (mut at, mut end, mut ahead) = (0, room.end(), room.ahead());
+    let (pairs, _) = bytes.as_chunks::<2>();
+    for &[lead, last] in pairs.iter().take_while(|[lead, _]| (0xC0..0xE0).contains(lead)) {
+        let pair = table.pair(code(lead, last));
+        if pair == STOP {
+            break;
+        }
+        end += write(&mut ahead, end, pair);
+        at += 2;
+    }
+    room.set_end(end);
+    at
 }
 
 /// Whether no character of `text` changes or needs its neighbours to be seen.
@@ -57,10 +82,10 @@ fn pairs(
     table: &Table,
     bytes: &[u8],
     range: Range<usize>,
-    room: &mut Room,
+    room: &mut Room<'_>,
     mut note: impl FnMut(usize, usize),
 ) -> usize {
-    let (mut at, mut end) = (range.start, room.end());
+    let (mut at, mut end, mut ahead) = (range.start, room.end(), room.ahead());
     while at < range.end && bytes[at] < 0xE0 {
         let lead = bytes[at];
         // Behind a last byte, which is ASCII, nothing is needed.
@@ -70,11 +95,7 @@ fn pairs(
         if pair == STOP {
             break;
         }
-        let [first, second] = pair.to_le_bytes();
-        let [one, two] = room.chunk(end);
-        one.write(first);
-        two.write(second);
-        let written = usize::from(first != 0) + usize::from(second != 0);
+        let written = write(&mut ahead, end, pair);
         if written <= long {
             note(at + written, at + 1 + long);
         }
@@ -83,6 +104,16 @@ fn pairs(
     }
     room.set_end(end);
     at
+}
+
+/// Writes a pair of [`Table::pair`] and returns how many bytes it stands for.
+#[inline(always)]
+fn write(ahead: &mut Ahead<'_>, at: usize, pair: u16) -> usize {
+    let [first, second] = pair.to_le_bytes();
+    let [one, two] = ahead.chunk(at);
+    one.write(first);
+    two.write(second);
+    usize::from(first != 0) + usize::from(second != 0)
 }
 
 /// The code point of the character that begins with these two bytes or is the first of them.
