@@ -6,7 +6,7 @@
 //! another order, are kept in a list.
 
 use std::borrow::Cow;
-use std::ops::Range;
+use std::ops::{Deref, DerefMut, Range};
 
 use super::scan::Chosen;
 use crate::Span;
@@ -24,9 +24,9 @@ pub(super) struct Moved {
 /// Which bytes of the original have a successor.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Keep {
-    bits: Vec<u64>,
+    bits: Grown<u64>,
     /// What comes out before each block.
-    ranks: Vec<u32>,
+    ranks: Grown<u32>,
     /// Whether the ranks have been written along with the text.
     ranked: bool,
     moved: Vec<Moved>,
@@ -39,8 +39,8 @@ impl Keep {
         let blocks = len.div_ceil(BLOCK);
         self.moved.clear();
         self.ranked = false;
-        self.ranks.resize(blocks, 0);
-        self.bits.resize(blocks, 0);
+        self.ranks.set_len(blocks);
+        self.bits.set_len(blocks);
     }
 
     /// Every byte kept that stands in `block` or behind it, in a text of `len` bytes.
@@ -100,6 +100,40 @@ impl Keep {
 
     pub(super) fn push(&mut self, moved: Moved) {
         self.moved.push(moved);
+    }
+}
+
+/// The first elements of a vector that never gets shorter: what has been cleared once is not
+/// cleared again for the next text.
+#[derive(Debug, Clone, Default)]
+struct Grown<T> {
+    all: Vec<T>,
+    len: usize,
+}
+
+impl<T: Clone + Default> Grown<T> {
+    #[inline]
+    fn set_len(&mut self, len: usize) {
+        if len > self.all.len() {
+            self.all.resize(len, T::default());
+        }
+        self.len = len;
+    }
+}
+
+impl<T> Deref for Grown<T> {
+    type Target = [T];
+
+    #[inline]
+    fn deref(&self) -> &[T] {
+        &self.all[..self.len]
+    }
+}
+
+impl<T> DerefMut for Grown<T> {
+    #[inline]
+    fn deref_mut(&mut self) -> &mut [T] {
+        &mut self.all[..self.len]
     }
 }
 

@@ -82,20 +82,35 @@ impl Stretch {
 #[target_feature(enable = "avx2,popcnt")]
 fn blocks(tables: &Tables, bytes: &[u8], stretch: &mut Stretch, room: &mut Ahead<'_>) -> u64 {
     let &mut Stretch { at, end, low: mut before, .. } = stretch;
-    let (mut whole, mut look) = (0, 0);
+    let mut whole = 0;
     let (rest, next) = (&bytes[at..], bytes.get(at + 1..).unwrap_or_default());
     let blocks = rest.as_chunks().0.iter().zip(next.as_chunks().0);
+    let mut look = 0;
     for ((here, next), room) in blocks.zip(room.blocks(end)) {
         super::fetch_ahead(here);
-        let low;
-        (look, low) = block(tables, load(here), load(next), before, room);
-        if look != 0 {
+        let (numbers, low) = block(tables, load(here), load(next), before, room);
+        if any(numbers) {
+            look = places(numbers);
             break;
         }
         (whole, before) = (whole + BLOCK, low);
     }
     *stretch = Stretch { at: at + whole, end: end + whole, low: before, ..*stretch };
     look
+}
+
+/// Whether some place must be looked at.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn any([low, high]: Block) -> bool {
+    mask(_mm256_or_si256(low, high)) != 0
+}
+
+/// The places that must be looked at.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn places([low, high]: Block) -> u64 {
+    word(mask(low), mask(high))
 }
 
 /// Goes through what is left behind the last whole block: the last block of the text, part of which
@@ -112,8 +127,8 @@ fn rest(tables: &Tables, lanes: &Lanes, bytes: &[u8], stretch: &mut Stretch, roo
     let here = load(last);
     let next = [further(here[0], here[1]), further(here[1], zero_half())];
     let room = room.chunk(end - (at - from));
-    let (look, _) = block(tables, here, next, low_before(lanes, bytes, from), room);
-    if look == 0 {
+    let (numbers, _) = block(tables, here, next, low_before(lanes, bytes, from), room);
+    if !any(numbers) {
         stretch.end += bytes.len() - at;
         stretch.at = bytes.len();
     }
@@ -143,8 +158,8 @@ fn gap(lanes: &Lanes, bytes: &[u8], at: usize, look: u64) -> Option<Range<usize>
     (end > start).then_some(start..end)
 }
 
-/// Writes what a block becomes; returns the places that must be looked at, up to the first of
-/// which it is right, and what changes in the second bytes of the characters.
+/// Writes what a block becomes, which is right up to the first place that must be looked at;
+/// returns the numbers of the changes and what changes in the second bytes of the characters.
 #[inline]
 #[target_feature(enable = "avx2")]
 fn block(
@@ -153,12 +168,12 @@ fn block(
     next: Block,
     before: __m256i,
     room: &mut [MaybeUninit<u8>; BLOCK],
-) -> (u64, __m256i) {
+) -> (Block, __m256i) {
     let (front, back) = room.split_at_mut(HALF);
     let [low, high] = [numbers(tables, here[0], next[0]), numbers(tables, here[1], next[1])];
     let before = turn(tables, here[0], low, before, front);
     let before = turn(tables, here[1], high, before, back);
-    (word(mask(low), mask(high)), before)
+    ([low, high], before)
 }
 
 /// Writes what a register becomes, given the numbers of the changes and what changes in the second
