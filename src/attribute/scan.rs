@@ -52,9 +52,11 @@ fn named_at(
     if !(begins(context, at) || spoken.names(context, at) || one()) {
         return None;
     }
-    let start = described_name(context, floor, at)
-        .or_else(|| number_before(context, floor, at))
-        .unwrap_or(at);
+    let number = number_before(context, floor, at);
+    if number.is_some_and(|number| is_total(context, number)) {
+        return None;
+    }
+    let start = described_name(context, floor, at).or(number).unwrap_or(at);
     // ورفض الحمدي ضرورة الحوار: the object does not belong to the name.
     let longest = if is_surname_alone(context, at) { 1 } else { LONGEST };
     let mention = context.parser.phrase(start, start + longest, false)?;
@@ -71,6 +73,12 @@ fn number_before(context: &Context<'_, '_>, floor: usize, at: usize) -> Option<u
     let counted = tag.is(Classes::HUMAN) && tag.is_bare() && !next.definite;
     let number = at.checked_sub(1).filter(|&number| number >= floor && counted)?;
     (context.tokens.kind(number) == Kind::Number).then_some(number)
+}
+
+/// «طالب 15 نائبا، من بين 27 نائبا»، «15 من أصل 27 نائبا»: how many there are, not who acts.
+fn is_total(context: &Context<'_, '_>, number: usize) -> bool {
+    let of = |at: usize| matches!(context.tokens.word(at), "بين" | "اصل" | "مجموع");
+    number > 1 && of(number - 1) && context.tokens.word(number - 2) == "من"
 }
 
 /// النسوة السوريات هدى (20 عاما) ومنى: the first of the names right behind those who bear them.
