@@ -408,11 +408,20 @@ impl Scene<'_, '_> {
             (!person.spoken, Sign::NeverSpeaks),
             (person.mentions().len() > 2, Sign::NamedOften),
             (self.is_mute_paper(person), Sign::MutePaper),
-            // المصدر ذاته is seldom said of somebody with a name.
-            (self.of_source && person.is_named() && !self.is_cited(id), Sign::NoSource),
+            (self.of_source && self.is_no_source(id), Sign::NoSource),
         ];
         shown.into_iter().filter(|(shows, _)| *shows).for_each(|(_, sign)| signs.push(sign));
         Candidate { id, signs, agreement, present: false, subject: None }
+    }
+
+    /// المصدر ذاته is seldom said of somebody with a name where papers or people without one were heard.
+    fn is_no_source(&self, id: Id) -> bool {
+        let source = |spoken: &Spoken| {
+            let person = &self.people.list[spoken.id];
+            matches!(person.kind, SpeakerKind::Document | SpeakerKind::Anonymous) || person.press
+        };
+        let heard = || self.has_spoken(id) && !self.spoken.iter().any(source);
+        self.people.list[id].is_named() && !self.is_cited(id) && !heard()
     }
 
     /// Whether somebody spoke last, in the sentence of the cue.

@@ -11,7 +11,7 @@ use super::candidates::{CUES_BACK, Candidate, Scene, Spoken, distinct};
 use super::identity::{Id, People};
 use super::impersonal;
 use super::issuer::issuer;
-use super::mentioned::{carries_paper, is_mentioned};
+use super::mentioned::{carries_paper, is_judged, is_mentioned};
 use super::place::{Places, Role};
 use super::reported::Reported;
 use super::sign::{Sign, SignWeights};
@@ -190,6 +190,7 @@ impl<'t> Register<'_, 't> {
             && !self.is_told_besides(&choice)
             && !carries
             && !is_mentioned(self.context, cue)
+            && !is_judged(self.context, index)
             && (!is_relaying(cue) || choice.rule == "relayed_source");
         if let Some(id) = choice.person.filter(|&id| speaks && self.people.list[id].credible) {
             self.spoken.push(Spoken { id, cue: index });
@@ -244,18 +245,19 @@ impl<'t> Register<'_, 't> {
             };
             learn(Decision { cue: index, sort, candidates: candidates.iter().map(told).collect() });
         }
-        best(&candidates, sort, self.goes_on(index)).unwrap_or_else(nobody)
+        best(&candidates, sort, self.goes_on(index, sort)).unwrap_or_else(nobody)
     }
 
-    /// «قال الوزير إن المدير زار الموقع، مشيرا إلى أن …»: who spoke the words right before a participle, of whatever they tell.
-    fn goes_on(&self, index: usize) -> Option<Id> {
+    /// «قال الوزير إن المدير زار الموقع، مشيرا إلى أن …», «…، على حد قوله»: who spoke the words right before a participle or
+    /// a source that is a mere pronoun, of whatever they tell.
+    fn goes_on(&self, index: usize, sort: &str) -> Option<Id> {
         let cue = self.cue(index);
-        if !cue.verb.is_some_and(VerbReading::is_participle) {
+        if !cue.verb.is_some_and(VerbReading::is_participle) && sort != "source" {
             return None;
         }
         let extents = &self.context.speech.extents;
         let start = extents.sentence_start(cue.at());
-        let told = self.told_before(cue.at()).filter(|&told| told < index)?;
+        let told = self.told_before(index).filter(|&told| told < index)?;
         let spoke = self.choices[told].person.or_else(|| self.told_of(index, told))?;
         // حسب الوكالة فإن المجلة نشرت ملفا، مبرزة: what a body passes on is full of those who act.
         let passes_on = self.cue(told).is_source() && self.people.list[spoke].is_body();
@@ -273,12 +275,15 @@ impl<'t> Register<'_, 't> {
         (at == that + 1 && speaks && self.agrees(index, id)).then_some(id)
     }
 
-    /// The cue whose words end right before `at`: the nearest where they stand in marks, else the outermost.
-    fn told_before(&self, at: usize) -> Option<usize> {
+    /// The cue whose words end right before the cue at `index`: the nearest where they stand in marks, else the outermost.
+    fn told_before(&self, index: usize) -> Option<usize> {
+        let at = self.cue(index).at();
         let events = &self.context.speech.events;
         let before = events.partition_point(|event| event.content.start < at);
         let near = events[..before].iter().rev().take(OUTER_BACK);
-        let over = |event: &&Event| (event.content.end..=event.content.end + 2).contains(&at);
+        let over = |event: &&Event| {
+            event.cue != Some(index) && (event.content.end..=event.content.end + 2).contains(&at)
+        };
         let over: Vec<&Event> = near.filter(over).collect();
         let marked =
             over.iter().find(|event| event.kind == QuoteKind::Direct && event.pair.is_some());

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::place::is_comment;
-use crate::lexicon::{Act, Classes};
+use crate::lexicon::{Act, Classes, Form};
 use crate::quote::Cue;
 
 /// «استغرب الوزير ما أشار إليه المدير»: not so «وهو ما أكده المدير», which goes on with him.
@@ -25,4 +25,15 @@ pub(super) fn carries_paper(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let paper = cue.at().checked_sub(1).map(|at| context.tags.get(at)).unwrap_or_default();
     let news = matches!(context.tokens.word_before(cue.at()), "نبا" | "خبر");
     carries && (news || paper.is(Classes::STATEMENT | Classes::OCCASION) && !paper.definite)
+}
+
+/// «…، معتبرا تصريح النائبة بخصوص السد "سقطة كبيرة"»: a noun of speech right behind the verb that judges it.
+pub(super) fn is_judged(context: &Context<'_, '_>, index: usize) -> bool {
+    let cues = &context.speech.cues;
+    let (Some(judge), cue) = (index.checked_sub(1).map(|before| &cues[before]), &cues[index])
+    else {
+        return false;
+    };
+    let noun = cue.verb.is_some_and(|verb| matches!(verb.form, Form::Noun));
+    noun && judge.words.end == cue.at() && judge.verb.is_some_and(|verb| !verb.is_noun())
 }
