@@ -36,7 +36,8 @@ impl Scene<'_, '_> {
         };
         let near = self.mentions_before().iter().rev().take_while(|&&(named, _)| named >= start);
         let (_, id) = *near.into_iter().find(acts)?;
-        (self.people.list[id].kind != SpeakerKind::Document).then_some(id)
+        let person = &self.people.list[id];
+        (person.kind != SpeakerKind::Document || person.spoken).then_some(id)
     }
 
     /// Where the words begin in which the cue stands.
