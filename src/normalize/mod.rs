@@ -171,7 +171,8 @@ impl Normalizer {
         let mut buffers = buffers;
         let Output { text: out, keep } = &mut *buffers.out;
         keep.start(text.len());
-        if self.table().careful || !self.scanner.notes_all(self.table()) {
+        let table = self.table();
+        if table.careful || !self.scanner.notes_all(table, text.len()) {
             keep.fill(0, text.len());
         }
         let mut sink = Sink::new(Room::new(out, text.len()), Some(keep));

@@ -77,17 +77,17 @@ fn short_with<const SLICES: usize>(
 
 driver!("avx2,popcnt");
 
-/// Whether there is a faster way through some blocks.
+/// Whether there is a faster way through some blocks of a text of `len` bytes.
 #[inline(always)]
-pub(super) fn leaps(lanes: &Lanes) -> bool {
-    lanes.usual.is_some()
+pub(super) fn leaps(lanes: &Lanes, len: usize) -> bool {
+    lanes.usual.is_some() && len > 2 * BLOCK
 }
 
 /// Goes on as far as the faster way leads.
 #[inline]
 #[target_feature(enable = "avx2,popcnt")]
 fn leap(lanes: &Lanes, bytes: &[u8], way: &mut Way<Block>, sink: &mut Sink) {
-    if let Some(usual) = &lanes.usual {
+    if let Some(usual) = lanes.usual.as_ref().filter(|_| leaps(lanes, bytes.len())) {
         level::run(usual, lanes, bytes, way, sink);
     }
 }

@@ -72,7 +72,7 @@ driver!("avx512f,avx512bw,avx512vbmi,avx512vbmi2,popcnt");
 
 /// There is no faster way.
 #[inline(always)]
-pub(super) fn leaps(_: &Lanes) -> bool {
+pub(super) fn leaps(_: &Lanes, _: usize) -> bool {
     false
 }
 

@@ -77,7 +77,7 @@ macro_rules! driver {
             mut way: Way<Block>,
             sink: &mut Sink,
         ) -> usize {
-            let (mut smooth, mut stop) = (way.at == 0 && !leaps(&table.lanes), None);
+            let (mut smooth, mut stop) = (way.at == 0 && !leaps(&table.lanes, text.len()), None);
             while stop.is_none() && way.at < text.len() {
                 let whole = way.at.is_multiple_of(BLOCK);
                 if !whole || !easy_blocks(tables, &table.lanes, text.as_bytes(), &mut way, sink) {
@@ -118,7 +118,7 @@ macro_rules! driver {
                 if !easy::<SLICES, true>(tables, piece, way, &mut room, &mut notes) {
                     return false;
                 }
-                if leaps(lanes) && way.end - before >= BLOCK - FEW_GO {
+                if leaps(lanes, bytes.len()) && way.end - before >= BLOCK - FEW_GO {
                     return true;
                 }
             }

@@ -159,19 +159,21 @@ impl Chosen {
         self.0 != Scanner::Scalar
     }
 
-    /// Whether it writes all of the way back: nothing need be there before it comes.
+    /// Whether it writes all of the way back through a text of `len` bytes: nothing need be there
+    /// before it comes.
     #[cfg(target_arch = "x86_64")]
-    pub(super) fn notes_all(self, table: &Table) -> bool {
+    pub(super) fn notes_all(self, table: &Table, len: usize) -> bool {
         match self.0 {
             Scanner::Scalar => false,
-            Scanner::Avx2 => !avx2::leaps(&table.lanes),
-            Scanner::Avx512 => !avx512::leaps(&table.lanes),
+            Scanner::Avx2 => !avx2::leaps(&table.lanes, len),
+            Scanner::Avx512 => !avx512::leaps(&table.lanes, len),
         }
     }
 
-    /// Whether it writes all of the way back: nothing need be there before it comes.
+    /// Whether it writes all of the way back through a text of `len` bytes: nothing need be there
+    /// before it comes.
     #[cfg(not(target_arch = "x86_64"))]
-    pub(super) fn notes_all(self, _: &Table) -> bool {
+    pub(super) fn notes_all(self, _: &Table, _: usize) -> bool {
         false
     }
 
