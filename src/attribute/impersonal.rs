@@ -7,6 +7,10 @@ use crate::token::Kind;
 
 /// Words of a circumstance between يتوقع and its أن.
 const CIRCUMSTANCE: usize = 3;
+/// Tokens before a verb within which the writer speaks of himself.
+const WRITER_WITHIN: usize = 14;
+/// Words behind a verb within which something of the writer's is named.
+const OWN_WITHIN: usize = 4;
 
 /// Whether nobody in particular says what the cue, whose subject is left out, introduces; `goes_on` tells whether
 /// whoever spoke last does so in the present.
@@ -21,6 +25,73 @@ pub(super) fn is_impersonal(
         || is_passive(context, cue) && !goes_on()
         || is_whoever(context, cue)
         || is_told_of(context, cue)
+        || is_writers(context, cue)
+}
+
+/// «كنت هناك وتساءلت متى …», «كما ذكرت سابقا»: a verb that writes alike of a woman and of the writer, among words that
+/// mean the writer.
+fn is_writers(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let at = cue.at();
+    let woman = Some(Form::Finite {
+        person: Person::Third,
+        gender: Gender::Feminine,
+        number: Number::Singular,
+        present: false,
+    });
+    let own = cue.verb.map(|verb| verb.form) == woman
+        && !cue.verb.is_some_and(|verb| verb.object)
+        && cue.lexeme().is_some_and(|verb| is_alike(&verb.lemma))
+        && !context.nested_at(at);
+    own && (is_among_own_words(context, cue) || is_before_own_words(context, cue))
+}
+
+/// أكدت is said of her and of me; قالت and رأت are not.
+fn is_alike(lemma: &str) -> bool {
+    let mut back = lemma.chars().rev();
+    let (last, middle) = (back.next(), back.next());
+    let weak = |letter: Option<char>| matches!(letter, None | Some('ا' | 'ي'));
+    !weak(last) && !weak(middle) && !matches!(lemma, "اقر" | "رد" | "عد" | "اصر" | "سر" | "نص")
+}
+
+/// وأنا أرى …, لم أكن أعرف …: what the writer tells of himself before the verb.
+fn is_among_own_words(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let at = cue.at();
+    let start = context.speech.extents.sentence_start(at);
+    let plain = |&near: &usize| {
+        matches!(context.tokens.kind(near), Kind::Word | Kind::Comma | Kind::Number | Kind::Dash)
+    };
+    let mine = |near: usize| {
+        let word = context.tokens.word(near);
+        matches!(
+            word.trim_start_matches(['و', 'ف']),
+            "انا"
+                | "كنت"
+                | "قلت"
+                | "لست"
+                | "اكن"
+                | "رايت"
+                | "زرت"
+                | "انني"
+                | "لانني"
+                | "لكنني"
+                | "امامي"
+                | "معي"
+        )
+    };
+    let to_me = matches!(context.tokens.word(cue.words.end), "لي" | "لنا" | "علي");
+    let mut before = (start.max(at.saturating_sub(WRITER_WITHIN))..at).rev().take_while(plain);
+    !to_me && before.any(mine)
+}
+
+/// كما ذكرت سابقا, أوضحت في كتابي, تابعت كغيري
+fn is_before_own_words(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let end = cue.words.end;
+    let word = |at: usize| context.tokens.word(at);
+    let as_i = matches!(word(cue.at()), "كما" | "وكما")
+        || matches!(context.tokens.word_before(cue.at()), "كما" | "وكما");
+    let before = matches!(word(end), "سابقا" | "انفا" | "سلفا" | "اعلاه");
+    let mine = |near: usize| matches!(word(near), "كتابي" | "مقالي" | "مقالتي" | "كغيري");
+    as_i && before || (end..end + OWN_WITHIN).any(mine)
 }
 
 /// «يذكر أن المعرض يقام كل عام»: what may be mentioned.

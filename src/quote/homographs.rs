@@ -15,6 +15,7 @@ impl Finder<'_, '_> {
         self.is_listed(at, verb)
             || self.is_books(at, intro)
             || self.is_seeming(at)
+            || self.is_as_if(at)
             || self.knows_nothing_but(at)
             || self.is_reason(at, reading)
             || self.is_work(at, reading, verb, intro)
@@ -51,6 +52,13 @@ impl Finder<'_, '_> {
     fn is_seeming(&self, at: usize) -> bool {
         let word = self.tokens.word(at);
         word.trim_start_matches(['و', 'ف']) == "يبدوا" && self.is_that(at + 1)
+    }
+
+    /// كأنها تعترف: what it only looks like.
+    fn is_as_if(&self, at: usize) -> bool {
+        let before = self.tokens.word_before(at);
+        let before = before.strip_prefix(['و', 'ف']).unwrap_or(before);
+        matches!(before, "كانه" | "كانها" | "كانهم" | "كانما" | "كاني" | "كاننا")
     }
 
     /// لا تعترف إلا بالقوة: what alone counts for a thing.
