@@ -32,6 +32,8 @@ const CLEAR: f32 = 2.0;
 const OUTER_BACK: usize = 3;
 /// How much more speaks for whoever spoke the words right before a participle.
 const GOES_ON: f32 = 6.0;
+/// What must speak for a body or a paper that the text lets speak nowhere else.
+const STRANGER: f32 = -1.0;
 /// Rivals that a choice remembers.
 const MOST_RIVALS: usize = 3;
 
@@ -428,6 +430,9 @@ fn best(candidates: &[Candidate], sort: &str, goes_on: Option<Id>) -> Option<Cho
         scored[..=told].rotate_right(1);
     }
     let (score, best) = scored.first()?;
+    if *score < STRANGER && is_stranger(best) {
+        return None;
+    }
     let reasons = best.signs.iter().map(|sign| (sign.as_str(), weights.weight(sign)));
     let reasons = reasons.chain((told > 0).then_some(("goes-on", GOES_ON)));
     let behind = |(other, rival): &(f32, &Candidate)| (rival.id, score - other);
@@ -438,4 +443,11 @@ fn best(candidates: &[Candidate], sort: &str, goes_on: Option<Id>) -> Option<Cho
         rivals: scored[1..].iter().take(MOST_RIVALS).map(behind).collect(),
         ..nobody()
     })
+}
+
+/// A body, a paper or several people who fit the verb but speak nowhere in the text.
+fn is_stranger(candidate: &Candidate) -> bool {
+    let has = |of| candidate.signs.iter().any(|sign| sign == of);
+    let other = [Sign::Disagrees, Sign::NamedPerson, Sign::PersonByTitle];
+    has(Sign::NeverSpeaks) && !other.into_iter().any(has)
 }
