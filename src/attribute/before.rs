@@ -101,9 +101,8 @@ pub(super) fn before_auxiliaries(context: &Context<'_, '_>, at: usize) -> usize 
     let mut end = at;
     while end > 0 {
         end = match word(end) {
-            "قد" | "كان" | "كانت" | "ايضا" | "لم" | "لن" | "لا" | "سوف" => {
-                end - 1
-            }
+            "قد" | "كان" | "كانت" | "ايضا" | "لم" | "لن" | "لا" | "سوف" | "باكمله" | "باكملها"
+            | "باسره" | "باسرها" | "برمته" | "برمتها" => end - 1,
             _ if is_turn(context, end - 1) => end - 1 - usize::from(word(end - 1) == "من"),
             _ => break,
         };

@@ -445,9 +445,9 @@ fn best(candidates: &[Candidate], sort: &str, goes_on: Option<Id>) -> Option<Cho
     })
 }
 
-/// A body, a paper or several people who fit the verb but speak nowhere in the text.
+/// A body or a paper that fits the verb but speaks nowhere in the text.
 fn is_stranger(candidate: &Candidate) -> bool {
     let has = |of| candidate.signs.iter().any(|sign| sign == of);
-    let other = [Sign::Disagrees, Sign::NamedPerson, Sign::PersonByTitle];
-    has(Sign::NeverSpeaks) && !other.into_iter().any(has)
+    let mute = has(Sign::Organisation) || has(Sign::Document);
+    mute && has(Sign::NeverSpeaks) && !has(Sign::Disagrees)
 }
