@@ -49,7 +49,7 @@ impl Reading<'_, '_> {
             && self.word(self.at + 1) == "عن"
     }
 
-    /// بحسب ما أفاد به مصدر أمني مراسلنا: whom the writer's paper has sent is told, behind whoever tells.
+    /// أبلغ مصدر طبي مراسلنا: whom the writer's paper has sent is told, behind whoever tells.
     fn is_our_man(&self, tag: &Tag) -> bool {
         let word = self.word(self.at);
         let source = self.head.is_some_and(|head| self.tag(head).is(Classes::ANONYMOUS));
@@ -70,7 +70,7 @@ impl Reading<'_, '_> {
                 .contains(&word)
     }
 
-    /// الشرطة الأوروبية (يوروبول) مئات الدول
+    /// الهيئة البحرية (أوشن) مئات السفن
     fn is_number_behind_brackets(&self) -> bool {
         self.kind(self.at - 1) == Kind::Close
             && matches!(self.word(self.at), "مئات" | "عشرات" | "الاف" | "ملايين" | "معظم" | "جميع")

@@ -72,7 +72,7 @@ impl Finder<'_, '_> {
             && self.tokens.word(at - 2) == "من"
     }
 
-    /// «حتى يشعروا بأن لهم دورا»: the verb of a purpose right before it.
+    /// «لكي يشعروا بأنهم شركاء»: the verb of a purpose right before it.
     fn is_so_that(&self, at: usize) -> bool {
         let tense = shapes::tense(self.tokens.word(at - 1), self.tags.get(at - 1));
         matches!(self.tokens.word(at - 2), "حتي" | "كي" | "لكي" | "لكيلا")
