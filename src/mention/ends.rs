@@ -430,6 +430,7 @@ impl Reading<'_, '_> {
         state
             && (tag.is(Classes::STATE) || !tag.definite)
             && !self.joins_state(tag)
+            && !self.is_man_called_like_state()
             && !self.is_second_of_two()
     }
 

@@ -195,7 +195,7 @@ impl Reading<'_, '_> {
             && self.tag(self.at + 1).is(Classes::TIME)
     }
 
-    /// سكان هذا الحي، موقعو هذه العريضة: behind a noun without the article whose genitive is pointed at; not so
+    /// سكان هذا الحي، موقعو هذه العريضة، قائد هذه القوات اللواء: behind a noun without the article whose genitive is pointed at; not so
     /// هذا الأسبوع.
     pub(super) fn is_pointed_genitive(&self) -> bool {
         let (before, next) = (self.tag(self.at - 1), self.tag(self.at + 1));
@@ -206,7 +206,11 @@ impl Reading<'_, '_> {
             && !word.ends_with("ون")
             && !word.ends_with("ين");
         self.at == self.start + 1
-            && (bound || self.closed && people)
+            && (bound
+                || people
+                    && (self.closed
+                        || self.is_over_at(self.at + 2)
+                        || self.tag(self.at + 2).is(Classes::HONORIFIC | Classes::OFFICIAL)))
             && next.definite
             && next.preposition.is_none()
             && !next.is(Classes::TIME)

@@ -2,7 +2,7 @@
 
 use super::attach::Place;
 use super::reading::Reading;
-use crate::lexicon::{Classes, Tag};
+use crate::lexicon::{Classes, Gender, Tag, VerbReading};
 use crate::token::Kind;
 
 /// Words of the longest foreign name whose Latin letters stand behind it in brackets.
@@ -74,6 +74,18 @@ impl Reading<'_, '_> {
     fn is_number_behind_brackets(&self) -> bool {
         self.kind(self.at - 1) == Kind::Close
             && matches!(self.word(self.at), "مئات" | "عشرات" | "الاف" | "ملايين" | "معظم" | "جميع")
+    }
+
+    /// وأكد بغداد بونجيل: a verb of a man's and a word that no list knows make a name of a place.
+    pub(super) fn is_man_called_like_state(&self) -> bool {
+        let Some(before) = self.start.checked_sub(1) else { return false };
+        let (state, next) = (self.tag(self.start), self.tag(self.at));
+        let man = self.tag(before).verb.and_then(VerbReading::agreement);
+        self.at == self.start + 1
+            && state.gender == Some(Gender::Feminine)
+            && man.is_some_and(|(gender, _)| gender == Gender::Masculine)
+            && !next.known
+            && next.is_bare()
     }
 
     /// مراقبون، وبصرف النظر عن …: a circumstance behind the comma, not somebody else.
