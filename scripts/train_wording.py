@@ -10,7 +10,9 @@ wording    tells a wording from a name or a term
 clause     tells a clause of its own (direct) from a fragment of the writer's sentence (mixed)
 ARTICLES   {"id", "text"} a line
 GOLD       {"id", "publisher", "spans": [{"kind": "direct|mixed|term", "content": [start, end]}]} a line;
-           what is in marks and no span of an annotated article is a term
+           what is in marks and no span of an annotated article is a term; or, where only single marks
+           were judged, {"id", "start", "end", "label": "D|M|T|X"} a line: their content is direct
+           speech, mixed, a term, or the marks are mistaken; other marks are not learned from
 
 Logistic regression with a quadratic penalty; a few dozen weights, some hundred examples. With
 --check nothing is printed but the accuracy on publishers left out in turn.
@@ -26,7 +28,9 @@ from collections import defaultdict
 PENALTY = 1.5
 STEPS = 300
 RATE = 0.15
+PICKED = 0.5  # the weight of marks that were judged one by one: they are picked for being hard
 COMMAND = ['cargo', 'run', '--quiet', '--release', '--features', 'cli', '--example', 'wording_signs']
+LABELS = {'D': 'direct', 'M': 'mixed', 'T': 'term'}
 TITLES = {
     'wording': '# Weights of the signs of a wording in marks.',
     'clause': '# Weights of the signs of a clause in marks.',
@@ -34,14 +38,27 @@ TITLES = {
 
 
 def examples(model, articles, gold):
-    """(publisher, signs, yes or no) of each string in marks that the model has to judge."""
+    """(publisher, signs, yes or no, weight) of each string in marks that the model has to judge."""
     rows = map(json.loads, subprocess.run(COMMAND + [articles], check=True, stdout=subprocess.PIPE).stdout.splitlines())
-    golds = {record['id']: record for record in map(json.loads, open(gold))}
+    golds = records(gold)
     for row in rows:
-        record = golds.get(row['id'])
+        record = golds.get(row['id']) or golds.get((row['id'], row['start'], row['end']))
         answer = record and ANSWERS[model](row, [span for span in record['spans'] if span['kind'] != 'term'])
         if answer is not None:
-            yield record.get('publisher', ''), row[model], answer
+            yield record.get('publisher', ''), row[model], answer, record.get('weight', 1)
+
+
+def records(gold):
+    """The annotated articles by their name, and the marks judged one by one by name and place."""
+    found = {}
+    for record in map(json.loads, open(gold)):
+        if 'spans' in record:
+            found[record['id']] = record
+        elif record['label'] != 'X':
+            place = record['start'], record['end']
+            span = {'kind': LABELS[record['label']], 'content': place}
+            found[record['id'], *place] = {'spans': [span], 'weight': PICKED}
+    return found
 
 
 def invented(folder):
@@ -110,11 +127,11 @@ def train(rows):
     weights = defaultdict(float)
     for _ in range(STEPS):
         slope, curve = defaultdict(float), defaultdict(float)
-        for _, signs, answer in rows:
+        for _, signs, answer, weight in rows:
             likely = probability(weights, signs)
             for sign in signs:
-                slope[sign] += likely - answer
-                curve[sign] += likely * (1 - likely)
+                slope[sign] += weight * (likely - answer)
+                curve[sign] += weight * likely * (1 - likely)
         for sign in slope:
             penalty = 0.01 if sign == 'always' else PENALTY
             weights[sign] -= RATE * (slope[sign] + penalty * weights[sign]) / (curve[sign] + penalty)
@@ -126,7 +143,7 @@ def check(rows):
     for publisher in sorted({row[0] for row in rows}):
         weights = train([row for row in rows if row[0] != publisher])
         left_out = [row for row in rows if row[0] == publisher]
-        right += sum((probability(weights, signs) >= 0.5) == answer for _, signs, answer in left_out)
+        right += sum((probability(weights, signs) >= 0.5) == answer for _, signs, answer, _ in left_out)
     print(f'{right} of {len(rows)} right on publishers left out', file=sys.stderr)
 
 

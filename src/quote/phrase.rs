@@ -44,6 +44,21 @@ fn completes(scene: &Scene<'_, '_>) -> bool {
         && subject
         && (is_indefinite(scene) && is_whole(scene) || is_lone_verb(scene))
         || is_of_copula(scene, before)
+        || is_behind_subject(scene, before)
+}
+
+/// أن تكون الرحلة «فاتحة خير»: the subject stands between the copula and its predicate.
+fn is_behind_subject(scene: &Scene<'_, '_>, before: usize) -> bool {
+    let subject = scene.tag(before);
+    let told = matches!(scene.relation, Relation::Inside | Relation::AfterThat);
+    told && before > 1
+        && subject.definite
+        && !subject.is(Classes::NAMED_THING | Classes::HUMAN)
+        && is_copula(scene.word(before - 1))
+        && scene.tag(before - 2).is(Classes::COMPLEMENTISER)
+        && scene.words() > 1
+        && is_indefinite(scene)
+        && is_whole(scene)
 }
 
 /// إن الوزارة «تلكأت» في الرد: a verb alone, whose subject stands before the marks.

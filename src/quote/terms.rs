@@ -257,7 +257,7 @@ impl Judge<'_, '_> {
     }
 }
 
-/// بتهمة «…»، بتهم «…»: what the law calls it.
+/// بتهمة «…»، قضية موضوعها «…»: what the law calls it.
 fn is_charge(word: &str) -> bool {
     matches!(
         word.trim_start_matches(['و', 'ف']),
@@ -270,6 +270,7 @@ fn is_charge(word: &str) -> bool {
             | "بجرائم"
             | "جريمه"
             | "بجريمه"
+            | "موضوعها"
     )
 }
 

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use super::scene::{Relation, Scene, holding};
 use super::speech::is_relative;
-use super::{fragment, phrase, shapes};
+use super::{fragment, phrase, setting, shapes, texture};
 use crate::lexicon::{Act, Classes, Weights};
 use crate::token::Kind;
 
@@ -24,7 +24,7 @@ const GLOSSED_WITHIN: usize = 16;
 const SUBJECT: usize = 4;
 
 /// Signs that few pairs have more of.
-const SIGNS: usize = 32;
+const SIGNS: usize = 40;
 
 /// Whether the marks hold a wording.
 pub(super) fn is_wording(signs: &[&'static str]) -> bool {
@@ -49,6 +49,8 @@ pub(super) fn signs(scene: &Scene<'_, '_>) -> Vec<&'static str> {
     signs.extend(company(scene));
     signs.extend(phrase::signs(scene));
     signs.extend(fragment::signs(scene));
+    signs.extend(texture::signs(scene));
+    signs.extend(setting::signs(scene));
     signs
 }
 
@@ -196,12 +198,12 @@ fn first(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
     let tense = shapes::tense(word, tag);
     holding([
         (tag.definite, "first-definite"),
-        (word.ends_with('ا') && word.len() > 6 && plain, "first-accusative"),
+        (word.ends_with('ا') && word.len() > 6 && plain && tense.is_none(), "first-accusative"),
         (word.ends_with('ه') && plain, "first-feminine"),
         (plain && tense.is_none(), "first-plain"),
         (tag.is(Classes::PREPOSITION) || tag.preposition.is_some(), "first-preposition"),
         (tag.is(Classes::HUMAN), "first-human"),
-        (tag.is(Classes::PERSON_NAME), "first-name"),
+        (tag.is(Classes::PERSON_NAME) || matches!(word, "ابن" | "ابو" | "بن"), "first-name"),
         (tag.is(Classes::NAMED_THING | Classes::COLLECTIVE_BODY), "first-thing"),
         (tag.is(Classes::NATIONALITY), "first-nationality"),
         (tag.conjunction, "first-joined"),
@@ -307,7 +309,7 @@ fn is_ground(word: &str) -> bool {
 }
 
 /// منها «…»، أبرزها «…»: names of many.
-fn is_example(word: &str) -> bool {
+pub(super) fn is_example(word: &str) -> bool {
     matches!(
         word.trim_start_matches(['و', 'ف']),
         "منها"
@@ -355,7 +357,7 @@ fn company(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
     holding([
         (scene.sourced, "source-behind"),
         (speech, "mostly-speech"),
-        (terms && short, "mostly-terms-short"),
+        (terms && short && !scene.is_clausal(), "mostly-terms-short"),
         (short && scene.relation == Relation::SameSentence, "short-same-sentence"),
     ])
 }
