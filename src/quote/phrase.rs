@@ -53,7 +53,7 @@ fn is_behind_subject(scene: &Scene<'_, '_>, before: usize) -> bool {
     let told = matches!(scene.relation, Relation::Inside | Relation::AfterThat);
     told && before > 1
         && subject.definite
-        && !subject.is(Classes::NAMED_THING | Classes::HUMAN)
+        && !subject.is(Classes::HUMAN)
         && is_copula(scene.word(before - 1))
         && scene.tag(before - 2).is(Classes::COMPLEMENTISER)
         && scene.words() > 1
