@@ -184,22 +184,6 @@ impl Finder<'_, '_> {
                 && !self.is_who_says(at)
     }
 
-    /// جول فيري: behind a given name no opinion begins with ف.
-    fn is_surname(&self, at: usize) -> bool {
-        let opines = |reading| Lexicon::get().verb(reading).act == Act::Opine;
-        self.tags.get(at - 1).is(Classes::PERSON_NAME)
-            && self.tokens.word(at).starts_with('ف')
-            && self.tags.get(at).conjunction
-            && self.tags.get(at).verb.is_some_and(opines)
-    }
-
-    /// طائرة تقل 49 راكبا: without لم or لا, what is written like the jussive of قال is another verb.
-    fn is_carrying(&self, at: usize) -> bool {
-        let word = self.tokens.word(at);
-        let before = at > 0 && self.tags.get(at - 1).is(Classes::NEGATION);
-        matches!(word.strip_prefix(['و', 'ف']).unwrap_or(word), "تقل" | "يقل") && !before
-    }
-
     /// The verb of speech at `at`. ورد is one of two: ورد في البيان أن, or رد with its و.
     fn reading(&self, at: usize) -> Option<VerbReading> {
         let reading = self.tags.get(at).verb?;

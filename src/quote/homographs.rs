@@ -1,7 +1,7 @@
 //! Words that look like a verb of speech and are something else where they stand.
 
 use super::cues::{Finder, Intro};
-use crate::lexicon::{Classes, Proclitic, Verb, VerbReading};
+use crate::lexicon::{Act, Classes, Lexicon, Proclitic, Verb, VerbReading};
 
 impl Finder<'_, '_> {
     /// What its neighbours show to be no speech, whatever the word at `at` looks like.
@@ -19,6 +19,22 @@ impl Finder<'_, '_> {
             || self.knows_nothing_but(at)
             || self.is_reason(at, reading)
             || self.is_work(at, reading, verb, intro)
+    }
+
+    /// جول فيري: behind a given name no opinion begins with ف.
+    pub(super) fn is_surname(&self, at: usize) -> bool {
+        let opines = |reading| Lexicon::get().verb(reading).act == Act::Opine;
+        self.tags.get(at - 1).is(Classes::PERSON_NAME)
+            && self.tokens.word(at).starts_with('ف')
+            && self.tags.get(at).conjunction
+            && self.tags.get(at).verb.is_some_and(opines)
+    }
+
+    /// طائرة تقل 49 راكبا: without لم or لا, what is written like the jussive of قال is another verb.
+    pub(super) fn is_carrying(&self, at: usize) -> bool {
+        let word = self.tokens.word(at);
+        let before = at > 0 && self.tags.get(at - 1).is(Classes::NEGATION);
+        matches!(word.strip_prefix(['و', 'ف']).unwrap_or(word), "تقل" | "يقل") && !before
     }
 
     /// الآتي ذكرهم، السالف ذكره: those who are named in a list.
