@@ -82,7 +82,7 @@ impl Parser<'_, '_> {
         (at < zone.end && self.may_begin(at)).then_some(at)
     }
 
-    /// ما وصفته باستمرار الحكومة في كذا: not the adverb.
+    /// ما سمته باستمرار البلدية في كذا: not the adverb.
     fn is_continuation(&self, at: usize) -> bool {
         self.tokens.word(at) == "باستمرار" && self.tags.get(at + 1).definite
     }

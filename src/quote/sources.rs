@@ -132,7 +132,7 @@ impl Finder<'_, '_> {
         if verb.marks || lexicon::counts_people(self.tokens, self.tags, verb_at) {
             return None;
         }
-        // وفقا لما تقضي به الأنظمة: what the law wants, not what somebody said.
+        // وفقا لما تقضي به اللائحة: what the law wants, not what somebody said.
         if skipped && verb.act == Act::Order && self.tokens.word(verb_at + 1) == "به" {
             return None;
         }

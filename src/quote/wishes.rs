@@ -66,7 +66,7 @@ impl Finder<'_, '_> {
                 || tag.is(Classes::BELIEF | Classes::VERBAL | Classes::GOVERNOR))
     }
 
-    /// «المراكز التي من شأنها أن ترفع السيولة»
+    /// «إجراءات من شأنها أن تسرع العمل»
     fn is_likely_to(&self, at: usize) -> bool {
         matches!(self.tokens.word(at - 1), "شانه" | "شانها" | "شانهم" | "شانهما")
             && self.tokens.word(at - 2) == "من"
