@@ -130,9 +130,10 @@ pub(crate) fn compile(mut draft: Draft<'_>) -> Result<Table, Error> {
     let groups = surfaces.merge(tagged)?;
     let homes = homes(groups.len());
     let [words, sequences] = marks.map(Marks::bytes);
-    let entries = surfaces.entries(&kinds);
+    surfaces.tell_places();
     let mut bytes = vec![0; header::LEN];
-    let parts = [slots(&groups, homes), surfaces.bytes, entries, kinds.bytes(), words, sequences];
+    let (surface_bytes, entries) = (surfaces.bytes, surfaces.entries);
+    let parts = [slots(&groups, homes), surface_bytes, entries, kinds.bytes(), words, sequences];
     let ends = parts.map(|part| {
         bytes.extend_from_slice(&part);
         bytes.len() as u64
@@ -185,8 +186,10 @@ impl<'e> Kinds<'e> {
 struct Surfaces<'d, 'e> {
     draft_entries: &'e [Entry],
     spellings: &'d [Spelling<'e>],
-    /// Where each entry will stand.
-    places: Vec<u32>,
+    /// The entries, in which the places of their names are still zero.
+    entries: Vec<u8>,
+    /// Where each entry stands there, and where the places of its names do.
+    places: Vec<(u32, u32)>,
     /// Where each spelling stands.
     spelling_places: Vec<u32>,
     bytes: Vec<u8>,
@@ -196,16 +199,17 @@ struct Surfaces<'d, 'e> {
 impl<'d, 'e> Surfaces<'d, 'e> {
     fn new(draft: &'d Draft<'e>, kinds: &Kinds<'_>) -> Result<Surfaces<'d, 'e>, Error> {
         let mut places = Vec::with_capacity(draft.entries.len());
-        let (mut at, mut spelling) = (0, 0);
+        let (mut entries, mut spelling) = (vec![], 0);
         for (number, entry) in (0..).zip(draft.entries) {
             let names = names_of(&draft.spellings, number, spelling);
-            places.push(narrow(at)?);
-            at += entry_bytes(entry, kinds, &vec![0; names.len()]).len();
+            let at = narrow(entries.len())?;
+            places.push((at, put_entry(&mut entries, entry, kinds, names.len())?));
             spelling = names.end;
         }
         Ok(Surfaces {
             draft_entries: draft.entries,
             spellings: &draft.spellings,
+            entries,
             places,
             spelling_places: vec![0; draft.spellings.len()],
             // Place 0 means “none”.
@@ -218,8 +222,10 @@ impl<'d, 'e> Surfaces<'d, 'e> {
     fn merge(&mut self, mut tagged: Vec<Tagged>) -> Result<Vec<(u32, u32)>, Error> {
         tagged.sort_unstable_by_key(|one| (one.tag, one.spelling));
         let mut groups = Vec::with_capacity(tagged.len());
+        let mut spellings = vec![];
         for alike in tagged.chunk_by(|a, b| a.tag == b.tag) {
-            let mut spellings: Vec<u32> = alike.iter().map(|one| one.spelling).collect();
+            spellings.clear();
+            spellings.extend(alike.iter().map(|one| one.spelling));
             groups.push((alike[0].tag, self.group(&mut spellings)?));
         }
         Ok(groups)
@@ -237,8 +243,8 @@ impl<'d, 'e> Surfaces<'d, 'e> {
         let text = |one: u32| &spellings[one as usize].text;
         let mut rest = &*ending;
         while let Some(&first) = rest.first() {
-            let same = rest.iter().take_while(|&&one| text(one) == text(first)).count();
-            let (alike, after) = rest.split_at(same);
+            let same = rest[1..].iter().take_while(|&&one| text(one) == text(first)).count();
+            let (alike, after) = rest.split_at(1 + same);
             self.surface(alike, !after.is_empty())?;
             rest = after;
         }
@@ -248,12 +254,12 @@ impl<'d, 'e> Surfaces<'d, 'e> {
     fn surface(&mut self, alike: &[u32], more: bool) -> Result<(), Error> {
         let place = narrow(self.bytes.len())?;
         let first = &self.spellings[alike[0] as usize];
-        let mut entries: Vec<u32> =
-            alike.iter().map(|&one| self.spellings[one as usize].entry).collect();
-        entries.dedup();
-        self.count += 1;
-        let several = entries.len() > 1;
-        let restrained = entries.iter().any(|&entry| self.is_restrained(entry));
+        let entries = || alike.iter().map(|&one| self.spellings[one as usize].entry);
+        let spellings = self.spellings;
+        let of_others = || alike.windows(2).filter(|pair| is_of_another(spellings, pair));
+        let others = of_others().count();
+        let several = others > 0;
+        let restrained = entries().any(|entry| self.is_restrained(entry));
         let flags = [more, several, first.cost > 0, restrained];
         let head = flags.iter().rev().fold(0, |head, &flag| head << 1 | u64::from(flag));
         put_varint(&mut self.bytes, (first.text.len() as u64) << 4 | head);
@@ -261,12 +267,14 @@ impl<'d, 'e> Surfaces<'d, 'e> {
             self.bytes.push(first.cost);
         }
         if several {
-            put_varint(&mut self.bytes, entries.len() as u64);
+            put_varint(&mut self.bytes, 1 + others as u64);
         }
-        for entry in entries {
-            self.bytes.extend(self.places[entry as usize].to_le_bytes());
+        self.bytes.extend(self.place_of(alike[0]).to_le_bytes());
+        for pair in of_others() {
+            self.bytes.extend(self.place_of(pair[1]).to_le_bytes());
         }
         self.bytes.extend_from_slice(first.text.as_bytes());
+        self.count += 1;
         for &one in alike {
             self.spelling_places[one as usize] = place;
         }
@@ -277,17 +285,28 @@ impl<'d, 'e> Surfaces<'d, 'e> {
         self.draft_entries[entry as usize].flags() != Flags::default()
     }
 
-    /// The section of the entries.
-    fn entries(&self, kinds: &Kinds<'_>) -> Vec<u8> {
-        let mut bytes = vec![];
+    /// Where the entry of a spelling stands.
+    fn place_of(&self, spelling: u32) -> u32 {
+        self.places[self.spellings[spelling as usize].entry as usize].0
+    }
+
+    /// Tells the entries where their names are.
+    fn tell_places(&mut self) {
         let mut spelling = 0;
-        for (number, entry) in (0..).zip(self.draft_entries) {
+        for (number, &(_, names_at)) in (0..).zip(&self.places) {
             let names = names_of(self.spellings, number, spelling);
             spelling = names.end;
-            bytes.extend(entry_bytes(entry, kinds, &self.spelling_places[names]));
+            let rooms = self.entries[names_at as usize..].as_chunks_mut().0;
+            for (room, place) in rooms.iter_mut().zip(&self.spelling_places[names]) {
+                *room = place.to_le_bytes();
+            }
         }
-        bytes
     }
+}
+
+/// Whether two spellings, which are in the order of their entries, are of different ones.
+fn is_of_another(spellings: &[Spelling<'_>], pair: &[u32]) -> bool {
+    spellings[pair[0] as usize].entry != spellings[pair[1] as usize].entry
 }
 
 /// The list's own spellings of an entry, which stand together before all made-up ones.
@@ -296,20 +315,27 @@ fn names_of(spellings: &[Spelling<'_>], entry: u32, from: usize) -> std::ops::Ra
     from..from + spellings[from..].iter().take_while(own).count()
 }
 
-/// An entry as `Table::entry` reads it.
-fn entry_bytes(entry: &Entry, kinds: &Kinds<'_>, names: &[u32]) -> Vec<u8> {
+/// Writes an entry as `Table::entry` reads it, with zeros for the places of its names; gives where
+/// these begin.
+fn put_entry(
+    bytes: &mut Vec<u8>,
+    entry: &Entry,
+    kinds: &Kinds<'_>,
+    names: usize,
+) -> Result<u32, Error> {
     let prior = (entry.prior() * 255.0).round() as u8;
     let metadata = entry.metadata_text().unwrap_or("");
-    let mut bytes = vec![entry.flags().to_byte() | present(prior > 0, !metadata.is_empty())];
+    bytes.push(entry.flags().to_byte() | present(prior > 0, !metadata.is_empty()));
     if prior > 0 {
         bytes.push(prior);
     }
-    put_varint(&mut bytes, kinds.number(entry));
-    put_text(&mut bytes, entry.id());
-    put_varint(&mut bytes, names.len() as u64);
-    bytes.extend(names.iter().flat_map(|name| name.to_le_bytes()));
+    put_varint(bytes, kinds.number(entry));
+    put_text(bytes, entry.id());
+    put_varint(bytes, names as u64);
+    let names_at = narrow(bytes.len())?;
+    bytes.resize(bytes.len() + 4 * names, 0);
     if !metadata.is_empty() {
-        put_text(&mut bytes, metadata);
+        put_text(bytes, metadata);
     }
-    bytes
+    Ok(names_at)
 }
