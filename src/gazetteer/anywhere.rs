@@ -103,10 +103,12 @@ fn normalizer(gazetteer: &Gazetteer) -> Normalizer {
 /// The spellings of all names that no stop list has, each once, and where each is listed first.
 fn patterns(gazetteer: &Gazetteer, normalizer: &Normalizer) -> (Vec<String>, Vec<Listed>) {
     let (mut patterns, mut places) = (HashMap::new(), vec![]);
+    let (_, stops) = gazetteer.layers();
+    let is_stopped = |name: &str| stops.iter().any(|stop| stop.find_name(name).is_some());
     for (list, table) in gazetteer.0.lists.iter().enumerate() {
         for (group, surface) in table.all_surfaces() {
             let pattern = normalizer.normalize(surface.text()).into_owned();
-            if pattern.is_empty() || is_stopped(gazetteer, surface.text()) {
+            if pattern.is_empty() || is_stopped(surface.text()) {
                 continue;
             }
             patterns.entry(pattern).or_insert_with(|| {
@@ -120,19 +122,13 @@ fn patterns(gazetteer: &Gazetteer, normalizer: &Normalizer) -> (Vec<String>, Vec
     (patterns.into_iter().map(|(pattern, _)| pattern).collect(), places)
 }
 
-fn is_stopped(gazetteer: &Gazetteer, name: &str) -> bool {
-    gazetteer.0.stops.iter().any(|stop| Gazetteer::alone(stop).find_name(name).is_some())
-}
-
 /// Which surfaces of a group a place in a text may stand for, whatever is around it.
 fn verdict(table: &Table, group: u32, written: &str) -> Option<Verdict> {
     let mut verdict = Verdict { cost: u8::MAX, place: Place::default(), ..Verdict::default() };
     for (at, surface) in table.surfaces(group).take(64).enumerate() {
         let exact = surface.text() == written;
         if surface.entries_of(table).any(|entry| admits(&entry, exact, verdict.place)) {
-            verdict.accepted |= 1 << at;
-            verdict.exact |= u64::from(exact) << at;
-            verdict.cost = verdict.cost.min(surface.cost.saturating_add(u8::from(!exact)));
+            verdict.accept(at, &surface, exact);
         }
     }
     (verdict.accepted != 0).then_some(verdict)

@@ -25,6 +25,15 @@ pub(super) struct Verdict {
     pub(super) place: Place,
 }
 
+impl Verdict {
+    /// Takes in the surface of this number, which the text spells, letter by letter or not.
+    pub(super) fn accept(&mut self, at: usize, surface: &Surface<'_>, exact: bool) {
+        self.accepted |= 1 << at;
+        self.exact |= u64::from(exact) << at;
+        self.cost = self.cost.min(surface.cost.saturating_add(u8::from(!exact)));
+    }
+}
+
 /// What speaks for or against a match before its entries are looked at.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Place {

@@ -180,9 +180,7 @@ impl<'g> Judge<'g> {
             let free = !surface.restrained && !place.chance;
             let Some(exact) = self.spells(case, surface.text()) else { continue };
             if free || surface.entries_of(table).any(|entry| admits(&entry, exact, place)) {
-                verdict.accepted |= 1 << at;
-                verdict.exact |= u64::from(exact) << at;
-                verdict.cost = verdict.cost.min(surface.cost.saturating_add(u8::from(!exact)));
+                verdict.accept(at, &surface, exact);
             }
         }
         (verdict.accepted != 0).then_some(verdict)

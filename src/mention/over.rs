@@ -54,7 +54,7 @@ impl Reading<'_, '_> {
         let word = self.word(self.at);
         let source = self.head.is_some_and(|head| self.tag(head).is(Classes::ANONYMOUS));
         let sent = matches!(word, "مراسل" | "مراسله" | "موفد" | "موفده" | "مندوب" | "مندوبه");
-        self.head.is_some() && source && sent
+        source && sent
             || self.head.is_some()
                 && tag.preposition.is_none()
                 && [

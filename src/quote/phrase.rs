@@ -142,7 +142,7 @@ fn is_whole(scene: &Scene<'_, '_>) -> bool {
     })
 }
 
-fn is_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
+pub(super) fn is_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
     let tag = scene.tag(at);
     tag.verb.is_some_and(VerbReading::is_finite)
         || tag.is(Classes::VERBAL | Classes::NEGATION)

@@ -1,9 +1,10 @@
 //! What around marks shows whose voice they stand in: who goes on to speak behind them, what they are
 //! the object or the predicate of, whether the writer tells it himself.
 
+use super::phrase::is_verb;
 use super::scene::{Relation, Scene, holding};
+use super::texture;
 use super::wording::is_example;
-use super::{shapes, texture};
 use crate::lexicon::{Act, Classes, VerbReading};
 use crate::token::Kind;
 
@@ -96,13 +97,6 @@ fn is_reported_object(scene: &Scene<'_, '_>) -> bool {
 
 fn is_reported(scene: &Scene<'_, '_>) -> bool {
     matches!(scene.relation, Relation::Inside | Relation::AfterThat | Relation::BeforeCue)
-}
-
-fn is_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
-    let tag = scene.tag(at);
-    tag.verb.is_some_and(VerbReading::is_finite)
-        || tag.is(Classes::VERBAL | Classes::NEGATION)
-        || shapes::tense(scene.word(at), tag).is_some()
 }
 
 /// إن ذلك «شأن داخلي»: one word stands between the complementiser and the marks, and it is no noun of
