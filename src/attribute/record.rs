@@ -220,10 +220,13 @@ impl<'a> Build<'a, '_> {
     }
 }
 
-/// The fullest mention of somebody; تعالى alone stands for God.
+/// The fullest mention of somebody; تعالى alone stands for God, a wish for his Prophet.
 pub(super) fn name(context: &Context<'_, '_>, person: &Person) -> String {
     if lexicon::of_god(context.tokens, person.fullest().words.start).is_some() {
         return "الله".into();
+    }
+    if lexicon::of_prophet(context.tokens, person.fullest().words.start).is_some() {
+        return "النبي".into();
     }
     let fullest = person.fullest();
     match issued::description(context, fullest) {

@@ -62,6 +62,16 @@ pub(crate) fn of_god(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     }
 }
 
+/// صلى الله عليه وسلم، عليه الصلاة والسلام: the wish that stands for the Prophet right behind قال; where it begins
+/// at `at`, its words.
+pub(crate) fn of_prophet(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    match (tokens.word(at), tokens.word(at + 1), tokens.word(at + 2)) {
+        ("صلي", "الله", "عليه") => Some(3 + usize::from(tokens.word(at + 3) == "وسلم")),
+        ("عليه", "الصلاه", "والسلام") => Some(3),
+        _ => None,
+    }
+}
+
 /// عمر رضي الله عنه، النبي صلى الله عليه وسلم: whether a wish for the one just named begins at `at`.
 pub(crate) fn is_blessing(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.word(at + 1) == "الله" && BLESSINGS.contains(&tokens.word(at))

@@ -2,7 +2,7 @@
 
 use super::cues::Finder;
 use super::shapes;
-use crate::lexicon::{Act, Classes, Proclitic, Verb};
+use crate::lexicon::{Act, Classes, Proclitic, Verb, VerbReading};
 use crate::token::Kind;
 
 /// Letters of a noun in the accusative.
@@ -64,5 +64,24 @@ impl Finder<'_, '_> {
         let noun = self.tokens.kind(at - 1) == Kind::Word
             && !noun.is(Classes::CONJUNCTION | Classes::VERBAL);
         matches!(self.tokens.word(at), "تابع" | "تابعه" | "تابعين") && to && noun
+    }
+
+    /// A participle in the feminine looks like an adjective (رسالة وداعية) unless a pause stands before it or its
+    /// clause follows.
+    pub(super) fn speaks_as_woman(&self, at: usize, verb: &Verb) -> bool {
+        self.is_set_off(at) && !self.is_behind_bracket(at)
+            || !self.is_document(at, verb) && self.introduces_clause(at)
+    }
+
+    /// «قالت مذكرة داخلية إن …»: a paper, unless its أن follows as that of a participle does (لافتة إلى أن).
+    fn is_document(&self, at: usize, verb: &Verb) -> bool {
+        let told = at > 0 && self.tags.get(at - 1).verb.is_some_and(VerbReading::is_finite);
+        let that = at + 1 + self.link(at + 1, verb);
+        self.tags.get(at).is(Classes::STATEMENT) && (told || !self.is_that(that))
+    }
+
+    /// «صورة (نادرة) مثيرة»
+    fn is_behind_bracket(&self, at: usize) -> bool {
+        at > 0 && self.tokens.kind(at - 1) == Kind::Close
     }
 }

@@ -93,7 +93,7 @@ impl Walk<'_, '_> {
         }
         let next = self.tokens.word(at + 1);
         match self.tokens.word(at) {
-            "وذلك" => self.is_occasion(at + 1),
+            "وذلك" => self.is_occasion(at + 1) || self.cue(at + 1).is_some_and(Cue::is_source),
             "ياتي" | "وياتي" | "وجاء" => matches!(next, "ذلك" | "هذا"),
             // «…، وتأتي هذه التصريحات بعد …», «…، وسبق للوزير أن أعلن …»
             "وتاتي" | "وجاءت" => matches!(next, "هذه" | "تصريحات" | "التصريحات"),
@@ -110,7 +110,7 @@ impl Walk<'_, '_> {
             }
             "علما" => matches!(next, "بان" | "ان" | "بانه" | "بانها"),
             // «…، وقد يتأخر الدفع»: what may be is part of what is said.
-            "وقد" => !(next.starts_with('ي') || matches!(next, "لا" | "تكون")),
+            "وقد" => !is_possible(next),
             "ورغم" => true,
             "ولم" => self.is_silence(at + 1),
             "فيما" | "بينما" => next == "لم" && self.is_silence(at + 2),
@@ -174,10 +174,20 @@ impl Walk<'_, '_> {
         if self.cue(next).is_some_and(|cue| acts(cue) && self.has_subject(cue)) {
             return true;
         }
+        if self.names_host(next) {
+            return true;
+        }
         let human = self.tags.get(next).is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
         let reach = if except && human { LONGEST_OTHER } else { LONGEST_VOICE };
         let voice = (next..at + reach).find(|near| !plain(near) || self.speaks(*near));
         voice.is_some_and(|voice| plain(&voice))
+    }
+
+    /// «قال سالم الحمدي إن …، إلا أن الحمدي يأمل …»: of whoever speaks only the writer says his name.
+    fn names_host(&self, at: usize) -> bool {
+        let before = self.cues.partition_point(|cue| cue.at() < at);
+        let told = before.checked_sub(1).is_some_and(|last| !self.cues[last].is_source());
+        told && self.is_host_before(before, at)
     }
 
     /// «…، لكنه لم يذكر تفاصيل»، «…، دون تقديم مزيد من التفاصيل»: what was not said.
@@ -245,7 +255,18 @@ impl Walk<'_, '_> {
         let awaits = matches!(self.tokens.word(at + 1), "انتظار" | "افق" | "سبيل");
         let when = matches!(
             self.tokens.word(at),
-            "خلال" | "في" | "علي" | "عقب" | "بعد" | "اثناء" | "ردا" | "لدي"
+            "خلال"
+                | "في"
+                | "علي"
+                | "عقب"
+                | "بعد"
+                | "اثناء"
+                | "ردا"
+                | "لدي"
+                | "ضمن"
+                | "غداه"
+                | "اثر"
+                | "قبيل"
         );
         when && !awaits && (at + 1..at + 6).any(|near| self.is_said(near))
     }
@@ -303,4 +324,11 @@ impl Walk<'_, '_> {
         self.tokens.word(at).trim_start_matches("ال").starts_with("مسؤولي")
             || self.tokens.word(at).trim_start_matches("ال").starts_with("مسئولي")
     }
+}
+
+/// «وقد يتأخر», «وقد تصل», «وقد تستمر»: behind قد the present tells what may be. تعرض and تمكن write like a past.
+fn is_possible(verb: &str) -> bool {
+    let short = verb.chars().count() == 3 && verb != "تمت";
+    let she = verb.starts_with('ت') && short || verb.starts_with("تت") || verb.starts_with("تست");
+    verb.starts_with('ي') || she || matches!(verb, "لا" | "تكون")
 }

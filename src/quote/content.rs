@@ -7,7 +7,7 @@ use super::extents::Extents;
 use super::pieces::is_wording;
 use super::shapes;
 use super::sources::is_pointer;
-use super::subordinate;
+use super::subordinate::{self, has_predicate};
 use super::vouched::around_source;
 use crate::lexicon::{Act, Classes, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
@@ -225,6 +225,8 @@ fn first_comma(tokens: &Tokens<'_>, tags: &Tags, start: usize, end: usize) -> us
         (tokens.kind(*at) == Kind::Comma
             || tokens.kind(*at) == Kind::Semicolon && !qualifies(*at + 1))
             && !joined(*at + 1)
+            && (tokens.is_owned(start - 1) || has_predicate(tokens, tags, start..*at))
+            && !is_listed(tokens, tags, *at + 1)
             && !matches!(tokens.word(*at + 1), "لكن" | "ولكن")
             && (!matches!(tokens.word(*at + 1), "هو" | "هي" | "هم")
                 || matches!(tokens.word(*at + 2), "الذي" | "التي" | "الذين"))
@@ -238,6 +240,14 @@ fn first_comma(tokens: &Tokens<'_>, tags: &Tags, start: usize, end: usize) -> us
     (start + SHORTEST_RELATIVE..main).find(comma).unwrap_or(main)
 }
 
+/// «في تونس، والجزائر، وليبيا»: a country or a town that is joined to others.
+fn is_listed(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
+    let tag = tags.get(at);
+    let pause =
+        matches!(tokens.kind(at + 1), Kind::Comma | Kind::Stop) || tags.get(at + 1).conjunction;
+    tag.conjunction && tag.is(Classes::STATE | Classes::CITY) && pause
+}
+
 /// «قال: لا نطلب المستحيل. نريد الماء.»: sentences of the paragraph that begin in the first person go
 /// on with the words, for the writer says no “we”.
 fn runs_on(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, end: usize) -> usize {
@@ -245,14 +255,21 @@ fn runs_on(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, end: usize) -> u
     for _ in 0..MOST_SENTENCES {
         let next = end + 1;
         let stops = tokens.kind(end) == Kind::Stop && tokens.kind(next) == Kind::Word;
+        let asks = matches!(tokens.word(end), "؟" | "?") && is_another_question(tokens, tags, next);
         let close = extents.clause_end(next);
         let whole = matches!(tokens.kind(close), Kind::Stop | Kind::Break) || close >= tokens.len();
-        if !stops || !whole || !is_first_person(tokens, tags, next) {
+        if !stops || !whole || !(asks || is_first_person(tokens, tags, next)) {
             return end;
         }
         end = close;
     }
     end
+}
+
+/// ولماذا، وأين: what is asked besides.
+fn is_another_question(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
+    let tag = tags.get(at);
+    tag.is(Classes::INTERROGATIVE) && tokens.word(at).starts_with('و') && tag.conjunction
 }
 
 /// نريد، كنا، تعبنا

@@ -352,7 +352,9 @@ impl Finder<'_, '_> {
     /// طلب عدم ذكر اسمه، عدم الكشف عن هويته: why a source has no name.
     pub(super) fn is_anonymity(&self, at: usize) -> bool {
         lexicon::withholds_name(self.tokens, self.tags, at)
+            // أعلنت عدم «تلقيها أي دعوة»
             || self.tokens.word(at + 1) == "عدم"
+                && !matches!(self.tokens.kind(at + 2), Kind::Mark(_))
             || self.tokens.word_before(at) == "عدم"
     }
 

@@ -14,6 +14,8 @@ use crate::token::{Kind, Tokens};
 const LONGEST_VOICE: usize = 6;
 /// Cues that are looked back through for the one that reports.
 const LONGEST_CHAIN: usize = 3;
+/// Words of a source that ends its sentence.
+const LONGEST_SOURCE: usize = 12;
 /// Tokens from what leads to a cue to the cue.
 const LEAD: usize = 2;
 /// Words that a clause in marks behind a comma has at least.
@@ -226,11 +228,13 @@ impl Walk<'_, '_> {
         let comma = self.is_after_comma(at) || at > 0 && self.tokens.kind(at - 1) == Kind::Ellipsis;
         if cue.is_source() {
             return comma && (cue.certain || cue.verb.is_some()) && !self.is_parenthetic(cue)
-                || self.closes_with_own_words(cue);
+                || self.closes_with_own_words(cue)
+                || self.closes_sentence(cue);
         }
         let Some(verb) = cue.verb else { return cue.certain };
         let homograph = cue.lexeme().is_some_and(|verb| verb.homograph);
         match verb.form {
+            Form::Finite { present: true, .. } if self.goes_on_telling(cue) => false,
             Form::Finite { .. } if cue.is_bound() => {
                 tag.conjunction || comma && !self.is_predicate(cue)
             }
@@ -271,13 +275,43 @@ impl Walk<'_, '_> {
         bare && cue.words.len() > 1 && cue.verb.is_none() && own && closes
     }
 
+    /// «أعلن الجهاز أن المزرعة أغلقت بحسب تقرير الموقع.»: a source that nothing follows in its sentence.
+    fn closes_sentence(&self, cue: &Cue) -> bool {
+        let bare = cue.at() > 0 && self.tokens.kind(cue.at() - 1) != Kind::Comma;
+        let rules = cue.lexeme().is_some_and(|verb| verb.lemma == "نص");
+        let end = source_end(self.tokens, self.tags, cue);
+        let ends = |end: usize| matches!(self.tokens.kind(end), Kind::Stop | Kind::Break);
+        bare && !rules
+            && cue.certain
+            && cue.zone.len() <= LONGEST_SOURCE
+            && end.is_some_and(|end| end == cue.zone.end && ends(end))
+    }
+
     /// قال إن الحكومة تدرس الخطة وتعلن النتائج: what is told of in the present goes on under a verb in
     /// the past.
     fn is_told_in_past(&self, at: usize) -> bool {
+        self.host(at).is_some_and(|verb| matches!(verb.form, Form::Finite { present: false, .. }))
+    }
+
+    /// The verb whose words go on up to `at`.
+    fn host(&self, at: usize) -> Option<VerbReading> {
         let before = self.cues.partition_point(|cue| cue.at() < at);
         let mut near = self.cues[before.saturating_sub(LONGEST_CHAIN)..before].iter().rev();
-        let host = near.find(|cue| cue.is_bound()).and_then(|cue| cue.verb);
-        host.is_some_and(|verb| matches!(verb.form, Form::Finite { present: false, .. }))
+        near.find(|cue| cue.is_bound()).and_then(|cue| cue.verb)
+    }
+
+    /// «قال إن الحزب يعارض القانون، ويقترح أن …»: the present under a verb in the past tells of the subject of
+    /// what is said.
+    fn goes_on_telling(&self, cue: &Cue) -> bool {
+        let proposes = cue.lexeme().is_some_and(|verb| {
+            matches!(verb.act, Act::Recommend | Act::Call | Act::Order | Act::Opine)
+        });
+        let elided = cue.zone.is_empty() && matches!(cue.intro, Intro::That(_));
+        let past = |verb: VerbReading| {
+            verb.is_participle() || matches!(verb.form, Form::Finite { present: false, .. })
+        };
+        let host = || self.host(cue.at()).is_some_and(past);
+        proposes && elided && self.tags.get(cue.at()).conjunction && host()
     }
 
     /// «قالت الوزيرة إن القانون جاهز مؤكدة حرصها عليه»: a participle in the feminine under a verb in the
@@ -302,16 +336,17 @@ impl Walk<'_, '_> {
         if !tag.verb.is_some_and(participle) || tag.conjunction || tag.definite || !object {
             return false;
         }
-        let before = self.cues.partition_point(|other| other.at() < at);
-        let mut near = self.cues[before.saturating_sub(LONGEST_CHAIN)..before].iter().rev();
-        let host = near.find(|cue| cue.is_bound()).and_then(|cue| cue.verb);
-        host.is_some_and(|verb| verb.is_finite() && woman(verb))
+        self.host(at).is_some_and(|verb| verb.is_finite() && woman(verb))
     }
 
     /// «إن دراسة حديثة في المحمية، كشفت أن …», «إن الوفدين، اتفقا على …»: without و and without a
     /// subject behind it, the verb has its subject before the comma.
     fn is_predicate(&self, cue: &Cue) -> bool {
         let after = cue.words.end;
+        // «…، ليؤكد أن …»
+        if self.tags.get(cue.at()).preposition.is_some() {
+            return false;
+        }
         let link = usize::from(Links::of_preposition(self.tokens.word(after)).is_some());
         let that = self.tags.get(after + link).is(Classes::COMPLEMENTISER) || self.is_told_to(cue);
         let joint = matches!(
@@ -383,10 +418,27 @@ impl Walk<'_, '_> {
         if amid || !tag.is(Classes::CONJUNCTION) && that == 0 {
             return false;
         }
-        let before = that == 1 && matches!(self.tokens.word(at), "قبل" | "بعد" | "وبعد");
+        let before = that == 1
+            && match self.tokens.word(at) {
+                "قبل" | "بعد" | "وبعد" => true,
+                // «…، رغم أنه أكد أن …»
+                "رغم" => self.is_after_comma(at) && self.cue(at + 2).is_some_and(Cue::is_bound),
+                _ => false,
+            };
         let beside = self.tokens.word(at) == "كما" && self.is_after_comma(at);
-        let own = beside && self.cue(at + 1).is_some_and(|cue| self.is_own_act(cue, false));
+        // «…، إلا أنه أفصح عن ندمه», «…، لكنه أعرب عن قلقه»
+        let turns = self.is_after_comma(at) && self.turns_to_himself(at, that);
+        let own = (beside || turns)
+            && self.cue(at + 1 + that).is_some_and(|cue| self.is_own_act(cue, false));
         (tag.is(Classes::CONJUNCTION) || before) && (self.speaks(at + 1 + that) || noun || own)
+    }
+
+    /// إلا أنه، غير أنها، لكنه: whoever speaks, of himself.
+    fn turns_to_himself(&self, at: usize, that: usize) -> bool {
+        let except = that == 1
+            && matches!(self.tokens.word(at), "الا" | "غير" | "بيد")
+            && matches!(self.tokens.word(at + 1), "انه" | "انها" | "انهم");
+        except || matches!(self.tokens.word(at), "لكنه" | "لكنها" | "لكنهم" | "ولكنه" | "ولكنها")
     }
 
     /// «…، ثم عاد ليقول إن …», «… ومضى يقول إن …»: two verbs for one act of speech.

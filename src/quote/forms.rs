@@ -46,7 +46,7 @@ impl Finder<'_, '_> {
             // تكون مفيدة: what something is.
             Form::Participle { .. } if at > 0 && is_copula(self.tokens.word(at - 1)) => false,
             Form::Participle { gender: Gender::Feminine, number: Number::Singular } => {
-                self.is_set_off(at) || self.introduces_clause(at)
+                self.speaks_as_woman(at, verb)
             }
             Form::Participle { .. } if self.is_adjective(at, verb) || self.prays(at) => false,
             Form::Participle { .. } => {
@@ -55,6 +55,8 @@ impl Finder<'_, '_> {
                     || self.near_introducer(at)
             }
             Form::NounOf { .. } if self.was_done(at) || self.is_where_said(at) => false,
+            // وسؤاله لهم: «…»
+            Form::NounOf { .. } if verb.act == Act::Ask => self.opens_marks(at),
             Form::NounOf { .. } if verb.act != Act::Say => {
                 is_stated(verb)
                     && (self.is_that(at + 1 + self.link(at + 1, verb)) || self.is_dated(at, verb))
@@ -434,12 +436,12 @@ impl Finder<'_, '_> {
         reading.form != plain || self.tags.get(at).conjunction || self.near_introducer(at)
     }
 
-    /// A feminine participle looks like an adjective (رسالة وداعية) unless a pause stands before it.
+    /// Whether a pause stands before it.
     pub(super) fn is_set_off(&self, at: usize) -> bool {
         at == 0 || !matches!(self.tokens.kind(at - 1), Kind::Word | Kind::Number)
     }
 
-    fn introduces_clause(&self, at: usize) -> bool {
+    pub(super) fn introduces_clause(&self, at: usize) -> bool {
         (at + 1..at + 3).any(|near| self.is_that(near) && !self.tags.get(near).conjunction)
             || self.tags.get(at).verb.is_some_and(|verb| Lexicon::get().verb(verb).act == Act::Say)
     }
@@ -465,6 +467,14 @@ impl Finder<'_, '_> {
         self.tokens.word(at).ends_with('ا')
     }
 
+    /// A colon and marks behind the word at `at` and whom it is said to.
+    fn opens_marks(&self, at: usize) -> bool {
+        (at + 1..at + 3).any(|near| {
+            self.tokens.kind(near) == Kind::Colon
+                && matches!(self.tokens.kind(near + 1), Kind::Mark(_))
+        })
+    }
+
     fn near_introducer(&self, at: usize) -> bool {
         (at + 1..at + 3).any(|near| {
             matches!(self.tokens.kind(near), Kind::Colon | Kind::Mark(_)) || self.is_that(near)
@@ -473,7 +483,7 @@ impl Finder<'_, '_> {
 }
 
 /// Whether the verbal noun states something: what is hoped, asked or judged is no clause.
-fn is_stated(verb: &Verb) -> bool {
+pub(super) fn is_stated(verb: &Verb) -> bool {
     use Act::{Admit, Announce, Assert, Claim, Deny, Explain, Point, Promise, Say, Warn};
     matches!(
         verb.act,

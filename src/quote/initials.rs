@@ -1,5 +1,6 @@
 //! Full stops inside a short name: (آي.بي. أدرس)، اتش.اس.بي.سي.
 
+use super::sources::is_letter;
 use crate::lexicon::Tags;
 use crate::token::{Kind, Tokens};
 
@@ -10,7 +11,7 @@ const LONGEST_LETTER: usize = 3;
 
 /// Whether the stop at `at` stands between the letters of a short name, in brackets or without blanks.
 pub(super) fn is_inside(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
-    is_between_letters(tokens, tags, at) || is_in_brackets(tokens, at)
+    is_between_letters(tokens, tags, at) || is_spelled(tokens, at) || is_in_brackets(tokens, at)
 }
 
 fn is_in_brackets(tokens: &Tokens<'_>, at: usize) -> bool {
@@ -19,6 +20,16 @@ fn is_in_brackets(tokens: &Tokens<'_>, at: usize) -> bool {
     let opened = open.into_iter().find(bracket).is_some_and(|near| tokens.kind(near) == Kind::Open);
     let closed = || (at..at + LONGEST_NAME).find(bracket);
     opened && closed().is_some_and(|near| tokens.kind(near) == Kind::Close)
+}
+
+/// بي. بي. سي: between the names of two letters, with a blank behind it.
+fn is_spelled(tokens: &Tokens<'_>, at: usize) -> bool {
+    let glued = |at: usize| tokens.span(at..at + 1).end() == tokens.span(at + 1..at + 2).start();
+    // «… بي بي سي. في المقابل …»
+    let other = |at: usize| matches!(tokens.word(at), "في" | "ان" | "او" | "ام" | "ال" | "اي");
+    let letter =
+        |at: usize| tokens.kind(at) == Kind::Word && is_letter(tokens.word(at)) && !other(at);
+    at > 0 && at + 1 < tokens.len() && letter(at - 1) && letter(at + 1) && glued(at - 1)
 }
 
 /// بي.سي: it touches two words which nothing but names of letters look like.

@@ -72,12 +72,13 @@ pub(crate) fn pairs(tokens: &Tokens<'_>, tags: &Tags) -> Vec<Pair> {
 }
 
 fn marks(tokens: &Tokens<'_>, tags: &Tags) -> Vec<Mark> {
-    let (mut paragraph, mut glosses) = (0, 0);
+    let (mut paragraph, mut glosses, mut open) = (0, 0, 0_i32);
     let mut marks = Vec::new();
     for (at, kind) in tokens.kinds().enumerate() {
         match kind {
-            Kind::Break => (paragraph, glosses) = (paragraph + 1, 0),
-            Kind::Open if holds_speech(tokens, tags, at) => marks.push(Mark {
+            Kind::Break => (paragraph, glosses, open) = (paragraph + 1, 0, 0),
+            // Within somebody's words a verse is but a part of them.
+            Kind::Open if open <= 0 && holds_speech(tokens, tags, at) => marks.push(Mark {
                 at,
                 paragraph,
                 glyph: Glyph::BracketOpen,
@@ -89,12 +90,22 @@ fn marks(tokens: &Tokens<'_>, tags: &Tags) -> Vec<Mark> {
             Kind::Mark(_) | Kind::Open | Kind::Close => {
                 let found = mark(tokens, at, paragraph);
                 glosses += usize::from(kind == Kind::Open && found.is_none());
+                open += found.as_ref().map_or(0, |mark| opens(mark, open));
                 marks.extend(found);
             }
             _ => {}
         }
     }
     marks
+}
+
+/// How many more quotations are open behind `mark`, where `open` were before it.
+fn opens(mark: &Mark, open: i32) -> i32 {
+    match mark.side {
+        Side::Open => 1,
+        Side::Either if open <= 0 => 1,
+        Side::Close | Side::Either => -open.signum(),
+    }
 }
 
 /// The pair that each token opens.

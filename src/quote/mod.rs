@@ -27,6 +27,7 @@ mod purpose;
 mod reach;
 mod resumed;
 mod scene;
+mod second_clause;
 mod second_object;
 mod setting;
 mod shapes;

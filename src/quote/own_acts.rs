@@ -98,8 +98,12 @@ impl Walk<'_, '_> {
     /// «قال كمال الغامدي إن …، وطالب الغامدي بـ…»: whether the word at `at` is part of the name behind the
     /// cue whose clause this is.
     pub(super) fn is_host(&self, cue: &Cue, at: usize) -> bool {
+        self.is_host_before(self.cues.partition_point(|other| other.at() < cue.at()), at)
+    }
+
+    /// The same for the cue whose clause goes on before the cue with the index `before`.
+    pub(super) fn is_host_before(&self, before: usize, at: usize) -> bool {
         let word = self.tokens.word(at);
-        let before = self.cues.partition_point(|other| other.at() < cue.at());
         let mut near = self.cues[before.saturating_sub(LONGEST_CHAIN)..before].iter().rev();
         self.tags.get(at).is_open()
             && near.find(|host| host.is_bound()).is_some_and(|host| {

@@ -2,7 +2,7 @@
 
 use super::cues::Finder;
 use super::shapes;
-use crate::lexicon::{Classes, Number, Proclitic, VerbReading};
+use crate::lexicon::{self, Classes, Number, Proclitic, VerbReading};
 use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
@@ -50,7 +50,7 @@ impl Finder<'_, '_> {
     fn is_told_apart(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map(|before| self.tags.get(before)).unwrap_or_default();
         let turn = before.is(Classes::TURN)
-            || matches!(self.tokens.word_before(at), "السياق" | "ذاته" | "نفسه" | "كما");
+            || matches!(self.tokens.word_before(at), "السياق" | "ذاته" | "نفسه" | "كما" | "فقد");
         // وفي كلمته بين المدير أن …
         let turn = turn
             || before.is(Classes::OCCASION | Classes::STATEMENT)
@@ -58,6 +58,8 @@ impl Finder<'_, '_> {
                 && self.tags.get(at - 2).is(Classes::PREPOSITION)
                 && ends_in_pronoun(self.tokens.word(at - 1));
         let relative = before.is(Classes::RELATIVE);
+        // فيما بين الأهالي أنهم …
+        let meanwhile = self.tokens.word_before(at) == "فيما" && self.is_set_off(at - 1);
         let states = |that: usize| {
             self.is_that(that) && !self.tags.get(that).conjunction && !self.wishes(that)
         };
@@ -70,15 +72,18 @@ impl Finder<'_, '_> {
         let that = (at + 2..at + zone)
             .take_while(|near| !joined(near) && self.tokens.kind(*near) != Kind::Stop)
             .find(|&near| self.is_that(near));
-        (self.is_set_off(at) || turn)
-            && self.tags.get(at + 1).is(speaker)
+        let somebody = self.tags.get(at + 1).is(speaker)
+            || lexicon::counts_people(self.tokens, self.tags, at + 1);
+        (self.is_set_off(at) || turn || meanwhile)
+            && somebody
             && self.tags.get(at + 1).number != Some(Number::Dual)
             && that.is_some()
     }
 
     /// «كما بين أن الأشغال انتهت», «عقب بأن …»: right behind no preposition such a clause stands.
     fn takes_clause(&self, at: usize) -> bool {
-        let that = at + 1;
+        let also = matches!(self.tokens.word(at + 1), "كذلك" | "ايضا");
+        let that = at + 1 + usize::from(also);
         let next = self.tags.get(that + 1);
         let verb = self.wishes(that)
             || next.is(Classes::VERBAL)

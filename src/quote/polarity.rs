@@ -81,5 +81,17 @@ pub(super) fn happened(tokens: &Tokens<'_>, at: usize) -> bool {
         matches!(word, "اعتاد" | "اعتادت" | "اعتادوا" | "داب" | "دابت" | "دابوا" | "سبق")
     };
     matches!(before, "قبل" | "بعد" | "منذ" | "الي" | "حتي" | "قبيل" | "ما")
+        || wants(tokens, at)
         || (at.saturating_sub(HABIT_ZONE)..at).any(habit)
+}
+
+/// Words between تود and its أن.
+const WISH_ZONE: usize = 5;
+
+/// تود الإدارة أن توضح: who would like to say it has said it.
+fn wants(tokens: &Tokens<'_>, at: usize) -> bool {
+    (at.saturating_sub(WISH_ZONE)..at).any(|near| {
+        let word = tokens.word(near);
+        matches!(word.strip_prefix('و').unwrap_or(word), "يود" | "تود" | "يودون")
+    })
 }

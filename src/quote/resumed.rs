@@ -55,7 +55,13 @@ impl Finder<'_, '_> {
         let noun =
             self.tokens.kind(first) == Kind::Word && !self.tags.get(first).is(Classes::PREPOSITION);
         let mut source = Source { finder: self, first, inside, person: false };
-        (noun && (inside || opens)).then(|| source.end()).flatten()
+        // وحسب الديلي تلغراف فإن …
+        let word = |at: &usize| self.tokens.kind(*at) == Kind::Word;
+        let then = |at: usize| {
+            self.tokens.word(at).starts_with("فان") && self.tags.get(at).is(Classes::COMPLEMENTISER)
+        };
+        let later = opens && (first..first + LONGEST_SOURCE).take_while(word).any(then);
+        (noun && !later && (inside || opens)).then(|| source.end()).flatten()
     }
 }
 

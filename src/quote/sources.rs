@@ -103,8 +103,10 @@ impl Finder<'_, '_> {
                     self.tokens.word(after),
                     "اخر" | "ثان" | "ثالث" | "ادق" | "اصح" | "اوضح" | "ابسط" | "مختلف"
                 );
-                !again && !matches!(self.tokens.kind(at.wrapping_sub(1)), Kind::Word | Kind::Number)
+                !again && self.is_set_off(at)
             }
+            // اعتمدت على رأي الأغلبية
+            "علي" if matches!(&*marker.words[1], "راي" | "قوله") => self.is_set_off(at),
             "وهو" | "هذا" | "ذلك" => {
                 let speaker = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
                 let pause = |kind| matches!(kind, Kind::Comma | Kind::Stop | Kind::Ellipsis);

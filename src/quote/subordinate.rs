@@ -32,7 +32,11 @@ pub(super) fn end(
     let leads = is_subordinate(tokens, first) || noun && is_beside(tokens, first);
     let mut places = said.start + 1..said.end;
     if plain && leads {
-        return places.find(|&at| begins_main(tokens, tags, at)).unwrap_or(said.end);
+        let main = |&at: &usize| {
+            begins_main(tokens, tags, at)
+                && (tokens.is_owned(said.start - 1) || has_predicate(tokens, tags, said.start..at))
+        };
+        return places.find(main).unwrap_or(said.end);
     }
     if plain && is_conceded(tokens, first) {
         let turns = |&at: &usize| {
@@ -114,4 +118,65 @@ fn answers(tokens: &Tokens<'_>, at: usize) -> bool {
     except
         || word.starts_with("فان")
         || matches!(word, "فقد" | "فلقد" | "فلن" | "فلا" | "فهو" | "فهي" | "حتي")
+}
+
+/// Whether a predicate may stand in `clause`: «أن موقف الإدارة من طلب العمال، …» has only its subject so far.
+pub(super) fn has_predicate(tokens: &Tokens<'_>, tags: &Tags, clause: Range<usize>) -> bool {
+    let mut at = clause.start;
+    while at < clause.end {
+        if says(tokens, tags, at) {
+            return true;
+        }
+        // مطلب سكان القرية: a noun is definite when its genitive is.
+        let last = (at..clause.end).find(|&near| !is_indefinite(tokens, tags, near));
+        match last.unwrap_or(clause.end) {
+            last if last == at => at += 1,
+            last if last < clause.end && closes(tokens, tags, last) => at = last,
+            _ => return true,
+        }
+    }
+    false
+}
+
+/// A verb, a pronoun that links, a number, or what may hold any of them.
+fn says(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
+    let tag = tags.get(at);
+    !matches!(tokens.kind(at), Kind::Word | Kind::Comma)
+        || tag.verb.is_some_and(|verb| !verb.is_noun())
+        || tag.is(Classes::VERBAL | Classes::ACTION | Classes::NEGATION | Classes::COMPLEMENTISER)
+        || shapes::tense(tokens.word(at), tag).is_some()
+        || matches!(tokens.word(at), "هو" | "هي" | "هم")
+}
+
+/// A noun with neither article nor owner, which no name is.
+fn is_indefinite(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
+    let tag = tags.get(at);
+    let other = Classes::PREPOSITION
+        | Classes::CONJUNCTION
+        | Classes::RELATIVE
+        | Classes::DEMONSTRATIVE
+        | Classes::PRONOMINAL
+        | Classes::NAME_PARTICLE
+        | Classes::STATE
+        | Classes::CITY
+        | Classes::AGENCY
+        | Classes::TIME;
+    // الرئيس حداد
+    let before = at.checked_sub(1).map(|before| tags.get(before)).unwrap_or_default();
+    let named = before.definite && before.is(Classes::HUMAN) && !tag.known;
+    // السد سليم
+    let person = tag.is(Classes::PERSON_NAME) && (!before.definite || before.is(Classes::HUMAN));
+    tokens.kind(at) == Kind::Word
+        && !tag.definite
+        && !tag.is(other)
+        && !named
+        && !person
+        && !tokens.is_owned(at)
+}
+
+/// What makes the noun before it definite.
+fn closes(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
+    let tag = tags.get(at);
+    let name = Classes::PERSON_NAME | Classes::STATE | Classes::CITY | Classes::AGENCY;
+    tag.preposition.is_none() && (tag.definite || tag.is(name) || tokens.is_owned(at))
 }

@@ -51,6 +51,9 @@ pub(super) fn around_source(
     if let Some(open) = bracket_around(tokens, cue, end) {
         return Some(open + 1..source);
     }
+    if let Some(gloss) = gloss_around(tokens, tags, extents, cue) {
+        return Some(gloss);
+    }
     if source == cue.at() && resumes(tokens, tags, cue, end) {
         let start = nearest_clause(tokens, tags, start, source);
         return Some(start..extents.clause_end(end));
@@ -83,17 +86,28 @@ pub(super) fn around_source(
     // «أما البلاد - كما يزعم - فغير قادرة»
     let dashed = tokens.kind(end) == Kind::Dash && tokens.kind(source - 1) == Kind::Dash;
     // «أما النساء، تضيف المصادر، فيشكلن …»
-    let topic =
-        matches!(tokens.word(start), "اما" | "واما") && tokens.word(end + 1).starts_with('ف');
+    let short = start + 2 >= source && tags.get(start).definite;
+    let topic = (matches!(tokens.word(start), "اما" | "واما") || short)
+        && tokens.word(end + 1).starts_with('ف');
+    // «ستنمو الصناعة، يقول التقرير، حيث ستشهد …»
+    let inserted = cue.words.len() == 1 && cue.verb.is_some_and(VerbReading::is_finite);
+    let explains = inserted && tokens.word(end + 1) == "حيث";
     let goes_on = matches!(tokens.kind(end), Kind::Comma | Kind::Dash | Kind::Close)
-        && (unable || dashed || !next.is(Classes::CONJUNCTION))
+        && (unable || dashed || explains || !next.is(Classes::CONJUNCTION))
         && !matches!(tokens.word(end + 1), "الذي" | "التي" | "الذين")
         && (!next.conjunction || begins_with_waw(tokens.word(end + 1)) || dashed || topic);
     let rest = extents.clause_end(end + 1);
     let goes_on =
         goes_on && !is_apposed(tokens, tags, end..rest) && !is_teller(tokens, tags, cue, end..rest);
     let shortest = if dashed { 1 } else { SHORTEST_REST };
-    if goes_on && rest > end + shortest { Some(start..rest) } else { Some(start..source) }
+    if goes_on && rest > end + shortest {
+        // «…، وقد تم، وفق الوزير، إغلاق المصنع»
+        let done = source > start + 3
+            && tokens.word(source - 3) == "وقد"
+            && tokens.kind(source - 1) == Kind::Comma;
+        return Some(if done { source - 3 } else { start }..rest);
+    }
+    Some(start..source)
 }
 
 /// «…، وذلك وفق الوزارة»: what takes the clause up again belongs to its source.
@@ -150,6 +164,25 @@ fn bracket_around(tokens: &Tokens<'_>, cue: &Cue, end: usize) -> Option<usize> {
     let open = (cue.at().saturating_sub(LONGEST_GLOSS)..cue.at()).rev().find(bracket)?;
     let closed = tokens.kind(open) == Kind::Open && tokens.kind(end) == Kind::Close;
     (closed && open + 1 < cue.at()).then_some(open)
+}
+
+/// «الطريق -الذي يبلغ طوله بحسب المؤرخين مئة ميل- يمر …»: the relative clause between two dashes that holds
+/// the source.
+fn gloss_around(
+    tokens: &Tokens<'_>,
+    tags: &Tags,
+    extents: &Extents,
+    cue: &Cue,
+) -> Option<Range<usize>> {
+    let dash = |&at: &usize| tokens.kind(at) == Kind::Dash;
+    let inside = |at: &usize| !matches!(tokens.kind(*at), Kind::Stop | Kind::Break);
+    let before = (cue.at().saturating_sub(LONGEST_GLOSS)..cue.at()).rev();
+    let open = before.into_iter().take_while(inside).find(dash)?;
+    let behind = cue.words.end..cue.words.end + LONGEST_GLOSS;
+    let close = behind.into_iter().take_while(inside).find(dash)?;
+    let relative = tags.get(open + 1).is(Classes::RELATIVE) && open + 2 < cue.at();
+    let unset = tokens.kind(cue.at() - 1) == Kind::Word && extents.sentence_start(close) <= open;
+    (relative && unset).then_some(open + 1..close)
 }
 
 /// «طبقا لما أعلنته الشركة أن …»: only the source stands between its verb and the أن at `end`.
@@ -344,13 +377,14 @@ fn after_source(
     let resumed =
         || (cue.zone.len() < LONGEST_ZONE && is_word(tokens, cue.zone.end)).then_some(cue.zone.end);
     let end = source_end(tokens, tags, cue).or_else(resumed)?;
+    let end = behind_aside(tokens, tags, end).unwrap_or(end);
     let next = end + usize::from(tokens.kind(end) != Kind::Word);
     let source = Source { tokens, tags, words: cue.zone.start..end };
     let start = match tokens.kind(end) {
         Kind::Stop | Kind::Break => source.verb_inside()?,
         Kind::Comma if !opens_clause(tokens, tags, next) => source
             .verb_inside()
-            .filter(|&at| source.is_definite(at - 1))
+            .filter(|&at| source.is_definite(at - 1) || !is_word(tokens, at - 1))
             .unwrap_or_else(|| source.past_gloss()),
         // بحسب «النور» أظهرت بيانات أن …
         Kind::Word if !tokens.word(end).starts_with('ف') => {
@@ -360,6 +394,14 @@ fn after_source(
     };
     let start = start + usize::from(leads(tokens, tags, start));
     Some(start..extents.clause_end(start))
+}
+
+/// «ووفقا لتحليلات الشركة -التي تعمل مع المنصة- تراجعت …»: the second of two dashes around a gloss.
+fn behind_aside(tokens: &Tokens<'_>, tags: &Tags, open: usize) -> Option<usize> {
+    let gloss = tokens.kind(open) == Kind::Dash && tags.get(open + 1).is(Classes::RELATIVE);
+    let inside = |at: &usize| !matches!(tokens.kind(*at), Kind::Stop | Kind::Break);
+    let mut near = (open + 1..open + LONGEST_GLOSS).take_while(inside);
+    near.find(|&at| tokens.kind(at) == Kind::Dash).filter(|_| gloss)
 }
 
 /// A source that opens its sentence, up to the first sign behind it.
@@ -391,17 +433,21 @@ impl Source<'_, '_> {
         // Nor is it one behind a name in marks (بحسب «واس» تستعرض اللجنة …).
         let institution =
             (before.ends_with('ه') || before.ends_with("ات")) && self.is_definite(at - 1);
-        let marked = matches!(self.tokens.kind(at - 1), Kind::Mark(_));
+        let marked =
+            matches!(self.tokens.kind(at - 1), Kind::Mark(_)) && is_word(self.tokens, at - 2);
         let imperfect = (institution || marked) && word.starts_with(['ي', 'ت']);
         // بحسب صحيفة «الغد» سيعود الجميع، وبحسب بيانات الوزارة ارتفع العدد
         let named = self.tags.get(at - 1).is(Classes::AGENCY | Classes::BODY);
         let closed = marked || named || self.is_definite(at - 1);
         let ordinary = closed && tag.is(Classes::ACTION);
+        // ووفقا لتقرير المنصة هناك عشرون …
+        let there = matches!(word, "هناك" | "هنالك" | "ثمه") && is_word(self.tokens, at + 1);
         tag.verb.is_some_and(VerbReading::is_finite)
             || tag.is(Classes::VERBAL)
             || past
             || imperfect
             || ordinary
+            || there
     }
 
     /// Whether the verb of speech at `at` stands behind a name that is whole.

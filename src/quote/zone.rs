@@ -308,6 +308,9 @@ impl Finder<'_, '_> {
         if matches!(self.tokens.word_before(at), "الا" | "غير" | "بيد") && at > cue + 2 {
             return Zone::Ends(Intro::None);
         }
+        if tag.conjunction && self.is_second_clause(cue, at, reading, verb) {
+            return Zone::Ends(Intro::That(at));
+        }
         if tag.conjunction || self.is_of_relative(cue, at) {
             return Zone::Skip(at + 1);
         }

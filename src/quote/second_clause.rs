@@ -1,0 +1,35 @@
+//! «وأكد المدير حرصه على العمال وأنه لن يغلق المصنع»: a verb of stating with a noun and a clause for its objects.
+
+use super::cues::Finder;
+use super::forms::is_stated;
+use crate::lexicon::{Classes, Links, Verb, VerbReading};
+use crate::token::Kind;
+
+impl Finder<'_, '_> {
+    /// «وأكد المدير حرصه على العمال وأنه لن يغلق المصنع»: a clause behind the noun that a verb of stating has
+    /// for its object.
+    pub(super) fn is_second_clause(
+        &self,
+        cue: usize,
+        at: usize,
+        reading: VerbReading,
+        verb: &Verb,
+    ) -> bool {
+        let bare = verb.links.has(Links::BARE) && !verb.homograph && !verb.optional;
+        let stated = is_stated(verb) && !verb.shows && !reading.is_noun() && !reading.object;
+        let other = |near: usize| {
+            let tag = self.tags.get(near);
+            tag.is(Classes::COMPLEMENTISER | Classes::BELIEF)
+                || tag.verb.is_some_and(VerbReading::is_finite)
+                || matches!(self.tokens.kind(near), Kind::Mark(_))
+        };
+        // علما وأنه; وان اعترف: even if.
+        let known = self.tokens.word_before(at) == "علما";
+        let even = self.tokens.word(at) == "وان" && !self.tokens.text(at..at + 1).contains('أ');
+        bare && stated
+            && !(known || even || self.is_relative(cue))
+            && self.tokens.word(at).starts_with("وان")
+            && at > cue + 2
+            && !(cue + 1..at).any(other)
+    }
+}
