@@ -246,6 +246,7 @@ class Gazetteer:
         enclitics: bool = False,
         optional_article: bool = False,
         variants: int = 0,
+        profile: str | None = None,
     ) -> Gazetteer: ...
     @staticmethod
     def open(path: str | PathLike[str], /) -> Gazetteer: ...

@@ -21,6 +21,8 @@ use crate::finder::Finder;
 ///
 /// The entries may be names alone, dictionaries with the fields of an entry (`name`, `id`, `aliases`,
 /// `kind`, `prior` …), and the rows of a data frame (pandas, Polars, Arrow) with such columns.
+/// Names and texts are made alike by the profile `search`, or by another `profile` of
+/// `qawl.Normalizer`; with `folding=False` letters count as they are written.
 #[pyclass(module = "qawl", frozen, from_py_object)]
 #[derive(Clone)]
 pub(crate) struct Gazetteer {
@@ -51,7 +53,7 @@ impl Gazetteer {
     #[new]
     #[pyo3(signature = (entries, /, *, folding = true, clitics = true, chance_guard = true,
                         fold_guard = true, enclitics = false, optional_article = false,
-                        variants = 0))]
+                        variants = 0, profile = None))]
     #[expect(clippy::too_many_arguments, reason = "each is a keyword in Python")]
     fn new(
         py: Python<'_>,
@@ -63,6 +65,7 @@ impl Gazetteer {
         enclitics: bool,
         optional_article: bool,
         variants: usize,
+        profile: Option<&str>,
     ) -> PyResult<Gazetteer> {
         let items = entry::items(entries)?;
         let entries = items.try_iter()?.map(|item| entry::of_item(&item?));
@@ -70,6 +73,10 @@ impl Gazetteer {
         let builder = qawl::Gazetteer::builder().entries(entries);
         let builder = builder.folding(folding).clitics(clitics).chance_guard(chance_guard);
         let builder = builder.fold_guard(fold_guard);
+        let builder = match profile {
+            Some(name) => builder.profile(name.parse().map_err(raise)?),
+            None => builder,
+        };
         let builder = builder.enclitics(enclitics).optional_article(optional_article);
         let built = py.detach(|| builder.variants(variants).build());
         built.map(Gazetteer::from).map_err(raise)

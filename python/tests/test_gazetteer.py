@@ -63,6 +63,15 @@ def test_dictionaries_and_frames():
         qawl.Gazetteer(polars.DataFrame({"x": ["دبي"]}))
 
 
+def test_profiles():
+    text = "الجامعة والجامعه"
+    for profile, count in [("search", 2), ("light", 1), (None, 2)]:
+        names = qawl.Gazetteer(["الجامعة"], profile=profile)
+        assert len(pickle.loads(pickle.dumps(names)).find(text)) == count
+    with pytest.raises(ValueError, match="no profile is called"):
+        qawl.Gazetteer(["الجامعة"], profile="fold")
+
+
 def test_what_a_spelling_costs():
     names = qawl.Gazetteer(["أحمد", "غوتيريش"], variants=40)
     assert [name.cost for name in names.find("أحمد واحمد وجوتيريش")] == [0, 1, 2]

@@ -77,6 +77,9 @@ pub(super) struct Match {
     /// The names: .jsonl, .tsv, .csv, or a list compiled by `qawl names build`
     #[arg(long, value_name = "LIST")]
     pub(super) names: PathBuf,
+    /// Report, count and leave out bad lines of the list
+    #[arg(long)]
+    pub(super) skip_bad: bool,
     #[command(flatten)]
     pub(super) sources: Sources,
     #[arg(long, value_enum, default_value_t = LinesFormat::Text)]
@@ -129,6 +132,9 @@ pub(super) enum Names {
         /// Report, count and leave out bad lines, instead of writing nothing
         #[arg(long)]
         skip_bad: bool,
+        /// How names and texts are made alike
+        #[arg(long, value_name = "NAME", default_value_t = Profile::Search)]
+        profile: Profile,
     },
 }
 
@@ -151,6 +157,9 @@ pub(super) struct NameList {
     /// Link speakers to the names of a list: .jsonl, .tsv, .csv or compiled
     #[arg(long, value_name = "LIST")]
     pub(super) names: Option<PathBuf>,
+    /// Report, count and leave out bad lines of the list
+    #[arg(long, requires = "names")]
+    pub(super) skip_bad: bool,
 }
 
 #[derive(Debug, Clone, Copy, Args)]

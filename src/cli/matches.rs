@@ -31,7 +31,7 @@ struct MatchRecord<'a> {
 }
 
 pub(super) fn run(options: &Match, session: &mut Session<'_>) -> Result<(), Stop> {
-    let names = names::read(&options.names, session)?;
+    let names = names::read(&options.names, options.skip_bad, session)?;
     let anywhere = if options.anywhere { Some(names.anywhere()?) } else { None };
     let line = session.line();
     let work = |document: &Document| {

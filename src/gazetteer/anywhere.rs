@@ -11,7 +11,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use super::Gazetteer;
 use super::found::{Match, Place, Verdict, admits};
 use super::table::Table;
-use crate::normalize::{Normalized, Normalizer, Profile, Rule};
+use crate::normalize::{Normalized, Normalizer, Rule};
 use crate::{Error, Span};
 
 /// A gazetteer that finds its names at any letter, also inside words; see [`Gazetteer::anywhere`].
@@ -95,8 +95,7 @@ impl Anywhere {
 
 /// What makes texts and names alike.
 fn normalizer(gazetteer: &Gazetteer) -> Normalizer {
-    let folds = gazetteer.settings().folding;
-    let rules = if folds { Normalizer::profile(Profile::Search) } else { Normalizer::none() };
+    let rules = gazetteer.settings().profile.map_or(Normalizer::none(), Normalizer::profile);
     rules.with(Rule::Blanks).with(Rule::BlankRuns)
 }
 

@@ -6,6 +6,7 @@ use super::entry::Entry;
 use super::header::Settings;
 use super::variants;
 use crate::Error;
+use crate::normalize::Profile;
 
 /// Gathers entries and options; [`Builder::build`] makes the gazetteer.
 ///
@@ -32,7 +33,12 @@ impl Default for Builder {
     fn default() -> Builder {
         Builder {
             entries: vec![],
-            settings: Settings { folding: true, clitics: true, guarded: true, fold_guard: true },
+            settings: Settings {
+                profile: Some(Profile::Search),
+                clitics: true,
+                guarded: true,
+                fold_guard: true,
+            },
             optional_article: false,
             enclitics: false,
             variants: 0,
@@ -57,7 +63,22 @@ impl Builder {
     /// dropped; alef forms, ى and ة folded), with a guard for the words that it would confuse
     /// (على and علي). On by default.
     pub fn folding(mut self, on: bool) -> Builder {
-        self.settings.folding = on;
+        self.settings.profile = on.then_some(Profile::Search);
+        self
+    }
+
+    /// Names are compared after this normalization, instead of `search`.
+    ///
+    /// ```
+    /// use qawl::{Entry, Gazetteer, normalize::Profile};
+    ///
+    /// let marks_aside = Gazetteer::builder().profile(Profile::Light).entry(Entry::new("7", "أحمد"));
+    /// let found = marks_aside.build()?;
+    /// assert_eq!(found.find_iter("أحمـــد واحمد").count(), 1);
+    /// # Ok::<(), qawl::Error>(())
+    /// ```
+    pub fn profile(mut self, profile: Profile) -> Builder {
+        self.settings.profile = Some(profile);
         self
     }
 

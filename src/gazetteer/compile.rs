@@ -8,7 +8,7 @@ use super::entry::{Entry, Flags};
 use super::fold::extend;
 use super::header::{self, Header, Settings};
 use super::slots::{homes, slots, tag};
-use super::table::{Bytes, Table, present, put_text, put_varint};
+use super::table::{Bytes, Table, in_lines, present, put_text, put_varint};
 use super::words::{BREAK, Scanner, Word, gap};
 use crate::Error;
 
@@ -131,24 +131,31 @@ pub(crate) fn compile(mut draft: Draft<'_>) -> Result<Table, Error> {
     let homes = homes(groups.len());
     let [words, sequences] = marks.map(Marks::bytes);
     surfaces.tell_places();
-    let mut bytes = vec![0; header::LEN];
-    let (surface_bytes, entries) = (surfaces.bytes, surfaces.entries);
-    let parts = [slots(&groups, homes), surface_bytes, entries, kinds.bytes(), words, sequences];
-    let ends = parts.map(|part| {
-        bytes.extend_from_slice(&part);
-        bytes.len() as u64
-    });
+    let (room, slots) = (vec![0; header::LEN], slots(&groups, homes));
+    let Surfaces { bytes: names, entries, count, .. } = surfaces;
+    let parts = [room, slots, names, entries, kinds.bytes(), words, sequences];
+    let (mut bytes, from) = in_lines(&parts.each_ref().map(Vec::as_slice));
+    let [_, ends @ ..] = ends(&parts);
     let header = Header {
         settings: draft.settings,
         entries: narrow(draft.entries.len())?,
-        surfaces: surfaces.count,
+        surfaces: count,
         longest: narrow(draft.longest)?,
         homes,
         ends,
-        checksum: header::checksum(&bytes[header::LEN..]),
+        checksum: header::checksum(&bytes[from + header::LEN..]),
     };
-    bytes[..header::LEN].copy_from_slice(&header.to_bytes());
-    Ok(Table::new(Bytes::Owned(bytes), header))
+    bytes[from..][..header::LEN].copy_from_slice(&header.to_bytes());
+    Ok(Table::new(Bytes::Owned(bytes, from), header))
+}
+
+/// Where each part ends.
+fn ends<const PARTS: usize>(parts: &[Vec<u8>; PARTS]) -> [u64; PARTS] {
+    let mut end = 0;
+    parts.each_ref().map(|part| {
+        end += part.len() as u64;
+        end
+    })
 }
 
 /// The kinds, numbered from 1 in the order in which they come.

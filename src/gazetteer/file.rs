@@ -59,7 +59,7 @@ fn checked(bytes: Vec<u8>) -> Result<Gazetteer, String> {
     if header::checksum(&bytes[header::LEN..]) != header.checksum {
         return Err("this compiled gazetteer is damaged: build it again from the list".into());
     }
-    Ok(Gazetteer::of(Table::new(Bytes::Owned(bytes), header)))
+    Ok(Gazetteer::of(Table::new(Bytes::of(&bytes), header)))
 }
 
 fn name(path: &Path) -> String {

@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use crate::normalize::{CHANGES, Letters, Normalizer};
+use crate::normalize::{CHANGES, Letters, Normalizer, Profile};
 use crate::script::{TATWEEL, is_invisible, is_mark};
 
 /// What a word is known by. Zero is the word that folds to nothing.
@@ -149,16 +149,28 @@ pub(crate) struct Fold {
 }
 
 impl Fold {
+    /// What a profile makes of words; nothing without one.
+    pub(crate) fn of(profile: Option<Profile>) -> &'static Fold {
+        static AS_WRITTEN: OnceLock<Fold> = OnceLock::new();
+        static FOLDS: [OnceLock<Fold>; Profile::ALL.len()] =
+            [const { OnceLock::new() }; Profile::ALL.len()];
+        match profile {
+            None => AS_WRITTEN.get_or_init(|| Fold::with(None)),
+            Some(one) => {
+                FOLDS[one as usize].get_or_init(|| Fold::with(Some(Normalizer::profile(one))))
+            }
+        }
+    }
+
     /// The fold of the `search` profile.
     pub(crate) fn search() -> &'static Fold {
-        static FOLD: OnceLock<Fold> = OnceLock::new();
-        FOLD.get_or_init(|| Fold::with(Some(Normalizer::new())))
+        Fold::of(Some(Profile::Search))
     }
 
     /// Words as they are written.
+    #[cfg(test)]
     pub(crate) fn none() -> &'static Fold {
-        static FOLD: OnceLock<Fold> = OnceLock::new();
-        FOLD.get_or_init(|| Fold::with(None))
+        Fold::of(None)
     }
 
     fn with(normalizer: Option<Normalizer>) -> Fold {
@@ -178,8 +190,8 @@ impl Fold {
         let all = (first..=last).filter(|&code| code != hole);
         let pairs = all.map(|code| (code, self.codes[usize::from(code)]));
         let mut changes = [(0, 0); CHANGES];
-        for (slot, pair) in changes.iter_mut().zip(pairs.filter(|(from, to)| from != to)) {
-            *slot = pair;
+        for (number, pair) in pairs.filter(|(from, to)| from != to).enumerate() {
+            changes[number] = pair;
         }
         Letters::new(first, last, hole, changes)
     }
@@ -338,7 +350,8 @@ mod tests {
 
     #[test]
     fn the_quick_way_agrees_with_the_whole_one() {
-        for fold in [Fold::search(), Fold::none()] {
+        let profiles = Profile::ALL.map(Some).into_iter().chain([None]);
+        for fold in profiles.map(Fold::of) {
             for word in ["من", "الرياض", "والمستشفيات", "أإآٱىة", "مستشفياتهاالكبرى", "گچپڤ"]
             {
                 assert_eq!(quick(fold, word), Some(fold.whole_key(word)), "{word}");

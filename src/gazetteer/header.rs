@@ -3,20 +3,33 @@
 use std::ops::Range;
 
 use super::fold::{Fold, hash_bytes};
+use crate::normalize::Profile;
 
 /// The first bytes: a byte that is no text, a name, and line ends that a careless copy changes.
 const MAGIC: [u8; 8] = *b"\x89qawl\r\n\n";
 /// Rises whenever an older reader could not read the file.
-const VERSION: u32 = 3;
-/// Bytes of the header.
-pub(crate) const LEN: usize = 104;
+const VERSION: u32 = 4;
+/// Bytes of the header; as many as keep the buckets after it where the lines of a cache are.
+pub(crate) const LEN: usize = 128;
 /// Slots, surfaces, entries, kinds, bits, more bits.
 const SECTIONS: usize = 6;
+
+/// By their numbers in files.
+const PROFILES: [Option<Profile>; 7] = [
+    None,
+    Some(Profile::Search),
+    Some(Profile::Light),
+    Some(Profile::Lucene),
+    Some(Profile::Camel),
+    Some(Profile::Nfkc),
+    Some(Profile::Analysis),
+];
 
 /// How names are compared; the same for a list and for every text searched with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Settings {
-    pub(crate) folding: bool,
+    /// What is done to words before; nothing if there is none.
+    pub(crate) profile: Option<Profile>,
     pub(crate) clitics: bool,
     /// Turn down readings with a proclitic that are likelier chance.
     pub(crate) guarded: bool,
@@ -26,17 +39,19 @@ pub(crate) struct Settings {
 
 impl Settings {
     pub(crate) fn fold(self) -> &'static Fold {
-        if self.folding { Fold::search() } else { Fold::none() }
+        Fold::of(self.profile)
     }
 
     fn to_bits(self) -> u32 {
-        let bits = [self.folding, self.clitics, self.guarded, self.fold_guard];
-        bits.iter().rev().fold(0, |all, &bit| all << 1 | u32::from(bit))
+        let profile = PROFILES.iter().position(|&one| one == self.profile).unwrap_or(0) as u32;
+        let bits = [self.clitics, self.guarded, self.fold_guard];
+        bits.iter().rev().fold(profile, |all, &bit| all << 1 | u32::from(bit))
     }
 
-    fn from_bits(bits: u32) -> Settings {
+    fn from_bits(bits: u32) -> Option<Settings> {
         let bit = |at: u32| bits >> at & 1 != 0;
-        Settings { folding: bit(0), clitics: bit(1), guarded: bit(2), fold_guard: bit(3) }
+        let profile = *PROFILES.get((bits >> 3) as usize)?;
+        Some(Settings { profile, clitics: bit(0), guarded: bit(1), fold_guard: bit(2) })
     }
 }
 
@@ -106,23 +121,24 @@ impl Header {
         if header[LEN - 8..] != hash_bytes(&header[..LEN - 8]).to_le_bytes() {
             return Err("the header of this compiled gazetteer is damaged".into());
         }
-        Header::fields(header).check_length(bytes.len())
+        let fields = Header::fields(header);
+        fields.ok_or("this compiled gazetteer has an unknown profile")?.check_length(bytes.len())
     }
 
-    fn fields(header: &[u8]) -> Header {
+    fn fields(header: &[u8]) -> Option<Header> {
         let number = |at: usize| {
             u32::from_le_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]])
         };
         let long = |at: usize| u64::from(number(at)) | u64::from(number(at + 4)) << 32;
-        Header {
-            settings: Settings::from_bits(number(12)),
+        Some(Header {
+            settings: Settings::from_bits(number(12))?,
             entries: number(16),
             surfaces: number(20),
             longest: number(24),
             homes: number(28),
             ends: [40, 48, 56, 64, 72, 80].map(long),
             checksum: long(88),
-        }
+        })
     }
 
     fn check_length(self, len: usize) -> Result<Header, String> {

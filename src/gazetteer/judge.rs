@@ -12,6 +12,7 @@ use super::paths::{Candidate, Written, reading};
 use super::table::{Table, is_plain};
 use super::words::{BREAK, Scanner, Word, gap};
 use crate::Span;
+use crate::normalize::Profile;
 
 /// Compares candidates with the lists letter by letter and asks the guards.
 #[derive(Debug, Clone)]
@@ -193,7 +194,7 @@ impl<'g> Judge<'g> {
         if letters == 0 || !self.settings.guarded {
             return false;
         }
-        let key = if self.settings.folding {
+        let key = if self.settings.profile == Some(Profile::Search) {
             word.key
         } else {
             Fold::search().key(&case.text[word.start as usize..word.end as usize])

@@ -53,6 +53,7 @@ mod header;
 mod judge;
 #[cfg(feature = "mmap")]
 mod map;
+mod order;
 mod paths;
 mod pile;
 mod read;

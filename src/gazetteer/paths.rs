@@ -12,6 +12,7 @@ use std::ops::Range;
 use super::bits::Bits;
 use super::clitics::{Clitics, Reading};
 use super::fold::extend;
+use super::order::Order;
 use super::pile::Pile;
 use super::slots::{AtHome, Slots};
 use super::table::Table;
@@ -64,7 +65,7 @@ pub(crate) struct Candidate {
 
 impl Candidate {
     /// Leftmost first, of those the longest, then by readings and lists.
-    fn order(&self) -> u64 {
+    pub(crate) fn order(&self) -> u64 {
         let (more, reading) = (u64::from(self.last - self.first), u64::from(self.reading));
         u64::from(self.first) << 32 | (255 - more) << 24 | reading << 16 | u64::from(self.list)
     }
@@ -105,6 +106,7 @@ pub(crate) struct Paths {
     looked: Pile<Path>,
     /// Ended paths that are not at home in the slots.
     away: Pile<u32>,
+    order: Order,
 }
 
 impl Paths {
@@ -121,7 +123,7 @@ impl Paths {
             let paths = &mut *self;
             widely(Search { written, range: range.clone(), list, view, clitics, paths, found });
         }
-        found.sort_by_key(Candidate::order);
+        self.order.sort(found, range);
     }
 
     /// Adds those of the paths looked at that lead on.

@@ -1,18 +1,18 @@
 //! Names → where their surfaces stand.
 //!
 //! A slot is two numbers of 32 bits: the **tag** (upper half of the hash of the words of a name) and
-//! the **group**, the place of the surfaces that have this hash. Sixteen slots are a bucket: first
-//! their tags, sorted, then their groups. A tag is in its home (tag × homes / 2³²), or in the next
-//! bucket where that one is full of smaller tags; so a search is a comparison with sixteen tags at
-//! once.
+//! the **group**, the place of the surfaces that have this hash. Eight slots are a bucket, which is
+//! one line of a cache: first their tags, sorted, then their groups. A tag is in its home (tag ×
+//! homes / 2³²), or in the next bucket where that one is full of smaller tags; so a search is a
+//! comparison with eight tags at once.
 
 /// Slots of a bucket.
-const LANES: usize = 16;
+const LANES: usize = 8;
 /// Bytes of a bucket, and of the tags that it begins with.
 const BUCKET: usize = LANES * 8;
 const TAGS: usize = LANES * 4;
 /// Slots in a hundred names.
-const ROOM: usize = 125;
+const ROOM: usize = 160;
 
 /// The tag of an empty slot, larger than any other.
 const NO_TAG: u32 = u32::MAX;

@@ -21,22 +21,42 @@ use super::entry::{Entry, Flags};
 use super::header::Header;
 use super::slots::Slots;
 
-/// Where the bytes are.
+/// Where the bytes are. They begin where a line of the cache does, so that no bucket is on two.
 pub(crate) enum Bytes {
-    Owned(Vec<u8>),
+    /// Those from a place on.
+    Owned(Vec<u8>, usize),
     #[cfg(feature = "mmap")]
     Mapped(memmap2::Mmap),
 }
 
+/// Bytes of a line of the cache.
+const LINE: usize = 64;
+
 impl Bytes {
+    /// A copy in memory.
+    pub(crate) fn of(bytes: &[u8]) -> Bytes {
+        let (bytes, from) = in_lines(&[bytes]);
+        Bytes::Owned(bytes, from)
+    }
+
     #[inline]
     pub(crate) fn as_slice(&self) -> &[u8] {
         match self {
-            Bytes::Owned(bytes) => bytes,
+            Bytes::Owned(bytes, from) => &bytes[*from..],
             #[cfg(feature = "mmap")]
             Bytes::Mapped(map) => map,
         }
     }
+}
+
+/// Some parts one after the other, and where they begin in these bytes: at a line of the cache.
+pub(crate) fn in_lines(parts: &[&[u8]]) -> (Vec<u8>, usize) {
+    let len = parts.iter().map(|part| part.len()).sum::<usize>();
+    let mut bytes = Vec::<u8>::with_capacity(len + LINE);
+    let from = bytes.as_ptr().align_offset(LINE).min(LINE);
+    bytes.resize(from, 0);
+    parts.iter().for_each(|part| bytes.extend_from_slice(part));
+    (bytes, from)
 }
 
 /// One compiled list.

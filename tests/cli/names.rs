@@ -69,12 +69,29 @@ fn a_reader_sees_place_words_and_name() {
 }
 
 #[test]
-fn bad_lines_of_a_list_are_named_and_the_rest_is_used() {
+fn bad_lines_of_a_list_are_named_and_left_out_if_asked() {
     let places = list("bad.csv", "name,kind\n,city\nالرياض,city\n");
-    let ran = qawl(&["match", "--names", &places], TEXT);
-    assert_eq!(ran.status, 1);
-    assert!(ran.err.contains("bad.csv:2: "), "{}", ran.err);
+    for command in ["match", "quotes", "explain"] {
+        let ran = qawl(&[command, "--names", &places], TEXT);
+        assert_eq!((ran.status, ran.out.as_str()), (1, ""), "{command}");
+        assert!(ran.err.contains("bad.csv:2: "), "{}", ran.err);
+        let ran = qawl(&[command, "--names", &places, "--skip-bad"], TEXT);
+        assert_eq!(ran.status, 1, "{command}");
+        assert!(ran.err.contains("bad.csv:2: ") && ran.err.contains("1 line"), "{}", ran.err);
+    }
+    let ran = qawl(&["match", "--names", &places, "--skip-bad"], TEXT);
     assert!(ran.out.contains("الرياض"), "{}", ran.out);
+}
+
+#[test]
+fn a_list_is_compiled_for_a_profile() {
+    let (places, compiled) = (list("alike.csv", "name\nالجامعة\n"), list("alike.qawl", ""));
+    for (profile, count) in [("search", 2), ("light", 1)] {
+        let ran = qawl(&["names", "build", &places, "-o", &compiled, "--profile", profile], "");
+        assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+        let found = matches(&["--names", &compiled], "الجامعة والجامعه");
+        assert_eq!(found.len(), count, "{profile}");
+    }
 }
 
 #[test]
