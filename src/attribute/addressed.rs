@@ -16,7 +16,10 @@ pub(super) fn is_addressed(context: &Context<'_, '_>, cue: &Cue, mention: &Menti
     let addresses = cue.lexeme().map_or(Addresses::Never, |verb| verb.addresses);
     let open = cue.verb.is_some_and(|verb| verb.is_finite() && !verb.object);
     let informs = cue.lexeme().is_some_and(|verb| verb.act == Act::Inform);
-    if addresses == Addresses::Never && !informs || !open || mention.words.start != cue.words.end {
+    // دعت فيه حزب الأمل
+    let pronoun = |at: usize| context.tags.get(at).is(Classes::PRONOMINAL);
+    let behind = (cue.words.end..mention.words.start).all(pronoun);
+    if addresses == Addresses::Never && !informs || !open || !behind {
         return false;
     }
     let alone = || addresses == Addresses::Must && is_alone(context, cue, mention);

@@ -71,6 +71,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
         .map(|mention| with_name_before(context, mention))
         .or_else(|| marked_antecedent(context, end))
         .or_else(|| governed_antecedent(context, end, feminine, plural))
+        .filter(|mention| !is_time(context, mention.words.start))
 }
 
 /// النقابة التي اتهمت الوزارة بسن قوانين: whom the verb of a relative clause accuses or calls upon stands
@@ -135,6 +136,12 @@ fn of_several(context: &Context<'_, '_>, mention: Mention) -> Mention {
     };
     let several = comma.filter(|&at| many && one(at));
     several.and_then(|at| context.parser.phrase(start, at, true)).unwrap_or(mention)
+}
+
+/// في الوقت، الذي قال: when it was.
+fn is_time(context: &Context<'_, '_>, at: usize) -> bool {
+    context.tags.get(at).is(Classes::TIME)
+        || matches!(context.tokens.word(at), "الوقت" | "الحين" | "اللحظه" | "اليوم" | "المره")
 }
 
 /// تنفيذا لأوامر الملك، الذي: how or why something was done.

@@ -140,24 +140,32 @@ fn opener_from(context: &Context<'_, '_>, clause: Range<usize>) -> Option<Mentio
 
 /// فالناشر يرى، فصاحب المحل يقول: the phrase at the head of a clause that gives the reason of the one before.
 fn behind_fa(context: &Context<'_, '_>, clause: Range<usize>) -> Option<Mention> {
-    let first = context.tags.get(clause.start);
-    let speaks = first.is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
-    let joined = first.conjunction && speaks && first.verb.is_none();
-    match joined && context.tokens.word(clause.start).starts_with('ف') {
+    match is_somebody_in_fa(context, clause.start) {
         true => context.parser.phrase(clause.start, clause.end, true),
         false => context.parser.subject(clause, true),
     }
 }
 
+fn is_somebody_in_fa(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let speaks = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
+    let joined = tag.conjunction && speaks && tag.verb.is_none();
+    joined && context.tokens.word(at).starts_with('ف')
+}
+
 /// Where the sentence of `end` begins behind its particles, and the last clause behind أن in it.
-fn openers(context: &Context<'_, '_>, end: usize, longest: usize) -> [Option<usize>; 2] {
+fn openers(context: &Context<'_, '_>, end: usize, longest: usize) -> [Option<usize>; 3] {
     let sentence = context.speech.extents.sentence_start(end);
     let particle = |&at: &usize| context.tags.get(at).is(Classes::VERBAL | Classes::CONJUNCTION);
     let first = (behind_turn(context, sentence)..end).find(|at| !particle(at)).unwrap_or(end);
     let floor = sentence.max(end.saturating_sub(longest));
     let that = |&at: &usize| matches!(context.tokens.word(at), "ان" | "لكن" | "فان" | "ولكن");
     let clause = (floor..end).rev().find(that).map(|that| that + 1);
-    [(first >= floor).then_some(first), clause.filter(|&clause| clause > first)]
+    let reason = |&at: &usize| {
+        at > first && context.tokens.kind(at - 1) == Kind::Comma && is_somebody_in_fa(context, at)
+    };
+    let reason = (floor..end).rev().find(reason);
+    [(first >= floor).then_some(first), clause.filter(|&clause| clause > first), reason]
 }
 
 /// «من ناحيته كان حزب الأمل، الذي قاطع الجلسة، أكد»: behind what hands the word over and the verb that only shows the time.

@@ -1,5 +1,5 @@
 //! The speaker of a قائلا or بالقول whose clause begins with a verb that does not speak: ويمضي
-//! الناقد بقوله، وتوجه الوزير للصحافة قائلا.
+//! الناقد بقوله، وتوجه الوزير للصحافة قائلا، عاد المدير إلى التأكيد.
 
 use std::ops::Range;
 
@@ -31,6 +31,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
                 || matches!(context.tokens.word(near), "فيما" | "بينما" | "توجه" | "توجهت")
                 || context.tags.get(near).is(Classes::ACTION)
                 || context.tokens.word(near) == "في" && context.tokens.word(near + 1) == "حين")
+            && !is_aside(context, near)
     };
     let clause = (floor..at).rev().find(joined);
     let start = clause.or((sentence >= floor).then_some(sentence))?;
@@ -39,6 +40,15 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
         false => behind_comment_opener(context, start),
     };
     subject_from(context, cue, start)
+}
+
+/// وكان برفقة أسرته: in what company or state somebody speaks.
+fn is_aside(context: &Context<'_, '_>, at: usize) -> bool {
+    let next = context.tags.get(at + 1);
+    matches!(context.tokens.word(at), "وكان" | "وكانت" | "وهو" | "وهي" | "وكانوا" | "وهم")
+        && (next.is(Classes::PREPOSITION)
+            || next.preposition.is_some()
+            || context.tokens.word(at + 1).starts_with('ب'))
 }
 
 /// وهو ما أكدته الشركة قائلة: where the verb of a comment on the clause before stands.
@@ -108,12 +118,21 @@ fn is_repeated(context: &Context<'_, '_>, cue: &Cue) -> bool {
 /// قائلا, بالقول, بقوله, إلى القول
 fn goes_on(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let says = cue.lexeme().is_some_and(|verb| verb.act == Act::Say);
-    let points = cue.verb.is_some_and(|verb| verb.form == Form::Noun) && closes(context, cue);
+    let tag = context.tags.get(cue.at());
+    let points = cue.verb.is_some_and(|verb| verb.form == Form::Noun)
+        && (closes(context, cue) || tag.definite);
     let noun = cue.verb.is_some_and(|verb| verb.is_noun())
-        && (context.tags.get(cue.at()).preposition == Some(Proclitic::Bi)
+        && (tag.preposition == Some(Proclitic::Bi)
             || context.tokens.word_before(cue.at()) == "الي");
     let speaks = cue.verb.is_some_and(VerbReading::is_participle) || noun;
-    cue.is_bound() && ((says || points) && speaks || is_purpose(context, cue))
+    let far = || goes_so_far(context, cue);
+    cue.is_bound() && ((says || points) && speaks || is_purpose(context, cue) || far())
+}
+
+/// ذهب الوزير إلى حد وصف القرار بأنه
+fn goes_so_far(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let to = cue.at().checked_sub(2).map_or("", |to| context.tokens.word(to));
+    context.tokens.word_before(cue.at()) == "حد" && to == "الي"
 }
 
 /// تدخل الباحث ليؤكد أن …

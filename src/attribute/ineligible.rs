@@ -2,7 +2,7 @@
 
 use super::governed::is_owned_thing;
 use super::{Context, done_to};
-use crate::lexicon::{Act, Classes, Form, Gender, Lexicon, Number};
+use crate::lexicon::{Act, Addresses, Classes, Form, Gender, Lexicon, Number};
 use crate::mention::Mention;
 use crate::quote::Cue;
 use crate::token::Kind;
@@ -25,14 +25,18 @@ pub(super) fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Ment
     let informed =
         informs && tag.is(Classes::COLLECTIVE_BODY) && tag.gender == Some(Gender::Feminine);
     let behind = first == cue.words.end;
-    let clashes =
-        feminine || informed || is_feminine_noun(context, first) || is_this(context, first);
+    let clashes = feminine
+        || informed
+        || is_feminine_noun(context, first)
+        || is_plural_of_things(context, first)
+        || is_this(context, first);
     masculine && clashes && behind
         || behind && is_past_in_ta(cue, mention)
         || behind && (is_owned_noun(context, first) || is_owned_thing(context, first))
         || behind && is_in_accusative(context, mention)
         || act
         || behind && draws_attention(context, cue, first)
+        || behind && is_god_asked(context, cue, first)
         || behind && is_judged_paper(context, cue, first)
         || behind && informs && is_told_outlet(context, cue, mention)
         || is_masdar(context, first)
@@ -52,6 +56,28 @@ fn is_in_accusative(context: &Context<'_, '_>, mention: &Mention) -> bool {
         && !tag.is(Classes::PERSON_NAME)
         && written.ends_with(['ا', '\u{64b}'])
         && noun.is_some_and(|noun| noun.is(thing) && !noun.is(Classes::PERSON_NAME))
+}
+
+/// وجه انتقادات للحكومة، ما اعتبره ممارسات «…»: several things, which no man is called.
+fn is_plural_of_things(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::NAME_PARTICLE;
+    let word = context.tokens.word(at);
+    let goes_on = matches!(context.tokens.kind(at + 1), Kind::Word | Kind::Mark(_));
+    word.ends_with("ات")
+        && word.chars().count() >= 5
+        && tag.is_bare()
+        && (tag.is_open() || tag.is(Classes::STATEMENT | Classes::OCCASION | Classes::NAMED_THING))
+        && !tag.is(speaks | Classes::PERSON_NAME | Classes::ANONYMOUS)
+        && goes_on
+        && !context.tags.get(at + 1).is(Classes::COMPLEMENTISER)
+        && !context.is_surname(at)
+}
+
+/// وسأل الله أن: whom one prays to.
+fn is_god_asked(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
+    let asks = cue.lexeme().is_some_and(|verb| verb.addresses != Addresses::Never);
+    asks && matches!(context.tokens.word(at), "الله" | "المولي" | "ربه" | "ربها")
 }
 
 /// وعد هذه التصريحات: what a man judges.

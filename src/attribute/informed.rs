@@ -6,7 +6,7 @@ use super::Context;
 use super::addressed::{is_accusative_plural, tells_somebody};
 use super::governed::is_construct_plural;
 use super::object_start::{is_adjective, is_compound};
-use crate::lexicon::{Classes, Number, Proclitic};
+use crate::lexicon::{Act, Classes, Number, Proclitic};
 use crate::mention::Mention;
 use crate::quote::Cue;
 use crate::token::Kind;
@@ -74,6 +74,29 @@ pub(super) fn without_informed(
         mention.name = mention.name.map(|name| name.start..name.end.min(told));
     }
     mention
+}
+
+/// «وفق ما أفاد به مراسل الضحى مصدر أمني»: a source without the article behind the reporter who is told.
+pub(super) fn behind_reporter(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Mention {
+    let press = cue.lexeme().is_some_and(|verb| verb.act == Act::Inform || verb.lemma == "افاد");
+    let first = context.tags.get(mention.words.start);
+    let reporter = first.is(Classes::MEDIA | Classes::AGENCY)
+        || matches!(
+            context.tokens.word(mention.words.start),
+            "مراسل" | "مراسله" | "موفد" | "مندوب"
+        )
+        || first.definite && !first.known;
+    if !press || !reporter {
+        return mention;
+    }
+    let source = |&at: &usize| {
+        let (tag, before) = (context.tags.get(at), context.tags.get(at - 1));
+        let whole = before.definite || !before.known || before.is(Classes::AGENCY);
+        tag.is(Classes::ANONYMOUS) && tag.is_bare() && whole
+    };
+    let source = (mention.words.start + 1..mention.words.end).find(source);
+    let told = source.and_then(|at| context.parser.phrase(at, mention.words.end, true));
+    told.unwrap_or(mention)
 }
 
 /// وأخبرت جولي صحيفة الشراع: the noun of an outlet right behind one name.

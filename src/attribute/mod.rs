@@ -13,6 +13,7 @@ mod clause_subject;
 mod confidence;
 mod done_to;
 mod evidence;
+mod fronted;
 mod governed;
 mod host;
 mod identity;

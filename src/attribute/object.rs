@@ -5,7 +5,7 @@ use super::addressed::{is_addressed, tells_somebody};
 use super::governed::{is_construct_plural, is_judged_thing, is_thing};
 use super::informed::without_informed;
 use super::object_start::{is_adjective, object_start};
-use super::{Context, second_person, unlisted};
+use super::{Context, fronted, informed, second_person, unlisted};
 use crate::lexicon::{Act, Addresses, Classes, Gender, Links, Number, Proclitic, looks_like_noun};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
@@ -26,15 +26,20 @@ pub(super) fn without_objects(
     let mention = if says_only(cue) { mention } else { without_second(context, mention) };
     let words = mention.words.len();
     let mention = without_object(context, cue, mention);
+    let mention = informed::behind_reporter(context, cue, mention);
     let mention = without_informed(context, cue, mention);
     let mention = without_content(context, cue, mention);
     if mention.words.len() == words && is_addressed(context, cue, &mention) {
         return None;
     }
+    if fronted::is_object_of_fronted(context, cue, &mention) {
+        return None;
+    }
     if takes_object(cue) && is_explained(context, cue, &mention) {
         return None;
     }
-    if is_object(context, cue, &mention) || is_judged_thing(context, cue, &mention) {
+    let whole = mention.words.len() == words && !is_before_object(context, cue, &mention);
+    if whole && is_object(context, cue, &mention) || is_judged_thing(context, cue, &mention) {
         return None;
     }
     let governed = is_accusative(context, cue, &mention) || is_followers(context, cue, &mention);
@@ -45,7 +50,9 @@ pub(super) fn without_objects(
         return Some(speaker);
     }
     match is_only_object(context, cue, &mention) {
-        true => before_title(context, &mention).or_else(|| before_judged(context, &mention)),
+        true => before_title(context, &mention)
+            .or_else(|| before_judged(context, &mention))
+            .or_else(|| before_marks(context, &mention)),
         false => Some(mention),
     }
 }
@@ -92,6 +99,17 @@ fn before_judged(context: &Context<'_, '_>, mention: &Mention) -> Option<Mention
     context.parser.phrase(mention.words.start, at, true)
 }
 
+/// «اتهم الاتحاد القاري "نيلوس" بأنها»: what is judged stands in marks behind a body that is whole.
+fn before_marks(context: &Context<'_, '_>, mention: &Mention) -> Option<Mention> {
+    let marked =
+        |&at: &usize| context.parser.pair_end(at).is_some_and(|end| end == mention.words.end);
+    let open = (mention.words.start + 1..mention.words.end).find(marked)?;
+    let first = context.tags.get(mention.words.start);
+    let speaks = first.is(Classes::HUMAN | Classes::COLLECTIVE_BODY) && first.definite;
+    let whole = speaks && open > mention.words.start + 1 && context.tags.get(open - 1).definite;
+    whole.then(|| context.parser.phrase(mention.words.start, open, true)).flatten()
+}
+
 /// وقال الدكتور سالم الحمدي المدير التنفيذي لمستشفى الدكتور ماجد العنبري إن: a verb with a clause for its object has
 /// nobody else.
 fn says_only(cue: &Cue) -> bool {
@@ -121,7 +139,7 @@ fn without_second(context: &Context<'_, '_>, mention: Mention) -> Mention {
 fn is_called(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     let first = context.tags.get(mention.words.start + 1);
     let speaks = first.is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
-    let marked = unlisted::is_marked(context, mention);
+    let marked = unlisted::is_marked(context, mention) && !is_said_behind(context, cue, mention);
     // ودعت «المبادرة المدنية» إلى
     let calls = || {
         cue.lexeme().is_some_and(|verb| verb.act == Act::Call)
@@ -130,7 +148,18 @@ fn is_called(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     judges(cue) && marked && !speaks && !calls()
 }
 
-fn judges(cue: &Cue) -> bool {
+/// وصفه «الضحى» بأنه «…»: the marks hold who judges, where others or a clause hold what is said.
+fn is_said_behind(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let own = cue.verb.is_some_and(|verb| verb.object);
+    let words = match cue.intro {
+        Intro::Marks(pair) => context.speech.pairs[pair].open,
+        Intro::That(that) => that,
+        _ => 0,
+    };
+    own && words >= mention.words.end
+}
+
+pub(super) fn judges(cue: &Cue) -> bool {
     cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Call))
 }
 
@@ -144,6 +173,20 @@ fn is_object(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     let start = context.speech.extents.sentence_start(cue.at());
     let spoken = before.is_some_and(|before| cues[before].at() >= start && cues[before].is_bound());
     judges(cue) && joined && spoken && mention.name.is_none()
+}
+
+/// ووصف ناشطون التقارير بأنها: what is judged stands behind whoever judges.
+fn is_before_object(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let at = mention.words.end;
+    let tag = context.tags.get(at);
+    let clause =
+        Classes::PREPOSITION | Classes::PRONOMINAL | Classes::TIME | Classes::COMPLEMENTISER;
+    let noun = context.tokens.kind(at) == Kind::Word
+        && tag.preposition.is_none()
+        && !tag.conjunction
+        && !tag.is(clause)
+        && context.tokens.word(at) != "ب";
+    noun && before_words(context, cue).is_some_and(|words| at < words)
 }
 
 /// ووصف الفرنسية بأنها …: a verb that needs an object and has one phrase up to its بـ.

@@ -122,6 +122,10 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     if (is_several(context, at) || counted) && one && closed {
         return true;
     }
+    // أرجع البيان الصادر عن الوزارة سبب الحادث إلى
+    if matches!(context.tokens.word(at), "سبب" | "اسباب") && before.definite {
+        return true;
+    }
     let single = named && name_units(context, mention, at) == 1;
     if tag.is(Classes::OFFICIAL | Classes::PROFESSION) {
         // عبيد وزير النقل: a title behind a surname alone.

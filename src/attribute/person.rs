@@ -357,7 +357,8 @@ fn weight(
     let words = word_count(context, shown(context, mention));
     // A title may be as long as it likes before a whole name.
     let whole = mention.name.as_ref().is_some_and(|name| name.len() > 1);
-    let fits = (words <= LONGEST_NAME || whole) && !mention.anaphoric;
+    let alone = !mention.anaphoric && (spoken || !is_with_others(context, mention));
+    let fits = (words <= LONGEST_NAME || whole) && alone;
     // شركة أبل says more than أبل, though no list knows the name.
     let told =
         |head: usize| spoken && words > 1 && context.tags.get(head).is(Classes::COLLECTIVE_BODY);
@@ -372,6 +373,19 @@ fn weight(
     };
     let titled = named == Named::InFull && mention.head.is_some();
     (fits, named, titled, spoken, if fits { words } else { 0 })
+}
+
+/// سالم ومسؤولي الاتحاد: others are joined to the name.
+fn is_with_others(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let Some(name) = &mention.name else { return false };
+    let other = context.tags.get(name.end);
+    let many = other.number == Some(Number::Plural) || other.is_open();
+    let word = context.tokens.word(name.end);
+    let officials = word.ends_with('ي') && word.chars().count() >= 6 && other.is(Classes::HUMAN);
+    name.end < mention.words.end
+        && other.conjunction
+        && !other.definite
+        && (officials || many && other.is(Classes::HUMAN))
 }
 
 /// How well a mention tells who is meant.

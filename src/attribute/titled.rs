@@ -209,10 +209,11 @@ impl<'a> People<'a> {
         let named = |id: Id| self.list[id].is_named() && agrees(&self.list[id]);
         let described = keys.description && self.last_speaker.map_or(elided, named);
         let last = self.last_speaker.map(|id| &self.list[id]);
-        // معلومات تؤكد …، وأكدت المصادر: several sources are no paper.
+        // معلومات تؤكد …، وأكدت المصادر; وعد اللاعب …، وتشير المصادر: several sources are no paper and nobody with a name.
         let sources = mention.kind == SpeakerKind::Anonymous
             && mention.number == Some(Number::Plural)
-            && last.is_some_and(|last| last.kind == SpeakerKind::Document);
+            && !keys.anaphor
+            && last.is_some_and(|last| last.kind == SpeakerKind::Document || last.is_named());
         let points_back = !sources
             && (spoken && (keys.anaphor || short && single && !other) || described && single)
             && !(keys.unnamed && last.is_some_and(Person::is_named));

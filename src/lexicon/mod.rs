@@ -9,6 +9,7 @@ mod context;
 mod hints;
 mod load;
 mod plurals;
+mod prefixed;
 mod shape;
 pub(crate) mod stanza;
 mod tag;

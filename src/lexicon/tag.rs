@@ -1,7 +1,7 @@
 //! What each token of a text is.
 
 use super::hints::{CONJUNCTIONS, LINKED};
-use super::{Classes, Gender, Hints, Number, VerbReading, context, tagger};
+use super::{Classes, Gender, Hints, Number, VerbReading, context, prefixed, tagger};
 use crate::token::Tokens;
 
 /// A particle written together with the word after it.
@@ -128,6 +128,7 @@ impl Tags {
                 tags[at] = Tag { hints, ..tag };
             }
         }
+        prefixed::restore(tokens, &mut tags);
         Tags(tags)
     }
 

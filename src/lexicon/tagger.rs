@@ -191,7 +191,9 @@ fn behind(lexicon: &Lexicon, proclitic: Proclitic, tag: &Tag) -> Option<Tag> {
     let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
     let name_only = tag.classes.is_only(name) && proclitic != Proclitic::Li;
     let pronoun = tag.is(Classes::PRONOMINAL);
-    (tag.known && !finite && !name_only && !pronoun).then_some(*tag)
+    // كاين, كاي: no كـ+أين.
+    let asks = proclitic == Proclitic::Ka && tag.is(Classes::INTERROGATIVE);
+    (tag.known && !finite && !name_only && !pronoun && !asks).then_some(*tag)
 }
 
 /// A word of which only the article is known.

@@ -16,8 +16,11 @@ impl Reading<'_, '_> {
             return false;
         }
         let glued = matches!(self.word(self.at), "ل" | "لل")
-            && (self.parser.pair_end(self.at + 1).is_some() || self.in_name());
+            && (self.parser.pair_end(self.at + 1).is_some()
+                || self.kind(self.at + 1) == Kind::Open
+                || self.in_name());
         glued
+            || self.is_told_by_source(tag)
             || self.is_unlisted_medium(tag)
             || tag.preposition == Some(Proclitic::Li)
                 && !self.is_office_of_medium(tag)
@@ -133,6 +136,9 @@ impl Reading<'_, '_> {
                     | "معهد"
                     | "جائزه"
                     | "لجنه"
+                    | "هيئه"
+                    | "مجلس"
+                    | "مؤسسه"
             )
         };
         let first = self.at.saturating_sub(2).max(self.start);

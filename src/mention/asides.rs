@@ -21,7 +21,7 @@ impl Reading<'_, '_> {
             return false;
         };
         // يفكر سالم الحمدي «بجدية» في الأمر: how somebody acts.
-        if self.at > self.start && !self.closed && self.is_manner_in_marks() {
+        if self.at > self.start && self.is_manner_in_marks() {
             return false;
         }
         let glued_prefix = self.at > self.start && matches!(self.word(self.at - 1), "ل" | "لل");
@@ -38,7 +38,9 @@ impl Reading<'_, '_> {
     /// «بجدية»
     fn is_manner_in_marks(&self) -> bool {
         let tag = self.tag(self.at + 1);
-        tag.preposition == Some(Proclitic::Bi) && !tag.definite
+        let somebody = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATE;
+        let whole = self.tag(self.at - 1).definite && !tag.is(somebody);
+        tag.preposition == Some(Proclitic::Bi) && !tag.definite && (!self.closed || whole)
     }
 
     /// مؤلف كتاب «…»: the title of a work may be long.
@@ -252,6 +254,9 @@ impl Reading<'_, '_> {
         if self.person.is_some() && self.tag(next).is(Classes::HONORIFIC) && self.is_name_of_body()
         {
             self.name = None;
+        }
+        if self.is_called_upon(next) {
+            return false;
         }
         if self.is_affiliation(next) {
             return self.skip(3);

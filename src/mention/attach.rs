@@ -23,6 +23,8 @@ pub(super) struct Place<'w> {
     pub(super) in_body: bool,
     /// Whether it is that of an outlet.
     pub(super) in_media: bool,
+    /// Whether the noun of the title is that of a body.
+    pub(super) of_body: bool,
     /// Whether it is that of a law or a part of one.
     pub(super) in_law: bool,
     /// Whether the title stands behind a name.
@@ -71,6 +73,7 @@ fn begins_circumstance(place: Place<'_>) -> bool {
         || is_while(place.next_word)
         || next.is(circumstance)
         || next.is(Classes::OCCASION) && place.next_is_owned
+        || place.next_is_owned && place.of_body && !is_field(place.next_word)
         || place.next_is_owned && place.behind_name && !next.is(Classes::COLLECTIVE_BODY)
         || place.next_is_owned && (next.is_open() || place.in_media) && !is_field(place.next_word)
         || matches!(place.next_word, "بعض" | "الطلب" | "الدعوي" | "الشكوي" | "مناسبات" | "مناسبه")
@@ -170,7 +173,9 @@ fn is_partaken(place: Place<'_>) -> bool {
         && place.next_word != "بعض"
         && !is_while(place.next_word)
         && !place.next.is(bounds)
-        && (place.next.definite || !place.next.is(Classes::OCCASION | Classes::STATEMENT))
+        && (place.next.definite
+            || !place.next.is(Classes::OCCASION | Classes::STATEMENT)
+            || matches!(place.next_word, "برنامج" | "مشروع") && !place.next_is_owned)
 }
 
 /// أحد المشتكين من التصريحات: a definite plural of people takes من.
@@ -222,8 +227,16 @@ fn is_origin(place: Place<'_>) -> bool {
             | "منشق"
             | "مهجر"
     );
+    // مزارعون من جنوب إيطاليا
+    let many = place.before_tag.number == Some(Number::Plural)
+        && place.before_tag.is(Classes::HUMAN)
+        && place.before_tag.is_bare();
+    let side = matches!(place.next_word, "شمال" | "جنوب" | "شرق" | "غرب" | "وسط");
+    let land = place.next.is(Classes::STATE | Classes::CITY | Classes::PLACE_NAME) || side;
     place.word == "من"
-        && (left || matches!(place.next_word, "اصول" | "اصل" | "مواليد" | "ابناء" | "ذوي" | "سكان"))
+        && (left
+            || many && land
+            || matches!(place.next_word, "اصول" | "اصل" | "مواليد" | "ابناء" | "ذوي" | "سكان"))
 }
 
 /// رئيس التحرير لدى «الضفة»: not what one was doing (لدى وصوله).
@@ -283,6 +296,7 @@ fn takes(stem: &str, preposition: &str) -> bool {
                 | "جمع"
                 | "لفيف"
         ),
+        "ضمن" => matches!(stem, "خبير" | "باحث" | "عضو" | "عالم" | "متطوع" | "لاعب"),
         "وسط" => matches!(stem, "خط" | "لاعب" | "مدافع"),
         "داخل" | "قرب" => matches!(stem, "مصدر" | "مصادر" | "مسؤول" | "شهود"),
         "علي" => matches!(

@@ -24,6 +24,7 @@ impl Reading<'_, '_> {
             || self.is_behind_anaphor(tag)
             || tag.is(Classes::THING | Classes::WORK_TITLE) && self.is_thing(tag)
             || self.is_in_accusative(tag)
+            || self.is_described_in_accusative(tag)
     }
 
     /// What completes a phrase only where its zone does not end where the content begins.

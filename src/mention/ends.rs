@@ -159,6 +159,7 @@ impl Reading<'_, '_> {
                 || self.is_alternative()
                 || self.is_foreign_article()
                 || self.is_surname_in_fa(tag)
+                || self.is_denied_adjective()
         };
         // صحيفة اليوم السابع
         let paper = self.tag(self.at - 1);
@@ -170,6 +171,7 @@ impl Reading<'_, '_> {
             && !self.is_general()
             && !self.is_year_of_paper(self.at + 1)
             && !self.is_of_past_title()
+            && !self.is_named_place()
             && !(matches!(self.word(self.at), "الربيع" | "الخريف") && self.is_last_of_name(tag));
         let auxiliary = || tag.is(Classes::VERBAL) && self.is_last_of_name(tag);
         // هيئة الأمر بالمعروف, but الأمر الذي
@@ -181,6 +183,7 @@ impl Reading<'_, '_> {
                 && !self.in_name_particle()
                 && !self.is_honoured_name()
                 && !self.is_elative()
+                && !self.is_named_place()
                 && !self.is_last_of_name(tag)
             || self.parser.is_own_speech(self.at)
             || tag.is(Classes::DEMONSTRATIVE)

@@ -66,14 +66,15 @@ impl Reading<'_, '_> {
         let word = self.word(self.at);
         match word {
             "البالغ" | "البالغه" | "البالغين" => {
-                self.word(self.at + 1) == "من"
+                self.word(self.at + 1) == "من" || self.is_owned(self.at + 1)
             }
             "الموجود" | "الموجوده" | "المتواجد" | "المتواجده" | "ضيف" | "ضيفه" | "ضيفا" => {
                 self.in_name()
             }
             "كيف" | "لماذا" | "متي" | "اين" | "ماذا" => true,
             "المولود" | "المولوده" => {
-                matches!(self.word(self.at + 1), "في" | "عام" | "سنه") && self.in_name()
+                let whole = self.in_name() || self.tag(self.at - 1).definite;
+                matches!(self.word(self.at + 1), "في" | "عام" | "سنه") && whole
             }
             // الله تعالى
             "تعالي" | "سبحانه" | "عز" => {
@@ -81,6 +82,14 @@ impl Reading<'_, '_> {
             }
             // كون الرواية غنية: since it is.
             "كون" => self.in_name() && self.tag(self.at + 1).definite,
+            // نادي الميناء حامل لقب الدوري
+            "حامل" | "حامله" => {
+                let body = self.last_title.is_some_and(|head| {
+                    self.tag(head).is(Classes::COLLECTIVE_BODY)
+                        && !self.tag(head).is(Classes::HUMAN)
+                });
+                body && matches!(self.word(self.at + 1), "لقب" | "اللقب")
+            }
             "مقره" | "مقرها" => tag.is_open(),
             _ => tag.is_open() && word.starts_with("ومقر"),
         }
@@ -129,8 +138,17 @@ impl Reading<'_, '_> {
         let before = self.word(self.at - 1);
         let before = before.strip_prefix('و').unwrap_or(before);
         let before = before.strip_prefix("ال").unwrap_or(before);
-        let passive =
-            matches!(before, "مشتبه" | "محتفي" | "مغرر" | "موثوق" | "مرغوب" | "محتفل" | "وقايه");
+        let passive = matches!(
+            before,
+            "مشتبه"
+                | "محتفي"
+                | "معترف"
+                | "مغرر"
+                | "موثوق"
+                | "مرغوب"
+                | "محتفل"
+                | "وقايه"
+        );
         (passive || self.is_of_participle()) && self.tag(self.at).is(Classes::PRONOMINAL)
     }
 

@@ -2,7 +2,7 @@
 
 use super::attach::Place;
 use super::reading::Reading;
-use crate::lexicon::{Classes, Gender, Tag, VerbReading};
+use crate::lexicon::{Act, Addresses, Classes, Gender, Lexicon, Tag, VerbReading};
 use crate::token::Kind;
 
 /// Words of the longest foreign name whose Latin letters stand behind it in brackets.
@@ -40,13 +40,19 @@ impl Reading<'_, '_> {
 
     /// Whether the word at hand begins what is surely no part of the phrase.
     pub(super) fn is_surely_over(&self, tag: &Tag) -> bool {
-        self.is_curtain() || self.is_our_man(tag) || self.is_number_behind_brackets()
+        self.is_curtain()
+            || self.is_need()
+            || self.is_our_man(tag)
+            || self.is_number_behind_brackets()
     }
 
-    /// كشفت شركة النور الستار عن هاتفها: what is lifted from the thing shown.
+    /// كشفت شركة النور الستار عن هاتفها, لفت الكاتب الانتباه إلى: what is lifted from the thing shown, what is drawn to it.
     fn is_curtain(&self) -> bool {
-        matches!(self.word(self.at), "الستار" | "النقاب" | "اللثام")
-            && self.word(self.at + 1) == "عن"
+        let attention = matches!(self.word(self.at), "النظر" | "الانتباه" | "الانظار")
+            && self.word(self.at + 1) == "الي";
+        attention
+            || matches!(self.word(self.at), "الستار" | "النقاب" | "اللثام")
+                && self.word(self.at + 1) == "عن"
     }
 
     /// أبلغ مصدر طبي مراسلنا: whom the writer's paper has sent is told, behind whoever tells.
@@ -68,6 +74,11 @@ impl Reading<'_, '_> {
                     "موقعنا",
                 ]
                 .contains(&word)
+    }
+
+    /// أوصى الخبراء بضرورة: what is called for.
+    fn is_need(&self) -> bool {
+        matches!(self.word(self.at), "بضروره" | "بوجوب" | "باهميه" | "بعدم")
     }
 
     /// الهيئة البحرية (أوشن) مئات السفن
@@ -102,5 +113,74 @@ impl Reading<'_, '_> {
             "ثلاث" | "اربع" | "خمس" | "ست" | "سبع" | "ثمان" | "ثماني" | "تسع" | "عشر"
         );
         place.word == "في" && few && !self.tag(self.at + 2).is(Classes::COLLECTIVE_BODY)
+    }
+
+    /// دعت حركة الأمل، الحكومة الجديدة، إلى: behind a body and a comma, another body is whom the verb calls upon.
+    pub(super) fn is_called_upon(&self, at: usize) -> bool {
+        let body = |tag: &Tag| tag.is(Classes::COLLECTIVE_BODY) && !tag.is(Classes::HUMAN);
+        let bodies = self.head == Some(self.start)
+            && self.name.is_none()
+            && body(self.tag(self.start))
+            && body(self.tag(at))
+            && self.tag(at).is_bare() | self.tag(at).definite;
+        let before = self.start.checked_sub(1).and_then(|before| self.tag(before).verb);
+        bodies
+            && before.filter(|verb| verb.is_finite() && !verb.object).is_some_and(|verb| {
+                let verb = Lexicon::get().verb(verb);
+                verb.addresses != Addresses::Never || matches!(verb.act, Act::Evaluate | Act::Call)
+            })
+    }
+
+    /// جهاز الهجرة غير الشرعية: the adjective of a definite noun is denied.
+    pub(super) fn is_denied_adjective(&self) -> bool {
+        let (before, next) = (self.tag(self.at - 1), self.tag(self.at + 1));
+        let goes_on = self.at + 1 < self.end && self.kind(self.at + 1) == Kind::Word;
+        let agrees = before.definite && next.definite && next.preposition.is_none();
+        self.word(self.at) == "غير" && goes_on && agrees && !next.conjunction
+    }
+
+    /// جامعة ظهر الجبل: the noun of a school or a hospital without the article has its name behind it.
+    pub(super) fn is_named_place(&self) -> bool {
+        let noun = self.word(self.at - 1).trim_start_matches(['ب', 'ل', 'و']);
+        let school =
+            matches!(noun, "جامعه" | "كليه" | "مدرسه" | "ثانويه" | "معهد" | "مستشفي" | "مركز");
+        let next = self.tag(self.at + 1);
+        school && !self.tag(self.at - 1).definite && next.definite && next.preposition.is_none()
+    }
+
+    /// كشف مصدر أمني للضحى: a source that is not named has no other behind ل than who is told.
+    pub(super) fn is_told_by_source(&self, tag: &Tag) -> bool {
+        let source = self.head == Some(self.start)
+            && self.tag(self.start).is(Classes::ANONYMOUS)
+            && self.tag(self.start).is_bare();
+        let before = self.word(self.at - 1);
+        let plain = !self.tag(self.at - 1).definite;
+        let quality = self.at == self.start + 1
+            || before.ends_with('ي')
+            || before.ends_with("يه")
+            || matches!(
+                before,
+                "مسؤول" | "مسؤوله" | "مطلع" | "مطلعه" | "موثوق" | "موثوقه" | "خاصه"
+            );
+        let body = Classes::COLLECTIVE_BODY | Classes::HUMAN;
+        let medium = !tag.is(body) || tag.is(Classes::MEDIA | Classes::AGENCY);
+        source && plain && quality && medium && tag.definite && self.word(self.at).starts_with("لل")
+    }
+
+    /// طرح الخبير فكرا اعتبره, أضاف سالم عنصرا آخر: an unlisted noun in ـا behind what is whole, with its adjective or
+    /// its clause behind it.
+    pub(super) fn is_described_in_accusative(&self, tag: &Tag) -> bool {
+        let whole = self.in_name() || self.tag(self.at - 1).definite;
+        let noun = !tag.known && tag.is_bare() && self.word(self.at).ends_with('ا') && whole;
+        if !noun || self.parser.tokens.text(self.at..self.at + 1).ends_with('ى') {
+            return false;
+        }
+        let next = self.tag(self.at + 1);
+        let clause = next.verb.is_some_and(|verb| verb.is_finite() && verb.object);
+        let adjective = matches!(
+            self.word(self.at + 1),
+            "اخر" | "جديدا" | "مهما" | "كبيرا" | "هاما" | "واحدا" | "واضحا" | "صريحا"
+        );
+        self.kind(self.at + 1) == Kind::Word && (clause || adjective)
     }
 }

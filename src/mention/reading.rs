@@ -173,6 +173,10 @@ impl<'a> Reading<'a, '_> {
             title: self.person.map_or("", |title| self.word(title)),
             in_body: self.is_in(Classes::COLLECTIVE_BODY),
             in_media: self.head.is_some_and(|head| self.tag(head).is(Classes::MEDIA)),
+            of_body: self.head.is_some_and(|head| {
+                let head = self.tag(head);
+                head.is(Classes::COLLECTIVE_BODY) && !head.is(Classes::HUMAN)
+            }),
             in_law: self.is_in(Classes::LAW),
             behind_name: self.is_titled_behind_name(),
             of_verb: self.is_of_verb(),
@@ -260,30 +264,6 @@ impl<'a> Reading<'a, '_> {
         if goes_on && self.is_name_of_body() {
             self.name = None;
         }
-    }
-
-    /// دوارتي لاميرا: after one word of a name, what reads as ل and a first name is the surname.
-    fn is_second_name(&self, tag: &Tag) -> bool {
-        let single = self.name.as_ref().is_some_and(|name| name.len() == 1);
-        let unlisted =
-            !self.tag(self.at - 1).is(Classes::PERSON_NAME) || self.is_behind_unlisted_title();
-        self.in_name_particle()
-            || self.closed
-                && (single || self.is_behind_unlisted_title())
-                && unlisted
-                && tag.classes == Classes::PERSON_NAME
-            || single && self.closes_name(tag) && (self.closed || !tag.known)
-    }
-
-    /// نبيل بفون في تصريح، لحسن لفقيه: behind one word of a name, what reads as a particle and a noun
-    /// without the article is the surname where the phrase is over behind it.
-    fn closes_name(&self, tag: &Tag) -> bool {
-        let told =
-            Classes::MEDIA | Classes::COLLECTIVE_BODY | Classes::STATEMENT | Classes::OCCASION;
-        self.is_over_at(self.at + 1)
-            && !tag.definite
-            && !tag.is(told | Classes::PRONOMINAL)
-            && tag.number.is_none_or(|number| number == Number::Singular)
     }
 
     /// Whether nothing of a name can stand at `at`: punctuation, a circumstance, somebody addressed.
@@ -425,12 +405,7 @@ impl<'a> Reading<'a, '_> {
         let solid = |at: usize| match self.kind(at) {
             Kind::Word => {
                 let letter = self.is_letter(at) && self.kind(at + 1) != Kind::Abbreviation;
-                // تعد ندى الخوري إحدى أشهر العازفات
-                let open = self.tag(at).is(Classes::PREPOSITION)
-                    || matches!(
-                        self.word(at),
-                        "احد" | "احدي" | "الحائز" | "الحائزه" | "الحاصل" | "الحاصله"
-                    );
+                let open = self.tag(at).is(Classes::PREPOSITION) || self.is_loose(at);
                 !(letter || at > self.start && open)
             }
             Kind::Other => self.is_percent(at),

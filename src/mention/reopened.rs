@@ -58,6 +58,11 @@ impl Reading<'_, '_> {
     fn is_about_another(&self) -> bool {
         let of_verb = matches!(self.word(self.at), "علي" | "من" | "عن" | "الي" | "مع");
         let next = self.tag(self.at + 1);
-        of_verb && next.is(Classes::HUMAN)
+        of_verb && next.is(Classes::HUMAN) || is_while(self.word(self.at))
     }
+}
+
+/// قال الحمدي خلال منتدى: what stands behind it is no part of a title.
+fn is_while(word: &str) -> bool {
+    matches!(word, "خلال" | "اثناء" | "عقب" | "بعد" | "قبل" | "منذ" | "اثر" | "بمناسبه")
 }

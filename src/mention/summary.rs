@@ -92,7 +92,14 @@ impl Reading<'_, '_> {
             let other = Classes::HUMAN | Classes::COLLECTIVE_BODY;
             tag.is(Classes::PERSON_NAME) && !tag.is(other) && !(tag.definite && tag.conjunction)
         };
-        second.is_some_and(|second| self.is_joined_name(second) || (second + 1..end).any(named))
+        // ندى الخوري العالمة ضمن البعثة والأستاذة بجامعة سانت لويس: a place behind the titles of one.
+        let described = name.start == self.start;
+        let governs =
+            |at: usize| self.tag(at).is(Classes::PREPOSITION) || self.tag(at).preposition.is_some();
+        second.is_some_and(|second| {
+            let mut titles = (second + 1..end).take_while(|&at| !(described && governs(at)));
+            self.is_joined_name(second) || titles.any(named)
+        })
     }
 
     /// كمال حداد ورامي شاهين: another given name, with a surname.
