@@ -98,9 +98,14 @@ fn is_body_behind_person(context: &Context<'_, '_>, mention: &Mention, at: usize
 /// «رحب الحزب بالقرار»: what the verb takes with بـ; a place or a body may belong to the title (المدير بالوزارة).
 fn brought_with_bi(context: &Context<'_, '_>, mention: &Mention) -> Option<usize> {
     let verb = mention.words.start.checked_sub(1).and_then(|at| context.tags.get(at).verb);
-    let takes = verb
+    let speaks = verb
         .filter(|verb| verb.is_finite() && !verb.object)
         .is_some_and(|verb| Lexicon::get().verb(verb).links.has(Links::BI));
+    let carries_out = matches!(
+        context.tokens.word_before(mention.words.start).trim_start_matches(['و', 'ف']),
+        "قام" | "قامت" | "يقوم" | "تقوم"
+    );
+    let takes = speaks || carries_out;
     let named = |at: usize| mention.name.as_ref().is_some_and(|name| name.start > at);
     (mention.words.start + 1..mention.words.end).find(|&at| {
         let tag = context.tags.get(at);

@@ -11,6 +11,8 @@ use crate::token::Kind;
 const BEFORE_VERB: usize = 3;
 /// Tokens of the clause that says whose it is.
 const LONGEST: usize = 16;
+/// Tokens from the noun of a text to the verb of what is said in it.
+const FARTHEST: usize = 28;
 
 /// وفق تصريح لمدير المدرسة، رسالة الرئيس، كلمة ألقاها الوزير: a person whose document it is speaks; a body's
 /// statement speaks by itself.
@@ -93,17 +95,26 @@ fn is_somebody(context: &Context<'_, '_>, mention: &Mention, published: bool) ->
 /// «فيديو للشيخ سالم يقول فيه», «تصريحات النائب سالم التي قال فيها»: whose
 /// text it is in which something is said.
 pub(super) fn of_text(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
-    let within = matches!(context.tokens.word(cue.words.end), "فيه" | "فيها" | "خلالها" | "خلاله")
+    let from = usize::from(context.tokens.word(cue.words.end) == "من");
+    let behind = context.tokens.word(cue.words.end + from);
+    let within = matches!(behind, "فيه" | "فيها" | "خلالها" | "خلاله")
         || matches!(context.tokens.word_before(cue.words.end), "فيه" | "فيها");
     let verb = cue.verb.filter(|verb| within && verb.is_finite() && !verb.object)?;
     let at = cue.at();
-    let floor = context.speech.extents.sentence_start(at).max(at.saturating_sub(LONGEST));
+    let floor = context.speech.extents.sentence_start(at).max(at.saturating_sub(FARTHEST));
     let text = |&near: &usize| {
         let tag = context.tags.get(near);
         let other = Classes::HUMAN | Classes::COLLECTIVE_BODY;
+        let before = near.checked_sub(1).map(|before| context.tags.get(before));
+        // مدير برنامج: what somebody's title speaks of.
+        let titled = before.is_some_and(|before| before.is(Classes::HUMAN) && !before.definite);
+        // كلمة للوزير قال فيها
+        let talk = tag.is(Classes::OCCASION)
+            && context.tags.get(near + 1).preposition == Some(Proclitic::Li);
         context.tokens.kind(near) == Kind::Word
-            && tag.is(Classes::STATEMENT)
+            && (tag.is(Classes::STATEMENT) || talk)
             && !tag.is(other)
+            && !titled
             && tag.verb.is_none_or(|verb| !verb.is_finite())
     };
     let noun = (floor..at).rev().find(text)?;

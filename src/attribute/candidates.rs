@@ -3,6 +3,7 @@
 use super::Context;
 use super::agreement::{Agreement, agreement, goes_on_in_plural, is_relaying};
 use super::asked;
+use super::goal::{is_bracketed, is_goal};
 use super::identity::{Id, People};
 use super::person::Person;
 use super::place::{Place, Places, Role, is_behind_joined_verb, is_object};
@@ -11,7 +12,6 @@ use super::sign::{Sign, Signs};
 use crate::lexicon::{Act, Addresses, Classes, Form, Gender, Proclitic, VerbReading};
 use crate::mention::SpeakerKind;
 use crate::quote::{self, Cue};
-use crate::token::Kind;
 
 /// Cues that are looked back through for those who spoke.
 pub(super) const CUES_BACK: usize = 48;
@@ -57,6 +57,8 @@ pub(super) struct Scene<'a, 't> {
     pub(super) places: &'a Places,
     pub(super) reported: &'a Reported,
     pub(super) cue: usize,
+    /// The token from which the sentence of the cue is seen.
+    pub(super) seat: usize,
     /// Whether المصدر ذاته is looked for, which may be a body of either gender.
     pub(super) of_source: bool,
     /// Whom المصدر meant last, a word with a gender of its own.
@@ -100,11 +102,12 @@ impl Scene<'_, '_> {
             }
         }
         let leads = self.leads();
-        let here = self.opening(self.context.speech.extents.sentence_start(self.at()));
+        let here = self.opening(self.sentence());
         let before = self.opening(self.sentence_before());
         for &(at, id) in self.mentions_before().iter().rev() {
             let (role, place) = (self.places.role(self.context, at), self.place(at));
-            if matches!(role, Role::Oblique | Role::Inside) && self.is_mere_noun(id) {
+            let mere = matches!(role, Role::Oblique | Role::Inside) && self.is_mere_noun(id);
+            if mere || is_bracketed(self.context, at) {
                 continue;
             }
             self.add(&mut found, id, place.named(role));
@@ -127,7 +130,8 @@ impl Scene<'_, '_> {
             if place.is_in_sentence() && role == Role::Inside && is_object(self.context, at) {
                 self.add(&mut found, id, Sign::DoneTo);
             }
-            if place.is_in_sentence() && role == Role::Oblique && self.concerns(at) {
+            let other = || self.concerns(at) || self.is_goal(id, at);
+            if place.is_in_sentence() && role == Role::Oblique && other() {
                 self.add(&mut found, id, Sign::Addressee);
             }
         }
@@ -199,9 +203,8 @@ impl Scene<'_, '_> {
         let last = self.spoken.first()?;
         let at = self.context.speech.cues[last.cue].at();
         let extents = &self.context.speech.extents;
-        let here = extents.sentence_start(self.at());
         let start = extents.sentence_start(at);
-        if start != here && start != self.sentence_before() {
+        if start != self.sentence() && start != self.sentence_before() {
             return None;
         }
         let main = quote::main_clause(self.context.tokens, self.context.tags, start)?;
@@ -213,11 +216,11 @@ impl Scene<'_, '_> {
         (main > at && near.any(|named| acts(&named))).then_some(last.id)
     }
 
-    /// تسلم الوزير، توجه النائب: the past of a verb in ت before a man.
+    /// تسلم الوزير، توجه النائب، تبنت الحركة: the past of a verb in ت, before a man or with a ت of its own behind.
     fn is_past(&self, verb: usize) -> bool {
         let man = self.context.tags.get(verb + 1).gender == Some(Gender::Masculine);
         let word = self.context.tokens.word(verb).trim_start_matches(['و', 'ف']);
-        man && word.starts_with('ت')
+        (man || word.ends_with('ت')) && word.starts_with('ت')
     }
 
     /// «وسجل اللاعب هدفا. وأضاف»: who has not spoken does not go on speaking.
@@ -230,23 +233,13 @@ impl Scene<'_, '_> {
         self.spoken.iter().any(|spoken| spoken.id == id)
     }
 
-    /// Where the sentence before that of the cue begins, behind line breaks.
-    fn sentence_before(&self) -> usize {
-        let extents = &self.context.speech.extents;
-        let mut end = extents.sentence_start(self.at());
-        while end > 0 && self.context.tokens.kind(end - 1) == Kind::Break {
-            end -= 1;
-        }
-        end.checked_sub(1).map_or(0, |last| extents.sentence_start(last))
-    }
-
     /// Whether the cue is a verb that opens its sentence, or stands near its start with nobody named before
     /// it.
     fn leads(&self) -> bool {
         let start = self.context.speech.extents.sentence_start(self.at());
         let verb = self.context.speech.cues[self.cue].verb.is_some_and(VerbReading::is_finite);
-        let about = self.spoken_about().is_some();
-        verb && !about && self.mentions_before().last().is_none_or(|&(at, _)| at < start)
+        verb && !self.opens_with_topic()
+            && self.mentions_before().last().is_none_or(|&(at, _)| at < start)
     }
 
     /// Notes that the candidate is named outside the words of others.
@@ -276,6 +269,12 @@ impl Scene<'_, '_> {
         goes_on
             && head.is(Classes::HUMAN | Classes::PERSON_NAME)
             && is_behind_joined_verb(self.context, at)
+    }
+
+    fn is_goal(&self, id: Id, at: usize) -> bool {
+        let mut mentions = self.people.list[id].mentions().iter();
+        let mention = mentions.find(|mention| mention.words.start == at);
+        mention.is_some_and(|mention| is_goal(self.context, mention.words.clone()))
     }
 
     /// Whom the words are said to, and those of whom others only told.
@@ -331,12 +330,19 @@ impl Scene<'_, '_> {
 
     /// وعن اللاعب قال: of whom the sentence begins to speak.
     fn spoken_about(&self) -> Option<Id> {
-        let at = self.at();
-        let start = self.context.speech.extents.sentence_start(at);
-        let word = |at: usize| self.context.tokens.word(at);
-        let about = matches!(word(start), "عن" | "وعن" | "حول" | "وحول" | "بخصوص" | "وبخصوص");
+        let start = self.context.speech.extents.sentence_start(self.at());
         let first = self.mentions_before().iter().find(|&&(named, _)| named > start);
-        first.filter(|_| about && at - start <= LONGEST_TOPIC).map(|&(_, id)| id)
+        first.filter(|_| self.opens_with_topic()).map(|&(_, id)| id)
+    }
+
+    /// وعن أحداث القصة، قال: whether the sentence begins with what it is about, so that whoever speaks goes on.
+    fn opens_with_topic(&self) -> bool {
+        let start = self.context.speech.extents.sentence_start(self.at());
+        let about = matches!(
+            self.context.tokens.word(start).trim_start_matches('و'),
+            "عن" | "حول" | "بخصوص" | "بشان"
+        );
+        about && self.at() - start <= LONGEST_TOPIC
     }
 
     pub(super) fn at(&self) -> usize {
@@ -344,7 +350,7 @@ impl Scene<'_, '_> {
     }
 
     fn place(&self, at: usize) -> Place {
-        self.places.between(at, self.at())
+        self.places.between(at, self.seat)
     }
 
     pub(super) fn mentions_before(&self) -> &[(usize, Id)] {

@@ -22,7 +22,7 @@ impl Scene<'_, '_> {
         if !self.goes_on_with_clause() {
             return None;
         }
-        let start = self.around().unwrap_or(context.speech.extents.sentence_start(at));
+        let start = self.around().unwrap_or_else(|| self.sentence());
         let main = quote::main_clause(context.tokens, context.tags, start);
         let acts = |&&(named, id): &&(usize, Id)| {
             let head = match self.places.role(context, named) {

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::Context;
+use super::goal::is_bracketed;
 use super::keys::{Blur, KeyStore, Keys};
 use super::person::{Outline, Person};
 use super::subject::Subject;
@@ -126,7 +127,8 @@ impl<'a> People<'a> {
         let nested = context.nested;
         let adds = entry.cue.and_then(|cue| context.speech.cues[cue].lexeme());
         let adds = adds.is_some_and(|verb| verb.act == Act::Add);
-        let id = match self.find(entry.fullest(), keys, adds) {
+        let aside = entry.cue.is_none().then(|| self.bracketed(context, entry.mention)).flatten();
+        let id = match aside.map_or_else(|| self.find(entry.fullest(), keys, adds), Found::Known) {
             Found::Known(id) => id,
             Found::New => self.add(),
             // قال الوسيط إن القائد أبلغه …: nobody speaks of himself by another title.
@@ -162,6 +164,14 @@ impl<'a> People<'a> {
         if speaks && self.list[id].credible {
             self.last_speaker = Some(id);
         }
+    }
+
+    /// «طارق الحمدي (سائق حافلة)»: whom the name right before the brackets means.
+    fn bracketed(&self, context: &Context<'_, '_>, mention: &Mention) -> Option<Id> {
+        let title = mention.name.is_none() && is_bracketed(context, mention.words.start);
+        let &(_, id) = self.elsewhere.last().filter(|_| title)?;
+        let before = self.list[id].mentions().last()?;
+        (before.name.is_some() && before.words.end + 1 == mention.words.start).then_some(id)
     }
 
     fn add(&mut self) -> Id {

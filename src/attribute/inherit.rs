@@ -8,12 +8,14 @@
 use super::Context;
 use super::agreement::{Agreement, agreement, is_relaying};
 use super::candidates::{CUES_BACK, Candidate, Scene, Spoken, distinct};
+use super::holy;
 use super::identity::{Id, People};
 use super::impersonal;
 use super::issuer::issuer;
 use super::mentioned::{carries_paper, is_judged, is_mentioned};
 use super::place::{Places, Role};
 use super::reported::Reported;
+use super::seat::seat;
 use super::sign::{Sign, SignWeights};
 use super::subject::Subject;
 use crate::lexicon::{Act, Classes, Form, Verb, VerbReading};
@@ -184,7 +186,8 @@ impl<'t> Register<'_, 't> {
         let told =
             cue.is_bound() || voices || source || cue.lexeme().is_some_and(|verb| !verb.homograph);
         // Whoever only passes words on, or is quoted by another, does not go on speaking.
-        let cited = choice.rule == "word_of_god";
+        let holy = |id: Id| holy::is_holy(self.context, &self.people.list[id]);
+        let cited = choice.rule == "word_of_god" || choice.person.is_some_and(holy);
         let is_outlet = choice.person.is_some_and(|id| self.people.list[id].press);
         let carries = is_outlet && carries_paper(self.context, cue);
         let speaks = told
@@ -258,7 +261,7 @@ impl<'t> Register<'_, 't> {
             return None;
         }
         let extents = &self.context.speech.extents;
-        let start = extents.sentence_start(cue.at());
+        let start = extents.sentence_start(seat(self.context, cue));
         let told = self.told_before(index).filter(|&told| told < index)?;
         let spoke = self.choices[told].person.or_else(|| self.told_of(index, told))?;
         // حسب الوكالة فإن المجلة نشرت ملفا، مبرزة: what a body passes on is full of those who act.
@@ -319,6 +322,7 @@ impl<'t> Register<'_, 't> {
             places: &self.places,
             reported: &self.reported,
             cue: index,
+            seat: seat(self.context, self.cue(index)),
             of_source,
             of_either: self.pointed_to(),
             spoken: distinct(relay.iter().chain(spoken)),

@@ -16,7 +16,11 @@ pub(super) fn issuer(
 ) -> Option<Id> {
     let cue = &context.speech.cues[index];
     let verb = cue.verb.is_some_and(VerbReading::is_finite);
-    let pronoun = matches!(context.tokens.word(cue.words.end), "فيه" | "فيها");
+    let within = |at: usize| {
+        matches!(context.tokens.word(at), "فيه" | "فيها" | "خلاله" | "خلالها" | "عبره" | "عبرها")
+    };
+    let from = usize::from(context.tokens.word(cue.words.end) == "من");
+    let pronoun = within(cue.words.end + from);
     if !verb || !pronoun {
         return None;
     }
@@ -41,10 +45,16 @@ pub(super) fn issuer(
     let is_body = |id: Id| people.list[id].is_body();
     // نشرت الصحيفة تقريرا أعدته لجنة جاء فيه
     let publishes = |&&(at, id): &&(usize, Id)| is_body(id) && role(at) == Role::Subject;
-    // أجرى اللاعب مقابلة مع صحيفة قال فيها
-    let part = |&&(at, id): &&(usize, Id)| is_body(id) && (appears || role(at) != Role::Oblique);
+    // أجرى اللاعب مقابلة مع صحيفة قال فيها، هاجم اللاعب النادي في مقابلة قال فيها: not with whom or of whom.
+    let owns = |at: usize| at > 0 && context.tags.get(at - 1).is(Classes::STATEMENT);
+    let part = |&&(at, id): &&(usize, Id)| {
+        is_body(id) && (appears || role(at) == Role::Topic || role(at) == Role::Inside && owns(at))
+    };
     let body = named().rfind(publishes).or_else(|| named().rfind(part));
-    let &(_, person) = body.or_else(|| named().find(acts)).or_else(|| named().next_back())?;
+    let subject = |&&(at, _): &&(usize, Id)| role(at) == Role::Subject;
+    let other = |&&(at, _): &&(usize, Id)| appears || !is_other(context, at);
+    let acting = || named().find(acts).or_else(|| named().find(subject));
+    let &(_, person) = body.or_else(acting).or_else(|| named().rfind(other))?;
     Some(person)
 }
 
@@ -52,4 +62,21 @@ pub(super) fn issuer(
 fn may_act(people: &People<'_>, id: Id) -> bool {
     let person = &people.list[id];
     person.kind != SpeakerKind::Document || person.spoken
+}
+
+/// رسالة إلى الوزير قال فيها، تضامن مع زميله: to whom or with whom something is done.
+fn is_other(context: &Context<'_, '_>, at: usize) -> bool {
+    matches!(
+        context.tokens.word_before(at),
+        "الي"
+            | "والي"
+            | "مع"
+            | "حول"
+            | "ضد"
+            | "علي"
+            | "صديقه"
+            | "صديقها"
+            | "زميله"
+            | "زميلتها"
+    )
 }

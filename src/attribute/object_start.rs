@@ -30,10 +30,12 @@ pub(super) fn object_start_of(
     None
 }
 
-/// Whether the word at `at` is the second of a name of two words (تل أبيب).
-fn is_second_of_two(context: &Context<'_, '_>, at: usize) -> bool {
+/// Whether the word at `at` is the second of a name of two words (تل أبيب، ورام الله).
+pub(super) fn is_second_of_two(context: &Context<'_, '_>, at: usize) -> bool {
+    let paired = |first: &str| Lexicon::get().paired(first, context.tokens.word(at)).is_some();
+    let first = context.tokens.word(at - 1);
     context.tags.get(at - 1).is(Classes::STATE | Classes::BODY)
-        && Lexicon::get().paired(context.tokens.word(at - 1), context.tokens.word(at)).is_some()
+        && (paired(first) || first.strip_prefix('و').is_some_and(paired))
 }
 
 /// Whether the word at `at` cannot belong to the speaker, who is complete before it.
@@ -102,6 +104,9 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     }
     if goes_on_behind(context, mention, at) {
         return false;
+    }
+    if is_accusative_behind_subject(context, at) {
+        return true;
     }
     if tag.definite {
         let surname = named && is_surname(context, mention, at);
@@ -394,4 +399,13 @@ fn is_feminine_participle(context: &Context<'_, '_>, at: usize) -> bool {
     let doubled = matches!(bare, "صنع" | "نفذ" | "حجب" | "شغل" | "ولد" | "صدر" | "مثل")
         || bare == "نظم" && !matches!(noun, "الوزاره" | "الحكومه");
     noun.ends_with('ه') && (long && derived || passive || doubled)
+}
+
+/// «حث المشاركون المواطنين على الحوار»: the case of a plural shows that it is done to the one before it.
+fn is_accusative_behind_subject(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let several = |at: usize, ending: &str| {
+        context.tags.get(at).definite && context.tokens.word(at).ends_with(ending)
+    };
+    several(at - 1, "ون") && several(at, "ين") && tag.is(Classes::HUMAN)
 }

@@ -14,6 +14,8 @@ const LONGEST_OCCASION: usize = 4;
 const EXPRESSED_WITHIN: usize = 16;
 /// Tokens of a name in marks, with them.
 const LONGEST_MARKED: usize = 7;
+/// Tokens of a subject at the head of a sentence with what is told of it besides.
+const LONGEST_TOPIC: usize = 40;
 /// Words of a subject before the object of its verb.
 const LONGEST_SUBJECT: usize = 8;
 
@@ -148,6 +150,32 @@ fn narrow(at: usize) -> u32 {
 
 /// What the mention that begins at `at` does in its clause.
 pub(super) fn role(context: &Context<'_, '_>, at: usize) -> Role {
+    match role_behind_verb(context, at) {
+        Role::Subject if is_behind_topic(context, at) => Role::Inside,
+        role => role,
+    }
+}
+
+/// «المدير، الذي عاد أمس، هاجم الوزارة», «المدير هاجم الوزارة»: behind a verb whose subject opens the sentence.
+fn is_behind_topic(context: &Context<'_, '_>, at: usize) -> bool {
+    let Some(verb) = at.checked_sub(1) else { return false };
+    let tag = context.tags.get(verb);
+    let acts = context.tokens.kind(verb) == Kind::Word && tag.verb.is_none() && !tag.conjunction;
+    let start = context.speech.extents.sentence_start(verb);
+    let first = context.tags.get(start);
+    let somebody = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::ANONYMOUS;
+    let opens = first.is(somebody) && first.definite && first.verb.is_none();
+    if !acts || !opens || verb <= start || verb - start > LONGEST_TOPIC {
+        return false;
+    }
+    let Some(topic) = context.parser.phrase(start, verb, true) else { return false };
+    let set_off = |at: usize| matches!(context.tokens.kind(at), Kind::Comma | Kind::Dash);
+    let end = topic.words.end;
+    end == verb || set_off(end) && set_off(verb - 1) && end < verb - 1
+}
+
+/// What the mention that begins at `at` does in its clause, as far as the word before it tells.
+fn role_behind_verb(context: &Context<'_, '_>, at: usize) -> Role {
     let at = before_mark(context, before_quantifier(context, at));
     let tag = context.tags.get(at);
     if is_owner(context, at) {

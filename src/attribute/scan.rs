@@ -3,6 +3,7 @@
 use super::Context;
 use super::acting::acting;
 use super::bare_name;
+use super::object_start::is_second_of_two;
 use super::place::{Role, is_short_past, role};
 use super::spoken::Spoken;
 use crate::lexicon::{self, Classes, Lexicon};
@@ -137,6 +138,7 @@ fn begins(context: &Context<'_, '_>, at: usize) -> bool {
     }
     context.tokens.kind(at) == Kind::Word
         && may_begin(context, at)
+        && (at == 0 || !is_second_of_two(context, at))
         // الأحد, Sunday, not somebody.
         && (!tag.is(Classes::TIME) || !tag.definite)
         && !is_predicate(context, at)

@@ -73,7 +73,9 @@ fn is_joined(context: &Context<'_, '_>, mention: &Mention, spoken: bool) -> bool
     let (words, named) = (&mention.words, mention.kind == SpeakerKind::Person);
     let first = context.tags.get(words.start);
     let apart = |at: &usize| {
-        context.tokens.kind(*at) == Kind::Word && !context.tags.get(*at).is(Classes::PREPOSITION)
+        let tag = context.tags.get(*at);
+        let governed = tag.is(Classes::PREPOSITION) || tag.preposition.is_some();
+        context.tokens.kind(*at) == Kind::Word && (*at == words.end || !governed)
     };
     let second = |at: usize| {
         let tag = context.tags.get(at);
@@ -85,7 +87,10 @@ fn is_joined(context: &Context<'_, '_>, mention: &Mention, spoken: bool) -> bool
             && first.is(Classes::COLLECTIVE_BODY)
             && tag.is(Classes::COLLECTIVE_BODY)
             && tag.definite == first.definite;
-        tag.conjunction && (family || surnames || bodies)
+        // سالم الحمدي ومصدران، الحمدي وشهود
+        let many = tag.number.is_some_and(|number| number != Number::Singular);
+        let others = named && many && !tag.definite && tag.is(Classes::HUMAN | Classes::ANONYMOUS);
+        tag.conjunction && (family || surnames || bodies || others)
     };
     (words.start + 1..=words.end).take_while(apart).any(second)
 }

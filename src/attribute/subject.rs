@@ -6,7 +6,7 @@ use super::agreement::own_paper;
 use super::object::{is_plural_behind, without_objects};
 use super::relayed::{is_relayed_pronoun, relayed_source, relayed_words};
 use super::{
-    Context, acting, antecedent, author, bare_name, before, host, impersonal, ineligible,
+    Context, acting, antecedent, author, bare_name, before, driven, host, impersonal, ineligible,
     interposed, shows, unlisted, written,
 };
 use crate::lexicon::{self, Act, Classes, Form, Gender, Number, Proclitic};
@@ -51,7 +51,7 @@ impl Subject {
 }
 
 /// The rules, in the order in which they are asked.
-const RULES: [(&str, Rule); 12] = [
+const RULES: [(&str, Rule); 13] = [
     ("word_of_god", word_of_god),
     ("speaker_before_colon", speaker_before_colon),
     ("document_after_in", written::document_after_in),
@@ -63,6 +63,7 @@ const RULES: [(&str, Rule); 12] = [
     ("subject_after_cue", subject_after_cue),
     ("antecedent_of_relative", antecedent_of_relative),
     ("subject_before_cue", |context, cue| before::subject(context, cue).map(Named::from)),
+    ("driven_to_speak", |context, cue| driven::subject(context, cue).map(Named::from)),
     ("subject_of_host_verb", |context, cue| host::subject(context, cue).map(Named::from)),
 ];
 

@@ -1,0 +1,42 @@
+//! Who is brought to speak: «دفع السؤال الوزير إلى التأكيد», «هذا السؤال دفع الوزير إلى التأكيد على أن», «عاد الوزير إلى القول».
+
+use super::Context;
+use crate::lexicon::VerbReading;
+use crate::mention::Mention;
+use crate::quote::Cue;
+
+/// Tokens from the verb to its إلى.
+const LONGEST: usize = 14;
+
+/// The phrase that fills the stretch between such a verb and the إلى of a verbal noun.
+pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
+    let to = cue.at().checked_sub(1).filter(|&to| context.tokens.word(to) == "الي")?;
+    if !cue.verb.is_some_and(VerbReading::is_noun) {
+        return None;
+    }
+    let floor = context.speech.extents.sentence_start(to).max(to.saturating_sub(LONGEST));
+    let verb = (floor..to).rev().find(|&at| brings(context.tokens.word(at)))?;
+    let mention = context.parser.phrase(verb + 1, to, true)?;
+    (mention.words.end == to).then_some(mention)
+}
+
+/// دفع، اضطر، عاد: not دعا, which only asks for it.
+fn brings(word: &str) -> bool {
+    let word = word.trim_start_matches(['و', 'ف']);
+    let stem = word.strip_suffix('ت').unwrap_or(word);
+    matches!(
+        stem,
+        "دفع"
+            | "يدفع"
+            | "تدفع"
+            | "اضطر"
+            | "عاد"
+            | "يعود"
+            | "تعود"
+            | "لجا"
+            | "سارع"
+            | "بادر"
+            | "عمد"
+            | "انتقل"
+    )
+}
