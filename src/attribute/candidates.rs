@@ -426,8 +426,11 @@ impl Scene<'_, '_> {
             let person = &self.people.list[spoken.id];
             matches!(person.kind, SpeakerKind::Document | SpeakerKind::Anonymous) || person.press
         };
+        let others = |spoken: &&Spoken| spoken.id != id;
         let heard = || self.has_spoken(id) && !self.spoken.iter().any(source);
-        self.people.list[id].is_named() && !self.is_cited(id) && !heard()
+        let person = &self.people.list[id];
+        person.is_named() && !self.is_cited(id) && !heard()
+            || person.is_figures(self.context) && self.spoken.iter().filter(others).any(source)
     }
 
     /// Whether somebody spoke last, in the sentence of the cue.

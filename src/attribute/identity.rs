@@ -40,6 +40,8 @@ pub(super) struct People<'a> {
     /// Those named last, the newest at the end; only a window is looked at.
     recent: Vec<Recent>,
     pub(super) last_speaker: Option<Id>,
+    /// Where that one was named last as speaking.
+    pub(super) last_spoke: usize,
     /// Where the first speech stands whose own sentence leaves its speaker out.
     pub(super) first_elided: Option<usize>,
 }
@@ -91,6 +93,7 @@ impl<'a> People<'a> {
             elsewhere: Vec::with_capacity(entries.len()),
             recent: Vec::with_capacity(entries.len().min(2 * WINDOW)),
             last_speaker: None,
+            last_spoke: 0,
             first_elided: first_elided(context, subjects),
         };
         let mut keys = Keys::default();
@@ -114,7 +117,7 @@ impl<'a> People<'a> {
     /// Notes somebody who is named within a phrase, but may not be meant where nobody is named.
     fn take_within(&mut self, context: &Context<'a, '_>, inner: &'a Within, keys: &mut Keys<'a>) {
         keys.read(context, &inner.mention);
-        let id = match self.find(&inner.mention, keys, false) {
+        let id = match self.find(context, &inner.mention, keys, false) {
             Found::Known(id) => id,
             Found::New => self.add(),
             Found::PointsBack => return,
@@ -128,7 +131,9 @@ impl<'a> People<'a> {
         let adds = entry.cue.and_then(|cue| context.speech.cues[cue].lexeme());
         let adds = adds.is_some_and(|verb| verb.act == Act::Add);
         let aside = entry.cue.is_none().then(|| self.bracketed(context, entry.mention)).flatten();
-        let id = match aside.map_or_else(|| self.find(entry.fullest(), keys, adds), Found::Known) {
+        let id = match aside
+            .map_or_else(|| self.find(context, entry.fullest(), keys, adds), Found::Known)
+        {
             Found::Known(id) => id,
             Found::New => self.add(),
             // قال الوسيط إن القائد أبلغه …: nobody speaks of himself by another title.
@@ -163,6 +168,7 @@ impl<'a> People<'a> {
         let speaks = context.speech.cues[cue].is_bound() && !nested[cue];
         if speaks && self.list[id].credible {
             self.last_speaker = Some(id);
+            self.last_spoke = entry.mention.words.start;
         }
     }
 
@@ -212,7 +218,7 @@ impl<'a> People<'a> {
     }
 
     /// Whom a mention means; `adds` says that it goes on speaking.
-    fn find(&self, mention: &Mention, keys: &Keys, adds: bool) -> Found {
+    fn find(&self, context: &Context<'a, '_>, mention: &Mention, keys: &Keys, adds: bool) -> Found {
         let found = |known: Option<Id>| known.map_or(Found::New, Found::Known);
         if mention.name.is_some() && !keys.name.is_empty() {
             return found(self.by_name(mention, keys));
@@ -221,18 +227,22 @@ impl<'a> People<'a> {
             return self.by_nearness(mention).map_or(Found::PointsBack, Found::Known);
         }
         if keys.honorific_pronoun {
-            return self.by_honorific().map_or(Found::PointsBack, Found::Known);
+            return self.by_honorific(context, mention).map_or(Found::PointsBack, Found::Known);
         }
         if mention.kind == SpeakerKind::Document && (keys.definite || keys.anaphor) {
             return found(self.by_statement(keys));
         }
-        self.by_title(mention, keys, adds)
+        self.by_title(context, mention, keys, adds)
     }
 
     /// The full name again, part of it, or the surname with something after it; a woman and a man
     /// of one family are two.
     fn by_name(&self, mention: &Mention, keys: &Keys) -> Option<Id> {
-        let agrees = |person: &Person| person.agrees(mention.gender);
+        // الحمدي ومسؤولو النادي are not الحمدي.
+        let several = |kind: SpeakerKind| kind == SpeakerKind::Group;
+        let agrees = |person: &Person| {
+            person.agrees(mention.gender) && several(person.kind) == several(mention.kind)
+        };
         let (name, first) = (Blur::of(&keys.name), Blur::of(&keys.name[..1]));
         let part_of_other = |other: &Outline| {
             name.may_hold(other.name) && !other.name.is_empty() || other.name.may_hold(name)
@@ -322,9 +332,16 @@ impl<'a> People<'a> {
 
     /// سموه، معاليه: the person who was given such a title last, one who spoke before the others,
     /// else the last with a name.
-    fn by_honorific(&self) -> Option<Id> {
-        self.newest(|person| person.spoken && person.is_honoured(&self.store))
-            .or_else(|| self.newest(|person| person.is_honoured(&self.store)))
+    fn by_honorific(&self, context: &Context<'a, '_>, mention: &Mention) -> Option<Id> {
+        let royal = context.tokens.word(mention.words.start).contains("سمو");
+        let fits = |person: &Person<'a>| royal == person.is_royal(&self.store);
+        let honoured = |person: &Person<'a>| person.is_honoured(&self.store);
+        let last = || self.last_speaker.filter(|&id| !royal && self.list[id].is_named());
+        self.newest(|person| person.spoken && honoured(person) && fits(person))
+            .or_else(|| self.newest(|person| honoured(person) && fits(person)))
+            .or_else(|| last().filter(|&id| fits(&self.list[id])))
+            .or_else(|| self.newest(|person| person.spoken && honoured(person)))
+            .or_else(|| self.newest(honoured))
             .or_else(|| self.newest(Person::is_named))
     }
 
@@ -371,7 +388,9 @@ fn entries<'m>(
         } else if let Some(around) = subject.and_then(|index: usize| kept.get_mut(index)) {
             let of_cue = &around.mention.words;
             if words.start == of_cue.start {
-                let longer = name_length(entry.mention) > name_length(around.mention);
+                // الحمدي ومسؤولو النادي: one of several is not all of them.
+                let longer = name_length(entry.mention) > name_length(around.mention)
+                    && around.mention.kind != SpeakerKind::Group;
                 around.named = Some(entry.mention).filter(|_| longer);
                 continue;
             }

@@ -29,6 +29,22 @@ pub(super) fn description(context: &Context<'_, '_>, mention: &Mention) -> Optio
     (body.words.end <= start + LONGEST).then_some(start..body.words.end)
 }
 
+/// بيان أصدره المركز الإعلامي في النادي: whether the paper is said to be that of a body, which only it tells.
+pub(super) fn names_issuer(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let end = mention.words.end;
+    let issues = |at: &usize| {
+        let word = context.tokens.word(*at);
+        let stem = ["ها", "ه"].iter().find_map(|pronoun| word.strip_suffix(pronoun));
+        matches!(stem.unwrap_or(word).trim_end_matches('ت'), "صدر" | "صادر" | "اصدر")
+    };
+    description(context, mention).is_some_and(|words| {
+        let body = (end..words.end).find(issues).map_or(words.end, |verb| verb + 1);
+        let body = body + usize::from(context.tokens.word(body) == "عن");
+        // بيان أصدرته الحركة: who that is, is told elsewhere.
+        body + 1 < words.end && context.tags.get(body).is(Classes::COLLECTIVE_BODY)
+    })
+}
+
 /// صدر، نشرته، أعدها, صادر
 fn is_issued(context: &Context<'_, '_>, at: usize) -> bool {
     let word = context.tokens.word(at);

@@ -54,7 +54,9 @@ impl<'a> Keys<'a> {
         let key = |at: usize| {
             let tag = tags.get(at);
             let noun = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT);
-            let joined = tag.conjunction && noun && tokens.word_before(at) != "و";
+            // والتنمية, but وسام
+            let closed = tag.definite && tokens.word(at).starts_with("وال");
+            let joined = tag.conjunction && (noun || closed) && tokens.word_before(at) != "و";
             let key = key(unjoined(tokens.word(at), joined), tag.preposition.is_some());
             // رئيس الوزراء, رئيس الحكومة; رئيس الجمهورية, رئيس الدولة
             let headed = || tokens.word_before(at).trim_start_matches('ل').starts_with("رئيس");

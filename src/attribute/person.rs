@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Context;
-use super::governed::SPEAKERS;
+use super::issued;
 use super::keys::{Blur, Kept, KeyStore, Keys, same_word};
 use super::trades::Families;
 use crate::lexicon::{Classes, Gender, Number, Proclitic};
@@ -29,6 +29,9 @@ const HONOURS: [&str; 12] = [
     "جلاله",
     "فخامه",
 ];
+
+/// Those among them that ministers do not bear.
+const ROYAL: [&str; 4] = ["سمو", "امير", "اميره", "ملك"];
 
 /// One person, body or document.
 #[derive(Debug, Default)]
@@ -185,6 +188,19 @@ impl<'a> Person<'a> {
         self.any(store, |news| news.nations, |own| nations.contains(&own))
     }
 
+    /// Whether it has all these words, or for a nationality the state (الوزير البحريني, وزير مملكة البحرين).
+    pub(super) fn has_title(&self, store: &KeyStore<'a>, keys: &Keys<'_>) -> bool {
+        let other = |word: &&&str| !keys.nations.contains(word);
+        let words: Vec<&str> = keys.content.iter().filter(other).copied().collect();
+        let of_state =
+            |nation: &&str| self.any(store, |news| news.words, |word| is_state_of(word, nation));
+        keys.nations.len() == 1
+            && !self.is_body()
+            && words.len() > 1
+            && self.has_all_words(store, &words)
+            && keys.nations.iter().all(of_state)
+    }
+
     /// السفير المصري, not named before: nobody of another nationality is meant later.
     fn is_foreign(&self, keys: &Keys<'_>) -> bool {
         self.mentions.is_empty() && !keys.nations.is_empty()
@@ -207,55 +223,13 @@ impl<'a> Person<'a> {
         !self.is_body() || !self.outline.name.is_empty()
     }
 
-    /// تغريدة على موقع «تويتر»: where things are written, which writes nothing itself.
-    pub(super) fn is_platform(&self, context: &Context<'_, '_>) -> bool {
-        self.fullest().words.clone().any(|at| {
-            matches!(
-                context.tokens.word(at),
-                "تويتر"
-                    | "فيسبوك"
-                    | "انستغرام"
-                    | "انستقرام"
-                    | "يوتيوب"
-                    | "واتساب"
-                    | "تلغرام"
-                    | "سناب"
-            )
-        })
-    }
-
-    /// الحرب، المباراة: what happens.
-    pub(super) fn is_event(&self, context: &Context<'_, '_>) -> bool {
-        let mention = self.fullest();
-        let tag = context.tags.get(mention.words.start);
-        let other = SPEAKERS | Classes::STATEMENT | Classes::OCCASION | Classes::LAW;
-        let title = mention.head.is_some_and(|head| context.tags.get(head).is(SPEAKERS));
-        tag.is(Classes::EVENT_NAME) && !tag.is(other) && !title && !self.is_named()
-    }
-
-    /// القرار، الاتفاق: what is decided.
-    pub(super) fn is_law(&self, context: &Context<'_, '_>) -> bool {
-        self.fullest().head.is_some_and(|head| context.tags.get(head).is(Classes::LAW))
-    }
-
-    /// الراحل سالم الحمدي: of whom others tell.
-    pub(super) fn is_dead(&self, context: &Context<'_, '_>) -> bool {
-        self.mentions.iter().any(|mention| {
-            let mut titles =
-                mention.words.start..mention.name.as_ref().map_or(0, |name| name.start);
-            titles.any(|at| {
-                // شقيق الفقيد
-                let own = at == mention.words.start || context.tags.get(at - 1).definite;
-                own && matches!(
-                    context.tokens.word(at),
-                    "الراحل" | "الراحله" | "المرحوم" | "الفقيد"
-                )
-            })
-        })
-    }
-
     pub(super) fn is_honoured(&self, store: &KeyStore<'a>) -> bool {
         self.is_named() && self.any(store, |news| news.heads, |head| HONOURS.contains(&head))
+    }
+
+    /// صاحب السمو، الأمير: who is called سموه but not معاليه.
+    pub(super) fn is_royal(&self, store: &KeyStore<'a>) -> bool {
+        self.any(store, |news| news.words, |word| ROYAL.contains(&word))
     }
 
     /// Adds a mention; `spoken` says that it is the subject of a cue, whose end is certain.
@@ -284,7 +258,7 @@ impl<'a> Person<'a> {
         }
         self.byname = self.byname.or_else(|| byname(context, mention));
         self.credible |= is_credible(context, mention);
-        self.names_body |= keys.body;
+        self.names_body |= keys.body || issued::names_issuer(context, mention);
         self.of_state |= keys.definite && mention.name.is_some();
         let outlet = Classes::MEDIA | Classes::AGENCY;
         self.press |= context.tags.get(mention.words.start).is(outlet);
@@ -346,6 +320,12 @@ pub(super) fn shown(context: &Context<'_, '_>, mention: &Mention) -> Range<usize
         Some(name) if word_count(context, words.clone()) > LONGEST_NAME => words.start..name.end,
         _ => words,
     }
+}
+
+/// البحرين، سوريا: the state that the nationality is made from.
+fn is_state_of(word: &str, nation: &str) -> bool {
+    let (state, stem) = (word.trim_end_matches(['ا', 'ه']), nation.trim_end_matches('ي'));
+    stem.chars().count() > 2 && (state == stem || state == nation && word != nation)
 }
 
 /// How much a mention says: a name of its own, a title beside it, a certain end, then length.

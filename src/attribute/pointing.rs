@@ -64,22 +64,35 @@ fn is_complemented(context: &Context<'_, '_>, mention: &Mention) -> bool {
             | "المسئوله"
     );
     let plain = tag.is(Classes::PROFESSION) || member;
-    let governs = |at: usize| {
-        let tag = context.tags.get(at);
-        tag.preposition.is_some() || tag.is(Classes::PREPOSITION)
-    };
     let first = (start + 1..mention.words.end).find(|&at| !context.tags.get(at).definite);
     // المتحدث باسم الوزارة speaks for others, and they have several.
     let named = |at: usize| matches!(context.tokens.word(at), "باسم" | "بلسان");
-    plain && first.is_some_and(|at| governs(at) && !named(at))
+    plain && first.is_some_and(|at| governs(context, at) && !named(at))
 }
 
-/// أستاذ القانون الدستوري
+/// أستاذ القانون الدستوري، أستاذ علم الاجتماع بجامعة الضحى
 fn is_of_subject(context: &Context<'_, '_>, mention: &Mention) -> bool {
-    let start = mention.words.start;
-    let rest = start + 1..mention.words.end;
-    let teacher = matches!(context.tokens.word(start), "استاذ" | "استاذه");
-    teacher && !rest.is_empty() && rest.clone().all(|at| context.tags.get(at).definite)
+    let teacher = matches!(context.tokens.word(mention.words.start), "استاذ" | "استاذه");
+    teacher && is_closed_title(context, mention)
+}
+
+/// عضو اللجنة، سائق الحافلة، أستاذ علم الاجتماع بجامعة الضحى: nouns in construct up to one with the article, its qualities, and
+/// what a preposition adds.
+pub(super) fn is_closed_title(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let tag = |at: usize| context.tags.get(at);
+    let rest = mention.words.start + 1..mention.words.end;
+    let closed = rest.clone().find(|&at| tag(at).definite || governs(context, at));
+    let Some(closed) = closed.filter(|&at| tag(at).definite && !governs(context, at)) else {
+        return false;
+    };
+    let behind = (closed..rest.end).find(|&at| !tag(at).definite);
+    behind.is_none_or(|at| governs(context, at))
+}
+
+/// في, بجامعة
+fn governs(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    tag.preposition.is_some() || tag.is(Classes::PREPOSITION)
 }
 
 /// مؤلف الكتاب، مخرجة الفيلم، صاحبة رواية «الليل»، هداف الفريق
@@ -109,7 +122,9 @@ fn is_of_work(context: &Context<'_, '_>, mention: &Mention) -> bool {
         context.tokens.word(start + 1),
         "الفريق" | "المنتخب" | "النادي" | "الدوري" | "المباراه" | "المرمي" | "البطوله"
     );
-    maker && made && (whole || titled) || player && team && whole
+    // نجم المنتخب الإيطالي، هداف الدوري الممتاز
+    let qualified = (start + 1..mention.words.end).all(|at| context.tags.get(at).definite);
+    maker && made && (whole || titled) || player && team && qualified
 }
 
 /// ضيف «المساء»، ضيفة سالم الحمدي: whoever is talked to there.

@@ -1,5 +1,6 @@
 //! Whom a title or a description without a name means: الوزير، رئيس الحكومة، الأديبة، اليومية.
 
+use super::Context;
 use super::identity::{Found, Id, People};
 use super::keys::{Blur, Keys};
 use super::person::Person;
@@ -135,7 +136,13 @@ impl<'a> People<'a> {
     }
 
     /// The title or description, in full or in short.
-    pub(super) fn by_title(&self, mention: &Mention, keys: &Keys, adds: bool) -> Found {
+    pub(super) fn by_title(
+        &self,
+        context: &Context<'a, '_>,
+        mention: &Mention,
+        keys: &Keys,
+        adds: bool,
+    ) -> Found {
         let head = keys.heads.first().copied();
         let agrees = |person: &Person| person.agrees(mention.gender);
         let store = &self.store;
@@ -146,24 +153,31 @@ impl<'a> People<'a> {
             person.is_named() && (keys.unnamed || body && !person.outline.heads.is_empty())
         };
         let may_be = |person: &Person<'a>| agrees(person) && !other(person);
-        let same = |person: &Person<'a>| may_be(person) && person.has_words(store, &keys.content);
+        let titled = |person: &Person<'a>| {
+            person.has_words(store, &keys.content) || person.has_title(store, keys)
+        };
+        let same = |person: &Person<'a>| may_be(person) && titled(person);
         let suits = |person: &Person<'a>| may_be(person) && person.may_be_of(store, &keys.nations);
         let unnamed = |person: &Person<'a>| !person.is_named() && suits(person);
         let anonymous =
             |person: &Person<'a>| person.kind == SpeakerKind::Anonymous && suits(person);
         let single = mention.kind == SpeakerKind::Person || mention.kind == SpeakerKind::Anonymous;
+        // المتحدث: who speaks rather than a spokesman who does not.
+        let voice = keys.speaker && keys.content.len() == 1 && self.last_speaker.is_some();
         let found = match (head, mention.anaphoric || keys.definite) {
             _ if keys.speaker && keys.anaphor && single => None,
+            _ if keys.anaphor && single && self.is_title_of_last(keys, suits) => None,
             _ if keys.anaphor && single => self
                 .newest_headed(head, anonymous)
                 .or_else(|| self.newest_headed(head, unnamed))
-                .or_else(|| self.same_title(head, suits)),
+                .or_else(|| self.same_title(head, suits).filter(|_| !self.is_trade_of_last(keys))),
             (Some(_), true) if keys.content.len() <= 2 => self
                 .of_state(keys, same)
+                .or_else(|| self.acted_since(context, head, same).filter(|_| !adds))
                 .or_else(|| self.newest_headed(head, |person| person.spoken && same(person)))
-                .or_else(|| self.newest_headed(head, same))
+                .or_else(|| self.newest_headed(head, same).filter(|_| !voice))
                 .or_else(|| self.newest_headed(head, |person| person.spoken && suits(person)))
-                .or_else(|| self.newest_headed(head, suits)),
+                .or_else(|| self.newest_headed(head, suits).filter(|_| !voice)),
             (Some(_), true) if keys.content.len() == 3 => {
                 self.newest_headed(head, same).or_else(|| {
                     self.newest_headed(head, |person| {
@@ -214,8 +228,10 @@ impl<'a> People<'a> {
             && mention.number == Some(Number::Plural)
             && !keys.anaphor
             && last.is_some_and(|last| last.kind == SpeakerKind::Document || last.is_named());
+        let new_title = adds && self.is_new_title_of_last(context, mention, keys);
+        let described = described && single;
         let points_back = !sources
-            && (spoken && (keys.anaphor || short && single && !other) || described && single)
+            && (spoken && (keys.anaphor || short && single && !other) || described || new_title)
             && !(keys.unnamed && last.is_some_and(Person::is_named));
         let found = found.or_else(|| {
             let kindred = single && (short || keys.description) && !keys.anaphor && !keys.speaker;
@@ -223,8 +239,9 @@ impl<'a> People<'a> {
                 .then(|| self.of_family(keys, suits).or_else(|| self.not_yet_heard(keys, suits)))
                 .flatten()
         });
-        let found = found.or_else(|| self.described(head, suits).filter(|_| described && single));
+        let found = found.or_else(|| self.described(head, suits).filter(|_| described));
         let found = found.or_else(|| self.only_named(suits).filter(|_| keys.description && single));
+        let found = found.or_else(|| self.named_last(keys, suits).filter(|_| single));
         match found {
             Some(id) => Found::Known(id),
             None if points_back => Found::PointsBack,

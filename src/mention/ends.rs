@@ -32,7 +32,11 @@ pub(super) fn is_question_like_name(word: &str) -> bool {
 impl Reading<'_, '_> {
     /// وصفت المنظمة ذاتها مضامين: نفسه and ذاته close the phrase.
     pub(super) fn is_behind_anaphor(&self, tag: &Tag) -> bool {
-        let before = self.tag(self.at - 1).is(Classes::ANAPHOR);
+        // المرصد سالف الذكر
+        let whole = !(self.word(self.at) == "الذكر" && self.at > self.start + 1);
+        let paired = self.word(self.at - 1) == "الذكر";
+        let last = self.at - 1 - usize::from(paired);
+        let before = whole && self.tag(last).is(Classes::ANAPHOR);
         // حذر المدرب نفسه اللاعبين, but نفس اللاعبين
         let somebody = tag.is(Classes::HUMAN) && self.at == self.start + 1;
         before && !tag.is(Classes::PERSON_NAME) && !somebody

@@ -36,6 +36,7 @@ impl Reading<'_, '_> {
             true if joined => SpeakerKind::Group,
             // (الأهرام)
             true if self.kind(self.start) == Kind::Open => SpeakerKind::Organisation,
+            true if self.is_marked_body() => SpeakerKind::Organisation,
             true => SpeakerKind::Person,
             false if self.is_unidentified(end, &counted) => SpeakerKind::Anonymous,
             false => SpeakerKind::of_head(&counted),
@@ -57,6 +58,12 @@ impl Reading<'_, '_> {
             number,
             anaphoric: anaphor || bare_title,
         }
+    }
+
+    /// "وكالة الأنباء"
+    fn is_marked_body(&self) -> bool {
+        let body = Classes::COLLECTIVE_BODY | Classes::MEDIA | Classes::AGENCY;
+        matches!(self.kind(self.start), Kind::Mark(_)) && self.tag(self.start + 1).is(body)
     }
 
     /// مسؤول حكومي، طبيبة في مستشفى: an office or a profession without article, name or anything
@@ -96,10 +103,19 @@ impl Reading<'_, '_> {
         let described = name.start == self.start;
         let governs =
             |at: usize| self.tag(at).is(Classes::PREPOSITION) || self.tag(at).preposition.is_some();
-        second.is_some_and(|second| {
-            let mut titles = (second + 1..end).take_while(|&at| !(described && governs(at)));
-            self.is_joined_name(second) || titles.any(named)
-        })
+        let group = |at: usize| self.is_joined_group(at, end);
+        (name.start + 1..=name.end).any(group)
+            || second.is_some_and(|second| {
+                let mut titles = (second + 1..end).take_while(|&at| !(described && governs(at)));
+                self.is_joined_name(second) || titles.any(named)
+            })
+    }
+
+    /// الحمدي ومسؤولو النادي: several people right behind a name.
+    fn is_joined_group(&self, at: usize, end: usize) -> bool {
+        let tag = self.tag(at);
+        let plural = tag.number == Some(Number::Plural);
+        at < end && tag.conjunction && tag.is(Classes::HUMAN | Classes::COLLECTIVE) && plural
     }
 
     /// كمال حداد ورامي شاهين: another given name, with a surname.
@@ -107,6 +123,7 @@ impl Reading<'_, '_> {
         let (tag, next) = (self.tag(at), self.tag(at + 1));
         let surname = next.is_bare() && (next.is(Classes::PERSON_NAME) || !next.known);
         tag.conjunction
+            && self.word(at).starts_with('و')
             && tag.is(Classes::PERSON_NAME)
             && tag.gender.is_some()
             && (surname || next.definite && !next.known)

@@ -1,0 +1,81 @@
+//! Whom a new description means: somebody who just spoke or acted rather than one named long before.
+
+use super::Context;
+use super::identity::{Id, People};
+use super::keys::Keys;
+use super::person::Person;
+use super::place::{Role, role};
+use super::pointing::is_closed_title;
+use super::trades::Families;
+use crate::mention::{Mention, SpeakerKind};
+
+impl<'a> People<'a> {
+    /// «قال الباحث فلان …, وأضاف الباحث ذاته»: who spoke last, where he bears that title.
+    pub(super) fn is_title_of_last(
+        &self,
+        keys: &Keys,
+        suits: impl Fn(&Person<'a>) -> bool,
+    ) -> bool {
+        let head = keys.heads.first().copied().unwrap_or_default();
+        self.last_speaker
+            .map(|id| &self.list[id])
+            .is_some_and(|last| last.is_named() && last.has_head(&self.store, head) && suits(last))
+    }
+
+    /// «قال عضو الجمعية فلان …, وأضاف الناشط ذاته»: whether the title may be that of who spoke last.
+    pub(super) fn is_trade_of_last(&self, keys: &Keys) -> bool {
+        let families = keys.heads.first().map_or_else(Families::default, |head| Families::of(head));
+        let last = self.last_speaker.map(|id| &self.list[id]);
+        last.is_some_and(|last| last.is_named() && last.families(&self.store).meet(families))
+    }
+
+    /// «قال وزير الداخلية فلان …. وقدم وزير العدل علان أرقاما. وأفاد الوزير»: the one with that title who acted since the
+    /// last to speak did.
+    pub(super) fn acted_since(
+        &self,
+        context: &Context<'a, '_>,
+        head: Option<&str>,
+        same: impl Fn(&Person<'a>) -> bool,
+    ) -> Option<Id> {
+        let newest = self.newest_headed(head, same)?;
+        let person = &self.list[newest];
+        let at = person.mentions().last()?.words.start;
+        let acts = !person.spoken && person.is_named() && at > self.last_spoke;
+        (acts && role(context, at) == Role::Subject).then_some(newest)
+    }
+
+    /// «قال فلان …. وأضاف عضو اللجنة المنظمة»: a title that nobody bears yet behind a verb that goes on speaking, unless the one
+    /// who spoke last has a title of another trade.
+    pub(super) fn is_new_title_of_last(
+        &self,
+        context: &Context<'a, '_>,
+        mention: &Mention,
+        keys: &Keys,
+    ) -> bool {
+        let (Some(id), Some(head)) = (self.last_speaker, keys.heads.first()) else { return false };
+        let (last, families) = (&self.list[id], Families::of(head));
+        let trade = last.outline.heads.is_empty() || last.families(&self.store).meet(families);
+        // رئيس الجمعية is not رئيس البلدية.
+        let other = last.has_head(&self.store, head);
+        mention.kind == SpeakerKind::Person
+            && !other
+            && mention.head == Some(mention.words.start)
+            && is_closed_title(context, mention)
+            && last.is_named()
+            && last.agrees(mention.gender)
+            && last.may_be_of(&self.store, &keys.nations)
+            && trade
+    }
+
+    /// «فاز العداء سالم بالسباق. وأكد الرياضي نفسه»: the one named last, where nobody has spoken who may be meant.
+    pub(super) fn named_last(
+        &self,
+        keys: &Keys,
+        suits: impl Fn(&Person<'a>) -> bool,
+    ) -> Option<Id> {
+        let source = keys.heads.first().is_none_or(|head| *head == "مصدر");
+        let heard = self.last_speaker.is_some_and(|id| !self.list[id].is_body());
+        let named = |person: &Person<'a>| person.is_named() && suits(person);
+        (keys.anaphor && !keys.speaker && !source && !heard).then(|| self.newest(named)).flatten()
+    }
+}

@@ -1,0 +1,76 @@
+//! What sort of thing or person somebody of a text is, by the words of the mentions.
+
+use super::Context;
+use super::governed::SPEAKERS;
+use super::person::Person;
+use crate::lexicon::Classes;
+use crate::mention::SpeakerKind;
+
+impl Person<'_> {
+    /// تغريدة على موقع «تويتر»: where things are written, which writes nothing itself.
+    pub(super) fn is_platform(&self, context: &Context<'_, '_>) -> bool {
+        self.fullest().words.clone().any(|at| {
+            matches!(
+                context.tokens.word(at),
+                "تويتر"
+                    | "فيسبوك"
+                    | "انستغرام"
+                    | "انستقرام"
+                    | "يوتيوب"
+                    | "واتساب"
+                    | "تلغرام"
+                    | "سناب"
+            )
+        })
+    }
+
+    /// الحرب، المباراة: what happens.
+    pub(super) fn is_event(&self, context: &Context<'_, '_>) -> bool {
+        let mention = self.fullest();
+        let tag = context.tags.get(mention.words.start);
+        let other = SPEAKERS | Classes::STATEMENT | Classes::OCCASION | Classes::LAW;
+        let title = mention.head.is_some_and(|head| context.tags.get(head).is(SPEAKERS));
+        tag.is(Classes::EVENT_NAME) && !tag.is(other) && !title && !self.is_named()
+    }
+
+    /// القرار، الاتفاق: what is decided.
+    pub(super) fn is_law(&self, context: &Context<'_, '_>) -> bool {
+        self.fullest().head.is_some_and(|head| context.tags.get(head).is(Classes::LAW))
+    }
+
+    /// نتائج الفحوص، أرقام الوزارة: what others cite.
+    pub(super) fn is_figures(&self, context: &Context<'_, '_>) -> bool {
+        self.kind == SpeakerKind::Document
+            && self.fullest().head.is_some_and(|head| {
+                let word = context.tokens.word(head);
+                let word = word.strip_prefix("ال").unwrap_or(word);
+                matches!(
+                    word,
+                    "نتائج"
+                        | "ارقام"
+                        | "معطيات"
+                        | "احصاءات"
+                        | "احصائيات"
+                        | "دراسات"
+                        | "تقديرات"
+                        | "مؤشرات"
+                )
+            })
+    }
+
+    /// الراحل سالم الحمدي: of whom others tell.
+    pub(super) fn is_dead(&self, context: &Context<'_, '_>) -> bool {
+        self.mentions().iter().any(|mention| {
+            let mut titles =
+                mention.words.start..mention.name.as_ref().map_or(0, |name| name.start);
+            titles.any(|at| {
+                // شقيق الفقيد
+                let own = at == mention.words.start || context.tags.get(at - 1).definite;
+                own && matches!(
+                    context.tokens.word(at),
+                    "الراحل" | "الراحله" | "المرحوم" | "الفقيد"
+                )
+            })
+        })
+    }
+}
