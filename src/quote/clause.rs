@@ -7,6 +7,7 @@
 use std::sync::OnceLock;
 
 use super::scene::{Relation, Scene, holding};
+use super::seam;
 use super::shapes::{self, Tense};
 use crate::lexicon::{Classes, Weights};
 use crate::token::Kind;
@@ -24,8 +25,10 @@ const SIGNS: usize = 32;
 pub(super) fn is_clause(signs: &[&'static str]) -> bool {
     static WEIGHTS: OnceLock<Weights> = OnceLock::new();
     let weights = WEIGHTS.get_or_init(|| Weights::read(include_str!("data/clause.txt")));
-    signs.contains(&IMPERSONAL)
-        || !signs.contains(&MERE_PHRASE) && weights.probability(signs) >= 0.5
+    let has = |sign| signs.contains(&sign);
+    has(IMPERSONAL)
+        || has(seam::WHOLE)
+        || !has(MERE_PHRASE) && !has(seam::PREDICATE) && weights.probability(signs) >= 0.5
 }
 
 /// The signs of a pair, by name.
@@ -37,6 +40,7 @@ pub(super) fn signs(scene: &Scene<'_, '_>) -> Vec<&'static str> {
     signs.extend(first(scene));
     signs.extend(inside(scene));
     signs.extend(after(scene));
+    signs.extend(seam::signs(scene));
     signs
 }
 
@@ -118,6 +122,11 @@ fn is_impersonal(scene: &Scene<'_, '_>, that: &str) -> bool {
                 | "يتم"
                 | "سيتم"
                 | "ثمه"
+                | "يوجد"
+                | "توجد"
+                | "يتوجب"
+                | "لابد"
+                | "حان"
                 | "هناك"
                 | "لو"
         )

@@ -13,9 +13,6 @@ pub(super) const LONGEST_ZONE: usize = 40;
 /// Words that a quoted name between cue and introducer has at most.
 pub(super) const LONGEST_NAME: usize = 4;
 
-/// Words between بين and its وبين.
-const BETWEEN_WITHIN: usize = 10;
-
 /// Tokens between the أن of a belief and the marks.
 const BELIEVED_WITHIN: usize = 16;
 
@@ -92,9 +89,11 @@ fn may_begin(tag: &Tag) -> bool {
     tag.verb.is_some() || tag.hints.has(Hints::MARKER | Hints::POINTER)
 }
 
-/// ألا، بألا: أن and لا in one word; إلا is none.
+/// ألا، بألا: أن and لا in one word; إلا is none, nor ألا وهي.
 pub(super) fn is_lest(tokens: &Tokens<'_>, at: usize) -> bool {
+    let namely = matches!(tokens.word(at + 1), "وهو" | "وهي" | "وهم" | "وهما");
     matches!(tokens.word(at), "الا" | "بالا")
+        && !namely
         && matches!(
             tokens.text(at..at + 1).trim_end_matches('\u{651}'),
             "ألا" | "ألّا" | "بألا" | "بألّا"
@@ -207,29 +206,6 @@ impl Finder<'_, '_> {
         at > 1 && (conditional(at - 1) || self.is_that(at - 1) && conditional(at - 2))
     }
 
-    /// «الفارق بين الشركة وبين منافسيها»: the second of two that something is between.
-    fn is_and_between(&self, at: usize) -> bool {
-        let clause = |near: &usize| {
-            matches!(self.tokens.kind(*near), Kind::Word | Kind::Number | Kind::Mark(_))
-        };
-        let first = |near: usize| {
-            matches!(
-                self.tokens.word(near),
-                "بين"
-                    | "بينه"
-                    | "بينها"
-                    | "بينهم"
-                    | "بينهما"
-                    | "بيننا"
-                    | "بيني"
-                    | "بينك"
-            )
-        };
-        self.tokens.word(at) == "وبين"
-            && !self.is_that(at + 1)
-            && (at.saturating_sub(BETWEEN_WITHIN)..at).rev().take_while(clause).any(first)
-    }
-
     /// «وقالت أبرز المشاركات»: right behind a verb of speech stands a noun.
     fn is_behind_verb(&self, at: usize) -> bool {
         let finite = |at: usize| self.tags.get(at).verb.is_some_and(VerbReading::is_finite);
@@ -274,55 +250,6 @@ impl Finder<'_, '_> {
         self.tokens.word_before(at) == "من" && (self.is_that(at + 1) || first)
     }
 
-    /// لا أحد ينكر أن …, لا يصرح: …, الجدير ذكره أن …: nobody says it, or the writer.
-    fn is_denied(&self, at: usize, intro: Intro, verb: &Verb) -> bool {
-        let before = self.tokens.word_before(at);
-        let nobody = before == "احد" && at > 1 && self.tags.get(at - 2).is(Classes::NEGATION)
-            || self.is_nobody_who(at);
-        // أفضل ما كتب عن الحرب: …
-        let colon = matches!(intro, Intro::Colon(_));
-        let silent = colon && verb.act != Act::Ask;
-        let written = colon && before == "ما" && self.tokens.word(at + 1) == "عن";
-        // الرأي القائل إن …: whoever holds it.
-        let held = self.tokens.word(at).starts_with("القائل") && matches!(intro, Intro::That(_));
-        // ما يلفت النظر أن …
-        let strikes = matches!(before, "ما" | "وما" | "مما" | "ومما")
-            && matches!(self.tokens.word(at + 1), "النظر" | "الانتباه" | "الانظار" | "نظري");
-        // لكن الواقع يقول إن
-        let idea = matches!(
-            before.strip_prefix('و').unwrap_or(before),
-            "الواقع" | "المنطق" | "العقل" | "الحقيقه" | "الحكمه"
-        ) && verb.act == Act::Say;
-        nobody
-            || idea
-            || self.is_any(at)
-            || written
-            || held
-            || strikes
-            // يجب ملاحظة أن …
-            || matches!(before, "يجب" | "ينبغي" | "يتعين" | "وجب")
-            || matches!(before, "الجدير" | "والجدير" | "جدير")
-            || silent && at > 0 && self.tags.get(at - 1).is(Classes::NEGATION)
-    }
-
-    /// «ليس هناك من ينكر أن …», «لا يوجد من يقول إن …»: there is nobody who says it.
-    fn is_nobody_who(&self, at: usize) -> bool {
-        let exists = |near: usize| {
-            let word = self.tokens.word(near);
-            matches!(word, "هناك" | "ثمه" | "هنالك" | "يوجد") && near > 0 && self.is_negated(near)
-        };
-        self.tokens.word_before(at) == "من" && at > 2 && exists(at - 2)
-    }
-
-    /// «أي رسالة تقول إن …»: which nobody has sent yet.
-    fn is_any(&self, at: usize) -> bool {
-        let any = |near: usize| near < at && matches!(self.tokens.word(near), "اي" | "باي" | "لاي");
-        let words = (at.saturating_sub(3)..at).all(|near| self.tokens.kind(near) == Kind::Word);
-        let joins = Classes::CONJUNCTION | Classes::RELATIVE | Classes::PREPOSITION | Classes::TIME;
-        let noun = !self.tags.get(at.wrapping_sub(1)).is(joins);
-        words && noun && (any(at.wrapping_sub(2)) || any(at.wrapping_sub(3)))
-    }
-
     /// «قد يخلصون إلى أن …»: before a verb in the present قد means that it is possible.
     fn may_say(&self, at: usize, reading: VerbReading) -> bool {
         let present = matches!(reading.form, lexicon::Form::Finite { present: true, .. });
@@ -330,7 +257,7 @@ impl Finder<'_, '_> {
     }
 
     /// لا يتوقع، إذا لاحظت.
-    fn is_negated(&self, at: usize) -> bool {
+    pub(super) fn is_negated(&self, at: usize) -> bool {
         at > 0 && self.tags.get(at - 1).is(Classes::NEGATION | Classes::CONDITIONAL)
     }
 
@@ -452,11 +379,14 @@ impl Finder<'_, '_> {
     /// حديث).
     fn cue_end(&self, at: usize, reading: VerbReading, limit: usize) -> usize {
         let links = Lexicon::get().verb(reading).links;
-        let governed = |link| links.has(link) || self.is_that(at + 2);
+        // لافتا النظر إلى
+        let eye = matches!(self.tokens.word(at + 1), "النظر" | "الانتباه" | "الانظار");
+        let end = at + 1 + usize::from(eye);
+        let governed = |link| links.has(link) || self.is_that(end + 1);
         let preposition = reading.is_participle()
-            && at + 1 < limit
-            && Links::of_preposition(self.tokens.word(at + 1)).is_some_and(governed);
-        at + 1 + usize::from(preposition)
+            && end < limit
+            && Links::of_preposition(self.tokens.word(end)).is_some_and(governed);
+        if preposition { end + 1 } else { at + 1 }
     }
 
     pub(super) fn is_that(&self, at: usize) -> bool {

@@ -1,7 +1,7 @@
 //! «المؤشرات تؤكد أن …»: what a thing shows, nobody has said.
 
 use super::cues::Finder;
-use crate::lexicon::{Act, Classes, Form, Verb, VerbReading};
+use crate::lexicon::{Act, Classes, Form, Lexicon, Verb, VerbReading};
 use crate::token::Kind;
 
 /// Words of a subject before its verb.
@@ -12,12 +12,61 @@ impl Finder<'_, '_> {
     pub(super) fn is_evidence(&self, at: usize, reading: VerbReading, verb: &Verb) -> bool {
         let present = matches!(reading.form, Form::Finite { present: true, .. });
         let shows = matches!(verb.act, Act::Assert | Act::Point | Act::Explain | Act::Announce);
+        present && shows && (self.is_of_thing(at, verb) || self.is_of_words_before(at, verb))
+    }
+
+    /// «ويؤكد النجاح أن …», «النجاح يؤكد أن …»
+    fn is_of_thing(&self, at: usize, verb: &Verb) -> bool {
         let subject = match self.is_before_clause(at, verb) || self.is_before_link(at, verb) {
             true if self.tags.get(at).conjunction => None,
             true => self.head(at - usize::from(self.follows_negation(at))),
             false => Some(at + 1),
         };
-        present && shows && subject.is_some_and(|noun| self.is_mere_thing(noun))
+        subject.is_some_and(|noun| self.is_mere_thing(noun))
+    }
+
+    /// What stands right before the verb, with the clause right behind it, is no somebody.
+    fn is_of_words_before(&self, at: usize, verb: &Verb) -> bool {
+        (self.is_before_clause(at, verb) || self.is_before_link(at, verb))
+            && !self.tags.get(at).conjunction
+            && (self.is_of_indefinite(at) || self.is_of_what_happens(at))
+    }
+
+    /// «وما حدث أمس يؤكد أن …»
+    fn is_of_what_happens(&self, at: usize) -> bool {
+        let happens = |near: usize| {
+            let what = matches!(self.tokens.word(near), "ما" | "وما" | "فما");
+            let verb = self.tokens.word(near + 1);
+            what && ["حدث", "حصل", "جري", "وقع", "يحدث", "يحصل", "يجري", "يقع"].contains(&verb)
+        };
+        let words = (at.saturating_sub(LONGEST_SUBJECT)..at.saturating_sub(1)).rev();
+        words.take_while(|&near| self.tokens.kind(near) == Kind::Word).any(happens)
+    }
+
+    /// «يلزم الصمت في موقف يؤكد أن …»: the clause is what the thing shows.
+    pub(super) fn shows_clause(&self, at: usize, reading: VerbReading, verb: &Verb) -> bool {
+        self.is_before_clause(at, verb) && self.is_evidence(at, reading, verb)
+    }
+
+    /// «في موقف يؤكد أن», «بحقيقة مرة تؤكد أن»: what the verb says of an indefinite thing behind a preposition.
+    fn is_of_indefinite(&self, at: usize) -> bool {
+        let adjective = |near: usize| {
+            let tag = self.tags.get(near);
+            tag.is_bare() && (!tag.known || tag.is(Classes::JUDGEMENT))
+        };
+        let governed = |noun: usize| {
+            let before = noun.checked_sub(1).map(|before| self.tags.get(before));
+            self.tags.get(noun).preposition.is_some()
+                || before.is_some_and(|tag| tag.is(Classes::PREPOSITION))
+        };
+        let thing = |noun: usize| {
+            !self.tags.get(noun).definite
+                && !self.tokens.is_owned(noun)
+                && self.is_thing(noun)
+                && governed(noun)
+        };
+        let one = at > 1 && thing(at - 1);
+        one || at > 2 && adjective(at - 1) && thing(at - 2)
     }
 
     /// لا تؤكد
@@ -45,7 +94,7 @@ impl Finder<'_, '_> {
             self.tags.get(near).conjunction
                 || near == 0
                 || !word(near - 1)
-                || self.tags.get(near - 1).is(bounds)
+                || self.tags.get(near - 1).is(bounds) && self.tokens.word(near - 1) != "مع"
         };
         let words = (at.saturating_sub(LONGEST_SUBJECT)..at).rev();
         let mut words = words.take_while(|&near| !self.tags.get(near).is(Classes::RELATIVE));
@@ -75,13 +124,25 @@ impl Finder<'_, '_> {
         if self.is_reported_paper(head) {
             return true;
         }
-        let tag = self.tags.get(head);
+        self.is_thing(head) && self.tags.get(head).preposition.is_none()
+    }
+
+    /// A listed thing, or an idea, that is no paper either; تفاعله: a verbal noun with its pronoun.
+    fn is_thing(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
         let speaks = Classes::HUMAN
             | Classes::COLLECTIVE_BODY
             | Classes::PERSON_NAME
             | Classes::STATEMENT
             | Classes::OCCASION
             | Classes::PREPOSITION;
-        tag.is(Classes::THING | Classes::IDEA) && !tag.is(speaks) && tag.preposition.is_none()
+        (tag.is(Classes::THING | Classes::IDEA) || self.is_owned_thing(at)) && !tag.is(speaks)
+    }
+
+    fn is_owned_thing(&self, at: usize) -> bool {
+        let word = self.tokens.word(at);
+        let bare = ["ه", "ها", "هم"].iter().find_map(|own| word.strip_suffix(own));
+        let listed = bare.and_then(|bare| Lexicon::get().reading(bare));
+        !self.tags.get(at).known && listed.is_some_and(|noun| noun.is(Classes::THING))
     }
 }

@@ -2,6 +2,10 @@
 
 use super::cues::{Finder, Intro};
 use crate::lexicon::{Act, Classes, Lexicon, Proclitic, Verb, VerbReading};
+use crate::token::Kind;
+
+/// Words between بين and its وبين.
+const BETWEEN_WITHIN: usize = 10;
 
 impl Finder<'_, '_> {
     /// What its neighbours show to be no speech, whatever the word at `at` looks like.
@@ -28,6 +32,48 @@ impl Finder<'_, '_> {
             && self.tokens.word(at).starts_with('ف')
             && self.tags.get(at).conjunction
             && self.tags.get(at).verb.is_some_and(opines)
+    }
+
+    /// «الفارق بين الشركة وبين منافسيها»: the second of two that something is between; «وبين الأمس والغد ننسى»: both.
+    pub(super) fn is_and_between(&self, at: usize) -> bool {
+        self.tokens.word(at) == "وبين"
+            && !self.is_that(at + 1)
+            && (self.follows_between(at) || self.is_between_things(at))
+    }
+
+    fn follows_between(&self, at: usize) -> bool {
+        let clause = |near: &usize| {
+            matches!(self.tokens.kind(*near), Kind::Word | Kind::Number | Kind::Mark(_))
+        };
+        let first = |near: usize| {
+            matches!(
+                self.tokens.word(near),
+                "بين"
+                    | "بينه"
+                    | "بينها"
+                    | "بينهم"
+                    | "بينهما"
+                    | "بيننا"
+                    | "بيني"
+                    | "بينك"
+            )
+        };
+        (at.saturating_sub(BETWEEN_WITHIN)..at).rev().take_while(clause).any(first)
+    }
+
+    /// وبين الماضي والمستقبل: two with the article of which neither may speak.
+    fn is_between_things(&self, at: usize) -> bool {
+        let speaks = Classes::HUMAN
+            | Classes::COLLECTIVE_BODY
+            | Classes::PERSON_NAME
+            | Classes::STATEMENT
+            | Classes::OCCASION
+            | Classes::LAW
+            | Classes::NATIONALITY;
+        let (first, second) = (self.tags.get(at + 1), self.tags.get(at + 2));
+        first.is(Classes::THING | Classes::TIME | Classes::IDEA)
+            && [first, second].iter().all(|tag| tag.definite && !tag.is(speaks))
+            && second.conjunction
     }
 
     /// طائرة تقل 49 راكبا: without لم or لا, what is written like the jussive of قال is another verb.

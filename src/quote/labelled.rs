@@ -7,7 +7,7 @@ use super::scene::Relation;
 use super::second_object::is_second_object;
 use super::speech::{Frame, Judge};
 use super::terms::is_attitude;
-use crate::lexicon::{Act, Classes, Links};
+use crate::lexicon::{Act, Classes, Links, VerbReading};
 use crate::token::Kind;
 
 /// Tokens between marks and the «على حد تعبيره» that tells of them.
@@ -106,8 +106,15 @@ impl Judge<'_, '_> {
         let near = (pair.end..cue.at())
             .all(|at| matches!(self.tokens.kind(at), Kind::Word | Kind::Number | Kind::Comma));
         let told = own && near && self.words(pair) <= LONGEST_WORDING && self.may_be_put(pair);
-        let teller = passed_on(self.extents, self.cues, first).unwrap_or(first);
+        let before = self.last_cue(pair.open).filter(|&cue| self.leads_to(cue, index));
+        let teller = before.or_else(|| passed_on(self.extents, self.cues, first)).unwrap_or(first);
         told.then_some(Frame { cue: Some(teller), relation: Relation::BeforeCue })
+    }
+
+    /// معتبرا ذلك من «…»: whether a participle right before them brings the marks.
+    fn leads_to(&self, cue: usize, index: usize) -> bool {
+        let cue = &self.cues[cue];
+        cue.intro == super::Intro::Marks(index) && cue.verb.is_some_and(VerbReading::is_participle)
     }
 
     /// Whether the marks hold no mere name.

@@ -17,6 +17,7 @@ mod inserted;
 mod joined;
 mod labelled;
 mod marks;
+mod nobody;
 mod outer;
 mod own_acts;
 mod particles;
@@ -27,6 +28,7 @@ mod purpose;
 mod reach;
 mod resumed;
 mod scene;
+mod seam;
 mod second_clause;
 mod second_object;
 mod setting;
@@ -46,7 +48,7 @@ mod zone;
 
 use std::ops::Range;
 
-use crate::lexicon::{Form, Tags, VerbReading};
+use crate::lexicon::{Act, Form, Tags, VerbReading};
 use crate::token::Tokens;
 
 pub(crate) use cues::{Cue, Intro};
@@ -191,7 +193,7 @@ fn fronted(extents: &Extents, cues: &[Cue], index: usize) -> Option<usize> {
     // ووفقا لأرقام نشرها البنك، زادت بطاقات «مير»: no words of its own.
     let named = matches!(next.intro, Intro::Marks(_))
         && (next.verb.is_some_and(|verb| verb.object)
-            || next.lexeme().is_some_and(|verb| verb.homograph));
+            || next.lexeme().is_some_and(|verb| verb.homograph && verb.act != Act::Call));
     let speaks =
         next.verb.is_some_and(VerbReading::is_finite) && !next.is_source() && !shows && !named;
     // وبحسب الشرطة، فإن السائق فر. وأضافت: another sentence, which goes on in the same voice.

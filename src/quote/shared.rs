@@ -1,7 +1,7 @@
 //! Two cues before one introducer: which of them brings the words.
 
 use super::cues::{Cue, Finder, Intro};
-use crate::lexicon::{Act, Form, Proclitic, Verb, VerbReading};
+use crate::lexicon::{Act, Classes, Form, Proclitic, Verb, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// برر غيابه بقوله and أعلنت الحركة مسؤوليتها عن الهجوم قائلة: the first verb has an object of its
@@ -114,8 +114,10 @@ impl Finder<'_, '_> {
     fn is_aside(&self, first: &Cue, second: &Cue) -> bool {
         let (Some(verb), Some(outer)) = (second.lexeme(), first.lexeme()) else { return false };
         // ما وصفه الوزير بـ«…»: the wording is that of the verb that names it.
+        let own = second.verb.is_some_and(|verb| verb.object);
         let calls = matches!(second.intro, Intro::Marks(_))
-            && matches!(verb.act, Act::Call | Act::Evaluate);
+            && (matches!(verb.act, Act::Call | Act::Evaluate)
+                || verb.act == Act::Opine && own && self.names_subject(second));
         let far = second.zone.end.saturating_sub(second.words.end) > 1;
         let relative =
             matches!(self.relative_before(second.at()), "الذي" | "التي" | "الذين" | "ما" | "مما");
@@ -133,6 +135,14 @@ impl Finder<'_, '_> {
             true => far && verb.homograph && is_telling(outer) && self.follows_word(second.at()),
             false => reading.is_finite() && self.is_inner(second.at(), reading),
         }
+    }
+
+    /// ما اعتبره «…», ما اعتبره النواب «…», but not ما اعتبره ردا على «…»
+    fn names_subject(&self, cue: &Cue) -> bool {
+        let subject = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
+        cue.zone.is_empty()
+            || self.tags.get(cue.zone.start).is(subject)
+            || matches!(self.tokens.word(cue.zone.start), "بعض" | "البعض")
     }
 
     /// وتابع اللاعب الذي نشأ في النادي ودافع عن ألوانه: «…»: a verb joined to that of a relative clause.

@@ -7,7 +7,7 @@ use crate::lexicon::{Act, Classes, Verb, VerbReading};
 use crate::token::Kind;
 
 /// As many words as may stand between a verb of belief or of wish and its أن.
-const BELIEF_ZONE: usize = 6;
+const BELIEF_ZONE: usize = 10;
 
 impl Finder<'_, '_> {
     /// أن يذهب: with a verb behind it, أن is no report.
@@ -64,6 +64,42 @@ impl Finder<'_, '_> {
             && (tag.is_open()
                 || tag.verb.is_some()
                 || tag.is(Classes::BELIEF | Classes::VERBAL | Classes::GOVERNOR))
+    }
+
+    /// «جرم يهدد الأرض … وجدوا أن …», «…، يفخر بأنه …»: the أن at `at` belongs to the verb right before it, whose form no
+    /// name has, or which opens a clause of its own.
+    pub(super) fn is_of_verb_before(&self, cue: usize, at: usize, verb: &Verb) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|&before| before > cue + 1) else {
+            return false;
+        };
+        let tense = shapes::tense(self.tokens.word(before), self.tags.get(before));
+        let opens = self.tokens.kind(before - 1) == Kind::Comma;
+        match tense {
+            Some(Tense::Past) => verb.homograph && self.tokens.word(before).ends_with("وا"),
+            Some(Tense::We) => verb.homograph,
+            Some(Tense::He | Tense::She) => opens && self.tokens.word(at).starts_with("بان"),
+            _ => false,
+        }
+    }
+
+    /// «قال سعيد الذي يرى أن …»: the clause is what he thinks.
+    pub(super) fn opines_there(&self, at: usize, verb: &Verb) -> bool {
+        verb.act == Act::Opine && self.is_relative(at) && self.is_that(at + 1)
+    }
+
+    /// القائمون عليه، المشرفات عليها: the preposition belongs to those in charge, not to what follows.
+    pub(super) fn is_in_charge(&self, at: usize) -> bool {
+        let on = matches!(self.tokens.word(at), "عليه" | "عليها" | "عليهم" | "عليهما");
+        let before = self.tokens.word_before(at);
+        on && ["القائم", "المشرف", "الساهر", "الوصي", "الاوصياء", "الموتمن"]
+            .iter()
+            .any(|stem| before.starts_with(stem))
+    }
+
+    /// الكاتب المعروف، الطبيب المعلوم: an adjective behind a noun with its article.
+    pub(super) fn is_attribute(&self, at: usize) -> bool {
+        let noun = self.tags.get(at - 1);
+        noun.definite && noun.is(Classes::HUMAN) && self.tokens.word(at).starts_with("ال")
     }
 
     /// «إجراءات من شأنها أن تسرع العمل»

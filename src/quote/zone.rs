@@ -263,7 +263,7 @@ impl Finder<'_, '_> {
         (outer && !self.tags.get(comma + 1).conjunction).then_some(comma + 1)
     }
 
-    /// «وأضاف المتحدث مبينا أن …»: the participle only says how the speaker of the verb goes on.
+    /// «وأضاف المتحدث مبينا أن …», «وأضاف مستدركا أن …»: the participle only says how the speaker of the verb goes on.
     fn tells_how(
         &self,
         cue: usize,
@@ -279,7 +279,7 @@ impl Finder<'_, '_> {
             && other.is_participle()
             && same_gender
             && between.len() <= LONGEST_SUBJECT
-            && self.tags.get(cue + 1).is(subject)
+            && (between.is_empty() || self.tags.get(cue + 1).is(subject))
             && between.into_iter().all(|near| self.tokens.kind(near) == Kind::Word)
     }
 
@@ -304,6 +304,10 @@ impl Finder<'_, '_> {
     /// Whether the إن or أن at `at` is the one that the cue governs.
     fn complementiser(&self, cue: usize, at: usize, reading: VerbReading, verb: &Verb) -> Zone {
         let tag = self.tags.get(at);
+        // علما بأن …: what one should know besides; «…، يفخر بأنه»: of the verb before it.
+        if self.tokens.word_before(at) == "علما" || self.is_of_verb_before(cue, at, verb) {
+            return Zone::Ends(Intro::None);
+        }
         // إلا أن …, غير أن …: another clause.
         if matches!(self.tokens.word_before(at), "الا" | "غير" | "بيد") && at > cue + 2 {
             return Zone::Ends(Intro::None);
@@ -387,21 +391,6 @@ impl Finder<'_, '_> {
         tells && !verb && self.is_verb_initial(cue) && !self.wishes(at)
     }
 
-    /// القائمون عليه، المشرفات عليها: the preposition belongs to those in charge, not to what follows.
-    fn is_in_charge(&self, at: usize) -> bool {
-        let on = matches!(self.tokens.word(at), "عليه" | "عليها" | "عليهم" | "عليهما");
-        let before = self.tokens.word_before(at);
-        on && ["القائم", "المشرف", "الساهر", "الوصي", "الاوصياء", "الموتمن"]
-            .iter()
-            .any(|stem| before.starts_with(stem))
-    }
-
-    /// الكاتب المعروف، الطبيب المعلوم: an adjective behind a noun with its article.
-    fn is_attribute(&self, at: usize) -> bool {
-        let noun = self.tags.get(at - 1);
-        noun.definite && noun.is(Classes::HUMAN) && self.tokens.word(at).starts_with("ال")
-    }
-
     /// Whether the slot of the complementiser at `at` is free: «تلتزم بضوابط …» has its ب already, and
     /// نقل needs the one whose words it passes on.
     fn may_govern(&self, cue: usize, at: usize, link: Links, verb: &Verb) -> bool {
@@ -462,8 +451,14 @@ impl Finder<'_, '_> {
                 && verb.lemma == "قال"
                 && !self.tags.get(at).conjunction
                 && !matches!(self.tags.get(at - 1), before if before.is(Classes::RELATIVE));
-        if inner && !self.speaks_there(at) || !self.form_may_speak(at, reading, verb) {
+        if self.opines_there(at, verb) {
+            return true;
+        }
+        if inner && !self.speaks_there(at) {
             return false;
+        }
+        if !self.form_may_speak(at, reading, verb) {
+            return self.shows_clause(at, reading, verb);
         }
         let near = (at + 1..at + 4).any(|near| {
             self.tokens.kind(near) == Kind::Colon

@@ -1,0 +1,78 @@
+//! Verbs of speech with which nobody says anything, or the writer himself.
+
+use super::cues::{Finder, Intro};
+use crate::lexicon::{Act, Classes, Verb};
+use crate::token::Kind;
+
+impl Finder<'_, '_> {
+    /// لا أحد ينكر أن …, لا يصرح: …, الجدير ذكره أن …
+    pub(super) fn is_denied(&self, at: usize, intro: Intro, verb: &Verb) -> bool {
+        let before = self.tokens.word_before(at);
+        let nobody = before == "احد" && at > 1 && self.tags.get(at - 2).is(Classes::NEGATION)
+            || self.is_nobody_who(at)
+            || self.is_nobody_behind(at)
+            || self.is_reader_behind(at);
+        // أفضل ما كتب عن الحرب: …
+        let colon = matches!(intro, Intro::Colon(_));
+        let silent = colon && verb.act != Act::Ask;
+        let written = colon && before == "ما" && self.tokens.word(at + 1) == "عن";
+        // الرأي القائل إن …: whoever holds it.
+        let held = self.tokens.word(at).starts_with("القائل") && matches!(intro, Intro::That(_));
+        // ما يلفت النظر أن …
+        let strikes = matches!(before, "ما" | "وما" | "مما" | "ومما")
+            && matches!(self.tokens.word(at + 1), "النظر" | "الانتباه" | "الانظار" | "نظري");
+        // لكن الواقع يقول إن
+        let idea = matches!(
+            before.strip_prefix('و').unwrap_or(before),
+            "الواقع" | "المنطق" | "العقل" | "الحقيقه" | "الحكمه"
+        ) && verb.act == Act::Say;
+        nobody
+            || idea
+            || self.is_worth_notice(at, verb)
+            || self.is_any(at)
+            || written
+            || held
+            || strikes
+            // يجب ملاحظة أن …
+            || matches!(before, "يجب" | "تجب" | "ينبغي" | "يتعين" | "وجب")
+            || matches!(before, "الجدير" | "والجدير" | "جدير")
+            || silent && at > 0 && self.tags.get(at - 1).is(Classes::NEGATION)
+    }
+
+    /// «ليس هناك من ينكر أن …», «لا يوجد من يقول إن …»: there is nobody who says it.
+    fn is_nobody_who(&self, at: usize) -> bool {
+        let exists = |near: usize| {
+            let word = self.tokens.word(near);
+            matches!(word, "هناك" | "ثمه" | "هنالك" | "يوجد") && near > 0 && self.is_negated(near)
+        };
+        self.tokens.word_before(at) == "من" && at > 2 && exists(at - 2)
+    }
+
+    /// «لا يقول لي أحد إن …», «لم ينكر أحد أن …», but not أحد الحاضرين
+    fn is_nobody_behind(&self, at: usize) -> bool {
+        let one = (at + 1..at + 3).find(|&near| self.tokens.word(near) == "احد");
+        self.is_negated(at) && one.is_some_and(|one| self.is_that(one + 1))
+    }
+
+    /// «قد تعجب عزيزي القارئ أن …»: whom the writer speaks to.
+    fn is_reader_behind(&self, at: usize) -> bool {
+        let next = self.tokens.word(at + 1);
+        matches!(next, "عزيزي" | "عزيزتي" | "اعزايي" | "اعزائي")
+    }
+
+    /// «من المهم ملاحظة أن …»: what everybody should see.
+    fn is_worth_notice(&self, at: usize, verb: &Verb) -> bool {
+        let worth = ["المهم", "الضروري", "المفيد", "اللازم", "الواجب", "الجدير", "يمكن", "تجدر"];
+        let before = self.tokens.word_before(at);
+        verb.lemma == "لاحظ" && worth.contains(&before.trim_start_matches(['و', 'ف']))
+    }
+
+    /// «أي رسالة تقول إن …»: which nobody has sent yet.
+    fn is_any(&self, at: usize) -> bool {
+        let any = |near: usize| near < at && matches!(self.tokens.word(near), "اي" | "باي" | "لاي");
+        let words = (at.saturating_sub(3)..at).all(|near| self.tokens.kind(near) == Kind::Word);
+        let joins = Classes::CONJUNCTION | Classes::RELATIVE | Classes::PREPOSITION | Classes::TIME;
+        let noun = !self.tags.get(at.wrapping_sub(1)).is(joins);
+        words && noun && (any(at.wrapping_sub(2)) || any(at.wrapping_sub(3)))
+    }
+}

@@ -1,0 +1,238 @@
+//! What the writer's words before marks lack or have already: «أنها "مستعدة للحوار"» wants no more than a
+//! predicate, and behind «أنه "بعد سنوات من العمل، ..."» or «لذلك "..."» a whole clause stands.
+
+use super::scene::{Relation, Scene, holding};
+use super::shapes;
+use crate::lexicon::{Classes, Tag, VerbReading};
+use crate::token::Kind;
+
+/// The sign that settles the matter: the subject stands before the marks.
+pub(super) const PREDICATE: &str = "predicate-of-subject";
+
+/// The sign that settles the matter the other way: nothing before the marks is part of the clause in them.
+pub(super) const WHOLE: &str = "whole-clause";
+
+/// Words of a predicate that is a verb with what belongs to it.
+const VERBAL_PREDICATE: usize = 12;
+
+/// Words of a circumstance with the clause behind it, and so many that a clause must be among them.
+const FRONTED: usize = 6;
+const LONG_FRONTED: usize = 12;
+
+/// Words of a subject between its complementiser and the marks.
+const SUBJECT: usize = 6;
+
+/// The fewest words of a clause behind its conjunction.
+const CLAUSE: usize = 5;
+
+/// The signs of a pair, by name.
+pub(super) fn signs(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
+    holding([(is_predicate(scene), PREDICATE), (is_whole(scene), WHOLE)])
+}
+
+/// Whether the marks hold no more than the predicate of a subject outside.
+fn is_predicate(scene: &Scene<'_, '_>) -> bool {
+    let one = scene.relation != Relation::AfterColon && !has_stop(scene);
+    one && (is_of_pronoun(scene) || is_of_subject(scene) || is_of_parted_subject(scene))
+}
+
+fn has_stop(scene: &Scene<'_, '_>) -> bool {
+    let end = scene.pair.content.end;
+    scene.any(|at, _| scene.tokens.kind(at) == Kind::Stop && at + 1 < end)
+}
+
+/// «أنها "مستعدة للحوار"», «لأنه "حريص على الأمن"», «أنهم "تحركوا أمس"»
+fn is_of_pronoun(scene: &Scene<'_, '_>) -> bool {
+    let Some(own) = own_pronoun(scene) else { return false };
+    // أنه may be nobody's.
+    let certain = own != "ه";
+    is_noun_predicate(scene) && (certain || is_adjective(scene))
+        || certain && is_verb_predicate(scene)
+        || is_copular(scene)
+}
+
+/// تحركوا أمس, but not علمت أن القرار صدر: with a clause of its own it stands by itself.
+fn is_verb_predicate(scene: &Scene<'_, '_>) -> bool {
+    let that = scene.any(|at, _| matches!(scene.word(at), "ان" | "بان"));
+    scene.opens_with_verb() && scene.words() <= VERBAL_PREDICATE && !that
+}
+
+/// حريص، مقتنع: a form that a verb has not.
+fn is_adjective(scene: &Scene<'_, '_>) -> bool {
+    let word = scene.word(scene.first());
+    let (first, third, length) = (word.chars().next(), word.chars().nth(2), word.chars().count());
+    let bare = !word.ends_with(['ه', 'ا', 'ت']);
+    bare && (length == 4 && third == Some('ي') || length > 3 && first == Some('م'))
+}
+
+/// The pronoun of the complementiser right before the marks: ها of أنها.
+fn own_pronoun<'s>(scene: &'s Scene<'_, '_>) -> Option<&'s str> {
+    let before = scene.before().filter(|_| scene.particle().is_none())?;
+    let word = scene.word(before).trim_start_matches(['و', 'ف']);
+    let word = word.strip_prefix(['ب', 'ل', 'ك']).filter(|rest| rest.len() > 4).unwrap_or(word);
+    let own = word.strip_prefix("ان").or_else(|| word.strip_prefix("كون"))?;
+    matches!(own, "ه" | "ها" | "هم" | "هما" | "هن" | "ني" | "نا" | "نني").then_some(own)
+}
+
+/// مستعدة، حريص على: an indefinite noun or adjective.
+fn is_noun_predicate(scene: &Scene<'_, '_>) -> bool {
+    let first = scene.tag(scene.first());
+    let other = Classes::PREPOSITION
+        | Classes::CONJUNCTION
+        | Classes::COMPLEMENTISER
+        | Classes::RELATIVE
+        | Classes::OPENING
+        | Classes::CLAUSAL
+        | Classes::FIRST_PERSON
+        | Classes::CONDITIONAL
+        | Classes::DEMONSTRATIVE
+        | Classes::TIME
+        | Classes::PERSON_NAME
+        | Classes::PRONOMINAL;
+    scene.tokens.kind(scene.first()) == Kind::Word
+        && first.is_bare()
+        && !first.is(other)
+        && !is_verb(scene, scene.first())
+}
+
+/// كان رجلا نبيلا: the copula of «أنه» with a predicate in the accusative.
+fn is_copular(scene: &Scene<'_, '_>) -> bool {
+    let next = scene.first() + 1;
+    scene.word(scene.first()) == "كان"
+        && scene.word(next).ends_with('ا')
+        && scene.tag(next).is_bare()
+        && scene.words() <= VERBAL_PREDICATE
+}
+
+/// «فإن العملة الجديدة "أشعلت النار"»: the subject between its complementiser and the marks.
+fn is_of_subject(scene: &Scene<'_, '_>) -> bool {
+    let Some(before) = scene.before().filter(|_| scene.particle().is_none()) else { return false };
+    let comma = usize::from(scene.tokens.kind(before) == Kind::Comma);
+    before > comma && is_lone_subject(scene, before - comma) && opens_with_own_verb(scene)
+}
+
+/// «لأن هذا الأمر، يضيف المتحدث، "كان متوقعا"», «والدليل على ذلك، تقول المديرة، "هو ..."»
+fn is_of_parted_subject(scene: &Scene<'_, '_>) -> bool {
+    let Some(cue) = scene.cue.filter(|_| scene.is_parenthetic()) else { return false };
+    let taken_up = matches!(scene.word(scene.first()), "هو" | "هي");
+    cue.at() > 1
+        && matches!(scene.relation, Relation::AfterCue | Relation::AfterSource)
+        && (taken_up || is_lone_subject(scene, cue.at() - 2) && opens_with_own_verb(scene))
+}
+
+/// A verb that has its subject before it, rather than behind it or nowhere.
+fn opens_with_own_verb(scene: &Scene<'_, '_>) -> bool {
+    let first = scene.word(scene.first());
+    let nobodys =
+        matches!(first, "يجب" | "ينبغي" | "يتعين" | "يمكن" | "تم" | "يتم" | "سيتم" | "لا" | "ثمه");
+    let tag = scene.tag(scene.first());
+    scene.opens_with_verb() && !nobodys && !tag.conjunction && !tag.is(Classes::FIRST_PERSON)
+}
+
+/// Whether the words up to `last` are a complementiser with a definite subject, and nothing else.
+fn is_lone_subject(scene: &Scene<'_, '_>, last: usize) -> bool {
+    let bare = |at: usize| {
+        let word = scene.word(at);
+        matches!(word, "ان" | "بان" | "فان" | "وان" | "لان" | "ولان" | "لكن" | "ولكن")
+    };
+    let mut before = (last.saturating_sub(SUBJECT)..last).rev();
+    let that = before.find(|&at| scene.tokens.kind(at) != Kind::Word || bare(at));
+    let Some(that) = that.filter(|&at| bare(at)) else { return false };
+    let definite = |at: usize| {
+        let tag = scene.tag(at);
+        tag.definite || scene.is_owned(at) || tag.is(Classes::DEMONSTRATIVE | Classes::ANAPHOR)
+    };
+    // الأمر is a pronoun only in الأمر الذي.
+    let relative = |at: usize| scene.tag(at).is(Classes::RELATIVE) && scene.word(at) != "الامر";
+    let plain = |at: usize| !is_verb(scene, at) && !relative(at);
+    definite(last)
+        && (that + 1..=last).all(|at| plain(at) && (definite(at) || at < last && definite(at + 1)))
+}
+
+fn is_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let tag = scene.tag(at);
+    tag.verb.is_some_and(VerbReading::is_finite)
+        || tag.is(Classes::VERBAL | Classes::NEGATION)
+        || shapes::tense(scene.word(at), tag).is_some()
+}
+
+/// Whether a whole clause stands in the marks, and the writer has only led up to it.
+fn is_whole(scene: &Scene<'_, '_>) -> bool {
+    is_fronted(scene) || is_behind_conjunction(scene) || is_consequence(scene)
+}
+
+/// «أنه "بعد سنوات من العمل، نفذت الفرق ..."»: a circumstance behind a pronoun that is nobody's.
+fn is_fronted(scene: &Scene<'_, '_>) -> bool {
+    let nobodys = own_pronoun(scene) == Some("ه") && is_circumstance(scene);
+    let subordinate = scene.tag(scene.first()).is(Classes::CONDITIONAL)
+        || matches!(scene.word(scene.first()), "عندما" | "كلما" | "مهما" | "حين" | "حينما");
+    nobodys
+        && (subordinate
+            || scene.words() >= LONG_FRONTED
+            || scene.words() >= FRONTED && has_main_verb(scene))
+}
+
+/// بعد، لأهلية، ضدا على: what only tells when, where or why.
+fn is_circumstance(scene: &Scene<'_, '_>) -> bool {
+    let first = scene.first();
+    let (word, tag, next) = (scene.word(first), scene.tag(first), scene.tag(first + 1));
+    let governs = next.is(Classes::PREPOSITION) || next.preposition.is_some();
+    let adverb = word.ends_with('ا') && !tag.definite && governs;
+    tag.is(Classes::PREPOSITION | Classes::CONDITIONAL | Classes::TIME)
+        || tag.preposition.is_some()
+        || adverb
+        || matches!(
+            word,
+            "عندما"
+                | "كلما"
+                | "مهما"
+                | "حين"
+                | "حينما"
+                | "طيله"
+                | "نظرا"
+                | "بناء"
+                | "وسط"
+                | "رغم"
+                | "بمجرد"
+                | "عكس"
+                | "مراعاه"
+        )
+}
+
+/// «بعد هذا القرار تعود الفرق»: a verb behind a definite noun or a pause.
+fn has_main_verb(scene: &Scene<'_, '_>) -> bool {
+    let ends = |tag: Tag, at: usize| tag.definite || scene.tokens.kind(at) == Kind::Comma;
+    scene.any(|at, _| {
+        at > scene.first() + 1 && ends(scene.tag(at - 1), at - 1) && is_verb(scene, at)
+    })
+}
+
+/// «لذلك "تتواطأ السلطة مع جماعة"», «بينما "المشروع لا يتقدم"»: behind such a word a clause must follow.
+fn is_behind_conjunction(scene: &Scene<'_, '_>) -> bool {
+    let before = scene.before().filter(|_| scene.particle().is_none());
+    let word = before.map_or("", |before| scene.word(before));
+    let leads = matches!(
+        word.trim_start_matches(['و', 'ف']),
+        "لذلك" | "لذا" | "بينما" | "حيث" | "اذ" | "فيما"
+    );
+    leads
+        && scene.words() >= CLAUSE
+        && (scene.opens_with_verb() || scene.is_nominal() || has_early_verb(scene))
+}
+
+/// A verb right behind the first noun.
+fn has_early_verb(scene: &Scene<'_, '_>) -> bool {
+    let second = scene.first() + 1;
+    !scene.tag(scene.first()).is(Classes::PREPOSITION) && is_verb(scene, second)
+}
+
+/// «…، "فأدوارها ممتازة وستكبر"», «…، "كما أنني فخورة به"»: behind a pause with a particle of its own.
+fn is_consequence(scene: &Scene<'_, '_>) -> bool {
+    let pause = scene
+        .before()
+        .is_some_and(|at| matches!(scene.tokens.kind(at), Kind::Comma | Kind::Semicolon));
+    let (first, second) = (scene.word(scene.first()), scene.tag(scene.first() + 1));
+    let then = first.starts_with('ف') && scene.tag(scene.first()).conjunction;
+    let also = first == "كما" && second.is(Classes::COMPLEMENTISER);
+    pause && scene.words() >= CLAUSE && (also || then && scene.is_clausal())
+}
