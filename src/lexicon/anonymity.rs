@@ -72,6 +72,12 @@ pub(crate) fn of_prophet(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     }
 }
 
+/// روايته، شهادتها، كلامهم: somebody's own account, without his name.
+pub(crate) fn is_own_account(tokens: &Tokens<'_>, at: usize) -> bool {
+    let stems = ["روايت", "شهادت", "افادت", "كلام"];
+    stems.iter().any(|stem| tokens.word(at).starts_with(stem)) && tokens.is_owned(at)
+}
+
 /// عمر رضي الله عنه، النبي صلى الله عليه وسلم: whether a wish for the one just named begins at `at`.
 pub(crate) fn is_blessing(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.word(at + 1) == "الله" && BLESSINGS.contains(&tokens.word(at))

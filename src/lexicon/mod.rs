@@ -24,7 +24,9 @@ use rustc_hash::FxHashMap;
 
 use crate::token::Key;
 
-pub(crate) use anonymity::{counts_people, is_blessing, of_god, of_prophet, withholds_name};
+pub(crate) use anonymity::{
+    counts_people, is_blessing, is_own_account, of_god, of_prophet, withholds_name,
+};
 pub(crate) use classes::Classes;
 pub(crate) use hints::Hints;
 pub(crate) use shape::{looks_foreign, looks_like_noun};

@@ -292,8 +292,9 @@ impl Parser<'_, '_> {
     pub(crate) fn is_own_speech(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
         let word = self.tokens.word(at);
-        tag.is(Classes::OCCASION | Classes::STATEMENT)
-            && !tag.definite
+        let said = tag.is(Classes::OCCASION | Classes::STATEMENT)
+            || lexicon::is_own_account(self.tokens, at);
+        said && !tag.definite
             && ends_in_pronoun(word)
             && !tag.is(Classes::HUMAN)
             && !self.tokens.text(at..at + 1).ends_with('ة')

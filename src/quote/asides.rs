@@ -101,6 +101,13 @@ impl Walk<'_, '_> {
             "لكن" | "ولكن" => {
                 next == "ما" && matches!(self.tokens.word(at + 2), "جري" | "حدث" | "حصل" | "وقع")
             }
+            // «…، كما سبق أن وجه سؤالا»
+            "كما" => next == "سبق",
+            "وردا" => next == "علي",
+            "واستشهد" | "واستشهدت" => next.starts_with('ب'),
+            "وتعجب" | "وتعجبت" => {
+                next == "من" || self.tags.get(at + 1).is(Classes::HUMAN)
+            }
             "وسبق" => self.tags.get(at + 1).preposition.is_some() || next.starts_with("ان"),
             "يذكر" => next.starts_with("ان"),
             "يشار" | "تجدر" => true,
@@ -149,8 +156,8 @@ impl Walk<'_, '_> {
             return true;
         }
         let turns = matches!(self.tokens.word(at), "لكن" | "ولكن" | "فيما" | "بينما" | "وبينما");
-        // «…، إلا أن مسؤولا آخر أشار إلى …»
-        let except = matches!(self.tokens.word(at), "الا" | "غير" | "بيد")
+        // «…، إلا أن مسؤولا آخر أشار إلى …», «…، رغم أن نصفهم قالوا إن …»
+        let except = matches!(self.tokens.word(at), "الا" | "غير" | "بيد" | "رغم")
             && self.tokens.word(at + 1) == "ان";
         if !turns && !except {
             return false;

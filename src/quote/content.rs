@@ -251,7 +251,9 @@ fn is_listed(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
 /// «قال: لا نطلب المستحيل. نريد الماء.»: sentences of the paragraph that begin in the first person go
 /// on with the words, for the writer says no “we”.
 fn runs_on(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, end: usize) -> usize {
-    let mut end = end;
+    // «وأضاف البيان: …، علما بأن …»
+    let known = tokens.word(end) == "علما";
+    let mut end = if known { extents.clause_end(end + 1) } else { end };
     for _ in 0..MOST_SENTENCES {
         let next = end + 1;
         let stops = tokens.kind(end) == Kind::Stop && tokens.kind(next) == Kind::Word;

@@ -64,6 +64,10 @@ impl Cue {
         self.intro != Intro::None
     }
 
+    pub(crate) fn is_participle(&self) -> bool {
+        self.verb.is_some_and(VerbReading::is_participle)
+    }
+
     pub(crate) fn lexeme(&self) -> Option<&'static Verb> {
         self.verb.map(|reading| Lexicon::get().verb(reading))
     }

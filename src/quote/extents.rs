@@ -188,7 +188,13 @@ impl Walk<'_, '_> {
     /// «… ما بين المترشحين .. في هذا الباب»: dots before a preposition are but a pause, and so are
     /// those in brackets.
     fn is_pause(&self, at: usize) -> bool {
-        self.tags.get(at + 1).is(Classes::PREPOSITION) || self.tokens.kind(at + 1) == Kind::Close
+        let next = self.tags.get(at + 1);
+        let two = self.tokens.text(at..at + 1).chars().count() == 2;
+        // «… انتهى العمل في الجسر.. وتم فتح الطريق»
+        let joined = next.conjunction && next.is(Classes::VERBAL | Classes::NEGATION);
+        two && joined && self.tokens.kind(at + 1) == Kind::Word
+            || self.tags.get(at + 1).is(Classes::PREPOSITION)
+            || self.tokens.kind(at + 1) == Kind::Close
     }
 
     /// «… شرط التفاوض، "وهذا الشرط غير متوفر الآن"» and «وقال: «…»»: a clause in marks behind a comma
@@ -204,7 +210,9 @@ impl Walk<'_, '_> {
         }
         // “لأنه …”، “الذي …”: what depends on the clause before.
         let first = self.tags.get(open + 1);
-        if self.tokens.word(open + 1).starts_with("لان") || first.is(Classes::RELATIVE) {
+        let its = first.is(Classes::RELATIVE)
+            && !matches!(self.tokens.word(open + 1), "وهو" | "وهي" | "وهم");
+        if self.tokens.word(open + 1).starts_with("لان") || its {
             return false;
         }
         let word = |at: &usize| self.tokens.kind(*at) == Kind::Word;
@@ -322,12 +330,12 @@ impl Walk<'_, '_> {
             |verb: VerbReading| verb.agreement() == Some((Gender::Feminine, Number::Singular));
         let participle = |verb: VerbReading| {
             verb.is_participle() && !Lexicon::get().verb(verb).homograph && woman(verb)
+                || verb.is_noun() && self.is_demanding(at)
         };
         let next = self.tags.get(at + 1);
         let object = self.tokens.kind(at + 1) == Kind::Word
             && !next.conjunction
-            && !next.definite
-            && self.tags.get(at + 2).definite
+            && (!next.definite && self.tags.get(at + 2).definite || self.is_demanding(at))
             && !next.is(Classes::PREPOSITION
                 | Classes::CONJUNCTION
                 | Classes::RELATIVE
@@ -337,6 +345,12 @@ impl Walk<'_, '_> {
             return false;
         }
         self.host(at).is_some_and(|verb| verb.is_finite() && woman(verb))
+    }
+
+    /// «…، مطالبة جميع الأطراف بالهدوء»: behind a pause a noun of this form is the participle.
+    fn is_demanding(&self, at: usize) -> bool {
+        let word = self.tokens.word(at);
+        self.is_after_comma(at) && matches!(word, "مطالبه" | "مناشده")
     }
 
     /// «إن دراسة حديثة في المحمية، كشفت أن …», «إن الوفدين، اتفقا على …»: without و and without a

@@ -58,7 +58,7 @@ impl Finder<'_, '_> {
             // وسؤاله لهم: «…»
             Form::NounOf { .. } if verb.act == Act::Ask => self.opens_marks(at),
             Form::NounOf { .. } if verb.act != Act::Say => {
-                is_stated(verb)
+                (is_stated(verb) || verb.lemma == "اصر")
                     && (self.is_that(at + 1 + self.link(at + 1, verb)) || self.is_dated(at, verb))
             }
             Form::NounOf { .. } => {

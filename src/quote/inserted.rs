@@ -17,7 +17,8 @@ const NESTED: usize = 4;
 const WHO: Classes = Classes::HUMAN
     .with(Classes::PRONOMINAL)
     .with(Classes::DEMONSTRATIVE)
-    .with(Classes::PERSON_NAME);
+    .with(Classes::PERSON_NAME)
+    .with(Classes::NAME_PARTICLE);
 
 impl Finder<'_, '_> {
     /// «فقال له كيف نجوت»: the speaker's words begin right behind the cue, with no more than whom it
@@ -25,7 +26,7 @@ impl Finder<'_, '_> {
     pub(super) fn bare(&self, at: usize, verb: &Verb) -> Option<Intro> {
         let reading = self.tags.get(at).verb?;
         // متسائلا لماذا …
-        let told = reading.is_participle() && verb.act != Act::Ask;
+        let told = reading.is_participle() && verb.act != Act::Ask && verb.lemma != "قال";
         if !(verb.colon && (verb.quote || verb.act == Act::Ask)) || told {
             return None;
         }
@@ -51,6 +52,10 @@ impl Finder<'_, '_> {
         let last = from + named + usize::from(pause);
         let open = (from..=last).find(|&open| self.opens_clause(open, verb))?;
         let asks = self.tags.get(open).is(Classes::INTERROGATIVE) || verb.act == Act::Ask;
+        // مارسيل دو لا بيار
+        if self.tags.get(open - 1).is(Classes::NAME_PARTICLE) {
+            return None;
+        }
         let near = open == from || self.tags.get(from).is(WHO);
         (near || asks).then_some(Intro::Bare(open))
     }
@@ -60,12 +65,17 @@ impl Finder<'_, '_> {
     pub(super) fn inserted(&self, at: usize, reading: VerbReading, verb: &Verb) -> Intro {
         let present =
             matches!(reading.form, Form::Finite { person: Person::Third, present: true, .. });
+        // فهل نجوا؟ يتساءل التقرير.
+        let asked = |at: usize| verb.act == Act::Ask && matches!(self.tokens.word(at), "؟" | "?");
         let tells = matches!(
             verb.act,
             Act::Say | Act::Add | Act::Assert | Act::Explain | Act::Point | Act::Reply
-        ) || self.closes_sentence(at, verb);
+        ) || self.closes_sentence(at, verb)
+            || at > 0 && asked(at - 1);
         let pause = |at: usize| matches!(self.tokens.kind(at), Kind::Comma | Kind::Dash);
-        let set_off = at > SHORTEST_CLAUSE && pause(at - 1) && !self.tags.get(at).conjunction;
+        let set_off = at > SHORTEST_CLAUSE
+            && (pause(at - 1) || asked(at - 1))
+            && !self.tags.get(at).conjunction;
         let dashed = at > 0 && self.tokens.kind(at - 1) == Kind::Dash;
         let end = self.phrase_end(at + 1);
         let closed = pause(end) || matches!(self.tokens.kind(end), Kind::Stop | Kind::Break);
@@ -87,7 +97,10 @@ impl Finder<'_, '_> {
                 || self.tags.get(end + 1).is(Classes::NEGATION))
             && !self.says_where(end + 1);
         let clause = || {
-            let solid = |at: usize| matches!(self.tokens.kind(at), Kind::Word | Kind::Number);
+            // (مثال الهند)، يضيف الباحث.
+            let solid = |at: usize| {
+                matches!(self.tokens.kind(at), Kind::Word | Kind::Number | Kind::Open | Kind::Close)
+            };
             let words = (at - SHORTEST_CLAUSE..at - 1).all(solid);
             goes_on || dashed && pause(end) || words && !self.begins_aside(at)
         };

@@ -88,10 +88,14 @@ impl Walk<'_, '_> {
         let most = cue.lexeme().is_some_and(|verb| verb.lemma == "ابرز");
         // وجاءت الهند في الصدارة: what speaks with its preposition only.
         let arrives = cue.lexeme().is_some_and(|verb| !verb.with.is_empty());
+        // «…، وركز المستثمرون على العقارات», «…، ونشر أعلام كبيرة»: what others did.
+        let does = cue
+            .lexeme()
+            .is_some_and(|verb| verb.homograph && matches!(verb.act, Act::Assert | Act::Write));
         let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
         past && !most
             && !arrives
-            && (tag.is(speaks) || self.is_host(cue, next))
+            && (tag.is(speaks) && !does || self.is_host(cue, next))
             && tag.preposition.is_none()
     }
 
@@ -104,11 +108,18 @@ impl Walk<'_, '_> {
     /// The same for the cue whose clause goes on before the cue with the index `before`.
     pub(super) fn is_host_before(&self, before: usize, at: usize) -> bool {
         let word = self.tokens.word(at);
-        let mut near = self.cues[before.saturating_sub(LONGEST_CHAIN)..before].iter().rev();
-        self.tags.get(at).is_open()
-            && near.find(|host| host.is_bound()).is_some_and(|host| {
-                let named = host.zone.start..host.zone.end.min(host.zone.start + LONGEST_HOST);
-                named.into_iter().any(|near| self.tokens.word(near) == word)
-            })
+        let near = self.cues[before.saturating_sub(LONGEST_CHAIN)..before].iter().rev();
+        // أحمد القاضي: a surname that is a title as well.
+        let given = |near: usize| near > 0 && self.tags.get(near - 1).is(Classes::PERSON_NAME);
+        let open = self.tags.get(at).is_open();
+        let named = |host: &Cue| {
+            let named = host.zone.start..host.zone.end.min(host.zone.start + LONGEST_HOST);
+            named.into_iter().any(|near| self.tokens.word(near) == word && (open || given(near)))
+        };
+        // «أوضح سالم الحمدي أن …، مشيرا إلى أن …»: the participle has his name from its verb.
+        let speaks =
+            |host: &&Cue| host.is_bound() && !(host.zone.is_empty() && host.is_participle());
+        let mut near = near.filter(speaks);
+        near.next().is_some_and(named)
     }
 }

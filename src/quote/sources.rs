@@ -99,11 +99,8 @@ impl Finder<'_, '_> {
             // الأخذ برأي الخبراء
             "براي" | "بتعبير" => {
                 // وبتعبير آخر: the same in other words.
-                let again = matches!(
-                    self.tokens.word(after),
-                    "اخر" | "ثان" | "ثالث" | "ادق" | "اصح" | "اوضح" | "ابسط" | "مختلف"
-                );
-                !again && self.is_set_off(at)
+                let again = ["اخر", "ثان", "ثالث", "ادق", "اصح", "اوضح", "ابسط", "مختلف"];
+                !again.contains(&self.tokens.word(after)) && self.is_set_off(at)
             }
             // اعتمدت على رأي الأغلبية
             "علي" if matches!(&*marker.words[1], "راي" | "قوله") => self.is_set_off(at),
@@ -290,6 +287,7 @@ impl Finder<'_, '_> {
                 | "دعم"
                 | "التزام"
                 | "استعداد"
+                | "استمرار"
                 | "اكثر"
         );
         let open = self.tokens.kind(at) != Kind::Word || tag.is_open() || tag.definite;
@@ -371,7 +369,8 @@ impl Finder<'_, '_> {
     /// وفق حديثه، بحسب تعبيرها: the speaker's own words; وفق إفادة السكان has no pronoun.
     fn is_own_words(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
-        tag.is(Classes::OCCASION | Classes::STATEMENT) && !tag.definite && self.tokens.is_owned(at)
+        let said = tag.is(Classes::OCCASION | Classes::STATEMENT) && self.tokens.is_owned(at);
+        !tag.definite && (said || lexicon::is_own_account(self.tokens, at))
     }
 
     /// بحسب كلام الطالبة، وفق تصريحات لوالدها، وفقا لتعبير المدير: whose talk it is speaks.

@@ -312,6 +312,10 @@ impl Finder<'_, '_> {
         if matches!(self.tokens.word_before(at), "الا" | "غير" | "بيد") && at > cue + 2 {
             return Zone::Ends(Intro::None);
         }
+        // «أعلن النادي عن فتح الباب، علما بأن …»: the writer's own.
+        if matches!(self.tokens.word_before(at), "علما" | "وعلما") {
+            return Zone::Ends(Intro::None);
+        }
         if tag.conjunction && self.is_second_clause(cue, at, reading, verb) {
             return Zone::Ends(Intro::That(at));
         }
