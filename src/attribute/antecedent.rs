@@ -3,6 +3,7 @@
 use super::Context;
 use super::before::{before_auxiliaries, phrase_ending_at};
 use super::scan::{described_name, may_be_named};
+use super::unlisted::is_act;
 use crate::lexicon::{self, Act, Addresses, Classes, Gender, Number};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{Cue, Intro};
@@ -65,10 +66,13 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     let plural = number == Some(Number::Plural);
     phrase_ending_at(context, end)
         .filter(|mention| {
-            !begins_with_verb(context, mention) && !begins_with_adverb(context, mention)
+            !begins_with_verb(context, mention)
+                && !begins_with_adverb(context, mention)
+                && !begins_with_act(context, mention)
         })
         .filter(|mention| !(plural && is_one_by_name(mention)))
         .map(|mention| with_name_before(context, mention))
+        .map(|mention| who_heads(context, mention))
         .or_else(|| marked_antecedent(context, end))
         .or_else(|| governed_antecedent(context, end, feminine, plural))
         .filter(|mention| !is_time(context, mention.words.start))
@@ -113,6 +117,18 @@ fn with_name_before(context: &Context<'_, '_>, mention: Mention) -> Mention {
     whole.filter(|whole| whole.words.end == end).unwrap_or(mention)
 }
 
+/// وفد برئاسة سالم الحمدي الذي قال: the one by name who heads the others.
+fn who_heads(context: &Context<'_, '_>, mention: Mention) -> Mention {
+    let (start, end) = (mention.words.start, mention.words.end);
+    let heads = |&at: &usize| {
+        matches!(context.tokens.word(at), "برئاسه" | "بقياده" | "بحضور" | "برفقه" | "باشراف")
+    };
+    let head = (start..end).rfind(heads);
+    let one = head.and_then(|at| context.parser.phrase(at + 1, end, true));
+    let whole = |one: &Mention| one.words.end == end && one.name.is_some();
+    one.filter(whole).unwrap_or(mention)
+}
+
 /// وغنى الحضور لروح فلان الذي: an unlisted word in و at the head of a long phrase is a verb.
 fn begins_with_verb(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let first = mention.words.start;
@@ -142,6 +158,15 @@ fn of_several(context: &Context<'_, '_>, mention: Mention) -> Mention {
 fn is_time(context: &Context<'_, '_>, at: usize) -> bool {
     context.tags.get(at).is(Classes::TIME)
         || matches!(context.tokens.word(at), "الوقت" | "الحين" | "اللحظه" | "اليوم" | "المره")
+}
+
+/// تم الاتصال بالإدارة التي: what was done, not who.
+fn begins_with_act(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let first = mention.words.start;
+    let tag = context.tags.get(first);
+    let done = context.tags.get(first + 1).preposition.is_some();
+    let other = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
+    !tag.is(other) && done && mention.head.is_some() && is_act(context.tokens.word(first))
 }
 
 /// تنفيذا لأوامر الملك، الذي: how or why something was done.

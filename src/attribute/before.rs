@@ -302,8 +302,13 @@ fn indefinite(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mentio
     let sentence = context.speech.extents.sentence_start(end.checked_sub(1)?);
     let floor = sentence.max(end.saturating_sub(LONGEST_INDEFINITE));
     // كلمة قالت فيها: somebody speaks in it.
-    let within = |at: usize| matches!(context.tokens.word(at), "فيه" | "فيها" | "خلالها" | "خلاله");
-    let speaks = match within(cue.words.end) || within(cue.words.end - 1) {
+    let within = |at: usize| {
+        matches!(context.tokens.word(at), "فيه" | "فيها" | "خلالها" | "خلاله" | "عبره" | "عبرها")
+    };
+    let end_of_cue = cue.words.end;
+    // من خلاله
+    let through = context.tokens.word(end_of_cue) == "من" && within(end_of_cue + 1);
+    let speaks = match through || within(end_of_cue) || within(end_of_cue - 1) {
         true => Classes::HUMAN,
         false => Classes::HUMAN | Classes::STATEMENT,
     };

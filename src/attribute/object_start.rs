@@ -306,12 +306,34 @@ fn is_given(context: &Context<'_, '_>, mention: &Mention) -> bool {
     servant || first.is(Classes::PERSON_NAME) && first.gender.is_some()
 }
 
+/// القرية، القضية: nouns that end as adjectives do.
+fn is_noun_in_iya(word: &str) -> bool {
+    matches!(
+        word,
+        "القريه"
+            | "القضيه"
+            | "الحريه"
+            | "العمليه"
+            | "الاتفاقيه"
+            | "المسرحيه"
+            | "النظريه"
+            | "المسؤوليه"
+            | "الهويه"
+            | "الميزانيه"
+            | "الضحيه"
+            | "التضحيه"
+            | "البنيه"
+    )
+}
+
 /// الأمازيغية، العليا، المتحدة: a definite word that agrees with the noun before it.
 pub(super) fn is_adjective(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
     let word = context.tokens.word(at);
     let broken = context.tokens.text(at..at + 1).ends_with('ى');
-    let nisba = !broken && (word.ends_with('ي') || word.ends_with("يه") || word.ends_with("يين"));
+    let nisba = !broken
+        && !is_noun_in_iya(word)
+        && (word.ends_with('ي') || word.ends_with("يه") || word.ends_with("يين"));
     let noun = Classes::COLLECTIVE_BODY | Classes::STATEMENT;
     let plain = matches!(
         word,

@@ -337,7 +337,7 @@ fn weight(
     let words = word_count(context, shown(context, mention));
     // A title may be as long as it likes before a whole name.
     let whole = mention.name.as_ref().is_some_and(|name| name.len() > 1);
-    let alone = !mention.anaphoric && (spoken || !is_with_others(context, mention));
+    let alone = !mention.anaphoric && !is_with_others(context, mention, spoken);
     let fits = (words <= LONGEST_NAME || whole) && alone;
     // شركة أبل says more than أبل, though no list knows the name.
     let told =
@@ -356,8 +356,10 @@ fn weight(
 }
 
 /// سالم ومسؤولي الاتحاد: others are joined to the name.
-fn is_with_others(context: &Context<'_, '_>, mention: &Mention) -> bool {
-    let Some(name) = &mention.name else { return false };
+fn is_with_others(context: &Context<'_, '_>, mention: &Mention, spoken: bool) -> bool {
+    let Some(name) = mention.name.clone().filter(|name| name.len() == 1 || !spoken) else {
+        return false;
+    };
     let other = context.tags.get(name.end);
     let many = other.number == Some(Number::Plural) || other.is_open();
     let word = context.tokens.word(name.end);

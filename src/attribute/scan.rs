@@ -139,12 +139,24 @@ fn begins(context: &Context<'_, '_>, at: usize) -> bool {
     context.tokens.kind(at) == Kind::Word
         && may_begin(context, at)
         && (at == 0 || !is_second_of_two(context, at))
+        && !is_trade_in_brackets(context, at)
         // الأحد, Sunday, not somebody.
         && (!tag.is(Classes::TIME) || !tag.definite)
         && !is_predicate(context, at)
         && !context.parser.is_accusative(at)
         && !is_quality(context, at)
         && !acts_first(context, at)
+}
+
+/// سالم الحمدي (سائق حافلة): what he is who is named before the bracket.
+fn is_trade_in_brackets(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let opened = at > 1 && context.tokens.kind(at - 1) == Kind::Open;
+    opened
+        && tag.is(Classes::OFFICIAL | Classes::PROFESSION)
+        && tag.is_bare()
+        && !tag.is(Classes::PERSON_NAME | Classes::COLLECTIVE_BODY)
+        && may_be_named(context, at - 2)
 }
 
 /// عقد الوزير اجتماعا: what looks like a paper, at the head of a sentence and before somebody.

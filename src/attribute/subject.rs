@@ -107,6 +107,9 @@ fn subject(context: &Context<'_, '_>, cue: &Cue) -> Subject {
     if shows::is_shown(context, cue) || shows::is_asked_of_reader(context, cue) {
         return Subject::Nobody;
     }
+    if is_topic_of_words(context, cue) {
+        return Subject::Elided;
+    }
     for (name, rule) in RULES {
         if let Some(Named { mut mention, relays }) = rule(context, cue) {
             mention.gender = shown_gender(cue, &mention, name).or(mention.gender);
@@ -117,6 +120,24 @@ fn subject(context: &Context<'_, '_>, cue: &Cue) -> Subject {
         && cue.verb.is_none()
         && !is_with_pronoun(context, cue);
     if marker_alone { Subject::Nobody } else { Subject::Elided }
+}
+
+/// «قال المدير إن ما نشرته الصحيفة «…»»: what somebody else said is what the words are about.
+fn is_topic_of_words(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let Some(what) = cue.at().checked_sub(1) else { return false };
+    let own = cue.verb.is_some_and(|verb| verb.is_finite() && verb.object);
+    let calls = cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Call));
+    let that = |at: usize| context.tags.get(at).is(Classes::COMPLEMENTISER);
+    own && !calls
+        && matches!(cue.intro, Intro::Marks(_) | Intro::None)
+        && context.tokens.word(what) == "ما"
+        && what > 0
+        && that(what - 1)
+        && context
+            .speech
+            .cues
+            .iter()
+            .any(|other| matches!(other.intro, Intro::That(at) if at == what - 1))
 }
 
 /// قالت نور الحسن: the verb shows whether a man or a woman speaks, where a name or a title for both

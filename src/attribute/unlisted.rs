@@ -34,7 +34,7 @@ fn may_speak(context: &Context<'_, '_>, at: usize) -> bool {
 }
 
 /// الانسحاب، التوقيع: the shapes of verbal nouns with the article.
-fn is_act(word: &str) -> bool {
+pub(super) fn is_act(word: &str) -> bool {
     let Some(noun) = word.strip_prefix("ال") else { return false };
     let letters = noun.chars().count();
     let before_last = |letter: char| noun.chars().rev().nth(1) == Some(letter);

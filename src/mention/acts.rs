@@ -26,7 +26,9 @@ fn is_noun_of_event(word: &str) -> bool {
 impl Reading<'_, '_> {
     /// جدد الحزب التأكيد، رفضت أبل التعليق: behind a name or a definite word the act of speaking is the object.
     pub(super) fn is_speech(&self, tag: &Tag) -> bool {
-        let closed = self.tag(self.at - 1).definite || self.in_name();
+        // جددت تونس الدعوة
+        let state = self.at == self.start + 1 && self.tag(self.start).is(Classes::STATE);
+        let closed = self.tag(self.at - 1).definite || self.in_name() || state;
         // وزير الشؤون الإسلامية والدعوة والإرشاد
         let joined = tag.conjunction && self.closed && self.name.is_none();
         let definite = tag.definite && tag.preposition.is_none() && closed && !joined;

@@ -31,7 +31,23 @@ impl Reading<'_, '_> {
         let acts = self.word(next).starts_with('و') && self.is_owned(next);
         let place = acts || matches!(self.word(next), "شمالي" | "جنوبي" | "شرقي" | "غربي" | "وسط");
         let name = || self.is_definite_name(next) || self.is_set_off_name(next);
-        titled && unnamed && !place && (plain || name())
+        titled && unnamed && !place && !self.is_no_chunk(next) && (plain || name())
+    }
+
+    /// طلبة الجامعات، وقف; القراء، نود; العميد، تبرؤه: behind several people, or with a pronoun or an “and” of its own,
+    /// what no list knows is no name of anybody.
+    fn is_no_chunk(&self, next: usize) -> bool {
+        if self.tag(next).known {
+            return false;
+        }
+        let many = self.head.is_some_and(|head| {
+            let head = self.tag(head);
+            head.number == Some(Number::Plural) || head.is(Classes::QUANTIFIER)
+        });
+        let alone = next + 1 >= self.end || self.kind(next + 1) != Kind::Word;
+        let foreign = ["وي", "وا", "وو"].iter().any(|letters| self.word(next).starts_with(letters));
+        let joined = self.word(next).starts_with('و') && !foreign && alone;
+        many || joined || alone && self.is_owned(next)
     }
 
     /// أستاذ الفلك بجامعة الملك فيصل، مازن نصري: the name before the comma is that of a body.

@@ -30,16 +30,18 @@ impl Reading<'_, '_> {
         let word = self.word(at);
         let participle = word.starts_with("الم") || word.starts_with("والم");
         let behind_brackets = matches!(self.kind(at - 1), Kind::Close | Kind::Mark(_));
-        let apart = tag.conjunction || behind_brackets || matches!(word, "المالكه" | "المولوده");
+        let apart = tag.conjunction || behind_brackets || matches!(word, "المولود" | "المولوده");
         let particle = matches!(next.preposition, Some(Proclitic::Li | Proclitic::Bi))
             || next.is(Classes::PREPOSITION | Classes::TIME | Classes::PRONOMINAL);
         let title = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
-        participle
-            && tag.definite
-            && apart
-            && particle
-            && !word.ends_with('ي')
-            && !word.ends_with("يه")
-            && !tag.is(title | Classes::NATIONALITY)
+        let owner = matches!(word, "المالك" | "المالكه") && particle && apart;
+        owner
+            || participle
+                && tag.definite
+                && apart
+                && particle
+                && !word.ends_with('ي')
+                && !word.ends_with("يه")
+                && !tag.is(title | Classes::NATIONALITY)
     }
 }

@@ -42,6 +42,7 @@ impl Reading<'_, '_> {
     pub(super) fn is_surely_over(&self, tag: &Tag) -> bool {
         self.is_curtain()
             || self.is_need()
+            || self.is_behind_unnamed(tag)
             || self.is_our_man(tag)
             || self.is_number_behind_brackets()
     }
@@ -74,6 +75,23 @@ impl Reading<'_, '_> {
                     "موقعنا",
                 ]
                 .contains(&word)
+    }
+
+    /// أبلغ مصدر أمني الضحى: a source without the article takes no adjective with it.
+    fn is_behind_unnamed(&self, tag: &Tag) -> bool {
+        let (head, before) = (self.tag(self.start), self.tag(self.at - 1));
+        let word = self.word(self.at - 1);
+        let quality = word.ends_with('ي') || word.ends_with("يه") || word == "مسؤول";
+        self.head == Some(self.start)
+            && matches!(self.word(self.start), "مصدر" | "مصادر")
+            && head.is_bare()
+            && self.at == self.start + 2
+            && quality
+            && before.is_bare()
+            && !before.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PREPOSITION)
+            && tag.definite
+            && tag.preposition.is_none()
+            && !tag.conjunction
     }
 
     /// أوصى الخبراء بضرورة: what is called for.

@@ -48,7 +48,7 @@ mod zone;
 
 use std::ops::Range;
 
-use crate::lexicon::{Act, Form, Tags, VerbReading};
+use crate::lexicon::{Act, Addresses, Form, Tags, VerbReading};
 use crate::token::Tokens;
 
 pub(crate) use cues::{Cue, Intro};
@@ -193,7 +193,9 @@ fn fronted(extents: &Extents, cues: &[Cue], index: usize) -> Option<usize> {
     // ووفقا لأرقام نشرها البنك، زادت بطاقات «مير»: no words of its own.
     let named = matches!(next.intro, Intro::Marks(_))
         && (next.verb.is_some_and(|verb| verb.object)
-            || next.lexeme().is_some_and(|verb| verb.homograph && verb.act != Act::Call));
+            || next.lexeme().is_some_and(|verb| {
+                verb.homograph && verb.act != Act::Call && verb.addresses == Addresses::Never
+            }));
     let speaks =
         next.verb.is_some_and(VerbReading::is_finite) && !next.is_source() && !shows && !named;
     // وبحسب الشرطة، فإن السائق فر. وأضافت: another sentence, which goes on in the same voice.
