@@ -11,7 +11,7 @@ use super::keys::{Blur, KeyStore, Keys};
 use super::person::{Outline, Person};
 use super::subject::Subject;
 use super::within::Within;
-use crate::lexicon::{Act, VerbReading};
+use crate::lexicon::{Act, Classes, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::Intro;
 
@@ -262,6 +262,7 @@ impl<'a> People<'a> {
             .or_else(|| self.by_titled_surname(mention, keys))
             .or_else(|| self.by_byname(keys))
             .or_else(|| self.by_words_of_name(mention, keys))
+            .or_else(|| self.by_misspelt_surname(mention, keys))
     }
 
     /// السيناريست الحمدي: who bears the surname, where the word before it is no name that the list has.
@@ -297,6 +298,19 @@ impl<'a> People<'a> {
                 && person.has_all_words(&self.store, name)
         };
         (1..=LONGEST_CALLED).contains(&name.len()).then(|| self.newest(called)).flatten()
+    }
+
+    /// «خالد الزهران … وقال الزهراني»: who has a surname that is written nearly so, where nobody has it.
+    fn by_misspelt_surname(&self, mention: &Mention, keys: &Keys) -> Option<Id> {
+        let [word] = keys.name[..] else { return None };
+        let alone = mention.head.is_none() && keys.content.len() == 1 && !keys.given;
+        let nearly = |person: &Person<'a>| {
+            person.spoken
+                && person.is_named()
+                && person.agrees(mention.gender)
+                && person.has_surname_like(&self.store, word)
+        };
+        alone.then(|| self.newest(nearly)).flatten()
     }
 
     /// أبو مازن: who is called so besides.
@@ -336,7 +350,10 @@ impl<'a> People<'a> {
         let royal = context.tokens.word(mention.words.start).contains("سمو");
         let fits = |person: &Person<'a>| royal == person.is_royal(&self.store);
         let honoured = |person: &Person<'a>| person.is_honoured(&self.store);
-        let last = || self.last_speaker.filter(|&id| !royal && self.list[id].is_named());
+        // أعرب عن سعادته
+        let before = mention.words.start.checked_sub(1).map(|at| context.tags.get(at));
+        let beside = royal || before.is_some_and(|before| before.is(Classes::PREPOSITION));
+        let last = || self.last_speaker.filter(|&id| !beside && self.list[id].is_named());
         self.newest(|person| person.spoken && honoured(person) && fits(person))
             .or_else(|| self.newest(|person| honoured(person) && fits(person)))
             .or_else(|| last().filter(|&id| fits(&self.list[id])))
@@ -356,7 +373,8 @@ impl<'a> People<'a> {
             let busiest = self.recent().iter().rev().map(|recent| recent.id).filter(bodies);
             speaker.or_else(|| busiest.max_by_key(|&id| self.list[id].mentions().len()))
         };
-        self.newest_headed(head, |person| person.names_body)
+        self.newest_headed(head, |person| person.names_body && person.spoken)
+            .or_else(|| self.newest_headed(head, |person| person.names_body))
             .or_else(|| self.newest_headed(head, |person| person.spoken))
             .or_else(|| issuer().filter(|_| issued))
             .or_else(|| self.newest_headed(head, |_| true))

@@ -10,6 +10,8 @@ use crate::token::Kind;
 
 /// Bytes of the shortest word in which one letter may differ.
 const FUZZY: usize = 10;
+/// Letters of the shortest surname that may be misspelt.
+const SHORTEST_MISSPELT: usize = 3;
 
 /// The words of a mention without article, proclitics and particles of names.
 #[derive(Debug, Default)]
@@ -269,6 +271,23 @@ fn differs_by_one(one: &str, other: &str) -> bool {
     letters >= 2 && (behind_first(one) == other || one == behind_first(other))
 }
 
+/// Whether one letter is missing, put in or changed, or two have changed places: زهران، زهراني.
+pub(super) fn is_misspelt(one: &str, other: &str) -> bool {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let same = short.iter().zip(&long).take_while(|(a, b)| a == b).count();
+    let (a, b) = (&short[same..], &long[same..]);
+    let swapped = |a: &[char], b: &[char]| {
+        a.len() > 1 && a.len() == b.len() && a[0] == b[1] && a[1] == b[0] && a[2..] == b[2..]
+    };
+    let changed = match (a, b) {
+        ([_, rest @ ..], [_, other @ ..]) if a.len() == b.len() => rest == other || swapped(a, b),
+        (_, [_, other @ ..]) => a == other,
+        _ => false,
+    };
+    short.len() >= SHORTEST_MISSPELT && same > 0 && changed
+}
+
 fn behind_first(word: &str) -> &str {
     let mut chars = word.chars();
     chars.next();
@@ -285,6 +304,15 @@ mod tests {
         assert!(!same_word("سالم", "سليم"));
         assert!(!same_word("المغربي", "المصري"));
         assert!(Blur::of(&["هانسن"]).may_hold(Blur::of(&["هانسون"])));
+    }
+
+    #[test]
+    fn a_surname_may_be_misspelt() {
+        assert!(is_misspelt("زهران", "زهراني"));
+        assert!(is_misspelt("بنكيران", "بنيكران"));
+        assert!(is_misspelt("وافي", "وفي"));
+        assert!(!is_misspelt("حمدي", "حمدي"));
+        assert!(!is_misspelt("حمدي", "حداد"));
     }
 
     #[test]

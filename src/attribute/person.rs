@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::Context;
 use super::issued;
-use super::keys::{Blur, Kept, KeyStore, Keys, same_word};
+use super::keys::{Blur, Kept, KeyStore, Keys, is_misspelt, same_word};
+use super::titled::is_outlet;
 use super::trades::Families;
 use crate::lexicon::{Classes, Gender, Number, Proclitic};
 use crate::mention::{Mention, SpeakerKind};
@@ -117,6 +118,12 @@ impl<'a> Person<'a> {
     pub(super) fn has_surname(&self, store: &KeyStore<'_>, word: &str) -> bool {
         let own = store.get(self.name);
         own.len() > 1 && own.last().is_some_and(|last| same_word(last, word))
+    }
+
+    /// Whether the last of at least two words of the name is written nearly like `word`.
+    pub(super) fn has_surname_like(&self, store: &KeyStore<'_>, word: &str) -> bool {
+        let own = store.get(self.name);
+        own.len() > 1 && own.last().is_some_and(|last| is_misspelt(last, word))
     }
 
     /// Whether `word` is the first of several words of the name.
@@ -340,8 +347,16 @@ fn weight(
     let alone = !mention.anaphoric && !is_with_others(context, mention, spoken);
     let fits = (words <= LONGEST_NAME || whole) && alone;
     // شركة أبل says more than أبل, though no list knows the name.
-    let told =
-        |head: usize| spoken && words > 1 && context.tags.get(head).is(Classes::COLLECTIVE_BODY);
+    // الصحيفة الرياضية المقربة من النادي tells no more than صحيفة «آس».
+    let told = |head: usize| {
+        let tag = context.tags.get(head);
+        let plain = |at: usize| context.tokens.kind(at) == Kind::Word;
+        let noun = context.tokens.word(head).strip_prefix("ال");
+        // الشبكة الأمازيغية من أجل المواطنة is no outlet.
+        let outlet = noun.is_some_and(|noun| is_outlet(noun) && noun != "شبكه");
+        let described = outlet && mention.words.clone().all(plain);
+        spoken && words > 1 && tag.is(Classes::COLLECTIVE_BODY) && !described
+    };
     let surname = mention.head.is_none()
         && mention.kind == SpeakerKind::Person
         && word_count(context, mention.words.clone()) == 1

@@ -6,6 +6,7 @@ use super::keys::Keys;
 use super::person::Person;
 use super::place::{Role, role};
 use super::pointing::is_closed_title;
+use super::titled::is_paper;
 use super::trades::Families;
 use crate::mention::{Mention, SpeakerKind};
 
@@ -65,6 +66,34 @@ impl<'a> People<'a> {
             && last.agrees(mention.gender)
             && last.may_be_of(&self.store, &keys.nations)
             && trade
+    }
+
+    /// «قال الكاتب فلان …, وقال علان …, وأوضح الكاتب المغربي»: whether a title with a quality that is not known of the one who
+    /// bears it means who spoke last, of whom no title is known.
+    pub(super) fn is_untitled_last(
+        &self,
+        keys: &Keys,
+        suits: impl Fn(&Person<'a>) -> bool,
+    ) -> bool {
+        let families = keys.heads.first().map_or_else(Families::default, |head| Families::of(head));
+        let office = families.is_empty() || families.meet(Families::of("مسؤول"));
+        let last = self.last_speaker.map(|id| &self.list[id]);
+        keys.content.len() > 1
+            && !office
+            && last
+                .is_some_and(|last| last.is_named() && last.outline.heads.is_empty() && suits(last))
+    }
+
+    /// «قالت صحيفة «آس» …, وأضافت الصحيفة الرياضية المقربة من النادي»: the paper that spoke last.
+    pub(super) fn paper_of_last(
+        &self,
+        keys: &Keys,
+        suits: impl Fn(&Person<'a>) -> bool,
+    ) -> Option<Id> {
+        let head = keys.heads.first().filter(|head| keys.definite && is_paper(head))?;
+        let id = self.last_speaker?;
+        let last = &self.list[id];
+        (last.is_body() && last.has_head(&self.store, head) && suits(last)).then_some(id)
     }
 
     /// «فاز العداء سالم بالسباق. وأكد الرياضي نفسه»: the one named last, where nobody has spoken who may be meant.

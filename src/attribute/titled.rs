@@ -177,7 +177,8 @@ impl<'a> People<'a> {
                 .or_else(|| self.newest_headed(head, |person| person.spoken && same(person)))
                 .or_else(|| self.newest_headed(head, same).filter(|_| !voice))
                 .or_else(|| self.newest_headed(head, |person| person.spoken && suits(person)))
-                .or_else(|| self.newest_headed(head, suits).filter(|_| !voice)),
+                .or_else(|| self.newest_headed(head, suits).filter(|_| !voice))
+                .filter(|&id| same(&self.list[id]) || !self.is_untitled_last(keys, suits)),
             (Some(_), true) if keys.content.len() == 3 => {
                 self.newest_headed(head, same).or_else(|| {
                     self.newest_headed(head, |person| {
@@ -185,7 +186,9 @@ impl<'a> People<'a> {
                     })
                 })
             }
-            (Some(_), _) if keys.content.len() > 1 => self.newest_headed(head, same),
+            (Some(_), _) if keys.content.len() > 1 => {
+                self.newest_headed(head, same).or_else(|| self.paper_of_last(keys, suits))
+            }
             (Some(_), _) => None,
             (None, true) if keys.anaphor => None,
             (None, _) => {
@@ -294,11 +297,11 @@ impl People<'_> {
 /// What the same paper is called.
 const PAPERS: [&str; 6] = ["صحيفه", "جريده", "يوميه", "مجله", "اسبوعيه", "شهريه"];
 
-fn is_paper(noun: &str) -> bool {
+pub(super) fn is_paper(noun: &str) -> bool {
     PAPERS.contains(&noun)
 }
 
-fn is_outlet(noun: &str) -> bool {
+pub(super) fn is_outlet(noun: &str) -> bool {
     let other = matches!(noun, "قناه" | "منبر" | "وكاله" | "شبكه" | "موقع" | "محطه" | "اذاعه");
     is_paper(noun) || other
 }

@@ -193,6 +193,10 @@ fn behind(lexicon: &Lexicon, proclitic: Proclitic, tag: &Tag) -> Option<Tag> {
     let pronoun = tag.is(Classes::PRONOMINAL);
     // كاين, كاي: no كـ+أين.
     let asks = proclitic == Proclitic::Ka && tag.is(Classes::INTERROGATIVE);
+    // الأمين العام لحلف الشمال: nothing but the noun.
+    if finite && tag.is(Classes::COLLECTIVE_BODY) {
+        return Some(Tag { verb: None, ..*tag });
+    }
     (tag.known && !finite && !name_only && !pronoun && !asks).then_some(*tag)
 }
 
