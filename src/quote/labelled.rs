@@ -64,10 +64,13 @@ impl Judge<'_, '_> {
             .then_some(Frame { cue: Some(cue), relation: Relation::AfterCue })
     }
 
-    /// أعلنت النقابة رفضها «سياسة الأمر الواقع»: behind what somebody feels stands what about.
+    /// أعلنت النقابة رفضها «سياسة الأمر الواقع», تحدث عن وجود «أياد خفية»: behind what somebody feels or says there is.
     fn felt(&self, index: usize) -> Option<Frame> {
         let pair = &self.pairs[index];
-        let feels = is_attitude(self.tokens.word_before(pair.open)) && self.words(pair) > 1;
+        let noun = self.tokens.word_before(pair.open);
+        let exists = matches!(noun, "وجود" | "بوجود" | "لوجود")
+            && !self.tags.get(pair.content.start).definite;
+        let feels = (is_attitude(noun) || exists) && self.words(pair) > 1;
         self.governor(index).filter(|frame| feels && frame.cue.is_some() && self.may_be_put(pair))
     }
 

@@ -22,6 +22,9 @@ const LONG_FRONTED: usize = 12;
 /// Words of a subject between its complementiser and the marks.
 const SUBJECT: usize = 6;
 
+/// Tokens of a sentence before the source of what stands in the marks.
+const LEAD: usize = 12;
+
 /// The fewest words of a clause behind its conjunction.
 const CLAUSE: usize = 5;
 
@@ -33,7 +36,16 @@ pub(super) fn signs(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str>
 /// Whether the marks hold no more than the predicate of a subject outside.
 fn is_predicate(scene: &Scene<'_, '_>) -> bool {
     let one = scene.relation != Relation::AfterColon && !has_stop(scene);
-    one && (is_of_pronoun(scene) || is_of_subject(scene) || is_of_parted_subject(scene))
+    one && (is_of_pronoun(scene)
+        || is_of_subject(scene)
+        || is_of_parted_subject(scene)
+        || is_what_there_is(scene))
+}
+
+/// «عن وجود "جهات خفية تعبث بالأجور"»: with the noun before it no clause of its own.
+fn is_what_there_is(scene: &Scene<'_, '_>) -> bool {
+    let before = scene.before().filter(|_| scene.particle().is_none());
+    before.is_some_and(|at| matches!(scene.word(at), "وجود" | "بوجود" | "لوجود"))
 }
 
 fn has_stop(scene: &Scene<'_, '_>) -> bool {
@@ -158,7 +170,31 @@ fn is_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
 
 /// Whether a whole clause stands in the marks, and the writer has only led up to it.
 fn is_whole(scene: &Scene<'_, '_>) -> bool {
-    is_fronted(scene) || is_behind_conjunction(scene) || is_consequence(scene)
+    is_fronted(scene)
+        || is_behind_conjunction(scene)
+        || is_consequence(scene)
+        || opens_with_that(scene)
+        || is_behind_source(scene)
+}
+
+/// «داعيا إلى "أن تكون هذه الحادثة مناسبة للإصلاح"»
+fn opens_with_that(scene: &Scene<'_, '_>) -> bool {
+    matches!(scene.word(scene.first()), "ان" | "بان") && scene.words() >= CLAUSE
+}
+
+/// «ووفقا للمصدر، "أدت الغارات إلى ..."»: no subject stands before the source.
+fn is_behind_source(scene: &Scene<'_, '_>) -> bool {
+    let Some(cue) = scene.cue.filter(|_| scene.relation == Relation::AfterSource) else {
+        return false;
+    };
+    let ends = |&at: &usize| matches!(scene.tokens.kind(at), Kind::Stop | Kind::Break);
+    let start = (cue.at().saturating_sub(LEAD)..cue.at()).rev().find(ends);
+    let start = start.map_or(0, |stop| stop + 1);
+    let leads = start == cue.at() || scene.tag(start).is(Classes::PREPOSITION);
+    // أدت الأمطار إلى: a verb of hers before its subject
+    let (first, next) = (scene.first(), scene.tag(scene.first() + 1));
+    let hers = scene.word(first).ends_with('ت') && scene.tag(first).is_bare() && next.definite;
+    leads && scene.words() >= CLAUSE && (scene.opens_with_verb() || hers)
 }
 
 /// «أنه "بعد سنوات من العمل، نفذت الفرق ..."»: a circumstance behind a pronoun that is nobody's.

@@ -47,6 +47,30 @@ impl Judge<'_, '_> {
             || self.is_subject_of_cue(pair)
             || self.is_judged(pair)
             || self.is_by_author(pair)
+            || self.is_so_called(pair)
+            || self.is_known_body(pair)
+    }
+
+    /// ما يسمى «…», ما يوصف بـ«…»: the name that everybody gives it.
+    fn is_so_called(&self, pair: &Pair) -> bool {
+        let glued = pair.open > 0 && is_proclitic(self.tokens.word_before(pair.open));
+        let Some(verb) = pair.open.checked_sub(1 + usize::from(glued)) else { return false };
+        let called = ["يسمي", "تسمي", "يوصف", "توصف", "يعرف", "تعرف", "يدعي", "تدعي"];
+        called.contains(&self.tokens.word(verb))
+            && matches!(
+                self.tokens.word_before(verb),
+                "ما" | "بما" | "لما" | "مما" | "فيما" | "عما"
+            )
+    }
+
+    /// على «فيسبوك»: behind a preposition the name alone of a body that stands without a noun.
+    fn is_known_body(&self, pair: &Pair) -> bool {
+        let body = self.tags.get(pair.content.start);
+        let before = pair.open.checked_sub(1).map(|before| self.tags.get(before));
+        self.words(pair) == 1
+            && body.is(Classes::COLLECTIVE_BODY)
+            && body.is_bare()
+            && before.is_some_and(|tag| tag.is(Classes::PREPOSITION))
     }
 
     /// صاحب مجموعة «ما لا تقوله الرمال»: who made it bears no clause.
@@ -81,7 +105,20 @@ impl Judge<'_, '_> {
             let word = self.tokens.word(at).trim_start_matches(['و', 'ف']);
             matches!(word, "المثل" | "للمثل" | "بالمثل" | "كالمثل" | "الحكمه" | "بالحكمه")
                 && self.tokens.word_before(at) != "بي"
-        })
+        }) || self.is_old_saying(pair)
+    }
+
+    /// هناك مثل فرنسي يقول: «…», قيل قديما: «…», «…» كما يقول المثل
+    fn is_old_saying(&self, pair: &Pair) -> bool {
+        let colon = pair.open > 0 && self.tokens.kind(pair.open - 1) == Kind::Colon;
+        let last = pair.open.saturating_sub(1 + usize::from(colon));
+        let word = |back: usize| last.checked_sub(back).map_or("", |at| self.tokens.word(at));
+        let says =
+            matches!(word(0), "يقول" | "القائل") && [1, 2].iter().any(|&at| word(at) == "مثل");
+        let once = matches!(word(0), "قديما") && matches!(word(1), "قيل" | "قالوا" | "وقديما");
+        let behind = self.tokens.word(pair.end) == "كما"
+            && matches!(self.tokens.word(pair.end + 2), "المثل" | "المثال");
+        says || once || behind
     }
 
     /// اسم الجسر هو «جسر السلام»: the pronoun joins a name to what bears it.
@@ -130,8 +167,11 @@ impl Judge<'_, '_> {
         let other = Classes::PREPOSITION | Classes::CONJUNCTION | Classes::RELATIVE;
         let second = match verb.act {
             Act::Evaluate | Act::Opine => {
-                let bare = cue.words.end == pair.open && next.is_bare() && !next.is(other);
-                let object = word.ends_with('ا') && next.is_bare() && !next.is(other);
+                // بما سماه «التهميش» مؤكدا: he goes on.
+                let goes_on = next.verb.is_some_and(VerbReading::is_participle);
+                let noun = next.is_bare() && !next.is(other) && !goes_on;
+                let bare = cue.words.end == pair.open && noun;
+                let object = word.ends_with('ا') && noun;
                 bare || object || word.starts_with("بان")
             }
             _ => {
