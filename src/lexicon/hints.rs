@@ -79,7 +79,7 @@ pub(super) const LATTER: [&str; 5] = ["الاخير", "الاخيره", "الا�
 
 /// Words that may end a noun phrase, folded, besides [`BLESSINGS`](super::anonymity::BLESSINGS); what
 /// must stand beside each, the functions tell that `Reading::ends_phrase` asks.
-pub(super) const ENDINGS: [&str; 34] = [
+pub(super) const ENDINGS: [&str; 32] = [
     "اول",
     "البالغ",
     "البالغه",
@@ -112,8 +112,6 @@ pub(super) const ENDINGS: [&str; 34] = [
     "التطرق",
     "باعمال",
     "بالاعمال",
-    "حامل",
-    "حامله",
 ];
 
 impl BitOr for Hints {

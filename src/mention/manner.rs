@@ -82,14 +82,6 @@ impl Reading<'_, '_> {
             }
             // كون الرواية غنية: since it is.
             "كون" => self.in_name() && self.tag(self.at + 1).definite,
-            // نادي الميناء حامل لقب الدوري
-            "حامل" | "حامله" => {
-                let body = self.last_title.is_some_and(|head| {
-                    self.tag(head).is(Classes::COLLECTIVE_BODY)
-                        && !self.tag(head).is(Classes::HUMAN)
-                });
-                body && matches!(self.word(self.at + 1), "لقب" | "اللقب")
-            }
             "مقره" | "مقرها" => tag.is_open(),
             _ => tag.is_open() && word.starts_with("ومقر"),
         }
