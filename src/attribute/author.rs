@@ -108,9 +108,10 @@ pub(super) fn of_text(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
         let before = near.checked_sub(1).map(|before| context.tags.get(before));
         // مدير برنامج: what somebody's title speaks of.
         let titled = before.is_some_and(|before| before.is(Classes::HUMAN) && !before.definite);
-        // كلمة للوزير قال فيها
-        let talk = tag.is(Classes::OCCASION)
-            && context.tags.get(near + 1).preposition == Some(Proclitic::Li);
+        // كلمة للوزير قال فيها، اتصالا هاتفيا من الوزير أكد خلاله
+        let of = context.tags.get(near + 1).preposition == Some(Proclitic::Li);
+        let from = (near + 1..near + BEFORE_VERB).any(|at| context.tokens.word(at) == "من");
+        let talk = tag.is(Classes::OCCASION) && !tag.definite && (of || from);
         context.tokens.kind(near) == Kind::Word
             && (tag.is(Classes::STATEMENT) || talk)
             && !tag.is(other)

@@ -183,7 +183,14 @@ impl Scene<'_, '_> {
     }
 
     fn opening(&self, start: usize) -> Opening {
-        Opening { start, main: quote::main_clause(self.context.tokens, self.context.tags, start) }
+        let main = quote::main_clause(self.context.tokens, self.context.tags, start);
+        Opening { start, main: main.or_else(|| self.behind_turn(start)) }
+    }
+
+    /// «ومن جهته تحدث الوزير عن …»
+    fn behind_turn(&self, start: usize) -> Option<usize> {
+        let of = usize::from(matches!(self.context.tokens.word(start), "من" | "ومن"));
+        self.context.tags.get(start + of).is(Classes::TURN).then_some(start + of + 1)
     }
 
     /// «وزار الوزير مكان الحادث، مؤكدا أن»: whether the subject at `at` stands right behind the verb that opens the
@@ -282,7 +289,8 @@ impl Scene<'_, '_> {
         let (addressee, antecedent) = (self.addressee(), self.antecedent());
         let (adds, topic) = (self.adds(), self.spoken_about());
         let asker = asked::asker(self.context, self.people, self.cue);
-        let (background, acts) = (self.in_background(), self.clause_subject());
+        let (background, told) = (self.in_background(), self.relative_subject());
+        let acts = told.or_else(|| self.clause_subject());
         for candidate in found {
             let shown = [
                 (adds && !self.has_spoken(candidate.id), Sign::AddsUnheard),
@@ -293,6 +301,7 @@ impl Scene<'_, '_> {
                 (asker == Some(candidate.id), Sign::Asker),
                 (background == Some(candidate.id), Sign::InBackground),
                 (acts == Some(candidate.id), Sign::ClauseSubject),
+                (told == Some(candidate.id), Sign::ActsHere),
             ];
             let signs = shown.into_iter().filter(|(shows, _)| *shows);
             signs.for_each(|(_, sign)| candidate.signs.push(sign));

@@ -52,7 +52,7 @@ impl Scene<'_, '_> {
 
     /// قائلا، بالقول، وقال: not what a source or a mere noun of speech does (ونقل الموقع قوله), nor what was to be before or
     /// after (قبل أن يقول) or explains what was just told (إذ قال).
-    fn goes_on_with_clause(&self) -> bool {
+    pub(super) fn goes_on_with_clause(&self) -> bool {
         let cue = &self.context.speech.cues[self.cue];
         let bi = self.context.tags.get(cue.at()).preposition == Some(Proclitic::Bi);
         match cue.verb.map(|verb| verb.form) {
@@ -65,7 +65,7 @@ impl Scene<'_, '_> {
         }
     }
 
-    fn agrees(&self, id: Id) -> bool {
+    pub(super) fn agrees(&self, id: Id) -> bool {
         let cue = &self.context.speech.cues[self.cue];
         agreement(self.context, cue, &self.people.list[id]) != Agreement::Against
     }

@@ -77,7 +77,6 @@ fn subject_from(context: &Context<'_, '_>, cue: &Cue, start: usize) -> Option<Me
         return None;
     }
     let verb = (start..at).find(|&near| !is_opening(context, near))?;
-    let verb = (verb..at).find(|&near| drives(context, near)).unwrap_or(verb);
     // تؤكد ذلك فلانة
     let behind = verb + 1 + usize::from(matches!(context.tokens.word(verb + 1), "ذلك" | "هذا"));
     let mention = match is_subject(context, verb) {
@@ -101,14 +100,6 @@ fn subject_from(context: &Context<'_, '_>, cue: &Cue, start: usize) -> Option<Me
     let adjacent = goes_on(context, cue) || end == at;
     (mention.words.end <= at && adjacent && !apart && is_likely(context, &mention))
         .then_some(mention)
-}
-
-/// وهو ما دفع الوزير إلى القول إن: who is driven to speak stands behind the verb.
-fn drives(context: &Context<'_, '_>, at: usize) -> bool {
-    matches!(
-        context.tokens.word(at),
-        "دفع" | "دفعت" | "يدفع" | "تدفع" | "اضطر" | "اضطرت" | "قاد" | "قادت"
-    )
 }
 
 /// يقول الطبيب موضحا: …, يتابع الطبيب فيقول: …: right behind the subject of a verb of speech.

@@ -37,6 +37,7 @@ mod pointing;
 mod predicated;
 mod recency;
 mod record;
+mod relative_clause;
 mod relayed;
 mod reported;
 mod scan;

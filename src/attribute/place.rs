@@ -317,7 +317,9 @@ fn is_author(context: &Context<'_, '_>, verb: usize) -> bool {
     let carrier = of.is(Classes::STATEMENT | Classes::OCCASION) && !of.definite;
     let acts = tag.is_open() || tag.verb.is_some_and(|verb| verb.is_finite());
     let word = context.tokens.word(verb);
-    carrier && acts && tag.is_bare() && (word.ends_with("ها") || word.ends_with('ه'))
+    // ندوة نظمها المركز: others speak there.
+    let organises = word.trim_start_matches(['ي', 'ت']).starts_with("نظم");
+    carrier && !organises && acts && tag.is_bare() && (word.ends_with("ها") || word.ends_with('ه'))
 }
 
 /// جاء ذلك خلال استقبال الوزير …: on whose occasion everything was said.
@@ -330,7 +332,9 @@ fn is_host(context: &Context<'_, '_>, noun: usize) -> bool {
     };
     let floor = noun.saturating_sub(LONGEST_OCCASION);
     let governed = noun > 0 && context.tags.get(noun - 1).is(Classes::PREPOSITION);
-    tag.is(Classes::OCCASION) && tag.is_bare() && governed && (floor..noun).any(came)
+    // جاء ذلك على لسان الوزير
+    let said = tag.is(Classes::OCCASION) || context.tokens.word(noun) == "لسان";
+    said && tag.is_bare() && governed && (floor..noun).any(came)
 }
 
 /// وتأتي تصريحات الوزير بعد …: whose words the clause speaks of.
@@ -338,6 +342,15 @@ fn is_telling(context: &Context<'_, '_>, noun: usize) -> bool {
     let said = matches!(context.tokens.word(noun), "تصريحات" | "تصريح" | "كلام" | "اقوال" | "حديث");
     let Some(verb) = noun.checked_sub(1).filter(|_| said) else { return false };
     may_be_verb(context, verb) && opens_clause(context, verb)
+}
+
+/// Whether a finite verb may stand at `at`.
+pub(super) fn is_act(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let finite = tag.verb.is_some_and(|verb| verb.is_finite());
+    finite
+        || tag.is(Classes::ACTION | Classes::VERBAL | Classes::NEGATION)
+        || tag.is_open() && tag.is_bare()
 }
 
 /// Whether nothing of the clause stands before `at` but particles.

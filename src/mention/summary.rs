@@ -82,6 +82,8 @@ impl Reading<'_, '_> {
         let first = full.map(|name| self.tag(name.start)).unwrap_or_default();
         let given = first.gender.filter(|_| first.is(Classes::PERSON_NAME));
         match given {
+            // والد الطفلة زينب الحمدي
+            _ if head.is(Classes::KIN) && head.gender.is_some() => head.gender,
             Some(Gender::Feminine) if !head.is(Classes::COLLECTIVE_BODY) => given,
             _ => head.gender.or(given),
         }
