@@ -72,9 +72,9 @@ pub(crate) fn of_prophet(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     }
 }
 
-/// روايته، شهادتها، كلامهم: somebody's own account, without his name.
+/// روايته، شهادتها، كلامهم، تقديرها: somebody's own account, without his name.
 pub(crate) fn is_own_account(tokens: &Tokens<'_>, at: usize) -> bool {
-    let stems = ["روايت", "شهادت", "افادت", "كلام"];
+    let stems = ["روايت", "شهادت", "افادت", "كلام", "تقدير"];
     stems.iter().any(|stem| tokens.word(at).starts_with(stem)) && tokens.is_owned(at)
 }
 

@@ -395,8 +395,12 @@ impl Finder<'_, '_> {
 
     pub(super) fn is_that(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
-        // إن لم يكن: if not.
-        let unless = || self.tokens.word(at) == "ان" && self.tokens.word(at + 1) == "لم";
+        // إن لم يكن: if not; أن لم يعد هناك مبرر is reported.
+        let unless = || {
+            self.tokens.word(at) == "ان"
+                && self.tokens.word(at + 1) == "لم"
+                && !self.tokens.text(at..at + 1).starts_with('أ')
+        };
         let that = tag.is(Classes::COMPLEMENTISER)
             && !self.is_letter(at)
             && !unless()

@@ -280,7 +280,7 @@ impl Finder<'_, '_> {
             Act::Ask => asks || self.tokens.word(at) == "ما",
             Act::Say | Act::Add | Act::Reply => {
                 let ours = tag.is_open() && shapes::is_our_past(self.tokens.word(at));
-                asks || tag.is(Classes::OUTSET) || ours
+                asks || tag.is(Classes::OUTSET) || ours || self.is_told_by_us(at)
             }
             _ => false,
         }

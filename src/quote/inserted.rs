@@ -8,6 +8,8 @@ use crate::token::Kind;
 const LONGEST_PHRASE: usize = 10;
 /// Tokens of a name that nobody lists, its verb included.
 const LONGEST_UNKNOWN: usize = 3;
+/// Letters of سنة and سند.
+const SHORTEST_FUTURE: usize = 4;
 /// Tokens of a clause before an inserted verb.
 const SHORTEST_CLAUSE: usize = 4;
 /// Pairs looked back through for one that ends at the pause: names may stand inside it.
@@ -58,6 +60,18 @@ impl Finder<'_, '_> {
         }
         let near = open == from || self.tags.get(from).is(WHO);
         (near || asks).then_some(Intro::Bare(open))
+    }
+
+    /// سأعود، سننتظر; هناك right behind the verb.
+    pub(super) fn is_told_by_us(&self, at: usize) -> bool {
+        let (tag, text) = (self.tags.get(at), self.tokens.text(at..at + 1));
+        let word = self.tokens.word(at);
+        let future = text.starts_with("سأ") || word.starts_with("سن") && tag.is_open();
+        let there = matches!(word, "هناك" | "ثمه")
+            && self.tags.get(at.wrapping_sub(1)).verb.is_some_and(VerbReading::is_finite)
+            && self.tokens.kind(at + 1) == Kind::Word
+            && !self.tags.get(at + 1).is(Classes::PREPOSITION);
+        word.chars().count() > SHORTEST_FUTURE && future || there
     }
 
     /// «وقد مكنت التحريات، يضيف البلاغ، من …»: a verb in the present with its speaker, set off from

@@ -6,6 +6,7 @@ mod brackets;
 mod clause;
 mod content;
 mod cues;
+mod enclosed;
 mod evidence;
 mod extents;
 mod forms;
@@ -161,6 +162,7 @@ pub(crate) fn passed_on(extents: &Extents, cues: &[Cue], index: usize) -> Option
         let cue = &cues[other];
         let content = match cue.intro {
             Intro::That(at) | Intro::Colon(at) if at < source.at() => at + 1,
+            Intro::Bare(at) if at < source.at() => at,
             _ => return false,
         };
         speaks(cue) && (cue.at() == start || extents.clause_end(content) >= source.at())

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cues::{Cue, LONGEST_ZONE};
+use super::enclosed::{before_marks, behind_aside, bracket_around, gloss_around};
 use super::extents::Extents;
 use crate::lexicon::{Classes, Proclitic, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
@@ -14,7 +15,7 @@ const SHORT_SOURCE: usize = 4;
 /// Tokens of what is left of a clause behind its source, the pause included.
 const SHORTEST_REST: usize = 3;
 /// Tokens of a gloss of the source.
-const LONGEST_GLOSS: usize = 30;
+pub(super) const LONGEST_GLOSS: usize = 30;
 /// Tokens that are looked through for the clause that a source vouches for.
 const LONGEST_CLAUSE: usize = 60;
 
@@ -73,6 +74,7 @@ pub(super) fn around_source(
         true => nearest_opening(tokens, tags, start, source),
         false => nearest_clause(tokens, tags, start, source),
     };
+    let start = before_marks(tokens, extents, start, source).unwrap_or(start);
     let rest = || predicate(tokens, cue, end);
     if source < cue.at() {
         return Some(start..source);
@@ -153,36 +155,6 @@ fn resumes(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue, end: usize) -> bool {
 
 fn is_word(tokens: &Tokens<'_>, at: usize) -> bool {
     matches!(tokens.kind(at), Kind::Word | Kind::Number)
-}
-
-/// «(التي ستتحول إلى حديقة وفق البلدية)»: where the brackets open that hold a source with the clause
-/// before it.
-fn bracket_around(tokens: &Tokens<'_>, cue: &Cue, end: usize) -> Option<usize> {
-    let bracket = |&at: &usize| {
-        matches!(tokens.kind(at), Kind::Open | Kind::Close | Kind::Stop | Kind::Break)
-    };
-    let open = (cue.at().saturating_sub(LONGEST_GLOSS)..cue.at()).rev().find(bracket)?;
-    let closed = tokens.kind(open) == Kind::Open && tokens.kind(end) == Kind::Close;
-    (closed && open + 1 < cue.at()).then_some(open)
-}
-
-/// «الطريق -الذي يبلغ طوله بحسب المؤرخين مئة ميل- يمر …»: the relative clause between two dashes that holds
-/// the source.
-fn gloss_around(
-    tokens: &Tokens<'_>,
-    tags: &Tags,
-    extents: &Extents,
-    cue: &Cue,
-) -> Option<Range<usize>> {
-    let dash = |&at: &usize| tokens.kind(at) == Kind::Dash;
-    let inside = |at: &usize| !matches!(tokens.kind(*at), Kind::Stop | Kind::Break);
-    let before = (cue.at().saturating_sub(LONGEST_GLOSS)..cue.at()).rev();
-    let open = before.into_iter().take_while(inside).find(dash)?;
-    let behind = cue.words.end..cue.words.end + LONGEST_GLOSS;
-    let close = behind.into_iter().take_while(inside).find(dash)?;
-    let relative = tags.get(open + 1).is(Classes::RELATIVE) && open + 2 < cue.at();
-    let unset = tokens.kind(cue.at() - 1) == Kind::Word && extents.sentence_start(close) <= open;
-    (relative && unset).then_some(open + 1..close)
 }
 
 /// «طبقا لما أعلنته الشركة أن …»: only the source stands between its verb and the أن at `end`.
@@ -394,14 +366,6 @@ fn after_source(
     };
     let start = start + usize::from(leads(tokens, tags, start));
     Some(start..extents.clause_end(start))
-}
-
-/// «ووفقا لتحليلات الشركة -التي تعمل مع المنصة- تراجعت …»: the second of two dashes around a gloss.
-fn behind_aside(tokens: &Tokens<'_>, tags: &Tags, open: usize) -> Option<usize> {
-    let gloss = tokens.kind(open) == Kind::Dash && tags.get(open + 1).is(Classes::RELATIVE);
-    let inside = |at: &usize| !matches!(tokens.kind(*at), Kind::Stop | Kind::Break);
-    let mut near = (open + 1..open + LONGEST_GLOSS).take_while(inside);
-    near.find(|&at| tokens.kind(at) == Kind::Dash).filter(|_| gloss)
 }
 
 /// A source that opens its sentence, up to the first sign behind it.

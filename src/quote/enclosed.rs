@@ -1,0 +1,61 @@
+//! A source with its clause in brackets or between two dashes, right behind marks, or with such a gloss of its own.
+
+use std::ops::Range;
+
+use super::cues::Cue;
+use super::extents::Extents;
+use super::vouched::LONGEST_GLOSS;
+use crate::lexicon::{Classes, Tags};
+use crate::token::{Kind, Tokens};
+
+/// «وقال "الأمر صعب، وهو خطير" على حد تعبيره»: what opens within the marks right before a source opens no clause
+/// of the writer's; where the sentence opens then.
+pub(super) fn before_marks(
+    tokens: &Tokens<'_>,
+    extents: &Extents,
+    start: usize,
+    source: usize,
+) -> Option<usize> {
+    let marked = matches!(tokens.kind(source.checked_sub(1)?), Kind::Mark(_));
+    let first = extents.sentence_start(source);
+    let around = |at: usize| extents.pair_end(at) == Some(source);
+    (marked && (first..start).any(around)).then_some(first)
+}
+
+/// «(التي ستتحول إلى حديقة وفق البلدية)»: where the brackets open that hold a source with the clause
+/// before it.
+pub(super) fn bracket_around(tokens: &Tokens<'_>, cue: &Cue, end: usize) -> Option<usize> {
+    let bracket = |&at: &usize| {
+        matches!(tokens.kind(at), Kind::Open | Kind::Close | Kind::Stop | Kind::Break)
+    };
+    let open = (cue.at().saturating_sub(LONGEST_GLOSS)..cue.at()).rev().find(bracket)?;
+    let closed = tokens.kind(open) == Kind::Open && tokens.kind(end) == Kind::Close;
+    (closed && open + 1 < cue.at()).then_some(open)
+}
+
+/// «الطريق -الذي يبلغ طوله بحسب المؤرخين مئة ميل- يمر …»: the relative clause between two dashes that holds
+/// the source.
+pub(super) fn gloss_around(
+    tokens: &Tokens<'_>,
+    tags: &Tags,
+    extents: &Extents,
+    cue: &Cue,
+) -> Option<Range<usize>> {
+    let dash = |&at: &usize| tokens.kind(at) == Kind::Dash;
+    let inside = |at: &usize| !matches!(tokens.kind(*at), Kind::Stop | Kind::Break);
+    let before = (cue.at().saturating_sub(LONGEST_GLOSS)..cue.at()).rev();
+    let open = before.into_iter().take_while(inside).find(dash)?;
+    let behind = cue.words.end..cue.words.end + LONGEST_GLOSS;
+    let close = behind.into_iter().take_while(inside).find(dash)?;
+    let relative = tags.get(open + 1).is(Classes::RELATIVE) && open + 2 < cue.at();
+    let unset = tokens.kind(cue.at() - 1) == Kind::Word && extents.sentence_start(close) <= open;
+    (relative && unset).then_some(open + 1..close)
+}
+
+/// «ووفقا لتحليلات الشركة -التي تعمل مع المنصة- تراجعت …»: the second of two dashes around a gloss.
+pub(super) fn behind_aside(tokens: &Tokens<'_>, tags: &Tags, open: usize) -> Option<usize> {
+    let gloss = tokens.kind(open) == Kind::Dash && tags.get(open + 1).is(Classes::RELATIVE);
+    let inside = |at: &usize| !matches!(tokens.kind(*at), Kind::Stop | Kind::Break);
+    let mut near = (open + 1..open + LONGEST_GLOSS).take_while(inside);
+    near.find(|&at| tokens.kind(at) == Kind::Dash).filter(|_| gloss)
+}
