@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::governed::SPEAKERS;
-use crate::lexicon::{Classes, Gender, Number};
+use crate::lexicon::{Act, Classes, Gender, Number};
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
 
@@ -78,21 +78,8 @@ pub(super) fn is_asked_of_reader(context: &Context<'_, '_>, cue: &Cue) -> bool {
 
 /// أشار، أكد، أثبت, with a clause: verbs that are said of a thing as well as of somebody.
 fn shows(cue: &Cue) -> bool {
-    let shows = cue.lexeme().is_some_and(|verb| {
-        matches!(
-            verb.lemma.as_str(),
-            "اشار"
-                | "اكد"
-                | "اوضح"
-                | "اثبت"
-                | "كشف"
-                | "اظهر"
-                | "بين"
-                | "دل"
-                | "برهن"
-                | "بشر"
-        )
-    });
+    let acts = [Act::Assert, Act::Point, Act::Explain, Act::Announce];
+    let shows = cue.lexeme().is_some_and(|verb| acts.contains(&verb.act));
     let clause = matches!(cue.intro, Intro::That(_));
     shows && clause && cue.verb.is_some_and(|verb| verb.is_finite() && !verb.object)
 }

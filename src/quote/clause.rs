@@ -110,26 +110,8 @@ fn is_object(scene: &Scene<'_, '_>, before: Option<usize>) -> bool {
 
 /// «أنه "يجب فتح الطريق"», «أنه "ثمة من يعرف"»: what follows needs no subject.
 fn is_impersonal(scene: &Scene<'_, '_>, that: &str) -> bool {
-    that.ends_with("نه")
-        && scene.words() > 3
-        && matches!(
-            scene.word(scene.first()),
-            "يجب"
-                | "ينبغي"
-                | "يتعين"
-                | "يمكن"
-                | "يستحيل"
-                | "يتم"
-                | "سيتم"
-                | "ثمه"
-                | "يوجد"
-                | "توجد"
-                | "يتوجب"
-                | "لابد"
-                | "حان"
-                | "هناك"
-                | "لو"
-        )
+    let first = scene.word(scene.first());
+    that.ends_with("نه") && scene.words() > 3 && (seam::needs_no_subject(first) || first == "لو")
 }
 
 /// «أنه لم تحصل عدوى»، «إنه في كل عام …»: the pronoun is nobody's, and a clause follows.

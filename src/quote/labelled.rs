@@ -5,6 +5,7 @@ use super::marks::Pair;
 use super::passed_on;
 use super::scene::Relation;
 use super::second_object::is_second_object;
+use super::setting::is_existence;
 use super::speech::{Frame, Judge};
 use super::terms::is_attitude;
 use crate::lexicon::{Act, Classes, Links, VerbReading};
@@ -68,8 +69,7 @@ impl Judge<'_, '_> {
     fn felt(&self, index: usize) -> Option<Frame> {
         let pair = &self.pairs[index];
         let noun = self.tokens.word_before(pair.open);
-        let exists = matches!(noun, "وجود" | "بوجود" | "لوجود")
-            && !self.tags.get(pair.content.start).definite;
+        let exists = is_existence(noun) && !self.tags.get(pair.content.start).definite;
         let feels = (is_attitude(noun) || exists) && self.words(pair) > 1;
         self.governor(index).filter(|frame| feels && frame.cue.is_some() && self.may_be_put(pair))
     }

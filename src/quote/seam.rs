@@ -1,9 +1,10 @@
 //! What the writer's words before marks lack or have already: «أنها "مستعدة للحوار"» wants no more than a
 //! predicate, and behind «أنه "بعد سنوات من العمل، ..."» or «لذلك "..."» a whole clause stands.
 
+use super::phrase::is_verb;
 use super::scene::{Relation, Scene, holding};
-use super::shapes;
-use crate::lexicon::{Classes, Tag, VerbReading};
+use super::setting::is_existence;
+use crate::lexicon::{Classes, Tag};
 use crate::token::Kind;
 
 /// The sign that settles the matter: the subject stands before the marks.
@@ -45,7 +46,7 @@ fn is_predicate(scene: &Scene<'_, '_>) -> bool {
 /// «عن وجود "جهات خفية تعبث بالأجور"»: with the noun before it no clause of its own.
 fn is_what_there_is(scene: &Scene<'_, '_>) -> bool {
     let before = scene.before().filter(|_| scene.particle().is_none());
-    before.is_some_and(|at| matches!(scene.word(at), "وجود" | "بوجود" | "لوجود"))
+    before.is_some_and(|at| is_existence(scene.word(at)))
 }
 
 fn has_stop(scene: &Scene<'_, '_>) -> bool {
@@ -134,11 +135,30 @@ fn is_of_parted_subject(scene: &Scene<'_, '_>) -> bool {
 
 /// A verb that has its subject before it, rather than behind it or nowhere.
 fn opens_with_own_verb(scene: &Scene<'_, '_>) -> bool {
-    let first = scene.word(scene.first());
-    let nobodys =
-        matches!(first, "يجب" | "ينبغي" | "يتعين" | "يمكن" | "تم" | "يتم" | "سيتم" | "لا" | "ثمه");
-    let tag = scene.tag(scene.first());
+    let (first, tag) = (scene.word(scene.first()), scene.tag(scene.first()));
+    let nobodys = needs_no_subject(first) || matches!(first, "تم" | "لا");
     scene.opens_with_verb() && !nobodys && !tag.conjunction && !tag.is(Classes::FIRST_PERSON)
+}
+
+/// يجب، توجد، هناك: what a clause may begin with that has no subject.
+pub(super) fn needs_no_subject(word: &str) -> bool {
+    matches!(
+        word,
+        "يجب"
+            | "ينبغي"
+            | "يتعين"
+            | "يتوجب"
+            | "لابد"
+            | "يمكن"
+            | "يستحيل"
+            | "يتم"
+            | "سيتم"
+            | "يوجد"
+            | "توجد"
+            | "حان"
+            | "ثمه"
+            | "هناك"
+    )
 }
 
 /// Whether the words up to `last` are a complementiser with a definite subject, and nothing else.
@@ -159,13 +179,6 @@ fn is_lone_subject(scene: &Scene<'_, '_>, last: usize) -> bool {
     let plain = |at: usize| !is_verb(scene, at) && !relative(at);
     definite(last)
         && (that + 1..=last).all(|at| plain(at) && (definite(at) || at < last && definite(at + 1)))
-}
-
-fn is_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
-    let tag = scene.tag(at);
-    tag.verb.is_some_and(VerbReading::is_finite)
-        || tag.is(Classes::VERBAL | Classes::NEGATION)
-        || shapes::tense(scene.word(at), tag).is_some()
 }
 
 /// Whether a whole clause stands in the marks, and the writer has only led up to it.

@@ -139,7 +139,7 @@ fn is_free_clause(scene: &Scene<'_, '_>) -> bool {
 }
 
 /// عن وجود «متسللين»، غياب «الإرادة»: what somebody says there is.
-fn is_existence(word: &str) -> bool {
+pub(super) fn is_existence(word: &str) -> bool {
     matches!(
         word.strip_prefix(['و', 'ف', 'ب', 'ل']).unwrap_or(word),
         "جود" | "وجود" | "غياب" | "حدوث" | "وقوع" | "انعدام" | "نقص" | "كثره"
@@ -147,7 +147,7 @@ fn is_existence(word: &str) -> bool {
 }
 
 /// تسمى «…»، المعروف بـ«…»، الملقب بـ«…»: what everybody calls it.
-fn is_called(word: &str) -> bool {
+pub(super) fn is_called(word: &str) -> bool {
     matches!(
         word.trim_start_matches(['و', 'ف', 'ل']),
         "تسمي"

@@ -2,6 +2,7 @@
 
 use super::marks::{Pair, is_proclitic};
 use super::scene::Relation;
+use super::setting::is_called;
 use super::shapes;
 use super::speech::{CLAUSE, Judge};
 use crate::lexicon::{Act, Addresses, Classes, Proclitic, VerbReading};
@@ -55,8 +56,8 @@ impl Judge<'_, '_> {
     fn is_so_called(&self, pair: &Pair) -> bool {
         let glued = pair.open > 0 && is_proclitic(self.tokens.word_before(pair.open));
         let Some(verb) = pair.open.checked_sub(1 + usize::from(glued)) else { return false };
-        let called = ["يسمي", "تسمي", "يوصف", "توصف", "يعرف", "تعرف", "يدعي", "تدعي"];
-        called.contains(&self.tokens.word(verb))
+        let called = self.tokens.word(verb);
+        (is_called(called) || matches!(called, "يوصف" | "توصف"))
             && matches!(
                 self.tokens.word_before(verb),
                 "ما" | "بما" | "لما" | "مما" | "فيما" | "عما"
