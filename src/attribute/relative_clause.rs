@@ -53,13 +53,22 @@ impl Scene<'_, '_> {
         tag.is(Classes::BELIEF) || thinks || tag.verb.is_some_and(says)
     }
 
-    /// «الوزير، الذي يرى أن الجسر قديم، زار الموقع، مؤكدا»
+    /// «الوزير، الذي يرى أن الجسر قديم، زار الموقع، مؤكدا», or another clause comes between.
     fn goes_back_to_main(&self, from: usize) -> bool {
         let act = |at: usize| {
             self.context.tokens.kind(at - 1) == Kind::Comma
                 && !self.context.tags.get(at).conjunction
                 && is_act(self.context, at)
         };
-        (from..self.seat).any(act)
+        (from..self.seat).any(|at| act(at) || self.opens_another(at))
+    }
+
+    /// «النائب، الذي قال إن …؛ فيما اتجه الوزير إلى الباب حين قال», «…، كما أوضح»
+    fn opens_another(&self, at: usize) -> bool {
+        let turns = matches!(
+            self.context.tokens.word(at),
+            "فيما" | "بينما" | "لكن" | "غير" | "الا" | "كما" | "حين"
+        );
+        turns || self.context.tokens.kind(at) == Kind::Semicolon
     }
 }
