@@ -10,8 +10,7 @@ impl Finder<'_, '_> {
         let before = self.tokens.word_before(at);
         let nobody = before == "احد" && at > 1 && self.tags.get(at - 2).is(Classes::NEGATION)
             || self.is_nobody_who(at)
-            || self.is_nobody_behind(at)
-            || self.is_reader_behind(at);
+            || self.is_nobody_behind(at);
         // أفضل ما كتب عن الحرب: …
         let colon = matches!(intro, Intro::Colon(_));
         let silent = colon && verb.act != Act::Ask;
@@ -52,12 +51,6 @@ impl Finder<'_, '_> {
     fn is_nobody_behind(&self, at: usize) -> bool {
         let one = (at + 1..at + 3).find(|&near| self.tokens.word(near) == "احد");
         self.is_negated(at) && one.is_some_and(|one| self.is_that(one + 1))
-    }
-
-    /// «قد تعجب عزيزي القارئ أن …»: whom the writer speaks to.
-    fn is_reader_behind(&self, at: usize) -> bool {
-        let next = self.tokens.word(at + 1);
-        matches!(next, "عزيزي" | "عزيزتي" | "اعزايي" | "اعزائي")
     }
 
     /// «من المهم ملاحظة أن …»: what everybody should see.

@@ -265,25 +265,11 @@ impl Judge<'_, '_> {
         topic
             || motto
             || noun == "حول" && !self.is_sentence(pair)
-            || noun == "في" && self.tokens.word(open.saturating_sub(2)) == "بحث"
             || noun.ends_with("عناوين")
-            || self.is_entry(pair)
             || is_charge(noun)
             || noun.ends_with("عنوان")
             || matches!(noun, "مسمي" | "بمسمي")
             || ["معنون", "موسوم", "عنونت"].iter().any(|participle| named.starts_with(participle))
-    }
-
-    /// «– سامر الحداد – تونس: «دور المدرسة»»: in a list of works, behind who made them and where from.
-    fn is_entry(&self, pair: &Pair) -> bool {
-        let Some(colon) = pair.open.checked_sub(1) else { return false };
-        let place = Classes::STATE | Classes::CITY | Classes::PLACE_NAME;
-        let dash = |at: usize| self.tokens.kind(at) == Kind::Dash;
-        self.tokens.kind(colon) == Kind::Colon
-            && colon > 1
-            && self.tags.get(colon - 1).is(place)
-            && (dash(colon - 2)
-                || self.tags.get(colon - 2).is(place) && colon > 2 && dash(colon - 3))
     }
 
     /// لـ«الأفق»: whom it was said to, unless it stands in the middle of what was said.
