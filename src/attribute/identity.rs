@@ -230,7 +230,7 @@ impl<'a> People<'a> {
             return self.by_honorific(context, mention).map_or(Found::PointsBack, Found::Known);
         }
         if mention.kind == SpeakerKind::Document && (keys.definite || keys.anaphor) {
-            return found(self.by_statement(keys));
+            return found(self.by_statement(context, keys));
         }
         self.by_title(context, mention, keys, adds)
     }
@@ -364,7 +364,7 @@ impl<'a> People<'a> {
 
     /// البيان، البلاغ: who issued it, named with it or speaking before; a study or a law is
     /// itself.
-    fn by_statement(&self, keys: &Keys) -> Option<Id> {
+    fn by_statement(&self, context: &Context<'a, '_>, keys: &Keys) -> Option<Id> {
         let head = keys.heads.first().copied();
         let issued = matches!(head, Some("بيان" | "بلاغ"));
         let issuer = || {
@@ -378,6 +378,7 @@ impl<'a> People<'a> {
             .or_else(|| self.newest_headed(head, |person| person.spoken))
             .or_else(|| issuer().filter(|_| issued))
             .or_else(|| self.newest_headed(head, |_| true))
+            .or_else(|| self.paper_called_anew(context, keys))
     }
 }
 

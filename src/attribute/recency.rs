@@ -10,6 +10,24 @@ use super::titled::is_paper;
 use super::trades::Families;
 use crate::mention::{Mention, SpeakerKind};
 
+/// Bodies that people found.
+const CIVIL: [&str; 14] = [
+    "جمعيه",
+    "رابطه",
+    "تنسيقيه",
+    "شبكه",
+    "نقابه",
+    "اتحاد",
+    "مركز",
+    "منتدي",
+    "مرصد",
+    "حركه",
+    "عصبه",
+    "بيت",
+    "فيدراليه",
+    "فدراليه",
+];
+
 impl<'a> People<'a> {
     /// «قال الباحث فلان …, وأضاف الباحث ذاته»: who spoke last, where he bears that title.
     pub(super) fn is_title_of_last(
@@ -94,6 +112,42 @@ impl<'a> People<'a> {
         let id = self.last_speaker?;
         let last = &self.list[id];
         (last.is_body() && last.has_head(&self.store, head) && suits(last)).then_some(id)
+    }
+
+    /// «جاء في بيان للجمعية …. وقالت الوثيقة»: a noun for what is written that the text has of no other paper.
+    pub(super) fn paper_called_anew(&self, context: &Context<'a, '_>, keys: &Keys) -> Option<Id> {
+        let written = |noun: &&str| {
+            matches!(
+                *noun,
+                "وثيقه"
+                    | "دراسه"
+                    | "تقرير"
+                    | "استطلاع"
+                    | "مذكره"
+                    | "رساله"
+                    | "مراسله"
+                    | "بيان"
+                    | "بلاغ"
+            )
+        };
+        let alone = keys.content.len() == 1 && keys.heads.first().is_some_and(written);
+        // القانون، النتائج: what nobody in the text has issued.
+        let issued = |id: &Id| {
+            let person = &self.list[*id];
+            person.kind == SpeakerKind::Document
+                && !person.is_law(context)
+                && !person.is_figures(context)
+        };
+        self.last_speaker.filter(|_| alone && keys.definite).filter(issued)
+    }
+
+    /// «قالت جمعية الضحى …. واستحضرت الهيئة»: a noun for any body that the text has of no other.
+    pub(super) fn body_called_anew(&self, keys: &Keys) -> Option<Id> {
+        let noun = keys.content.first()?;
+        let id = self.last_speaker.filter(|_| keys.definite && keys.content.len() <= 2)?;
+        let civil = CIVIL.iter().any(|sort| self.list[id].has_head(&self.store, sort));
+        let any = matches!(*noun, "هيئه" | "منظمه" | "مؤسسه" | "تنظيم");
+        (any && civil && self.list[id].is_body()).then_some(id)
     }
 
     /// «فاز العداء سالم بالسباق. وأكد الرياضي نفسه»: the one named last, where nobody has spoken who may be meant.

@@ -6,6 +6,10 @@ use super::person::Person;
 use crate::lexicon::Classes;
 use crate::mention::SpeakerKind;
 
+/// What others cite.
+const FIGURES: [&str; 8] =
+    ["نتائج", "ارقام", "معطيات", "احصاءات", "احصائيات", "دراسات", "تقديرات", "مؤشرات"];
+
 impl Person<'_> {
     /// تغريدة على موقع «تويتر»: where things are written, which writes nothing itself.
     pub(super) fn is_platform(&self, context: &Context<'_, '_>) -> bool {
@@ -44,17 +48,7 @@ impl Person<'_> {
             && self.fullest().head.is_some_and(|head| {
                 let word = context.tokens.word(head);
                 let word = word.strip_prefix("ال").unwrap_or(word);
-                matches!(
-                    word,
-                    "نتائج"
-                        | "ارقام"
-                        | "معطيات"
-                        | "احصاءات"
-                        | "احصائيات"
-                        | "دراسات"
-                        | "تقديرات"
-                        | "مؤشرات"
-                )
+                FIGURES.contains(&word)
             })
     }
 

@@ -248,7 +248,10 @@ impl<'a> People<'a> {
         match found {
             Some(id) => Found::Known(id),
             None if points_back => Found::PointsBack,
-            None => self.by_sort(keys).map_or(Found::New, Found::Known),
+            None => {
+                let body = self.by_sort(keys).or_else(|| self.body_called_anew(keys));
+                body.map_or(Found::New, Found::Known)
+            }
         }
     }
 }

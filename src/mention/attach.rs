@@ -105,6 +105,10 @@ fn is_field(word: &str) -> bool {
 
 /// Whether the title or the word before takes the preposition as part of its sense.
 pub(super) fn governs(place: Place<'_>) -> bool {
+    // ذهب المندوب إلى القول
+    if place.next_word == "القول" {
+        return false;
+    }
     // لفريق من
     let of = |noun: &str| noun.strip_prefix('ل').is_some_and(|noun| takes(stem(noun), place.word));
     let taken = |noun| takes(stem(noun), place.word) || of(noun);
