@@ -28,7 +28,8 @@
 //! * Of matches that overlap, the leftmost and there the longest is taken;
 //!   [`Gazetteer::find_overlapping_iter`] gives all.
 //! * With [`Builder::folding`], letters are compared after the `search` normalization, and a guard
-//!   keeps apart the words that it would confuse (على and علي, أن and آن).
+//!   keeps apart the words that it would confuse (على and علي, أن and آن); [`Builder::profile`] takes
+//!   another one.
 //! * With [`Builder::clitics`], و ف ب ك ل may stand before a name. A reading of that kind yields
 //!   to a name that is the whole word, and to an ordinary word that only looks like it (وكيل, not
 //!   و + كيل).

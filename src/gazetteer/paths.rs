@@ -7,6 +7,7 @@
 //! the processor waits for many at once. For the same reason nothing is decided by a branch that
 //! chance would decide: what leads nowhere is written down like the rest and then written over.
 
+use std::hint::black_box;
 use std::ops::Range;
 
 use super::bits::Bits;
@@ -18,6 +19,9 @@ use super::slots::{AtHome, Slots};
 use super::table::Table;
 use super::words::{BREAK, Word, gap};
 use crate::normalize::{Work, widely};
+
+/// Bytes of most surfaces with what stands before them.
+const USUAL_SURFACE: usize = 36;
 
 /// A text and words of it.
 #[derive(Debug, Clone, Copy)]
@@ -319,8 +323,11 @@ impl Search<'_, '_, '_, '_> {
     /// Looks at the surfaces of what was found, so that they are at hand when they are compared.
     #[inline(always)]
     fn peek(&mut self, from: usize) {
+        let byte = |at: usize| *self.view.surfaces.get(at).unwrap_or(&0);
         for candidate in &mut self.found[from..] {
-            candidate.head = *self.view.surfaces.get(candidate.group as usize).unwrap_or(&0);
+            let group = candidate.group as usize;
+            candidate.head = byte(group);
+            black_box(byte(group + USUAL_SURFACE));
         }
     }
 }
