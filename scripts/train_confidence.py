@@ -41,7 +41,7 @@ def examples(score, articles, gold):
         for quote, own in zip(quotes[record['id']], signs[record['id']]):
             right = judge(score, record, text, quote)
             if right is not None:
-                yield record.get('publisher', ''), own, right
+                yield record.get('publisher', ''), own, right, 1
 
 
 def judge(score, record, text, quote):
@@ -74,7 +74,7 @@ def check(rows):
     judged = []
     for publisher in {row[0] for row in rows}:
         weights = train([row for row in rows if row[0] != publisher])
-        judged += [(probability(weights, signs), right) for left, signs, right in rows if left == publisher]
+        judged += [(probability(weights, signs), right) for left, signs, right, _ in rows if left == publisher]
     for floor in (0.95, 0.9, 0.85, 0.8, 0.7, 0.5, 0.0):
         kept = [right for share, right in judged if share >= floor]
         print(f'{floor:4} keeps {len(kept) / len(judged):.3f}, right {sum(kept) / max(1, len(kept)):.3f}', file=sys.stderr)
