@@ -40,7 +40,7 @@ impl Gazetteer {
     /// off or damaged.
     pub fn open(path: impl AsRef<Path>) -> Result<Gazetteer, Error> {
         let path = path.as_ref();
-        let bytes = fs::read(path).map_err(|cause| Error::file(&name(path), cause))?;
+        let bytes = Bytes::read(path).map_err(|cause| Error::file(&name(path), cause))?;
         checked(bytes).map_err(|cause| Error::file(&name(path), cause))
     }
 
@@ -50,16 +50,17 @@ impl Gazetteer {
     ///
     /// When these are not the bytes of a compiled gazetteer, or they are damaged.
     pub fn from_bytes(bytes: Vec<u8>) -> Result<Gazetteer, Error> {
-        checked(bytes).map_err(Error::config)
+        checked(Bytes::of(&bytes)).map_err(Error::config)
     }
 }
 
-fn checked(bytes: Vec<u8>) -> Result<Gazetteer, String> {
-    let header = Header::parse(&bytes)?;
-    if header::checksum(&bytes[header::LEN..]) != header.checksum {
+fn checked(bytes: Bytes) -> Result<Gazetteer, String> {
+    let written = bytes.as_slice();
+    let header = Header::parse(written)?;
+    if header::checksum(&written[header::LEN..]) != header.checksum {
         return Err("this compiled gazetteer is damaged: build it again from the list".into());
     }
-    Ok(Gazetteer::of(Table::new(Bytes::of(&bytes), header)))
+    Ok(Gazetteer::of(Table::new(bytes, header)))
 }
 
 fn name(path: &Path) -> String {

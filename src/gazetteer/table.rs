@@ -16,6 +16,10 @@
 //! here panics or reads outside for any bytes whatever: a reference that leads nowhere is an empty
 //! answer.
 
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::path::Path;
+
 use super::bits::Bits;
 use super::entry::{Entry, Flags};
 use super::header::Header;
@@ -39,6 +43,14 @@ impl Bytes {
         Bytes::Owned(bytes, from)
     }
 
+    /// All of a file.
+    pub(crate) fn read(path: &Path) -> io::Result<Bytes> {
+        let mut file = File::open(path)?;
+        let (mut bytes, from) = room(usize::try_from(file.metadata()?.len()).unwrap_or(0));
+        file.read_to_end(&mut bytes)?;
+        Ok(Bytes::Owned(bytes, from))
+    }
+
     #[inline]
     pub(crate) fn as_slice(&self) -> &[u8] {
         match self {
@@ -51,11 +63,16 @@ impl Bytes {
 
 /// Some parts one after the other, and where they begin in these bytes: at a line of the cache.
 pub(crate) fn in_lines(parts: &[&[u8]]) -> (Vec<u8>, usize) {
-    let len = parts.iter().map(|part| part.len()).sum::<usize>();
+    let (mut bytes, from) = room(parts.iter().map(|part| part.len()).sum());
+    parts.iter().for_each(|part| bytes.extend_from_slice(part));
+    (bytes, from)
+}
+
+/// Room for so many bytes, and where they are to begin: up to there it is filled.
+fn room(len: usize) -> (Vec<u8>, usize) {
     let mut bytes = Vec::<u8>::with_capacity(len + LINE);
     let from = bytes.as_ptr().align_offset(LINE).min(LINE);
     bytes.resize(from, 0);
-    parts.iter().for_each(|part| bytes.extend_from_slice(part));
     (bytes, from)
 }
 
