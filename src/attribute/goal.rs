@@ -6,7 +6,7 @@ use super::Context;
 use crate::lexicon::Classes;
 use crate::token::Kind;
 
-/// «رفع الوزير التهنئة إلى الملك، وإلى مقام سمو ولي العهد، قائلا»: to whom something goes, of whom nothing more is told.
+/// «رفع الوزير التهنئة إلى الملك، وإلى مقام سمو أخيه، قائلا»: to whom something goes, of whom nothing more is told.
 pub(super) fn is_goal(context: &Context<'_, '_>, named: Range<usize>) -> bool {
     let comma = usize::from(context.tokens.kind(named.end) == Kind::Comma);
     if context.tags.get(named.end + comma).is(Classes::RELATIVE) {

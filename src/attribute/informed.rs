@@ -76,7 +76,7 @@ pub(super) fn without_informed(
     mention
 }
 
-/// «وفق ما أفاد به مراسل الضحى مصدر أمني»: a source without the article behind the reporter who is told.
+/// «وفق ما أفاد به موفد الضحى مصدر أمني»: a source without the article behind the reporter who is told.
 pub(super) fn behind_reporter(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Mention {
     let press = cue.lexeme().is_some_and(|verb| verb.act == Act::Inform || verb.lemma == "افاد");
     let first = context.tags.get(mention.words.start);

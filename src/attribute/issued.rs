@@ -29,7 +29,7 @@ pub(super) fn description(context: &Context<'_, '_>, mention: &Mention) -> Optio
     (body.words.end <= start + LONGEST).then_some(start..body.words.end)
 }
 
-/// بيان أصدره المركز الإعلامي في النادي: whether the paper is said to be that of a body, which only it tells.
+/// بيان أصدره المكتب الإعلامي في الميناء: whether the paper is said to be that of a body, which only it tells.
 pub(super) fn names_issuer(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let end = mention.words.end;
     let issues = |at: &usize| {

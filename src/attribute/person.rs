@@ -347,12 +347,12 @@ fn weight(
     let alone = !mention.anaphoric && !is_with_others(context, mention, spoken);
     let fits = (words <= LONGEST_NAME || whole) && alone;
     // شركة أبل says more than أبل, though no list knows the name.
-    // الصحيفة الرياضية المقربة من النادي tells no more than صحيفة «آس».
+    // الصحيفة البحرية القريبة من الميناء tells no more than صحيفة «النورس».
     let told = |head: usize| {
         let tag = context.tags.get(head);
         let plain = |at: usize| context.tokens.kind(at) == Kind::Word;
         let noun = context.tokens.word(head).strip_prefix("ال");
-        // الشبكة الأمازيغية من أجل المواطنة is no outlet.
+        // الشبكة الجبلية من أجل النحل is no outlet.
         let outlet = noun.is_some_and(|noun| is_outlet(noun) && noun != "شبكه");
         let described = outlet && mention.words.clone().all(plain);
         spoken && words > 1 && tag.is(Classes::COLLECTIVE_BODY) && !described

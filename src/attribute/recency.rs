@@ -102,7 +102,7 @@ impl<'a> People<'a> {
                 .is_some_and(|last| last.is_named() && last.outline.heads.is_empty() && suits(last))
     }
 
-    /// «قالت صحيفة «آس» …, وأضافت الصحيفة الرياضية المقربة من النادي»: the paper that spoke last.
+    /// «قالت صحيفة «النورس» …, وأضافت الصحيفة البحرية القريبة من الميناء»: the paper that spoke last.
     pub(super) fn paper_of_last(
         &self,
         keys: &Keys,

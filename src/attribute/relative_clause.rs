@@ -24,7 +24,7 @@ impl Scene<'_, '_> {
         let (tags, tokens) = (self.context.tags, self.context.tokens);
         let from = self.sentence().max(self.seat.saturating_sub(LONGEST));
         let relative = (from..self.seat).rev().find(|&at| tags.get(at).is(Classes::RELATIVE))?;
-        // تجارة المحروقات التي يقولون إنها …: what the cue itself says of somebody.
+        // طاحونة البن التي يقولون إنها …: what the cue itself says of somebody.
         let own = relative + 1 >= self.at();
         if own || !self.thinks(relative + 1) || self.goes_back_to_main(relative + 2) {
             return None;

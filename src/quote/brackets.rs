@@ -30,7 +30,7 @@ pub(super) fn holds_speech(tokens: &Tokens<'_>, tags: &Tags, open: usize) -> boo
     words >= fewest && (sacred || ends_behind(tokens, tags, close))
 }
 
-/// «يقول صلى الله عليه وسلم (…)» and «قال تعالى (…)»: whether a blessing stands before the bracket at `open`.
+/// «قال تعالى (…)» and «يقول صلى الله عليه وسلم (…)»: whether a blessing stands before the bracket at `open`.
 fn is_sacred(tokens: &Tokens<'_>, open: usize) -> bool {
     let blesses = |at: usize| {
         lexicon::of_god(tokens, at).is_some() || lexicon::of_prophet(tokens, at).is_some()

@@ -395,7 +395,7 @@ impl Finder<'_, '_> {
 
     pub(super) fn is_that(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
-        // إن لم يكن: if not; أن لم يعد هناك مبرر is reported.
+        // إن لم يكن: if not; أن لم يعد للطاحونة باب is reported.
         let unless = || {
             self.tokens.word(at) == "ان"
                 && self.tokens.word(at + 1) == "لم"

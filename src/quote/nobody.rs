@@ -38,7 +38,7 @@ impl Finder<'_, '_> {
             || silent && at > 0 && self.tags.get(at - 1).is(Classes::NEGATION)
     }
 
-    /// «ليس هناك من ينكر أن …», «لا يوجد من يقول إن …»: there is nobody who says it.
+    /// «ليس هناك من يحلف أن …», «لا يوجد من يقول إن …»: there is nobody who says it.
     fn is_nobody_who(&self, at: usize) -> bool {
         let exists = |near: usize| {
             let word = self.tokens.word(near);

@@ -124,7 +124,7 @@ fn is_of_subject(scene: &Scene<'_, '_>) -> bool {
     before > comma && is_lone_subject(scene, before - comma) && opens_with_own_verb(scene)
 }
 
-/// «لأن هذا الأمر، يضيف المتحدث، "كان متوقعا"», «والدليل على ذلك، تقول المديرة، "هو ..."»
+/// «لأن هذا الجسر، يضيف الحارس، "كان متوقعا"», «والدليل على ذلك، تقول المديرة، "هو ..."»
 fn is_of_parted_subject(scene: &Scene<'_, '_>) -> bool {
     let Some(cue) = scene.cue.filter(|_| scene.is_parenthetic()) else { return false };
     let taken_up = matches!(scene.word(scene.first()), "هو" | "هي");
@@ -195,7 +195,7 @@ fn opens_with_that(scene: &Scene<'_, '_>) -> bool {
     matches!(scene.word(scene.first()), "ان" | "بان") && scene.words() >= CLAUSE
 }
 
-/// «ووفقا للمصدر، "أدت الغارات إلى ..."»: no subject stands before the source.
+/// «ووفقا للمصدر، "أدت الأمطار إلى ..."»: no subject stands before the source.
 fn is_behind_source(scene: &Scene<'_, '_>) -> bool {
     let Some(cue) = scene.cue.filter(|_| scene.relation == Relation::AfterSource) else {
         return false;
