@@ -236,7 +236,7 @@ impl Scene<'_, '_> {
     }
 
     /// Whether the candidate has spoken before the cue.
-    fn has_spoken(&self, id: Id) -> bool {
+    pub(super) fn has_spoken(&self, id: Id) -> bool {
         self.spoken.iter().any(|spoken| spoken.id == id)
     }
 
@@ -429,51 +429,11 @@ impl Scene<'_, '_> {
         Candidate { id, signs, agreement, present: false, subject: None }
     }
 
-    /// المصدر ذاته is seldom said of somebody with a name where papers or people without one were heard.
-    fn is_no_source(&self, id: Id) -> bool {
-        let source = |spoken: &Spoken| {
-            let person = &self.people.list[spoken.id];
-            matches!(person.kind, SpeakerKind::Document | SpeakerKind::Anonymous) || person.press
-        };
-        let others = |spoken: &&Spoken| spoken.id != id;
-        let heard = || self.has_spoken(id) && !self.spoken.iter().any(source);
-        let person = &self.people.list[id];
-        person.is_named() && !self.is_cited(id) && !heard()
-            || person.is_figures(self.context) && self.spoken.iter().filter(others).any(source)
-    }
-
     /// Whether somebody spoke last, in the sentence of the cue.
     fn spoke_here(&self, id: Id) -> bool {
         let last = self.spoken.first().filter(|spoken| spoken.id == id);
         let at = |spoken: &Spoken| self.context.speech.cues[spoken.cue].at();
         last.is_some_and(|spoken| self.place(at(spoken)).is_in_sentence())
-    }
-
-    /// بحسب الضحى العربية: whom a marker of the source named.
-    fn is_cited(&self, id: Id) -> bool {
-        let source = |spoken: &Spoken| self.context.speech.cues[spoken.cue].is_source();
-        self.spoken.iter().any(|spoken| spoken.id == id && source(spoken))
-    }
-
-    /// اتخذ قرار الرحيل بعد لقاء المدرب الذي أبلغه أن: a paper that speaks nowhere tells, thinks and promises nothing; وأيد
-    /// القرار، وقال: a decision does not even say anything.
-    fn is_mute_paper(&self, person: &Person<'_>) -> bool {
-        let cue = &self.context.speech.cues[self.cue];
-        let human = cue.lexeme().is_some_and(|verb| {
-            matches!(
-                verb.act,
-                Act::Inform
-                    | Act::Opine
-                    | Act::Feel
-                    | Act::Promise
-                    | Act::Reply
-                    | Act::Call
-                    | Act::Ask
-                    | Act::Evaluate
-            )
-        });
-        let paper = person.kind == SpeakerKind::Document && !person.spoken;
-        paper && (human || person.is_law(self.context))
     }
 
     /// Signs that only a look at the rivals gives.

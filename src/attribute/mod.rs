@@ -53,6 +53,7 @@ mod surnames;
 mod titled;
 mod trades;
 mod uncued;
+mod unlikely;
 mod unlisted;
 mod within;
 mod written;

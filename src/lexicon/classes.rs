@@ -120,6 +120,14 @@ impl Classes {
     pub(crate) const COLLECTIVE_BODY: Classes =
         Classes(Classes::ORGANISATION.0 | Classes::MEDIA.0 | Classes::BODY.0 | Classes::STATE.0);
 
+    /// Nouns of people, bodies and things, which are no surnames.
+    pub(crate) const COMMON_NOUN: Classes = Classes::HUMAN
+        .with(Classes::COLLECTIVE_BODY)
+        .with(Classes::STATEMENT)
+        .with(Classes::OCCASION)
+        .with(Classes::THING)
+        .with(Classes::TIME);
+
     /// Words that show that a clause has begun.
     pub(crate) const CLAUSAL: Classes = Classes(
         Classes::VERBAL.0

@@ -39,12 +39,7 @@ fn is_in_full(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     {
         return false;
     }
-    let noun = Classes::HUMAN
-        | Classes::COLLECTIVE_BODY
-        | Classes::STATEMENT
-        | Classes::OCCASION
-        | Classes::THING
-        | Classes::TIME
+    let noun = Classes::COMMON_NOUN
         | Classes::PRONOMINAL
         | Classes::PREPOSITION
         | Classes::COMPLEMENTISER

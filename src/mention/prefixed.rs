@@ -33,14 +33,7 @@ impl Reading<'_, '_> {
 
     /// خوسيه مانويل كالادو، مدير المدرسة: no noun of somebody stands behind this ك, and the name is over behind it.
     fn is_surname_in_ka(&self, tag: &Tag) -> bool {
-        let noun = Classes::HUMAN
-            | Classes::COLLECTIVE_BODY
-            | Classes::STATEMENT
-            | Classes::OCCASION
-            | Classes::THING
-            | Classes::TIME
-            | Classes::DEMONSTRATIVE
-            | Classes::JUDGEMENT;
+        let noun = Classes::COMMON_NOUN | Classes::DEMONSTRATIVE | Classes::JUDGEMENT;
         // قال سالم كالعادة، كالمعتاد
         let habit = self.word(self.at).ends_with('ه') || self.word(self.at).starts_with("كالم");
         tag.preposition == Some(Proclitic::Ka)
