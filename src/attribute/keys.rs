@@ -309,7 +309,7 @@ mod tests {
     #[test]
     fn a_surname_may_be_misspelt() {
         assert!(is_misspelt("زهران", "زهراني"));
-        assert!(is_misspelt("بنكيران", "بنيكران"));
+        assert!(is_misspelt("سلمان", "سملان"));
         assert!(is_misspelt("وافي", "وفي"));
         assert!(!is_misspelt("حمدي", "حمدي"));
         assert!(!is_misspelt("حمدي", "حداد"));
