@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::antecedent::before_dates;
+use super::issuer::is_said_in_it;
 use super::predicated;
 use super::scan::is_predicate;
 use crate::lexicon::{Classes, Hints, Proclitic};
@@ -302,13 +303,8 @@ fn indefinite(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mentio
     let sentence = context.speech.extents.sentence_start(end.checked_sub(1)?);
     let floor = sentence.max(end.saturating_sub(LONGEST_INDEFINITE));
     // كلمة قالت فيها: somebody speaks in it.
-    let within = |at: usize| {
-        matches!(context.tokens.word(at), "فيه" | "فيها" | "خلالها" | "خلاله" | "عبره" | "عبرها")
-    };
-    let end_of_cue = cue.words.end;
-    // من خلاله
-    let through = context.tokens.word(end_of_cue) == "من" && within(end_of_cue + 1);
-    let speaks = match through || within(end_of_cue) || within(end_of_cue - 1) {
+    let behind = cue.words.end;
+    let speaks = match is_said_in_it(context, behind) || is_said_in_it(context, behind - 1) {
         true => Classes::HUMAN,
         false => Classes::HUMAN | Classes::STATEMENT,
     };

@@ -7,6 +7,12 @@ use super::place::{Places, Role};
 use crate::lexicon::{Classes, VerbReading};
 use crate::mention::SpeakerKind;
 
+/// فيه، من خلالها: whether the words at `at` say in what something is told.
+pub(super) fn is_said_in_it(context: &Context<'_, '_>, at: usize) -> bool {
+    let at = at + usize::from(context.tokens.word(at) == "من");
+    matches!(context.tokens.word(at), "فيه" | "فيها" | "خلاله" | "خلالها" | "عبره" | "عبرها")
+}
+
 /// وأصدرت الوزارة بيانا جاء فيه، قالت فيه: the body named in the sentence speaks, else the document.
 pub(super) fn issuer(
     context: &Context<'_, '_>,
@@ -16,12 +22,7 @@ pub(super) fn issuer(
 ) -> Option<Id> {
     let cue = &context.speech.cues[index];
     let verb = cue.verb.is_some_and(VerbReading::is_finite);
-    let within = |at: usize| {
-        matches!(context.tokens.word(at), "فيه" | "فيها" | "خلاله" | "خلالها" | "عبره" | "عبرها")
-    };
-    let from = usize::from(context.tokens.word(cue.words.end) == "من");
-    let pronoun = within(cue.words.end + from);
-    if !verb || !pronoun {
+    if !verb || !is_said_in_it(context, cue.words.end) {
         return None;
     }
     let appears = cue.lexeme().is_some_and(|verb| matches!(verb.lemma.as_str(), "جاء" | "ورد"));

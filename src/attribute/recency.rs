@@ -28,7 +28,17 @@ const CIVIL: [&str; 14] = [
     "فدراليه",
 ];
 
+/// What people with the title do.
+fn families(keys: &Keys) -> Families {
+    keys.heads.first().map_or_else(Families::default, |head| Families::of(head))
+}
+
 impl<'a> People<'a> {
+    /// Who spoke last.
+    pub(super) fn last_heard(&self) -> Option<&Person<'a>> {
+        self.last_speaker.map(|id| &self.list[id])
+    }
+
     /// «قال الباحث فلان …, وأضاف الباحث ذاته»: who spoke last, where he bears that title.
     pub(super) fn is_title_of_last(
         &self,
@@ -36,15 +46,14 @@ impl<'a> People<'a> {
         suits: impl Fn(&Person<'a>) -> bool,
     ) -> bool {
         let head = keys.heads.first().copied().unwrap_or_default();
-        self.last_speaker
-            .map(|id| &self.list[id])
+        self.last_heard()
             .is_some_and(|last| last.is_named() && last.has_head(&self.store, head) && suits(last))
     }
 
     /// «قال عضو الجمعية فلان …, وأضاف الناشط ذاته»: whether the title may be that of who spoke last.
     pub(super) fn is_trade_of_last(&self, keys: &Keys) -> bool {
-        let families = keys.heads.first().map_or_else(Families::default, |head| Families::of(head));
-        let last = self.last_speaker.map(|id| &self.list[id]);
+        let families = families(keys);
+        let last = self.last_heard();
         last.is_some_and(|last| last.is_named() && last.families(&self.store).meet(families))
     }
 
@@ -93,9 +102,9 @@ impl<'a> People<'a> {
         keys: &Keys,
         suits: impl Fn(&Person<'a>) -> bool,
     ) -> bool {
-        let families = keys.heads.first().map_or_else(Families::default, |head| Families::of(head));
+        let families = families(keys);
         let office = families.is_empty() || families.meet(Families::of("مسؤول"));
-        let last = self.last_speaker.map(|id| &self.list[id]);
+        let last = self.last_heard();
         keys.content.len() > 1
             && !office
             && last

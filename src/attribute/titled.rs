@@ -87,7 +87,7 @@ impl<'a> People<'a> {
         let store = &self.store;
         let foreign = keys.nations.is_empty();
         let of_nation = |person: &Person<'a>| foreign || person.is_of(store, &keys.nations);
-        let last = self.last_speaker.map(|id| &self.list[id]);
+        let last = self.last_heard();
         let heard = last.is_some_and(|last| !last.is_body() && suits(last) && of_nation(last));
         let kindred = |person: &Person<'a>| {
             person.is_named()
@@ -102,7 +102,7 @@ impl<'a> People<'a> {
 
     /// «مترجم الرواية»: who bears that very title rather than the last to speak, who bears another.
     fn described(&self, head: Option<&str>, suits: impl Fn(&Person<'a>) -> bool) -> Option<Id> {
-        let last = self.last_speaker.map(|id| &self.list[id]);
+        let last = self.last_heard();
         let other = last.is_none_or(|last| !last.has_head(&self.store, head.unwrap_or_default()));
         let named = |person: &Person<'a>| person.is_named() && suits(person);
         other.then(|| self.newest_headed(head, named)).flatten()
@@ -225,7 +225,7 @@ impl<'a> People<'a> {
             && self.last_speaker.is_some_and(titled);
         let named = |id: Id| self.list[id].is_named() && agrees(&self.list[id]);
         let described = keys.description && self.last_speaker.map_or(elided, named);
-        let last = self.last_speaker.map(|id| &self.list[id]);
+        let last = self.last_heard();
         // معلومات تؤكد …، وأكدت المصادر; وعد اللاعب …، وتشير المصادر: several sources are no paper and nobody with a name.
         let sources = mention.kind == SpeakerKind::Anonymous
             && mention.number == Some(Number::Plural)
