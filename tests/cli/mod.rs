@@ -55,6 +55,15 @@ fn who_said_prints_speaker_words_and_place() {
 }
 
 #[test]
+fn the_readme_shows_what_the_command_prints() {
+    let shown = include_str!("../../README.md").split("```console\n").nth(1).unwrap();
+    let shown = shown.split("```").next().unwrap().split_once('\n').unwrap();
+    let article = "tests/articles/international-meeting.txt";
+    assert_eq!(shown.0, format!("$ qawl who-said \"غير مقبول\" {article}"));
+    assert_eq!(shown.1, qawl(&["who-said", "غير مقبول", article], "").out);
+}
+
+#[test]
 fn who_said_gives_a_list_best_first() {
     let said = "وقال سالم الحمدي: \"خطوة غير مقبولة\".\nوقالت هند الرامي: \"أمر غير مقبول\".";
     let ran = qawl(&["who-said", "غير مقبول", "--format", "json"], said);
