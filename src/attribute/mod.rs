@@ -55,6 +55,7 @@ mod trades;
 mod uncued;
 mod unlikely;
 mod unlisted;
+mod unopened;
 mod within;
 mod written;
 
