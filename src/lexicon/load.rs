@@ -39,7 +39,7 @@ const THINGS: (&str, &str) = ("things.txt", include_str!("data/things.txt"));
 
 const ACTIONS: (&str, &str) = ("verbs.txt", include_str!("data/verbs.txt"));
 
-const VERB_KEYS: [&str; 26] = [
+const VERB_KEYS: [&str; 27] = [
     "addresses",
     "passes",
     "not",
@@ -63,6 +63,7 @@ const VERB_KEYS: [&str; 26] = [
     "clause",
     "optional",
     "marks",
+    "wish",
     "yes",
     "no",
     "note",
@@ -319,6 +320,7 @@ fn verb(stanza: &Stanza<'_>) -> Result<Verb, Error> {
         conjoined: stanza.is("conjoined"),
         optional: stanza.is("optional"),
         marks: stanza.is("marks"),
+        wish: stanza.is("wish"),
         passes: stanza.is("passes"),
         shows: stanza.is("shows"),
         with: stanza.all("with").map(folded).collect(),

@@ -24,6 +24,8 @@ pub(crate) struct Verb {
     pub(crate) optional: bool,
     /// Whether it reports only what stands in quotation marks (يعتقد أن الأمر «محسوم»).
     pub(crate) marks: bool,
+    /// The same, but whoever wishes goes on to speak (متمنيا أن).
+    pub(crate) wish: bool,
     /// Whether it reports only what somebody named behind عن has said.
     pub(crate) passes: bool,
     /// Whether things are its subject too (تقرير يفيد بأن).

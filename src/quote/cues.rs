@@ -332,7 +332,10 @@ impl Finder<'_, '_> {
             return None;
         }
         let intro = match intro {
-            Intro::None => self.inserted(at, reading, verb),
+            Intro::None => match self.unintroduced(at, reading, verb) {
+                Some(words) => Intro::Bare(words),
+                None => self.inserted(at, reading, verb),
+            },
             intro => intro,
         };
         let end = match intro {

@@ -2,6 +2,8 @@
 
 mod adjective;
 mod asides;
+mod bare;
+mod between;
 mod brackets;
 mod clause;
 mod content;
@@ -11,6 +13,7 @@ mod evidence;
 mod extents;
 mod forms;
 mod fragment;
+mod fronted;
 mod headlines;
 mod homographs;
 mod initials;
@@ -119,8 +122,10 @@ pub(crate) fn find(tokens: &Tokens<'_>, tags: &Tags) -> Speech {
     let mut events = Judge::new(tokens, tags, &pairs, &cues, &extents, &reported).judge();
     let marked = speech::Marked::new(tokens, &pairs, &events);
     // يعتقد أن الأمر «محسوم»: of a belief only the words in marks are reported.
-    let silent =
-        |event: &Event| event.cue.and_then(|cue| cues[cue].lexeme()).is_some_and(|verb| verb.marks);
+    let silent = |event: &Event| {
+        let verb = event.cue.and_then(|cue| cues[cue].lexeme());
+        verb.is_some_and(|verb| verb.marks || verb.wish)
+    };
     let told = |event: &Event| !silent(event) && !marked.mostly(&event.content);
     events.extend(reported.into_iter().filter(told));
     events.sort_by_key(|event| (event.content.start, event.content.end));

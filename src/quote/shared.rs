@@ -133,8 +133,20 @@ impl Finder<'_, '_> {
         let Some(reading) = second.verb.filter(|_| tells && !calls) else { return false };
         match reading.is_participle() {
             true => far && verb.homograph && is_telling(outer) && self.follows_word(second.at()),
-            false => reading.is_finite() && self.is_inner(second.at(), reading),
+            false => {
+                reading.is_finite()
+                    && (self.is_inner(second.at(), reading) || self.is_apposed(second))
+            }
         }
+    }
+
+    /// «وقال حداد، طالب بالمعهد، إن …»: a noun between two pauses that only looks like a verb.
+    fn is_apposed(&self, cue: &Cue) -> bool {
+        let pause = |at: usize| at > 0 && self.tokens.kind(at - 1) == Kind::Comma;
+        pause(cue.at())
+            && !self.tags.get(cue.at()).conjunction
+            && cue.lexeme().is_some_and(|verb| verb.homograph)
+            && matches!(cue.intro, Intro::That(that) if pause(that))
     }
 
     /// ما اعتبره «…», ما اعتبره النواب «…», but not ما اعتبره ردا على «…»

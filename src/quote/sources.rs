@@ -3,15 +3,17 @@
 use super::cues::{Cue, Finder, Intro, LONGEST_NAME, LONGEST_ZONE};
 use super::marks::{Pair, is_proclitic, is_transliterated};
 use super::pieces::is_wording;
-use super::shapes;
 use crate::lexicon::{self, Act, Classes, Form, Lexicon, Person, SourceMarker, Verb, VerbReading};
 use crate::script::ends_in_pronoun;
 use crate::token::{Kind, Tokens};
 
 /// Words between a trailing source verb (كما قال) and the end of its clause.
-const TRAILING_ZONE: usize = 10;
+pub(super) const TRAILING_ZONE: usize = 10;
 /// The same where nothing but the speaker can stand there.
 const LONGEST_TRAILING: usize = 20;
+/// Letters of a plural like مضامين, and of one like منظمين.
+const BROKEN_PLURAL: usize = 6;
+const SHORTEST_PEOPLE: usize = 6;
 
 impl Finder<'_, '_> {
     /// The source that a marker at `at` names.
@@ -89,7 +91,13 @@ impl Finder<'_, '_> {
     fn may_stand(&self, at: usize, marker: &SourceMarker) -> bool {
         let after = at + marker.words.len();
         match &*marker.words[0] {
-            "نقلا" if self.tokens.word_before(at) == "وذلك" => true,
+            "استنادا" => {
+                let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
+                self.tags.get(after).is(speaks) && self.leads_to_clause(at, after)
+            }
+            "نقلا" if self.tokens.word_before(at) == "وذلك" || self.leads_to_clause(at, after) => {
+                true
+            }
             "نقلا" => {
                 let end = self.phrase_end(after);
                 let ends = matches!(self.tokens.kind(end), Kind::Stop | Kind::Break);
@@ -191,50 +199,6 @@ impl Finder<'_, '_> {
                 .contains(&before)
     }
 
-    /// «وكما ذكرت الصحيفة فإن الصفقة …», «كما أكد الوزير، فقد تم …», «وكما قالت الوكالة، انخفضت الأسعار»: at
-    /// the head of its sentence, with the clause behind its speaker.
-    fn is_fronted(&self, at: usize, verb: usize) -> bool {
-        let opens = at == 0 || matches!(self.tokens.kind(at - 1), Kind::Stop | Kind::Break);
-        let then = |at: usize| {
-            let word = self.tokens.word(at);
-            self.tags.get(at).is(Classes::COMPLEMENTISER) && word.starts_with("فان")
-                || word == "فقد"
-        };
-        let in_marks = |at: usize| {
-            let pairs = (verb + 1..at).filter_map(|near| self.pair_at(near));
-            pairs.into_iter().any(|pair| self.is_short(pair) && at < self.pairs[pair].end)
-        };
-        let ends = |&at: &usize| {
-            self.tokens.kind(at) != Kind::Word
-                && !in_marks(at)
-                && !self.pair_at(at).is_some_and(|pair| self.is_short(pair))
-                || self.is_that(at)
-                || then(at)
-        };
-        let end = (verb + 1..verb + TRAILING_ZONE).find(ends);
-        let speaker = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
-        let named = self.tags.get(verb + 1).is(speaker | Classes::PERSON_NAME);
-        opens
-            && named
-            && end.is_some_and(|end| {
-                then(end)
-                    || self.tokens.kind(end) == Kind::Comma
-                        && (then(end + 1) || self.opens_with_verb(end + 1))
-            })
-    }
-
-    /// انخفضت الأسعار، لم يصل الوفد: a clause of its own.
-    fn opens_with_verb(&self, at: usize) -> bool {
-        let tag = self.tags.get(at);
-        let verb = tag.is(Classes::VERBAL | Classes::NEGATION)
-            || tag.verb.is_some_and(VerbReading::is_finite)
-            || shapes::tense(self.tokens.word(at), tag).is_some();
-        let that = (at + 1..at + TRAILING_ZONE)
-            .take_while(|&at| self.tokens.kind(at) == Kind::Word)
-            .any(|at| self.is_that(at));
-        verb && !tag.conjunction && !tag.definite && !that
-    }
-
     /// كما قال وزير الصناعة والتجارة سالم الحمدي لوكالة فرانس برس: a verb with no object but the clause has
     /// only its speaker behind it, however long his title.
     fn longest_trailing(&self, at: usize, verb: &Verb) -> usize {
@@ -297,7 +261,7 @@ impl Finder<'_, '_> {
         marked || tag.is(speaks) || open && !other && (!verb.homograph || verb.act == Act::Claim)
     }
 
-    fn is_short(&self, pair: usize) -> bool {
+    pub(super) fn is_short(&self, pair: usize) -> bool {
         self.pairs[pair].content.len() <= LONGEST_NAME
     }
 
@@ -352,20 +316,6 @@ impl Finder<'_, '_> {
         })
     }
 
-    /// «وبحسب مؤشرات أولية فإن …»: a marker at the head of its sentence, with the particle of the clause that it
-    /// vouches for behind it.
-    fn leads_to_clause(&self, at: usize, after: usize) -> bool {
-        let opens = at == 0 || !matches!(self.tokens.kind(at - 1), Kind::Word | Kind::Number);
-        let then = |at: usize| {
-            let word = self.tokens.word(at);
-            self.tags.get(at).is(Classes::COMPLEMENTISER) && word.starts_with("فان")
-                || word == "فقد"
-        };
-        let mut near =
-            (after + 1..after + TRAILING_ZONE).take_while(|&at| self.tokens.kind(at) == Kind::Word);
-        opens && self.tokens.word(after) != "ما" && near.any(then)
-    }
-
     /// وفق حديثه، بحسب تعبيرها: the speaker's own words; وفق إفادة السكان has no pronoun.
     fn is_own_words(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
@@ -396,6 +346,7 @@ impl Finder<'_, '_> {
         let word = self.tokens.word(at);
         let owner = self.tags.get(at + 1);
         let somebody = owner.is(Classes::HUMAN | Classes::PERSON_NAME)
+            || matches!(self.tokens.word(at + 1), "احد" | "احدي")
             || lexicon::counts_people(self.tokens, self.tags, at + 1);
         // وصفا is no wording of somebody's.
         let wording = is_wording(word) && (somebody || owner.is(Classes::COLLECTIVE_BODY));
@@ -410,6 +361,7 @@ impl Finder<'_, '_> {
         let word = self.tokens.word(after);
         let plain = !word.starts_with("ال") && !word.starts_with("لل") || word.ends_with('ي');
         let owned = ends_in_pronoun(word);
+        let people = tag.is_open() && are_people(word);
         let plain = plain && !word.ends_with("ات");
         let ends = (after + 1..after + LONGEST_NAME).any(|near| {
             let relative = self.tags.get(near).is(Classes::RELATIVE) && near <= after + 3;
@@ -419,7 +371,7 @@ impl Finder<'_, '_> {
         let name = tag.is(Classes::PERSON_NAME) || self.tags.get(after + 1).is(names);
         self.tokens.kind(after) == Kind::Word
             && set_off
-            && (name || !tag.known && plain && !owned && ends || self.is_spelled(after))
+            && (name || people || !tag.known && plain && !owned && ends || self.is_spelled(after))
     }
 
     /// «بحسب بي بي سي»: a name spelled out in letters.
@@ -447,6 +399,15 @@ impl Finder<'_, '_> {
         };
         (from..from + LONGEST_ZONE).find(ends).unwrap_or(from + LONGEST_ZONE).min(self.tokens.len())
     }
+}
+
+/// المنظمين، للمشككين: the plural of a participle with the article, which no thing has; المضامين has another
+/// pattern.
+fn are_people(word: &str) -> bool {
+    let stem = word.strip_prefix("ال").or(word.strip_prefix("لل")).unwrap_or("");
+    let pattern = stem.starts_with('م') && stem.ends_with("ين");
+    let broken = stem.chars().nth(2) == Some('ا') && stem.chars().count() <= BROKEN_PLURAL;
+    pattern && !broken && stem.chars().count() >= SHORTEST_PEOPLE
 }
 
 /// The names of Latin letters: بي بي سي، سي إن إن.

@@ -96,10 +96,12 @@ impl Finder<'_, '_> {
             .any(|stem| before.starts_with(stem))
     }
 
-    /// الكاتب المعروف، الطبيب المعلوم: an adjective behind a noun with its article.
+    /// الكاتب المعروف، الطبيب المعلوم: an adjective behind a noun with its article; مصادر خاصة.
     pub(super) fn is_attribute(&self, at: usize) -> bool {
         let noun = self.tags.get(at - 1);
-        noun.definite && noun.is(Classes::HUMAN) && self.tokens.word(at).starts_with("ال")
+        let private = self.tokens.word(at) == "خاصه" && noun.is(Classes::ANONYMOUS);
+        private
+            || noun.definite && noun.is(Classes::HUMAN) && self.tokens.word(at).starts_with("ال")
     }
 
     /// «إجراءات من شأنها أن تسرع العمل»

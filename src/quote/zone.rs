@@ -1,20 +1,13 @@
 //! What stands between a cue and the words that it reports, and where it ends.
 
 use super::cues::{Finder, Intro, LONGEST_NAME, is_lest};
-use super::marks::{Pair, is_transliterated};
 use super::second_object::is_second_object;
 use super::shapes::{self, Tense};
-use super::sources::is_letter;
-use super::terms::is_attitude;
 use crate::lexicon::{self, Act, Classes, Form, Lexicon, Links, Proclitic, Verb, VerbReading};
 use crate::token::Kind;
 
 /// As many words as may stand between نقل and its أن where nobody is named behind عن.
 const RELAY_ZONE: usize = 5;
-/// Tokens between a name in marks and the introducer.
-const FOLLOWS_WITHIN: usize = 16;
-/// Words of the title of a report.
-const LONGEST_TITLE: usize = 10;
 /// Tokens of a relative clause between commas.
 const LONGEST_RELATIVE: usize = 24;
 /// Words of a source with its verb between a cue and what it introduces.
@@ -94,7 +87,7 @@ impl Finder<'_, '_> {
     }
 
     /// تحت شعار: «…»
-    fn is_before_motto(&self, colon: usize) -> bool {
+    pub(super) fn is_before_motto(&self, colon: usize) -> bool {
         self.tokens.kind(colon) == Kind::Colon
             && self.pair_at(colon + 1).is_some()
             && self.tokens.word_before(colon) == "شعار"
@@ -122,103 +115,6 @@ impl Finder<'_, '_> {
         let reading = self.tags.get(cue).verb;
         reading
             .is_some_and(|verb| is_second_object(self.tokens, self.tags, verb, &self.pairs[pair]))
-    }
-
-    /// Whether the marks hold a name that stands between the cue and its introducer: an addressee
-    /// (لـ«الأفق»), the name of a body (شركة «نور»), or a speaker (وأشار «حداد» إلى أن).
-    fn is_name_in_marks(&self, cue: usize, pair: usize) -> bool {
-        let Pair { open, end, ref content, .. } = self.pairs[pair];
-        let before = self.tokens.word_before(open);
-        let glued = self.tokens.is_glued(open - 1);
-        // عن رفضه لـ«سياسة الأمر الواقع»: what he feels so about.
-        let attitude = || is_attitude(self.tokens.word(open.saturating_sub(2)));
-        let addressee = glued && matches!(before, "ل" | "لل") && !attitude();
-        // د.ب.أ: stops are no words.
-        let words = || content.clone().filter(|&at| self.tokens.kind(at) == Kind::Word);
-        let spelled = words().all(|at| is_letter(self.tokens.word(at)));
-        let words = if spelled { 1 } else { words().count() };
-        let short = words <= LONGEST_NAME;
-        // «في تقرير «آفاق أسواق السلع الأولية»، الذي …، إن»
-        let entitled = self.tags.get(open - 1).is(Classes::STATEMENT)
-            && words <= LONGEST_TITLE
-            && self.introducer_follows(end);
-        let noun = self.tags.get(open - 1);
-        // وقال المدرب «الفريق جاهز».: behind a man the marks that end the sentence hold no name.
-        let over = matches!(self.tokens.kind(end), Kind::Stop | Kind::Semicolon | Kind::Break)
-            && words > 1
-            && !noun.is(Classes::NAMED_THING | Classes::COLLECTIVE_BODY);
-        let named = open > cue + 1
-            && short
-            && !over
-            && noun.is(Classes::NAMED_THING
-                | Classes::COLLECTIVE_BODY
-                | Classes::HUMAN
-                | Classes::NATIONALITY);
-        // «أوضح التقرير الذي أنجز حول "…"، أن»
-        let subject = self.tags.get(open - 1).is(Classes::PREPOSITION)
-            && open > cue + 2
-            && self.tokens.kind(end) == Kind::Comma
-            && self.is_that(end + 1);
-        // «على هامش ندوة حول موضوع "…"، أن»
-        let comma = self.tokens.kind(end) == Kind::Comma && self.is_that(end + 1);
-        let occasion = comma && (cue + 2..open).any(|at| self.tags.get(at).is(Classes::OCCASION));
-        // «أعلن «تحالف دعم البيئة في المغرب»، اليوم، أن …»
-        let body = open == cue + 1
-            && words <= LONGEST_TITLE
-            && self.tags.get(content.start).is(Classes::COLLECTIVE_BODY)
-            && content.clone().all(|at| self.tags.get(at).verb.is_none())
-            && self.introducer_follows(end)
-            || open == cue + 1 && self.is_subject_of_link(cue, pair);
-        let motto = self.is_before_motto(open - 1)
-            || before == "شعار" && self.tokens.word(open.saturating_sub(2)) == "تحت";
-        let titled = before.ends_with("عنوان") || motto || body || subject || occasion;
-        addressee
-            || named
-            || titled
-            || entitled
-            || is_transliterated(self.tokens, &self.pairs[pair])
-            || (short && self.introducer_follows(end))
-            || self.is_that(end)
-    }
-
-    /// «وعبرت «المبادرة المدنية» عن رفضها»: behind the marks stands the preposition with which the verb brings
-    /// what it says, so that they hold whoever says it.
-    fn is_subject_of_link(&self, cue: usize, pair: usize) -> bool {
-        let Pair { end, ref content, .. } = self.pairs[pair];
-        let first = self.tags.get(content.start);
-        let noun = first.definite && first.preposition.is_none() && !first.conjunction;
-        let name = content.len() <= LONGEST_TITLE
-            && content.clone().all(|at| self.tags.get(at).verb.is_none_or(VerbReading::is_noun));
-        let link = Links::of_preposition(self.tokens.word(end));
-        let reading = self.tags.get(cue).verb.filter(|verb| verb.is_finite() && !verb.object);
-        let takes = |verb| link.is_some_and(|link| Lexicon::get().verb(verb).links.has(link));
-        noun && name && reading.is_some_and(takes)
-    }
-
-    /// Whether a complementiser, colon or opening mark comes soon after `from`.
-    fn introducer_follows(&self, from: usize) -> bool {
-        for at in from..from + FOLLOWS_WITHIN {
-            match self.tokens.kind(at) {
-                Kind::Stop | Kind::Break => return false,
-                Kind::Semicolon if !self.is_that(at + 1) => return false,
-                Kind::Comma if self.begins_another(at + 1) => return false,
-                Kind::Colon => return true,
-                // كتب عليها «لا للغلاء» و«نعم للعدل»
-                Kind::Mark(_) if at == from + 1 && self.tokens.word(from) == "و" => return false,
-                Kind::Mark(_) if at > from => return self.pair_at(at).is_some(),
-                Kind::Word if self.is_that(at) => {
-                    let governed = self.tags.get(at - 1).is(Classes::GOVERNOR);
-                    return !governed && !self.tags.get(at).conjunction;
-                }
-                // من نشر التقرير: a noun.
-                Kind::Word if self.is_relative(at) => {}
-                Kind::Word if self.tags.get(at).verb.is_some() && !self.is_in_name(at) => {
-                    return false;
-                }
-                _ => {}
-            }
-        }
-        false
     }
 
     fn word_in_zone(&self, cue: usize, at: usize, reading: VerbReading, verb: &Verb) -> Zone {
@@ -259,7 +155,12 @@ impl Finder<'_, '_> {
         let comma = (at + 2..at + LONGEST_RELATIVE)
             .take_while(inside)
             .find(|&near| self.tokens.kind(near) == Kind::Comma && self.is_that(near + 1))?;
-        let outer = self.is_verb_initial(cue) && (time || self.is_relative(at));
+        // «وقال حداد، طالب بالمعهد نفسه، إن …»
+        let homograph =
+            self.tags.get(at).verb.is_some_and(|verb| Lexicon::get().verb(verb).homograph);
+        let apposed =
+            homograph && self.tokens.kind(at - 1) == Kind::Comma && !self.tags.get(at).conjunction;
+        let outer = self.is_verb_initial(cue) && (time || apposed || self.is_relative(at));
         (outer && !self.tags.get(comma + 1).conjunction).then_some(comma + 1)
     }
 
@@ -392,7 +293,8 @@ impl Finder<'_, '_> {
             && verb.links.has(Links::BARE)
             && (!verb.homograph || verb.lemma == "اضاف");
         let verb = self.tags.get(at + 1).verb.is_some();
-        tells && !verb && self.is_verb_initial(cue) && !self.wishes(at)
+        let participle = self.tags.get(cue).verb.is_some_and(VerbReading::is_participle);
+        tells && !verb && (participle || self.is_verb_initial(cue)) && !self.wishes(at)
     }
 
     /// Whether the slot of the complementiser at `at` is free: «تلتزم بضوابط …» has its ب already, and

@@ -1,0 +1,118 @@
+//! «وقال سالم الحمدي سنعود غدا»: what a verb of saying reports with neither إن nor a colon nor marks before it.
+
+use super::cues::Finder;
+use super::shapes::{self, Tense};
+use crate::lexicon::{Act, Classes, Verb, VerbReading};
+use crate::token::Kind;
+
+/// Tokens of the speaker, the place and the occasion between the verb and the clause.
+const LONGEST_SCENE: usize = 16;
+
+impl Finder<'_, '_> {
+    /// Where the words behind a verb begin that has found nothing to introduce them: behind its speaker, with a word
+    /// that only a clause of his own begins with.
+    pub(super) fn unintroduced(
+        &self,
+        at: usize,
+        reading: VerbReading,
+        verb: &Verb,
+    ) -> Option<usize> {
+        if !self.wants_words(at, reading, verb) {
+            return None;
+        }
+        let inside = |near: &usize| {
+            let other = Classes::RELATIVE | Classes::COMPLEMENTISER;
+            let still = self.is_still(*near);
+            matches!(
+                self.tokens.kind(*near),
+                Kind::Word | Kind::Number | Kind::Mark(_) | Kind::Open | Kind::Close
+            ) && (still
+                || !self.tags.get(*near).is(other)
+                || self.tags.get(*near).is(Classes::NEGATION))
+        };
+        let far =
+            if verb.lemma == "قال" && self.names_scene(at + 1) { LONGEST_SCENE } else { 1 };
+        let mut scene = (at + 1..=at + far).take_while(inside);
+        scene.find(|&near| {
+            let first = near == at + 1;
+            (first || self.is_closed(near - 1))
+                && (self.begins_own_words(near) || !first && self.begins_telling(near))
+        })
+    }
+
+    /// Whether the speaker may stand at `at`, or when and where it was said; the words themselves begin with a
+    /// definite noun.
+    fn names_scene(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        let speaker = Classes::HUMAN
+            | Classes::COLLECTIVE_BODY
+            | Classes::PERSON_NAME
+            | Classes::NAME_PARTICLE
+            | Classes::PREPOSITION
+            | Classes::TIME;
+        tag.is(speaker) || tag.preposition.is_some() || tag.is_bare() && !tag.known
+    }
+
+    /// «وقال التاجر سالم ارتفعت الأسعار»: a past that its subject follows.
+    fn begins_telling(&self, at: usize) -> bool {
+        let (tag, next) = (self.tags.get(at), self.tags.get(at + 1));
+        let past = tag.is(Classes::ACTION)
+            || shapes::tense(self.tokens.word(at), tag) == Some(Tense::Past);
+        past && tag.is_bare()
+            && self.tokens.word(at).ends_with('ت')
+            && !next.is(Classes::PREPOSITION)
+            && self.tags.get(at - 1).is(Classes::PERSON_NAME | Classes::TIME)
+    }
+
+    /// قال and أضاف at the head of their sentence or behind و: nothing else can be what they tell.
+    fn wants_words(&self, at: usize, reading: VerbReading, verb: &Verb) -> bool {
+        let says = verb.lemma == "قال" || verb.lemma == "اضاف" && verb.act == Act::Add;
+        let opens = at == 0
+            || self.tags.get(at).conjunction
+            || matches!(self.tokens.kind(at - 1), Kind::Stop | Kind::Break);
+        says && opens && reading.is_finite() && !reading.object
+    }
+
+    /// سنعود، ستكون الأيام صعبة، لم يعد، ما زال، في حال فشلنا
+    fn begins_own_words(&self, at: usize) -> bool {
+        let (tag, next) = (self.tags.get(at), self.tags.get(at + 1));
+        let word = self.tokens.word(at);
+        if self.tokens.kind(at) != Kind::Word || tag.conjunction || word == "دون" || word == "عدم"
+        {
+            return false;
+        }
+        let goes_on = next.known || next.definite || next.preposition.is_some();
+        let tense = match shapes::tense(word, tag) {
+            Some(Tense::Future | Tense::We) => goes_on,
+            _ => tag.verb.is_some_and(VerbReading::is_first_person),
+        };
+        let still = self.is_still(at);
+        let when = word == "في" && self.tokens.word(at + 1) == "حال" || word == "للاسف";
+        tense || still || when || tag.is(Classes::OUTSET | Classes::NEGATION)
+    }
+
+    /// مازال، ما زالت
+    fn is_still(&self, at: usize) -> bool {
+        let word = self.tokens.word(at);
+        let rest = match word {
+            "ما" | "لا" => self.tokens.word(at + 1),
+            word => word.strip_prefix("ما").or(word.strip_prefix("لا")).unwrap_or(""),
+        };
+        matches!(rest, "زال" | "زالت" | "زالوا" | "زلت" | "زلنا" | "يزال" | "تزال")
+    }
+
+    /// Whether a phrase may end at `at`, so that no relative clause follows: «في لقاء لم يحضره أحد» is none.
+    fn is_closed(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        let names = Classes::PERSON_NAME
+            | Classes::STATE
+            | Classes::CITY
+            | Classes::AGENCY
+            | Classes::TIME
+            | Classes::ANAPHOR;
+        self.tokens.kind(at) != Kind::Word
+            || tag.definite
+            || tag.is(names)
+            || self.tokens.is_owned(at)
+    }
+}

@@ -1,0 +1,137 @@
+//! Names in marks between a cue and what introduces its content: «وأوضح المدير لـ«الأفق» أن …».
+
+use super::cues::{Finder, LONGEST_NAME};
+use super::marks::{Pair, is_transliterated};
+use super::sources::is_letter;
+use super::terms::is_attitude;
+use crate::lexicon::{Classes, Lexicon, Links, VerbReading};
+use crate::token::Kind;
+
+/// Tokens between a name in marks and the introducer.
+const FOLLOWS_WITHIN: usize = 16;
+/// Words of the title of a report.
+const LONGEST_TITLE: usize = 10;
+
+impl Finder<'_, '_> {
+    /// Whether the marks hold a name that stands between the cue and its introducer: an addressee
+    /// (لـ«الأفق»), the name of a body (شركة «نور»), or a speaker (وأشار «حداد» إلى أن).
+    pub(super) fn is_name_in_marks(&self, cue: usize, pair: usize) -> bool {
+        let Pair { open, end, ref content, .. } = self.pairs[pair];
+        let before = self.tokens.word_before(open);
+        let glued = self.tokens.is_glued(open - 1);
+        // عن رفضه لـ«سياسة الأمر الواقع»: what he feels so about.
+        let attitude = || is_attitude(self.tokens.word(open.saturating_sub(2)));
+        let addressee = glued && matches!(before, "ل" | "لل") && !attitude();
+        // د.ب.أ: stops are no words.
+        let words = || content.clone().filter(|&at| self.tokens.kind(at) == Kind::Word);
+        let spelled = words().all(|at| is_letter(self.tokens.word(at)));
+        let words = if spelled { 1 } else { words().count() };
+        let short = words <= LONGEST_NAME;
+        // «في تقرير «آفاق أسواق السلع الأولية»، الذي …، إن»
+        let entitled = self.tags.get(open - 1).is(Classes::STATEMENT)
+            && words <= LONGEST_TITLE
+            && self.introducer_follows(end);
+        let noun = self.tags.get(open - 1);
+        // وقال المدرب «الفريق جاهز».: behind a man the marks that end the sentence hold no name.
+        let over = matches!(self.tokens.kind(end), Kind::Stop | Kind::Semicolon | Kind::Break)
+            && words > 1
+            && !noun.is(Classes::NAMED_THING | Classes::COLLECTIVE_BODY);
+        let named = open > cue + 1
+            && short
+            && !over
+            && noun.is(Classes::NAMED_THING
+                | Classes::COLLECTIVE_BODY
+                | Classes::HUMAN
+                | Classes::NATIONALITY);
+        // «أوضح التقرير الذي أنجز حول "…"، أن»
+        let subject = self.tags.get(open - 1).is(Classes::PREPOSITION)
+            && open > cue + 2
+            && self.tokens.kind(end) == Kind::Comma
+            && self.is_that(end + 1);
+        // «على هامش ندوة حول موضوع "…"، أن»
+        let comma = self.tokens.kind(end) == Kind::Comma && self.is_that(end + 1);
+        let occasion = comma && (cue + 2..open).any(|at| self.tags.get(at).is(Classes::OCCASION));
+        // «أعلن «تحالف دعم البيئة في المغرب»، اليوم، أن …»
+        let body = open == cue + 1
+            && words <= LONGEST_TITLE
+            && self.tags.get(content.start).is(Classes::COLLECTIVE_BODY)
+            && content.clone().all(|at| self.tags.get(at).verb.is_none())
+            && self.introducer_follows(end)
+            || open == cue + 1 && self.is_subject_of_link(cue, pair);
+        let motto = self.is_before_motto(open - 1)
+            || before == "شعار" && self.tokens.word(open.saturating_sub(2)) == "تحت";
+        let titled = before.ends_with("عنوان") || motto || body || subject || occasion;
+        let long = self.is_long_name(cue, pair) && self.introducer_follows(end);
+        addressee
+            || named
+            || titled
+            || entitled
+            || is_transliterated(self.tokens, &self.pairs[pair])
+            || long
+            || (short && self.introducer_follows(end))
+            || self.is_that(end)
+            || self.is_that(end + 1) && Links::of_preposition(self.tokens.word(end)).is_some()
+    }
+
+    /// «بلاغ لجمعية «أمل لرعاية المرضى في القرى»، أن …», «ندوة نظمتها «الشبكة القروية للماء والبيئة» أن …»: a name of
+    /// many words behind the noun that has it, or one that begins with such a noun.
+    fn is_long_name(&self, cue: usize, pair: usize) -> bool {
+        let Pair { open, ref content, .. } = self.pairs[pair];
+        let bears = Classes::NAMED_THING | Classes::COLLECTIVE_BODY;
+        let words = content.clone().filter(|&at| self.tokens.kind(at) == Kind::Word).count();
+        open > cue + 1
+            && (self.tags.get(open - 1).is(bears)
+                || self.tags.get(content.start).is(Classes::COLLECTIVE_BODY))
+            && words <= LONGEST_TITLE
+            && content.clone().all(|at| !self.acts(at))
+    }
+
+    fn acts(&self, at: usize) -> bool {
+        self.tags.get(at).verb.is_some_and(|verb| !verb.is_noun())
+    }
+
+    /// A verb, or a noun with words of its own; تصريح and مداخلة only tell where it was said.
+    fn leads_away(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        let where_said = tag.is(Classes::OCCASION | Classes::STATEMENT);
+        tag.verb.is_some_and(|verb| !verb.is_noun() || !where_said)
+    }
+
+    /// «وعبرت «المبادرة المدنية» عن رفضها»: behind the marks stands the preposition with which the verb brings
+    /// what it says, so that they hold whoever says it.
+    fn is_subject_of_link(&self, cue: usize, pair: usize) -> bool {
+        let Pair { end, ref content, .. } = self.pairs[pair];
+        let first = self.tags.get(content.start);
+        let noun = first.definite && first.preposition.is_none() && !first.conjunction;
+        let name = content.len() <= LONGEST_TITLE
+            && content.clone().all(|at| self.tags.get(at).verb.is_none_or(VerbReading::is_noun));
+        let link = Links::of_preposition(self.tokens.word(end));
+        let reading = self.tags.get(cue).verb.filter(|verb| verb.is_finite() && !verb.object);
+        let takes = |verb| link.is_some_and(|link| Lexicon::get().verb(verb).links.has(link));
+        noun && name && reading.is_some_and(takes)
+    }
+
+    /// Whether a complementiser, colon or opening mark comes soon after `from`.
+    fn introducer_follows(&self, from: usize) -> bool {
+        for at in from..from + FOLLOWS_WITHIN {
+            match self.tokens.kind(at) {
+                Kind::Stop | Kind::Break => return false,
+                Kind::Semicolon if !self.is_that(at + 1) => return false,
+                Kind::Comma if self.begins_another(at + 1) => return false,
+                Kind::Colon => return true,
+                // كتب عليها «لا للغلاء» و«نعم للعدل»
+                Kind::Mark(_) if at == from + 1 && self.tokens.word(from) == "و" => return false,
+                Kind::Mark(_) if at > from => return self.pair_at(at).is_some(),
+                Kind::Word if self.is_that(at) => {
+                    let governed = self.tags.get(at - 1).is(Classes::GOVERNOR);
+                    return !governed && !self.tags.get(at).conjunction;
+                }
+                // من نشر التقرير: a noun.
+                Kind::Word if self.is_relative(at) => {}
+                Kind::Word if self.leads_away(at) && !self.is_in_name(at) => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+}
