@@ -58,9 +58,9 @@ pub(super) fn agreement(context: &Context<'_, '_>, cue: &Cue, person: &Person) -
             Some(Number::Plural) => Agreement::Unknown,
             _ => Agreement::Against,
         },
-        _ if people => Agreement::Against,
         // وأضاف البلاغ …، مشيرا؛ وقالت: of the paper or of the association.
         _ if person.of_either => Agreement::Unknown,
+        _ if people => Agreement::Against,
         _ => match person.gender.map(|known| holds(known == gender)) {
             Some(Agreement::Against) if is_of_body(context, person) => Agreement::Unknown,
             shown => shown.unwrap_or(Agreement::Unknown),

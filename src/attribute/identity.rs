@@ -11,7 +11,7 @@ use super::keys::{Blur, KeyStore, Keys};
 use super::person::{Outline, Person};
 use super::subject::Subject;
 use super::within::Within;
-use crate::lexicon::{Act, Classes, VerbReading};
+use crate::lexicon::{Classes, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::Intro;
 
@@ -48,8 +48,8 @@ pub(super) struct People<'a> {
 
 /// Somebody named not long ago.
 #[derive(Debug)]
-struct Recent {
-    id: Id,
+pub(super) struct Recent {
+    pub(super) id: Id,
     outline: Outline,
 }
 
@@ -117,7 +117,7 @@ impl<'a> People<'a> {
     /// Notes somebody who is named within a phrase, but may not be meant where nobody is named.
     fn take_within(&mut self, context: &Context<'a, '_>, inner: &'a Within, keys: &mut Keys<'a>) {
         keys.read(context, &inner.mention);
-        let id = match self.find(context, &inner.mention, keys, false) {
+        let id = match self.find(context, &inner.mention, keys, None) {
             Found::Known(id) => id,
             Found::New => self.add(),
             Found::PointsBack => return,
@@ -128,11 +128,9 @@ impl<'a> People<'a> {
 
     fn take(&mut self, context: &Context<'a, '_>, entry: &Entry<'a>, keys: &Keys<'a>) {
         let nested = context.nested;
-        let adds = entry.cue.and_then(|cue| context.speech.cues[cue].lexeme());
-        let adds = adds.is_some_and(|verb| verb.act == Act::Add);
         let aside = entry.cue.is_none().then(|| self.bracketed(context, entry.mention)).flatten();
         let id = match aside
-            .map_or_else(|| self.find(context, entry.fullest(), keys, adds), Found::Known)
+            .map_or_else(|| self.find(context, entry.fullest(), keys, entry.cue), Found::Known)
         {
             Found::Known(id) => id,
             Found::New => self.add(),
@@ -153,10 +151,9 @@ impl<'a> People<'a> {
         self.list[id].take(context, &mut self.store, (entry.fullest(), keys), spoken);
         // البلاغ، المصدر: the word has a gender of its own.
         let other = |kind: SpeakerKind| entry.mention.kind == kind && self.list[id].kind != kind;
-        if self.list[id].is_body()
-            && (other(SpeakerKind::Document) || other(SpeakerKind::Anonymous))
+        if other(SpeakerKind::Document) || self.list[id].is_body() && other(SpeakerKind::Anonymous)
         {
-            self.list[id].of_either = true;
+            self.list[id].of_either |= self.list[id].kind != SpeakerKind::Person;
         } else if entry.cue.is_some() {
             self.list[id].gender = entry.mention.gender.or(self.list[id].gender);
         }
@@ -198,7 +195,7 @@ impl<'a> People<'a> {
     }
 
     /// Those named last, the oldest first.
-    fn recent(&self) -> &[Recent] {
+    pub(super) fn recent(&self) -> &[Recent] {
         &self.recent[self.recent.len().saturating_sub(WINDOW)..]
     }
 
@@ -217,11 +214,20 @@ impl<'a> People<'a> {
         self.recent().iter().rev().find(fits).map(|recent| recent.id)
     }
 
-    /// Whom a mention means; `adds` says that it goes on speaking.
-    fn find(&self, context: &Context<'a, '_>, mention: &Mention, keys: &Keys, adds: bool) -> Found {
+    /// Whom a mention means, the subject of that cue if of any.
+    fn find(
+        &self,
+        context: &Context<'a, '_>,
+        mention: &Mention,
+        keys: &Keys,
+        cue: Option<usize>,
+    ) -> Found {
         let found = |known: Option<Id>| known.map_or(Found::New, Found::Known);
         if mention.name.is_some() && !keys.name.is_empty() {
             return found(self.by_name(mention, keys));
+        }
+        if let Some(id) = self.by_surname_behind_title(context, mention, keys) {
+            return Found::Known(id);
         }
         if keys.latter {
             return self.by_nearness(mention).map_or(Found::PointsBack, Found::Known);
@@ -232,7 +238,7 @@ impl<'a> People<'a> {
         if mention.kind == SpeakerKind::Document && (keys.definite || keys.anaphor) {
             return found(self.by_statement(context, keys));
         }
-        self.by_title(context, mention, keys, adds)
+        self.by_title(context, mention, keys, cue)
     }
 
     /// The full name again, part of it, or the surname with something after it; a woman and a man
@@ -249,8 +255,13 @@ impl<'a> People<'a> {
         };
         let known =
             |person: &Person<'a>| person.has_name(&self.store, &keys.name) && agrees(person);
-        let family =
-            |person: &Person<'a>| person.has_surname(&self.store, keys.name[0]) && agrees(person);
+        // عبد الله صالح is not المحامي صالح الحمدي.
+        let other = |person: &Person<'a>| {
+            keys.given && keys.heads.first().is_some_and(|head| !person.has_head(&self.store, head))
+        };
+        let family = |person: &Person<'a>| {
+            person.has_surname(&self.store, keys.name[0]) && agrees(person) && !other(person)
+        };
         // Of several of one family the one who speaks is meant.
         let spoke = |person: &Person<'a>| person.spoken && known(person);
         let speaker = (keys.name.len() == 1).then(|| self.newest_like(part_of_other, spoke));
@@ -282,7 +293,7 @@ impl<'a> People<'a> {
         };
         match keys.heads.first() {
             None => self.body_called(mention, &keys.name),
-            Some(head) if keys.content.len() > 2 && keys.name.len() <= 2 => {
+            Some(head) if keys.content.len() >= 2 && keys.name.len() <= 2 => {
                 self.newest_headed(Some(head), fits)
             }
             Some(_) => None,
@@ -360,25 +371,6 @@ impl<'a> People<'a> {
             .or_else(|| self.newest(|person| person.spoken && honoured(person)))
             .or_else(|| self.newest(honoured))
             .or_else(|| self.newest(Person::is_named))
-    }
-
-    /// البيان، البلاغ: who issued it, named with it or speaking before; a study or a law is
-    /// itself.
-    fn by_statement(&self, context: &Context<'a, '_>, keys: &Keys) -> Option<Id> {
-        let head = keys.heads.first().copied();
-        let issued = matches!(head, Some("بيان" | "بلاغ"));
-        let issuer = || {
-            let speaker = self.last_speaker.filter(|&id| self.list[id].is_body());
-            let bodies = |&id: &Id| self.list[id].is_body() && self.list[id].spoken;
-            let busiest = self.recent().iter().rev().map(|recent| recent.id).filter(bodies);
-            speaker.or_else(|| busiest.max_by_key(|&id| self.list[id].mentions().len()))
-        };
-        self.newest_headed(head, |person| person.names_body && person.spoken)
-            .or_else(|| self.newest_headed(head, |person| person.names_body))
-            .or_else(|| self.newest_headed(head, |person| person.spoken))
-            .or_else(|| issuer().filter(|_| issued))
-            .or_else(|| self.newest_headed(head, |_| true))
-            .or_else(|| self.paper_called_anew(context, keys))
     }
 }
 

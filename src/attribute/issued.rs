@@ -46,7 +46,7 @@ pub(super) fn names_issuer(context: &Context<'_, '_>, mention: &Mention) -> bool
 }
 
 /// صدر، نشرته، أعدها, صادر
-fn is_issued(context: &Context<'_, '_>, at: usize) -> bool {
+pub(super) fn is_issued(context: &Context<'_, '_>, at: usize) -> bool {
     let word = context.tokens.word(at);
     let bare = ["ها", "ه"].iter().find_map(|pronoun| word.strip_suffix(pronoun)).unwrap_or(word);
     let stem = bare.strip_suffix('ت').unwrap_or(bare);

@@ -24,6 +24,8 @@ pub(super) struct Keys<'a> {
     pub(super) heads: Vec<&'a str>,
     /// The nationalities among the words (الفرنسي).
     pub(super) nations: Vec<&'a str>,
+    /// Whether it says where somebody belongs (الفرنسي، الأممي).
+    pub(super) belongs: bool,
     pub(super) definite: bool,
     /// ذاته، هذا، نفس: somebody named before.
     pub(super) anaphor: bool,
@@ -93,7 +95,9 @@ impl<'a> Keys<'a> {
         let name = mention.name.clone().unwrap_or_default().filter(is_word);
         self.name.extend(name.filter(|&at| !tags.get(at).is(Classes::NAME_PARTICLE)).map(key));
         let named = mention.name.as_ref().map(|name| tags.get(name.start)).unwrap_or_default();
-        self.given = named.is(Classes::PERSON_NAME) && named.gender.is_some();
+        let servant = self.name.len() > 1
+            && mention.name.as_ref().is_some_and(|name| tokens.word(name.start) == "عبد");
+        self.given = servant || named.is(Classes::PERSON_NAME) && named.gender.is_some();
         self.titled_surname = self.name.len() == 2 && first.definite && !first.known;
         self.content.clear();
         self.heads.clear();
@@ -105,7 +109,9 @@ impl<'a> Keys<'a> {
             let says = !tag.is(Classes::ANAPHOR | Classes::DEMONSTRATIVE | Classes::PREPOSITION);
             let heads = Some(at) == mention.head
                 || tag.is(Classes::HUMAN) && !is_complement(context, mention, at);
-            let nation = tag.is(Classes::NATIONALITY);
+            // العلوي, the surname; المنظمة الدولية
+            let surname = mention.name.as_ref().is_some_and(|name| name.contains(&at));
+            let nation = tag.is(Classes::NATIONALITY) && !tag.is(Classes::BELONGING) && !surname;
             if says || heads || nation {
                 let human = tag.is(Classes::HUMAN) && tokens.is_owned(at);
                 let key = disowned(key(at), human);
@@ -114,7 +120,12 @@ impl<'a> Keys<'a> {
                 self.nations.extend(nation.then_some(key));
             }
         }
-        self.anaphor = classes.has(Classes::ANAPHOR | Classes::DEMONSTRATIVE);
+        // محدثنا، مصادرنا: whoever spoke to the writer.
+        let ours = tokens.word(mention.words.start).ends_with("نا");
+        self.definite |= ours && self.heads.first() == Some(&"مصدر");
+        self.belongs = classes.has(Classes::NATIONALITY);
+        self.anaphor =
+            ours && self.speaker || classes.has(Classes::ANAPHOR | Classes::DEMONSTRATIVE);
         self.body = classes.has(Classes::COLLECTIVE_BODY);
     }
 }
@@ -158,10 +169,10 @@ fn key(word: &str, proclitic: bool) -> &str {
     let underlined = bare.starts_with('_') || bare.ends_with('_');
     match if underlined { bare.trim_matches('_') } else { bare } {
         // Several sources are pointed back to as one (مصادر … المصدر ذاته).
-        "مصادر" => "مصدر",
+        "مصادر" | "مصدرنا" | "مصادرنا" => "مصدر",
         // One word for two of one meaning.
-        "ناطق" => "متحدث",
-        "ناطقه" => "متحدثه",
+        "ناطق" | "محدثنا" | "متحدثنا" | "مصرحنا" => "متحدث",
+        "ناطقه" | "محدثتنا" | "متحدثتنا" | "مصرحتنا" => "متحدثه",
         bare => bare,
     }
 }

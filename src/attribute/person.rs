@@ -3,18 +3,16 @@
 use std::ops::Range;
 
 use super::Context;
+use super::body::{is_described_body, is_name_of_body, is_sort};
 use super::issued;
 use super::keys::{Blur, Kept, KeyStore, Keys, is_misspelt, same_word};
-use super::titled::is_outlet;
 use super::trades::Families;
-use crate::lexicon::{Classes, Gender, Number, Proclitic};
+use crate::lexicon::{Classes, Gender, Number};
 use crate::mention::{Mention, SpeakerKind};
 use crate::token::Kind;
 
 /// Words of the longest name that is shown.
 const LONGEST_NAME: usize = 15;
-/// Words of the name of a body that is only told of.
-const LONGEST_BODY: usize = 5;
 /// Titles that سموه and the like point back to.
 const HONOURS: [&str; 12] = [
     "سمو",
@@ -274,7 +272,8 @@ impl<'a> Person<'a> {
         let start = mention.words.start;
         let each = context.tokens.word(start) == "كل" && context.tokens.word(start + 1) == "من";
         self.number = self.number.or(if each { Some(Number::Plural) } else { mention.number });
-        if !mention.anaphoric || keys.content.len() > 2 || self.is_foreign(keys) || keys.unnamed {
+        let points = points_back(context, mention);
+        if !points || keys.content.len() > 2 || self.is_foreign(keys) || keys.unnamed {
             self.learn(store, keys);
         }
         self.spoken |= spoken;
@@ -344,18 +343,13 @@ fn weight(
     let words = word_count(context, shown(context, mention));
     // A title may be as long as it likes before a whole name.
     let whole = mention.name.as_ref().is_some_and(|name| name.len() > 1);
-    let alone = !mention.anaphoric && !is_with_others(context, mention, spoken);
+    let alone = !points_back(context, mention) && !is_with_others(context, mention, spoken);
     let fits = (words <= LONGEST_NAME || whole) && alone;
     // شركة أبل says more than أبل, though no list knows the name.
-    // الصحيفة البحرية القريبة من الميناء tells no more than صحيفة «النورس».
+    // الصحيفة البحرية القريبة من الميناء tells no more than صحيفة «النورس», الشركة الكورية than شركة «نورماب».
     let told = |head: usize| {
-        let tag = context.tags.get(head);
-        let plain = |at: usize| context.tokens.kind(at) == Kind::Word;
-        let noun = context.tokens.word(head).strip_prefix("ال");
-        // الشبكة الجبلية من أجل النحل is no outlet.
-        let outlet = noun.is_some_and(|noun| is_outlet(noun) && noun != "شبكه");
-        let described = outlet && mention.words.clone().all(plain);
-        spoken && words > 1 && tag.is(Classes::COLLECTIVE_BODY) && !described
+        let body = context.tags.get(head).is(Classes::COLLECTIVE_BODY);
+        spoken && words > 1 && body && !is_described_body(context, mention)
     };
     let surname = mention.head.is_none()
         && mention.kind == SpeakerKind::Person
@@ -368,6 +362,16 @@ fn weight(
     };
     let titled = named == Named::InFull && mention.head.is_some();
     (fits, named, titled, spoken, if fits { words } else { 0 })
+}
+
+/// الوزير نفسه, but not سالم الحمدي، العضو في اللجنة المذكورة, where what points back stands behind the whole name.
+fn points_back(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let points = |at: usize| context.tags.get(at).is(Classes::ANAPHOR | Classes::DEMONSTRATIVE);
+    let opens = |name: &Range<usize>| {
+        let whole = name.start == mention.words.start && name.len() > 1;
+        whole && !(name.start..=name.end).any(points)
+    };
+    mention.anaphoric && !mention.name.as_ref().is_some_and(opens)
 }
 
 /// سالم ومسؤولي الاتحاد: others are joined to the name.
@@ -414,42 +418,6 @@ fn named_body(context: &Context<'_, '_>, mention: &Mention) -> Named {
     }
 }
 
-/// اتحاد الكرة، المجلس العسكري الانتقالي: of a body that only acts or is told of, a noun with nothing behind it but
-/// its genitive and its qualities.
-pub(super) fn is_name_of_body(context: &Context<'_, '_>, mention: &Mention) -> bool {
-    let head = mention.words.start;
-    let rest = head + 1..mention.words.end;
-    mention.head == Some(head)
-        && context.tags.get(head).is(Classes::COLLECTIVE_BODY)
-        && !context.tokens.is_owned(head)
-        && !rest.is_empty()
-        && rest.len() < LONGEST_BODY
-        && is_genitive(context, head, rest)
-}
-
-/// الكرة، كرة القدم، اليمني لكرة القدم، التربية والتعليم: nothing without the article behind what has it, but for the
-/// purpose of a body.
-fn is_genitive(context: &Context<'_, '_>, head: usize, rest: Range<usize>) -> bool {
-    // العسكري, العلمية: qualities that are professions too.
-    let quality = |at: usize| context.tokens.word(at).trim_end_matches('ه').ends_with('ي');
-    let speaks = |at: usize| {
-        context.tags.get(at).is(Classes::HUMAN | Classes::COLLECTIVE_BODY) && !quality(at)
-    };
-    let mut closed = context.tags.get(head).definite;
-    let belongs = |at: usize| {
-        let tag = context.tags.get(at);
-        let purpose = tag.preposition == Some(Proclitic::Li) || context.tokens.word(at) == "لكره";
-        let plain = tag.preposition.is_none() && (tag.definite || !closed);
-        // شركة نورماب الشركة, الحكومة للغات, المستشفى الدكتور: what follows is no part of the name.
-        let behind = at > head + 1 || closed;
-        let apart = behind && speaks(at) || at == head + 1 && (purpose || tag.conjunction);
-        let joined = !tag.conjunction || tag.definite && closed && !speaks(at);
-        closed = tag.definite;
-        context.tokens.kind(at) == Kind::Word && !apart && joined && (purpose || plain)
-    };
-    rest.clone().all(belongs) && context.tags.get(rest.end - 1).definite
-}
-
 impl Person<'_> {
     /// Whether a title or a listed name shows that it is somebody.
     pub(super) fn is_known(&self, context: &Context<'_, '_>) -> bool {
@@ -458,23 +426,6 @@ impl Person<'_> {
             mention.head == Some(mention.words.start) || first.is(Classes::PERSON_NAME)
         })
     }
-}
-
-/// منظمة، وزارة, unlike حماس and سامسونغ.
-fn is_sort(context: &Context<'_, '_>, head: usize) -> bool {
-    let tag = context.tags.get(head);
-    let office = matches!(
-        context.tokens.word(head),
-        "الكرملين"
-            | "البنتاغون"
-            | "البيت"
-            | "الاحتلال"
-            | "المخابرات"
-            | "الاستخبارات"
-            | "الادعاء"
-    );
-    let sort = Classes::ORGANISATION | Classes::MEDIA | Classes::HUMAN | Classes::STATE;
-    office || tag.is(sort) && !tag.is(Classes::BODY | Classes::AGENCY)
 }
 
 fn is_credible(context: &Context<'_, '_>, mention: &Mention) -> bool {

@@ -5,10 +5,11 @@ use super::identity::{Id, People};
 use super::keys::Keys;
 use super::person::Person;
 use super::place::{Role, role};
-use super::pointing::is_closed_title;
-use super::titled::is_paper;
+use super::pointing::{is_closed_title, is_trade};
 use super::trades::Families;
+use crate::lexicon::{Classes, Number};
 use crate::mention::{Mention, SpeakerKind};
+use crate::token::Kind;
 
 /// Bodies that people found.
 const CIVIL: [&str; 14] = [
@@ -95,6 +96,78 @@ impl<'a> People<'a> {
             && trade
     }
 
+    /// «وعزا بلاغ للوزارة السبب إلى الأمطار. وأضاف المصدر ذاته»: what was cited last, where nothing was said to speak.
+    pub(super) fn cited(
+        &self,
+        context: &Context<'a, '_>,
+        heard: Option<&Person<'a>>,
+    ) -> Option<Id> {
+        let cited = |person: &Person<'a>| {
+            let paper = person.kind == SpeakerKind::Document && person.names_body;
+            person.press && person.spoken || paper && !person.is_law(context)
+        };
+        heard.is_none().then(|| self.newest(cited)).flatten()
+    }
+
+    /// «انتظروا الوزير الوصي على الثقافة. وقال وزير الثقافة فلان …. وذكر الوزير الوصي على الثقافة»: the one of that title who spoke
+    /// last rather than somebody without a name who never did.
+    pub(super) fn rather_last(
+        &self,
+        id: Id,
+        keys: &Keys,
+        suits: impl Fn(&Person<'a>) -> bool,
+    ) -> Id {
+        let person = &self.list[id];
+        let mute = person.kind == SpeakerKind::Person && !person.is_named() && !person.spoken;
+        let (store, head) = (&self.store, keys.heads.first().copied().unwrap_or_default());
+        let titled =
+            |last: &Person<'a>| last.is_named() && last.has_head(store, head) && suits(last);
+        self.last_speaker.filter(|&last| mute && titled(&self.list[last])).unwrap_or(id)
+    }
+
+    /// «قالت المصممة فلانة …. وتابعت المهاجرة ذات الأصول البحرية»: what somebody is, said as known, but nobody in the text is
+    /// called so: the one who spoke last, unless he has a title of another trade.
+    pub(super) fn describes_last(
+        &self,
+        context: &Context<'a, '_>,
+        mention: &Mention,
+        keys: &Keys,
+        adds: bool,
+    ) -> bool {
+        let (Some(last), Some(head)) = (self.last_heard(), keys.heads.first()) else {
+            return false;
+        };
+        let start = mention.words.start;
+        let families = Families::of(head);
+        let kindred = last.families(&self.store).meet(families);
+        let free = last.outline.heads.is_empty() || families.is_empty() && adds;
+        let words = start + 1..mention.words.end;
+        // ذات الأصول البحرية says where somebody comes from, not of what nation he is.
+        let adjectives = words.clone().all(|at| context.tags.get(at).definite);
+        // المخرج والجهة المنتجة; «غوته» is a name.
+        let plain = !context.tags.get(start + 1).conjunction
+            && words.clone().all(|at| {
+                // الناقد الدكتور باسم
+                let honoured = context.tags.get(at).is(Classes::HONORIFIC);
+                context.tokens.kind(at) == Kind::Word && !honoured
+            });
+        let single = mention.number.is_none_or(|number| number == Number::Singular);
+        let person = matches!(mention.kind, SpeakerKind::Person | SpeakerKind::Anonymous);
+        mention.head == Some(start)
+            && person
+            && single
+            && keys.definite
+            && plain
+            && is_closed_title(context, mention)
+            && !is_trade(head)
+            && !(keys.speaker || keys.indefinite || keys.unnamed || keys.anaphor)
+            && !context.tags.get(start).is(Classes::KIN)
+            && last.is_named()
+            && last.agrees(mention.gender)
+            && (!adjectives || last.may_be_of(&self.store, &keys.nations))
+            && (kindred || free)
+    }
+
     /// «قال الكاتب فلان …, وقال علان …, وأوضح الكاتب المغربي»: whether a title with a quality that is not known of the one who
     /// bears it means who spoke last, of whom no title is known.
     pub(super) fn is_untitled_last(
@@ -109,45 +182,6 @@ impl<'a> People<'a> {
             && !office
             && last
                 .is_some_and(|last| last.is_named() && last.outline.heads.is_empty() && suits(last))
-    }
-
-    /// «قالت صحيفة «النورس» …, وأضافت الصحيفة البحرية القريبة من الميناء»: the paper that spoke last.
-    pub(super) fn paper_of_last(
-        &self,
-        keys: &Keys,
-        suits: impl Fn(&Person<'a>) -> bool,
-    ) -> Option<Id> {
-        let head = keys.heads.first().filter(|head| keys.definite && is_paper(head))?;
-        let id = self.last_speaker?;
-        let last = &self.list[id];
-        (last.is_body() && last.has_head(&self.store, head) && suits(last)).then_some(id)
-    }
-
-    /// «جاء في بيان للجمعية …. وقالت الوثيقة»: a noun for what is written that the text has of no other paper.
-    pub(super) fn paper_called_anew(&self, context: &Context<'a, '_>, keys: &Keys) -> Option<Id> {
-        let written = |noun: &&str| {
-            matches!(
-                *noun,
-                "وثيقه"
-                    | "دراسه"
-                    | "تقرير"
-                    | "استطلاع"
-                    | "مذكره"
-                    | "رساله"
-                    | "مراسله"
-                    | "بيان"
-                    | "بلاغ"
-            )
-        };
-        let alone = keys.content.len() == 1 && keys.heads.first().is_some_and(written);
-        // القانون، النتائج: what nobody in the text has issued.
-        let issued = |id: &Id| {
-            let person = &self.list[*id];
-            person.kind == SpeakerKind::Document
-                && !person.is_law(context)
-                && !person.is_figures(context)
-        };
-        self.last_speaker.filter(|_| alone && keys.definite).filter(issued)
     }
 
     /// «قالت جمعية الضحى …. واستحضرت الهيئة»: a noun for any body that the text has of no other.

@@ -37,8 +37,14 @@ impl<'t> Spoken<'t> {
         let first = !tag.conjunction && tag.preposition.is_none() && tag.verb.is_none();
         let given = tag.classes.is_only(Classes::PERSON_NAME);
         let before = at.checked_sub(1).map(|at| context.tags.get(at)).unwrap_or_default();
-        let acts = before.is(Classes::ACTION) && before.preposition.is_none();
-        first && (given || acts && tag.is_bare() && !tag.known) && self.has(context, at + 1)
+        // أنها ليندا هوغارن, but not أن نتقي الله
+        let pronoun = before.is(Classes::COMPLEMENTISER)
+            && ["ه", "ها"].iter().any(|pronoun| context.tokens.word_before(at).ends_with(pronoun));
+        let acts = before.is(Classes::ACTION) && before.preposition.is_none()
+            || before.verb.is_some_and(|verb| verb.is_finite());
+        first
+            && (given || (acts || pronoun) && tag.is_bare() && !tag.known)
+            && self.has(context, at + 1)
     }
 
     /// Names those among the subjects of cues who bear such a surname.

@@ -6,7 +6,7 @@ use super::keys::{Blur, Keys};
 use super::person::Person;
 use super::pointing::is_trade;
 use super::trades::Families;
-use crate::lexicon::Number;
+use crate::lexicon::{Act, Number};
 use crate::mention::{Mention, SpeakerKind};
 
 /// Words of a title that may stand for somebody who bears another (الناشط الأمازيغي).
@@ -135,14 +135,36 @@ impl<'a> People<'a> {
         alone.then(|| self.newest_like(|other| other.name.may_hold(last), named))?
     }
 
+    /// «الدكتور سالم بن فضل الوردي … وأضاف معالي الدكتور الوردي»: the surname behind the title, which no list knows.
+    pub(super) fn by_surname_behind_title(
+        &self,
+        context: &Context<'a, '_>,
+        mention: &Mention,
+        keys: &Keys,
+    ) -> Option<Id> {
+        let [.., title, surname] = keys.content[..] else { return None };
+        let single = mention.kind == SpeakerKind::Person
+            && mention.words.clone().all(|at| context.tags.get(at).preposition.is_none())
+            && keys.heads.last() == Some(&title)
+            && !keys.nations.contains(&surname);
+        let named = |person: &Person<'a>| {
+            person.has_surname(&self.store, surname) && person.agrees(mention.gender)
+        };
+        let last = Blur::of(&[surname]);
+        single.then(|| self.newest_like(|other| other.name.may_hold(last), named))?
+    }
+
     /// The title or description, in full or in short.
     pub(super) fn by_title(
         &self,
         context: &Context<'a, '_>,
         mention: &Mention,
         keys: &Keys,
-        adds: bool,
+        cue: Option<usize>,
     ) -> Found {
+        let lexeme = cue.and_then(|cue| context.speech.cues[cue].lexeme());
+        // Whether it goes on speaking.
+        let adds = lexeme.is_some_and(|verb| verb.act == Act::Add);
         let head = keys.heads.first().copied();
         let agrees = |person: &Person| person.agrees(mention.gender);
         let store = &self.store;
@@ -202,6 +224,10 @@ impl<'a> People<'a> {
         };
         let named_since = |id| self.named_since(id, agrees).filter(|_| !keys.unnamed);
         let found = found.map(|id| named_since(id).unwrap_or(id));
+        let found = found.map(|id| match keys.definite && cue.is_some() {
+            true => self.rather_last(id, keys, suits),
+            false => id,
+        });
         // المصدر ذاته may be a ministry as well as a man.
         let source = head == Some("مصدر");
         // قالت عدة صحف …, وذكرت الممرضة: a body is no nurse.
@@ -209,7 +235,7 @@ impl<'a> People<'a> {
         let meant = |id: Id| source || suits(&self.list[id]) && human(id);
         // قلل فلان من شأن القرار، موضحا أن …، وأضاف المتحدث: speech of somebody whom no cue names.
         let elided = self.first_elided.is_some_and(|at| at < mention.words.start);
-        let title = keys.content.len() == 1 || !keys.nations.is_empty();
+        let title = keys.content.len() == 1 || keys.belongs;
         let alone = self.last_speaker.is_none() && mention.kind == SpeakerKind::Person && title;
         let spoken = self.last_speaker.is_some_and(meant)
             || elided && (keys.speaker || keys.anaphor || alone);
@@ -233,9 +259,15 @@ impl<'a> People<'a> {
             && last.is_some_and(|last| last.kind == SpeakerKind::Document || last.is_named());
         let new_title = adds && self.is_new_title_of_last(context, mention, keys);
         let described = described && single;
+        let epithet = cue.is_some() && self.describes_last(context, mention, keys, adds);
+        let points = described || new_title || epithet;
         let points_back = !sources
-            && (spoken && (keys.anaphor || short && single && !other) || described || new_title)
-            && !(keys.unnamed && last.is_some_and(Person::is_named));
+            && (spoken && (keys.anaphor || short && single && !other) || points)
+            && !(keys.unnamed && last.is_some_and(Person::is_named))
+            || keys.anaphor && keys.speaker && self.newest(Person::is_named).is_some();
+        let found = found.or_else(|| {
+            (keys.anaphor && source && !points_back).then(|| self.cited(context, last)).flatten()
+        });
         let found = found.or_else(|| {
             let kindred = single && (short || keys.description) && !keys.anaphor && !keys.speaker;
             kindred
@@ -310,7 +342,7 @@ pub(super) fn is_outlet(noun: &str) -> bool {
 }
 
 /// What many a body is that is called by its name alone (حماس … الحركة).
-fn is_sort_of_body(noun: &str) -> bool {
+pub(super) fn is_sort_of_body(noun: &str) -> bool {
     matches!(
         noun,
         "منظمه"

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::Context;
-use super::person::is_name_of_body;
+use super::body::is_name_of_body;
 use super::subject::Subject;
 use crate::lexicon::{Classes, Proclitic};
 use crate::mention::{Mention, SpeakerKind};

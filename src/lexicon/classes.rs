@@ -67,6 +67,8 @@ classes! {
     /// Names of months, which are a time only behind a preposition (مارس is a verb, نيسان a maker).
     MONTH = "month",
     NATIONALITY = "nationality",
+    /// إسلامي، دولي: what stands where a nationality does, but is of no one country.
+    BELONGING = "belonging",
     OFFICIAL = "official",
     PROFESSION = "profession",
     HONORIFIC = "honorific",

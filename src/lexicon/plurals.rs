@@ -1,5 +1,6 @@
 //! The duals and sound plurals of nouns in the data files.
 
+use super::load::merge;
 use super::words::Words;
 use super::{Classes, Gender, Number, Tag};
 
@@ -35,8 +36,8 @@ fn add_sound_plural(word: &str, base: Tag, words: &mut Words) {
         ("و", Number::Plural),
     ] {
         let tag = Tag { number: Some(number), ..base };
-        words.merge(&[word, ending], tag);
-        words.merge(&["ال", word, ending], tag);
+        merge(words, &[word, ending].concat(), tag);
+        merge(words, &["ال", word, ending].concat(), tag);
     }
     // رئيسي: what is no participle may be an adjective.
     if word.starts_with('م') {
@@ -55,10 +56,10 @@ fn add_feminine_dual(stem: &str, base: Tag, words: &mut Words) {
         &[]
     };
     for ending in endings {
-        words.merge(&[stem, ending], tag);
+        merge(words, &[stem, ending].concat(), tag);
     }
     if base.classes.has(Classes::ORGANISATION) {
-        words.merge(&["ال", stem, "تان"], tag);
+        merge(words, &["ال", stem, "تان"].concat(), tag);
     }
 }
 
@@ -68,7 +69,7 @@ fn add_plural_in_construct(plural: &str, tag: Tag, words: &mut Words) {
     let long = |stem: &&str| !stem.ends_with('ي') && stem.chars().count() >= SHORTEST_STEM;
     let stem = |ending| plural.strip_suffix(ending).filter(long);
     if let Some(stem) = stem("ون") {
-        words.merge(&[stem, "و"], tag);
+        merge(words, &[stem, "و"].concat(), tag);
     } else if let Some(stem) = stem("ين") {
         add_construct(stem, tag, words);
     }
@@ -82,8 +83,8 @@ fn add_construct(stem: &str, tag: Tag, words: &mut Words) {
 /// Adds the plurals that [`add`] left for later.
 pub(super) fn add_constructs(words: &mut Words) {
     for (word, tag) in std::mem::take(&mut words.constructs) {
-        if !words.knows(&[&word]) {
-            words.merge(&[&word], tag);
+        if !words.entry(&word).known {
+            merge(words, &word, tag);
         }
     }
 }

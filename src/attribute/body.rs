@@ -1,0 +1,81 @@
+//! What a body is called: by its name, by its sort, by what it is like.
+
+use std::ops::Range;
+
+use super::Context;
+use super::titled::{is_outlet, is_sort_of_body};
+use crate::lexicon::{Classes, Proclitic};
+use crate::mention::Mention;
+use crate::token::Kind;
+
+/// Words of the name of a body that is only told of.
+const LONGEST_BODY: usize = 5;
+
+/// اتحاد الكرة، المجلس العسكري الانتقالي: of a body that only acts or is told of, a noun with nothing behind it but
+/// its genitive and its qualities.
+pub(super) fn is_name_of_body(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let head = mention.words.start;
+    // منظمة الزراعة العالمية (زراعة)
+    let aside = |at: &usize| context.tokens.kind(*at) == Kind::Open;
+    let rest = head + 1..(head + 2..mention.words.end).find(aside).unwrap_or(mention.words.end);
+    mention.head == Some(head)
+        && context.tags.get(head).is(Classes::COLLECTIVE_BODY)
+        && !context.tokens.is_owned(head)
+        && !rest.is_empty()
+        && rest.len() < LONGEST_BODY
+        && is_genitive(context, head, rest)
+}
+
+/// الكرة، كرة القدم، اليمني لكرة القدم، التربية والتعليم: nothing without the article behind what has it, but for the
+/// purpose of a body.
+fn is_genitive(context: &Context<'_, '_>, head: usize, rest: Range<usize>) -> bool {
+    // العسكري, العلمية: qualities that are professions too.
+    let quality = |at: usize| context.tokens.word(at).trim_end_matches('ه').ends_with('ي');
+    let speaks = |at: usize| {
+        context.tags.get(at).is(Classes::HUMAN | Classes::COLLECTIVE_BODY) && !quality(at)
+    };
+    let mut closed = context.tags.get(head).definite;
+    let belongs = |at: usize| {
+        let tag = context.tags.get(at);
+        let purpose = tag.preposition == Some(Proclitic::Li) || context.tokens.word(at) == "لكره";
+        let plain = tag.preposition.is_none() && (tag.definite || !closed);
+        // شركة نورماب الشركة, الحكومة للغات, المستشفى الدكتور: what follows is no part of the name.
+        let behind = at > head + 1 || closed;
+        let apart = behind && speaks(at) || at == head + 1 && (purpose || tag.conjunction);
+        let joined = !tag.conjunction || tag.definite && closed && !speaks(at);
+        closed = tag.definite;
+        context.tokens.kind(at) == Kind::Word && !apart && joined && (purpose || plain)
+    };
+    rest.clone().all(belongs) && context.tags.get(rest.end - 1).definite
+}
+
+/// الصحيفة البحرية القريبة من الميناء، الشركة الكورية: a body of some sort by what it is like, unlike المنظمة العربية للتنمية.
+pub(super) fn is_described_body(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let Range { start, end } = mention.words;
+    let noun = context.tokens.word(start).strip_prefix("ال");
+    let purpose = |at: usize| {
+        context.tags.get(at).preposition == Some(Proclitic::Li) || context.tokens.word(at) == "اجل"
+    };
+    let of_nation = || context.tags.get(start + 1).is(Classes::NATIONALITY);
+    let foreign = || of_nation() && !(start + 1..end).any(purpose);
+    // الشبكة الجبلية من أجل النحل is no outlet.
+    let sort = |noun: &str| is_outlet(noun) && noun != "شبكه" || is_sort_of_body(noun) && foreign();
+    noun.is_some_and(sort) && mention.words.clone().all(|at| context.tokens.kind(at) == Kind::Word)
+}
+
+/// منظمة، وزارة, unlike حماس and سامسونغ.
+pub(super) fn is_sort(context: &Context<'_, '_>, head: usize) -> bool {
+    let tag = context.tags.get(head);
+    let office = matches!(
+        context.tokens.word(head),
+        "الكرملين"
+            | "البنتاغون"
+            | "البيت"
+            | "الاحتلال"
+            | "المخابرات"
+            | "الاستخبارات"
+            | "الادعاء"
+    );
+    let sort = Classes::ORGANISATION | Classes::MEDIA | Classes::HUMAN | Classes::STATE;
+    office || tag.is(sort) && !tag.is(Classes::BODY | Classes::AGENCY)
+}

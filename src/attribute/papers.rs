@@ -1,0 +1,153 @@
+//! Whom a paper means: the body or the person that issued it, or the paper that speaks by itself.
+
+use super::Context;
+use super::identity::{Id, People};
+use super::issued;
+use super::keys::Keys;
+use super::person::Person;
+use super::place::{Role, role};
+use super::titled::is_paper;
+use crate::lexicon::Classes;
+use crate::mention::SpeakerKind;
+
+/// Tokens from the head of a sentence to the paper in which all of it is told (وفي تقرير لها، قالت الصحيفة).
+const BEFORE_PAPER: usize = 1;
+
+impl<'a> People<'a> {
+    /// البيان، البلاغ: who issued it, named with it or speaking before; a study or a law is
+    /// itself.
+    pub(super) fn by_statement(&self, context: &Context<'a, '_>, keys: &Keys) -> Option<Id> {
+        let head = keys.heads.first().copied();
+        let issued = matches!(head, Some("بيان" | "بلاغ"));
+        let issuer = || {
+            let speaker = self.last_speaker.filter(|&id| self.list[id].is_body());
+            let bodies = |&id: &Id| self.list[id].is_body() && self.list[id].spoken;
+            let busiest = self.recent().iter().rev().map(|recent| recent.id).filter(bodies);
+            speaker.or_else(|| busiest.max_by_key(|&id| self.list[id].mentions().len()))
+        };
+        self.newest_headed(head, |person| person.names_body && person.spoken)
+            .or_else(|| self.newest_headed(head, |person| person.names_body))
+            .or_else(|| self.issuer_beside(context, head))
+            .or_else(|| self.newest_headed(head, |person| person.spoken))
+            .or_else(|| issuer().filter(|_| issued))
+            .or_else(|| self.newest_headed(head, |_| true))
+            .or_else(|| self.paper_called_anew(context, keys))
+    }
+
+    /// «دانت الرابطة في بيان إغلاق الميناء. وأفاد البيان»: the subject of the sentence that tells of the paper first, where nothing
+    /// else says whose it is; «وفي تقرير لها، ذكرت الصحيفة».
+    fn issuer_beside(&self, context: &Context<'a, '_>, head: Option<&str>) -> Option<Id> {
+        let head = head.filter(|head| is_message(head));
+        let unheard = |person: &Person<'a>| person.kind == SpeakerKind::Document && !person.spoken;
+        let paper = self.newest_headed(head, unheard)?;
+        let at = self.list[paper].mentions().last()?.words.start;
+        let start = context.speech.extents.sentence_start(at);
+        let end = self.list[paper].mentions().last()?.words.end;
+        // بلاغ الوقفة tells itself whose it is.
+        if (at..end).any(|at| context.tags.get(at).definite) {
+            return None;
+        }
+        let beside = is_within(context, at) || opens_with_issue(context, start);
+        // في بيان أصدرته الحركة، في بيان صادر عن الحركة
+        let body = context.tags.get(end + 1).is(Classes::COLLECTIVE_BODY | Classes::HUMAN)
+            || context.tokens.word(end + 1) == "عن";
+        if !beside || body && issued::is_issued(context, end) {
+            return None;
+        }
+        let from = self.elsewhere.partition_point(|&(other, _)| other < start);
+        let acts = |&&(other, id): &&(usize, Id)| {
+            let issues =
+                !matches!(self.list[id].kind, SpeakerKind::Document | SpeakerKind::Anonymous);
+            issues && role(context, other) == Role::Subject
+        };
+        let here = self.elsewhere[from..].iter().take_while(|&&(other, _)| {
+            other < at || context.speech.extents.sentence_start(other) == start
+        });
+        let (before, behind): (Vec<_>, Vec<_>) =
+            here.filter(acts).partition(|&&(other, _)| other < at);
+        let opens = at <= start + BEFORE_PAPER;
+        before.last().or(behind.first().filter(|_| opens)).map(|&&(_, id)| id)
+    }
+
+    /// «قالت صحيفة «النورس» …, وأضافت الصحيفة البحرية القريبة من الميناء»: the paper that spoke last.
+    pub(super) fn paper_of_last(
+        &self,
+        keys: &Keys,
+        suits: impl Fn(&Person<'a>) -> bool,
+    ) -> Option<Id> {
+        let head = keys.heads.first().filter(|head| keys.definite && is_paper(head))?;
+        let id = self.last_speaker?;
+        let last = &self.list[id];
+        (last.is_body() && last.has_head(&self.store, head) && suits(last)).then_some(id)
+    }
+
+    /// «جاء في بيان للجمعية …. وقالت الوثيقة»: a noun for what is written that the text has of no other paper.
+    fn paper_called_anew(&self, context: &Context<'a, '_>, keys: &Keys) -> Option<Id> {
+        let written = |noun: &&str| {
+            matches!(
+                *noun,
+                "وثيقه"
+                    | "دراسه"
+                    | "تقرير"
+                    | "استطلاع"
+                    | "مذكره"
+                    | "رساله"
+                    | "مراسله"
+                    | "بيان"
+                    | "بلاغ"
+            )
+        };
+        let alone = keys.content.len() == 1 && keys.heads.first().is_some_and(written);
+        // القانون، النتائج: what nobody in the text has issued.
+        let issued = |id: &Id| {
+            let person = &self.list[*id];
+            person.kind == SpeakerKind::Document
+                && !person.is_law(context)
+                && !person.is_figures(context)
+        };
+        self.last_speaker.filter(|_| alone && keys.definite).filter(issued)
+    }
+}
+
+/// What somebody issues to say something.
+fn is_message(noun: &str) -> bool {
+    matches!(
+        noun,
+        "بيان"
+            | "بلاغ"
+            | "رساله"
+            | "كلمه"
+            | "تقرير"
+            | "مذكره"
+            | "تغريده"
+            | "تدوينه"
+            | "نداء"
+            | "برقيه"
+            | "خطاب"
+            | "منشور"
+            | "اعلان"
+    )
+}
+
+/// في بيان، عبر تدوينة، في تقريرها
+fn is_within(context: &Context<'_, '_>, at: usize) -> bool {
+    matches!(context.tokens.word_before(at), "في" | "وفي" | "عبر" | "ضمن" | "خلال")
+}
+
+/// أصدرت الرابطة بيانا: whether the sentence at `start` begins with the verb that issues a paper.
+fn opens_with_issue(context: &Context<'_, '_>, start: usize) -> bool {
+    let word = context.tokens.word(start).trim_start_matches('و').trim_end_matches('ت');
+    matches!(
+        word,
+        "اصدر"
+            | "نشر"
+            | "وجه"
+            | "اذاع"
+            | "عمم"
+            | "وزع"
+            | "ارسل"
+            | "رفع"
+            | "القي"
+            | "الق"
+    )
+}
