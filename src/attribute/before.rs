@@ -7,9 +7,10 @@ use super::antecedent::before_dates;
 use super::issuer::is_said_in_it;
 use super::predicated;
 use super::scan::is_predicate;
-use crate::lexicon::{Classes, Hints, Proclitic};
+use super::unopened::{behind_heading, behind_was, share};
+use crate::lexicon::{Classes, Hints, Number, Proclitic};
 use crate::mention::Mention;
-use crate::quote::Cue;
+use crate::quote::{Cue, Intro};
 use crate::token::Kind;
 
 /// Tokens looked back through for the name before a cue.
@@ -19,6 +20,8 @@ const LONGEST_PRECEDED: usize = 14;
 /// Tokens of an indefinite phrase.
 const LONGEST_INDEFINITE: usize = 6;
 
+/// Tokens of a name in marks at the head of a sentence, with them.
+const LONGEST_MARK: usize = 5;
 /// Tokens of a name in marks, with them.
 const LONGEST_MARKED: usize = 7;
 
@@ -46,10 +49,14 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
         true => sentence_opener(context, before_dates(context, end - 1))
             .or_else(|| opener_with_relative(context, end - 1))
             .or_else(|| opener_with_circumstance(context, end - 1))
-            .or_else(topic),
+            .or_else(topic)
+            .or_else(|| behind_heading(context, cue, end - 1))
+            .or_else(|| behind_was(context, cue, end - 1)),
         false => phrase_ending_at(context, end)
             .filter(|mention| {
-                is_plausible(context, mention) || is_opening_name(context, cue, mention)
+                is_plausible(context, mention)
+                    || is_opening_name(context, cue, mention)
+                    || is_opening_mark(context, cue, mention)
             })
             .or_else(|| opener_with_relative(context, end))
             .or_else(|| opener_with_circumstance(context, end))
@@ -57,7 +64,10 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
             .or_else(|| indefinite(context, cue, end))
             .or_else(|| another(context, end))
             .or_else(|| latter(context, end))
-            .or_else(|| predicated::subject(context, cue, end)),
+            .or_else(|| share(context, cue, end))
+            .or_else(|| behind_heading(context, cue, end))
+            .or_else(|| predicated::subject(context, cue, end))
+            .or_else(|| behind_was(context, cue, end)),
     }?;
     let agreement = verb.agreement().map(|(gender, _)| gender);
     let agrees = mention.name.is_some()
@@ -133,7 +143,9 @@ fn opener_from(context: &Context<'_, '_>, clause: Range<usize>) -> Option<Mentio
     let first = context.tags.get(clause.start);
     let speaks = first.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT);
     let joined = first.conjunction && first.definite && speaks;
-    match joined && context.tokens.word(clause.start).starts_with("وال") {
+    // وبعض الباحثين يقولون
+    let several = first.conjunction && first.is(Classes::QUANTIFIER);
+    match several || joined && context.tokens.word(clause.start).starts_with("وال") {
         true => context.parser.phrase(clause.start, clause.end, true),
         false => behind_fa(context, clause),
     }
@@ -248,7 +260,9 @@ pub(super) fn is_phrase(context: &Context<'_, '_>, range: Range<usize>) -> bool 
 }
 
 fn is_relative(word: &str) -> bool {
-    matches!(word, "الذي" | "التي" | "الذين" | "اللذان" | "اللتان" | "والذي" | "والتي" | "والذين")
+    matches!(word, "والذي" | "والتي" | "والذين")
+        || matches!(word, "الذي" | "التي" | "الذين" | "اللذان" | "اللذين" | "اللتان" | "اللتين")
+        || matches!(word, "اللاتي" | "اللواتي")
 }
 
 /// Whether neither a pause nor a particle parts the words of `range`.
@@ -271,15 +285,15 @@ fn is_done_to_it(context: &Context<'_, '_>, start: usize, at: usize) -> bool {
     indefinite && (written.ends_with("ها") || written.ends_with('ه'))
 }
 
-/// «السائق، وهو من سكان الحي، قال»: what is told of somebody between commas.
+/// «السائق، وهو من سكان الحي، قال», «السائق وهو من سكان الحي قال», «الرابطة ومقرها صور قالت»: what is told of somebody.
 fn is_aside(context: &Context<'_, '_>, at: usize) -> bool {
-    context.tokens.kind(at - 1) == Kind::Comma
-        && matches!(context.tokens.word(at), "وهو" | "وهي" | "وهم")
-        && context.tokens.word(at + 1) != "ما"
+    matches!(context.tokens.word(at), "ومقره" | "ومقرها")
+        || matches!(context.tokens.word(at), "وهو" | "وهي" | "وهم")
+            && context.tokens.word(at + 1) != "ما"
 }
 
 /// Whether no other verb of the clause reports anything, so that it may go on with the one behind it.
-fn is_silent(context: &Context<'_, '_>, clause: Range<usize>) -> bool {
+pub(super) fn is_silent(context: &Context<'_, '_>, clause: Range<usize>) -> bool {
     let cues = &context.speech.cues;
     let first = cues.partition_point(|cue| cue.at() < clause.start);
     let inside = cues[first..].iter().take_while(|cue| cue.at() < clause.end);
@@ -300,6 +314,7 @@ fn topic(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mention> {
 /// «شائعة أخرى ذكرت»، «التقت خبيرا قال»: an indefinite phrase that the verb describes, somewhere in
 /// the clause.
 fn indefinite(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mention> {
+    let several = cue.verb?.agreement().is_some_and(|(_, number)| number == Number::Plural);
     let sentence = context.speech.extents.sentence_start(end.checked_sub(1)?);
     let floor = sentence.max(end.saturating_sub(LONGEST_INDEFINITE));
     // كلمة قالت فيها: somebody speaks in it.
@@ -319,7 +334,9 @@ fn indefinite(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mentio
         let opens = start == sentence || follows_particle(context, &mention);
         let definite = !opens && mention.words.clone().any(|at| context.tags.get(at).definite);
         let bare = mention.name.is_none() && mention.head == Some(start) && !definite;
-        (bare && mention.words.end == end).then_some(mention)
+        // نشروا تسجيلا قالوا إنه قديم
+        let paper = context.tags.get(start).is(Classes::STATEMENT) && several;
+        (bare && !paper && mention.words.end == end).then_some(mention)
     })
 }
 
@@ -341,7 +358,7 @@ fn latter(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
 }
 
 /// Whether a phrase before a verb can be its speaker: a title, a body, or a name of two words.
-fn is_plausible(context: &Context<'_, '_>, mention: &Mention) -> bool {
+pub(super) fn is_plausible(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let first = context.tags.get(mention.words.start);
     let titled = mention.head == Some(mention.words.start);
     let named = mention.name.as_ref().is_some_and(|name| name.start == mention.words.start);
@@ -371,9 +388,10 @@ fn is_name_in_marks(context: &Context<'_, '_>, mention: &Mention) -> bool {
         let bracketed = context.tokens.kind(marks) == Kind::Open;
         marks == end || bracketed && (marks..end).any(|at| context.tokens.kind(at) == Kind::Close)
     });
-    let short = mention.words.len() <= LONGEST_MARKED;
+    let bracketed = |&at: &usize| context.tokens.kind(at) == Kind::Open;
+    let words = mention.words.clone().take_while(|at| !bracketed(at)).count();
     marked
-        && short
+        && words <= LONGEST_MARKED
         && start > 0
         && (is_auxiliary(context, start - 1) || follows_particle(context, mention))
 }
@@ -407,6 +425,14 @@ fn is_opening_name(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> b
     tells && opens && mention.words.len() == 1 && tag.classes.is_only(Classes::PERSON_NAME)
 }
 
+/// «الضحى» أوردت أن: a name in marks at the head of a sentence, before a verb with words of its own.
+fn is_opening_mark(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let first = mention.words.start;
+    let name = context.parser.pair_end(first) == Some(mention.words.end);
+    let opens = context.speech.extents.sentence_start(first) == first;
+    name && opens && mention.words.len() <= LONGEST_MARK && matches!(cue.intro, Intro::That(_))
+}
+
 /// لكن فلان قال: nothing but a subject stands between such a particle and the verb.
 fn follows_particle(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let Some(before) = mention.words.start.checked_sub(1) else { return false };
@@ -419,7 +445,7 @@ pub(super) fn phrase_ending_at(context: &Context<'_, '_>, end: usize) -> Option<
         context.speech.extents.sentence_start(end.checked_sub(1)?).max(end.saturating_sub(LONGEST));
     let starts = clause_starts(context, floor..end);
     starts.into_iter().find_map(|start| {
-        let mention = behind_fa(context, start..end)?;
+        let mention = opener_from(context, start..end)?;
         let mention = without_verb(context, mention, end);
         (mention.words.end == end && (mention.head.is_some() || mention.name.is_some()))
             .then_some(mention)

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::governed::{SPEAKERS, is_thing};
-use crate::lexicon::{Act, Classes, Lexicon, Tag, looks_like_noun};
+use crate::lexicon::{Act, Classes, Lexicon, Proclitic, Tag, looks_like_noun};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
@@ -16,7 +16,7 @@ pub(super) fn is_done_to(context: &Context<'_, '_>, cue: &Cue, mention: &Mention
     is_these_two(context.tokens.word(first))
         || is_indefinite_thing(context, mention)
         || is_said_to_be(context, cue, first)
-        || takes_things(cue) && is_thing_here(context, first)
+        || takes_things(context, cue) && is_thing_here(context, first)
 }
 
 /// أعلن فيه الموافقة: right behind the verb but for a pronoun.
@@ -55,9 +55,17 @@ fn in_accusative(context: &Context<'_, '_>, at: usize) -> Option<Tag> {
 }
 
 /// Whether a verb takes a thing for its object rather than for its subject (تقول الأغنية).
-fn takes_things(cue: &Cue) -> bool {
+fn takes_things(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let speaks = cue.lexeme().is_none_or(|verb| matches!(verb.act, Act::Say | Act::Add));
-    let clause = matches!(cue.intro, Intro::That(_) | Intro::Source) || cue.is_source();
+    // وصفت فيه الألعاب بأنها
+    let judged = |that: usize| {
+        cue.lexeme().is_some_and(|verb| verb.lemma == "وصف")
+            && context.tags.get(that).preposition == Some(Proclitic::Bi)
+    };
+    let clause = match cue.intro {
+        Intro::That(that) => !judged(that),
+        intro => intro == Intro::Source,
+    };
     !speaks && !clause && cue.verb.is_some_and(|verb| !verb.object)
 }
 

@@ -1,6 +1,6 @@
 //! The reasons for an attribution.
 
-use std::fmt::{self, Write};
+use std::fmt;
 
 /// Why a quotation was given to its speaker.
 #[derive(Debug, Clone, Default)]
@@ -51,30 +51,39 @@ impl Evidence {
 
 impl fmt::Display for Evidence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.rule)?;
-        f.write_str(" (")?;
-        write_weight(self.weight, f)?;
-        f.write_str(")")?;
-        if self.detail.is_empty() {
-            return Ok(());
-        }
-        f.write_str(": ")?;
-        f.write_str(&self.detail)
+        f.write_str(&self.line())
     }
 }
 
-/// Writes a weight with its sign and two digits after the point, as `{:+.2}` does: every quotation
-/// has several, and digits of small whole numbers are soon found.
-fn write_weight(weight: f32, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Evidence {
+    /// All of it for a reader, in storage of its length: every quotation has several.
+    pub(crate) fn line(&self) -> String {
+        let length = self.rule.len() + " (+0.00): ".len() + self.detail.len();
+        let mut line = String::with_capacity(length);
+        line.push_str(self.rule);
+        line.push_str(" (");
+        push_weight(self.weight, &mut line);
+        line.push(')');
+        if !self.detail.is_empty() {
+            line.push_str(": ");
+            line.push_str(&self.detail);
+        }
+        line
+    }
+}
+
+/// Writes a weight with its sign and two digits after the point, as `{:+.2}` does; digits of small
+/// whole numbers are soon found.
+fn push_weight(weight: f32, line: &mut String) {
     // A product of two short numbers is exact, so that it is rounded once.
     let hundredths = (f64::from(weight.abs()) * 100.0).round_ties_even();
     if hundredths >= 1000.0 || hundredths.is_nan() {
-        return write!(f, "{weight:+.2}");
+        return line.push_str(&format!("{weight:+.2}"));
     }
     let hundredths = hundredths as u16;
     let digit = |of: u16| char::from(b'0' + (hundredths / of % 10) as u8);
     let sign = if weight.is_sign_negative() { '-' } else { '+' };
-    [sign, digit(100), '.', digit(10), digit(1)].into_iter().try_for_each(|c| f.write_char(c))
+    line.extend([sign, digit(100), '.', digit(10), digit(1)]);
 }
 
 #[cfg(test)]

@@ -57,6 +57,7 @@ mod trades;
 mod uncued;
 mod unlikely;
 mod unlisted;
+mod unopened;
 mod within;
 mod written;
 

@@ -12,15 +12,18 @@ use crate::token::Kind;
 
 /// Words of the noun with what belongs to it.
 const LONGEST: usize = 6;
+/// The same of a noun with the article.
+const LONGEST_DEFINITE: usize = 12;
 
 /// The noun phrase that fills the clause up to the verb at `end`.
 pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mention> {
     let (gender, number) = cue.verb?.agreement()?;
-    let floor = end.saturating_sub(LONGEST);
+    let floor = end.saturating_sub(LONGEST_DEFINITE);
     let plain = |&at: &usize| context.tokens.kind(at) == Kind::Word;
     let start = (floor..end).rev().take_while(plain).find(|&at| is_head(context, at))?;
     let words = start..end;
     let fits = is_noun(context, &words)
+        && (words.len() <= LONGEST || context.tags.get(start).definite)
         && is_phrase(context, words.clone())
         && words.clone().all(|at| !context.tags.get(at).is(Classes::CONJUNCTION))
         && agrees(context, start, gender, number);

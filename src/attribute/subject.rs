@@ -7,7 +7,7 @@ use super::object::{is_plural_behind, without_objects};
 use super::relayed::{is_relayed_pronoun, relayed_source, relayed_words};
 use super::{
     Context, acting, antecedent, author, bare_name, before, driven, host, impersonal, ineligible,
-    interposed, shows, unlisted, written,
+    interposed, shows, unlisted, unopened, written,
 };
 use crate::lexicon::{self, Act, Classes, Form, Gender, Number, Proclitic};
 use crate::mention::{Mention, SpeakerKind};
@@ -273,7 +273,8 @@ fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
         Intro::Source => (cue.zone.clone(), false),
         _ => (cue.zone.clone(), true),
     };
-    if is_plural_behind(cue) || antecedent::speaks(context, cue) {
+    let before = antecedent::speaks(context, cue) || unopened::stands_behind_was(context, cue);
+    if is_plural_behind(cue) || before {
         return None;
     }
     let zone = behind_outlet(context, cue, &zone).unwrap_or(zone.start)..zone.end;

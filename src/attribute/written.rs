@@ -20,8 +20,8 @@ pub(super) fn document_after_in(context: &Context<'_, '_>, cue: &Cue) -> Option<
         return said_as_written(context, cue).map(Named::from);
     }
     let at = cue.words.end;
-    let within =
-        context.tokens.word(at) == "في" || cue.is_source() && context.tokens.word(at) == "علي";
+    let within = matches!(context.tokens.word(at), "في" | "ضمن")
+        || cue.is_source() && context.tokens.word(at) == "علي";
     if !verb.homograph || !within {
         return None;
     }

@@ -1,5 +1,7 @@
 //! Reading the data files into tables.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 use super::anonymity::{BLESSINGS, REFUSALS};
@@ -16,6 +18,7 @@ use super::{
 };
 use crate::Error;
 use crate::normalize::Normalizer;
+use crate::token::Key;
 
 const VERBS: (&str, &str) = ("speech_verbs.txt", include_str!("data/speech_verbs.txt"));
 const MARKERS: (&str, &str) = ("source_markers.txt", include_str!("data/source_markers.txt"));
@@ -99,8 +102,16 @@ type Markers = FxHashMap<Box<str>, Vec<SourceMarker>>;
 
 type Pairs = FxHashMap<Box<str>, Vec<(Box<str>, Tag)>>;
 
-fn fold(word: &str) -> String {
-    Normalizer::analysis().normalize(word).into_owned()
+fn folded(word: &str) -> String {
+    fold(word).into_owned()
+}
+
+/// Most words stand folded in the files already.
+fn fold(word: &str) -> Cow<'_, str> {
+    match Key::new(word).packed() {
+        Some(_) => Cow::Borrowed(word),
+        None => Normalizer::analysis().normalize(word),
+    }
 }
 
 fn add_class(
@@ -132,7 +143,7 @@ fn add_class(
         } else if class.has(inflected()) {
             add_noun(&word, base, masculine, words);
         } else {
-            merge(words, &word, Tag { gender, ..base });
+            words.merge(&[&word], Tag { gender, ..base });
         }
     }
     Ok(())
@@ -144,8 +155,8 @@ fn add_pair(first: &str, second: &str, mut tag: Tag, words: &mut Words, pairs: &
     pairs.entry(first.into()).or_default().push((second.into(), tag));
     let of = first.strip_prefix("ال").map_or(["ل", first].concat(), |rest| ["لل", rest].concat());
     for word in [first.to_owned(), of, ["ب", first].concat()] {
-        words.entry(&["و", &*word].concat()).hints |= Hints::AMBIGUOUS;
-        words.entry(&word).hints |= Hints::AMBIGUOUS;
+        words.hint(&["و", &word], Hints::AMBIGUOUS);
+        words.hint(&[&word], Hints::AMBIGUOUS);
     }
 }
 
@@ -202,52 +213,48 @@ fn add_noun(word: &str, base: Tag, masculine: bool, words: &mut Words) {
 
 /// The word bare, with the article, in the accusative and with the pronouns of a possessor.
 fn add_definite(word: &str, tag: Tag, words: &mut Words) {
-    merge(words, word, tag);
+    words.merge(&[word], tag);
     if word.starts_with("ال") && word.chars().count() > 4 {
         return;
     }
-    merge(words, &["ال", word].concat(), tag);
+    words.merge(&["ال", word], tag);
     if !word.ends_with('ه') {
-        merge(words, &[word, "ا"].concat(), tag);
+        words.merge(&[word, "ا"], tag);
     }
-    words.owned.extend(with_owners(word).into_iter().map(|owned| (owned, tag)));
+    words.owned.extend(before_owner(word).map(|noun| (noun.concat(), tag)));
 }
 
 /// The nouns with pronouns, but for what is another word too: شرطة is no شرط of his.
 fn add_owned(words: &mut Words) {
     let owned = std::mem::take(&mut words.owned);
-    let alike = |word: &str, words: &mut Words| word.ends_with('ه') && words.entry(word).known;
-    let owned: Vec<_> = owned.into_iter().filter(|(word, _)| !alike(word, words)).collect();
-    for (word, tag) in owned {
-        merge(words, &word, tag);
+    let his: Vec<bool> = owned.iter().map(|(noun, _)| !words.knows(&[noun, HIS])).collect();
+    for ((noun, tag), his) in owned.iter().zip(his) {
+        for owner in OWNERS.into_iter().filter(|owner| his || *owner != HIS) {
+            words.merge(&[noun, owner], *tag);
+        }
     }
 }
 
-/// منزله، مبادرتها: the noun with the pronouns of an owner.
-fn with_owners(word: &str) -> Vec<String> {
-    let pronouns = ["ه", "ها", "هم", "هما", "نا"];
+/// منزله، مبادرتها: the pronouns of an owner.
+const OWNERS: [&str; 5] = [HIS, "ها", "هم", "هما", "نا"];
+
+/// The one that a feminine ending is written like.
+const HIS: &str = "ه";
+
+/// The noun as it is written before the pronoun of an owner, in two parts: مبادرة as مبادرت.
+fn before_owner(word: &str) -> impl Iterator<Item = [&str; 2]> {
     // أشقاؤه، أشقائه; أشقاءه is an object, and never speaks.
-    if let Some(stem) = word.strip_suffix('ء').filter(|stem| stem.ends_with('ا')) {
-        let with = |seat| pronouns.map(|pronoun| [stem, seat, pronoun].concat());
-        return ["ؤ", "ئ"].into_iter().flat_map(with).collect();
-    }
-    let (stem, link) = word.strip_suffix('ه').map_or((word, ""), |stem| (stem, "ت"));
-    pronouns.map(|pronoun| [stem, link, pronoun].concat()).into()
-}
-
-/// Adds to what is known of `word`; what came first keeps its gender and number.
-pub(super) fn merge(words: &mut Words, word: &str, new: Tag) {
-    let known = words.entry(word);
-    known.classes |= new.classes;
-    known.verb = known.verb.or(new.verb);
-    known.gender = known.gender.or(new.gender);
-    known.number = known.number.or(new.number);
-    known.known = true;
-    known.complete(word);
+    let open = word.strip_suffix('ء').filter(|stem| stem.ends_with('ا'));
+    let (stem, links): (&str, &[&str]) = match (open, word.strip_suffix('ه')) {
+        (Some(stem), _) => (stem, &["ؤ", "ئ"]),
+        (None, Some(stem)) => (stem, &["ت"]),
+        (None, None) => (word, &[""]),
+    };
+    links.iter().map(move |link| [stem, link])
 }
 
 fn add_hints(markers: &Markers, words: &mut Words) {
-    let mut hint = |word: &str, hint| words.entry(word).hints |= hint;
+    let mut hint = |word: &str, hint| words.hint(&[word], hint);
     for (word, markers) in markers {
         hint(word, Hints::MARKER);
         hint(&["و", word].concat(), Hints::MARKER);
@@ -273,7 +280,7 @@ fn add_complementisers(words: &mut Words) {
     for particle in ["ان", "بان"] {
         for pronoun in ["", "ه", "ها", "هم", "هما", "هن", "نا", "نني", "ني", "ننا", "ك", "كم", "ي"]
         {
-            merge(words, &[particle, pronoun].concat(), tag);
+            words.merge(&[particle, pronoun], tag);
         }
     }
 }
@@ -282,14 +289,15 @@ fn add_verb(stanza: &Stanza<'_>, verbs: &mut Vec<Verb>, words: &mut Words) -> Re
     let index = u16::try_from(verbs.len()).expect("fewer than 65,536 verbs");
     let verb = verb(stanza)?;
     let informs = verb.act == Act::Inform;
-    let add = |words: &mut Words, word: &str, form, object| {
+    let mut add = |parts: &[&str], form, object| {
         let verb = Some(VerbReading { verb: index, form, object });
-        merge(words, word, Tag { verb, ..Tag::default() });
+        words.merge(parts, Tag { verb, ..Tag::default() });
     };
     for (word, form) in forms(stanza, &verb)? {
-        add(words, &word, form, false);
-        for (word, form) in with_pronouns(&word, form, stanza.is("object"), informs) {
-            add(words, &word, form, true);
+        add(&[&word], form, false);
+        let [stem, link] = before_pronoun(&word, form);
+        for (pronoun, form) in pronouns(&word, form, stanza.is("object"), informs) {
+            add(&[stem, link, pronoun], form, true);
         }
     }
     verbs.push(verb);
@@ -305,7 +313,7 @@ fn verb(stanza: &Stanza<'_>) -> Result<Verb, Error> {
         links = links.with(named.ok_or_else(|| fail(format!("unknown complementiser `{link}`")))?);
     }
     Ok(Verb {
-        lemma: fold(stanza.head.value),
+        lemma: folded(stanza.head.value),
         act: Act::named(act).ok_or_else(|| fail(format!("unknown act `{act}`")))?,
         links,
         colon: stanza.is("colon"),
@@ -318,8 +326,8 @@ fn verb(stanza: &Stanza<'_>) -> Result<Verb, Error> {
         wish: stanza.is("wish"),
         passes: stanza.is("passes"),
         shows: stanza.is("shows"),
-        with: stanza.all("with").map(fold).collect(),
-        not: stanza.all("not").map(fold).collect(),
+        with: stanza.all("with").map(folded).collect(),
+        not: stanza.all("not").map(folded).collect(),
         addresses: match stanza.get("addresses") {
             None => Addresses::Never,
             Some("may") => Addresses::May,
@@ -332,7 +340,7 @@ fn verb(stanza: &Stanza<'_>) -> Result<Verb, Error> {
 }
 
 fn forms(stanza: &Stanza<'_>, verb: &Verb) -> Result<Vec<(String, Form)>, Error> {
-    let field = |key| stanza.get(key).map(fold);
+    let field = |key| stanza.get(key).map(folded);
     let past = verb.lemma.clone();
     let present = field("present").unwrap_or_else(|| past.clone());
     let mut forms = conjugate::forms(&Stems {
@@ -348,7 +356,7 @@ fn forms(stanza: &Stanza<'_>, verb: &Verb) -> Result<Vec<(String, Form)>, Error>
     for irregular in stanza.all("form") {
         let tagged = irregular
             .split_once(' ')
-            .and_then(|(word, tag)| Some((fold(word), conjugate::tagged(tag.trim())?)));
+            .and_then(|(word, tag)| Some((folded(word), conjugate::tagged(tag.trim())?)));
         let cause = || format!("`form {irregular}` is not a word and a known tag");
         forms.push(tagged.ok_or_else(|| Error::line(VERBS.0, stanza.head.line, cause()))?);
     }
@@ -374,7 +382,7 @@ fn add_actions(stanza: &Stanza<'_>, words: &mut Words) -> Result<(), Error> {
             for ending in endings {
                 let falls = matches!(*ending, "ت" | "تا" | "وا");
                 let stem = weak.filter(|_| falls).unwrap_or(&stem);
-                add_unknown(&[beginning, stem, ending].concat(), Classes::ACTION, words);
+                words.add_unknown(&[beginning, stem, ending], Classes::ACTION);
             }
         }
     }
@@ -387,34 +395,33 @@ const SHORTEST_OBJECT: usize = 4;
 /// The noun bare, with the article, with the pronoun of an owner, and as an indefinite object (قرارا).
 fn add_things(stanza: &Stanza<'_>, words: &mut Words) {
     let idea = stanza.head.value == "idea";
-    let mut add = |word: &str| {
-        add_unknown(word, Classes::THING, words);
+    let mut add = |parts: &[&str]| {
+        words.add_unknown(parts, Classes::THING);
         if idea {
-            words.entry(word).classes |= Classes::IDEA;
+            words.change(parts, |_, known| known.classes |= Classes::IDEA);
         }
     };
     for word in stanza.all("word").map(fold) {
-        add(&word);
-        add(&["ال", &*word].concat());
-        with_owners(&word).iter().for_each(|owned| add(owned));
+        add(&[&word]);
+        add(&["ال", &word]);
+        for [stem, link] in before_owner(&word) {
+            OWNERS.iter().for_each(|owner| add(&[stem, link, owner]));
+        }
         let long = word.chars().count() >= SHORTEST_OBJECT;
         if long && !word.ends_with(['ه', 'ا', 'ي', 'و', 'ء']) {
-            add(&[&*word, "ا"].concat());
+            add(&[&word, "ا"]);
         }
     }
 }
 
-/// A word that is something already stays what it is.
-fn add_unknown(word: &str, classes: Classes, words: &mut Words) {
-    let entry = words.entry(word);
-    if !entry.known {
-        *entry = Tag { classes, known: true, hints: entry.hints, ..Tag::default() };
-        entry.complete(word);
-    }
-}
-
-/// The form with an object pronoun (أكده), or the verbal noun with its speaker's pronoun (قوله).
-fn with_pronouns(word: &str, form: Form, object: bool, informs: bool) -> Vec<(String, Form)> {
+/// The object pronouns that the form may have (أكده), or those of the speaker behind a verbal noun
+/// (قوله), with what they make of it.
+fn pronouns(
+    word: &str,
+    form: Form,
+    object: bool,
+    informs: bool,
+) -> impl Iterator<Item = (&'static str, Form)> {
     const PRONOUNS: [(&str, Gender, Number); 6] = [
         ("ه", Gender::Masculine, Number::Singular),
         ("ها", Gender::Feminine, Number::Singular),
@@ -423,32 +430,35 @@ fn with_pronouns(word: &str, form: Form, object: bool, informs: bool) -> Vec<(St
         ("هن", Gender::Feminine, Number::Plural),
         ("نا", Gender::Masculine, Number::Plural),
     ];
-    let stem = match (form, word.strip_suffix('ه'), word.strip_suffix("وا")) {
-        (Form::Noun, Some(stem), _) => [stem, "ت"].concat(),
-        (Form::Finite { .. }, _, Some(stem)) => [stem, "و"].concat(),
-        _ => open_ended(word, form).unwrap_or_else(|| word.to_owned()),
-    };
-    let forms = PRONOUNS.iter().filter_map(|&(pronoun, gender, number)| {
+    let definite = word.starts_with("ال");
+    PRONOUNS.into_iter().filter_map(move |(pronoun, gender, number)| {
         let form = match form {
             // قولنا، توقعنا: the writer's own; أبلغنا, told us.
             _ if pronoun == "نا" && !informs => return None,
-            Form::Noun if !word.starts_with("ال") => Form::NounOf { gender, number },
+            Form::Noun if !definite => Form::NounOf { gender, number },
             Form::Finite { person: Person::Third, .. } if object => form,
             _ => return None,
         };
-        Some(([&*stem, pronoun].concat(), form))
-    });
-    forms.collect()
+        Some((pronoun, form))
+    })
+}
+
+/// The form as it is written before a pronoun, in two parts.
+fn before_pronoun(word: &str, form: Form) -> [&str; 2] {
+    match (form, word.strip_suffix('ه'), word.strip_suffix("وا")) {
+        (Form::Noun, Some(stem), _) => [stem, "ت"],
+        (Form::Finite { .. }, _, Some(stem)) => [stem, "و"],
+        _ => open_ended(word, form).map_or([word, ""], |stem| [stem, "ا"]),
+    }
 }
 
 /// نفاه، رواها: before a pronoun the ى of the past is an alef.
-fn open_ended(word: &str, form: Form) -> Option<String> {
+fn open_ended(word: &str, form: Form) -> Option<&str> {
     let past = matches!(
         form,
         Form::Finite { gender: Gender::Masculine, number: Number::Singular, present: false, .. }
     );
-    let stem = word.strip_suffix('ي').filter(|stem| past && !stem.ends_with('ا'))?;
-    Some([stem, "ا"].concat())
+    word.strip_suffix('ي').filter(|stem| past && !stem.ends_with('ا'))
 }
 
 fn markers() -> Result<Markers, Error> {
@@ -456,7 +466,7 @@ fn markers() -> Result<Markers, Error> {
     for stanza in stanza::read(MARKERS.0, MARKERS.1, &["source"], &MARKER_KEYS)? {
         let words: Vec<String> = fold(stanza.head.value).split(' ').map(str::to_owned).collect();
         let marker = SourceMarker {
-            link: stanza.get("link").map(fold),
+            link: stanza.get("link").map(folded),
             verb: stanza.is("verb"),
             bare: stanza.get("bare") != Some("no"),
             trailing: stanza.is("trailing"),

@@ -1,6 +1,5 @@
 //! The duals and sound plurals of nouns in the data files.
 
-use super::load::merge;
 use super::words::Words;
 use super::{Classes, Gender, Number, Tag};
 
@@ -36,8 +35,8 @@ fn add_sound_plural(word: &str, base: Tag, words: &mut Words) {
         ("و", Number::Plural),
     ] {
         let tag = Tag { number: Some(number), ..base };
-        merge(words, &[word, ending].concat(), tag);
-        merge(words, &["ال", word, ending].concat(), tag);
+        words.merge(&[word, ending], tag);
+        words.merge(&["ال", word, ending], tag);
     }
     // رئيسي: what is no participle may be an adjective.
     if word.starts_with('م') {
@@ -56,10 +55,10 @@ fn add_feminine_dual(stem: &str, base: Tag, words: &mut Words) {
         &[]
     };
     for ending in endings {
-        merge(words, &[stem, ending].concat(), tag);
+        words.merge(&[stem, ending], tag);
     }
     if base.classes.has(Classes::ORGANISATION) {
-        merge(words, &["ال", stem, "تان"].concat(), tag);
+        words.merge(&["ال", stem, "تان"], tag);
     }
 }
 
@@ -69,7 +68,7 @@ fn add_plural_in_construct(plural: &str, tag: Tag, words: &mut Words) {
     let long = |stem: &&str| !stem.ends_with('ي') && stem.chars().count() >= SHORTEST_STEM;
     let stem = |ending| plural.strip_suffix(ending).filter(long);
     if let Some(stem) = stem("ون") {
-        merge(words, &[stem, "و"].concat(), tag);
+        words.merge(&[stem, "و"], tag);
     } else if let Some(stem) = stem("ين") {
         add_construct(stem, tag, words);
     }
@@ -83,8 +82,8 @@ fn add_construct(stem: &str, tag: Tag, words: &mut Words) {
 /// Adds the plurals that [`add`] left for later.
 pub(super) fn add_constructs(words: &mut Words) {
     for (word, tag) in std::mem::take(&mut words.constructs) {
-        if !words.entry(&word).known {
-            merge(words, &word, tag);
+        if !words.knows(&[&word]) {
+            words.merge(&[&word], tag);
         }
     }
 }

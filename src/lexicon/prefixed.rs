@@ -1,29 +1,55 @@
 //! Surnames whose first letter reads as a particle, told by the full name that the text has elsewhere: «حسن بناجي، رئيس
-//! الجمعية … وأكد بناجي».
+//! الجمعية … وأكد بناجي», «السياحي عفيف كشك … وأضاف كشك».
+
+use rustc_hash::FxHashSet;
 
 use super::{Classes, Proclitic, Tag, VerbReading};
 use crate::token::{Kind, Tokens};
 
-/// Letters of the shortest one.
+/// Letters of the shortest one between a given name and a title.
 const SHORTEST: usize = 4;
+/// Letters of the shortest one that stands alone behind a verb.
+const SHORTEST_ALONE: usize = 3;
 
 /// Takes the particle from such surnames behind their given names and behind verbs.
 pub(super) fn restore(tokens: &Tokens<'_>, tags: &mut [Tag]) {
-    let surnames: Vec<&str> = (1..tags.len())
-        .filter(|&at| is_in_full(tokens, tags, at))
-        .map(|at| tokens.word(at))
-        .collect();
+    let surnames = surnames(tokens, tags);
     if surnames.is_empty() {
         return;
     }
     for at in 1..tags.len() {
         let before = &tags[at - 1];
         let alone = before.verb.is_some_and(VerbReading::is_finite);
-        if (alone || is_given(before)) && surnames.contains(&tokens.word(at)) {
+        if (alone || is_given(before)) && surnames.contains(tokens.word(at)) {
             let hints = tags[at].hints;
-            tags[at] = Tag { hints, ..Tag::default() };
+            tags[at] = match is_like_owned(tokens.word(at), &tags[at]) {
+                true => Tag { hints, classes: Classes::PERSON_NAME, known: true, ..Tag::default() },
+                false => Tag { hints, ..Tag::default() },
+            };
         }
     }
+}
+
+fn surnames<'t>(tokens: &Tokens<'t>, tags: &[Tag]) -> FxHashSet<&'t str> {
+    let behind = |at: &usize| is_given(&tags[at - 1]);
+    let mut full: FxHashSet<&str> = FxHashSet::default();
+    let mut named: FxHashSet<&str> = FxHashSet::default();
+    for at in (1..tags.len()).filter(behind) {
+        if is_in_full(tokens, tags, at) {
+            full.insert(tokens.word(at));
+        } else if is_like_prefixed(tokens, tags, at) {
+            named.insert(tokens.word(at));
+        }
+    }
+    if !named.is_empty() {
+        let speaks = |at: &usize| {
+            tags[at - 1].verb.is_some_and(VerbReading::is_finite)
+                && named.contains(tokens.word(*at))
+                && is_like_prefixed(tokens, tags, *at)
+        };
+        full.extend((1..tags.len()).filter(speaks).map(|at| tokens.word(at)));
+    }
+    full
 }
 
 /// حسن بناجي، الأمين العام: between a given name and the title behind a comma.
@@ -32,11 +58,7 @@ fn is_in_full(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     // سالم وعلي, لسالم
     let bound = matches!(tag.preposition, Some(Proclitic::Bi | Proclitic::Ka));
     let joined = tag.conjunction && !tag.is(Classes::PERSON_NAME);
-    if !(bound || joined)
-        || tag.definite
-        || !is_given(&tags[at - 1])
-        || tokens.kind(at) != Kind::Word
-    {
+    if !(bound || joined) || tag.definite || tokens.kind(at) != Kind::Word {
         return false;
     }
     let noun = Classes::COMMON_NOUN
@@ -53,6 +75,43 @@ fn is_in_full(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
         && tokens.word(at).chars().count() >= SHORTEST
 }
 
+/// كشك, لحلو, براهم: what looks like a noun behind a particle or before a pronoun, and like nothing that stands behind a
+/// verb of speech besides.
+fn is_like_prefixed(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    let tag = &tags[at];
+    let prefixed = tag.preposition.is_some() || tag.conjunction;
+    let grammar = Classes::COMPLEMENTISER
+        | Classes::CONJUNCTION
+        | Classes::VERBAL
+        | Classes::ACTION
+        | Classes::PRONOUN
+        | Classes::PRONOMINAL
+        | Classes::PREPOSITION
+        | Classes::NEGATION
+        | Classes::DEMONSTRATIVE
+        | Classes::RELATIVE
+        | Classes::QUANTIFIER
+        | Classes::TIME
+        | Classes::TURN
+        | Classes::MANNER;
+    // سالم لرويترز … وقال لرويترز
+    let somebody = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::AGENCY | Classes::CITY;
+    tokens.kind(at) == Kind::Word
+        && (prefixed || is_like_owned(tokens.word(at), tag))
+        && !tag.definite
+        && tag.verb.is_none()
+        && !tag.is(grammar | somebody)
+        && tokens.word(at).chars().count() >= SHORTEST_ALONE
+}
+
+/// براهم: no list knows the word, and it ends as one with a pronoun does.
+fn is_like_owned(word: &str, tag: &Tag) -> bool {
+    let owned = ["هم", "ها"].iter().any(|pronoun| word.ends_with(pronoun));
+    owned && !tag.known && tag.is_bare()
+}
+
 fn is_given(tag: &Tag) -> bool {
-    tag.is(Classes::PERSON_NAME) && tag.gender.is_some() && tag.is_bare()
+    let plain = !tag.conjunction && tag.preposition.is_none();
+    let sure = tag.gender.is_some() || tag.classes.is_only(Classes::PERSON_NAME);
+    tag.is(Classes::PERSON_NAME) && sure && plain
 }

@@ -67,12 +67,20 @@ pub(crate) fn read<'a>(
 }
 
 fn field(line: &str, number: usize) -> Option<Field<'_>> {
-    let line = line.split(" #").next().unwrap_or("").trim();
+    let line = without_comment(line).trim_ascii();
     if line.is_empty() || line.starts_with('#') {
         return None;
     }
-    let (key, value) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
-    Some(Field { key, value: value.trim(), line: number })
+    let (key, value) = line.split_once(' ').unwrap_or((line, ""));
+    Some(Field { key, value: value.trim_ascii_start(), line: number })
+}
+
+/// Hardly any line has one.
+fn without_comment(line: &str) -> &str {
+    match line.contains('#') {
+        true => line.split(" #").next().unwrap_or(""),
+        false => line,
+    }
 }
 
 fn check_head(

@@ -160,6 +160,10 @@ impl Tagger {
             behind(lexicon, proclitic, tag).unwrap_or_else(definite)
         } else {
             let tag = self.lexicon.word(part, rest);
+            // بلان, no بـ+لأن
+            if tag.is(Classes::COMPLEMENTISER) && rest.word.starts_with('ل') {
+                return None;
+            }
             match article && rest.word.len() > 8 {
                 true if tag.known => *tag,
                 true => definite(),

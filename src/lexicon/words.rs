@@ -1,12 +1,15 @@
 //! A table of words.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::Tag;
+use super::{Classes, Hints, Tag};
 use crate::token::Key;
 
+/// Words that the data files make, and some room.
+const EXPECTED: usize = 112_000;
+
 /// What is known of each word, folded, while the data files are read.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Words {
     /// By the number that a short word is, in the order in which they came: common words first.
     list: Vec<(u64, Tag)>,
@@ -14,13 +17,72 @@ pub(super) struct Words {
     places: FxHashMap<u64, u32>,
     /// The few others.
     spelled: FxHashMap<Box<str>, Tag>,
-    /// Nouns with the pronouns of an owner, to be added when all words are known.
+    /// Nouns as they stand before the pronouns of an owner, to be added when all words are known.
     pub(super) owned: Vec<(String, Tag)>,
     /// Plurals that govern a noun, to be added where nothing else is known of the word.
     pub(super) constructs: Vec<(String, Tag)>,
+    /// Storage for a word put together of parts.
+    whole: String,
+}
+
+impl Default for Words {
+    fn default() -> Words {
+        Words {
+            list: Vec::with_capacity(EXPECTED),
+            places: FxHashMap::with_capacity_and_hasher(EXPECTED, FxBuildHasher),
+            spelled: FxHashMap::default(),
+            owned: Vec::new(),
+            constructs: Vec::new(),
+            whole: String::new(),
+        }
+    }
 }
 
 impl Words {
+    /// Changes what is known of the word that `parts` make together.
+    pub(super) fn change(&mut self, parts: &[&str], change: impl FnOnce(&str, &mut Tag)) {
+        let mut word = std::mem::take(&mut self.whole);
+        word.clear();
+        parts.iter().for_each(|part| word.push_str(part));
+        change(&word, self.entry(&word));
+        self.whole = word;
+    }
+
+    /// Adds to what is known of the word that `parts` make; what came first keeps its gender and
+    /// number.
+    pub(super) fn merge(&mut self, parts: &[&str], new: Tag) {
+        self.change(parts, |word, known| {
+            known.classes |= new.classes;
+            known.verb = known.verb.or(new.verb);
+            known.gender = known.gender.or(new.gender);
+            known.number = known.number.or(new.number);
+            known.known = true;
+            known.complete(word);
+        });
+    }
+
+    /// Adds what is known of the word that `parts` make, unless it is something already.
+    pub(super) fn add_unknown(&mut self, parts: &[&str], classes: Classes) {
+        self.change(parts, |word, known| {
+            if !known.known {
+                *known = Tag { classes, known: true, hints: known.hints, ..Tag::default() };
+                known.complete(word);
+            }
+        });
+    }
+
+    /// Notes what the word that `parts` make may do.
+    pub(super) fn hint(&mut self, parts: &[&str], hints: Hints) {
+        self.change(parts, |_, known| known.hints |= hints);
+    }
+
+    /// Whether the word that `parts` make is something.
+    pub(super) fn knows(&mut self, parts: &[&str]) -> bool {
+        let mut known = false;
+        self.change(parts, |_, tag| known = tag.known);
+        known
+    }
+
     /// What is known of `word`, to be added to.
     pub(super) fn entry(&mut self, word: &str) -> &mut Tag {
         match Key::new(word).packed() {
@@ -60,22 +122,28 @@ const NOTHING: Sort = 0;
 struct Sorts {
     tags: Vec<Tag>,
     numbers: FxHashMap<Tag, Sort>,
+    /// The one that was asked for last: forms of one noun follow one another.
+    last: Sort,
 }
 
 impl Default for Sorts {
     fn default() -> Sorts {
         let nothing = Tag::default();
-        Sorts { tags: vec![nothing], numbers: [(nothing, NOTHING)].into_iter().collect() }
+        let numbers = [(nothing, NOTHING)].into_iter().collect();
+        Sorts { tags: vec![nothing], numbers, last: NOTHING }
     }
 }
 
 impl Sorts {
     fn of(&mut self, tag: Tag) -> Sort {
-        *self.numbers.entry(tag).or_insert_with(|| {
-            self.tags.push(tag);
-            let sort = Sort::try_from(self.tags.len() - 1).ok();
-            sort.filter(|&sort| sort <= MOST).expect("words are of few sorts")
-        })
+        if self.tags[usize::from(self.last)] != tag {
+            self.last = *self.numbers.entry(tag).or_insert_with(|| {
+                self.tags.push(tag);
+                let sort = Sort::try_from(self.tags.len() - 1).ok();
+                sort.filter(|&sort| sort <= MOST).expect("words are of few sorts")
+            });
+        }
+        self.last
     }
 }
 

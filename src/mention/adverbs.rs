@@ -45,6 +45,15 @@ impl Parser<'_, '_> {
         about && self.tokens.kind(at + 1) == Kind::Number
     }
 
+    /// ما مجموعه 54 %، ما نسبته 30 %: what only tells that the number behind it is one.
+    pub(super) fn is_total(&self, at: usize) -> bool {
+        let total = matches!(
+            self.tokens.word(at + 1),
+            "مجموعه" | "نسبته" | "يقارب" | "يقرب" | "يزيد" | "يناهز" | "معدله"
+        );
+        self.tokens.word(at) == "ما" && total && self.tokens.kind(at + 2) == Kind::Number
+    }
+
     /// بشكل، بحزن: an adverb of the list that is a noun without the article.
     fn is_adverb_with_bi(&self, at: usize) -> bool {
         let word = self.tokens.word(at);

@@ -55,6 +55,7 @@ impl Parser<'_, '_> {
                 }
                 Kind::Word if self.is_turn(at) => at += 2,
                 Kind::Word if self.is_roughly(at) => at += 1,
+                Kind::Word if self.is_total(at) => at += 2,
                 Kind::Word if self.is_what_was_told(at) => at += 1,
                 Kind::Word if self.is_day_before(at) => at += 3,
                 Kind::Word if at > zone.start && tag.is(Classes::MONTH) => {
@@ -67,7 +68,7 @@ impl Parser<'_, '_> {
                 // أكد، اليوم الاثنين، وزير التجارة
                 Kind::Comma if self.is_beside_time(at, zone.start) => at += 1,
                 // وقال، سالم الحمدي، مدير الميناء، إن
-                Kind::Comma if at == zone.start && self.is_name_between_commas(at) => at += 1,
+                Kind::Comma if at == zone.start && self.is_name_behind_comma(at) => at += 1,
                 // أعلنت السبت ببنزرت، وزيرة السياحة
                 Kind::Word if at > zone.start && self.is_place_before_title(at) => at += 2,
                 // A link that stood on a line of its own.
@@ -126,14 +127,15 @@ impl Parser<'_, '_> {
         }
     }
 
-    /// وقال، سمير حداد، مدير المتحف، إن
-    fn is_name_between_commas(&self, comma: usize) -> bool {
+    /// وقال، سمير حداد، مدير المتحف، إن، وأكد، سمير حداد مدير المتحف أن: behind the comma a given name stands with
+    /// another, or between two commas.
+    fn is_name_behind_comma(&self, comma: usize) -> bool {
         let tag = self.tags.get(comma + 1);
         let given = tag.is(Classes::PERSON_NAME) && tag.gender.is_some();
         let ends = (comma + 3..comma + LONGEST_MARKED)
             .find(|&at| self.tokens.kind(at) != Kind::Word)
             .is_some_and(|at| self.tokens.kind(at) == Kind::Comma);
-        given && ends && self.may_begin(comma + 1)
+        given && ends && self.may_begin(comma + 1) || self.is_full_name(comma + 1)
     }
 
     /// بصفاقس، المدير الجهوي: an unlisted word in بـ before the comma that sets the speaker off.
@@ -187,7 +189,14 @@ impl Parser<'_, '_> {
         };
         let marked = from > at + 1;
         (from..end.min(from + ADDRESSEE))
-            .find(|&at| self.is_free(at) || marked && at == from && self.is_full_name(at))
+            .find(|&at| self.is_free(at) || marked && at == from && self.is_titled_name(at))
+    }
+
+    /// قال لـ«الضحى» يوسف البنيان، أكد لـ«الضحى» الصراف ماجد البنيان: whatever the definite word before a full name is.
+    fn is_titled_name(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        let title = tag.definite && self.may_begin(at);
+        self.is_full_name(at) || title && self.is_full_name(at + 1)
     }
 
     /// قال لـ«الضحى» يوسف البنيان: a given name and another.

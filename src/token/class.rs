@@ -20,6 +20,8 @@ impl Class {
     fn of(c: char) -> Class {
         match c {
             '\n' => Class::LineEnd,
+            // No mark of punctuation common to all scripts is looked up among the letters.
+            '\u{2000}'..='\u{206F}' if !c.is_whitespace() => Class::Punctuation,
             _ if is_letter(c) => Class::Letter,
             _ if c == '_' || c.is_numeric() => Class::Figure,
             _ if c.is_whitespace() => Class::Blank,
@@ -33,8 +35,8 @@ fn is_letter(c: char) -> bool {
         || (c > '\u{7F}' && c.is_alphabetic())
 }
 
-/// Past the punctuation marks of all scripts; hardly any character of a text comes later.
-const COMMON: usize = 0x2070;
+/// Past the letters of Arabic; hardly any character of a text comes later but punctuation marks.
+const COMMON: usize = 0x700;
 
 /// The classes of common characters.
 #[derive(Debug)]

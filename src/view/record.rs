@@ -1,7 +1,5 @@
 //! An analysis as data, in the one shape that scripts, columns and Python see.
 
-use std::fmt::Write;
-
 use serde::Serialize;
 
 use crate::{Analysis, Evidence, Offsets, Quote, Span, Speaker, Unit};
@@ -111,18 +109,10 @@ impl<'a> QuoteRecord<'a> {
             relayed_by: Some(relays).filter(|relays| !relays.is_empty()),
             polarity: quote.polarity().as_str(),
             confidence: rounded(quote.confidence()),
-            evidence: quote.attribution().evidence().iter().map(line).collect(),
+            evidence: quote.attribution().evidence().iter().map(Evidence::line).collect(),
             repairs: quote.repairs(),
         }
     }
-}
-
-/// A reason as a line for a reader, written into storage of its length.
-fn line(evidence: &Evidence) -> String {
-    let length = evidence.rule().len() + " (+0.00): ".len() + evidence.detail().len();
-    let mut line = String::with_capacity(length);
-    write!(line, "{evidence}").expect("a string takes everything");
-    line
 }
 
 impl<'a> SpeakerRecord<'a> {
