@@ -142,10 +142,12 @@ fn sentence_opener(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
 fn opener_from(context: &Context<'_, '_>, clause: Range<usize>) -> Option<Mention> {
     let first = context.tags.get(clause.start);
     let speaks = first.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT);
-    let joined = first.conjunction && first.definite && speaks;
-    // وبعض الباحثين يقولون
-    let several = first.conjunction && first.is(Classes::QUANTIFIER);
-    match several || joined && context.tokens.word(clause.start).starts_with("وال") {
+    let body = first.is(Classes::COLLECTIVE_BODY | Classes::QUANTIFIER);
+    // «المدير، وعضو اللجنة، قال»
+    let begins = || context.speech.extents.sentence_start(clause.start) == clause.start;
+    let alone = first.definite && speaks || body || speaks && begins();
+    let joined = first.conjunction && first.verb.is_none() && alone;
+    match joined && context.tokens.word(clause.start).starts_with('و') {
         true => context.parser.phrase(clause.start, clause.end, true),
         false => behind_fa(context, clause),
     }
@@ -301,14 +303,18 @@ pub(super) fn is_silent(context: &Context<'_, '_>, clause: Range<usize>) -> bool
     inside.take(LONGEST).all(|cue| !cue.is_bound()) && !clause.clone().any(that)
 }
 
-/// «أما فلان، الذي عاد أمس، فقال»: the topic of a sentence whose verb has the ف that answers أما.
+/// «أما فلان، الذي عاد أمس، فقال», «أما فلان فقد قال»: the topic of a sentence whose verb has the ف that answers أما.
 fn topic(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mention> {
     let start = context.speech.extents.sentence_start(end);
     let near = end.saturating_sub(start) <= 2 * LONGEST;
     let answers = context.tokens.word(cue.at()).starts_with('ف');
+    let before = context.tokens.word_before(cue.at()) == "فقد";
     let opens = matches!(context.tokens.word(start), "اما" | "واما");
-    let topic = near && answers && opens;
-    topic.then(|| context.parser.subject(start + 1..end, true)).flatten()
+    let topic = near && (answers || before) && opens;
+    let mention = topic.then(|| context.parser.subject(start + 1..end, true)).flatten()?;
+    // أما الأسعار فقد أكد أنها مستقرة
+    let own = !cue.verb?.object && is_plausible(context, &mention);
+    (answers || own).then_some(mention)
 }
 
 /// «شائعة أخرى ذكرت»، «التقت خبيرا قال»: an indefinite phrase that the verb describes, somewhere in
