@@ -31,7 +31,11 @@ pub(super) fn without_informed(
             let first = mention.words.start;
             let surname = !context.tags.get(first).known && context.tags.get(first).definite;
             let head = mention.head.filter(|_| !surname).unwrap_or(first);
-            head + usize::from(!context.tags.get(head).definite && !is_owned_person(context, head))
+            // وعد بولوني الجماهير
+            let titled = mention.head.is_some();
+            head + usize::from(
+                titled && !context.tags.get(head).definite && !is_owned_person(context, head),
+            )
         }
     };
     let outlet = is_before_outlet(context, &mention).then_some(mention.words.start + 1);
@@ -125,7 +129,18 @@ fn are_two(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
 
 /// الحضور، الجمهور: those who are told, of whom no list of titles knows.
 fn is_audience(word: &str) -> bool {
-    matches!(word, "الحضور" | "الشعب" | "الجمهور" | "الجماهير" | "الراي" | "العالم" | "الجميع")
+    matches!(
+        word,
+        "المراه"
+            | "النساء"
+            | "الحضور"
+            | "الشعب"
+            | "الجمهور"
+            | "الجماهير"
+            | "الراي"
+            | "العالم"
+            | "الجميع"
+    )
 }
 
 /// أبو زهري، عبد الملك، الدين بدوي: a particle of the name, the word behind one, and the surname behind

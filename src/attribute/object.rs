@@ -283,12 +283,13 @@ fn without_object(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Men
     let addresses = cue.lexeme().is_some_and(|verb| verb.lemma == "وجه");
     // وأكد المدير سالم بدران سلامة العمال وأنه …
     let second = matches!(cue.intro, Intro::That(that) if context.tags.get(that).conjunction);
-    let governs = governs || addresses || takes_object(cue) || second;
+    let hears = cue.lexeme().is_some_and(|verb| verb.addresses != Addresses::Never);
+    let governs = governs || addresses || hears || takes_object(cue) || second;
     // أعلن الحمدي منح الموظفين علاوة «…»: of the verbs whose words may be a clause, only behind a name.
     let names = !governs && matches!(cue.intro, Intro::Marks(_)) && may_announce(cue);
     let own = cue.verb.is_some_and(|verb| verb.object);
     let clause = before_words(context, cue)
-        .filter(|&at| !(takes_object(cue) && is_behind_preposition(context, at)))
+        .filter(|&at| !((takes_object(cue) || hears) && is_behind_preposition(context, at)))
         .map(|at| context.tags.get(at))
         .is_some_and(|tag| tag.is(Classes::COMPLEMENTISER) && tag.preposition.is_none())
         && !second;

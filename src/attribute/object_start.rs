@@ -76,12 +76,12 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     let same = tag.is(Classes::ANAPHOR);
     // ولد سلمى
     let compound = before.is(Classes::NAME_PARTICLE);
-    if is_official_behind_body(context, mention, at) {
+    if is_official_behind_body(context, mention, at) || is_marked_behind_name(context, at, named) {
         return true;
     }
-    // السيد بنطلحة
-    let honoured =
-        before.is(Classes::HONORIFIC) && before.definite && tag.is_open() && tag.is_bare();
+    // السيد بنطلحة، الدكتور المسند
+    let alone = tag.is_bare() || at == mention.words.start + 1 && at + 1 == mention.words.end;
+    let honoured = before.is(Classes::HONORIFIC) && before.definite && tag.is_open() && alone;
     if context.tokens.kind(at) != Kind::Word || !complete || bound || same || compound || honoured {
         return false;
     }
@@ -112,7 +112,9 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
         let surname = named && is_surname(context, mention, at);
         return !surname && !is_adjective(context, at);
     }
-    if surname && tag.is(Classes::COLLECTIVE_BODY) {
+    // دعا حامد وزارة النقل
+    let body = tag.is(Classes::COLLECTIVE_BODY) && !tag.is(Classes::HUMAN | Classes::PERSON_NAME);
+    if (surname || (named || listed) && context.tags.get(at + 1).definite) && body {
         return true;
     }
     if is_construct_plural(context, at) && !surname {
@@ -124,7 +126,7 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     let unlisted = named && !is_given(context, mention);
     let closed = before.definite || owned || unlisted || name_units(context, mention, at) > 1;
     let counted = tag.is(Classes::QUANTIFIER) && tag.is_bare();
-    if (is_several(context, at) || counted) && one && closed {
+    if (is_several(context, at) && one || counted) && closed {
         return true;
     }
     // أرجع البيان الصادر عن الوزارة سبب الحادث إلى
@@ -171,15 +173,22 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     follows_body || named && before.definite && !compound || genitive && !surname
 }
 
-/// راسلت منظمة تامونت وزير التربية: somebody's title behind the name of a body that no list knows.
+/// راسلت منظمة تامونت وزير التربية, اتهمت اللجنة رئيس الوفد: somebody's title behind a body that is whole.
 fn is_official_behind_body(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
     let (start, tag) = (mention.words.start, context.tags.get(at));
     let head = context.tags.get(start);
-    let body = head.is(Classes::COLLECTIVE_BODY) && !head.definite;
+    let body = head.is(Classes::COLLECTIVE_BODY) && !head.is(Classes::HUMAN);
     let other = Classes::PERSON_NAME | Classes::HONORIFIC | Classes::COLLECTIVE_BODY;
     let title = tag.is(Classes::OFFICIAL) && !tag.is(other) && tag.is_bare();
-    let named = at > start + 1 && !context.tags.get(at - 1).known;
-    body && title && named && context.tags.get(at + 1).definite
+    let (before, next) = (context.tags.get(at - 1), context.tags.get(at + 1));
+    let named = at > start + 1 && !before.known || before.definite;
+    body && title && named && (next.definite || next.is(Classes::STATE))
+}
+
+/// انتقد كريم "صمت" الجميع: marks right behind a name, which they do not hold.
+fn is_marked_behind_name(context: &Context<'_, '_>, at: usize, named: bool) -> bool {
+    let marked = context.parser.pair_end(at).is_some();
+    named && marked && context.tokens.kind(at - 1) == Kind::Word
 }
 
 /// الأسير المحرر سعود, الشيخ الدكتور محمود, النقيب غازي صلاح الدين, الناشط سيب بلاتر القرار: a name comes

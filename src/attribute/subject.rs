@@ -232,12 +232,20 @@ fn name_of_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     if context.parser.is_own_speech(start) || own_paper(context, start).is_some() {
         return None;
     }
-    let end = behind_title(context, cue.zone.end.max(start));
+    let end = before_quoted(context, start, behind_title(context, cue.zone.end.max(start)));
     let mention = context.parser.phrase(start, end.min(behind_marks(context, start)), false)?;
     let mention = author::author(context, mention, end, false);
     let first = context.tags.get(start);
     let named = mention.name.as_ref().is_some_and(|name| name.start == start) && !first.known;
     (cue.certain || named).then(|| mention.into())
+}
+
+/// «شكل الحفل بحسب القائمين عليه «…»»: the marks that hold what is said are no part of the source.
+fn before_quoted(context: &Context<'_, '_>, start: usize, end: usize) -> usize {
+    let (events, pairs) = (&context.speech.events, &context.speech.pairs);
+    let first = events.partition_point(|event| event.content.start <= start + 1);
+    let said = events.get(first).and_then(|event| event.pair).map(|pair| pairs[pair].open);
+    said.map_or(end, |open| end.min(open))
 }
 
 /// «بحسب "واس" تستعرض اللجنة …»: where a verb follows the name in marks that opens the source.

@@ -30,11 +30,30 @@ pub(super) fn document_after_in(context: &Context<'_, '_>, cue: &Cue) -> Option<
         (context.tags.get(near).is(Classes::STATEMENT) || is_tradition(context, near))
             && context.tags.get(near).preposition.is_none()
     });
+    let statement = statement.map(|paper| from_part(context, at + 1, paper));
     let mention = match statement {
         Some(start) => author::author(context, context.parser.phrase(start, end, true)?, end, true),
         None => spoken_by(context, at + 1, end).or_else(|| unlisted(context, cue, at + 1))?,
     };
     Some(mention.into())
+}
+
+/// مقدمة الكتاب، تمهيد هذا الكتاب, هذه البرقية: the part of a paper in which the words stand, or what points to it.
+fn from_part(context: &Context<'_, '_>, first: usize, paper: usize) -> usize {
+    let points = |at: usize| matches!(context.tokens.word(at), "هذا" | "هذه");
+    let part = matches!(
+        context.tokens.word(first),
+        "مقدمه"
+            | "تمهيد"
+            | "خاتمه"
+            | "ديباجه"
+            | "توطئه"
+            | "افتتاحيه"
+            | "فاتحه"
+            | "غلاف"
+    );
+    let joined = (first..paper).skip(usize::from(part)).all(points);
+    if joined { first } else { paper }
 }
 
 /// جاء، ورد, and حسبما نشر في: what is nobody's doing.

@@ -96,7 +96,8 @@ impl Reading<'_, '_> {
             && next.definite
             && next.known
             && next.preposition.is_none()
-            && !next.is(Classes::PREPOSITION)
+            // مصدر مصري كبير اليوم
+            && !next.is(Classes::PREPOSITION | Classes::TIME)
     }
 
     /// رفضت المتحدثة باسم الشركة التعليق

@@ -1,7 +1,7 @@
 //! Whom the words are said to: no part of the phrase that names who says them.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Proclitic, Tag};
+use crate::lexicon::{Classes, Lexicon, Proclitic, Tag};
 use crate::token::Kind;
 
 /// Tokens of the name of a medium.
@@ -21,6 +21,7 @@ impl Reading<'_, '_> {
                 || self.in_name());
         glued
             || self.is_told_by_source(tag)
+            || self.is_told_outlet(tag)
             || self.is_unlisted_medium(tag)
             || tag.preposition == Some(Proclitic::Li)
                 && !self.is_office_of_medium(tag)
@@ -28,6 +29,21 @@ impl Reading<'_, '_> {
                     || tag.is(Classes::AGENCY) && !self.is_paper_of()
                     || self.is_broadcast()
                     || self.is_press() && !self.is_in_association())
+    }
+
+    /// المصدر للصحيفة، الوزير للقناة, سالم الحمدي المسؤول عن الشحن للصحيفة: the outlet that the writer works for, unless the
+    /// title before governs it (المدير العام للصحيفة).
+    fn is_told_outlet(&self, tag: &Tag) -> bool {
+        let office = Classes::OFFICIAL | Classes::PROFESSION | Classes::COLLECTIVE_BODY;
+        let (title, before) = (self.tag(self.at.saturating_sub(2)), self.tag(self.at - 1));
+        let governed = self.at >= self.start + 2 && title.is(office) && !before.is(Classes::HUMAN);
+        let whole = before.definite || self.in_name() || self.is_titled_behind_name();
+        tag.definite
+            && tag.is(Classes::MEDIA)
+            && self.word(self.at).starts_with("لل")
+            && whole
+            && !governed
+            && self.kind(self.at - 1) == Kind::Word
     }
 
     /// سالم الحمدي لهيئة الإذاعة، الوزير سالم الحمدي لبرنامج «المساء», للموقع الرسمي: what a name or its title is
@@ -44,7 +60,8 @@ impl Reading<'_, '_> {
         }
         let told = match self.word(self.at) {
             "لهيئه" => matches!(next, "الاذاعه" | "البث" | "التلفزيون"),
-            "لبرنامج" => true,
+            // لبرنامج الأمم المتحدة
+            "لبرنامج" => Lexicon::get().paired("برنامج", next).is_none(),
             "للموقع" => matches!(next, "الرسمي" | "الالكتروني" | "الاخباري"),
             _ => false,
         };

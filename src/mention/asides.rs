@@ -8,6 +8,8 @@ use crate::token::Kind;
 const LONGEST_GLOSS: usize = 10;
 /// Tokens of a book's title in marks.
 const LONGEST_WORK: usize = 24;
+/// Tokens from the noun of an event to its number.
+const BACK_TO_EVENT: usize = 4;
 /// Tokens of a title between two dashes.
 const LONGEST_DASHED: usize = 16;
 
@@ -111,6 +113,19 @@ impl Reading<'_, '_> {
         );
         let goes_on = self.word(self.at + 1).starts_with(['ل', 'ب']);
         counted && (goes_on || noun != "دوره" && noun != "نسخه")
+    }
+
+    /// كأس العالم لكرة القدم 2018 بروسيا، مهرجان الربيع 36 سالم الحمدي: the number of an event within a title that goes
+    /// on behind it.
+    pub(super) fn is_number_of_event(&self) -> bool {
+        let first = self.at.saturating_sub(BACK_TO_EVENT).max(self.start + 1);
+        let event = (first..self.at).any(|at| self.tag(at).is(Classes::EVENT_NAME));
+        self.closed
+            && event
+            && self.tag(self.start).is(Classes::HUMAN)
+            && self.at + 1 < self.end
+            && self.kind(self.at + 1) == Kind::Word
+            && !self.tag(self.at + 1).is(Classes::TIME | Classes::MONTH)
     }
 
     /// تقرير لعام 2021، إحصاءات سنة 2014: the year in the name of a paper, seen from its number.
@@ -350,14 +365,59 @@ impl Reading<'_, '_> {
             && self.name.is_some();
         // الشاعر سالم الحمدي، كتاب «…»
         let work = tag.is(Classes::WORK_TITLE) && matches!(self.kind(next + 1), Kind::Mark(_));
-        (tag.is(speaks) || senior || one)
+        let joined = tag.conjunction && self.is_second_title(next);
+        (tag.is(speaks) || senior || one || self.is_participle_chunk(next))
             && !(honoured || work)
             && !(other && self.name.is_some() && !tag.is(Classes::HUMAN))
             && !(many && self.name.is_some())
             && tag.preposition.is_none()
-            && (!tag.conjunction || one)
+            && (!tag.conjunction || one || joined)
             && !document
             && (self.name.is_some() || self.head.is_some())
+    }
+
+    /// سالم الحمدي، رئيس المجلس، ووزير الشؤون السابق: another office of whoever is named, with no other name.
+    fn is_second_title(&self, next: usize) -> bool {
+        let office = self.tag(next).is(Classes::OFFICIAL | Classes::PROFESSION);
+        let end = self.chunk_end(next);
+        let named = || {
+            (next..end).any(|at| {
+                self.tag(at).classes.is_only(Classes::PERSON_NAME)
+                    || self.tag(at).is(Classes::HONORIFIC)
+            })
+        };
+        self.closed && office && self.is_titled_behind_name() && !named()
+    }
+
+    /// سالم الحمدي، الحائز على الجائزة، إن; المهتم بالتراث: a participle with what it governs, between the name and another
+    /// pause.
+    fn is_participle_chunk(&self, next: usize) -> bool {
+        let (tag, after) = (self.tag(next), self.tag(next + 1));
+        let word = self.word(next);
+        let letters = word.chars().count();
+        let participle = word.starts_with("الم") && letters >= 6
+            || letters >= 6 && word.chars().nth(3) == Some('ا');
+        let grammar = Classes::TIME
+            | Classes::RELATIVE
+            | Classes::COLLECTIVE_BODY
+            | Classes::STATEMENT
+            | Classes::OCCASION
+            | Classes::THING;
+        let governs = matches!(after.preposition, Some(Proclitic::Li | Proclitic::Bi))
+            || matches!(self.word(next + 1), "علي" | "في" | "الي" | "عن" | "من");
+        let named = self.name.as_ref().is_some_and(|name| name.end == self.at);
+        let end = self.chunk_end(next);
+        self.closed
+            && named
+            && tag.definite
+            && participle
+            && governs
+            && !tag.is(grammar)
+            && end > next + 2
+    }
+
+    fn chunk_end(&self, next: usize) -> usize {
+        (next..self.end).find(|&at| self.ends_chunk(at)).unwrap_or(self.end)
     }
 
     /// Whether the stretch after a comma ends at another comma, or where the zone ends.

@@ -1,6 +1,6 @@
 //! Which prepositions go on with a noun phrase and which begin a circumstance.
 
-use crate::lexicon::{Classes, Number, Tag};
+use crate::lexicon::{Classes, Number, Tag, looks_like_noun};
 
 /// What stands around a preposition inside a phrase.
 #[derive(Clone, Copy)]
@@ -31,6 +31,12 @@ pub(super) struct Place<'w> {
     pub(super) behind_name: bool,
     /// Whether the verb before the phrase takes the preposition (أعرب مسؤول عن).
     pub(super) of_verb: bool,
+    /// Whether the phrase stands behind a word of speech or fills a zone of its own.
+    pub(super) speaks: bool,
+    /// Whether the word before it is a participle that describes the noun before (المحتجون المنتمون).
+    pub(super) behind_participle: bool,
+    /// Whether the noun behind it has a genitive with the article (دورة النور).
+    pub(super) next_governs: bool,
 }
 
 /// Whether the preposition may go on with a title.
@@ -38,14 +44,34 @@ pub(super) struct Place<'w> {
 /// في attaches to any title (مستشار في الشركة) unless an occasion or a time follows; the others
 /// only to nouns that govern them (المشرف على، الناطق عن، عدد من).
 pub(super) fn attaches(place: Place<'_>) -> bool {
-    governs(place) || place.word == "في" && !begins_circumstance(place)
+    governs(place) || place.word == "في" && !begins_circumstance(place) || is_of_participle(place)
 }
 
-/// في تصريح، في وقت لاحق, في الفترة الأخيرة، في هذا الصدد، فلان في مدونته; an assembly may be a place too (رئيس الكتلة في مجلس النواب),
-/// and an affair a field (الخبير في الشأن الليبي).
+/// المحتجون المنتمون إلى الحركة، الطلاب المنتظمين في دورة النور: what a participle behind its noun governs.
+fn is_of_participle(place: Place<'_>) -> bool {
+    let circumstance = Classes::TIME
+        | Classes::MONTH
+        | Classes::STATEMENT
+        | Classes::DEMONSTRATIVE
+        | Classes::PRONOUN;
+    let next = place.next;
+    let occasion = next.is(Classes::OCCASION) && !next.definite && !place.next_governs;
+    let governed = matches!(place.word, "في" | "علي" | "الي" | "عن" | "مع" | "من" | "ضد");
+    place.behind_participle
+        && governed
+        && !place.of_verb
+        && !occasion
+        && !next.is(circumstance)
+        && !place.next_is_owned
+        && !is_while(place.next_word)
+}
+
+/// في تصريح، في وقت لاحق, في الفترة الأخيرة، في هذا الصدد، فلان في مدونته; an assembly may be a place too (رئيس الكتلة في مجلس النواب،
+/// لجنة العدل في المجلس الوطني), and an affair a field (الخبير في الشأن الليبي).
 fn begins_circumstance(place: Place<'_>) -> bool {
     let next = place.next;
-    let body = next.is(Classes::COLLECTIVE_BODY) && (!next.definite || place.behind_name);
+    let whole = !next.definite || place.behind_name || place.of_body;
+    let body = next.is(Classes::COLLECTIVE_BODY) && whole;
     let circumstance = Classes::TIME
         | Classes::MONTH
         | Classes::DEMONSTRATIVE
@@ -68,8 +94,13 @@ fn begins_circumstance(place: Place<'_>) -> bool {
             | "اطار"
             | "سياق"
             | "ظل"
+            | "المقام"
+            | "غياب"
     );
+    // في آخر تقرير
+    let latest = matches!(place.next_word, "اخر" | "احدث" | "اول");
     stretch
+        || latest
         || is_while(place.next_word)
         || next.is(circumstance)
         || next.is(Classes::OCCASION) && place.next_is_owned
@@ -120,6 +151,8 @@ pub(super) fn governs(place: Place<'_>) -> bool {
         || taken(place.title)
         || is_partaken(place)
         || is_of_many(place)
+        || is_some_of(place)
+        || is_aware(place)
         || is_large(place)
         || is_affiliation(place)
         || is_origin(place)
@@ -190,6 +223,29 @@ fn is_of_many(place: Place<'_>) -> bool {
     place.word == "من" && place.before_tag.definite && plural && people && bounded
 }
 
+/// أفراد من العائلة، مراسلون من وكالة كذا، تقرير من خبراء: some of those who are named behind it, or whose paper it is.
+fn is_some_of(place: Place<'_>) -> bool {
+    let (before, next) = (place.before_tag, place.next);
+    let people = before.is(Classes::COLLECTIVE)
+        || before.is(Classes::HUMAN) && before.number == Some(Number::Plural);
+    let body = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::AGENCY;
+    let paper = before.is(Classes::STATEMENT) && place.before == place.head;
+    place.word == "من"
+        && place.speaks
+        && !before.definite
+        && !before.conjunction
+        && (people && (next.definite || next.is(body)) || paper && next.is(body))
+}
+
+/// مصادر على اطلاع بالملف، أشخاص على صلة بالقضية: what those know or have to do with who are not named.
+fn is_aware(place: Place<'_>) -> bool {
+    let aware = matches!(
+        place.next_word,
+        "اطلاع" | "درايه" | "علم" | "معرفه" | "صله" | "تواصل" | "اتصال" | "احتكاك"
+    );
+    place.word == "علي" && aware && place.before_tag.is_bare() && !place.before.is_empty()
+}
+
 /// عدد كبير من السكان: how many they are.
 fn is_large(place: Place<'_>) -> bool {
     let size = matches!(
@@ -246,10 +302,13 @@ fn is_origin(place: Place<'_>) -> bool {
 /// رئيس التحرير لدى «الضفة»: not what one was doing (لدى وصوله).
 fn is_employer(place: Place<'_>) -> bool {
     let next = place.next;
-    let named = next.definite || next.is(Classes::COLLECTIVE_BODY) || place.next_is_mark;
+    // كبير الباحثين لدى ماركت
+    let unlisted = !next.known && !place.next_is_owned && !looks_like_noun(place.next_word);
+    let named =
+        next.definite || next.is(Classes::COLLECTIVE_BODY) || place.next_is_mark || unlisted;
     // كاتب الدولة لدى وزير الخارجية
     let office = next.is(Classes::COLLECTIVE_BODY | Classes::OFFICIAL) && !place.next_is_owned;
-    place.word == "لدي" && (place.behind_name && named || office)
+    place.word == "لدي" && ((place.behind_name || unlisted) && named || office)
 }
 
 /// A noun without its proclitics, its feminine and its plural ending.
@@ -299,6 +358,10 @@ fn takes(stem: &str, preposition: &str) -> bool {
                 | "وفد"
                 | "جمع"
                 | "لفيف"
+                | "نصف"
+                | "ثلث"
+                | "ربع"
+                | "ارباع"
         ),
         "ضمن" => matches!(stem, "خبير" | "باحث" | "عضو" | "عالم" | "متطوع" | "لاعب"),
         "وسط" => matches!(stem, "خط" | "لاعب" | "مدافع"),
@@ -331,6 +394,7 @@ fn takes(stem: &str, preposition: &str) -> bool {
                 | "متحدث"
                 | "نائب"
                 | "مسؤول"
+                | "مسئول"
                 | "مدافع"
                 | "دفاع"
                 | "صادر"

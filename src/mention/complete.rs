@@ -7,6 +7,10 @@ use crate::lexicon::{Classes, Hints, Tag};
 const SPEAKING: Classes =
     Classes::HUMAN.with(Classes::COLLECTIVE_BODY).with(Classes::OCCASION).with(Classes::STATEMENT);
 
+/// Nouns of things.
+const NOUNS: Classes =
+    Classes::THING.with(Classes::WORK_TITLE).with(Classes::LAW).with(Classes::JUDGEMENT);
+
 impl Reading<'_, '_> {
     /// Whether the phrase has all it needs and the word at hand begins something else.
     pub(super) fn is_complete_before(&self, tag: &Tag) -> bool {
@@ -22,7 +26,7 @@ impl Reading<'_, '_> {
             || tag.definite && self.is_behind_unbound_plural(tag)
             || tag.hints.has(Hints::OWNED) && self.is_possession_of_title(tag)
             || self.is_behind_anaphor(tag)
-            || tag.is(Classes::THING | Classes::WORK_TITLE) && self.is_thing(tag)
+            || tag.is(NOUNS) && self.is_thing(tag)
             || self.is_in_accusative(tag)
             || self.is_described_in_accusative(tag)
     }
@@ -35,6 +39,7 @@ impl Reading<'_, '_> {
             || self.is_object_of_title(tag)
             || self.is_behind_source(tag)
             || self.is_one_of_several(tag)
+            || self.is_unlisted_noun(tag)
     }
 
     /// Somebody else than the phrase names, or what he says.

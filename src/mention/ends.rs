@@ -63,11 +63,6 @@ impl Reading<'_, '_> {
             && !self.word(self.at).ends_with('ا')
     }
 
-    /// With the article or the pronoun of an owner (رئيسها).
-    pub(super) fn is_definite(&self, at: usize) -> bool {
-        self.tag(at).definite || self.is_owned(at)
-    }
-
     /// With the pronoun of an owner.
     pub(super) fn is_owned(&self, at: usize) -> bool {
         self.may_be_owned(at) && self.parser.tokens.is_owned(at)
@@ -97,10 +92,11 @@ impl Reading<'_, '_> {
         if self.in_name() && matches!(self.word(self.at - 1), "ايت" | "ايث") {
             return false;
         }
-        let joined = tag.conjunction && !self.closed && self.in_name();
+        let surname = || self.is_surname_in_fa(tag) || tag.is(Classes::PERSON_NAME);
+        let joined = tag.conjunction && !self.closed && self.in_name() && !surname();
         tag.is(ENDING) && self.ends_by_class(tag)
             || tag.verb.is_some() && self.ends_by_verb(tag)
-            || joined && !tag.is(Classes::PERSON_NAME)
+            || joined
             || tag.is(Classes::TURN | Classes::MANNER)
             || tag.is_bare() && self.ends_by_bare_word(tag)
             || tag.definite && self.ends_by_definite_word(tag)
@@ -202,7 +198,14 @@ impl Reading<'_, '_> {
         // نكتا اعتبرها
         let object = tag.verb.is_some_and(|verb| verb.object);
         let act = || self.is_act_of_somebody(tag);
-        let goes_on = || self.closed && !tag.conjunction && !participle() && !object && !act();
+        let goes_on = || {
+            self.closed
+                && !tag.conjunction
+                && !participle()
+                && !object
+                && !act()
+                && !self.is_told_of_thing(tag)
+        };
         // وتابعت الصحيفة تقول
         let says = matches!(self.word(self.at), "يقول" | "تقول" | "يقولون");
         self.parser.is_verb(tag) && (says || !goes_on())
@@ -255,8 +258,9 @@ impl Reading<'_, '_> {
         let before_word = self.word(self.at - 1);
         let sound = before_word.ends_with("ون") || before_word.ends_with("ين");
         let broken = matches!(word, "العرب" | "الجدد" | "الكبار" | "الشباب" | "القدامي" | "الاجانب");
-        let agrees =
-            broken || ["ين", "ون", "ي", "يه", "ات"].iter().any(|ending| word.ends_with(ending));
+        let agrees = broken
+            || tag.is(Classes::NATIONALITY)
+            || ["ين", "ون", "ي", "يه", "ات"].iter().any(|ending| word.ends_with(ending));
         let quantity =
             tag.is(Classes::ANAPHOR) || agrees || !tag.is_open() && self.closed && before.definite;
         sound

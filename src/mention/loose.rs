@@ -18,6 +18,8 @@ impl Reading<'_, '_> {
                 | "الحاصله"
                 | "صادر"
                 | "صادره"
+                | "الصادر"
+                | "الصادره"
                 | "ل"
                 | "لل"
         );
@@ -30,7 +32,10 @@ impl Reading<'_, '_> {
         let word = self.word(at);
         let participle = word.starts_with("الم") || word.starts_with("والم");
         let behind_brackets = matches!(self.kind(at - 1), Kind::Close | Kind::Mark(_));
-        let apart = tag.conjunction || behind_brackets || matches!(word, "المولود" | "المولوده");
+        let apart = tag.conjunction
+            || behind_brackets
+            || is_of_it(self.word(at + 1)) && word.ends_with('ه')
+            || matches!(word, "المولود" | "المولوده");
         let particle = matches!(next.preposition, Some(Proclitic::Li | Proclitic::Bi))
             || next.is(Classes::PREPOSITION | Classes::TIME | Classes::PRONOMINAL);
         let title = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
@@ -44,4 +49,9 @@ impl Reading<'_, '_> {
                 && !word.ends_with("يه")
                 && !tag.is(title | Classes::NATIONALITY)
     }
+}
+
+/// الشركة المصنعة لها: a particle with the pronoun of something else.
+fn is_of_it(word: &str) -> bool {
+    matches!(word, "لها" | "له" | "لهم" | "بها" | "به" | "فيها" | "فيه" | "عليها" | "عليه")
 }

@@ -102,7 +102,10 @@ impl Reading<'_, '_> {
 
     /// الأم والدموع في عينيها، الأب والحزن يغلبه: in what state somebody speaks.
     pub(super) fn is_state(&self, tag: &Tag) -> bool {
-        if !(tag.conjunction && tag.definite && tag.is_open()) {
+        let of_body = self.head.is_some_and(|head| {
+            self.tag(head).is(Classes::COLLECTIVE_BODY) && !self.tag(head).is(Classes::HUMAN)
+        });
+        if of_body || !(tag.conjunction && tag.definite && tag.is_open()) {
             return false;
         }
         let (next, last) = (self.at + 1, self.at + 2);

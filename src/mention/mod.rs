@@ -22,6 +22,7 @@ mod reading;
 mod relative;
 mod reopened;
 mod summary;
+mod things;
 
 use std::ops::Range;
 

@@ -4,6 +4,9 @@ use super::reading::Reading;
 use crate::lexicon::{Classes, Tag};
 use crate::token::Kind;
 
+/// Tokens from the noun of an outlet to the adjective of its country.
+const LONGEST_OUTLET: usize = 5;
+
 impl Reading<'_, '_> {
     /// معين عبد الملك، نور الدين بدوي: behind a particle of the name or a given name of two words what else
     /// is somebody.
@@ -86,10 +89,36 @@ impl Reading<'_, '_> {
         share && self.word(self.at) == "من" && many
     }
 
-    /// 35 % منهم
+    /// 35 % منهم, عدد كبير منهم، اثنان منهم
     pub(super) fn is_share_of_them(&self) -> bool {
-        let share = self.at == self.start + 2 && self.is_percent(self.at - 1);
-        share && matches!(self.word(self.at), "منهم" | "منهن")
+        let counted = |at: usize| {
+            self.tag(at).is(Classes::QUANTIFIER)
+                || matches!(
+                    self.word(at),
+                    "اثنان" | "اثنين" | "اثنتان" | "واحد" | "واحده" | "كثيرون"
+                )
+        };
+        let near = self.at <= self.start + 2;
+        let share =
+            self.at == self.start + 2 && self.is_percent(self.at - 1) || counted(self.start);
+        near && share && matches!(self.word(self.at), "منهم" | "منهن")
+    }
+
+    /// صحيفة دايلي ميل البريطانية: words without the article between the noun of an outlet and the adjective that tells
+    /// of which country it is.
+    pub(super) fn is_within_outlet(&self, tag: &Tag) -> bool {
+        let head = self.tag(self.start);
+        if !tag.is_bare() || !head.is(Classes::MEDIA) || head.definite {
+            return false;
+        }
+        let last = self.end.min(self.start + LONGEST_OUTLET);
+        let plain = |at: usize| self.kind(at) == Kind::Word && self.tag(at).is_bare();
+        let nation = (self.at + 1..last).find(|&at| !plain(at));
+        nation.is_some_and(|at| {
+            self.tag(at).definite
+                && self.tag(at).is(Classes::NATIONALITY)
+                && (self.start + 1..self.at).all(plain)
+        })
     }
 
     /// 70 في المئة

@@ -85,38 +85,9 @@ impl Reading<'_, '_> {
             matches!(self.word(next), "الجديد" | "الحالي" | "الاخير" | "العام" | "السابق" | "الاول");
         match written(self.at).ends_with('ة') {
             true => written(next).ends_with('ة'),
-            false => listed || written(next).ends_with('ي'),
+            // الطرق الحديثة
+            false => listed || written(next).ends_with(['ي', 'ة']),
         }
-    }
-
-    /// محفوظ إحساس البطل، الرئيس عبارة: behind a name or a closed title a bare noun is an object.
-    pub(super) fn is_thing(&self, tag: &Tag) -> bool {
-        let work =
-            tag.is(Classes::WORK_TITLE) && !tag.is(Classes::PERSON_NAME | Classes::COLLECTIVE_BODY);
-        let titled = || work && matches!(self.kind(self.at + 1), Kind::Mark(_));
-        // المصارف الأكثر تأثيرا
-        let compared = || matches!(self.word(self.at - 1), "الاكثر" | "الاقل" | "الاشد");
-        let whole = || self.in_name() || self.tag(self.at - 1).definite && !compared();
-        (tag.is(Classes::THING) || titled())
-            && tag.is_bare()
-            && whole()
-            && !self.is_last_of_name(tag)
-    }
-
-    /// أبلغ المدير رسميًا، انتخب سالم رئيسًا: a word with the ending of the accusative written is no part of
-    /// the subject; what somebody was before belongs to the title (أمين المدينة سابقًا).
-    pub(super) fn is_in_accusative(&self, tag: &Tag) -> bool {
-        let word = self.word(self.at);
-        let whole = word.ends_with('ا') && (self.in_name() || self.tag(self.at - 1).definite);
-        if !whole || tag.preposition.is_some() || matches!(word, "سابقا" | "حاليا") {
-            return false;
-        }
-        let written = self.parser.tokens.text(self.at..self.at + 1);
-        // عين سالم الحمدي مديرا
-        let office = || {
-            tag.is(Classes::OFFICIAL | Classes::PROFESSION) && self.is_indefinite_object(self.at)
-        };
-        written.ends_with("ًا") || written.ends_with("اً") || office()
     }
 
     /// ألقت الوزيرة ندى الخوري كلمة، صدر عن قيادة الجيش بيان: a speech or a paper behind what is whole.
@@ -198,7 +169,20 @@ impl Reading<'_, '_> {
             return false;
         }
         let word = self.word(self.at);
-        self.is_owned(self.at) && !word.starts_with('و') && word.chars().count() >= 4
+        self.is_owned(self.at)
+            && !word.starts_with('و')
+            && word.chars().count() >= 4
+            && !self.is_foreign_given_name()
+    }
+
+    /// المدرب البرتغالي جوسيه مورينيو: what ends as with a pronoun, before an unlisted word with which the name is over.
+    fn is_foreign_given_name(&self) -> bool {
+        let surname = self.at + 1;
+        self.is_full_name_at(self.at)
+            && !self.tag(surname).definite
+            && !self.is_owned(surname)
+            && !self.word(surname).ends_with('ا')
+            && (self.is_over_at(surname + 1) || self.kind(surname + 1) == Kind::Comma)
     }
 
     /// اتهم الرئيس الأوكراني روسيا بـ, غادر المبعوث الأممي صنعاء: behind a title that is whole, a state
@@ -243,7 +227,8 @@ impl Reading<'_, '_> {
             && tag.preposition.is_none();
         let meets = || self.start > 0 && is_meeting(self.word(self.start - 1));
         let before = self.tag(self.at - 1);
-        let whole = before.definite || self.in_name() || before.is(Classes::STATE);
+        let owned = self.is_owned(self.at - 1);
+        let whole = before.definite || self.in_name() || before.is(Classes::STATE) || owned;
         title && whole && meets() && !self.is_profession_of_title(tag)
     }
 
@@ -273,7 +258,7 @@ impl Reading<'_, '_> {
     }
 
     /// وفدا، رجلا: an ending that a noun of the lexicon has as an object.
-    fn is_indefinite_object(&self, at: usize) -> bool {
+    pub(super) fn is_indefinite_object(&self, at: usize) -> bool {
         let noun = self.word(at).strip_suffix('ا').and_then(|noun| Lexicon::get().reading(noun));
         noun.is_some_and(|noun| noun.known && !noun.is(Classes::PERSON_NAME))
     }
@@ -327,6 +312,7 @@ impl Reading<'_, '_> {
             | Classes::NATIONALITY
             | Classes::COLLECTIVE_BODY
             | Classes::ANAPHOR
+            | Classes::PRONOMINAL
             | Classes::HUMAN;
         !self.closed
             && (head.is(Classes::COLLECTIVE_BODY)

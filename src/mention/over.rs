@@ -2,6 +2,7 @@
 
 use super::attach::Place;
 use super::reading::Reading;
+use super::relative::is_office_held;
 use crate::lexicon::{Act, Addresses, Classes, Gender, Lexicon, Tag, VerbReading};
 use crate::token::Kind;
 
@@ -45,6 +46,12 @@ impl Reading<'_, '_> {
             || self.is_behind_unnamed(tag)
             || self.is_our_man(tag)
             || self.is_number_behind_brackets()
+            || self.is_other_office()
+    }
+
+    /// عضو المجلس السابق ويرأس شركة: what somebody is besides, with a verb of its own.
+    fn is_other_office(&self) -> bool {
+        self.word(self.at).strip_prefix('و').is_some_and(is_office_held)
     }
 
     /// كشفت شركة النور الستار عن هاتفها, لفت الكاتب الانتباه إلى: what is lifted from the thing shown, what is drawn to it.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Mention;
 use super::attach::{Place, attaches, governs};
 use super::parse::Parser;
-use crate::lexicon::{Classes, Lexicon, Links, Number, Tag};
+use crate::lexicon::{Classes, Hints, Lexicon, Links, Number, Tag};
 use crate::token::Kind;
 
 /// Tokens of a proper name after which a plain word is no longer part of it.
@@ -76,7 +76,10 @@ impl<'a> Reading<'a, '_> {
             Kind::Word => self.take_word(),
             Kind::Abbreviation => self.skip(1),
             Kind::Number => {
-                (self.at == self.start || self.is_ordinal() || self.is_year_of_paper(self.at))
+                (self.at == self.start
+                    || self.is_ordinal()
+                    || self.is_year_of_paper(self.at)
+                    || self.is_number_of_event())
                     && self.skip(1)
             }
             Kind::Mark(_) => self.take_marks(),
@@ -107,7 +110,7 @@ impl<'a> Reading<'a, '_> {
         if !first && self.is_percent(self.at) {
             return self.take_share();
         }
-        if !first && self.is_share_of_them() {
+        if !first && (self.is_share_of_them() || self.is_within_outlet(tag)) {
             return self.skip(1);
         }
         if !first && self.is_companions(self.at) {
@@ -180,6 +183,9 @@ impl<'a> Reading<'a, '_> {
             in_law: self.is_in(Classes::LAW),
             behind_name: self.is_titled_behind_name(),
             of_verb: self.is_of_verb(),
+            speaks: self.closed || self.is_behind_speech(),
+            behind_participle: self.is_behind_participle(),
+            next_governs: self.tag(self.at + 2).definite,
         };
         if self.is_region() || self.is_share_of_many() {
             return true;
@@ -209,6 +215,28 @@ impl<'a> Reading<'a, '_> {
         about
             && Links::of_preposition(self.word(self.at))
                 .is_some_and(|link| Lexicon::get().verb(verb).links.has(link))
+    }
+
+    /// قال مراسلون، وفقا لتقرير: right behind a verb of speech or a marker of the source.
+    fn is_behind_speech(&self) -> bool {
+        let before = self.start.checked_sub(1).map(|at| self.tag(at)).unwrap_or_default();
+        let marked = before.hints.has(Hints::MARKER) || self.tag(self.start).preposition.is_some();
+        marked || before.verb.is_some_and(|verb| verb.is_finite())
+    }
+
+    /// الطلاب المنتظمين, المحتجون المنتمون: a participle that agrees with the noun before it.
+    fn is_behind_participle(&self) -> bool {
+        if self.at < self.start + 2 || self.in_name() {
+            return false;
+        }
+        let (noun, tag, word) =
+            (self.tag(self.at - 2), self.tag(self.at - 1), self.word(self.at - 1));
+        let feminine = |at: usize| self.parser.tokens.text(at..at + 1).ends_with('ة');
+        let several = noun.number == Some(Number::Plural);
+        let many = several && (word.ends_with("ون") || word.ends_with("ين"));
+        let one = feminine(self.at - 2) && feminine(self.at - 1) && !tag.is(Classes::HUMAN);
+        let participle = word.starts_with("الم") && word.chars().count() >= 6;
+        participle && noun.definite && (many || one)
     }
 
     /// الشبكة الأهلية: one or two words behind the noun of a body.

@@ -47,6 +47,15 @@ impl Reading<'_, '_> {
         (present || past) && !ending && word.chars().count() >= SHORTEST
     }
 
+    /// دراسة أولية نشرت نتائجها: no word of a title ends like the past of a feminine.
+    pub(super) fn is_told_of_thing(&self, tag: &Tag) -> bool {
+        let finite = tag.verb.is_some_and(|verb| verb.is_finite());
+        finite
+            && self.word(self.at).ends_with('ت')
+            && !tag.is(Classes::PERSON_NAME)
+            && self.name.is_none()
+    }
+
     /// خرج سالم الحمدي، رئيس البلدية، ليشرح, لتوضيح: what somebody does it for is no part of the title.
     pub(super) fn is_purpose(&self, tag: &Tag) -> bool {
         let word = self.word(self.at);
@@ -144,7 +153,7 @@ fn is_present(word: &str) -> bool {
 }
 
 /// What whoever has an office does with it.
-fn is_office_held(word: &str) -> bool {
+pub(super) fn is_office_held(word: &str) -> bool {
     let present = word.starts_with('ي') || word.starts_with('ت');
     present
         && matches!(word, "يشغل" | "تشغل" | "يتولي" | "تتولي" | "يعمل" | "تعمل" | "يراس" | "تراس")

@@ -242,8 +242,11 @@ impl Source<'_, '_, '_> {
                 true
             }
             "علي" => {
-                let in_charge = self.finder.tokens.word_before(at).starts_with("الم")
-                    && before.is(Classes::HUMAN);
+                let title = self.finder.tokens.word_before(at);
+                let in_charge = before.is(Classes::HUMAN)
+                    && (title.starts_with("الم")
+                        || title.contains("القائم")
+                        || title.contains("لقائم"));
                 (closed || self.person)
                     && tag.is(Classes::PREPOSITION)
                     && !in_charge

@@ -1,0 +1,76 @@
+//! Nouns of things behind a phrase that is whole: what the verb is about, not who acts.
+
+use super::reading::Reading;
+use crate::lexicon::{Classes, Lexicon, Tag};
+use crate::token::Kind;
+
+impl Reading<'_, '_> {
+    /// With the article or the pronoun of an owner (رئيسها).
+    pub(super) fn is_definite(&self, at: usize) -> bool {
+        self.tag(at).definite || self.is_owned(at)
+    }
+
+    /// محفوظ إحساس البطل، الرئيس عبارة، البنك (الرئيسي) توقعاته: behind a name, a closed title or a bracket a bare noun is
+    /// an object.
+    pub(super) fn is_thing(&self, tag: &Tag) -> bool {
+        let named = Classes::PERSON_NAME | Classes::COLLECTIVE_BODY | Classes::HUMAN;
+        let marked = || matches!(self.kind(self.at + 1), Kind::Mark(_));
+        let behind_mark = || !matches!(self.kind(self.at - 1), Kind::Word | Kind::Abbreviation);
+        let work = || tag.is(Classes::WORK_TITLE) && !tag.is(named) && (marked() || behind_mark());
+        let law = || tag.is(Classes::LAW) && !tag.is(named) && !self.in_name();
+        // كرر روحاني مزاعم أن
+        let judged = || {
+            tag.is(Classes::JUDGEMENT) && !tag.is(named) && self.closed && self.at + 1 >= self.end
+        };
+        let noun = tag.is(Classes::THING) || law() || judged() || work();
+        noun && tag.is_bare() && self.is_whole_before() && !self.is_last_of_name(tag)
+    }
+
+    /// Whether no genitive can follow the word before: a name, the article, the pronoun of an owner, a bracket or marks.
+    fn is_whole_before(&self) -> bool {
+        // المصارف الأكثر تأثيرا
+        let compared = || matches!(self.word(self.at - 1), "الاكثر" | "الاقل" | "الاشد");
+        let closed = || matches!(self.kind(self.at - 1), Kind::Close | Kind::Mark(_));
+        self.in_name()
+            || self.tag(self.at - 1).definite && !compared()
+            || closed()
+            || self.is_owned(self.at - 1) && self.word(self.at - 1).ends_with("ها")
+    }
+
+    /// ودق الناشطون ناقوس الخطر: behind the article an unlisted word before a listed noun with the article, as no surname is.
+    pub(super) fn is_unlisted_noun(&self, tag: &Tag) -> bool {
+        let next = self.tag(self.at + 1);
+        let things = Classes::THING | Classes::LAW | Classes::OCCASION | Classes::JUDGEMENT;
+        let plain = next.definite && next.preposition.is_none() && !next.conjunction;
+        !tag.known
+            && tag.is_bare()
+            && !self.word(self.at).starts_with(['ل', 'ب'])
+            && self.tag(self.at - 1).definite
+            && !self.in_name()
+            && self.kind(self.at + 1) == Kind::Word
+            && plain
+            && next.is(things)
+            && !next.is(Classes::PERSON_NAME | Classes::HUMAN | Classes::COLLECTIVE_BODY)
+    }
+
+    /// أبلغ المدير رسميًا، انتخب سالم رئيسًا: a word with the ending of the accusative written is no part of
+    /// the subject; what somebody was before belongs to the title (أمين المدينة سابقًا).
+    pub(super) fn is_in_accusative(&self, tag: &Tag) -> bool {
+        let word = self.word(self.at);
+        let whole = word.ends_with('ا') && (self.in_name() || self.tag(self.at - 1).definite);
+        if !whole || tag.preposition.is_some() || matches!(word, "سابقا" | "حاليا") {
+            return false;
+        }
+        let written = self.parser.tokens.text(self.at..self.at + 1);
+        // عين سالم الحمدي مديرا
+        let office = || {
+            tag.is(Classes::OFFICIAL | Classes::PROFESSION) && self.is_indefinite_object(self.at)
+        };
+        // شن المدير هجوما
+        let judged = || {
+            let noun = word.strip_suffix('ا').and_then(|noun| Lexicon::get().reading(noun));
+            !tag.known && noun.is_some_and(|noun| noun.classes.is_only(Classes::JUDGEMENT))
+        };
+        written.ends_with("ًا") || written.ends_with("اً") || office() || judged()
+    }
+}
