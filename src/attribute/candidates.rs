@@ -6,7 +6,7 @@ use super::asked;
 use super::goal::{is_bracketed, is_goal};
 use super::identity::{Id, People};
 use super::person::Person;
-use super::place::{Place, Places, Role, is_behind_joined_verb, is_object};
+use super::place::{Place, Places, Role, is_behind_joined_verb, is_object, role};
 use super::reported::Reported;
 use super::sign::{Sign, Signs};
 use crate::lexicon::{Act, Addresses, Classes, Form, Gender, Proclitic, VerbReading};
@@ -105,7 +105,7 @@ impl Scene<'_, '_> {
         let here = self.opening(self.sentence());
         let before = self.opening(self.sentence_before());
         for &(at, id) in self.mentions_before().iter().rev() {
-            let (role, place) = (self.places.role(self.context, at), self.place(at));
+            let (role, place) = (role(self.context, at), self.place(at));
             let mere = matches!(role, Role::Oblique | Role::Inside) && self.is_mere_noun(id);
             if mere || is_bracketed(self.context, at) {
                 continue;
@@ -216,7 +216,7 @@ impl Scene<'_, '_> {
         }
         let main = quote::main_clause(self.context.tokens, self.context.tags, start)?;
         let acts = |&&(named, id): &&(usize, Id)| {
-            named > main && id != last.id && self.places.role(self.context, named) == Role::Subject
+            named > main && id != last.id && role(self.context, named) == Role::Subject
         };
         let mut near =
             self.mentions_before().iter().take_while(|&&(named, _)| named <= main + BEHIND_VERB);

@@ -4,7 +4,7 @@ use super::Context;
 use super::agreement::{Agreement, agreement};
 use super::candidates::Scene;
 use super::identity::Id;
-use super::place::{Role, before_pronouns, is_comment, opens_clause};
+use super::place::{Role, before_pronouns, is_comment, opens_clause, role};
 use crate::lexicon::{Classes, Form, Proclitic, VerbReading};
 use crate::mention::SpeakerKind;
 use crate::quote::{self, Event};
@@ -25,7 +25,7 @@ impl Scene<'_, '_> {
         let start = self.around().unwrap_or_else(|| self.sentence());
         let main = quote::main_clause(context.tokens, context.tags, start);
         let acts = |&&(named, id): &&(usize, Id)| {
-            let head = match self.places.role(context, named) {
+            let head = match role(context, named) {
                 Role::Subject => head_of_verb(context, named, at),
                 Role::Topic => head_of_topic(context, named),
                 Role::Oblique | Role::Inside => None,

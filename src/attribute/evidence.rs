@@ -82,8 +82,11 @@ fn push_weight(weight: f32, line: &mut String) {
     }
     let hundredths = hundredths as u16;
     let digit = |of: u16| char::from(b'0' + (hundredths / of % 10) as u8);
-    let sign = if weight.is_sign_negative() { '-' } else { '+' };
-    line.extend([sign, digit(100), '.', digit(10), digit(1)]);
+    line.push(if weight.is_sign_negative() { '-' } else { '+' });
+    line.push(digit(100));
+    line.push('.');
+    line.push(digit(10));
+    line.push(digit(1));
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use super::identity::{Id, People};
 use super::impersonal;
 use super::issuer::issuer;
 use super::mentioned::{carries_paper, is_judged, is_mentioned};
-use super::place::{Places, Role};
+use super::place::{Places, Role, role};
 use super::reported::Reported;
 use super::seat::seat;
 use super::sign::{Sign, SignWeights};
@@ -154,7 +154,7 @@ impl<'t> Register<'_, 't> {
                 None => named(self.people, index, mention, rule),
             },
             Subject::Elided if self.is_writer(index) || self.is_impersonal(index) => nobody(),
-            Subject::Elided => match issuer(self.context, self.people, &self.places, index) {
+            Subject::Elided => match issuer(self.context, self.people, index) {
                 Some(person) => Choice { person: Some(person), rule: "issuer", ..nobody() },
                 None => self.elided(index, self.sort(index), learn),
             },
@@ -207,7 +207,7 @@ impl<'t> Register<'_, 't> {
     fn is_told_besides(&self, choice: &Choice) -> bool {
         choice.rule == "antecedent_of_relative"
             && choice.mention.as_ref().is_some_and(|mention| {
-                let role = self.places.role(self.context, mention.words.start);
+                let role = role(self.context, mention.words.start);
                 matches!(role, Role::Oblique | Role::Inside)
             })
     }

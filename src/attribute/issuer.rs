@@ -3,7 +3,7 @@
 use super::Context;
 use super::agreement::{Agreement, agreement};
 use super::identity::{Id, People};
-use super::place::{Places, Role};
+use super::place::{Role, role};
 use crate::lexicon::{Classes, VerbReading};
 use crate::mention::SpeakerKind;
 
@@ -14,12 +14,7 @@ pub(super) fn is_said_in_it(context: &Context<'_, '_>, at: usize) -> bool {
 }
 
 /// وأصدرت الوزارة بيانا جاء فيه، قالت فيه: the body named in the sentence speaks, else the document.
-pub(super) fn issuer(
-    context: &Context<'_, '_>,
-    people: &People<'_>,
-    places: &Places,
-    index: usize,
-) -> Option<Id> {
+pub(super) fn issuer(context: &Context<'_, '_>, people: &People<'_>, index: usize) -> Option<Id> {
     let cue = &context.speech.cues[index];
     let verb = cue.verb.is_some_and(VerbReading::is_finite);
     if !verb || !is_said_in_it(context, cue.words.end) {
@@ -34,7 +29,7 @@ pub(super) fn issuer(
         agreement(context, cue, &people.list[id]) != Agreement::Against && may_act(people, id)
     };
     let fits = |id: Id| (appears || agrees(id)) && !people.list[id].is_platform(context);
-    let role = |at: usize| places.role(context, at);
+    let role = |at: usize| role(context, at);
     // أدلى بها الوزير إلى إحدى محطات التلفزيون: whom it is told to.
     let carries = |at: usize| {
         let outlet = context.tags.get(at).is(Classes::MEDIA | Classes::AGENCY);

@@ -219,7 +219,8 @@ impl<'a> KeyStore<'a> {
         let mut kept = self.keep(std::iter::empty());
         for &key in keys {
             if !known(self, key) && !self.get(kept).contains(&key) {
-                kept.end = self.keep(std::iter::once(key)).end;
+                self.0.push(key);
+                kept.end += 1;
             }
         }
         kept
@@ -235,9 +236,6 @@ impl<'a> KeyStore<'a> {
 pub(super) struct Blur(u64);
 
 impl Blur {
-    /// What may hold anything.
-    pub(super) const ALL: Blur = Blur(u64::MAX);
-
     pub(super) fn of(keys: &[&str]) -> Blur {
         let bit = |key: &&str| 1 << (first_two(key).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58);
         Blur(keys.iter().map(bit).fold(0, |bits, bit: u64| bits | bit))
@@ -245,6 +243,11 @@ impl Blur {
 
     pub(super) fn is_empty(self) -> bool {
         self.0 == 0
+    }
+
+    /// Whether a key of `other` may be among its own.
+    pub(super) fn may_meet(self, other: Blur) -> bool {
+        other.0 & self.0 != 0
     }
 
     /// Whether `other` may lie in it.

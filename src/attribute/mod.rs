@@ -61,6 +61,7 @@ mod unopened;
 mod within;
 mod written;
 
+use place::Roles;
 use surnames::Surnames;
 
 use crate::gazetteer::Gazetteer;
@@ -95,7 +96,7 @@ fn understand(
     let pair_ends = speech.extents.pair_ends();
     let parser = Parser { tokens: &tokens, tags: &tags, pair_ends };
     let (used, nested) = (used(&speech), nested(&speech));
-    let surnames = &Surnames::default();
+    let (surnames, roles) = (&Surnames::default(), &Roles::new(tokens.len()));
     let context = Context {
         tokens: &tokens,
         tags: &tags,
@@ -104,6 +105,7 @@ fn understand(
         used: &used,
         nested: &nested,
         surnames,
+        roles,
     };
     let mut subjects = subject::subjects(&context);
     let spoken = spoken::Spoken::new(&context, &subjects);
@@ -130,6 +132,7 @@ pub(crate) struct Context<'a, 't> {
     /// Whether each cue stands inside the words that another cue reports.
     nested: &'a [bool],
     surnames: &'a Surnames<'t>,
+    roles: &'a Roles,
 }
 
 impl Context<'_, '_> {

@@ -38,7 +38,7 @@ pub(super) struct Person<'a> {
     mentions: Vec<&'a Mention>,
     /// Index of the fullest mention.
     fullest: usize,
-    fullest_spoken: bool,
+    fullest_weight: Weight,
     pub(super) kind: SpeakerKind,
     pub(super) gender: Option<Gender>,
     pub(super) number: Option<Number>,
@@ -147,7 +147,8 @@ impl<'a> Person<'a> {
         of: impl Fn(&News) -> Kept,
         fits: impl Fn(&str) -> bool,
     ) -> bool {
-        self.news().any(|news| store.get(of(news)).iter().any(|key| fits(key)))
+        let has = |news: &News| store.get(of(news)).iter().any(|key| fits(key));
+        has(&self.first) || self.more.iter().any(has)
     }
 
     /// Whether all of `words` stand in its mentions.
@@ -195,15 +196,15 @@ impl<'a> Person<'a> {
 
     /// Whether it has all these words, or for a nationality the state (الوزير البحريني, وزير مملكة البحرين).
     pub(super) fn has_title(&self, store: &KeyStore<'a>, keys: &Keys<'_>) -> bool {
-        let other = |word: &&&str| !keys.nations.contains(word);
-        let words: Vec<&str> = keys.content.iter().filter(other).copied().collect();
-        let of_state =
-            |nation: &&str| self.any(store, |news| news.words, |word| is_state_of(word, nation));
-        keys.nations.len() == 1
-            && !self.is_body()
-            && words.len() > 1
+        let [nation] = keys.nations[..] else { return false };
+        if self.is_body() {
+            return false;
+        }
+        let other = |word: &&str| *word != nation;
+        let words: Vec<&str> = keys.content.iter().copied().filter(other).collect();
+        words.len() > 1
             && self.has_all_words(store, &words)
-            && keys.nations.iter().all(of_state)
+            && self.any(store, |news| news.words, |word| is_state_of(word, nation))
     }
 
     /// السفير المصري, not named before: nobody of another nationality is meant later.
@@ -245,14 +246,10 @@ impl<'a> Person<'a> {
         (mention, keys): (&'a Mention, &Keys<'a>),
         spoken: bool,
     ) {
-        let weight = |mention: &Mention, spoken| weight(context, mention, spoken);
-        let fuller = self
-            .mentions
-            .get(self.fullest)
-            .is_none_or(|fullest| weight(mention, spoken) > weight(fullest, self.fullest_spoken));
-        if fuller {
+        let weight = weight(context, mention, spoken);
+        if self.mentions.is_empty() || weight > self.fullest_weight {
             self.fullest = self.mentions.len();
-            self.fullest_spoken = spoken;
+            self.fullest_weight = weight;
             if mention.name.is_some() || self.outline.name.is_empty() {
                 self.kind = mention.kind;
             }
@@ -282,26 +279,28 @@ impl<'a> Person<'a> {
 
     /// Adds the keys of a mention to those that later ones are compared with.
     fn learn(&mut self, store: &mut KeyStore<'a>, keys: &Keys<'a>) {
-        // Most keys are new, which the outline shows of nearly all of them.
-        let knows = |of: fn(&News) -> Kept, among: Blur| {
+        // Most mentions are the first of somebody, or bring nothing but new keys.
+        let knows = |of: fn(&News) -> Kept, may_know: bool| {
             let own = &*self;
             move |store: &KeyStore<'a>, key: &str| {
-                among.may_hold(Blur::of(&[key])) && own.any(store, of, |known| known == key)
+                may_know && own.any(store, of, |known| known == key)
             }
         };
-        let Outline { words, heads, .. } = self.outline;
+        let (words, heads) = (Blur::of(&keys.content), Blur::of(&keys.heads));
+        let knows_word = knows(|news| news.words, self.outline.words.may_meet(words));
+        let knows_head = knows(|news| news.heads, self.outline.heads.may_meet(heads));
         let news = News {
-            words: store.keep_new(&keys.content, knows(|news| news.words, words)),
-            heads: store.keep_new(&keys.heads, knows(|news| news.heads, heads)),
-            nations: store.keep_new(&keys.nations, knows(|news| news.nations, Blur::ALL)),
+            words: store.keep_new(&keys.content, knows_word),
+            heads: store.keep_new(&keys.heads, knows_head),
+            nations: store.keep_new(&keys.nations, knows(|news| news.nations, true)),
         };
         if self.first.is_empty() {
             self.first = news;
         } else if !news.is_empty() {
             self.more.push(news);
         }
-        self.outline.words |= Blur::of(&keys.content);
-        self.outline.heads |= Blur::of(&keys.heads);
+        self.outline.words |= words;
+        self.outline.heads |= heads;
     }
 }
 
@@ -335,11 +334,9 @@ fn is_state_of(word: &str, nation: &str) -> bool {
 }
 
 /// How much a mention says: a name of its own, a title beside it, a certain end, then length.
-fn weight(
-    context: &Context<'_, '_>,
-    mention: &Mention,
-    spoken: bool,
-) -> (bool, Named, bool, bool, usize) {
+type Weight = (bool, Named, bool, bool, usize);
+
+fn weight(context: &Context<'_, '_>, mention: &Mention, spoken: bool) -> Weight {
     let words = word_count(context, shown(context, mention));
     // A title may be as long as it likes before a whole name.
     let whole = mention.name.as_ref().is_some_and(|name| name.len() > 1);
@@ -390,9 +387,10 @@ fn is_with_others(context: &Context<'_, '_>, mention: &Mention, spoken: bool) ->
 }
 
 /// How well a mention tells who is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 enum Named {
     /// الشركة
+    #[default]
     BySort,
     /// الشركة الكورية، المجلس العسكري
     ByQuality,

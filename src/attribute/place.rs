@@ -88,8 +88,17 @@ impl Place {
 #[derive(Debug)]
 pub(super) struct Places {
     around: Vec<Around>,
-    /// What stands there does, once somebody has asked: each cue looks back at the same names.
-    roles: Vec<Cell<Option<Role>>>,
+}
+
+/// What stands at each token of a text does in its clause, once somebody has asked: each cue looks
+/// back at the same names.
+#[derive(Debug)]
+pub(super) struct Roles(Vec<Cell<Option<Role>>>);
+
+impl Roles {
+    pub(super) fn new(tokens: usize) -> Roles {
+        Roles(vec![Cell::new(None); tokens])
+    }
 }
 
 /// Where one token stands.
@@ -119,15 +128,7 @@ impl Places {
         };
         let starts = context.speech.extents.sentence_starts();
         let tokens = context.tokens.kinds().zip(context.tags.iter()).zip(starts);
-        let roles = vec![Cell::new(None); starts.len()];
-        Places { around: tokens.enumerate().map(place).collect(), roles }
-    }
-
-    /// What the mention that begins at `at` does in its clause.
-    pub(super) fn role(&self, context: &Context<'_, '_>, at: usize) -> Role {
-        let role = self.roles[at].get().unwrap_or_else(|| role(context, at));
-        self.roles[at].set(Some(role));
-        role
+        Places { around: tokens.enumerate().map(place).collect() }
     }
 
     /// How far before the cue at `cue` the token `at` stands.
@@ -150,6 +151,13 @@ fn narrow(at: usize) -> u32 {
 
 /// What the mention that begins at `at` does in its clause.
 pub(super) fn role(context: &Context<'_, '_>, at: usize) -> Role {
+    let known = &context.roles.0[at];
+    let role = known.get().unwrap_or_else(|| role_in_clause(context, at));
+    known.set(Some(role));
+    role
+}
+
+fn role_in_clause(context: &Context<'_, '_>, at: usize) -> Role {
     match role_behind_verb(context, at) {
         Role::Subject if is_behind_topic(context, at) => Role::Inside,
         role => role,

@@ -77,8 +77,8 @@ impl Cue {
 pub(crate) fn cues(tokens: &Tokens<'_>, tags: &Tags, pairs: &[Pair]) -> Vec<Cue> {
     let finder = Finder { tokens, tags, pairs, openers: openers(tokens, pairs) };
     let (mut cues, mut next, mut before) = (Vec::new(), 0, Kind::Break);
-    for (at, kind) in tokens.kinds().enumerate() {
-        let idle = kind == Kind::Word && before == Kind::Word && !may_begin(&tags.get(at));
+    for (at, (kind, tag)) in tokens.kinds().zip(tags.iter()).enumerate() {
+        let idle = kind == Kind::Word && before == Kind::Word && !may_begin(tag);
         if at >= next && !idle {
             next = finder.step(at, &mut cues);
         }

@@ -136,7 +136,7 @@ impl<'t> Tokens<'t> {
     ///
     /// When there is no token `at`.
     pub(crate) fn is_owned(&self, at: usize) -> bool {
-        ends_in_pronoun(self.text(at..at + 1))
+        ends_in_pronoun(self.word(at)) && ends_in_pronoun(self.text(at..at + 1))
     }
 
     /// Whether nothing, not even a blank, stands between token `at` and the next.
