@@ -20,9 +20,9 @@ pub(super) fn is_name_of_body(context: &Context<'_, '_>, mention: &Mention) -> b
     let rest = head + 1..(head + 2..mention.words.end).find(aside).unwrap_or(mention.words.end);
     mention.head == Some(head)
         && context.tags.get(head).is(Classes::COLLECTIVE_BODY)
-        && !context.tokens.is_owned(head)
         && !rest.is_empty()
         && rest.len() < LONGEST_BODY
+        && !context.tokens.is_owned(head)
         && is_genitive(context, head, rest)
 }
 

@@ -46,6 +46,22 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     let tag = context.tags.get(at);
     let before = context.tags.get(at - 1);
     let named = mention.name.as_ref().is_some_and(|name| name.start < at && at <= name.end);
+    let bound = tag.conjunction || tag.preposition.is_some() || tag.is(Classes::PREPOSITION);
+    // الاتحاد الدولي لكرة القدم
+    let field = !tag.known && context.tokens.word(at).starts_with('ل');
+    let bound = bound || field && context.tags.get(at + 1).definite;
+    let same = tag.is(Classes::ANAPHOR);
+    // ولد سلمى
+    let compound = before.is(Classes::NAME_PARTICLE);
+    if is_official_behind_body(context, mention, at) || is_marked_behind_name(context, at, named) {
+        return true;
+    }
+    // السيد بنطلحة، الدكتور المسند
+    let alone = tag.is_bare() || at == mention.words.start + 1 && at + 1 == mention.words.end;
+    let honoured = before.is(Classes::HONORIFIC) && before.definite && tag.is_open() && alone;
+    if context.tokens.kind(at) != Kind::Word || bound || same || compound || honoured {
+        return false;
+    }
     let marked = matches!(context.tokens.kind(at - 1), Kind::Mark(_));
     let noun = Classes::HUMAN | Classes::ORGANISATION | Classes::MEDIA;
     let listed = before.is(Classes::PERSON_NAME) && !before.is(noun);
@@ -69,20 +85,7 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
         || surname
         || state
         || indefinite;
-    let bound = tag.conjunction || tag.preposition.is_some() || tag.is(Classes::PREPOSITION);
-    // الاتحاد الدولي لكرة القدم
-    let field = !tag.known && context.tokens.word(at).starts_with('ل');
-    let bound = bound || field && context.tags.get(at + 1).definite;
-    let same = tag.is(Classes::ANAPHOR);
-    // ولد سلمى
-    let compound = before.is(Classes::NAME_PARTICLE);
-    if is_official_behind_body(context, mention, at) || is_marked_behind_name(context, at, named) {
-        return true;
-    }
-    // السيد بنطلحة، الدكتور المسند
-    let alone = tag.is_bare() || at == mention.words.start + 1 && at + 1 == mention.words.end;
-    let honoured = before.is(Classes::HONORIFIC) && before.definite && tag.is_open() && alone;
-    if context.tokens.kind(at) != Kind::Word || !complete || bound || same || compound || honoured {
+    if !complete {
         return false;
     }
     // خالد بن سالم آل مراد

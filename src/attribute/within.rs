@@ -44,7 +44,7 @@ pub(super) fn named(
 
 fn within(context: &Context<'_, '_>, phrase: &Mention) -> Option<Within> {
     let Range { start, end } = phrase.words.clone();
-    let name = |at: usize| body(context, at, behind_body(context, phrase, at));
+    let name = |at: usize| body(context, phrase, at);
     let inner = |at: usize| match phrase.kind {
         SpeakerKind::Document => author(context, at, end).or_else(|| name(at)),
         SpeakerKind::Organisation => None,
@@ -72,10 +72,12 @@ fn behind_body(context: &Context<'_, '_>, phrase: &Mention, at: usize) -> usize 
 }
 
 /// المتحدث باسم وزارة الصحة: a body that is called by its name there.
-fn body(context: &Context<'_, '_>, at: usize, end: usize) -> Option<Mention> {
+fn body(context: &Context<'_, '_>, phrase: &Mention, at: usize) -> Option<Mention> {
     let tag = context.tags.get(at);
-    let plain = tag.is(Classes::COLLECTIVE_BODY) && !tag.is(Classes::HUMAN | Classes::STATE);
-    let mention = plain.then(|| context.parser.phrase(at, end, true)).flatten()?;
+    if !tag.is(Classes::COLLECTIVE_BODY) || tag.is(Classes::HUMAN | Classes::STATE) {
+        return None;
+    }
+    let mention = context.parser.phrase(at, behind_body(context, phrase, at), true)?;
     is_name_of_body(context, &mention).then_some(mention)
 }
 

@@ -77,7 +77,7 @@ fn field(line: &str, number: usize) -> Option<Field<'_>> {
 
 /// Hardly any line has one.
 fn without_comment(line: &str) -> &str {
-    match line.contains('#') {
+    match memchr::memchr(b'#', line.as_bytes()).is_some() {
         true => line.split(" #").next().unwrap_or(""),
         false => line,
     }

@@ -410,13 +410,16 @@ fn are_people(word: &str) -> bool {
     pattern && !broken && stem.chars().count() >= SHORTEST_PEOPLE
 }
 
+/// Bytes of the longest name of a letter.
+const LONGEST_LETTER: usize = 6;
+
 /// The names of Latin letters: بي بي سي، سي إن إن.
 pub(super) fn is_letter(word: &str) -> bool {
     let letters = [
         "اي", "بي", "سي", "دي", "اف", "جي", "اتش", "ام", "ان", "او", "بيه", "اس", "تي", "في", "ار",
         "ال", "كي",
     ];
-    letters.contains(&word)
+    word.len() <= LONGEST_LETTER && letters.contains(&word)
 }
 
 /// بهذه العبارة، بتلك الكلمات.
