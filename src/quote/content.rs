@@ -26,6 +26,10 @@ const NAME_IN_MARKS: usize = 3;
 const LONGEST_HEADLINE: usize = 20;
 /// Tokens within which somebody speaks of himself.
 const HIMSELF_WITHIN: usize = 8;
+/// A name of one word, with the pause behind it.
+const NAME_AND_PAUSE: usize = 2;
+/// Tokens of a subject that no predicate has followed yet, its pause included.
+const LONGEST_SUBJECT: usize = 12;
 /// Tokens that the content of a relative clause has at least before a comma ends it.
 const SHORTEST_RELATIVE: usize = 2;
 
@@ -45,6 +49,7 @@ pub(crate) fn content(
             // The negation in ألا is part of what is said.
             let start = at + usize::from(!is_lest(tokens, at));
             let end = that_end(tokens, tags, extents, at + 1);
+            let end = with_predicate(tokens, tags, extents, at + 1..end);
             let end = goes_on_with_that(tokens, tags, extents, end);
             let end = condition_end(tokens, tags, cue, at + 1, end);
             start..subordinate::end(tokens, tags, extents, cue, at + 1..end)
@@ -185,6 +190,34 @@ fn that_end(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, start: usize) -
         && tags.get(end).verb.is_some_and(VerbReading::is_finite)
         && !tags.get(end).conjunction;
     if circumstance { extents.clause_end(end + 1) } else { end }
+}
+
+/// «أن المدير، الذي وصف نفسه بأنه متفائل، استقال», «فإن الوزير، أشاد بالعمال», «أن الشركة كانت: …»: what looks like the end
+/// of a clause with only its subject so far belongs to it.
+fn with_predicate(
+    tokens: &Tokens<'_>,
+    tags: &Tags,
+    extents: &Extents,
+    clause: Range<usize>,
+) -> usize {
+    let end = clause.end;
+    let pause = end > clause.start && tokens.kind(end - 1) == Kind::Comma;
+    let tag = tags.get(end);
+    let acts = |at: usize| {
+        let tag = tags.get(at);
+        tag.verb.is_some_and(VerbReading::is_finite) && !tag.conjunction
+    };
+    let relative = tag.is(Classes::RELATIVE) && tokens.word(end).starts_with("ال");
+    let goes_on = pause
+        && (acts(end) || relative)
+        && end <= clause.start + LONGEST_SUBJECT
+        && (clause.len() <= NAME_AND_PAUSE || !has_predicate(tokens, tags, clause.clone()));
+    if !goes_on {
+        return end;
+    }
+    let close = extents.clause_end(end + 1);
+    let main = relative && acts(close) && tokens.kind(close - 1) == Kind::Comma;
+    if main { extents.clause_end(close + 1) } else { close }
 }
 
 /// «وإذا قال الحكم إن الكرة تجاوزت الخط فسيحتسب الهدف»: what is said on a condition ends where its

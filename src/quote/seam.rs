@@ -23,6 +23,9 @@ const LONG_FRONTED: usize = 12;
 /// Words of a subject between its complementiser and the marks.
 const SUBJECT: usize = 6;
 
+/// Tokens of an aside between the subject and the marks.
+const ASIDE: usize = 16;
+
 /// Tokens of a sentence before the source of what stands in the marks.
 const LEAD: usize = 12;
 
@@ -40,13 +43,32 @@ fn is_predicate(scene: &Scene<'_, '_>) -> bool {
     one && (is_of_pronoun(scene)
         || is_of_subject(scene)
         || is_of_parted_subject(scene)
-        || is_what_there_is(scene))
+        || is_of_interrupted_subject(scene)
+        || is_what_there_is(scene)
+        || is_genitive(scene))
 }
 
 /// «عن وجود "جهات خفية تعبث بالأجور"»: with the noun before it no clause of its own.
 fn is_what_there_is(scene: &Scene<'_, '_>) -> bool {
     let before = scene.before().filter(|_| scene.particle().is_none());
     before.is_some_and(|at| is_existence(scene.word(at)))
+}
+
+/// «مؤكدا ضرورة "إصلاح المدارس التي أهملت"», «من أجل "الاحتفال بمن عملوا"»: what the noun or preposition before the marks
+/// governs.
+fn is_genitive(scene: &Scene<'_, '_>) -> bool {
+    let Some(before) = scene.before().filter(|_| scene.particle().is_none()) else { return false };
+    let word = scene.word(before).trim_start_matches(['و', 'ف', 'ب', 'ل']);
+    let governs = match word {
+        "ضروره" | "وجوب" | "جوب" | "هدف" | "بهدف" | "غيه" | "بغيه" | "قصد" => {
+            true
+        }
+        "اجل" => scene.word(before.wrapping_sub(1)).ends_with("من"),
+        "حين" => scene.word(before.wrapping_sub(1)) == "الي",
+        _ => false,
+    };
+    let noun = |at: usize| !is_verb(scene, at) && !scene.tag(at).is(Classes::COMPLEMENTISER);
+    governs && noun(scene.first())
 }
 
 fn has_stop(scene: &Scene<'_, '_>) -> bool {
@@ -131,6 +153,23 @@ fn is_of_parted_subject(scene: &Scene<'_, '_>) -> bool {
     cue.at() > 1
         && matches!(scene.relation, Relation::AfterCue | Relation::AfterSource)
         && (taken_up || is_lone_subject(scene, cue.at() - 2) && opens_with_own_verb(scene))
+}
+
+/// «أن المعلم، الذي عمل هنا عشرين عاما، "كان يحب القرية"»: between the subject and the marks stands an aside.
+fn is_of_interrupted_subject(scene: &Scene<'_, '_>) -> bool {
+    let Some(close) = scene.before().filter(|&at| scene.tokens.kind(at) == Kind::Comma) else {
+        return false;
+    };
+    let aside = (close.saturating_sub(ASIDE)..close).rev();
+    let open = aside
+        .take_while(|&at| {
+            !matches!(scene.tokens.kind(at), Kind::Stop | Kind::Break | Kind::Mark(_))
+        })
+        .find(|&at| scene.tokens.kind(at) == Kind::Comma);
+    let Some(open) = open.filter(|&open| open > 0) else { return false };
+    let first = scene.tag(open + 1);
+    let aside = first.is(Classes::RELATIVE | Classes::PREPOSITION) && !first.conjunction;
+    aside && is_lone_subject(scene, open - 1) && opens_with_own_verb(scene)
 }
 
 /// A verb that has its subject before it, rather than behind it or nowhere.

@@ -71,7 +71,8 @@ impl Finder<'_, '_> {
             && !matches!(self.tokens.kind(at + 1), Kind::Mark(_) | Kind::Open);
         let turns = matches!(self.tokens.word(at + 1), "بل" | "وانما" | "ولكن" | "لكن");
         match self.tokens.word(at) {
-            "فحسب" => true,
+            // «…، فحسب تقرير للشركة، …»
+            "فحسب" => !(self.is_set_off(at) && self.tags.get(at + 1).is(Classes::STATEMENT)),
             "وحسب" | "حسب" => stops || turns,
             _ => false,
         }

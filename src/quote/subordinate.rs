@@ -11,6 +11,8 @@ use crate::token::{Kind, Tokens};
 
 /// Tokens between the word that opens the clause and the cue.
 const ZONE: usize = 12;
+/// Tokens between what leads in the middle of a sentence and the cue.
+const LONGEST_LEAD: usize = 24;
 /// Tokens of a clause, or of a mere circumstance, before its main clause.
 const LONGEST_CLAUSE: usize = 40;
 const LONGEST_CIRCUMSTANCE: usize = 12;
@@ -38,6 +40,9 @@ pub(super) fn end(
         };
         return places.find(main).unwrap_or(said.end);
     }
+    if is_amid(tokens, tags, cue, before.start, noun) {
+        return places.find(|&at| is_answered(tokens, at)).unwrap_or(said.end);
+    }
     if plain && is_conceded(tokens, first) {
         let turns = |&at: &usize| {
             tokens.kind(at - 1) == Kind::Comma
@@ -46,6 +51,55 @@ pub(super) fn end(
         return places.find(turns).unwrap_or(said.end);
     }
     said.end
+}
+
+/// «…، فرغم تأكيد الشركة أنها جاهزة، فإن …», «أما أن تعلن الوزارة أنها راضية، فهذا …»: a clause of this kind, or a topic, that
+/// does not open its sentence, or not with the cue close by; `start` is where the sentence begins.
+fn is_amid(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue, start: usize, noun: bool) -> bool {
+    // «…، فرغم»; «…، فيما أظهر تقرير أن …» goes on with something else.
+    let then = |at: usize| {
+        let word = tokens.word(at);
+        word.starts_with('ف') && !matches!(word, "فيما" | "في" | "فور")
+    };
+    let pause = |at: usize| {
+        at == start
+            || tokens.word(at - 1).ends_with("حتي")
+            || tokens.kind(at - 1) == Kind::Comma && then(at)
+    };
+    // «أما المدير فأكد أن …»
+    let answers_itself = tokens.word(cue.at()).starts_with('ف');
+    let leads = |&at: &usize| {
+        pause(at)
+            && (is_subordinate(tokens, at)
+                || noun && is_beside(tokens, at)
+                || matches!(tokens.word(at), "اما" | "واما") && !answers_itself)
+    };
+    let clause = |at: &usize| {
+        matches!(tokens.kind(*at), Kind::Word | Kind::Comma | Kind::Number)
+            && !tags.get(*at).is(Classes::COMPLEMENTISER)
+    };
+    let mut near = (start.max(cue.at().saturating_sub(LONGEST_LEAD))..cue.at()).rev();
+    near.by_ref().take_while(clause).any(|at| leads(&at))
+}
+
+/// «، فإن …», «، فهذا …»: the ف of the main clause behind a pause.
+fn is_answered(tokens: &Tokens<'_>, at: usize) -> bool {
+    let word = tokens.word(at);
+    let then = word.starts_with("فان")
+        || matches!(
+            word,
+            "فقد"
+                | "فلقد"
+                | "فلن"
+                | "فلا"
+                | "فلم"
+                | "فهو"
+                | "فهي"
+                | "فهذا"
+                | "فهذه"
+                | "فذلك"
+        );
+    then && tokens.kind(at - 1) == Kind::Comma
 }
 
 /// «رغم تأكيد الوزارة أن …، فقد …», «بعد إعلان الشركة أنها …، تراجع سهمها»: a verbal noun behind a preposition

@@ -117,9 +117,9 @@ fn lead(tokens: &Tokens<'_>, cue: &Cue) -> usize {
     cue.at() - usize::from(tokens.word_before(cue.at()) == "وذلك")
 }
 
-/// «…، ووفقا للسجلات …»: a marker with a و of its own behind a comma.
+/// «…، ووفقا للسجلات …», «…، فحسب التقرير …»: a marker with a و or ف of its own behind a comma.
 fn is_joined(tokens: &Tokens<'_>, source: usize) -> bool {
-    let joined = ["ووفق", "وبحسب", "وحسب", "وطبقا"].iter();
+    let joined = ["ووفق", "وبحسب", "وحسب", "وطبقا", "فوفق", "فبحسب", "فحسب", "فطبقا"].iter();
     tokens.kind(source - 1) == Kind::Comma
         && joined.into_iter().any(|marker| tokens.word(source).starts_with(marker))
 }
@@ -389,6 +389,10 @@ impl Source<'_, '_> {
     fn is_verb(&self, at: usize) -> bool {
         let (tag, word, before) =
             (self.tags.get(at), self.tokens.word(at), self.tokens.word_before(at));
+        // «وحسب شركة "ديلوت غلوبال"»: the first word of a name.
+        if matches!(self.tokens.kind(at - 1), Kind::Mark(_)) && self.tokens.is_glued(at - 1) {
+            return false;
+        }
         let past = word.chars().count() > 4
             && !word.starts_with("ال")
             && (word.starts_with("است") && self.is_definite(at - 1)
