@@ -153,7 +153,7 @@ impl<'a> People<'a> {
         let other = |kind: SpeakerKind| entry.mention.kind == kind && self.list[id].kind != kind;
         if other(SpeakerKind::Document) || self.list[id].is_body() && other(SpeakerKind::Anonymous)
         {
-            self.list[id].of_either |= self.list[id].kind != SpeakerKind::Person;
+            self.list[id].of_either = true;
         } else if entry.cue.is_some() {
             self.list[id].gender = entry.mention.gender.or(self.list[id].gender);
         }
@@ -223,7 +223,9 @@ impl<'a> People<'a> {
         cue: Option<usize>,
     ) -> Found {
         let found = |known: Option<Id>| known.map_or(Found::New, Found::Known);
-        if mention.name.is_some() && !keys.name.is_empty() {
+        // محدثنا
+        let ours = keys.speaker && keys.anaphor && mention.words.len() == 1;
+        if mention.name.is_some() && !keys.name.is_empty() && !ours {
             return found(self.by_name(mention, keys));
         }
         if let Some(id) = self.by_surname_behind_title(context, mention, keys) {
@@ -236,7 +238,7 @@ impl<'a> People<'a> {
             return self.by_honorific(context, mention).map_or(Found::PointsBack, Found::Known);
         }
         if mention.kind == SpeakerKind::Document && (keys.definite || keys.anaphor) {
-            return found(self.by_statement(context, keys));
+            return found(self.by_statement(context, mention, keys));
         }
         self.by_title(context, mention, keys, cue)
     }

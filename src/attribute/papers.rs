@@ -1,5 +1,7 @@
 //! Whom a paper means: the body or the person that issued it, or the paper that speaks by itself.
 
+use std::ops::Range;
+
 use super::Context;
 use super::identity::{Id, People};
 use super::issued;
@@ -8,15 +10,22 @@ use super::person::Person;
 use super::place::{Role, role};
 use super::titled::is_paper;
 use crate::lexicon::Classes;
-use crate::mention::SpeakerKind;
+use crate::mention::{Mention, SpeakerKind};
 
+/// Tokens back to where the paper was told of with the pronoun of its owner.
+const FARTHEST: usize = 200;
 /// Tokens from the head of a sentence to the paper in which all of it is told (وفي تقرير لها، قالت الصحيفة).
 const BEFORE_PAPER: usize = 1;
 
 impl<'a> People<'a> {
     /// البيان، البلاغ: who issued it, named with it or speaking before; a study or a law is
     /// itself.
-    pub(super) fn by_statement(&self, context: &Context<'a, '_>, keys: &Keys) -> Option<Id> {
+    pub(super) fn by_statement(
+        &self,
+        context: &Context<'a, '_>,
+        mention: &Mention,
+        keys: &Keys,
+    ) -> Option<Id> {
         let head = keys.heads.first().copied();
         let issued = matches!(head, Some("بيان" | "بلاغ"));
         let issuer = || {
@@ -27,7 +36,7 @@ impl<'a> People<'a> {
         };
         self.newest_headed(head, |person| person.names_body && person.spoken)
             .or_else(|| self.newest_headed(head, |person| person.names_body))
-            .or_else(|| self.issuer_beside(context, head))
+            .or_else(|| self.issuer_beside(context, mention, head))
             .or_else(|| self.newest_headed(head, |person| person.spoken))
             .or_else(|| issuer().filter(|_| issued))
             .or_else(|| self.newest_headed(head, |_| true))
@@ -35,30 +44,31 @@ impl<'a> People<'a> {
     }
 
     /// «دانت الرابطة في بيان إغلاق الميناء. وأفاد البيان»: the subject of the sentence that tells of the paper first, where nothing
-    /// else says whose it is; «وفي تقرير لها، ذكرت الصحيفة».
-    fn issuer_beside(&self, context: &Context<'a, '_>, head: Option<&str>) -> Option<Id> {
-        let head = head.filter(|head| is_message(head));
+    /// else says whose it is; «وفي تقرير لها، ذكرت الصحيفة»، «قالت الرابطة في رسالتها … وجاء في الرسالة».
+    fn issuer_beside(
+        &self,
+        context: &Context<'a, '_>,
+        mention: &Mention,
+        head: Option<&str>,
+    ) -> Option<Id> {
+        let head = head.filter(|head| is_message(head))?;
         let unheard = |person: &Person<'a>| person.kind == SpeakerKind::Document && !person.spoken;
-        let paper = self.newest_headed(head, unheard)?;
-        let at = self.list[paper].mentions().last()?.words.start;
+        let told = |id: Id| self.list[id].mentions().last().map(|paper| &paper.words);
+        let paper = self.newest_headed(Some(head), unheard).and_then(told);
+        let told = paper.filter(|paper| is_plain(context, paper)).map(|paper| paper.start);
+        self.subject_beside(context, told.or_else(|| own_paper(context, mention, head))?)
+    }
+
+    /// Whoever acts in the sentence in which the paper stands at `at`, before it, or behind it where it opens the sentence.
+    fn subject_beside(&self, context: &Context<'a, '_>, at: usize) -> Option<Id> {
         let start = context.speech.extents.sentence_start(at);
-        let end = self.list[paper].mentions().last()?.words.end;
-        // بلاغ الوقفة tells itself whose it is.
-        if (at..end).any(|at| context.tags.get(at).definite) {
-            return None;
-        }
-        let beside = is_within(context, at) || opens_with_issue(context, start);
-        // في بيان أصدرته الحركة، في بيان صادر عن الحركة
-        let body = context.tags.get(end + 1).is(Classes::COLLECTIVE_BODY | Classes::HUMAN)
-            || context.tokens.word(end + 1) == "عن";
-        if !beside || body && issued::is_issued(context, end) {
+        if !is_within(context, at) && !opens_with_issue(context, start) {
             return None;
         }
         let from = self.elsewhere.partition_point(|&(other, _)| other < start);
+        let unable = [SpeakerKind::Document, SpeakerKind::Anonymous];
         let acts = |&&(other, id): &&(usize, Id)| {
-            let issues =
-                !matches!(self.list[id].kind, SpeakerKind::Document | SpeakerKind::Anonymous);
-            issues && role(context, other) == Role::Subject
+            !unable.contains(&self.list[id].kind) && role(context, other) == Role::Subject
         };
         let here = self.elsewhere[from..].iter().take_while(|&&(other, _)| {
             other < at || context.speech.extents.sentence_start(other) == start
@@ -107,6 +117,29 @@ impl<'a> People<'a> {
         };
         self.last_speaker.filter(|_| alone && keys.definite).filter(issued)
     }
+}
+
+/// Whether nothing tells whose the paper is, unlike بلاغ الوقفة and بيان أصدرته الحركة.
+fn is_plain(context: &Context<'_, '_>, paper: &Range<usize>) -> bool {
+    let (end, next) = (paper.end, context.tags.get(paper.end + 1));
+    let body =
+        next.is(Classes::COLLECTIVE_BODY | Classes::HUMAN) || context.tokens.word(end + 1) == "عن";
+    let described = paper.clone().any(|at| context.tags.get(at).definite);
+    !described && !(body && issued::is_issued(context, end))
+}
+
+/// «في تقريرها»: the paper of that noun with the pronoun of its owner, told last before `mention`.
+fn own_paper(context: &Context<'_, '_>, mention: &Mention, head: &str) -> Option<usize> {
+    let start = mention.words.start;
+    let owned = |&at: &usize| {
+        let word = context.tokens.word(at);
+        let stem = ["ها", "هم", "ه"].iter().find_map(|pronoun| word.strip_suffix(pronoun));
+        let bare = head.strip_suffix('ه');
+        stem.is_some_and(|stem| {
+            stem == head || bare.is_some_and(|bare| stem.strip_suffix('ت') == Some(bare))
+        })
+    };
+    (start.saturating_sub(FARTHEST)..start).rev().find(owned)
 }
 
 /// What somebody issues to say something.

@@ -115,7 +115,7 @@ fn is_of_work(context: &Context<'_, '_>, mention: &Mention) -> bool {
     // صاحب «الليل», صاحبة المجموعة الشعرية «الليل»
     let described = work.definite && context.tags.get(start + 2).definite;
     let titled = made && (marks(start + 2) || described && marks(start + 3));
-    if matches!(noun, "مؤلف" | "صاحب" | "كاتب" | "مخرج") && marks(start + 1) {
+    if maker && marks(start + 1) {
         return true;
     }
     let team = matches!(

@@ -139,7 +139,9 @@ impl<'a> People<'a> {
         };
         let start = mention.words.start;
         let families = Families::of(head);
-        let kindred = last.families(&self.store).meet(families);
+        // المهاجم الدولي السابق may be a coach now.
+        let former = keys.content.iter().any(|word| matches!(*word, "سابق" | "سابقه" | "اسبق"));
+        let kindred = former || last.families(&self.store).meet(families);
         let free = last.outline.heads.is_empty() || families.is_empty() && adds;
         let words = start + 1..mention.words.end;
         // ذات الأصول البحرية says where somebody comes from, not of what nation he is.
@@ -190,7 +192,10 @@ impl<'a> People<'a> {
         let id = self.last_speaker.filter(|_| keys.definite && keys.content.len() <= 2)?;
         let civil = CIVIL.iter().any(|sort| self.list[id].has_head(&self.store, sort));
         let any = matches!(*noun, "هيئه" | "منظمه" | "مؤسسه" | "تنظيم");
-        (any && civil && self.list[id].is_body()).then_some(id)
+        // البنك الدولي … المؤسسة الدولية
+        let quality = &keys.content[1..];
+        let alike = !quality.is_empty() && self.list[id].has_all_words(&self.store, quality);
+        (any && (civil || alike) && self.list[id].is_body()).then_some(id)
     }
 
     /// «فاز العداء سالم بالسباق. وأكد الرياضي نفسه»: the one named last, where nobody has spoken who may be meant.

@@ -1,6 +1,7 @@
 //! Whom a title or a description without a name means: الوزير، رئيس الحكومة، الأديبة، اليومية.
 
 use super::Context;
+use super::body::is_described_body;
 use super::identity::{Found, Id, People};
 use super::keys::{Blur, Keys};
 use super::person::Person;
@@ -202,9 +203,13 @@ impl<'a> People<'a> {
                 .or_else(|| self.newest_headed(head, suits).filter(|_| !voice))
                 .filter(|&id| same(&self.list[id]) || !self.is_untitled_last(keys, suits)),
             (Some(_), true) if keys.content.len() == 3 => {
+                // الشركة الكورية الجنوبية
+                let described = |person: &Person<'a>| {
+                    body && person.is_body() && is_described_body(context, mention) && suits(person)
+                };
                 self.newest_headed(head, same).or_else(|| {
                     self.newest_headed(head, |person| {
-                        self.is_of_office(person, keys) && suits(person)
+                        self.is_of_office(person, keys) && suits(person) || described(person)
                     })
                 })
             }
