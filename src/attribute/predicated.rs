@@ -18,6 +18,10 @@ const LONGEST_DEFINITE: usize = 12;
 /// The noun phrase that fills the clause up to the verb at `end`.
 pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mention> {
     let (gender, number) = cue.verb?.agreement()?;
+    // أول من قال
+    if matches!(context.tokens.word_before(end), "من" | "ما") {
+        return None;
+    }
     let floor = end.saturating_sub(LONGEST_DEFINITE);
     let plain = |&at: &usize| context.tokens.kind(at) == Kind::Word;
     let start = (floor..end).rev().take_while(plain).find(|&at| is_head(context, at))?;
@@ -40,13 +44,21 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Optio
 /// Whether a clause that must begin with a noun begins at `at`.
 fn is_head(context: &Context<'_, '_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| context.tokens.word(before));
-    let that = matches!(before, "ان" | "وان" | "بان" | "فان" | "لان" | "لكن" | "ولكن");
+    let that = is_that(before) || matches!(before, "لكن" | "ولكن");
+    // كان ممكنا سماع
+    let predicate = context.tokens.text(at..at + 1).ends_with(['ا', '\u{64b}']);
+    let was = matches!(before, "كان" | "وكان" | "كانت" | "وكانت") && !predicate;
     let time = at > 1
         && matches!(
             context.tokens.word(at - 2).trim_start_matches('و'),
             "بعد" | "قبل" | "منذ" | "سبق" | "دون"
         );
-    that && !time || context.speech.extents.sentence_start(at) == at
+    that && !time || was || context.speech.extents.sentence_start(at) == at
+}
+
+/// أن: only a noun stands behind it, or a verb in the present.
+fn is_that(word: &str) -> bool {
+    matches!(word, "ان" | "وان" | "بان" | "فان" | "لان")
 }
 
 /// Whether a noun opens the phrase: with the article or an owner, or in a form that no verb has.
@@ -70,7 +82,10 @@ fn is_noun(context: &Context<'_, '_>, words: &Range<usize>) -> bool {
     let joined = !tag.known && written.starts_with(['و', 'ف']);
     let verb = !tag.known && written.starts_with(['ي', 'ت', 'ن', 'أ', 'س']);
     let owned = words.len() > 1 && context.tags.get(words.start + 1).definite;
-    bare && !tag.is(other) && (tag.definite || !joined && (noun || owned && !verb))
+    // رغم أن شرائع سومر تذكر
+    let told = words.start > 0 && is_that(context.tokens.word(words.start - 1));
+    let governs = owned || told && words.len() > 1;
+    bare && !tag.is(other) && (tag.definite || !joined && (noun || governs && !verb))
 }
 
 /// Whether a verb of that gender may say something of the noun at `at`; of things the feminine tells several.

@@ -24,7 +24,12 @@ pub(super) fn share(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<
     }
     let sentence = context.speech.extents.sentence_start(end.checked_sub(1)?);
     let floor = sentence.max(end.saturating_sub(LONGEST_SHARE));
-    let start = (floor..end).rev().find(|&at| is_share(context, at))?;
+    let share = (floor..end).rev().find(|&at| is_share(context, at))?;
+    let more = |at: &usize| {
+        matches!(context.tokens.word(*at), "اكثر" | "اقل" | "ازيد")
+            && context.tokens.word(at + 1) == "من"
+    };
+    let start = share.checked_sub(2).filter(more).unwrap_or(share);
     let mention = context.parser.phrase(start, end, true)?;
     let rest = mention.words.end..end;
     let of_them = context.tags.get(rest.start).is(Classes::PREPOSITION);

@@ -370,7 +370,19 @@ fn is_student(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     let attended = at + 1 + usize::from(tokens.word(at + 1) == "في");
     let school = tokens.word(attended).trim_start_matches(['ب', 'ل']);
     let attends = matches!(school, "كليه" | "جامعه" | "معهد" | "ثانويه" | "جامعي" | "دكتوراه");
-    !named && tells(tags, at - 1) || attends
+    !named && tells(tags, at - 1) || attends || is_student_behind_name(tokens, tags, at)
+}
+
+/// سالم الحمدي، طالب بشعبة النجارة، طالب بالمعهد: what tells of the name before the comma.
+fn is_student_behind_name(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    let named = at > 1 && tokens.kind(at - 1) == Kind::Comma && {
+        let name = tags[at - 2];
+        name.verb.is_none() && (!name.known || name.is(Classes::PERSON_NAME))
+    };
+    let at_school = tokens.word(at + 1).strip_prefix('ب').unwrap_or_default();
+    let school = at_school.strip_prefix("ال").unwrap_or(at_school);
+    named
+        && matches!(school, "شعبه" | "معهد" | "مدرسه" | "قسم" | "كليه" | "جامعه" | "ثانويه" | "سلك")
 }
 
 /// مارك روته: “she told it”, right behind the name of a man.

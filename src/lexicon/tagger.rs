@@ -161,7 +161,7 @@ impl Tagger {
         } else {
             let tag = self.lexicon.word(part, rest);
             // بلان, no بـ+لأن
-            if tag.is(Classes::COMPLEMENTISER) && rest.word.starts_with('ل') {
+            if rest.word.starts_with("لان") {
                 return None;
             }
             match article && rest.word.len() > 8 {

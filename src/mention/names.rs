@@ -70,7 +70,16 @@ impl Reading<'_, '_> {
     /// 35 %، 70 في المئة: behind the number that opens the phrase.
     #[inline]
     pub(super) fn is_percent(&self, at: usize) -> bool {
-        at == self.start + 1 && self.kind(self.start) == Kind::Number && self.is_share(at)
+        let count = self.count_at();
+        at == count + 1 && self.kind(count) == Kind::Number && self.is_share(at)
+    }
+
+    /// أكثر من 70 %: where the number stands that the phrase begins with.
+    pub(super) fn count_at(&self) -> usize {
+        let more = matches!(self.word(self.start), "اكثر" | "اقل" | "ازيد");
+        let counts = more && self.word(self.start + 1) == "من";
+        let behind = self.start + 2;
+        if counts && self.kind(behind) == Kind::Number { behind } else { self.start }
     }
 
     fn is_share(&self, at: usize) -> bool {
@@ -98,9 +107,9 @@ impl Reading<'_, '_> {
                     "اثنان" | "اثنين" | "اثنتان" | "واحد" | "واحده" | "كثيرون"
                 )
         };
-        let near = self.at <= self.start + 2;
+        let near = self.at <= self.count_at() + 2;
         let share =
-            self.at == self.start + 2 && self.is_percent(self.at - 1) || counted(self.start);
+            self.at == self.count_at() + 2 && self.is_percent(self.at - 1) || counted(self.start);
         near && share && matches!(self.word(self.at), "منهم" | "منهن")
     }
 

@@ -76,7 +76,7 @@ impl<'a> Reading<'a, '_> {
             Kind::Word => self.take_word(),
             Kind::Abbreviation => self.skip(1),
             Kind::Number => {
-                (self.at == self.start
+                (self.at == self.count_at()
                     || self.is_ordinal()
                     || self.is_year_of_paper(self.at)
                     || self.is_number_of_event())
@@ -104,6 +104,9 @@ impl<'a> Reading<'a, '_> {
     fn take_word(&mut self) -> bool {
         let tag = self.tag(self.at);
         let first = self.at == self.start;
+        if first && self.count_at() > self.start {
+            return self.skip(2);
+        }
         if !first && (self.is_second_of_pair() || self.is_compared()) {
             return self.skip(1);
         }
