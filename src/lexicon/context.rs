@@ -296,7 +296,8 @@ fn is_name_like_particle(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     let next = tags.get(at + 1).copied().unwrap_or_default();
     let foreign = tokens.kind(at + 1) == Kind::Word && may_be_name(next);
     match tokens.word(at) {
-        "بان" => tokens.word(at + 1) == "كي",
+        // بان جي مون
+        "بان" => matches!(tokens.word(at + 1), "كي" | "جي" | "غي"),
         "لو" => foreign && at > 0 && is_before_subject(tags, at - 1),
         // قال لي سالم: told to the writer.
         "لي" => {

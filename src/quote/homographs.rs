@@ -20,6 +20,7 @@ impl Finder<'_, '_> {
             || self.is_books(at, intro)
             || self.is_seeming(at)
             || self.is_as_if(at)
+            || self.is_certainly(at)
             || self.knows_nothing_but(at)
             || self.is_reason(at, reading)
             || self.is_work(at, reading, verb, intro)
@@ -114,6 +115,11 @@ impl Finder<'_, '_> {
     fn is_seeming(&self, at: usize) -> bool {
         let word = self.tokens.word(at);
         word.trim_start_matches(['و', 'ف']) == "يبدوا" && self.is_that(at + 1)
+    }
+
+    /// «بالتأكيد إن الفريق سيفوز»: an adverb that opens the sentence.
+    fn is_certainly(&self, at: usize) -> bool {
+        self.tokens.word(at) == "بالتاكيد" && self.is_set_off(at) && self.is_that(at + 1)
     }
 
     /// كأنها تعترف: what it only looks like.

@@ -4,6 +4,9 @@ use super::cues::{Finder, Intro};
 use crate::lexicon::{Act, Classes, Verb};
 use crate::token::Kind;
 
+/// Tokens between a verb that is denied and its أن.
+const DENIED_WITHIN: usize = 3;
+
 impl Finder<'_, '_> {
     /// لا أحد ينكر أن …, لا يصرح: …, الجدير ذكره أن …
     pub(super) fn is_denied(&self, at: usize, intro: Intro, verb: &Verb) -> bool {
@@ -29,6 +32,7 @@ impl Finder<'_, '_> {
             || idea
             || self.is_worth_notice(at, verb)
             || self.is_any(at)
+            || self.is_unsaid_thing(at, intro)
             || written
             || held
             || strikes
@@ -36,6 +40,15 @@ impl Finder<'_, '_> {
             || matches!(before, "يجب" | "تجب" | "ينبغي" | "يتعين" | "وجب")
             || matches!(before, "الجدير" | "والجدير" | "جدير")
             || silent && at > 0 && self.tags.get(at - 1).is(Classes::NEGATION)
+    }
+
+    /// «لم تعلن نتائجها حتى …، إن …», «لا ينفي تأثير الحرب، كما أن …»: the object of a verb that is denied stands right
+    /// behind it, so that no far أن is its own; «لم يقل أبدا إن …» and «لم يؤكد الوزير أن …» have none.
+    fn is_unsaid_thing(&self, at: usize, intro: Intro) -> bool {
+        let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
+        let denied = at > 0 && matches!(self.tokens.word(at - 1), "لم" | "لا" | "لن" | "ولم" | "ولا");
+        let far = matches!(intro, Intro::That(that) if that > at + DENIED_WITHIN);
+        denied && far && !self.tags.get(at + 1).is(speaks)
     }
 
     /// «ليس هناك من يحلف أن …», «لا يوجد من يقول إن …»: there is nobody who says it.
