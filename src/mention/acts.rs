@@ -87,11 +87,22 @@ impl Reading<'_, '_> {
         let word = self.word(self.at - 1);
         let nisba =
             word.ends_with("يه") || self.parser.tokens.text(self.at - 1..self.at).ends_with('ي');
-        nisba
+        let adjective = nisba
+            || before.is(Classes::NATIONALITY)
+            || matches!(self.word(self.at - 1), "مسؤول" | "كبير" | "بارز");
+        let indefinite = adjective
             && self.word(self.at - 1) != "ولي"
             && !before.definite
             && !before.is(Classes::PREPOSITION | Classes::PERSON_NAME | Classes::COLLECTIVE_BODY)
-            && !self.tag(self.start).definite
+            && !self.tag(self.start).definite;
+        // نفى مصدر مصري مسؤول وجود خلاف
+        let thing = tag.classes.is_only(Classes::THING)
+            && self.head == Some(self.start)
+            && !self.word(self.at).ends_with('ه');
+        if !indefinite || thing {
+            return indefinite;
+        }
+        nisba
             && self.kind(self.at + 1) == Kind::Word
             && next.definite
             && next.known

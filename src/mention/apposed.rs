@@ -40,10 +40,17 @@ impl Reading<'_, '_> {
         if self.tag(next).known {
             return false;
         }
-        let many = self.head.is_some_and(|head| {
-            let head = self.tag(head);
-            head.number == Some(Number::Plural) || head.is(Classes::QUANTIFIER)
-        });
+        // زوج المرأة، سبب الوفاة
+        let genitive = self.tag(next + 1);
+        let things = Classes::THING | Classes::LAW | Classes::OCCASION;
+        let governs = genitive.definite
+            && genitive.is(things)
+            && !genitive.is(Classes::PERSON_NAME | Classes::HUMAN | Classes::COLLECTIVE_BODY);
+        let many = governs
+            || self.head.is_some_and(|head| {
+                let head = self.tag(head);
+                head.number == Some(Number::Plural) || head.is(Classes::QUANTIFIER)
+            });
         let alone = next + 1 >= self.end || self.kind(next + 1) != Kind::Word;
         let foreign = ["وي", "وا", "وو"].iter().any(|letters| self.word(next).starts_with(letters));
         let joined = self.word(next).starts_with('و') && !foreign && alone;

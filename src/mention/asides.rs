@@ -96,6 +96,10 @@ impl Reading<'_, '_> {
     /// مدير الدورة 27 لأيام المسرح: a number that counts the noun before it.
     pub(super) fn is_ordinal(&self) -> bool {
         let noun = self.word(self.at - 1);
+        // التقرير الـ 51
+        if noun == "ال" {
+            return self.at > self.start + 1;
+        }
         let noun = noun.strip_prefix("ال").unwrap_or(noun);
         let counted = matches!(
             noun,
@@ -369,11 +373,20 @@ impl Reading<'_, '_> {
         (tag.is(speaks) || senior || one || self.is_participle_chunk(next))
             && !(honoured || work)
             && !(other && self.name.is_some() && !tag.is(Classes::HUMAN))
-            && !(many && self.name.is_some())
+            && !(many && (self.name.is_some() || self.is_accusative_plural(next)))
             && tag.preposition.is_none()
             && (!tag.conjunction || one || joined)
             && !document
             && (self.name.is_some() || self.head.is_some())
+    }
+
+    /// النيابة العامة، المعتقلين: several people in the accusative behind a body.
+    fn is_accusative_plural(&self, at: usize) -> bool {
+        let of_body = self.head.is_some_and(|head| {
+            let head = self.tag(head);
+            head.is(Classes::COLLECTIVE_BODY) && !head.is(Classes::HUMAN)
+        });
+        of_body && self.tag(at).definite && self.word(at).ends_with("ين")
     }
 
     /// سالم الحمدي، رئيس المجلس، ووزير الشؤون السابق: another office of whoever is named, with no other name.

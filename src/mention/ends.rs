@@ -70,7 +70,8 @@ impl Reading<'_, '_> {
 
     /// Whether the folded word ends as one with ه، ها or هم does; its writing tells ه from ة.
     fn may_be_owned(&self, at: usize) -> bool {
-        self.tag(at).hints.has(Hints::OWNED)
+        // أبوعبدالله
+        self.tag(at).hints.has(Hints::OWNED) && !self.word(at).ends_with("الله")
     }
 
     /// Whether the word at hand cannot go on with the phrase.
@@ -207,7 +208,7 @@ impl Reading<'_, '_> {
                 && !self.is_told_of_thing(tag)
         };
         // وتابعت الصحيفة تقول
-        let says = matches!(self.word(self.at), "يقول" | "تقول" | "يقولون");
+        let says = matches!(self.word(self.at), "قال" | "قالت" | "يقول" | "تقول" | "يقولون");
         self.parser.is_verb(tag) && (says || !goes_on())
             || self.is_speech(tag)
             || self.is_speech_of_other(tag)

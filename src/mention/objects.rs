@@ -103,7 +103,15 @@ impl Reading<'_, '_> {
             && !tag.definite
             && tag.preposition.is_none()
             && !tag.conjunction
-            && (whole() || self.is_behind_indefinite(tag))
+            && (whole() || self.is_behind_indefinite(tag) || self.governs_behind_name())
+    }
+
+    /// تلقى كريم خبر إقالته, قرأ مزهر رسالة الوداع: right behind a name, with a genitive of its own.
+    fn governs_behind_name(&self) -> bool {
+        let next = self.tag(self.at + 1);
+        let owned = self.kind(self.at + 1) == Kind::Word && self.is_owned(self.at + 1);
+        let genitive = next.definite && next.known && !next.is(Classes::PERSON_NAME);
+        !self.closed && self.in_name() && (owned || genitive)
     }
 
     /// أصدرت خمس جمعيات نسائية بيانا مشتركا, وجهت نقابات مهنية رسالة: an indefinite noun with its adjective takes no

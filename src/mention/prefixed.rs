@@ -45,7 +45,7 @@ impl Reading<'_, '_> {
     /// سمير بالحبيب وزير الفلاحة: behind a given name, before the title or where the phrase is over.
     fn is_surname_in_bal(&self, tag: &Tag) -> bool {
         let given = self.tag(self.at - 1);
-        let single = self.name.as_ref().is_some_and(|name| name.len() == 1);
+        let single = self.name.as_ref().is_some_and(|name| name.len() <= 2);
         let word = self.word(self.at);
         let open = !tag.known || tag.classes.is_only(Classes::PERSON_NAME);
         single
