@@ -220,7 +220,7 @@ impl Finder<'_, '_> {
         if tag.conjunction && self.is_second_clause(cue, at, reading, verb) {
             return Zone::Ends(Intro::That(at));
         }
-        if tag.conjunction || self.is_of_relative(cue, at) {
+        if tag.conjunction || self.is_of_relative(cue, at) || self.has_happened(at) {
             return Zone::Skip(at + 1);
         }
         if self.is_whether(at) {
@@ -273,6 +273,13 @@ impl Finder<'_, '_> {
         } else {
             Zone::Skip(at + 1)
         }
+    }
+
+    /// «الذي سبق له أن زار البلاد»: what somebody did before.
+    fn has_happened(&self, at: usize) -> bool {
+        let before = at.checked_sub(2).map_or("", |at| self.tokens.word(at));
+        matches!(before.trim_start_matches('و'), "سبق" | "يسبق")
+            && matches!(self.tokens.word_before(at), "له" | "لها" | "لهم" | "لنا" | "لي")
     }
 
     /// «وقال الوزير ردا على سؤال لصحيفة محلية عما إذا كان سيحضر إنه لم يقرر»: what the speaker was asked.
