@@ -276,6 +276,7 @@ impl<'a> People<'a> {
             .or_else(|| self.by_byname(keys))
             .or_else(|| self.by_words_of_name(mention, keys))
             .or_else(|| self.by_misspelt_surname(mention, keys))
+            .or_else(|| self.by_only_surname(mention, keys))
     }
 
     /// السيناريست الحمدي: who bears the surname, where the word before it is no name that the list has.
@@ -316,7 +317,7 @@ impl<'a> People<'a> {
     /// «خالد الزهران … وقال الزهراني»: who has a surname that is written nearly so, where nobody has it.
     fn by_misspelt_surname(&self, mention: &Mention, keys: &Keys) -> Option<Id> {
         let [word] = keys.name[..] else { return None };
-        let alone = mention.head.is_none() && keys.content.len() == 1 && !keys.given;
+        let alone = is_surname_alone(mention, keys);
         let nearly = |person: &Person<'a>| {
             person.spoken
                 && person.is_named()
@@ -324,6 +325,16 @@ impl<'a> People<'a> {
                 && person.has_surname_like(&self.store, word)
         };
         alone.then(|| self.newest(nearly)).flatten()
+    }
+
+    /// «قالت المديرة جين هولدن …. وقال هولدن»: the only one of that surname who spoke, whatever gender the verb has.
+    fn by_only_surname(&self, mention: &Mention, keys: &Keys) -> Option<Id> {
+        let [word] = keys.name[..] else { return None };
+        let alone = is_surname_alone(mention, keys);
+        let of_family = |person: &Person<'a>| person.has_surname(&self.store, word);
+        let only = || self.list.iter().filter(|person| of_family(person)).count() == 1;
+        let newest = alone.then(|| self.newest(|person| person.spoken && of_family(person)));
+        newest.flatten().filter(|_| only())
     }
 
     /// أبو مازن: who is called so besides.
@@ -374,6 +385,12 @@ impl<'a> People<'a> {
             .or_else(|| self.newest(honoured))
             .or_else(|| self.newest(Person::is_named))
     }
+}
+
+/// العوضي, آيت لفقيه: nothing but a surname, and no given name.
+fn is_surname_alone(mention: &Mention, keys: &Keys) -> bool {
+    let whole = mention.name.as_ref() == Some(&mention.words);
+    mention.head.is_none() && (whole || keys.content.len() == 1) && !keys.given
 }
 
 /// All mentions in text order, without those inside the subject of a cue or around the cue itself

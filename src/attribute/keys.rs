@@ -299,7 +299,9 @@ pub(super) fn is_misspelt(one: &str, other: &str) -> bool {
         (_, [_, other @ ..]) => a == other,
         _ => false,
     };
-    short.len() >= SHORTEST_MISSPELT && same > 0 && changed
+    // الرزوقي, المرزوقي
+    let first = short.len() > SHORTEST_MISSPELT && short[..] == long[1..];
+    short.len() >= SHORTEST_MISSPELT && (same > 0 || first) && changed
 }
 
 fn behind_first(word: &str) -> &str {
@@ -325,6 +327,7 @@ mod tests {
         assert!(is_misspelt("زهران", "زهراني"));
         assert!(is_misspelt("سلمان", "سملان"));
         assert!(is_misspelt("وافي", "وفي"));
+        assert!(is_misspelt("رزوقي", "مرزوقي"));
         assert!(!is_misspelt("حمدي", "حمدي"));
         assert!(!is_misspelt("حمدي", "حداد"));
     }

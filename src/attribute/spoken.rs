@@ -59,6 +59,7 @@ impl<'t> Spoken<'t> {
     /// «أكد محافظ المصرف الوطني الضاحي المرزاق … وأضاف المرزاق»: the surname with which a title ends whose name no list
     /// knows.
     fn name(&self, context: &Context<'_, '_>, mention: &mut Mention) {
+        self.extend(context, mention);
         let last = mention.words.end - 1;
         let titled = mention.name.is_none()
             && mention.kind == SpeakerKind::Person
@@ -68,6 +69,22 @@ impl<'t> Spoken<'t> {
             let whole = !given.known || given.is(Classes::PERSON_NAME);
             mention.name = Some(last - usize::from(whole)..last + 1);
             mention.anaphoric = false;
+        }
+    }
+
+    /// «صدر للكاتب محمد نورالدين أفانيا كتاب …. ويرى أفانيا»: the surname right behind the name is part of it.
+    fn extend(&self, context: &Context<'_, '_>, mention: &mut Mention) {
+        let end = mention.words.end;
+        let tag = context.tags.get(end);
+        let given = tag.is(Classes::PERSON_NAME) && tag.gender.is_some();
+        let plain = context.tokens.kind(end) == Kind::Word
+            && tag.preposition.is_none()
+            && !tag.conjunction
+            && tag.verb.is_none();
+        let Some(name) = &mut mention.name else { return };
+        if name.end == end && name.len() > 1 && plain && !given && self.has(context, end) {
+            name.end += 1;
+            mention.words.end += 1;
         }
     }
 
