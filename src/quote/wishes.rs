@@ -25,13 +25,16 @@ impl Finder<'_, '_> {
             verb.act,
             Act::Say | Act::Add | Act::Assert | Act::Explain | Act::Write | Act::Relay
         );
+        // أصر على أن يبقى، أقر بأن تكون الأولوية للقرى: what is to be.
+        let wills = matches!(&*verb.lemma, "اصر" | "اقر") && self.is_subjunctive_after(at);
         let next = self.tokens.word(at + 1);
-        verb.homograph
-            && states
-            && self.tokens.word(at) == "ان"
-            && next.starts_with('ي')
-            && next.chars().count() > 3
-            && self.tags.get(at + 1).is_open()
+        wills
+            || verb.homograph
+                && states
+                && self.tokens.word(at) == "ان"
+                && next.starts_with('ي')
+                && next.chars().count() > 3
+                && self.tags.get(at + 1).is_open()
     }
 
     /// ويشتبه بأن …: the verb of belief at `at` has a clause of its own.
