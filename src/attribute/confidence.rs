@@ -6,11 +6,17 @@ use std::sync::OnceLock;
 use super::Context;
 use super::identity::People;
 use super::inherit::Choice;
+use super::person::Person;
 use crate::lexicon::{Classes, Weights};
+use crate::mention::Mention;
 use crate::quote::{Cue, Event, QuoteKind};
+use crate::token::Kind;
 
 /// Signs that few quotations have more of.
-const SIGNS: usize = 16;
+const SIGNS: usize = 32;
+
+/// Tokens of a content that are looked through.
+const LOOKED_THROUGH: usize = 64;
 
 /// The learned weights.
 pub(super) fn weights() -> &'static Weights {
@@ -28,25 +34,103 @@ pub(super) fn signs(
     let mut signs = Vec::with_capacity(SIGNS);
     signs.extend([choice.rule, "always", event.kind.as_str()]);
     signs.extend(length_sign(event));
+    add_content_signs(context, event, &mut signs);
     add_speaker_signs(context, people, choice, &mut signs);
+    match &choice.mention {
+        Some(mention) => add_mention_signs(context, people, choice, mention, &mut signs),
+        None => signs.extend(known_since(context, people, event, choice)),
+    }
     if let Some(cue) = event.cue.map(|cue| &context.speech.cues[cue]) {
         add_cue_signs(context, cue, event, &mut signs);
     }
     let repaired = event.pair.is_some_and(|pair| !context.speech.pairs[pair].repairs.is_empty());
     signs.extend(repaired.then_some("repaired-marks"));
     signs.extend(choice.margin_sign());
+    add_reasons(choice, &mut signs);
     signs
+}
+
+/// What spoke for the person among the rivals, where nothing else goes by that name.
+fn add_reasons(choice: &Choice, signs: &mut Vec<&'static str>) {
+    for &(reason, _) in &choice.reasons {
+        if !signs.contains(&reason) {
+            signs.push(reason);
+        }
+    }
 }
 
 fn length_sign(event: &Event) -> Option<&'static str> {
     match (event.pair.is_some(), event.content.len()) {
         (true, 0..=1) => Some("one-word-in-marks"),
         (true, 2..=3) => Some("few-words-in-marks"),
-        (true, 12..) => Some("many-words-in-marks"),
+        (true, 8..=20) => Some("some-words-in-marks"),
+        (true, 21..) => Some("many-words-in-marks"),
         (false, 0..=3) => Some("few-words"),
+        (false, 9..=20) => Some("some-words"),
         (false, 45..) => Some("very-many-words"),
         _ => None,
     }
+}
+
+/// What in a content shows that it may hold more than somebody's words.
+fn add_content_signs(context: &Context<'_, '_>, event: &Event, signs: &mut Vec<&'static str>) {
+    let end = event.content.end.min(event.content.start + LOOKED_THROUGH);
+    let has = |kind: Kind| (event.content.start..end).any(|at| context.tokens.kind(at) == kind);
+    let outside = event.pair.is_none();
+    signs.extend((outside && has(Kind::Stop)).then_some("stop-inside"));
+    signs.extend((outside && has(Kind::Break)).then_some("over-lines"));
+    let nested = event.cue.is_some_and(|cue| context.nested[cue]);
+    signs.extend(nested.then_some("nested"));
+    signs.extend((context.speech.events.len() == 1).then_some("alone-in-text"));
+}
+
+/// How the words that name the speaker end, and whether they name somebody known otherwise.
+fn add_mention_signs(
+    context: &Context<'_, '_>,
+    people: &People,
+    choice: &Choice,
+    mention: &Mention,
+    signs: &mut Vec<&'static str>,
+) {
+    let words = mention.words.clone();
+    signs.push(match words.len() {
+        1 => "mention-of-one-word",
+        2..=4 => "short-mention",
+        5..=11 => "mention",
+        _ => "long-mention",
+    });
+    signs.push(match (context.tokens.kind(words.end), context.tags.get(words.end)) {
+        (_, tag) if tag.is(Classes::COMPLEMENTISER) => "then-that",
+        (Kind::Mark(_), _) => "then-marks",
+        (Kind::Colon, _) => "then-colon",
+        (Kind::Comma, _) => "then-comma",
+        (Kind::Stop | Kind::Break, _) => "then-stop",
+        (Kind::Word, tag) if tag.is(Classes::PREPOSITION) => "then-preposition",
+        (Kind::Word, _) => "then-word",
+        _ => "then-other",
+    });
+    let person = choice.person.map(|id| &people.list[id]);
+    let otherwise = person.is_some_and(|person| person.fullest().words != words);
+    signs.extend(otherwise.then_some("known-otherwise"));
+}
+
+/// How long ago whoever is meant without a word was named.
+fn known_since(
+    context: &Context<'_, '_>,
+    people: &People,
+    event: &Event,
+    choice: &Choice,
+) -> Option<&'static str> {
+    let person: &Person = &people.list[choice.person?];
+    let at = event.cue.map_or(event.content.start, |cue| context.speech.cues[cue].at());
+    let before = person.mentions().partition_point(|mention| mention.words.start < at);
+    let Some(last) = before.checked_sub(1) else { return Some("named-later") };
+    Some(match at - person.mentions()[last].words.start {
+        ..=40 => "just-named",
+        41..=100 => "named-before",
+        101..=250 => "named-far-before",
+        _ => "named-long-before",
+    })
 }
 
 fn add_speaker_signs(
@@ -95,4 +179,5 @@ fn add_cue_signs(
     signs.extend((!cue.certain).then_some("uncertain-source"));
     signs.extend((cue.is_source() && event.kind == QuoteKind::Indirect).then_some("source"));
     signs.extend(context.tags.get(cue.at()).conjunction.then_some("joined-cue"));
+    signs.extend((event.content.start < cue.at()).then_some("cue-behind"));
 }

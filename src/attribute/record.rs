@@ -158,9 +158,11 @@ impl<'a> Build<'a, '_> {
     fn attribution(&self, event: &Event, choice: &Choice) -> Attribution {
         let signs = confidence::signs(self.context, self.people, event, choice);
         let weights = confidence::weights();
+        let told = |rule: &str| choice.reasons.iter().any(|&(reason, _)| reason == rule);
         let telling = |&rule: &&'static str| {
             let weight = weights.of(rule);
-            (weight.abs() >= TELLING && rule != "always").then(|| sign(rule, weight))
+            let tells = weight.abs() >= TELLING && rule != "always" && !told(rule);
+            tells.then(|| sign(rule, weight))
         };
         let most = signs.len() + choice.reasons.len() + choice.rivals.len();
         let mut evidence = Vec::with_capacity(most);
