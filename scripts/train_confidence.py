@@ -19,6 +19,10 @@ import sys
 from train_wording import probability, train
 
 
+# Signs of one quotation often come together; weights that moved faster would not settle.
+RATE = 0.06
+
+
 def run(*command):
     output = subprocess.run(['cargo', 'run', '--quiet', '--release', *command], check=True, stdout=subprocess.PIPE)
     return [json.loads(line) for line in output.stdout.splitlines()]
@@ -73,7 +77,7 @@ def same_speaker(score, record, quote, best):
 def check(rows):
     judged = []
     for publisher in {row[0] for row in rows}:
-        weights = train([row for row in rows if row[0] != publisher])
+        weights = train([row for row in rows if row[0] != publisher], RATE)
         judged += [(probability(weights, signs), right) for left, signs, right, _ in rows if left == publisher]
     for floor in (0.95, 0.9, 0.85, 0.8, 0.7, 0.5, 0.0):
         kept = [right for share, right in judged if share >= floor]
@@ -87,7 +91,7 @@ def main():
     if '--check' in sys.argv:
         return check(rows)
     print('# Weights of the signs of a right attribution. Made by scripts/train_confidence.py; do not edit.')
-    for sign, weight in sorted(train(rows).items()):
+    for sign, weight in sorted(train(rows, RATE).items()):
         print(f'{sign} {weight:.3f}')
 
 

@@ -126,7 +126,7 @@ def probability(weights, signs):
     return 1 / (1 + math.exp(-sum(weights[sign] for sign in signs)))
 
 
-def train(rows):
+def train(rows, rate=RATE):
     weights = defaultdict(float)
     for _ in range(STEPS):
         slope, curve = defaultdict(float), defaultdict(float)
@@ -137,7 +137,7 @@ def train(rows):
                 curve[sign] += weight * likely * (1 - likely)
         for sign in slope:
             penalty = 0.01 if sign == 'always' else PENALTY
-            weights[sign] -= RATE * (slope[sign] + penalty * weights[sign]) / (curve[sign] + penalty)
+            weights[sign] -= rate * (slope[sign] + penalty * weights[sign]) / (curve[sign] + penalty)
     return weights
 
 

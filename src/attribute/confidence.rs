@@ -95,9 +95,9 @@ fn add_mention_signs(
     let words = mention.words.clone();
     signs.push(match words.len() {
         1 => "mention-of-one-word",
-        2..=4 => "short-mention",
-        5..=11 => "mention",
-        _ => "long-mention",
+        2..=4 => "mention-of-few-words",
+        5..=11 => "mention-of-some-words",
+        _ => "mention-of-many-words",
     });
     signs.push(match (context.tokens.kind(words.end), context.tags.get(words.end)) {
         (_, tag) if tag.is(Classes::COMPLEMENTISER) => "then-that",
