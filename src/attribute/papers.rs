@@ -125,7 +125,7 @@ fn is_plain(context: &Context<'_, '_>, paper: &Range<usize>) -> bool {
     let body =
         next.is(Classes::COLLECTIVE_BODY | Classes::HUMAN) || context.tokens.word(end + 1) == "عن";
     let described = paper.clone().any(|at| context.tags.get(at).definite);
-    !described && !(body && issued::is_issued(context, end))
+    !(described || body && issued::is_issued(context, end))
 }
 
 /// «في تقريرها»: the paper of that noun with the pronoun of its owner, told last before `mention`.

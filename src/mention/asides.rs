@@ -119,7 +119,7 @@ impl Reading<'_, '_> {
         counted && (goes_on || noun != "دوره" && noun != "نسخه")
     }
 
-    /// كأس العالم لكرة القدم 2018 بروسيا، مهرجان الربيع 36 سالم الحمدي: the number of an event within a title that goes
+    /// كأس العالم 2018 بروسيا، مهرجان الربيع 36 سالم الحمدي: the number of an event within a title that goes
     /// on behind it.
     pub(super) fn is_number_of_event(&self) -> bool {
         let first = self.at.saturating_sub(BACK_TO_EVENT).max(self.start + 1);
@@ -408,8 +408,8 @@ impl Reading<'_, '_> {
         let (tag, after) = (self.tag(next), self.tag(next + 1));
         let word = self.word(next);
         let letters = word.chars().count();
-        let participle = word.starts_with("الم") && letters >= 6
-            || letters >= 6 && word.chars().nth(3) == Some('ا');
+        let participle =
+            letters >= 6 && (word.starts_with("الم") || word.chars().nth(3) == Some('ا'));
         let grammar = Classes::TIME
             | Classes::RELATIVE
             | Classes::COLLECTIVE_BODY

@@ -27,7 +27,7 @@ impl Finder<'_, '_> {
         let spelled = words().all(|at| is_letter(self.tokens.word(at)));
         let words = if spelled { 1 } else { words().count() };
         let short = words <= LONGEST_NAME;
-        // «في تقرير «آفاق أسواق السلع الأولية»، الذي …، إن»
+        // «في تقرير «آفاق الغابات الشمالية»، الذي …، إن»
         let entitled = self.tags.get(open - 1).is(Classes::STATEMENT)
             && words <= LONGEST_TITLE
             && self.introducer_follows(end);

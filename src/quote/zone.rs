@@ -275,7 +275,7 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// «الذي سبق له أن زار البلاد»: what somebody did before.
+    /// «الذي سبق له أن زارها»: what somebody did before.
     fn has_happened(&self, at: usize) -> bool {
         let before = at.checked_sub(2).map_or("", |at| self.tokens.word(at));
         matches!(before.trim_start_matches('و'), "سبق" | "يسبق")
