@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Context;
 use super::antecedent::before_dates;
 use super::issuer::is_said_in_it;
+use super::place::is_was;
 use super::predicated;
 use super::scan::is_predicate;
 use super::unopened::{behind_heading, behind_was, share};
@@ -399,12 +400,7 @@ fn is_name_in_marks(context: &Context<'_, '_>, mention: &Mention) -> bool {
     marked
         && words <= LONGEST_MARKED
         && start > 0
-        && (is_auxiliary(context, start - 1) || follows_particle(context, mention))
-}
-
-/// كان، وكانت
-fn is_auxiliary(context: &Context<'_, '_>, at: usize) -> bool {
-    matches!(context.tokens.word(at), "كان" | "وكان" | "كانت" | "وكانت")
+        && (is_was(context, start - 1) || follows_particle(context, mention))
 }
 
 /// وكان سيب بلاتر قد أكد، لكن أنس العبدة قال: two or three words of which no list knows the first, where
@@ -418,7 +414,7 @@ fn is_unlisted_name(context: &Context<'_, '_>, mention: &Mention) -> bool {
     };
     let start = mention.words.start;
     let introduced =
-        start > 0 && (is_auxiliary(context, start - 1) || follows_particle(context, mention));
+        start > 0 && (is_was(context, start - 1) || follows_particle(context, mention));
     introduced && (1..=4).contains(&mention.words.len()) && mention.words.clone().all(nameable)
 }
 

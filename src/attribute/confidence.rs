@@ -6,7 +6,6 @@ use std::sync::OnceLock;
 use super::Context;
 use super::identity::People;
 use super::inherit::Choice;
-use super::person::Person;
 use crate::lexicon::{Classes, Weights};
 use crate::mention::Mention;
 use crate::quote::{Cue, Event, QuoteKind};
@@ -121,7 +120,7 @@ fn known_since(
     event: &Event,
     choice: &Choice,
 ) -> Option<&'static str> {
-    let person: &Person = &people.list[choice.person?];
+    let person = &people.list[choice.person?];
     let at = event.cue.map_or(event.content.start, |cue| context.speech.cues[cue].at());
     let before = person.mentions().partition_point(|mention| mention.words.start < at);
     let Some(last) = before.checked_sub(1) else { return Some("named-later") };

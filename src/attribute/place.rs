@@ -255,12 +255,16 @@ fn is_behind_plural(context: &Context<'_, '_>, at: usize) -> bool {
     word.ends_with("وا") && word.chars().count() >= 5 && !tag.definite && !tag.is(noun)
 }
 
+/// كان، وكانت
+pub(super) fn is_was(context: &Context<'_, '_>, at: usize) -> bool {
+    matches!(context.tokens.word(at), "كان" | "وكان" | "كانت" | "وكانت")
+}
+
 /// «كان للناقد رأي آخر»: who has something, at the head of a sentence.
 fn is_owner(context: &Context<'_, '_>, at: usize) -> bool {
-    let was = |at: usize| matches!(context.tokens.word(at), "كان" | "وكان" | "كانت" | "وكانت");
     let owns = context.tags.get(at).preposition == Some(Proclitic::Li);
     let opens = |was: usize| context.speech.extents.sentence_start(was) == was;
-    owns && at.checked_sub(1).is_some_and(|before| was(before) && opens(before))
+    owns && at.checked_sub(1).is_some_and(|before| is_was(context, before) && opens(before))
 }
 
 /// «تعرف عليه أشقاؤه», «وصرح بذلك المدير»: where what the verb takes besides its subject begins right before it.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::before::is_phrase;
+use super::place::is_was;
 use crate::lexicon::{Classes, Gender, Number};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::Cue;
@@ -47,7 +48,7 @@ fn is_head(context: &Context<'_, '_>, at: usize) -> bool {
     let that = is_that(before) || matches!(before, "لكن" | "ولكن");
     // كان ممكنا سماع
     let predicate = context.tokens.text(at..at + 1).ends_with(['ا', '\u{64b}']);
-    let was = matches!(before, "كان" | "وكان" | "كانت" | "وكانت") && !predicate;
+    let was = at > 0 && is_was(context, at - 1) && !predicate;
     let time = at > 1
         && matches!(
             context.tokens.word(at - 2).trim_start_matches('و'),

@@ -4,6 +4,7 @@
 use super::Context;
 use super::before::{before_auxiliaries, is_phrase, is_plausible, is_silent};
 use super::issuer::is_said_in_it;
+use super::place::is_was;
 use crate::lexicon::{Classes, Number};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::Cue;
@@ -56,7 +57,7 @@ pub(super) fn behind_was(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Op
         hands_over || comma || matches!(context.tokens.word(at), "من" | "ومن")
     };
     let was = (sentence..end).take(LONGEST_TURN).find(|at| !turn(at))?;
-    let start = Some(was + 1).filter(|_| is_was(context, was))?;
+    let start = Some(was + 1).filter(|_| is_were(context, was))?;
     let told = is_silent(context, start..end) && end - start <= LONGEST;
     // كان الوزير عقد مؤتمرا، ذكر فيه أن
     let within = is_said_in_it(context, cue.words.end);
@@ -77,7 +78,7 @@ pub(super) fn stands_behind_was(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let Some((gender, _)) = own.and_then(|verb| verb.agreement()) else { return false };
     let end = before_auxiliaries(context, cue.at());
     let floor = end.saturating_sub(LONGEST_SHARE);
-    let Some(was) = (floor..end).rev().find(|&at| is_was(context, at)) else { return false };
+    let Some(was) = (floor..end).rev().find(|&at| is_were(context, at)) else { return false };
     let subject = context.parser.phrase(was + 1, end, true).filter(|subject| {
         let agrees = subject.gender.is_none_or(|of| of == gender);
         subject.words.end == end && agrees && is_plausible(context, subject)
@@ -85,8 +86,9 @@ pub(super) fn stands_behind_was(context: &Context<'_, '_>, cue: &Cue) -> bool {
     subject.is_some() && !context.tags.get(cue.at()).conjunction
 }
 
-fn is_was(context: &Context<'_, '_>, at: usize) -> bool {
-    matches!(context.tokens.word(at), "كان" | "وكان" | "كانت" | "وكانت" | "كانوا" | "وكانوا")
+/// كانت، وكانوا
+fn is_were(context: &Context<'_, '_>, at: usize) -> bool {
+    is_was(context, at) || matches!(context.tokens.word(at), "كانوا" | "وكانوا")
 }
 
 /// «موقف تاريخي سالم الحمدي، باحث في الآثار، أورد», «قراءة في القانون الأستاذة منى الحمدي أكدت»: somebody by name and

@@ -130,6 +130,19 @@ impl Classes {
         .with(Classes::THING)
         .with(Classes::TIME);
 
+    /// What joins, introduces, points or tells, and is no name behind a verb.
+    pub(crate) const GRAMMAR: Classes = Classes::COMPLEMENTISER
+        .with(Classes::CONJUNCTION)
+        .with(Classes::VERBAL)
+        .with(Classes::ACTION)
+        .with(Classes::PRONOUN)
+        .with(Classes::PRONOMINAL)
+        .with(Classes::PREPOSITION)
+        .with(Classes::NEGATION)
+        .with(Classes::DEMONSTRATIVE)
+        .with(Classes::RELATIVE)
+        .with(Classes::TIME);
+
     /// Words that show that a clause has begun.
     pub(crate) const CLAUSAL: Classes = Classes(
         Classes::VERBAL.0

@@ -203,21 +203,10 @@ fn tells(tags: &[Tag], at: usize) -> bool {
 /// وقال فالكه، أضافت فاينشتاين: right behind the verb no noun begins with “and then”.
 fn is_name_in_fa(tags: &[Tag], at: usize, word: &str) -> bool {
     let tag = tags[at];
-    let particle = Classes::COMPLEMENTISER
-        | Classes::CONJUNCTION
-        | Classes::VERBAL
-        | Classes::ACTION
-        | Classes::PRONOUN
-        | Classes::PRONOMINAL
-        | Classes::PREPOSITION
-        | Classes::NEGATION
-        | Classes::DEMONSTRATIVE
-        | Classes::RELATIVE
-        | Classes::TIME;
     tag.conjunction
         && word.starts_with('ف')
         && tag.verb.is_none()
-        && !tag.is(particle)
+        && !tag.is(Classes::GRAMMAR)
         && at > 0
         && tells(tags, at - 1)
 }

@@ -80,20 +80,7 @@ fn is_in_full(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
 fn is_like_prefixed(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     let tag = &tags[at];
     let prefixed = tag.preposition.is_some() || tag.conjunction;
-    let grammar = Classes::COMPLEMENTISER
-        | Classes::CONJUNCTION
-        | Classes::VERBAL
-        | Classes::ACTION
-        | Classes::PRONOUN
-        | Classes::PRONOMINAL
-        | Classes::PREPOSITION
-        | Classes::NEGATION
-        | Classes::DEMONSTRATIVE
-        | Classes::RELATIVE
-        | Classes::QUANTIFIER
-        | Classes::TIME
-        | Classes::TURN
-        | Classes::MANNER;
+    let grammar = Classes::GRAMMAR | Classes::QUANTIFIER | Classes::TURN | Classes::MANNER;
     // سالم لرويترز … وقال لرويترز
     let somebody = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::AGENCY | Classes::CITY;
     tokens.kind(at) == Kind::Word
