@@ -21,6 +21,11 @@ const DENSE: usize = 1;
 /// Sequences above which they are very many.
 const MANY: usize = 1 << 20;
 
+/// Bits of a sequence that say nothing of its place.
+pub(super) const PLACE: u32 = 10;
+/// What the bits of one that ends are mixed with (2³² by the golden ratio).
+pub(super) const MIX: u32 = 0x9e37_79b1;
+
 /// The bits of a list, read in place; their number is a power of two. Nothing here panics or reads
 /// outside for any bytes whatever.
 #[derive(Debug, Clone, Copy)]
@@ -53,7 +58,7 @@ impl Asked {
 /// Where four bytes of bits for a sequence are.
 #[inline(always)]
 fn place(len: usize, sequence: u64) -> usize {
-    ((sequence >> 10) as usize * 4) & len.wrapping_sub(4)
+    ((sequence >> PLACE) as usize * 4) & len.wrapping_sub(4)
 }
 
 /// The bits of a sequence that goes on.
@@ -66,7 +71,7 @@ fn way(sequence: u64) -> u32 {
 /// and what has the tag of another should not have its bits too.
 #[inline(always)]
 fn end(sequence: u64) -> u32 {
-    let mixed = (sequence as u32).wrapping_mul(0x9e37_79b1);
+    let mixed = (sequence as u32).wrapping_mul(MIX);
     1 << (mixed >> 27) | 1 << (mixed >> 22 & 31)
 }
 

@@ -59,6 +59,7 @@ mod paths;
 mod pile;
 mod read;
 mod search;
+mod sift;
 mod slots;
 mod table;
 mod variants;

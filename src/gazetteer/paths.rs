@@ -15,6 +15,7 @@ use super::clitics::{Clitics, Reading};
 use super::fold::extend;
 use super::order::Order;
 use super::pile::Pile;
+use super::sift::Sifted;
 use super::slots::{AtHome, Slots};
 use super::table::Table;
 use super::words::{BREAK, Word, gap};
@@ -100,10 +101,10 @@ pub(crate) struct Paths {
     open: Pile<Path>,
     /// Those that may be names.
     ended: Pile<Path>,
-    /// Which of the paths looked at may go on, by their numbers.
-    going_on: Pile<u32>,
-    /// Which may be names.
-    ending: Pile<u32>,
+    /// The sequences of words that are looked at.
+    sequences: Pile<u64>,
+    /// Which of them lead on.
+    sifted: Sifted,
     /// Words that may have a proclitic.
     joined: Pile<u32>,
     /// Paths whose bits are looked at.
@@ -134,35 +135,25 @@ impl Paths {
     #[inline(always)]
     fn look(&mut self, bits: Bits<'_>) {
         let looked = std::mem::take(&mut self.looked);
-        self.tell(looked.as_slice().iter().map(|path| path.sequence), bits);
+        self.sift(looked.as_slice().iter().map(|path| path.sequence), bits);
         self.add(|at| looked.as_slice()[at]);
         self.looked = looked;
     }
 
-    /// Adds those of some paths that may go on and those that may be names, as [`Paths::tell`] has
+    /// Adds those of some paths that may go on and those that may be names, as [`Paths::sift`] has
     /// told them apart.
     #[inline(always)]
     fn add(&mut self, path: impl Fn(usize) -> Path) {
-        self.open.extend(self.going_on.as_slice().iter().map(|&at| path(at as usize)));
-        self.ended.extend(self.ending.as_slice().iter().map(|&at| path(at as usize)));
+        let Sifted { going_on, ending } = &self.sifted;
+        self.open.extend(going_on.as_slice().iter().map(|&at| path(at as usize)));
+        self.ended.extend(ending.as_slice().iter().map(|&at| path(at as usize)));
     }
 
-    /// Notes which of these sequences of words may go on and which may be names.
     #[inline(always)]
-    fn tell(&mut self, sequences: impl ExactSizeIterator<Item = u64>, bits: Bits<'_>) {
-        let Paths { going_on, ending, .. } = self;
-        going_on.truncate(0);
-        ending.truncate(0);
-        let (goings, endings) = (going_on.room(sequences.len()), ending.room(sequences.len()));
-        let (mut going_count, mut ending_count) = (0, 0);
-        for (at, sequence) in (0..).zip(sequences) {
-            let asked = bits.ask(sequence);
-            (goings[going_count], endings[ending_count]) = (at, at);
-            going_count += usize::from(asked.goes_on);
-            ending_count += usize::from(asked.ends);
-        }
-        going_on.grow(going_count);
-        ending.grow(ending_count);
+    fn sift(&mut self, sequences: impl ExactSizeIterator<Item = u64>, bits: Bits<'_>) {
+        self.sequences.truncate(0);
+        self.sequences.extend(sequences);
+        self.sifted.sift(bits, self.sequences.as_slice());
     }
 }
 
@@ -201,7 +192,7 @@ impl Search<'_, '_, '_, '_> {
         self.paths.open.truncate(0);
         self.paths.ended.truncate(0);
         let (words, from) = (&self.written.words[self.range.clone()], self.range.start);
-        self.paths.tell(words.iter().map(|word| word.hash), self.view.words);
+        self.paths.sift(words.iter().map(|word| word.hash), self.view.words);
         self.paths.add(|at| Path::at((from + at) as u32, words[at].hash, 0));
         if let Some(clitics) = self.clitics {
             self.begin_joined(clitics);
