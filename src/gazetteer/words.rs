@@ -40,7 +40,7 @@ pub(crate) struct Scanner<'t> {
     cursor: Cursor<'t>,
     /// The words that have been found, as far as they are not given yet.
     runs: Runs,
-    /// Their letters, where the machine has to look at word by word.
+    /// Their letters.
     packed: Vec<u128>,
 }
 
@@ -103,20 +103,16 @@ impl<'t> Scanner<'t> {
     fn read_together(&mut self, fold: &Fold, words: &mut Vec<Word>, count: usize) {
         read_runs(&fold.letters, &mut self.cursor, &mut self.runs, count);
         self.close_last();
-        self.give(fold, words, |runs, number| runs.letters(number));
-        self.runs.forget();
+        self.runs.pack(&mut self.packed);
+        self.give(fold, words);
     }
 
     /// Reads letters word by word.
     fn read_one_by_one(&mut self, fold: &Fold, words: &mut Vec<Word>, count: usize) {
         widely(Edges { scanner: self, count });
         self.close_last();
-        let mut packed = std::mem::take(&mut self.packed);
-        fold.letters.pack(self.cursor.text, &self.runs.edges, &mut packed);
-        let letters = |number: usize| Some(packed[number]).filter(|&packed| packed != UNPACKED);
-        self.give(fold, words, |_, number| letters(number));
-        self.packed = packed;
-        self.runs.forget();
+        fold.letters.pack(self.cursor.text, &self.runs.edges, &mut self.packed);
+        self.give(fold, words);
     }
 
     /// Ends the last word with the text.
@@ -127,24 +123,21 @@ impl<'t> Scanner<'t> {
     }
 
     /// Adds the words that have been found.
-    #[inline(always)]
-    fn give(
-        &self,
-        fold: &Fold,
-        words: &mut Vec<Word>,
-        letters: impl Fn(&Runs, usize) -> Option<u128>,
-    ) {
+    fn give(&mut self, fold: &Fold, words: &mut Vec<Word>) {
         let (edges, _) = self.runs.edges.as_chunks();
-        words.reserve(edges.len());
-        for (number, &[start, end]) in edges.iter().enumerate() {
-            let (start, end, key) = match letters(&self.runs, number) {
-                Some(letters) => (start, end, Key::packed(letters)),
-                None => self.slow_key(fold, start, end),
+        let mut any_empty = false;
+        words.extend(edges.iter().zip(&self.packed).map(|(&[start, end], &letters)| {
+            let (start, end, key) = match letters {
+                UNPACKED => self.slow_key(fold, start, end),
+                letters => (start, end, Key::packed(letters)),
             };
-            if key != Key::EMPTY {
-                words.push(Word { start, end, key, hash: key.hash() });
-            }
+            any_empty |= key == Key::EMPTY;
+            Word { start, end, key, hash: key.hash() }
+        }));
+        if any_empty {
+            words.retain(|word| word.key != Key::EMPTY);
         }
+        self.runs.forget();
     }
 
     /// The key of a word of any kind. What shows nothing is taken off its ends.

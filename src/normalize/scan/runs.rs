@@ -4,7 +4,7 @@
 //! This needs an instruction that closes gaps between bytes (AVX-512 VBMI2); elsewhere
 //! [`read_runs`] does nothing, and [`Letters`] look at word by word.
 
-use super::Letters;
+use super::{Letters, UNPACKED};
 
 /// Bytes looked at together.
 pub(crate) const WORD_BLOCK: usize = 64;
@@ -51,20 +51,28 @@ pub(crate) struct Runs {
 /// The code of a character that is not packed.
 pub(crate) const RARE: u8 = 0xFF;
 
-/// Letters that are packed together.
-const MOST: usize = 16;
-
 impl Runs {
-    /// The packed letters of a word, by its number; nothing if it is too long or of other letters.
-    #[inline(always)]
-    pub(crate) fn letters(&self, number: usize) -> Option<u128> {
-        let start = self.starts[number] as usize;
-        let end = self.starts.get(number + 1).map_or(self.coded, |&end| end as usize);
-        let used = USED.get(end - start)?;
-        let codes = u128::from_le_bytes(*self.codes.get(start..)?.first_chunk()?) & used;
-        let rare = has_rare(codes as u64) | has_rare((codes >> 64) as u64);
-        (!rare).then_some(codes)
+    /// The packed letters of each word that has ended; [`UNPACKED`] for one that is too long or of
+    /// other letters.
+    ///
+    /// # Panics
+    ///
+    /// When the machine cannot; ask [`has_runs`].
+    #[cfg(target_arch = "x86_64")]
+    #[allow(unsafe_code)]
+    pub(crate) fn pack(&mut self, packed: &mut Vec<u128>) {
+        assert!(has_runs(), "this machine reads word by word");
+        if self.edges.len() % 2 == 0 {
+            self.starts.push(self.coded as u32);
+        }
+        packed.clear();
+        // SAFETY: the machine has the instructions.
+        unsafe { avx512::pack(&self.codes, &self.starts, packed) }
     }
+
+    /// Packs nothing.
+    #[cfg(not(target_arch = "x86_64"))]
+    pub(crate) fn pack(&mut self, _: &mut Vec<u128>) {}
 
     /// Forgets all words but one that goes on in the next block.
     pub(crate) fn forget(&mut self) {
@@ -80,27 +88,12 @@ impl Runs {
     }
 }
 
-/// For a number of letters, the bits that belong to them.
-static USED: [u128; MOST + 1] = {
-    let mut used = [0; MOST + 1];
-    let mut count = 1;
-    while count <= MOST {
-        used[count] = used[count - 1] << 8 | 0xFF;
-        count += 1;
-    }
-    used
-};
-
-/// Whether one of eight codes is [`RARE`].
-fn has_rare(codes: u64) -> bool {
-    const LOW: u64 = 0x0101_0101_0101_0101;
-    (!codes).wrapping_sub(LOW) & codes & (LOW << 7) != 0
-}
-
 /// Whether this machine reads runs.
 #[cfg(target_arch = "x86_64")]
 pub(crate) fn has_runs() -> bool {
-    super::avx512::is_available() && is_x86_feature_detected!("bmi2")
+    super::avx512::is_available()
+        && is_x86_feature_detected!("avx512vl")
+        && is_x86_feature_detected!("bmi2")
 }
 
 /// Whether this machine reads runs.
@@ -139,7 +132,10 @@ mod avx512 {
     use super::super::avx512::{every, load};
     #[cfg(miri)]
     use super::super::model::_mm512_maskz_compress_epi8;
-    use super::{Blocks, Letters, Masks, Runs, WORD_BLOCK};
+    use super::{Blocks, Letters, Masks, RARE, Runs, UNPACKED, WORD_BLOCK};
+
+    /// Letters that are packed together.
+    const MOST: usize = 16;
 
     /// The codes of U+0600 to U+067F, in registers.
     type Codes = [__m512i; 2];
@@ -191,7 +187,7 @@ mod avx512 {
         let low = _mm512_or_si512(upper, _mm512_and_si512(next, every(0x3F)));
         let code = _mm512_permutex2var_epi8(codes[0], low, codes[1]);
         let early = is(_mm512_and_si512(here, every(0xFE)), 0xD8);
-        _mm512_mask_mov_epi8(every(super::RARE), early, code)
+        _mm512_mask_mov_epi8(every(RARE), early, code)
     }
 
     /// Notes the edges of words and the codes in them.
@@ -204,10 +200,32 @@ mod avx512 {
         let starts = _pext_u64(edges & word, chars);
         places(&mut runs.edges, edges, at);
         places(&mut runs.starts, starts, runs.coded as u32);
-        runs.codes.resize(runs.codes.len().max(runs.coded + WORD_BLOCK), 0);
+        // And room for the letters that are read behind those of the last word.
+        runs.codes.resize(runs.codes.len().max(runs.coded + WORD_BLOCK + MOST), 0);
         let room = runs.codes[runs.coded..].first_chunk_mut().unwrap();
         store(room, _mm512_maskz_compress_epi8(chars, codes));
         runs.coded += chars.count_ones() as usize;
+    }
+
+    /// The letters of words whose codes begin at these places.
+    #[target_feature(enable = "avx512f,avx512bw,avx512vl,bmi2")]
+    pub(super) fn pack(codes: &[u8], starts: &[u32], packed: &mut Vec<u128>) {
+        let ends = starts.get(1..).unwrap_or(&[]);
+        packed.extend(starts.iter().zip(ends).map(|(&start, &end)| {
+            let window = codes.get(start as usize..).and_then(<[u8]>::first_chunk);
+            window.map_or(UNPACKED, |window| word(window, end - start))
+        }));
+    }
+
+    /// The first `len` codes, or all ones.
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512bw,avx512vl,bmi2")]
+    fn word(codes: &[u8; MOST], len: u32) -> u128 {
+        let rare = _mm_set1_epi8(RARE as i8);
+        let (codes, used) = (load_letters(codes), _bzhi_u32(u32::MAX, len) as u16);
+        let unpacked = _mm_mask_cmpeq_epi8_mask(used, codes, rare) != 0 || len as usize > MOST;
+        let codes = _mm_maskz_mov_epi8(used, codes);
+        letters(_mm_mask_mov_epi8(codes, if unpacked { u16::MAX } else { 0 }, rare))
     }
 
     /// Adds the places of the bits of a mask; there are hardly ever more than sixteen.
@@ -263,6 +281,22 @@ mod avx512 {
     fn store(room: &mut [u8; WORD_BLOCK], bytes: __m512i) {
         // SAFETY: the reference is good for 64 bytes.
         unsafe { _mm512_storeu_si512(room.as_mut_ptr().cast(), bytes) }
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512vl")]
+    #[allow(unsafe_code)]
+    fn load_letters(codes: &[u8; MOST]) -> __m128i {
+        // SAFETY: the reference is good for 16 bytes.
+        unsafe { _mm_loadu_si128(codes.as_ptr().cast()) }
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512vl")]
+    #[allow(unsafe_code)]
+    fn letters(codes: __m128i) -> u128 {
+        // SAFETY: sixteen bytes are sixteen bytes.
+        u128::from_le_bytes(unsafe { std::mem::transmute::<__m128i, [u8; MOST]>(codes) })
     }
 
     #[inline]
