@@ -34,10 +34,26 @@ impl Key {
         u128::from(self.low) | u128::from(self.high) << 64
     }
 
-    /// A key of a word that cannot be packed. The top byte is one no letter has, so that such a
-    /// key is never equal to a packed one.
+    /// The key of a word that has been folded.
+    fn of(folded: &str) -> Key {
+        let mut codes = 0;
+        for (at, c) in folded.chars().enumerate() {
+            match code_of(c) {
+                Some(code) if at < Key::LETTERS => codes |= u128::from(code) << (8 * at),
+                _ => return Key::hashed(folded),
+            }
+        }
+        Key::packed(codes)
+    }
+
+    /// A key of a word that cannot be packed.
     fn hashed(folded: &str) -> Key {
-        let low = hash_bytes(folded.as_bytes());
+        Key::mixed(hash_bytes(folded.as_bytes()))
+    }
+
+    /// A key of this hash. The top byte is one no letter has, so that such a key is never equal to
+    /// a packed one.
+    fn mixed(low: u64) -> Key {
         Key { low, high: mix(low, SEED[3]) | 0xff << 56 }
     }
 
@@ -90,8 +106,8 @@ const SEED: [u64; 4] =
 
 /// The two halves of a 128-bit product, folded together.
 #[inline(always)]
-pub(crate) fn mix(a: u64, b: u64) -> u64 {
-    let product = u128::from(a) * u128::from(b);
+pub(crate) const fn mix(a: u64, b: u64) -> u64 {
+    let product = a as u128 * b as u128;
     product as u64 ^ (product >> 64) as u64
 }
 
@@ -103,7 +119,7 @@ pub(crate) fn extend(sequence: u64, gap: u64, word: u64) -> u64 {
 
 /// The hash of the first `len` of eight bytes, the others being zero.
 #[inline]
-pub(crate) fn hash_eight(len: usize, bytes: [u8; 8]) -> u64 {
+pub(crate) const fn hash_eight(len: usize, bytes: [u8; 8]) -> u64 {
     mix(SEED[0] ^ len as u64 ^ SEED[2], u64::from_le_bytes(bytes) ^ SEED[1])
 }
 
@@ -115,6 +131,18 @@ pub(crate) fn hash_bytes(bytes: &[u8]) -> u64 {
         mix(hash ^ SEED[2], u64::from_le_bytes(eight) ^ SEED[1])
     })
 }
+
+/// The hash of a number of at most eight digits: nothing folds them, and they are many.
+fn short_number(word: &str) -> Option<u64> {
+    let bytes = word.as_bytes();
+    let mut eight = [0; 8];
+    eight.get_mut(..bytes.len())?.copy_from_slice(bytes);
+    let digits = bytes.iter().all(u8::is_ascii_digit) && !bytes.is_empty();
+    digits.then(|| hash_eight(bytes.len(), eight))
+}
+
+/// Tatweel and the vowels, which stand in one word in sixty.
+const MARKS: [u8; 9] = [0x40, 0x4b, 0x4c, 0x4d, 0x4e, 0x4f, 0x50, 0x51, 0x52];
 
 /// Whether a character belongs to words: letters, digits, marks, and what shows nothing.
 pub(crate) fn is_word(c: char) -> bool {
@@ -143,7 +171,9 @@ pub(crate) struct Fold {
     /// The folded code of each character of the Arabic block; zero for one that is no part of
     /// words, is dropped, or needs its neighbours to be folded.
     codes: [u8; 256],
-    /// Those of them that are looked up many at a time.
+    /// The characters of the Arabic block that are dropped wherever they stand behind letters.
+    dropped: [bool; 256],
+    /// The letters that are looked up many at a time.
     pub(crate) letters: Letters,
     normalizer: Option<Normalizer>,
 }
@@ -174,9 +204,13 @@ impl Fold {
     }
 
     fn with(normalizer: Option<Normalizer>) -> Fold {
-        let mut fold = Fold { codes: [0; 256], letters: as_written(), normalizer };
+        let (codes, dropped) = ([0; 256], [false; 256]);
+        let mut fold = Fold { codes, dropped, letters: as_written(), normalizer };
         for low in 0..=255 {
             fold.codes[usize::from(low)] = fold.probe(low);
+        }
+        for low in MARKS {
+            fold.dropped[usize::from(low)] = fold.drops(low);
         }
         if fold.normalizer.is_some() {
             fold.letters = fold.common();
@@ -210,6 +244,15 @@ impl Fold {
         if is_word(c) && !is_mark(c) && same { code } else { 0 }
     }
 
+    /// Whether one character goes away behind any common letter.
+    fn drops(&self, low: u8) -> bool {
+        let plain = |(letter, code): (u8, &u8)| (*code != 0).then_some(arabic(letter));
+        (0..=255).zip(&self.codes).filter_map(plain).all(|letter| {
+            let marked = format!("{letter}{mark}{letter}{mark}", mark = arabic(low));
+            self.normalize(&marked) == self.normalize(&format!("{letter}{letter}"))
+        })
+    }
+
     /// The whole word, folded.
     pub(crate) fn normalize<'t>(&self, word: &'t str) -> Cow<'t, str> {
         match &self.normalizer {
@@ -228,19 +271,33 @@ impl Fold {
 
     /// The key of a word of any kind.
     fn whole_key(&self, word: &str) -> Key {
-        // Nothing folds them, and they are many.
-        if word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty() {
-            return Key::hashed(word);
+        if let Some(number) = short_number(word) {
+            return Key::mixed(number);
         }
-        let folded = self.normalize(word);
-        let mut codes = 0;
-        for (at, c) in folded.chars().enumerate() {
-            match code_of(c) {
-                Some(code) if at < Key::LETTERS => codes |= u128::from(code) << (8 * at),
-                _ => return Key::hashed(&folded),
+        if let Some(key) = self.marked_key(word) {
+            return key;
+        }
+        Key::of(&self.normalize(word))
+    }
+
+    /// The key of a word of letters and of marks that are dropped, if it is no longer than that.
+    fn marked_key(&self, word: &str) -> Option<Key> {
+        let (pairs, rest) = word.as_bytes().as_chunks::<2>();
+        let (mut codes, mut count) = (0, 0);
+        for &[lead, trail] in pairs {
+            let low = usize::from(lead << 6 | trail & 0x3f);
+            let is_letter = self.codes[low] != 0;
+            let is_dropped = self.dropped[low] && count > 0;
+            if lead & 0xfc != 0xd8 || !(is_letter || is_dropped) {
+                return None;
+            }
+            codes |= u128::from(self.codes[low]) << (8 * count);
+            count += usize::from(is_letter);
+            if count == Key::LETTERS {
+                return None;
             }
         }
-        Key::packed(codes)
+        (rest.is_empty() && count > 0).then(|| Key::packed(codes))
     }
 
     /// The folded code of a character of the Arabic block; zero where there is none.
@@ -369,6 +426,18 @@ mod tests {
         assert_ne!(Fold::search().key("علي"), Fold::search().key("عليا"));
         assert_eq!(Fold::search().key("على"), Fold::search().key("علي"));
         assert_ne!(Fold::none().key("على"), Fold::none().key("علي"));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn marks_and_numbers_have_the_key_of_the_whole_word(
+            word in "[ا-يءأإآؤئةى]{0,2}([ا-يءأإآؤئةى][ـً-ْ\u{653}-\u{655}\u{670}]{0,2}){0,9}|[0-9٠-٩]{0,10}",
+        ) {
+            for fold in Profile::ALL.map(Some).into_iter().chain([None]).map(Fold::of) {
+                let folded = fold.normalize(&word);
+                proptest::prop_assert_eq!(fold.key(&word), Key::of(&folded), "{}", word);
+            }
+        }
     }
 
     #[test]

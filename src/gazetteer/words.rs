@@ -22,16 +22,31 @@ pub(crate) struct Word {
 }
 
 /// What stands between two words of a text: 0 for blanks, [`BREAK`], or a hash of the punctuation.
-#[inline]
+/// Nearly always it is one of three, which are told without a branch.
+#[inline(always)]
 pub(crate) fn gap(text: &str, before: &Word, after: &Word) -> u64 {
+    const BLANK: u32 = u32::from_le_bytes(*b" \0\0\0");
+    const STOP: u32 = u32::from_le_bytes(*b". \0\0");
+    const COMMA: u32 = u32::from_le_bytes(*b"\xd8\x8c \0");
+    const STOP_HASH: u64 = hash_eight(1, *b".\0\0\0\0\0\0\0");
+    const COMMA_HASH: u64 = hash_eight(2, *b"\xd8\x8c\0\0\0\0\0\0");
     let (from, to) = (before.end as usize, after.start as usize);
-    match &text.as_bytes()[from..to] {
-        b" " => 0,
-        // The commonest marks.
-        b". " => hash_eight(1, *b".\0\0\0\0\0\0\0"),
-        b"\xd8\x8c " => hash_eight(2, *b"\xd8\x8c\0\0\0\0\0\0"),
-        _ => gap_hash(&text[from..to]),
+    let Some(&four) = text.as_bytes().get(from..).and_then(<[u8]>::first_chunk) else {
+        return rare_gap(text, from, to);
+    };
+    let len = to.wrapping_sub(from).min(4);
+    let found = u32::from_le_bytes(four) & ((1 << (8 * len)) - 1_u64) as u32;
+    let (stop, comma) = (found == STOP, found == COMMA);
+    if (len < 4) & ((found == BLANK) | stop | comma) {
+        (u64::from(stop) * STOP_HASH) | (u64::from(comma) * COMMA_HASH)
+    } else {
+        rare_gap(text, from, to)
     }
+}
+
+#[cold]
+fn rare_gap(text: &str, from: usize, to: usize) -> u64 {
+    gap_hash(&text[from..to])
 }
 
 /// Reads a text block by block.
