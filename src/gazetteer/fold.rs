@@ -141,6 +141,9 @@ fn short_number(word: &str) -> Option<u64> {
     digits.then(|| hash_eight(bytes.len(), eight))
 }
 
+/// What stands for a mark that goes away; no code is as large, and its lower byte is empty.
+const DROPPED: u16 = 0x100;
+
 /// Tatweel and the vowels, which stand in one word in sixty.
 const MARKS: [u8; 9] = [0x40, 0x4b, 0x4c, 0x4d, 0x4e, 0x4f, 0x50, 0x51, 0x52];
 
@@ -171,8 +174,8 @@ pub(crate) struct Fold {
     /// The folded code of each character of the Arabic block; zero for one that is no part of
     /// words, is dropped, or needs its neighbours to be folded.
     codes: [u8; 256],
-    /// The characters of the Arabic block that are dropped wherever they stand behind letters.
-    dropped: [bool; 256],
+    /// The same for marks behind letters, where [`DROPPED`] is for those that go away everywhere.
+    behind: [u16; 256],
     /// The letters that are looked up many at a time.
     pub(crate) letters: Letters,
     normalizer: Option<Normalizer>,
@@ -204,13 +207,14 @@ impl Fold {
     }
 
     fn with(normalizer: Option<Normalizer>) -> Fold {
-        let (codes, dropped) = ([0; 256], [false; 256]);
-        let mut fold = Fold { codes, dropped, letters: as_written(), normalizer };
+        let mut fold =
+            Fold { codes: [0; 256], behind: [0; 256], letters: as_written(), normalizer };
         for low in 0..=255 {
             fold.codes[usize::from(low)] = fold.probe(low);
         }
+        fold.behind = fold.codes.map(u16::from);
         for low in MARKS {
-            fold.dropped[usize::from(low)] = fold.drops(low);
+            fold.behind[usize::from(low)] = fold.mark(low);
         }
         if fold.normalizer.is_some() {
             fold.letters = fold.common();
@@ -244,13 +248,17 @@ impl Fold {
         if is_word(c) && !is_mark(c) && same { code } else { 0 }
     }
 
-    /// Whether one character goes away behind any common letter.
-    fn drops(&self, low: u8) -> bool {
+    /// What a mark becomes behind any letter.
+    fn mark(&self, low: u8) -> u16 {
+        if self.normalizer.is_none() {
+            return low.into();
+        }
         let plain = |(letter, code): (u8, &u8)| (*code != 0).then_some(arabic(letter));
-        (0..=255).zip(&self.codes).filter_map(plain).all(|letter| {
+        let goes = (0..=255).zip(&self.codes).filter_map(plain).all(|letter| {
             let marked = format!("{letter}{mark}{letter}{mark}", mark = arabic(low));
             self.normalize(&marked) == self.normalize(&format!("{letter}{letter}"))
-        })
+        });
+        if goes { DROPPED } else { 0 }
     }
 
     /// The whole word, folded.
@@ -280,19 +288,17 @@ impl Fold {
         Key::of(&self.normalize(word))
     }
 
-    /// The key of a word of letters and of marks that are dropped, if it is no longer than that.
+    /// The key of a word of letters and simple marks, if it is no longer than that.
     fn marked_key(&self, word: &str) -> Option<Key> {
         let (pairs, rest) = word.as_bytes().as_chunks::<2>();
         let (mut codes, mut count) = (0, 0);
         for &[lead, trail] in pairs {
-            let low = usize::from(lead << 6 | trail & 0x3f);
-            let is_letter = self.codes[low] != 0;
-            let is_dropped = self.dropped[low] && count > 0;
-            if lead & 0xfc != 0xd8 || !(is_letter || is_dropped) {
+            let code = self.behind[usize::from(lead << 6 | trail & 0x3f)];
+            if lead & 0xfc != 0xd8 || code == 0 || (count == 0 && code == DROPPED) {
                 return None;
             }
-            codes |= u128::from(self.codes[low]) << (8 * count);
-            count += usize::from(is_letter);
+            codes |= u128::from(code & 0xff) << (8 * count);
+            count += usize::from(code != DROPPED);
             if count == Key::LETTERS {
                 return None;
             }

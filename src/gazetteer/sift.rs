@@ -63,7 +63,7 @@ mod eight {
     use std::arch::x86_64::*;
 
     use super::super::bits::{MIX, PLACE};
-    use super::{LANES, Pile, Sifted};
+    use super::{LANES, Sifted};
 
     pub(super) fn is_available() -> bool {
         is_x86_feature_detected!("avx512f")

@@ -55,7 +55,7 @@ pub(crate) struct Scanner<'t> {
     cursor: Cursor<'t>,
     /// The words that have been found, as far as they are not given yet.
     runs: Runs,
-    /// Their letters.
+    /// Their letters, where the machine has to look at word by word.
     packed: Vec<u128>,
 }
 
@@ -116,18 +116,32 @@ impl<'t> Scanner<'t> {
 
     /// Reads letters block by block.
     fn read_together(&mut self, fold: &Fold, words: &mut Vec<Word>, count: usize) {
-        read_runs(&fold.letters, &mut self.cursor, &mut self.runs, count);
+        let Scanner { cursor, runs, .. } = self;
+        read_runs(&fold.letters, cursor, runs, count);
         self.close_last();
-        self.runs.pack(&mut self.packed);
-        self.give(fold, words);
+        let Scanner { cursor, runs, .. } = self;
+        let mut any_empty = false;
+        runs.pack(words, |edges, letters| {
+            let word = word(cursor.text, fold, edges, letters);
+            any_empty |= word.key == Key::EMPTY;
+            word
+        });
+        runs.forget();
+        if any_empty {
+            words.retain(|word| word.key != Key::EMPTY);
+        }
     }
 
     /// Reads letters word by word.
     fn read_one_by_one(&mut self, fold: &Fold, words: &mut Vec<Word>, count: usize) {
         widely(Edges { scanner: self, count });
         self.close_last();
-        fold.letters.pack(self.cursor.text, &self.runs.edges, &mut self.packed);
-        self.give(fold, words);
+        let Scanner { cursor: Cursor { text, .. }, runs: Runs { edges, .. }, packed } = self;
+        fold.letters.pack(text, edges, packed);
+        let found = edges.as_chunks().0.iter().zip(packed);
+        let given = found.map(|(&edges, letters)| word(text, fold, edges, *letters));
+        words.extend(given.filter(|word| word.key != Key::EMPTY));
+        self.runs.forget();
     }
 
     /// Ends the last word with the text.
@@ -136,37 +150,29 @@ impl<'t> Scanner<'t> {
             self.runs.edges.push(self.cursor.text.len() as u32);
         }
     }
+}
 
-    /// Adds the words that have been found.
-    fn give(&mut self, fold: &Fold, words: &mut Vec<Word>) {
-        let (edges, _) = self.runs.edges.as_chunks();
-        let mut any_empty = false;
-        words.extend(edges.iter().zip(&self.packed).map(|(&[start, end], &letters)| {
-            let (start, end, key) = match letters {
-                UNPACKED => self.slow_key(fold, start, end),
-                letters => (start, end, Key::packed(letters)),
-            };
-            any_empty |= key == Key::EMPTY;
-            Word { start, end, key, hash: key.hash() }
-        }));
-        if any_empty {
-            words.retain(|word| word.key != Key::EMPTY);
-        }
-        self.runs.forget();
-    }
+/// A word of a text with its key.
+#[inline(always)]
+fn word(text: &str, fold: &Fold, [start, end]: [u32; 2], letters: u128) -> Word {
+    let (start, end, key) = match letters {
+        UNPACKED => slow_key(text, fold, start, end),
+        letters => (start, end, Key::packed(letters)),
+    };
+    Word { start, end, key, hash: key.hash() }
+}
 
-    /// The key of a word of any kind. What shows nothing is taken off its ends.
-    #[cold]
-    fn slow_key(&self, fold: &Fold, start: u32, end: u32) -> (u32, u32, Key) {
-        let word = &self.cursor.text[start as usize..end as usize];
-        if !word.starts_with(is_invisible) && !word.ends_with(is_invisible) {
-            return (start, end, fold.key(word));
-        }
-        let left = word.trim_start_matches(is_invisible);
-        let trimmed = left.trim_end_matches(is_invisible);
-        let start = start + (word.len() - left.len()) as u32;
-        (start, start + trimmed.len() as u32, fold.key(trimmed))
+/// The key of a word of any kind. What shows nothing is taken off its ends.
+#[cold]
+fn slow_key(text: &str, fold: &Fold, start: u32, end: u32) -> (u32, u32, Key) {
+    let word = &text[start as usize..end as usize];
+    if !word.starts_with(is_invisible) && !word.ends_with(is_invisible) {
+        return (start, end, fold.key(word));
     }
+    let left = word.trim_start_matches(is_invisible);
+    let trimmed = left.trim_end_matches(is_invisible);
+    let start = start + (word.len() - left.len()) as u32;
+    (start, start + trimmed.len() as u32, fold.key(trimmed))
 }
 
 impl Blocks for Cursor<'_> {

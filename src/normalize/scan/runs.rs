@@ -52,27 +52,32 @@ pub(crate) struct Runs {
 pub(crate) const RARE: u8 = 0xFF;
 
 impl Runs {
-    /// The packed letters of each word that has ended; [`UNPACKED`] for one that is too long or of
-    /// other letters.
+    /// Adds what `make` makes of each word that has ended: of its first byte and the one past the
+    /// last, and its packed letters; [`UNPACKED`] for one that is too long or of other letters.
     ///
     /// # Panics
     ///
     /// When the machine cannot; ask [`has_runs`].
     #[cfg(target_arch = "x86_64")]
     #[allow(unsafe_code)]
-    pub(crate) fn pack(&mut self, packed: &mut Vec<u128>) {
+    pub(crate) fn pack<T>(&mut self, made: &mut Vec<T>, make: impl FnMut([u32; 2], u128) -> T) {
         assert!(has_runs(), "this machine reads word by word");
         if self.edges.len() % 2 == 0 {
             self.starts.push(self.coded as u32);
         }
-        packed.clear();
         // SAFETY: the machine has the instructions.
-        unsafe { avx512::pack(&self.codes, &self.starts, packed) }
+        unsafe { avx512::pack(self, made, make) }
     }
 
-    /// Packs nothing.
+    /// Adds nothing.
+    ///
+    /// # Panics
+    ///
+    /// Always; ask [`has_runs`].
     #[cfg(not(target_arch = "x86_64"))]
-    pub(crate) fn pack(&mut self, _: &mut Vec<u128>) {}
+    pub(crate) fn pack<T>(&mut self, _: &mut Vec<T>, _: impl FnMut([u32; 2], u128) -> T) {
+        panic!("this machine reads word by word");
+    }
 
     /// Forgets all words but one that goes on in the next block.
     pub(crate) fn forget(&mut self) {
@@ -207,14 +212,25 @@ mod avx512 {
         runs.coded += chars.count_ones() as usize;
     }
 
-    /// The letters of words whose codes begin at these places.
+    /// See [`Runs::pack`].
     #[target_feature(enable = "avx512f,avx512bw,avx512vl,bmi2")]
-    pub(super) fn pack(codes: &[u8], starts: &[u32], packed: &mut Vec<u128>) {
-        let ends = starts.get(1..).unwrap_or(&[]);
-        packed.extend(starts.iter().zip(ends).map(|(&start, &end)| {
+    #[allow(unsafe_code)]
+    pub(super) fn pack<T>(
+        Runs { edges, codes, starts, .. }: &Runs,
+        made: &mut Vec<T>,
+        mut make: impl FnMut([u32; 2], u128) -> T,
+    ) {
+        let (edges, ends) = (edges.as_chunks().0, starts.get(1..).unwrap_or(&[]));
+        made.reserve(edges.len());
+        let mut count = made.len();
+        let words = edges.iter().zip(starts).zip(ends).zip(made.spare_capacity_mut());
+        for (((&edges, &start), &end), room) in words {
             let window = codes.get(start as usize..).and_then(<[u8]>::first_chunk);
-            window.map_or(UNPACKED, |window| word(window, end - start))
-        }));
+            room.write(make(edges, window.map_or(UNPACKED, |window| word(window, end - start))));
+            count += 1;
+        }
+        // SAFETY: so many have been written.
+        unsafe { made.set_len(count) }
     }
 
     /// The first `len` codes, or all ones.
