@@ -304,15 +304,24 @@ fn bits(flags: &[u8; BLOCK], flag: u8) -> u64 {
 /// What stands between two words: blanks and one line break are nothing, a little punctuation is
 /// itself, and more than that parts them.
 pub(crate) fn gap_hash(gap: &str) -> u64 {
-    // What is a word character and yet here belongs to a word that folded to nothing.
-    let mut kept = gap.chars().filter(|&c| c == '\n' || !(c.is_whitespace() || is_word(c)));
-    let marks = [kept.next(), kept.next()];
-    match marks {
-        [None, _] | [Some('\n'), None] => 0,
-        _ if kept.next().is_some() || marks.contains(&Some('\n')) => BREAK,
-        [Some(one), None] => hash_chars(&[one]),
-        [Some(one), Some(other)] => hash_chars(&[one, other]),
+    let (mut marks, mut count) = (['\0'; 2], 0);
+    for c in gap.chars().filter(|&c| !is_blank(c)) {
+        let Some(mark) = marks.get_mut(count) else { return BREAK };
+        *mark = c;
+        count += 1;
     }
+    match &marks[..count] {
+        [] | ['\n'] => 0,
+        marks if marks.contains(&'\n') => BREAK,
+        marks => hash_chars(marks),
+    }
+}
+
+/// Whether a character is nothing in a gap: what is a word character and yet here belongs to a word
+/// that folded to nothing.
+#[inline(always)]
+fn is_blank(c: char) -> bool {
+    c == ' ' || c != '\n' && (c.is_whitespace() || is_word(c))
 }
 
 fn hash_chars(marks: &[char]) -> u64 {
