@@ -31,45 +31,50 @@ impl Reading {
     }
 }
 
-/// The folded codes of the letters in question.
+/// What the letters in question are once they are folded.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Clitics {
-    waw: u8,
-    feh: u8,
-    beh: u8,
-    kaf: u8,
+    /// What each folded code may be at the front of a name, as [`CONJOINS`] and [`GOVERNS`].
+    kinds: &'static [u8; 256],
     lam: u8,
     alef: u8,
 }
 
+/// و and ف.
+const CONJOINS: u8 = 1;
+/// ب, ك and ل.
+const GOVERNS: u8 = 2;
+
+/// See [`Clitics::kinds`]; `code` folds one letter.
+pub(crate) fn kinds(code: impl Fn(char) -> u8) -> [u8; 256] {
+    let mut kinds = [0; 256];
+    for (letters, kind) in [("وف", CONJOINS), ("بكل", GOVERNS)] {
+        letters.chars().for_each(|letter| kinds[usize::from(code(letter))] = kind);
+    }
+    // The code of a letter that does not fold by itself.
+    kinds[0] = 0;
+    kinds
+}
+
 impl Clitics {
-    pub(crate) fn of(fold: &Fold) -> Clitics {
-        let code = |c| fold.code(c);
-        Clitics {
-            waw: code('و'),
-            feh: code('ف'),
-            beh: code('ب'),
-            kaf: code('ك'),
-            lam: code('ل'),
-            alef: code('ا'),
-        }
+    pub(crate) fn of(fold: &'static Fold) -> Clitics {
+        Clitics { kinds: &fold.proclitics, lam: fold.code('ل'), alef: fold.code('ا') }
     }
 
     /// Whether a word may have a proclitic.
     #[inline(always)]
     pub(crate) fn may_start(&self, key: Key) -> bool {
-        let first = key.letter(0);
-        key.is_packed() & (self.conjoins(first) | self.governs(first))
+        (self.kinds[usize::from(key.letter(0))] != 0) & key.is_packed()
     }
 
     #[inline(always)]
     fn conjoins(&self, letter: u8) -> bool {
-        (letter == self.waw) | (letter == self.feh)
+        self.kinds[usize::from(letter)] == CONJOINS
     }
 
     #[inline(always)]
     fn governs(&self, letter: u8) -> bool {
-        (letter == self.beh) | (letter == self.kaf) | (letter == self.lam)
+        self.kinds[usize::from(letter)] == GOVERNS
     }
 
     /// What is left of a word that [`Clitics::may_start`] without its first letter, and without

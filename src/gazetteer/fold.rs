@@ -8,6 +8,7 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
+use super::clitics;
 use crate::normalize::{CHANGES, Letters, Normalizer, Profile};
 use crate::script::{TATWEEL, is_invisible, is_mark};
 
@@ -176,6 +177,8 @@ pub(crate) struct Fold {
     codes: [u8; 256],
     /// The same for marks behind letters, where [`DROPPED`] is for those that go away everywhere.
     behind: [u16; 256],
+    /// The letters that may be joined to the front of a name; see [`clitics::kinds`].
+    pub(crate) proclitics: [u8; 256],
     /// The letters that are looked up many at a time.
     pub(crate) letters: Letters,
     normalizer: Option<Normalizer>,
@@ -207,11 +210,17 @@ impl Fold {
     }
 
     fn with(normalizer: Option<Normalizer>) -> Fold {
-        let mut fold =
-            Fold { codes: [0; 256], behind: [0; 256], letters: as_written(), normalizer };
+        let mut fold = Fold {
+            codes: [0; 256],
+            behind: [0; 256],
+            proclitics: [0; 256],
+            letters: as_written(),
+            normalizer,
+        };
         for low in 0..=255 {
             fold.codes[usize::from(low)] = fold.probe(low);
         }
+        fold.proclitics = clitics::kinds(|letter| fold.code(letter));
         fold.behind = fold.codes.map(u16::from);
         for low in MARKS {
             fold.behind[usize::from(low)] = fold.mark(low);
