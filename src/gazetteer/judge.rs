@@ -28,11 +28,12 @@ pub(crate) struct Judge<'g> {
     decided: Vec<Option<Decided>>,
 }
 
-/// What was decided about a word.
+/// What was decided about a word as it is or without its proclitics.
 #[derive(Debug, Clone, Copy)]
 struct Decided {
     group: u32,
-    name: Span,
+    letters: u8,
+    word: Span,
     verdict: Option<Verdict>,
 }
 
@@ -55,10 +56,6 @@ struct Case<'g, 't, 'w> {
 }
 
 impl<'t> Case<'_, 't, '_> {
-    fn is_whole_word(&self) -> bool {
-        self.words.len() == 1 && self.reading.letters == 0
-    }
-
     fn written(&self) -> &'t str {
         &self.text[self.name]
     }
@@ -143,21 +140,22 @@ impl<'g> Judge<'g> {
 
     /// Judges, or remembers the judgement about the same word.
     fn decide(&mut self, case: &Case<'g, '_, '_>) -> Option<Verdict> {
-        if !case.is_whole_word() || self.layers.lists.len() > 1 {
+        let (&[word], 1) = (case.words, self.layers.lists.len()) else {
             return self.judge(case);
-        }
-        let place = case.reading.hash as usize % DECIDED;
+        };
+        let Case { text, group, reading: Reading { letters, hash, .. }, .. } = *case;
+        let word = Span::new(word.start as usize, word.end as usize);
+        let place = (hash as usize + usize::from(letters)) % DECIDED;
         if let Some(Some(known)) = self.decided.get(place)
-            && known.group == case.group
-            && &case.text[known.name] == case.written()
+            && (known.group, known.letters) == (group, letters)
+            && text[known.word] == text[word]
         {
             return known.verdict;
         }
         let verdict = self.judge(case);
         if is_lasting(case) {
             self.decided.resize(DECIDED, None);
-            let Case { group, name, .. } = *case;
-            self.decided[place] = Some(Decided { group, name, verdict });
+            self.decided[place] = Some(Decided { group, letters, word, verdict });
         }
         verdict
     }
