@@ -62,7 +62,7 @@ impl Runs {
     #[allow(unsafe_code)]
     pub(crate) fn pack<T>(&mut self, made: &mut Vec<T>, make: impl FnMut([u32; 2], u128) -> T) {
         assert!(has_runs(), "this machine reads word by word");
-        if self.edges.len() % 2 == 0 {
+        if self.edges.len().is_multiple_of(2) {
             self.starts.push(self.coded as u32);
         }
         // SAFETY: the machine has the instructions.
