@@ -175,7 +175,8 @@ pub(crate) struct Fold {
     /// The folded code of each character of the Arabic block; zero for one that is no part of
     /// words, is dropped, or needs its neighbours to be folded.
     codes: [u8; 256],
-    /// The same for marks behind letters, where [`DROPPED`] is for those that go away everywhere.
+    /// What each character becomes behind a letter: a code, [`DROPPED`] where it goes away whatever
+    /// the letter, or zero as above.
     behind: [u16; 256],
     /// The letters that may be joined to the front of a name; see [`clitics::kinds`].
     pub(crate) proclitics: [u8; 256],
