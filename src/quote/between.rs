@@ -18,6 +18,9 @@ impl Finder<'_, '_> {
     pub(super) fn is_name_in_marks(&self, cue: usize, pair: usize) -> bool {
         let Pair { open, end, ref content, .. } = self.pairs[pair];
         let before = self.tokens.word_before(open);
+        if before == "ب" && self.labels(cue) {
+            return false;
+        }
         let glued = self.tokens.is_glued(open - 1);
         // عن رفضه لـ«سياسة الأمر الواقع»: what he feels so about.
         let attitude = || is_attitude(self.tokens.word(open.saturating_sub(2)));
@@ -61,7 +64,8 @@ impl Finder<'_, '_> {
         let motto = self.is_before_motto(open - 1)
             || before == "شعار" && self.tokens.word(open.saturating_sub(2)) == "تحت";
         let titled = before.ends_with("عنوان") || motto || body || subject || occasion;
-        let long = self.is_long_name(cue, pair) && self.introducer_follows(end);
+        let follows = || self.introducer_follows(end) || self.is_glossed(end);
+        let long = self.is_long_name(cue, pair) && follows();
         addressee
             || named
             || titled
@@ -71,6 +75,12 @@ impl Finder<'_, '_> {
             || (short && self.introducer_follows(end))
             || self.is_that(end)
             || self.is_that(end + 1) && Links::of_preposition(self.tokens.word(end)).is_some()
+    }
+
+    /// «واصفة إياه بـ«فن الفقراء»، مشيرة إلى أن …»: marks behind the ب of what something is called hold no name.
+    fn labels(&self, cue: usize) -> bool {
+        let verb = self.tags.get(cue).verb.map(|reading| Lexicon::get().verb(reading));
+        verb.is_some_and(|verb| matches!(&*verb.lemma, "وصف" | "نعت"))
     }
 
     /// «بلاغ لجمعية «أمل لرعاية المرضى في القرى»، أن …», «ندوة نظمتها «الشبكة القروية للماء والبيئة» أن …»: a name of
@@ -83,7 +93,7 @@ impl Finder<'_, '_> {
             && (self.tags.get(open - 1).is(bears)
                 || self.tags.get(content.start).is(Classes::COLLECTIVE_BODY))
             && words <= LONGEST_TITLE
-            && content.clone().all(|at| !self.acts(at))
+            && content.clone().skip(1).all(|at| !self.acts(at))
     }
 
     fn acts(&self, at: usize) -> bool {
@@ -109,6 +119,15 @@ impl Finder<'_, '_> {
         let reading = self.tags.get(cue).verb.filter(|verb| verb.is_finite() && !verb.object);
         let takes = |verb| link.is_some_and(|link| Lexicon::get().verb(verb).links.has(link));
         noun && name && reading.is_some_and(takes)
+    }
+
+    /// «…»، منظمة الحدث، أن: no more than a gloss stands between the name and the introducer.
+    fn is_glossed(&self, from: usize) -> bool {
+        let comma = |at: usize| self.tokens.kind(at) == Kind::Comma;
+        let gloss = |near: &usize| self.tokens.kind(*near) == Kind::Word;
+        let words = (from + 1..=from + LONGEST_NAME).take_while(gloss).count();
+        let end = from + 1 + words;
+        comma(from) && comma(end) && self.is_that(end + 1)
     }
 
     /// Whether a complementiser, colon or opening mark comes soon after `from`.

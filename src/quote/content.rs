@@ -65,7 +65,7 @@ pub(crate) fn content(
             return None;
         }
         Intro::Colon(at) => {
-            let first = after_colon(tokens, tags, extents, at + 1);
+            let first = after_colon(tokens, tags, extents, behind_break(tokens, cue, at + 1));
             first.start..runs_on(tokens, tags, extents, first.end)
         }
         Intro::Source if is_pointer(tokens, cue.at()) => return None,
@@ -328,6 +328,18 @@ fn goes_on_with_that(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, end: u
         true => extents.clause_end(that + 1),
         false => end,
     }
+}
+
+/// «قال الشاعر:» and «بيانا نصه:-» at the end of their line: the words stand in the next.
+fn behind_break(tokens: &Tokens<'_>, cue: &Cue, at: usize) -> usize {
+    let line = at + usize::from(tokens.kind(at) == Kind::Dash);
+    let breaks = |at: &usize| tokens.kind(*at) == Kind::Break;
+    let next = line + (line..tokens.len()).take_while(breaks).count();
+    let says = cue.lexeme().is_some_and(|verb| {
+        matches!(verb.act, Act::Say | Act::Add | Act::Ask | Act::Reply | Act::Write)
+    });
+    let text = matches!(tokens.word_before(at - 1), "نصه" | "نصها");
+    if next > line && (says || text) && tokens.kind(next) == Kind::Word { next } else { at }
 }
 
 /// A complementiser after the colon (قال: إن …) is not part of the content.

@@ -4,7 +4,7 @@ use super::cues::{Cue, Intro};
 use super::initials;
 use super::marks::Pair;
 use super::outer::Outer;
-use super::vouched::source_end;
+use super::vouched::{is_joined, source_end};
 use crate::lexicon::{
     Act, Classes, Form, Gender, Hints, Lexicon, Links, Number, Tags, VerbReading,
 };
@@ -114,6 +114,7 @@ impl Walk<'_, '_> {
                         && !initials::is_inside(self.tokens, self.tags, at as usize - 1)
                 }
                 Kind::Ellipsis => at >= inside_until,
+                Kind::Comma => at >= inside_until && self.begins_with_source(at as usize),
                 _ => false,
             };
             if ends {
@@ -121,6 +122,17 @@ impl Walk<'_, '_> {
             }
         }
         starts
+    }
+
+    /// «أكد المصدر أن …، وبحسب شهود فإن …»: a source with the particle of a clause of its own behind it.
+    fn begins_with_source(&self, at: usize) -> bool {
+        let joined = |cue: &&Cue| cue.is_source() && is_joined(self.tokens, at);
+        let end =
+            self.cue(at).filter(joined).and_then(|cue| source_end(self.tokens, self.tags, cue));
+        end.is_some_and(|end| {
+            let then = end + usize::from(self.tokens.kind(end) == Kind::Comma);
+            self.tokens.word(then).starts_with("فان") || self.tokens.word(then) == "فقد"
+        })
     }
 
     fn ends(&self, pair_end: &[u32]) -> Vec<u32> {
@@ -235,7 +247,8 @@ impl Walk<'_, '_> {
         let tag = self.tags.get(at);
         let comma = self.is_after_comma(at) || at > 0 && self.tokens.kind(at - 1) == Kind::Ellipsis;
         if cue.is_source() {
-            return comma && (cue.certain || cue.verb.is_some()) && !self.is_parenthetic(cue)
+            let apart = (cue.certain || cue.verb.is_some()) && !self.is_parenthetic(cue);
+            return comma && (apart || self.begins_with_source(at))
                 || self.closes_with_own_words(cue)
                 || self.closes_sentence(cue);
         }

@@ -192,8 +192,9 @@ impl Finder<'_, '_> {
     /// «مع التأكيد أن …» and «تم التأكيد على أن …»: stated besides, by whoever spoke before.
     fn is_stress(&self, at: usize, verb: &Verb) -> bool {
         let link = self.link(at + 1, verb);
-        // وانتقل بعد ذلك إلى القول إن …
-        let says = verb.act == Act::Say && self.tokens.word_before(at) == "الي";
+        // وانتقل بعد ذلك إلى القول إن …، وذهب إلى حد القول إن …
+        let limit = usize::from(self.tokens.word_before(at) == "حد");
+        let says = verb.act == Act::Say && self.tokens.word_before(at - limit) == "الي";
         let beside = matches!(
             self.tokens.word_before(at),
             "مع" | "تم" | "وتم" | "جري" | "وجري" | "علي" | "الي" | "خلال"

@@ -104,7 +104,10 @@ impl Finder<'_, '_> {
         let foreign = || (at + 2..end).all(|near| !self.tags.get(near).definite);
         let alone = !next.known && !next.definite && end <= at + LONGEST_UNKNOWN && foreign()
             || next.definite && end == at + 2;
-        let named = next.is(speaker) || dashed && !next.known || alone;
+        // يضيف نفس المصدر
+        let same =
+            matches!(self.tokens.word(at + 1), "نفس" | "ذات") && self.tags.get(at + 2).is(speaker);
+        let named = next.is(speaker) || dashed && !next.known || alone || same;
         let goes_on = pause(end)
             && self.tokens.kind(end + 1) == Kind::Word
             && (!self.tags.get(end + 1).is(Classes::RELATIVE)
@@ -165,7 +168,8 @@ impl Finder<'_, '_> {
         let from = at.saturating_sub(LONGEST_PHRASE * 4);
         let start = (from..at).rev().find(ends).map_or(from, |end| end + 1);
         let tag = self.tags.get(start);
-        let clause = start + 2 * LONGEST_PHRASE <= at;
+        let acts = |near: usize| self.tags.get(near).is(Classes::ACTION);
+        let clause = start + 2 * LONGEST_PHRASE <= at || (start..at).any(acts);
         !clause && tag.is(Classes::PREPOSITION | Classes::CONJUNCTION)
     }
 }

@@ -28,6 +28,7 @@ mod particles;
 mod phrase;
 mod pieces;
 mod polarity;
+mod published;
 mod purpose;
 mod reach;
 mod resumed;
@@ -53,7 +54,7 @@ mod zone;
 use std::ops::Range;
 
 use crate::lexicon::{Act, Addresses, Form, Tags, VerbReading};
-use crate::token::Tokens;
+use crate::token::{Kind, Tokens};
 
 pub(crate) use cues::{Cue, Intro};
 pub(crate) use extents::Extents;
@@ -134,13 +135,14 @@ pub(crate) fn find(tokens: &Tokens<'_>, tags: &Tags) -> Speech {
 
 /// The contents outside marks, one for each cue that has one.
 fn reported(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, cues: &[Cue]) -> Vec<Event> {
+    let breaks = |at: usize| matches!(tokens.kind(at), Kind::Break | Kind::Dash);
     let event = |(index, cue): (usize, &Cue)| {
         if passed_on(extents, cues, index).is_some() {
             return None;
         }
         let content = content::content(tokens, tags, extents, cue)?;
         let kind = match cue.intro {
-            Intro::Colon(at) if content.start == at + 1 => QuoteKind::Unmarked,
+            Intro::Colon(at) if (at + 1..content.start).all(breaks) => QuoteKind::Unmarked,
             Intro::Bare(_) => QuoteKind::Unmarked,
             _ => QuoteKind::Indirect,
         };

@@ -73,7 +73,9 @@ impl Finder<'_, '_> {
             .take_while(|near| !joined(near) && self.tokens.kind(*near) != Kind::Stop)
             .find(|&near| self.is_that(near));
         let somebody = self.tags.get(at + 1).is(speaker)
-            || lexicon::counts_people(self.tokens, self.tags, at + 1);
+            || lexicon::counts_people(self.tokens, self.tags, at + 1)
+            // بين الحداد أنه …
+            || self.tags.get(at + 1).is_open() && states(at + 2) && self.tokens.is_owned(at + 2);
         (self.is_set_off(at) || turn || meanwhile)
             && somebody
             && self.tags.get(at + 1).number != Some(Number::Dual)

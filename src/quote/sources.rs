@@ -313,7 +313,9 @@ impl Finder<'_, '_> {
                 || tag.is(speaks)
                 || nested
                 || lexicon::counts_people(self.tokens, self.tags, after)
-                || self.names_somebody(at, after),
+                || self.names_somebody(at, after)
+                || self.is_agency_of_nation(after)
+                || self.is_published(at, after),
         })
     }
 
@@ -345,8 +347,12 @@ impl Finder<'_, '_> {
             "تقديرات",
         ];
         let word = self.tokens.word(at);
+        let word = word.strip_prefix('ل').unwrap_or(word);
         let owner = self.tags.get(at + 1);
-        let somebody = owner.is(Classes::HUMAN | Classes::PERSON_NAME)
+        // حديث الحدادي
+        let surname = owner.definite && owner.is_open() && self.tokens.word(at + 1).ends_with('ي');
+        let somebody = owner.is(Classes::HUMAN | Classes::PERSON_NAME | Classes::MEDIA)
+            || surname
             || matches!(self.tokens.word(at + 1), "احد" | "احدي")
             || lexicon::counts_people(self.tokens, self.tags, at + 1);
         // وصفا is no wording of somebody's.
@@ -373,6 +379,15 @@ impl Finder<'_, '_> {
         self.tokens.kind(after) == Kind::Word
             && set_off
             && (name || people || !tag.known && plain && !owned && ends || self.is_spelled(after))
+    }
+
+    /// «…، وفقا للألمانية.»: the agency of a nation, with no noun of its own.
+    fn is_agency_of_nation(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        tag.is(Classes::NATIONALITY)
+            && tag.definite
+            && self.tokens.word(at).ends_with("يه")
+            && self.tokens.kind(at + 1) != Kind::Word
     }
 
     /// «بحسب بي بي سي»: a name spelled out in letters.

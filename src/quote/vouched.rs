@@ -118,7 +118,7 @@ fn lead(tokens: &Tokens<'_>, cue: &Cue) -> usize {
 }
 
 /// «…، ووفقا للسجلات …», «…، فحسب التقرير …»: a marker with a و or ف of its own behind a comma.
-fn is_joined(tokens: &Tokens<'_>, source: usize) -> bool {
+pub(super) fn is_joined(tokens: &Tokens<'_>, source: usize) -> bool {
     let joined = ["ووفق", "وبحسب", "وحسب", "وطبقا", "فوفق", "فبحسب", "فحسب", "فطبقا"].iter();
     tokens.kind(source - 1) == Kind::Comma
         && joined.into_iter().any(|marker| tokens.word(source).starts_with(marker))

@@ -296,11 +296,13 @@ impl Finder<'_, '_> {
 
     /// «وأضاف المدير إلى أن الملتقى مستمر»: a verb that takes the bare أن, written as if it were أشار.
     fn strays(&self, cue: usize, at: usize, verb: &Verb) -> bool {
+        let participle = self.tags.get(cue).verb.is_some_and(VerbReading::is_participle);
+        let speaker = self.tags.get(cue + 1).is(Classes::HUMAN | Classes::STATEMENT);
+        let clear = verb.lemma == "بين" && (participle || speaker);
         let tells = matches!(verb.act, Act::Say | Act::Add | Act::Explain)
             && verb.links.has(Links::BARE)
-            && (!verb.homograph || verb.lemma == "اضاف");
+            && (!verb.homograph || verb.lemma == "اضاف" || clear);
         let verb = self.tags.get(at + 1).verb.is_some();
-        let participle = self.tags.get(cue).verb.is_some_and(VerbReading::is_participle);
         tells && !verb && (participle || self.is_verb_initial(cue)) && !self.wishes(at)
     }
 
