@@ -60,6 +60,9 @@ pub(super) fn agreement(context: &Context<'_, '_>, cue: &Cue, person: &Person) -
         },
         // وأضاف البلاغ …، مشيرا؛ وقالت: of the paper or of the association.
         _ if person.of_either => Agreement::Unknown,
+        _ if people && gender == Gender::Feminine && is_called_feminine(context, person) => {
+            Agreement::Unknown
+        }
         _ if people => Agreement::Against,
         _ => match person.gender.map(|known| holds(known == gender)) {
             Some(Agreement::Against) if is_of_body(context, person) => Agreement::Unknown,
@@ -84,6 +87,23 @@ fn is_of_body(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
         && person.spoken
         && person.names_body
         && !person.is_law(context)
+}
+
+/// تفاعلت الجماهير الوطنية …، وأكدت: a plural whose adjective is in the feminine.
+fn is_called_feminine(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
+    let Some(head) = person.fullest().head else { return false };
+    let (noun, quality) = (context.tags.get(head), context.tags.get(head + 1));
+    let adjective = context.tokens.text(head + 1..head + 2).ends_with("ية");
+    adjective && noun.definite == quality.definite && quality.preposition.is_none()
+}
+
+/// «قال خبراء إن …، مشيرا إلى»: the participle that writers set behind the words of several as if one had spoken.
+pub(super) fn goes_on_as_one(context: &Context<'_, '_>, cue: &Cue, person: &Person<'_>) -> bool {
+    let several = person.number.is_some_and(|number| number == Number::Plural);
+    cue.verb.is_some_and(|verb| verb.is_participle())
+        && shown(context, cue) == Some((Gender::Masculine, Number::Singular))
+        && !person.is_body()
+        && (several || person.kind == SpeakerKind::Group)
 }
 
 /// «أكدت الجوازات أن …، مؤكدين أنهم», «…، وفق تعبيرهم»: a participle or a source in the plural goes on with the body or the

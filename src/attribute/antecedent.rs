@@ -17,6 +17,8 @@ const LONGEST_RESUMED: usize = 8;
 const LONGEST_TIME: usize = 4;
 /// Tokens of a wish for somebody, with dashes.
 const LONGEST_WISH: usize = 6;
+/// Tokens from a part of a law to the law (الفصل 24 من النظام).
+const PART_WITHIN: usize = 4;
 /// Tokens of brackets with years.
 const LONGEST_DATES: usize = 6;
 
@@ -64,6 +66,9 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     let end = before_wishes(context, before_dates(context, end));
     let end = if word.starts_with('و') { before_time(context, end) } else { end };
     let plural = number == Some(Number::Plural);
+    if rules(cue) {
+        return text_that_rules(context, end, feminine);
+    }
     phrase_ending_at(context, end)
         .filter(|mention| {
             !begins_with_verb(context, mention)
@@ -76,6 +81,54 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
         .or_else(|| marked_antecedent(context, end))
         .or_else(|| governed_antecedent(context, end, feminine, plural))
         .filter(|mention| !is_time(context, mention.words.start))
+}
+
+/// شروط اتفاق 12 آذار (مارس) الذي ينص، المادة الرابعة من القانون 22.14 التي تنص: only a text lays something down, and
+/// all that stands between it and the pronoun belongs to it.
+fn text_that_rules(context: &Context<'_, '_>, end: usize, feminine: bool) -> Option<Mention> {
+    let floor =
+        context.speech.extents.sentence_start(end.checked_sub(1)?).max(end.saturating_sub(LONGEST));
+    let text = |&at: &usize| {
+        let tag = context.tags.get(at);
+        let other = Classes::HUMAN | Classes::COLLECTIVE_BODY;
+        let noun = context.tokens.kind(at) == Kind::Word && !tag.conjunction;
+        noun && tag.is(Classes::LAW | Classes::STATEMENT) && !tag.is(other)
+    };
+    let agrees = |&at: &usize| {
+        let word = context.tokens.word(at);
+        (word.ends_with('ه') || word.ends_with("ات")) == feminine
+    };
+    let texts = || (floor..end).rev().filter(text);
+    let nearest = texts().find(agrees).or_else(|| texts().next())?;
+    // الفصل 24 من النظام الداخلي
+    let part = |at: &usize| *at < nearest && context.tokens.word(nearest - 1) == "من" && agrees(at);
+    let start = texts().take_while(|&at| at + PART_WITHIN >= nearest).find(part).unwrap_or(nearest);
+    Some(Mention {
+        words: start..end,
+        name: None,
+        head: Some(start),
+        kind: SpeakerKind::Document,
+        gender: Some(if feminine { Gender::Feminine } else { Gender::Masculine }),
+        number: None,
+        anaphoric: false,
+    })
+}
+
+/// «أقرت الدولة قانونا لحماية البحيرات، ينص على أن»: a text behind which no pronoun stands.
+pub(super) fn text_before(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
+    let (gender, _) = cue.verb?.agreement().filter(|_| rules(cue))?;
+    let comma = cue.at().checked_sub(1)?;
+    let apart =
+        context.tokens.kind(comma) == Kind::Comma && !context.tags.get(cue.at()).conjunction;
+    let text =
+        apart.then(|| text_that_rules(context, comma, gender == Gender::Feminine)).flatten()?;
+    context.parser.phrase(text.words.start, comma, true)
+}
+
+/// ينص على أن: what only a law, a contract or a paper does.
+pub(super) fn rules(cue: &Cue) -> bool {
+    let finite = cue.verb.is_some_and(|verb| verb.is_finite() && !verb.object);
+    finite && cue.lexeme().is_some_and(|verb| verb.lemma == "نص")
 }
 
 /// النقابة التي اتهمت الوزارة بسن قوانين: whom the verb of a relative clause accuses or calls upon stands

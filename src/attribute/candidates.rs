@@ -1,7 +1,8 @@
 //! Who may be meant where a cue leaves its speaker out, and the signs that speak for each.
 
 use super::Context;
-use super::agreement::{Agreement, agreement, goes_on_in_plural, is_relaying};
+use super::agreement::{Agreement, agreement, goes_on_as_one, goes_on_in_plural, is_relaying};
+use super::antecedent;
 use super::asked;
 use super::goal::{is_bracketed, is_goal};
 use super::identity::{Id, People};
@@ -104,6 +105,7 @@ impl Scene<'_, '_> {
         let leads = self.leads();
         let here = self.opening(self.sentence());
         let before = self.opening(self.sentence_before());
+        let handed = self.behind_turn(before.start).is_some();
         for &(at, id) in self.mentions_before().iter().rev() {
             let (role, place) = (role(self.context, at), self.place(at));
             let mere = matches!(role, Role::Oblique | Role::Inside) && self.is_mere_noun(id);
@@ -115,7 +117,7 @@ impl Scene<'_, '_> {
                 self.show(&mut found, id);
             }
             let acts = role == Role::Subject;
-            if leads && acts && self.may_speak(id) && self.acted_last(before, id, at) {
+            if leads && acts && (handed || self.may_speak(id)) && self.acted_last(before, id, at) {
                 self.add(&mut found, id, Sign::ActedLast);
             }
             if acts && self.acts_in(here, id, at) {
@@ -375,7 +377,9 @@ impl Scene<'_, '_> {
         let person = &self.people.list[id];
         let silent = || {
             let context = self.context;
-            !person.spoken && person.is_platform(context)
+            antecedent::rules(&context.speech.cues[self.cue])
+                && person.kind != SpeakerKind::Document
+                || !person.spoken && person.is_platform(context)
                 || !self.has_spoken(id) && (person.is_dead(context) || person.is_event(context))
         };
         if found.len() < MOST && !silent() {
@@ -401,8 +405,9 @@ impl Scene<'_, '_> {
             true => Agreement::Unknown,
             false => agreement(self.context, cue, person),
         };
-        let loosely =
-            agreement == Agreement::Against && goes_on_in_plural(self.context, cue, person);
+        let loosely = agreement == Agreement::Against
+            && (goes_on_in_plural(self.context, cue, person)
+                || goes_on_as_one(self.context, cue, person) && !self.is_rivalled(id));
         let agreement = match loosely && self.spoke_here(id) {
             true => Agreement::Loosely,
             false => agreement,
@@ -427,6 +432,19 @@ impl Scene<'_, '_> {
         ];
         shown.into_iter().filter(|(shows, _)| *shows).for_each(|(_, sign)| signs.push(sign));
         Candidate { id, signs, agreement, present: false, subject: None }
+    }
+
+    /// Whether somebody else acts in the sentence of the cue with whom it agrees.
+    fn is_rivalled(&self, id: Id) -> bool {
+        let mut here = self
+            .mentions_before()
+            .iter()
+            .rev()
+            .take_while(|&&(named, _)| self.place(named).is_in_sentence());
+        here.any(|&(named, other)| {
+            let acts = matches!(role(self.context, named), Role::Subject | Role::Topic);
+            other != id && acts && self.agrees(other)
+        })
     }
 
     /// Whether somebody spoke last, in the sentence of the cue.

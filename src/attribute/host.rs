@@ -77,6 +77,12 @@ fn subject_from(context: &Context<'_, '_>, cue: &Cue, start: usize) -> Option<Me
         return None;
     }
     let verb = (start..at).find(|&near| !is_opening(context, near))?;
+    // وبعد القبض على المتهم دافع عن نفسه
+    if context.tags.get(verb).is(Classes::PREPOSITION)
+        && !context.tags.get(verb + 1).is(Classes::TURN)
+    {
+        return None;
+    }
     // تؤكد ذلك فلانة
     let behind = verb + 1 + usize::from(matches!(context.tokens.word(verb + 1), "ذلك" | "هذا"));
     let mention = match is_subject(context, verb) {

@@ -228,6 +228,11 @@ impl<'a> People<'a> {
         if mention.name.is_some() && !keys.name.is_empty() && !ours {
             return found(self.by_name(mention, keys));
         }
+        // الشاعر سالم النواب … قال النواب: a plural by itself.
+        let plural = mention.kind == SpeakerKind::Group && mention.words.len() == 1;
+        if let Some(id) = plural.then(|| self.by_surname(mention, keys)).flatten() {
+            return Found::Known(id);
+        }
         if let Some(id) = self.by_surname_behind_title(context, mention, keys) {
             return Found::Known(id);
         }

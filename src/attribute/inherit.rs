@@ -6,7 +6,7 @@
 //! sentence for whoever spoke last.
 
 use super::Context;
-use super::agreement::{Agreement, agreement, is_relaying};
+use super::agreement::{Agreement, agreement, goes_on_as_one, is_relaying};
 use super::candidates::{CUES_BACK, Candidate, Scene, Spoken, distinct};
 use super::holy;
 use super::identity::{Id, People};
@@ -250,7 +250,14 @@ impl<'t> Register<'_, 't> {
             };
             learn(Decision { cue: index, sort, candidates: candidates.iter().map(told).collect() });
         }
-        best(&candidates, sort, self.goes_on(index, sort)).unwrap_or_else(nobody)
+        let goes_on = self.goes_on(index, sort).filter(|&spoke| {
+            let loosely = |candidate: &Candidate| {
+                candidate.id == spoke && candidate.agreement == Agreement::Loosely
+            };
+            let as_one = goes_on_as_one(self.context, self.cue(index), &self.people.list[spoke]);
+            self.agrees(index, spoke) || as_one && candidates.iter().any(loosely)
+        });
+        best(&candidates, sort, goes_on).unwrap_or_else(nobody)
     }
 
     /// «قال الوزير إن المدير زار الموقع، مشيرا إلى أن …», «…، على حد قوله»: who spoke the words right before a participle or
@@ -267,7 +274,7 @@ impl<'t> Register<'_, 't> {
         // حسب الوكالة فإن المجلة نشرت ملفا، مبرزة: what a body passes on is full of those who act.
         let passes_on = self.cue(told).is_source() && self.people.list[spoke].is_body();
         let same = extents.sentence_start(self.cue(told).at()) == start;
-        (same && !passes_on && self.agrees(index, spoke)).then_some(spoke)
+        (same && !passes_on).then_some(spoke)
     }
 
     /// «يذكر أن الوزير زار الموقع، مؤكدا أن …»: of whom words tell that nobody speaks.
@@ -449,9 +456,12 @@ fn best(candidates: &[Candidate], sort: &str, goes_on: Option<Id>) -> Option<Cho
     })
 }
 
-/// A body or a paper that fits the verb but speaks nowhere in the text.
+/// A body or a paper that fits the verb but speaks nowhere in the text, nor stands before its relative pronoun.
 fn is_stranger(candidate: &Candidate) -> bool {
     let has = |of| candidate.signs.iter().any(|sign| sign == of);
+    if has(Sign::Antecedent) {
+        return false;
+    }
     let mute = has(Sign::Organisation) || has(Sign::Document);
     mute && has(Sign::NeverSpeaks) && !has(Sign::Disagrees)
 }

@@ -416,7 +416,7 @@ fn is_verb(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// A word that the phrase after it may be the subject of: a verb of speech, or a bare word that
 /// the lexicon does not know.
-fn may_be_verb(context: &Context<'_, '_>, at: usize) -> bool {
+pub(super) fn may_be_verb(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
     let finite = tag.verb.is_some_and(|verb| verb.is_finite());
     let noun = !tag.is_open() && !tag.is(Classes::BELIEF) && !is_short_past(context, at);

@@ -4,9 +4,9 @@ use super::Context;
 use super::acting::acting;
 use super::bare_name;
 use super::object_start::is_second_of_two;
-use super::place::{Role, is_short_past, role};
+use super::place::{Role, is_short_past, may_be_verb, opens_clause, role};
 use super::spoken::Spoken;
-use crate::lexicon::{self, Classes, Lexicon};
+use crate::lexicon::{self, Classes, Gender, Lexicon};
 use crate::mention::{Mention, SpeakerKind, is_named_after};
 use crate::token::Kind;
 
@@ -14,6 +14,8 @@ use crate::token::Kind;
 const TOKENS: usize = 12;
 /// Tokens of a phrase outside a cue.
 const LONGEST: usize = 24;
+/// Tokens of a name in marks or brackets, with them.
+const LONGEST_MARKED: usize = 6;
 /// Tokens from the verb that issues a paper to its noun.
 const LONGEST_ISSUED: usize = 12;
 /// Words of a name before the title that describes it.
@@ -50,6 +52,10 @@ fn named_at(
     at: usize,
 ) -> Option<Mention> {
     let one = || at == floor && is_one_of_several(context, at);
+    if let Some(end) = marked_actor(context, at) {
+        let mention = context.parser.phrase(at, end, true)?;
+        return Some(Mention { gender: Some(gender_of_verb(context, at - 1)), ..mention });
+    }
     if !(begins(context, at) || spoken.names(context, at) || one()) {
         return None;
     }
@@ -66,6 +72,36 @@ fn named_at(
         mention.kind = SpeakerKind::Organisation;
     }
     Some(mention)
+}
+
+/// «اهتمت (الضحى) بالمباراة», «تعجبت "Anna Bell" من السعر»: where the name ends that stands right behind its verb in brackets,
+/// or in marks in foreign letters or as a name of the lists.
+fn marked_actor(context: &Context<'_, '_>, at: usize) -> Option<usize> {
+    let closes = |&end: &usize| context.tokens.kind(end) == Kind::Close;
+    let bracketed = context.tokens.kind(at) == Kind::Open;
+    let end = match context.tokens.kind(at) {
+        Kind::Open => (at + 2..at + LONGEST_MARKED).find(closes).map(|close| close + 1),
+        Kind::Mark(_) => context.parser.pair_end(at),
+        _ => None,
+    }?;
+    let mut inner = at + 1..end - 1;
+    let listed = |at: usize| context.tags.get(at).is(Classes::PERSON_NAME);
+    let foreign = |at: usize| context.tokens.word(at).is_ascii();
+    let named = bracketed || inner.clone().all(|at| listed(at)) || inner.clone().all(foreign);
+    let word = |at: usize| {
+        let tag = context.tags.get(at);
+        let other = Classes::PREPOSITION | Classes::COMPLEMENTISER | Classes::TIME;
+        context.tokens.kind(at) == Kind::Word && tag.verb.is_none() && !tag.is(other)
+    };
+    let acts = at > 0 && opens_clause(context, at - 1) && role(context, at) == Role::Subject;
+    (acts && named && end - at <= LONGEST_MARKED && inner.all(word)).then_some(end)
+}
+
+/// اهتمت، تهتم: a verb shows whether its subject is feminine.
+fn gender_of_verb(context: &Context<'_, '_>, verb: usize) -> Gender {
+    let word = context.tokens.word(verb);
+    let present = word.trim_start_matches(['و', 'ف']).starts_with('ت');
+    if present || word.ends_with('ت') { Gender::Feminine } else { Gender::Masculine }
 }
 
 /// 15 نائبا: how many they are belongs to who they are.
@@ -99,7 +135,8 @@ fn may_name(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
     let Some(before) = at.checked_sub(1) else { return true };
     if context.tokens.kind(at) != Kind::Word {
-        return context.tags.get(before).is(Classes::ACTION);
+        let verb = context.tags.get(before);
+        return verb.is_open() || verb.verb.is_some();
     }
     let first = Classes::HUMAN
         | Classes::COLLECTIVE_BODY
@@ -286,11 +323,13 @@ fn is_surname_alone(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(before);
     let free = (context.tokens.kind(before) != Kind::Word)
         | tag.is(PARTICLE)
-        | tag.verb.is_some_and(|verb| verb.is_finite());
+        | tag.verb.is_some_and(|verb| verb.is_finite())
+        // وشكر الزموري: what else is a noun as well.
+        || opens_clause(context, before) && may_be_verb(context, before);
     // Each of the two is as often true as not, both together seldom.
     let own = context.tags.get(at);
     let open = !own.known | own.classes.is_only(Classes::PERSON_NAME);
-    (free & open) && context.is_surname(at)
+    free && open && context.is_surname(at)
 }
 
 /// Where the name before a title begins: «محيي الدين حجاج، المنسق الوطني», «ليليان فيرجو محامية».

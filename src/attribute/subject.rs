@@ -51,7 +51,7 @@ impl Subject {
 }
 
 /// The rules, in the order in which they are asked.
-const RULES: [(&str, Rule); 13] = [
+const RULES: [(&str, Rule); 14] = [
     ("word_of_god", word_of_god),
     ("speaker_before_colon", speaker_before_colon),
     ("document_after_in", written::document_after_in),
@@ -62,6 +62,7 @@ const RULES: [(&str, Rule); 13] = [
     ("name_of_source", name_of_source),
     ("subject_after_cue", subject_after_cue),
     ("antecedent_of_relative", antecedent_of_relative),
+    ("text_before_ruling", |context, cue| antecedent::text_before(context, cue).map(Named::from)),
     ("subject_before_cue", |context, cue| before::subject(context, cue).map(Named::from)),
     ("driven_to_speak", |context, cue| driven::subject(context, cue).map(Named::from)),
     ("subject_of_host_verb", |context, cue| host::subject(context, cue).map(Named::from)),
@@ -372,7 +373,8 @@ fn is_credible(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let described = mention.head.is_some()
         && mention.name.as_ref().is_some_and(|name| name.start == mention.words.start);
     let start = mention.words.start;
-    // وذكر بيرنز على وجه التحديد
-    let surname = || first.is_bare() && context.is_surname(start);
+    // وذكر بيرنز على وجه التحديد، وافق الحمدي رأي نائبه
+    let free = first.is_bare() || first.definite && !first.known && !first.conjunction;
+    let surname = || free && first.preposition.is_none() && context.is_surname(start);
     titled || listed || described || surname() || bare_name::is_unlisted_name(context, start)
 }

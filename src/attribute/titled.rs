@@ -125,7 +125,7 @@ impl<'a> People<'a> {
     }
 
     /// «المندوب عادل العلوي … وأضاف العلوي»: a surname that is an ordinary word too.
-    fn by_surname(&self, mention: &Mention, keys: &Keys) -> Option<Id> {
+    pub(super) fn by_surname(&self, mention: &Mention, keys: &Keys) -> Option<Id> {
         let [surname] = keys.content[..] else { return None };
         let named = |person: &Person<'a>| {
             person.has_surname(&self.store, surname) && person.agrees(mention.gender)

@@ -29,7 +29,7 @@ fn may_speak(context: &Context<'_, '_>, at: usize) -> bool {
             && !tag.conjunction
             && !tag.is(thing)
             && tag.verb.is_none()
-            && (tag.definite || !tag.known)
+            && (tag.definite || !tag.known || tag.classes.is_only(Classes::PERSON_NAME))
             && !is_act(context.tokens.word(at))
 }
 
@@ -88,5 +88,9 @@ fn is_before_frame(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> b
     let end = mention.words.end;
     let bi = context.tags.get(end).preposition == Some(Proclitic::Bi);
     let link = Links::of_preposition(context.tokens.word(end)).or(bi.then_some(Links::BI));
-    link.is_some_and(|link| verb.links.has(link) || link == Links::AN)
+    // وأعلن زيدان أمس
+    let first = context.tags.get(mention.words.start);
+    let named = first.classes.is_only(Classes::PERSON_NAME) && !first.definite;
+    let time = || named && context.tags.get(end).is(Classes::TIME);
+    link.is_some_and(|link| verb.links.has(link) || link == Links::AN) || time()
 }

@@ -6,7 +6,7 @@ use super::{Classes, Gender, Lexicon, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Words that [`tag`] looks at one by one.
-pub(super) const AMBIGUOUS: [&str; 25] = [
+pub(super) const AMBIGUOUS: [&str; 26] = [
     "علم",
     "فان",
     "بان",
@@ -32,6 +32,7 @@ pub(super) const AMBIGUOUS: [&str; 25] = [
     "مؤسسه",
     "الفريق",
     "والفريق",
+    "كتاب",
 ];
 
 /// What the neighbours make of a word that is usually something else: the فان of a foreign name, the
@@ -181,6 +182,11 @@ fn body_or_somebody(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag>
             let classes =
                 if rank { Classes::HONORIFIC } else { tag.classes.without(Classes::HUMAN) };
             Some(Tag { classes, ..tag })
+        }
+        // ويرى كتاب «الذاكرة»: a book, not writers.
+        "كتاب" if matches!(tokens.kind(at + 1), Kind::Mark(_)) => {
+            let classes = tag.classes.without(Classes::HUMAN);
+            Some(Tag { classes, number: None, gender: Some(Gender::Masculine), ..tag })
         }
         _ => None,
     }

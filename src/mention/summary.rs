@@ -82,11 +82,20 @@ impl Reading<'_, '_> {
         let first = full.map(|name| self.tag(name.start)).unwrap_or_default();
         let given = first.gender.filter(|_| first.is(Classes::PERSON_NAME));
         match given {
+            Some(_) if self.opens_with_name() => given,
             // والد الطفلة زينب الحمدي
             _ if head.is(Classes::KIN) && head.gender.is_some() => head.gender,
             Some(Gender::Feminine) if !head.is(Classes::COLLECTIVE_BODY) => given,
             _ => head.gender.or(given),
         }
+    }
+
+    /// سالم الحمدي جد الطفلة: a name that opens the phrase, before a definite noun that says nothing of it.
+    fn opens_with_name(&self) -> bool {
+        let name = self.name.as_ref().filter(|name| name.start == self.start);
+        let between = name.zip(self.head).map(|(name, head)| name.end..head);
+        let definite = self.head.is_some_and(|head| self.tag(head).definite);
+        definite && between.is_some_and(|mut words| words.all(|at| self.kind(at) == Kind::Word))
     }
 
     /// Two names joined by و, each with its own beginning.
