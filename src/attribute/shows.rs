@@ -76,7 +76,7 @@ pub(super) fn is_asked_of_reader(context: &Context<'_, '_>, cue: &Cue) -> bool {
     before || notices && asked
 }
 
-/// أشار، أكد، أثبت, with a clause: verbs that are said of a thing as well as of somebody.
+/// أشار، أكد، أوضح, with a clause: verbs that are said of a thing as well as of somebody.
 fn shows(cue: &Cue) -> bool {
     let acts = [Act::Assert, Act::Point, Act::Explain, Act::Announce];
     let shows = cue.lexeme().is_some_and(|verb| acts.contains(&verb.act));

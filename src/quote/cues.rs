@@ -265,13 +265,12 @@ impl Finder<'_, '_> {
         at > 0 && self.tags.get(at - 1).is(Classes::NEGATION | Classes::CONDITIONAL)
     }
 
-    /// «أثبت المنتخب أنه قادر على الفوز»: what somebody shows of himself by what he does.
+    /// «أظهر المنتخب أنه قادر على الفوز»: what somebody shows of himself by what he does.
     fn is_proved(&self, at: usize, intro: Intro, verb: &Verb) -> bool {
         let Intro::That(that) = intro else { return false };
         let word = self.tokens.word(that);
         let own = ["انه", "انها", "انهم", "انهما", "انهن"].iter().any(|own| word.ends_with(own));
-        let shows = matches!(&*verb.lemma, "اثبت" | "اظهر");
-        shows && own && !self.tags.get(at + 1).is(Classes::STATEMENT)
+        verb.lemma == "اظهر" && own && !self.tags.get(at + 1).is(Classes::STATEMENT)
     }
 
     /// لم يحسم ما إذا كان …

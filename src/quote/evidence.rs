@@ -12,7 +12,8 @@ impl Finder<'_, '_> {
     pub(super) fn is_evidence(&self, at: usize, reading: VerbReading, verb: &Verb) -> bool {
         let present = matches!(reading.form, Form::Finite { present: true, .. });
         let shows = matches!(verb.act, Act::Assert | Act::Point | Act::Explain | Act::Announce);
-        present && shows && (self.is_of_thing(at, verb) || self.is_of_words_before(at, verb))
+        let words = || self.is_of_thing(at, verb) || self.is_of_words_right_before(at, verb);
+        shows && present && words() || reading.is_finite() && self.showed(at, verb)
     }
 
     /// «ويؤكد النجاح أن …», «النجاح يؤكد أن …»
@@ -25,8 +26,18 @@ impl Finder<'_, '_> {
         subject.is_some_and(|noun| self.is_mere_thing(noun))
     }
 
+    /// «وكشف الحادث أن …»: in the past no more than the thing stands between such a verb and its clause.
+    fn showed(&self, at: usize, verb: &Verb) -> bool {
+        let reveals = matches!(&*verb.lemma, "كشف" | "اظهر" | "ابرز");
+        let noun = at + 1;
+        let thing = self.tags.get(noun).definite && self.is_mere_thing(noun);
+        let described = self.tags.get(noun + 1).definite && !self.tags.get(noun + 1).known;
+        let end = noun + 1 + usize::from(described);
+        reveals && thing && self.is_that(end + self.link(end, verb))
+    }
+
     /// What stands right before the verb, with the clause right behind it, is no somebody.
-    fn is_of_words_before(&self, at: usize, verb: &Verb) -> bool {
+    fn is_of_words_right_before(&self, at: usize, verb: &Verb) -> bool {
         (self.is_before_clause(at, verb) || self.is_before_link(at, verb))
             && !self.tags.get(at).conjunction
             && (self.is_of_indefinite(at) || self.is_of_what_happens(at))

@@ -83,7 +83,7 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// تقرير يفيد بأن، الفحوص أثبتت أن: what a thing shows, nobody says; nor does who is asked أما ترى.
+    /// تقرير يفيد بأن، الفحوص أظهرت أن: what a thing shows, nobody says; nor does who is asked أما ترى.
     fn is_shown(&self, at: usize, reading: VerbReading, verb: &Verb) -> bool {
         let present = matches!(reading.form, Form::Finite { present: true, .. });
         let inside = at > 0

@@ -21,6 +21,9 @@ impl Finder<'_, '_> {
             || self.is_seeming(at)
             || self.is_as_if(at)
             || self.is_certainly(at)
+            || self.is_highness(at)
+            || self.is_of_reader(at, reading)
+            || self.is_of_writer(at, verb)
             || self.knows_nothing_but(at)
             || self.is_reason(at, reading)
             || self.is_work(at, reading, verb, intro)
@@ -120,6 +123,16 @@ impl Finder<'_, '_> {
     /// «بالتأكيد إن الفريق سيفوز»: an adverb that opens the sentence.
     fn is_certainly(&self, at: usize) -> bool {
         self.tokens.word(at) == "بالتاكيد" && self.is_set_off(at) && self.is_that(at + 1)
+    }
+
+    /// حرص سموه، دعوات سموه: behind a noun the title, and not what people called somebody.
+    fn is_highness(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| self.tags.get(before));
+        let other = Classes::RELATIVE | Classes::CONJUNCTION | Classes::NEGATION;
+        self.tokens.word(at) == "سموه"
+            && self.tokens.word_before(at) != "ما"
+            && self.follows_word(at)
+            && before.is_some_and(|tag| !tag.is(other))
     }
 
     /// كأنها تعترف: what it only looks like.

@@ -31,6 +31,7 @@ mod polarity;
 mod published;
 mod purpose;
 mod reach;
+mod reader;
 mod resumed;
 mod scene;
 mod seam;
@@ -198,7 +199,7 @@ fn is_mention(cue: &Cue) -> bool {
 fn fronted(extents: &Extents, cues: &[Cue], index: usize) -> Option<usize> {
     let next = cues.get(index + 1)?;
     // وبحسب الوكالة أظهرت بيانات أن …: what things show is all of it the source's.
-    let shows = next.lexeme().is_some_and(|verb| matches!(&*verb.lemma, "اظهر" | "اثبت" | "كشف"));
+    let shows = next.lexeme().is_some_and(|verb| matches!(&*verb.lemma, "اظهر" | "كشف"));
     // ووفقا لأرقام نشرها البنك، زادت بطاقات «مير»: no words of its own.
     let named = matches!(next.intro, Intro::Marks(_))
         && (next.verb.is_some_and(|verb| verb.object)

@@ -20,9 +20,8 @@ impl Finder<'_, '_> {
         let written = colon && before == "ما" && self.tokens.word(at + 1) == "عن";
         // الرأي القائل إن …: whoever holds it.
         let held = self.tokens.word(at).starts_with("القائل") && matches!(intro, Intro::That(_));
-        // ما يلفت النظر أن …
-        let strikes = matches!(before, "ما" | "وما" | "مما" | "ومما")
-            && matches!(self.tokens.word(at + 1), "النظر" | "الانتباه" | "الانظار" | "نظري");
+        // ما يلفت النظر أن …, ما لفت الصحافة هو أن …
+        let strikes = matches!(before, "ما" | "وما" | "مما" | "ومما") && verb.lemma == "لفت";
         // لكن الواقع يقول إن
         let idea = matches!(
             before.strip_prefix('و').unwrap_or(before),

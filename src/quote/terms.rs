@@ -18,6 +18,12 @@ const SPOKEN_WITHIN: usize = 2;
 /// Words of a name that speaks.
 const SHORT_NAME: usize = 10;
 
+/// Words of the name of a body.
+const LONGEST_BODY: usize = 8;
+
+/// Words between a verb of choosing and the motto.
+const CHOSEN_WITHIN: usize = 5;
+
 /// Words between an author and the noun of the work.
 const AUTHOR_WITHIN: usize = 2;
 
@@ -50,6 +56,7 @@ impl Judge<'_, '_> {
             || self.is_by_author(pair)
             || self.is_so_called(pair)
             || self.is_known_body(pair)
+            || self.is_named_body(pair)
     }
 
     /// ما يسمى «…», ما يوصف بـ«…»: the name that everybody gives it.
@@ -74,7 +81,7 @@ impl Judge<'_, '_> {
             && before.is_some_and(|tag| tag.is(Classes::PREPOSITION))
     }
 
-    /// صاحب مجموعة «ما لا تقوله الرمال»: who made it bears no clause.
+    /// صاحب مجموعة «ما لا تقوله الرمال», صاحب «سفر الطيور»: who made it bears no clause.
     fn is_by_author(&self, pair: &Pair) -> bool {
         let Some(work) = pair.open.checked_sub(1) else { return false };
         let near = (work.saturating_sub(AUTHOR_WITHIN)..work).rev();
@@ -84,9 +91,10 @@ impl Judge<'_, '_> {
                 .iter()
                 .any(|maker| word.strip_prefix(maker).is_some_and(|rest| matches!(rest, "" | "ه")))
         };
-        self.tags.get(work).is(Classes::WORK_TITLE)
-            && self.words(pair) <= LONGEST_WORK
-            && near.take_while(|&at| self.tokens.kind(at) == Kind::Word).any(author)
+        let made = self.tags.get(work).is(Classes::WORK_TITLE)
+            && near.take_while(|&at| self.tokens.kind(at) == Kind::Word).any(author);
+        let his = matches!(self.tokens.word(work), "صاحب" | "صاحبه" | "وصاحب");
+        (made || his && !self.is_sentence(pair)) && self.words(pair) <= LONGEST_WORK
     }
 
     /// (Journal of Engineering): brackets without an Arabic letter say a name again.
@@ -205,6 +213,52 @@ impl Judge<'_, '_> {
         })
     }
 
+    /// «من يمثل الدولة»، «أن الوقت حان»: whether it begins as no title does.
+    fn opens_sentence(&self, pair: &Pair) -> bool {
+        let first = self.tags.get(pair.content.start);
+        let clausal = |at: usize| {
+            let tag = self.tags.get(at);
+            tag.is(Classes::FIRST_PERSON | Classes::COMPLEMENTISER)
+        };
+        matches!(self.tokens.word(pair.content.start), "من" | "ما")
+            || first.is(Classes::CLAUSAL | Classes::INTERROGATIVE)
+            || first.verb.is_some_and(VerbReading::is_finite)
+            || pair.content.clone().any(clausal)
+    }
+
+    /// اختار المهرجان شعار «…», شعارها كان «…»: the words of those who hold something, unless people call or bear them.
+    fn is_chosen_motto(&self, pair: &Pair) -> bool {
+        let was = usize::from(matches!(self.tokens.word_before(pair.open), "كان" | "هو" | "هذا"));
+        let Some(motto) = pair.open.checked_sub(1 + was) else { return false };
+        let named =
+            matches!(self.tokens.word(motto), "شعار" | "شعارا" | "شعارها" | "شعاره" | "شعارهم");
+        let mut near = motto.saturating_sub(CHOSEN_WITHIN)..motto;
+        named && (was > 0 || near.any(|at| is_choosing(self.tokens.word(at))))
+    }
+
+    /// «جمعية الأمل للتنمية», «حركة نور»: a name that says itself what bears it.
+    fn is_named_body(&self, pair: &Pair) -> bool {
+        let start = pair.content.start;
+        let (first, next) = (self.tags.get(start), self.tags.get(start + 1));
+        let called = self
+            .last_speaking(pair.open)
+            .and_then(|cue| self.cues[cue].lexeme())
+            .is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Opine));
+        let loose = matches!(
+            self.tokens.word(start),
+            "قوه" | "قوات" | "وحده" | "مجموعه" | "عصابه" | "خليه" | "حمله" | "تحالف"
+        );
+        first.is(Classes::ORGANISATION_NAME)
+            && first.is_bare()
+            && next.definite
+            && next.preposition.is_none()
+            && !next.is(Classes::JUDGEMENT)
+            && !called
+            && !loose
+            && (2..=LONGEST_BODY).contains(&self.words(pair))
+            && !self.is_sentence(pair)
+    }
+
     /// Whether a verb of speech stands a little before, so that whom it is said to may follow.
     fn is_near_cue(&self, pair: &Pair) -> bool {
         self.last_speaking(pair.open).is_some_and(|cue| {
@@ -261,10 +315,12 @@ impl Judge<'_, '_> {
         let topic = noun == "موضوع"
             && matches!(self.tokens.word(open.saturating_sub(2)), "حول" | "في")
             || matches!(noun, "بموضوع" | "لموضوع");
-        let motto = named == "شعار" && self.tokens.word(open.saturating_sub(2)) == "تحت";
+        let motto = named == "شعار" && self.tokens.word(open.saturating_sub(2)) == "تحت"
+            || self.is_chosen_motto(pair);
         topic
             || motto
-            || noun == "حول" && !self.is_sentence(pair)
+            || noun == "حول" && !self.opens_sentence(pair)
+            || matches!(noun, "توقيع" | "بتوقيع")
             || noun.ends_with("عناوين")
             || is_charge(noun)
             || noun.ends_with("عنوان")
@@ -298,6 +354,15 @@ impl Judge<'_, '_> {
         matches!(self.tokens.word(before), "الي" | "مع")
             && (before.saturating_sub(SPOKEN_WITHIN)..before).any(spoken)
     }
+}
+
+/// اختار، باتخاذ، يحمل: what is done with a motto.
+fn is_choosing(word: &str) -> bool {
+    let word = word.trim_start_matches(['و', 'ف', 'ب', 'ل']);
+    let verbs = ["اختار", "اختيار", "ختار", "اتخذ", "تخذ", "اتخاذ", "حمل"];
+    let stem = word.strip_prefix(['ي', 'ت']).unwrap_or(word);
+    let stem = stem.strip_suffix('ت').or_else(|| stem.strip_suffix("وا")).unwrap_or(stem);
+    verbs.contains(&word) || verbs.contains(&stem)
 }
 
 /// بتهمة «…»، قضية موضوعها «…»: what the law calls it.

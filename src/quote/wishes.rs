@@ -3,11 +3,14 @@
 
 use super::cues::Finder;
 use super::shapes::{self, Tense};
-use crate::lexicon::{Act, Classes, Verb, VerbReading};
+use super::sources::is_letter;
+use crate::lexicon::{Act, Classes, Form, Links, Proclitic, Verb, VerbReading};
 use crate::token::Kind;
 
 /// As many words as may stand between a verb of belief or of wish and its أن.
 const BELIEF_ZONE: usize = 10;
+/// Words of a predicate between من and its أن.
+const PREDICATE: usize = 5;
 
 impl Finder<'_, '_> {
     /// أن يذهب: with a verb behind it, أن is no report.
@@ -25,8 +28,8 @@ impl Finder<'_, '_> {
             verb.act,
             Act::Say | Act::Add | Act::Assert | Act::Explain | Act::Write | Act::Relay
         );
-        // أصر على أن يبقى، أقر بأن تكون الأولوية للقرى: what is to be.
-        let wills = matches!(&*verb.lemma, "اصر" | "اقر") && self.is_subjunctive_after(at);
+        // أصر على أن يبقى، أقر بأن تكون الأولوية للقرى، تبرر أن يرتفع السعر: what is to be.
+        let wills = matches!(&*verb.lemma, "اصر" | "اقر" | "برر") && self.is_subjunctive_after(at);
         let next = self.tokens.word(at + 1);
         wills
             || verb.homograph
@@ -107,6 +110,43 @@ impl Finder<'_, '_> {
             || noun.definite && noun.is(Classes::HUMAN) && self.tokens.word(at).starts_with("ال")
     }
 
+    /// «أم أن …», «ومن حسن الحظ أن …», «وعلى السكان أن يصبروا»: a clause of the writer's, whose predicate stands before
+    /// the أن at `at`.
+    pub(super) fn is_of_words_before(&self, at: usize) -> bool {
+        // جوهرة أف أم أن …
+        let alternative = self.tokens.word(at - 1) == "ام" && !is_letter(self.tokens.word(at - 2));
+        // مما يعني أن …
+        let meant = matches!(self.tokens.word(at - 2), "مما" | "ومما");
+        let duty = self.tokens.word(at - 2) == "وعلي"
+            && self.tags.get(at - 1).definite
+            && self.is_subjunctive_after(at);
+        alternative || meant || duty || self.is_of_predicate_before(at)
+    }
+
+    /// «ومن حقه أن …», «ومن حسن الحظ عندنا، أن …»
+    fn is_of_predicate_before(&self, at: usize) -> bool {
+        let end = at - usize::from(self.tokens.kind(at - 1) == Kind::Comma);
+        let word = |near: usize| self.tokens.kind(near) == Kind::Word && !self.is_that(near);
+        let near = (end.saturating_sub(PREDICATE)..end).rev().take_while(|&near| word(near));
+        let of = |near: usize| matches!(self.tokens.word(near), "ومن" | "فمن");
+        near.into_iter().any(|near| of(near) && is_quality(self.tokens.word(near + 1)))
+    }
+
+    /// «… مع إقرارها بأن …», «… لإظهار أن …»: the أن at `at` belongs to the verbal noun before it.
+    pub(super) fn is_of_noun_before(&self, cue: usize, at: usize) -> bool {
+        let linked = usize::from(Links::of_preposition(self.tokens.word(at - 1)).is_some());
+        let Some(noun) = at.checked_sub(1 + linked).filter(|&noun| noun > cue) else {
+            return false;
+        };
+        let tag = self.tags.get(noun);
+        let beside = matches!(self.tokens.word(noun - 1), "مع" | "رغم" | "بعد" | "قبل" | "عقب");
+        match tag.verb.map(|verb| verb.form) {
+            Some(Form::NounOf { .. }) => beside,
+            Some(Form::Noun) => tag.preposition == Some(Proclitic::Li) && !tag.definite,
+            _ => false,
+        }
+    }
+
     /// «إجراءات من شأنها أن تسرع العمل»
     fn is_likely_to(&self, at: usize) -> bool {
         matches!(self.tokens.word(at - 1), "شانه" | "شانها" | "شانهم" | "شانهما")
@@ -141,6 +181,12 @@ impl Finder<'_, '_> {
         let which = opener.definite && self.tokens.word(at - 1).starts_with(['ي', 'ت', 'س']);
         what && (acts || which) && self.is_subjunctive_after(at) || self.tokens.word(at - 1) == "او"
     }
+}
+
+/// حسن الحظ، سوء الطالع، حقه: what a clause with أن is said to be.
+fn is_quality(word: &str) -> bool {
+    let right = word.strip_prefix("حق").is_some_and(|owner| owner.chars().count() <= 2);
+    right || matches!(word, "حسن" | "سوء" | "طبيعه" | "غير" | "واجب")
 }
 
 /// يستطيع، أراد، حاول: with أن and a subjunctive.

@@ -209,6 +209,12 @@ impl Finder<'_, '_> {
         if self.tokens.word_before(at) == "علما" || self.is_of_verb_before(cue, at, verb) {
             return Zone::Ends(Intro::None);
         }
+        if at > cue + 2 && self.is_of_words_before(at) {
+            return Zone::Ends(Intro::None);
+        }
+        if self.is_of_noun_before(cue, at) {
+            return Zone::Skip(at + 1);
+        }
         // إلا أن …, غير أن …: another clause.
         if matches!(self.tokens.word_before(at), "الا" | "غير" | "بيد") && at > cue + 2 {
             return Zone::Ends(Intro::None);
