@@ -68,7 +68,10 @@ impl Judge<'_, '_> {
     /// أعلنت النقابة رفضها «سياسة الأمر الواقع», تحدث عن وجود «أياد خفية»: behind what somebody feels or says there is.
     fn felt(&self, index: usize) -> Option<Frame> {
         let pair = &self.pairs[index];
-        let noun = self.tokens.word_before(pair.open);
+        let before = pair.open.saturating_sub(1);
+        // عن رفضه لـ«سياسة الأمر الواقع»
+        let to = usize::from(self.tokens.word(before) == "ل" && self.tokens.is_glued(before));
+        let noun = self.tokens.word_before(pair.open - to);
         let exists = is_existence(noun) && !self.tags.get(pair.content.start).definite;
         let feels = (is_attitude(noun) || exists) && self.words(pair) > 1;
         self.governor(index).filter(|frame| feels && frame.cue.is_some() && self.may_be_put(pair))

@@ -33,9 +33,10 @@ impl Finder<'_, '_> {
         // وتابع كذا الذي …: whatever stands between a verb and a relative pronoun is somebody.
         let described = self.tags.get(cue + 2).is(Classes::RELATIVE)
             && self.tokens.word(cue + 2).starts_with("ال");
-        // ونقل عن قيادي في …، أن
-        let relayed =
-            verb.passes && self.tokens.word(cue + 1) == "عن" && self.tags.get(cue + 2).is(SPEAKER);
+        // ونقل عن قيادي في …، أن; ونقلت «النور» (Nour) عن مصادر أن
+        let from = self.tokens.word(cue + 1) == "عن" && self.tags.get(cue + 2).is(SPEAKER);
+        let marked = self.pair_at(cue + 1).is_some_and(|pair| self.is_short(pair));
+        let relayed = verb.passes && (from || marked);
         let named = next.is(SPEAKER) || states || described || relayed;
         let first = self.is_verb_initial(cue);
         let present = matches!(reading.form, Form::Finite { present: true, .. });
@@ -69,8 +70,9 @@ impl Finder<'_, '_> {
     /// Whether a sentence or clause begins with the verb at `cue`, rather than with its subject.
     pub(super) fn is_verb_initial(&self, cue: usize) -> bool {
         let particle = |at: usize| {
-            self.tags.get(at).is(Classes::CONJUNCTION | Classes::VERBAL | Classes::COMPLEMENTISER)
-                || self.tokens.kind(at) != Kind::Word
+            // من جهته بين المدير أن …
+            let opens = Classes::CONJUNCTION | Classes::VERBAL | Classes::COMPLEMENTISER;
+            self.tags.get(at).is(opens | Classes::TURN) || self.tokens.kind(at) != Kind::Word
         };
         self.tags.get(cue).conjunction || cue == 0 || particle(cue - 1)
     }
