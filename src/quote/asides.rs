@@ -116,8 +116,8 @@ impl Walk<'_, '_> {
                 next == "ما" && self.is_verb_of_speech(at + 2) || self.is_told_of(at + 1)
             }
             "علما" => matches!(next, "بان" | "ان" | "بانه" | "بانها"),
-            // «…، وقد يتأخر الدفع»: what may be is part of what is said.
-            "وقد" => !is_possible(next),
+            // «…، وقد حذرت الوزارة من ذلك»; what may be or has been done is part of what is said.
+            "وقد" => !is_possible(next) && self.is_spoken(at + 1),
             "ورغم" => true,
             "ولم" => self.is_silence(at + 1),
             "فيما" | "بينما" => next == "لم" && self.is_silence(at + 2),
@@ -299,6 +299,13 @@ impl Walk<'_, '_> {
             reading.is_finite() && (denies || !Lexicon::get().verb(reading).homograph)
         };
         self.tags.get(at).verb.is_some_and(speaks)
+    }
+
+    /// حذرت الوزارة، عبرت الوزارة عن قلقها، تم، وفق الوزير، …: what somebody says, or vouches for.
+    fn is_spoken(&self, at: usize) -> bool {
+        let own = |cue: &Cue| self.is_own_act(cue, false);
+        let source = (at + 1..at + 4).any(|near| self.cue(near).is_some_and(Cue::is_source));
+        self.is_verb_of_speech(at) || source || self.cue(at).is_some_and(own)
     }
 
     /// «…، ولم يصدر تعليق من الجيش», «…، ولم يتسن التحقق من ذلك»: what the writer could not learn.

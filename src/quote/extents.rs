@@ -12,8 +12,6 @@ use crate::token::{Kind, Tokens};
 
 /// Words between a verb of calling and its preposition.
 const LONGEST_VOICE: usize = 6;
-/// Cues that are looked back through for the one that reports.
-const LONGEST_CHAIN: usize = 3;
 /// Words of a source that ends its sentence.
 const LONGEST_SOURCE: usize = 12;
 /// Tokens from what leads to a cue to the cue.
@@ -260,7 +258,7 @@ impl Walk<'_, '_> {
                 tag.conjunction || comma && !self.is_predicate(cue)
             }
             Form::Finite { .. } if !comma && self.may_be_noun(cue, verb) => false,
-            Form::Finite { present: true, .. } if !comma && self.is_told_in_past(at) => false,
+            Form::Finite { .. } if self.tells_of_subject(cue, verb) => false,
             Form::Finite { .. } => {
                 self.tokens.word(at).starts_with('و')
                     && tag.conjunction
@@ -306,33 +304,6 @@ impl Walk<'_, '_> {
             && cue.certain
             && cue.zone.len() <= LONGEST_SOURCE
             && end.is_some_and(|end| end == cue.zone.end && ends(end))
-    }
-
-    /// قال إن الحكومة تدرس الخطة وتعلن النتائج: what is told of in the present goes on under a verb in
-    /// the past.
-    fn is_told_in_past(&self, at: usize) -> bool {
-        self.host(at).is_some_and(|verb| matches!(verb.form, Form::Finite { present: false, .. }))
-    }
-
-    /// The verb whose words go on up to `at`.
-    fn host(&self, at: usize) -> Option<VerbReading> {
-        let before = self.cues.partition_point(|cue| cue.at() < at);
-        let mut near = self.cues[before.saturating_sub(LONGEST_CHAIN)..before].iter().rev();
-        near.find(|cue| cue.is_bound()).and_then(|cue| cue.verb)
-    }
-
-    /// «قال إن الحزب يعارض القانون، ويقترح أن …»: the present under a verb in the past tells of the subject of
-    /// what is said.
-    fn goes_on_telling(&self, cue: &Cue) -> bool {
-        let proposes = cue.lexeme().is_some_and(|verb| {
-            matches!(verb.act, Act::Recommend | Act::Call | Act::Order | Act::Opine)
-        });
-        let elided = cue.zone.is_empty() && matches!(cue.intro, Intro::That(_));
-        let past = |verb: VerbReading| {
-            verb.is_participle() || matches!(verb.form, Form::Finite { present: false, .. })
-        };
-        let host = || self.host(cue.at()).is_some_and(past);
-        proposes && elided && self.tags.get(cue.at()).conjunction && host()
     }
 
     /// «قالت الوزيرة إن القانون جاهز مؤكدة حرصها عليه»: a participle in the feminine under a verb in the

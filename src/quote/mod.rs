@@ -33,6 +33,7 @@ mod purpose;
 mod reach;
 mod reader;
 mod resumed;
+mod same_subject;
 mod scene;
 mod seam;
 mod second_clause;

@@ -158,7 +158,7 @@ fn begins_main(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
     }
     let (tag, word) = (tags.get(at), tokens.word(at));
     let finite = tag.verb.is_some_and(VerbReading::is_finite)
-        || tag.is(Classes::VERBAL | Classes::ACTION | Classes::NEGATION)
+        || tag.is(Classes::VERBAL | Classes::ACTION | Classes::NEGATION | Classes::BELIEF)
         || shapes::tense(word, tag).is_some()
         // تظاهر المئات: an unknown word before its subject.
         || !tag.known && tag.is_bare() && tags.get(at + 1).definite;

@@ -94,8 +94,19 @@ impl Pairing<'_, '_> {
             Some(end) => (end, "closed-with-name"),
             None => self.natural_end(from, before),
         };
+        let end = if end == before { self.before_introduction(from, before) } else { end };
         let end = end - usize::from(end == before && self.is_led(before));
         self.push(from, end, end, vec![repair]);
+    }
+
+    /// «قال: “هطل المطر. وعن الطرق قالت الوزارة إنها “سالكة”»: the sentence that introduces the next quotation, at
+    /// `before`, is the writer's.
+    fn before_introduction(&self, open: usize, before: usize) -> usize {
+        let stop = (open + 2..before.saturating_sub(2)).rev();
+        let stop = stop.into_iter().find(|&at| self.tokens.kind(at) == Kind::Stop);
+        let another =
+            matches!(self.tokens.kind(before), Kind::Mark(_)) && self.is_introduced(before);
+        stop.filter(|_| another).map_or(before, |stop| stop + 1)
     }
 
     /// «وقالت هند، من شركة «نور» (Nour) "هذه رسائل كاذبة. وتضيف "لا تردوا عليها"»: whether a sentence or
@@ -112,13 +123,12 @@ impl Pairing<'_, '_> {
     }
 
     /// «قال: “شاهدت فيلم “نور”. وعن العرض قال: “…”»: the mark that closes a name at the end of a sentence
-    /// closes the quotation too, for another one is introduced behind it.
+    /// closes the quotation too, for another one opens behind it.
     fn shared_closer(&self, open: usize, before: usize) -> Option<usize> {
         let name = self.pairs.last().filter(|name| name.open > open && name.end < before)?;
         let ends = self.tokens.kind(name.end) == Kind::Stop;
         let named = name.content.len() <= LONGEST_NAME;
-        let another =
-            matches!(self.tokens.kind(before), Kind::Mark(_)) && self.is_introduced(before);
+        let another = matches!(self.tokens.kind(before), Kind::Mark(_));
         let near = before <= open + LONGEST_UNCLOSED;
         (ends && named && another && near && self.natural_end(open, before).0 == before)
             .then_some(name.end)
@@ -221,7 +231,8 @@ impl Pairing<'_, '_> {
                 return (at, "closed-before-comma");
             }
             let ended = matches!(last, Kind::Stop | Kind::Comma | Kind::Ellipsis);
-            let turns = ended && (self.is_cue(at) || self.is_turn(at));
+            let cue = || self.is_cue(at) && !self.is_told_inside(at, before);
+            let turns = ended && (cue() || self.is_turn(at));
             if at > open + 1 && (turns || self.goes_on_telling(at)) {
                 return (at, "closed-before-cue");
             }
@@ -239,6 +250,25 @@ impl Pairing<'_, '_> {
             && !tag.definite
             && self.is_accusative(at)
             && self.tags.get(at + 1 + link).is(Classes::COMPLEMENTISER)
+    }
+
+    /// «… ثم عدنا إلى البيت، وطلب الجار الماء»، «… وقال لي الجار إن …»: whoever is quoted tells what was done
+    /// and said to him; of the writer's verbs that may mean something else words follow.
+    fn is_told_inside(&self, at: usize, before: usize) -> bool {
+        let tag = self.tags.get(at);
+        let Some(verb) = tag.verb.filter(|verb| verb.is_finite()) else { return false };
+        let to_me =
+            matches!(self.tokens.word(at + 1), "لي" | "لنا" | "مني" | "منا" | "عني" | "الينا");
+        let words = |near: usize| {
+            near == before
+                || self.tags.get(near).is(Classes::COMPLEMENTISER)
+                || matches!(self.tokens.kind(near), Kind::Colon | Kind::Mark(_))
+        };
+        let acts = tag.conjunction
+            && Lexicon::get().verb(verb).homograph
+            && self.tokens.kind(at - 1) == Kind::Comma
+            && !(at + 1..at + INTRODUCED_WITHIN).any(words);
+        verb.is_first_person() || to_me || acts
     }
 
     /// Verses in brackets end with their sentence.

@@ -1,0 +1,58 @@
+//! Verbs of speech that tell of the subject of what is said, not of whoever says it.
+
+use super::cues::{Cue, Intro};
+use super::extents::Walk;
+use crate::lexicon::{Act, Classes, Form, Number, VerbReading};
+
+/// Cues that are looked back through for the one that reports.
+const LONGEST_CHAIN: usize = 3;
+
+impl Walk<'_, '_> {
+    /// The verb whose words go on up to `at`.
+    pub(super) fn host(&self, at: usize) -> Option<VerbReading> {
+        let before = self.cues.partition_point(|cue| cue.at() < at);
+        let mut near = self.cues[before.saturating_sub(LONGEST_CHAIN)..before].iter().rev();
+        near.find(|cue| cue.is_bound()).and_then(|cue| cue.verb)
+    }
+
+    /// «قال إن الحزب يعارض القانون، ويقترح أن …»: the present under a verb in the past tells of the subject of
+    /// what is said.
+    pub(super) fn goes_on_telling(&self, cue: &Cue) -> bool {
+        let proposes = cue.lexeme().is_some_and(|verb| {
+            matches!(verb.act, Act::Recommend | Act::Call | Act::Order | Act::Opine)
+        });
+        let elided = cue.zone.is_empty() && matches!(cue.intro, Intro::That(_));
+        let host = || self.host(cue.at()).is_some_and(tells_in_past);
+        proposes && elided && self.tags.get(cue.at()).conjunction && host()
+    }
+
+    /// «قال إن الحكومة تدرس الخطة وتعلن النتائج», «قالت الوزيرة إن القانون جاهز، وركز على الأسعار»: the present
+    /// under a verb in the past, or a verb that does not agree with whoever speaks, where it reports nothing
+    /// and nobody else is named behind it.
+    pub(super) fn tells_of_subject(&self, cue: &Cue, verb: VerbReading) -> bool {
+        let Some(host) = self.host(cue.at()) else { return false };
+        let next = self.tags.get(cue.words.end);
+        let named = || next.is(Classes::HUMAN | Classes::PERSON_NAME) || self.has_subject(cue);
+        is_present(verb) && tells_in_past(host)
+            || cue.zone.is_empty() && disagree(host, verb) && !named()
+    }
+}
+
+fn is_present(verb: VerbReading) -> bool {
+    matches!(verb.form, Form::Finite { present: true, .. })
+}
+
+/// قال، مضيفا: a participle is as past as its verb.
+fn tells_in_past(verb: VerbReading) -> bool {
+    verb.is_participle() || verb.is_finite() && !is_present(verb)
+}
+
+/// قالت … وأصر: a verb before its subject is in the singular, so that only two singulars disagree, or a dual
+/// with a singular.
+fn disagree(host: VerbReading, verb: VerbReading) -> bool {
+    match (host.agreement(), verb.agreement()) {
+        (Some((one, Number::Singular)), Some((other, Number::Singular))) => one != other,
+        (Some((_, Number::Singular)), Some((_, Number::Dual))) => true,
+        _ => false,
+    }
+}
