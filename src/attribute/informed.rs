@@ -55,9 +55,11 @@ pub(super) fn without_informed(
         if let Kind::Mark(_) = context.tokens.kind(at)
             && !press
         {
-            let things =
-                Classes::NAMED_THING | Classes::ORGANISATION | Classes::MEDIA | Classes::BODY;
-            return !context.tags.get(at - 1).is(things) && context.parser.pair_end(at).is_some();
+            let (before, noun) = (context.tags.get(at - 1), Classes::ORGANISATION | Classes::MEDIA);
+            // أخبر يوتيوب "الشراع"
+            let called = before.is(Classes::NAMED_THING | noun)
+                || before.is(Classes::BODY) && before.definite;
+            return !called && context.parser.pair_end(at).is_some();
         }
         let named = mention.name.as_ref().is_some_and(|name| name.contains(&(at - 1)));
         // المواطنون المتسوقون
@@ -107,7 +109,8 @@ pub(super) fn behind_reporter(context: &Context<'_, '_>, cue: &Cue, mention: Men
 fn is_before_outlet(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let first = mention.words.start;
     let (tag, next) = (context.tags.get(first), context.tags.get(first + 1));
-    let name = tag.is(Classes::PERSON_NAME) || !tag.known && !tag.definite;
+    let name = tag.is(Classes::PERSON_NAME | Classes::BODY) || !tag.known;
+    let name = name && !tag.definite;
     name && !tag.is(Classes::HUMAN) && next.is(Classes::MEDIA) && next.is_bare()
 }
 

@@ -74,7 +74,10 @@ impl Reading<'_, '_> {
         let somebody = Classes::PERSON_NAME | Classes::HUMAN | Classes::NATIONALITY;
         let names = somebody | Classes::NAME_PARTICLE | Classes::PREPOSITION;
         let informed = self.word(self.at) == "مطلع" && self.is_informed();
+        // رئيس شركة يابانية لصناعة الهواتف
+        let field = !tag.known && self.word(self.at).starts_with('ل');
         if informed
+            || field
             || !tag.is_bare()
             || tag.is(names)
             || self.name.is_some()

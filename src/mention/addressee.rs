@@ -20,11 +20,13 @@ impl Reading<'_, '_> {
                 || self.kind(self.at + 1) == Kind::Open
                 || self.in_name());
         glued
+            && !self.is_paper_of()
             || self.is_told_by_source(tag)
             || self.is_told_outlet(tag)
             || self.is_unlisted_medium(tag)
             || tag.preposition == Some(Proclitic::Li)
                 && !self.is_office_of_medium(tag)
+                && !self.is_reporter_of_medium()
                 && (tag.is(Classes::MEDIA) && !tag.definite && !self.is_paper_of()
                     || tag.is(Classes::AGENCY) && !self.is_paper_of()
                     || self.is_broadcast()
@@ -66,6 +68,15 @@ impl Reading<'_, '_> {
             _ => false,
         };
         told && self.name.is_some() && (self.in_name() || self.is_titled_behind_name())
+    }
+
+    /// ذكر مراسل لوكالة الأنباء: a reporter without the article is known by whom he works for.
+    fn is_reporter_of_medium(&self) -> bool {
+        let reporter = matches!(
+            self.word(self.at - 1),
+            "مراسل" | "مراسله" | "مراسلون" | "مراسلين" | "مصور" | "مصوره" | "مصورون" | "مصورين"
+        );
+        reporter && self.at == self.start + 1 && self.closed
     }
 
     /// المدير العام لوكالة الأنباء سالم الحمدي: an office at the medium, before the name of who holds it.

@@ -78,7 +78,9 @@ impl Reading<'_, '_> {
         first > self.start && {
             let tag = self.tag(first - 1);
             // قائد منتخب تونس سامي الحمدي
-            let body = tag.is(Classes::COLLECTIVE_BODY) && !tag.is(Classes::STATE | Classes::CITY);
+            // المتحدث باسم فيسبوك سامي الحمدي
+            let called = Classes::STATE | Classes::CITY | Classes::BODY;
+            let body = tag.is(Classes::COLLECTIVE_BODY) && !tag.is(called);
             !tag.definite && (body || is_named_after(self.word(first - 1)))
         }
     }

@@ -35,6 +35,8 @@ pub(super) struct Place<'w> {
     pub(super) speaks: bool,
     /// Whether the word before it is a participle that describes the noun before (المحتجون المنتمون).
     pub(super) behind_participle: bool,
+    /// Whether a number stands before the noun before it (300 شخصية من).
+    pub(super) counted: bool,
     /// Whether the noun behind it has a genitive with the article (دورة النور).
     pub(super) next_governs: bool,
 }
@@ -159,7 +161,14 @@ pub(super) fn governs(place: Place<'_>) -> bool {
         || is_employer(place)
         || is_purpose(place)
         || is_on_network(place)
+        || is_issuer(place)
         || place.in_law && place.word == "من" && place.next.is(Classes::LAW | Classes::STATEMENT)
+}
+
+/// بلاغ عن ولاية الرباط: whose paper it is.
+fn is_issuer(place: Place<'_>) -> bool {
+    let paper = matches!(place.before, "بلاغ" | "بيان") && place.before == place.head;
+    place.word == "عن" && paper && place.next.is(Classes::COLLECTIVE_BODY) && !place.of_verb
 }
 
 /// ناشطون على مواقع التواصل
@@ -226,8 +235,10 @@ fn is_of_many(place: Place<'_>) -> bool {
 /// أفراد من العائلة، مراسلون من وكالة كذا، تقرير من خبراء: some of those who are named behind it, or whose paper it is.
 fn is_some_of(place: Place<'_>) -> bool {
     let (before, next) = (place.before_tag, place.next);
+    let several = before.number == Some(Number::Plural);
     let people = before.is(Classes::COLLECTIVE)
-        || before.is(Classes::HUMAN) && before.number == Some(Number::Plural);
+        || before.is(Classes::HUMAN | Classes::COLLECTIVE_BODY) && several
+        || place.counted;
     let body = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::AGENCY;
     let paper = before.is(Classes::STATEMENT) && place.before == place.head;
     place.word == "من"

@@ -89,6 +89,10 @@ impl Reading<'_, '_> {
         {
             return false;
         }
+        // مصدرا رسميا
+        if self.is_accusative_of_source() {
+            return false;
+        }
         // محمد آيت وعلي
         if self.in_name() && matches!(self.word(self.at - 1), "ايت" | "ايث") {
             return false;
@@ -107,6 +111,16 @@ impl Reading<'_, '_> {
             || self.is_behind_same(tag)
             || self.is_behind_latter()
             || self.ends_by_word(tag, listed)
+    }
+
+    /// لكن مصدرا رسميا تركيا نفى, أن مسؤولا حكوميا: the adjective, not an adverb, of whom a particle puts in the accusative.
+    fn is_accusative_of_source(&self) -> bool {
+        let source = Classes::ANONYMOUS | Classes::OFFICIAL | Classes::PROFESSION;
+        self.at > self.start
+            && self.head == Some(self.start)
+            && self.tag(self.start).is(source)
+            && (self.start..=self.at).all(|at| self.word(at).ends_with('ا'))
+            && self.word(self.at).ends_with("يا")
     }
 
     /// Words of the list alone, and what is written like their beginning.
@@ -191,6 +205,7 @@ impl Reading<'_, '_> {
                 && !self.is_descent()
                 && !self.is_of_participle()
                 && !self.is_pointed_genitive()
+                && !self.is_pointed_place(tag)
     }
 
     fn ends_by_verb(&self, tag: &Tag) -> bool {

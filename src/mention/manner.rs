@@ -2,7 +2,7 @@
 //! speaks, how old somebody is.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Tag};
+use crate::lexicon::{Classes, Proclitic, Tag};
 use crate::token::Kind;
 
 /// متحدثا، معددا: a participle in the accusative.
@@ -200,6 +200,16 @@ impl Reading<'_, '_> {
             "للمره" => true,
             _ => false,
         }
+    }
+
+    /// المسؤول بالقسم بهذه الشركة سالم الحمدي: where somebody holds his office, before his name.
+    pub(super) fn is_pointed_place(&self, tag: &Tag) -> bool {
+        self.closed
+            && tag.preposition == Some(Proclitic::Bi)
+            && self.person.is_some()
+            && self.name.is_none()
+            && self.tag(self.at + 1).definite
+            && self.is_full_name_at(self.at + 2)
     }
 
     /// فجر السبت: when.

@@ -1,5 +1,7 @@
 //! Words of a name that look like something else.
 
+use std::ops::Range;
+
 use super::reading::Reading;
 use crate::lexicon::{Classes, Tag};
 use crate::token::Kind;
@@ -13,8 +15,23 @@ impl Reading<'_, '_> {
     pub(super) fn is_within_name(&self, tag: &Tag) -> bool {
         let office = Classes::OFFICIAL | Classes::PROFESSION | Classes::HONORIFIC;
         let surname = || self.completes_compound() && tag.is_bare() && !tag.is(office);
-        self.in_name() && (self.in_name_particle() || surname())
+        self.in_name() && (self.in_name_particle() || surname() || self.is_surname_of_son(tag))
             || tag.is(Classes::PERSON_NAME) && tag.is_bare() && self.is_before_surname()
+    }
+
+    /// أوضح خالد بن سعيد العمود: the surname of a son that is the noun of a paper too.
+    fn is_surname_of_son(&self, tag: &Tag) -> bool {
+        let other = Classes::HUMAN | Classes::COLLECTIVE_BODY;
+        let son = |name: &Range<usize>| {
+            name.clone().any(|at| self.tag(at).is(Classes::NAME_PARTICLE)) && name.len() >= 3
+        };
+        self.closed
+            && self.name.as_ref().is_some_and(son)
+            && tag.definite
+            && tag.preposition.is_none()
+            && !tag.conjunction
+            && !tag.is(other)
+            && !self.tag(self.at - 1).definite
     }
 
     /// أمينة بوعزيز، محمد فلاح القرقاوي: what is an office or a trade too, before what nothing but a surname looks like.

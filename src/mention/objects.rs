@@ -1,7 +1,7 @@
 //! What stands behind a whole phrase: whom or what the verb concerns, and what still belongs to it.
 
 use super::reading::Reading;
-use crate::lexicon::{Addresses, Classes, Gender, Hints, Lexicon, Number, Tag};
+use crate::lexicon::{Addresses, Classes, Gender, Hints, Lexicon, Number, Proclitic, Tag};
 use crate::token::Kind;
 
 impl Reading<'_, '_> {
@@ -287,7 +287,10 @@ impl Reading<'_, '_> {
         let written = self.parser.tokens.text(self.at..self.at + 1);
         // الروائي واسيني الأعرج
         let name = self.is_full_name_at(self.at) && !self.is_owned(self.at);
-        let joined = written.starts_with('و') && written.chars().count() > 5 && !name;
+        let joined = written.starts_with('و')
+            && written.chars().count() > 5
+            && !name
+            && !self.is_joined_field(tag);
         // القطب القضائي لمكافحة …: with a particle.
         let aimed = written.starts_with('ل');
         let feminine = written.ends_with('ة')
@@ -298,6 +301,20 @@ impl Reading<'_, '_> {
             || joined
             || feminine
             || ["ً", "اً", "ها", "هم"].iter().any(|ending| written.ends_with(ending))
+    }
+
+    /// الرئاسة العامة للأرصاد وحماية البيئة: what else a body is for.
+    fn is_joined_field(&self, tag: &Tag) -> bool {
+        let (field, next) = (self.tag(self.at - 1), self.tag(self.at + 1));
+        let body = self.head.is_some_and(|head| {
+            let head = self.tag(head);
+            head.is(Classes::COLLECTIVE_BODY) && !head.is(Classes::HUMAN)
+        });
+        body && field.preposition == Some(Proclitic::Li)
+            && tag.known
+            && tag.verb.is_none_or(|verb| verb.is_noun())
+            && next.definite
+            && next.preposition.is_none()
     }
 
     /// البطلة المغربية سمارة زيدان: behind the title of a woman, before a surname of the list with which the phrase is over.

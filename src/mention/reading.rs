@@ -188,6 +188,7 @@ impl<'a> Reading<'a, '_> {
             of_verb: self.is_of_verb(),
             speaks: self.closed || self.is_behind_speech(),
             behind_participle: self.is_behind_participle(),
+            counted: self.at >= self.start + 2 && self.kind(self.at - 2) == Kind::Number,
             next_governs: self.tag(self.at + 2).definite,
         };
         if self.is_region() || self.is_share_of_many() {
@@ -406,7 +407,9 @@ impl<'a> Reading<'a, '_> {
     /// the article.
     pub(super) fn title_is_closed(&self) -> bool {
         let before = self.tag(self.at - 1);
-        let honorific = before.is(Classes::HONORIFIC);
+        // صاحب السمو, but صاحب محل
+        let owner = self.word(self.at - 1).trim_start_matches(['و', 'ل', 'ب']);
+        let honorific = before.is(Classes::HONORIFIC) && !matches!(owner, "صاحب" | "صاحبه");
         let after_dot = self.kind(self.at - 1) == Kind::Abbreviation;
         let separated = matches!(self.kind(self.at - 1), Kind::Comma | Kind::Close | Kind::Other);
         let place = before.is(Classes::STATE | Classes::CITY)

@@ -83,6 +83,16 @@ impl Reading<'_, '_> {
         matches!(self.word(self.at), "يدعي" | "تدعي" | "يدعون" | "اسمه" | "اسمها" | "ملقب")
     }
 
+    /// تقرير لصحيفة واشنطن بوست: the second word of the name of an outlet.
+    fn is_named_outlet(&self) -> bool {
+        let Some(noun) = self.at.checked_sub(2).filter(|&noun| noun > self.start) else {
+            return false;
+        };
+        let (noun, name) = (self.tag(noun), self.tag(self.at - 1));
+        let outlet = noun.is(Classes::MEDIA) && !noun.definite;
+        outlet && name.is_bare() && (name.is(Classes::STATE | Classes::CITY) || !name.known)
+    }
+
     fn looks_like_verb(&self, head: &Tag, tag: &Tag) -> bool {
         let word = self.word(self.at);
         let long = || word.chars().count() >= SHORTEST;
@@ -97,8 +107,11 @@ impl Reading<'_, '_> {
             // نشرته: of publishing rather than a bulletin of his.
             let of_it =
                 (written.ends_with('ه') || written.ends_with("ها")) && !tag.is(Classes::HUMAN);
-            let past = || !noun && (is_past_feminine(word) || is_present(word));
-            return (of_it || past()) && long() || is_past(word);
+            let past = || {
+                !noun && !self.is_named_outlet() && (is_past_feminine(word) || is_present(word))
+            };
+            let ours = word.strip_suffix("نا").is_some_and(is_past);
+            return (of_it || past()) && long() || is_past(word) || ours;
         }
         let people = head.is(Classes::HUMAN | Classes::NATIONALITY) || !head.known;
         let plural = || word.ends_with("وا") && long();
