@@ -9,7 +9,7 @@ use crate::mention::Mention;
 use crate::token::Kind;
 
 /// Words of the name of a body that is only told of.
-const LONGEST_BODY: usize = 5;
+const LONGEST_BODY: usize = 7;
 
 /// اتحاد الكرة، المجلس العسكري الانتقالي: of a body that only acts or is told of, a noun with nothing behind it but
 /// its genitive and its qualities.

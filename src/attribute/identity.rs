@@ -106,7 +106,7 @@ impl<'a> People<'a> {
                 people.take_within(context, inner, &mut keys);
             }
             keys.read(context, entry.fullest());
-                people.take(context, &entry, &keys);
+            people.take(context, &entry, &keys);
             while let Some(inner) = within.next_if(|inner| inner.phrase == start) {
                 people.take_within(context, inner, &mut keys);
             }

@@ -63,7 +63,11 @@ fn is_behind_name(context: &Context<'_, '_>, start: usize, at: usize) -> bool {
     while first > floor && may_be_named(context, first - 1) {
         first -= 1;
     }
-    (first..at.saturating_sub(1)).any(|given| is_given(context, given))
+    // الباحث في آثار صلاح الدين الأستاذ سامي نصر: the name belongs to what he is versed in.
+    let field = first > start + 2
+        && context.tags.get(first - 1).is_bare()
+        && context.tokens.word(first - 2) == "في";
+    !field && (first..at.saturating_sub(1)).any(|given| is_given(context, given))
 }
 
 fn is_given(context: &Context<'_, '_>, at: usize) -> bool {

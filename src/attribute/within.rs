@@ -63,7 +63,11 @@ fn within(context: &Context<'_, '_>, phrase: &Mention) -> Option<Within> {
 fn behind_body(context: &Context<'_, '_>, phrase: &Mention, at: usize) -> usize {
     let other = |near: &usize| {
         let tag = context.tags.get(*near);
-        let apart = tag.conjunction && !tag.definite || context.tokens.word(*near) == "في";
+        // بيان للبعثة الدائمة بجنيف
+        let paper = phrase.kind == SpeakerKind::Document;
+        let place = paper && tag.preposition == Some(Proclitic::Bi);
+        let place = place || context.tokens.word(*near) == "في";
+        let apart = tag.conjunction && !tag.definite || place;
         apart || context.tokens.kind(*near) != Kind::Word
     };
     let end = (at + 1..phrase.words.end).find(other).unwrap_or(phrase.words.end);
@@ -77,8 +81,15 @@ fn body(context: &Context<'_, '_>, phrase: &Mention, at: usize) -> Option<Mentio
     if !tag.is(Classes::COLLECTIVE_BODY) || tag.is(Classes::HUMAN | Classes::STATE) {
         return None;
     }
-    let mention = context.parser.phrase(at, behind_body(context, phrase, at), true)?;
-    is_name_of_body(context, &mention).then_some(mention)
+    let (end, marked) = (behind_body(context, phrase, at), called_in_marks(context, at));
+    let mention = context.parser.phrase(at, marked.unwrap_or(end), true)?;
+    (marked.is_some() || is_name_of_body(context, &mention)).then_some(mention)
+}
+
+/// تقرير لمؤسسة «الشراع»: where the marks end that hold the name behind the noun of a body.
+fn called_in_marks(context: &Context<'_, '_>, at: usize) -> Option<usize> {
+    let noun = !context.tags.get(at).definite;
+    noun.then(|| context.parser.pair_end(at + 1)).flatten()
 }
 
 /// مقالا للمؤرخ الروسي فلان: a person with a name.

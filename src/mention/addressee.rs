@@ -19,8 +19,7 @@ impl Reading<'_, '_> {
             && (self.parser.pair_end(self.at + 1).is_some()
                 || self.kind(self.at + 1) == Kind::Open
                 || self.in_name());
-        glued
-            && !self.is_paper_of()
+        glued && !self.is_paper_of()
             || self.is_told_by_source(tag)
             || self.is_told_outlet(tag)
             || self.is_unlisted_medium(tag)
@@ -74,7 +73,14 @@ impl Reading<'_, '_> {
     fn is_reporter_of_medium(&self) -> bool {
         let reporter = matches!(
             self.word(self.at - 1),
-            "مراسل" | "مراسله" | "مراسلون" | "مراسلين" | "مصور" | "مصوره" | "مصورون" | "مصورين"
+            "مراسل"
+                | "مراسله"
+                | "مراسلون"
+                | "مراسلين"
+                | "مصور"
+                | "مصوره"
+                | "مصورون"
+                | "مصورين"
         );
         reporter && self.at == self.start + 1 && self.closed
     }

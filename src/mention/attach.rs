@@ -235,7 +235,7 @@ fn is_of_many(place: Place<'_>) -> bool {
 /// أفراد من العائلة، مراسلون من وكالة كذا، تقرير من خبراء: some of those who are named behind it, or whose paper it is.
 fn is_some_of(place: Place<'_>) -> bool {
     let (before, next) = (place.before_tag, place.next);
-    let several = before.number == Some(Number::Plural);
+    let several = before.number == Some(Number::Plural) || place.before.ends_with("ات");
     let people = before.is(Classes::COLLECTIVE)
         || before.is(Classes::HUMAN | Classes::COLLECTIVE_BODY) && several
         || place.counted;

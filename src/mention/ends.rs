@@ -97,12 +97,14 @@ impl Reading<'_, '_> {
         if self.in_name() && matches!(self.word(self.at - 1), "ايت" | "ايث") {
             return false;
         }
-        let surname = || self.is_surname_in_fa(tag) || tag.is(Classes::PERSON_NAME);
+        // حسب سالم الحمدي فجمال
+        let then = self.word(self.at).starts_with('ف') && self.word(self.at).chars().count() >= 5;
+        let surname = || self.is_surname_in_fa(tag) || tag.is(Classes::PERSON_NAME) && !then;
         let joined = tag.conjunction && !self.closed && self.in_name() && !surname();
         tag.is(ENDING) && self.ends_by_class(tag)
             || tag.verb.is_some() && self.ends_by_verb(tag)
             || joined
-            || tag.is(Classes::TURN | Classes::MANNER)
+            || tag.is(Classes::TURN | Classes::MANNER) && !self.is_name_of_company()
             || tag.is_bare() && self.ends_by_bare_word(tag)
             || tag.definite && self.ends_by_definite_word(tag)
             || tag.hints.has(Hints::OWNED) && self.is_possession(tag)
@@ -111,16 +113,6 @@ impl Reading<'_, '_> {
             || self.is_behind_same(tag)
             || self.is_behind_latter()
             || self.ends_by_word(tag, listed)
-    }
-
-    /// لكن مصدرا رسميا تركيا نفى, أن مسؤولا حكوميا: the adjective, not an adverb, of whom a particle puts in the accusative.
-    fn is_accusative_of_source(&self) -> bool {
-        let source = Classes::ANONYMOUS | Classes::OFFICIAL | Classes::PROFESSION;
-        self.at > self.start
-            && self.head == Some(self.start)
-            && self.tag(self.start).is(source)
-            && (self.start..=self.at).all(|at| self.word(at).ends_with('ا'))
-            && self.word(self.at).ends_with("يا")
     }
 
     /// Words of the list alone, and what is written like their beginning.
@@ -351,15 +343,6 @@ impl Reading<'_, '_> {
     /// وقال الوزير، بحسب الوكالة: who passes the words on is no part of the speaker.
     pub(super) fn is_source_marker(&self, at: usize) -> bool {
         self.tag(at).hints.has(Hints::WHOLE_MARKER)
-    }
-
-    /// مشتبه بهم أو محاموهم: one of two speakers.
-    fn is_alternative(&self) -> bool {
-        let next = self.tag(self.at + 1);
-        let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY;
-        let lawyers = self.word(self.at + 1).ends_with("وهم");
-        let head = self.head.map(|head| self.tag(head)).unwrap_or_default();
-        self.word(self.at) == "او" && self.closed && head.is(speaks) && (next.is(speaks) || lawyers)
     }
 
     /// فيليب دو لا تور: لا behind a foreign particle.

@@ -10,6 +10,20 @@ use crate::token::Kind;
 const LONGEST_OUTLET: usize = 5;
 
 impl Reading<'_, '_> {
+    /// مسؤول رفيع في الوزارة، مسؤول تركي بارز: right behind a title without the article stands a genitive
+    /// or an adjective, whoever is called so.
+    pub(super) fn is_adjective_of_title(&self) -> bool {
+        let title = self.tag(self.start);
+        let office = Classes::OFFICIAL | Classes::PROFESSION | Classes::ANONYMOUS;
+        let bare = title.is(office) && !title.definite && !title.is(Classes::HONORIFIC);
+        let next = self.tag(self.at + 1);
+        let goes_on = self.at + 1 < self.end && self.kind(self.at + 1) == Kind::Word;
+        self.at == self.start + 1
+            && bare
+            && !self.word(self.start).ends_with(['ا', 'ي'])
+            && (!goes_on || next.is(Classes::PREPOSITION | Classes::NATIONALITY))
+    }
+
     /// معين عبد الملك، نور الدين بدوي: behind a particle of the name or a given name of two words what else
     /// is somebody.
     pub(super) fn is_within_name(&self, tag: &Tag) -> bool {

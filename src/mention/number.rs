@@ -9,6 +9,15 @@ use crate::token::Kind;
 const SHORTEST_DUAL: usize = 4;
 
 impl Reading<'_, '_> {
+    /// مشتبه بهم أو محاموهم: one of two speakers.
+    pub(super) fn is_alternative(&self) -> bool {
+        let next = self.tag(self.at + 1);
+        let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY;
+        let lawyers = self.word(self.at + 1).ends_with("وهم");
+        let head = self.head.map(|head| self.tag(head)).unwrap_or_default();
+        self.word(self.at) == "او" && self.closed && head.is(speaks) && (next.is(speaks) || lawyers)
+    }
+
     /// The number of the phrase up to `end`, whose head is `head`.
     pub(super) fn number(&self, head: &Tag) -> Option<Number> {
         if self.is_counted() || self.is_of_them() {

@@ -410,7 +410,7 @@ impl Reading<'_, '_> {
     /// كوريا الشمالية, جنوب أفريقيا: the other word of a name of two.
     pub(super) fn is_second_of_pair(&self) -> bool {
         let (before, first) = (self.tag(self.at - 1), self.word(self.at - 1));
-        if !before.is(Classes::BODY | Classes::STATE) {
+        if !before.is(Classes::BODY | Classes::STATE | Classes::MEDIA) {
             return false;
         }
         let first = first.strip_prefix('و').filter(|_| before.conjunction).unwrap_or(first);

@@ -5,6 +5,12 @@ use crate::lexicon::{Classes, Number, Proclitic, Tag};
 use crate::token::Kind;
 
 impl Reading<'_, '_> {
+    /// شركة باسف: what looks like an adverb, right behind the bare noun of a body.
+    pub(super) fn is_name_of_company(&self) -> bool {
+        self.at == self.start + 1
+            && matches!(self.word(self.start), "شركه" | "مجموعه" | "مؤسسه" | "صحيفه" | "مجله")
+    }
+
     /// دوارتي لاميرا: after one word of a name, what reads as ل and a first name is the surname.
     pub(super) fn is_second_name(&self, tag: &Tag) -> bool {
         let single = self.name.as_ref().is_some_and(|name| name.len() == 1);

@@ -194,6 +194,10 @@ impl<'a> Reading<'a, '_> {
         if self.is_region() || self.is_share_of_many() {
             return true;
         }
+        // ناشد المصدر ذاته من أجل
+        if self.tag(self.at - 1).is(Classes::ANAPHOR) && self.name.is_none() {
+            return false;
+        }
         if self.is_so_many(place) {
             return false;
         }
@@ -261,7 +265,10 @@ impl<'a> Reading<'a, '_> {
         let owned =
             self.closed && !before.definite && !self.in_name() && !before.is(Classes::HUMAN);
         let noun = self.word(self.at - 1).trim_start_matches(['ل', 'ب', 'و']);
-        let named = matches!(noun, "منطقه" | "دول" | "حلف");
+        let named = matches!(
+            noun,
+            "منطقه" | "دول" | "حلف" | "دوله" | "جمهوريه" | "حكومه" | "جيش" | "رئيس"
+        );
         side && (joined || named || owned)
     }
 
@@ -354,20 +361,6 @@ impl<'a> Reading<'a, '_> {
         {
             self.name = Some(self.at..self.at + 1);
         }
-    }
-
-    /// مسؤول رفيع في الوزارة، مسؤول تركي بارز: right behind a title without the article stands a genitive
-    /// or an adjective, whoever is called so.
-    fn is_adjective_of_title(&self) -> bool {
-        let title = self.tag(self.start);
-        let office = Classes::OFFICIAL | Classes::PROFESSION | Classes::ANONYMOUS;
-        let bare = title.is(office) && !title.definite && !title.is(Classes::HONORIFIC);
-        let next = self.tag(self.at + 1);
-        let goes_on = self.at + 1 < self.end && self.kind(self.at + 1) == Kind::Word;
-        self.at == self.start + 1
-            && bare
-            && !self.word(self.start).ends_with(['ا', 'ي'])
-            && (!goes_on || next.is(Classes::PREPOSITION | Classes::NATIONALITY))
     }
 
     /// سالم الحمدي، المختص بتاريخ: the name stands before its title, and no other person is joined.

@@ -64,7 +64,9 @@ impl Reading<'_, '_> {
         }
         let said = tag.preposition == Some(Proclitic::Li) && tag.verb.is_some();
         let finite = said && tag.verb.is_some_and(|verb| verb.is_finite());
-        let act = said && self.is_titled_behind_name() && self.tag(self.at - 1).definite;
+        let aspires = matches!(self.word(self.at - 1), "المرشح" | "المرشحه" | "المؤهل" | "المؤهله");
+        let titled = self.is_titled_behind_name() && self.tag(self.at - 1).definite;
+        let act = said && titled && !aspires;
         let done = || {
             let rest = word.strip_prefix('ل').and_then(|rest| Lexicon::get().reading(rest));
             rest.is_some_and(|rest| {
@@ -107,9 +109,8 @@ impl Reading<'_, '_> {
             // نشرته: of publishing rather than a bulletin of his.
             let of_it =
                 (written.ends_with('ه') || written.ends_with("ها")) && !tag.is(Classes::HUMAN);
-            let past = || {
-                !noun && !self.is_named_outlet() && (is_past_feminine(word) || is_present(word))
-            };
+            let past =
+                || !noun && !self.is_named_outlet() && (is_past_feminine(word) || is_present(word));
             let ours = word.strip_suffix("نا").is_some_and(is_past);
             return (of_it || past()) && long() || is_past(word) || ours;
         }

@@ -5,6 +5,16 @@ use crate::lexicon::{Classes, Lexicon, Tag};
 use crate::token::Kind;
 
 impl Reading<'_, '_> {
+    /// لكن مصدرا رسميا تركيا نفى, أن مسؤولا حكوميا: the adjective, not an adverb, of whom a particle puts in the accusative.
+    pub(super) fn is_accusative_of_source(&self) -> bool {
+        let source = Classes::ANONYMOUS | Classes::OFFICIAL | Classes::PROFESSION;
+        self.at > self.start
+            && self.head == Some(self.start)
+            && self.tag(self.start).is(source)
+            && (self.start..=self.at).all(|at| self.word(at).ends_with('ا'))
+            && self.word(self.at).ends_with("يا")
+    }
+
     /// With the article or the pronoun of an owner (رئيسها).
     pub(super) fn is_definite(&self, at: usize) -> bool {
         self.tag(at).definite || self.is_owned(at)
