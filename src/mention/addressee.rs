@@ -109,8 +109,11 @@ impl Reading<'_, '_> {
     /// تقرير لصحيفة «الغد»، دراسة حديثة لموقع كذا: whose paper it is.
     fn is_paper_of(&self) -> bool {
         let near = self.at.saturating_sub(2).max(self.start);
-        let head = self.head.filter(|&head| head >= near).map(|head| self.tag(head));
-        head.is_some_and(|head| head.is(Classes::STATEMENT) && !head.definite)
+        self.head.filter(|&head| head >= near).is_some_and(|head| {
+            // في تصريح لـ«الغد»
+            let told = matches!(self.word(head), "تصريح" | "تصريحات" | "حديث" | "رساله");
+            self.tag(head).is(Classes::STATEMENT) && !self.tag(head).definite && !told
+        })
     }
 
     /// سفيان السليطي لموزاييك: behind a surname with the article, what no list knows (not so in عبد الجليل
