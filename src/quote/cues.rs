@@ -403,7 +403,10 @@ impl Finder<'_, '_> {
                 && self.tokens.word(at + 1) == "لم"
                 && !self.tokens.text(at..at + 1).starts_with('أ')
         };
+        // لبان كي مون
+        let ban = self.tokens.word(at + 1) == "كي" && self.tokens.word(at).ends_with("بان");
         let that = tag.is(Classes::COMPLEMENTISER)
+            && !ban
             && !self.is_letter(at)
             && !unless()
             && !self.tokens.word(at).starts_with("لان");

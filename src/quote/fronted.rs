@@ -3,7 +3,7 @@
 use super::cues::Finder;
 use super::shapes;
 use super::sources::TRAILING_ZONE;
-use crate::lexicon::{Classes, VerbReading};
+use crate::lexicon::{self, Classes, VerbReading};
 use crate::token::Kind;
 
 /// Tokens of a source before the particle of its clause.
@@ -27,7 +27,8 @@ impl Finder<'_, '_> {
         };
         let end = (verb + 1..verb + TRAILING_ZONE).find(ends);
         let speaker = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
-        let named = self.tags.get(verb + 1).is(speaker | Classes::PERSON_NAME);
+        let named = self.tags.get(verb + 1).is(speaker | Classes::PERSON_NAME)
+            || lexicon::counts_people(self.tokens, self.tags, verb + 1);
         opens
             && named
             && end.is_some_and(|end| {

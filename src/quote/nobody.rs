@@ -22,11 +22,14 @@ impl Finder<'_, '_> {
         let held = self.tokens.word(at).starts_with("القائل") && matches!(intro, Intro::That(_));
         // ما يلفت النظر أن …, ما لفت الصحافة هو أن …
         let strikes = matches!(before, "ما" | "وما" | "مما" | "ومما") && verb.lemma == "لفت";
-        // لكن الواقع يقول إن
-        let idea = matches!(
-            before.strip_prefix('و').unwrap_or(before),
-            "الواقع" | "المنطق" | "العقل" | "الحقيقه" | "الحكمه"
-        ) && verb.act == Act::Say;
+        // لكن الواقع يقول إن; في الواقع يقول الخبراء إن
+        let subject = at < 2 || !self.tags.get(at - 2).is(Classes::PREPOSITION);
+        let idea = subject
+            && matches!(
+                before.strip_prefix('و').unwrap_or(before),
+                "الواقع" | "المنطق" | "العقل" | "الحقيقه" | "الحكمه"
+            )
+            && verb.act == Act::Say;
         nobody
             || idea
             || self.is_worth_notice(at, verb)
