@@ -75,7 +75,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
                 && !begins_with_adverb(context, mention)
                 && !begins_with_act(context, mention)
         })
-        .filter(|mention| !(plural && is_one_by_name(mention)))
+        .filter(|mention| !(plural && (is_one_by_name(mention) || is_one_paper(context, mention))))
         .map(|mention| with_name_before(context, mention))
         .map(|mention| who_heads(context, mention))
         .or_else(|| marked_antecedent(context, end))
@@ -195,6 +195,14 @@ fn is_one_by_name(mention: &Mention) -> bool {
     mention.kind == SpeakerKind::Person && mention.name.is_some() && one && mention.words.len() > 1
 }
 
+/// أثار القرار غضب السكان، الذين يقولون: a paper, which the pronoun of several does not mean.
+fn is_one_paper(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let first = context.tags.get(mention.words.start);
+    first.is(Classes::STATEMENT)
+        && !first.is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
+        && first.number != Some(Number::Plural)
+}
+
 /// انتقد سياسيون في المدينة، المهاجم سالم الحمدي، الذين: without the one who is told of behind a comma.
 fn of_several(context: &Context<'_, '_>, mention: Mention) -> Mention {
     let (start, end) = (mention.words.start, mention.words.end);
@@ -287,9 +295,11 @@ fn governed_antecedent(
 ) -> Option<Mention> {
     let floor =
         context.speech.extents.sentence_start(end.checked_sub(1)?).max(end.saturating_sub(LONGEST));
-    let speakers = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::LAW;
     // الدراسة التي تقول, but not المناهج التي يقولون إنها
-    let speaks = if several { speakers } else { speakers | Classes::STATEMENT };
+    let speaks = match several {
+        true => Classes::HUMAN | Classes::COLLECTIVE_BODY,
+        false => Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::LAW | Classes::STATEMENT,
+    };
     let begins = |&at: &usize| {
         let tag = context.tags.get(at);
         let noun = tag.is(speaks) || is_name_alone(context, at, end);

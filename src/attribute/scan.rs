@@ -199,7 +199,7 @@ fn is_trade_in_brackets(context: &Context<'_, '_>, at: usize) -> bool {
 /// عقد الوزير اجتماعا: what looks like a paper, at the head of a sentence and before somebody.
 fn acts_first(context: &Context<'_, '_>, at: usize) -> bool {
     let next = context.tags.get(at + 1);
-    let somebody = next.is(Classes::HUMAN | Classes::PERSON_NAME)
+    let somebody = next.is(Classes::HUMAN | Classes::PERSON_NAME | Classes::QUANTIFIER)
         || next.is(Classes::COLLECTIVE_BODY) && next.definite;
     somebody && (next.is_bare() || next.definite) && is_short_past(context, at)
 }

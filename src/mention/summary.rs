@@ -83,11 +83,21 @@ impl Reading<'_, '_> {
         let given = first.gender.filter(|_| first.is(Classes::PERSON_NAME));
         match given {
             Some(_) if self.opens_with_name() => given,
+            _ if self.opens_with_feminine() => Some(Gender::Feminine),
             // والد الطفلة زينب الحمدي
             _ if head.is(Classes::KIN) && head.gender.is_some() => head.gender,
             Some(Gender::Feminine) if !head.is(Classes::COLLECTIVE_BODY) => given,
             _ => head.gender.or(given),
         }
+    }
+
+    /// مبادرة حزب الوفاق، محلية حزب الوفاق: a noun that belongs to what the phrase was read as.
+    fn opens_with_feminine(&self) -> bool {
+        let first = self.tag(self.start);
+        let behind =
+            self.head.is_some_and(|head| head == self.start + 1 && !self.tag(head).conjunction);
+        let noun = first.is_bare() && self.name.is_none();
+        noun && behind && self.parser.tokens.text(self.start..self.start + 1).ends_with('ة')
     }
 
     /// سالم الحمدي جد الطفلة: a name that opens the phrase, before a definite noun that says nothing of it.
