@@ -258,6 +258,7 @@ fn first_comma(tokens: &Tokens<'_>, tags: &Tags, start: usize, end: usize) -> us
         (tokens.kind(*at) == Kind::Comma
             || tokens.kind(*at) == Kind::Semicolon && !qualifies(*at + 1))
             && !joined(*at + 1)
+            && !is_part(tokens, tags, *at + 1)
             && (tokens.is_owned(start - 1) || has_predicate(tokens, tags, start..*at))
             && !is_listed(tokens, tags, *at + 1)
             && !matches!(tokens.word(*at + 1), "لكن" | "ولكن")
@@ -271,6 +272,15 @@ fn first_comma(tokens: &Tokens<'_>, tags: &Tags, start: usize, end: usize) -> us
     };
     let main = (start + 1..end).find(then).unwrap_or(end);
     (start + SHORTEST_RELATIVE..main).find(comma).unwrap_or(main)
+}
+
+/// «…، في مجال النشر», «…، حيث بقي الأثاث», «…، وإنما …»: what only goes on with the clause before it, no «…، في حين …».
+fn is_part(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
+    let word = tokens.word(at);
+    let place = matches!(word, "في" | "الي" | "علي" | "مع" | "عبر" | "ضمن" | "داخل");
+    let turns = tags.get(at + 1).is(Classes::TURN | Classes::COMPLEMENTISER)
+        || matches!(tokens.word(at + 1), "حين" | "وقت" | "الوقت" | "المقابل");
+    matches!(word, "حيث" | "وانما" | "انما" | "بل") || place && !turns
 }
 
 /// «في تونس، والجزائر، وليبيا»: a country or a town that is joined to others.
