@@ -1,6 +1,6 @@
 //! Phrases behind a verb of speech that cannot be its subject: what is said, what is done, whose it is.
 
-use super::governed::is_owned_thing;
+use super::governed::{SPEAKERS, is_owned_thing, is_thing};
 use super::{Context, done_to};
 use crate::lexicon::{Act, Addresses, Classes, Form, Gender, Lexicon, Number};
 use crate::mention::Mention;
@@ -40,6 +40,8 @@ pub(super) fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Ment
         || behind && is_judged_paper(context, cue, first)
         || behind && informs && is_told_outlet(context, cue, mention)
         || is_masdar(context, first)
+        || is_how(context, first)
+        || is_called_so(context, cue, first)
         || done_to::is_done_to(context, cue, mention)
         || !is_said(cue) && (is_indefinite_object(context, mention) || is_quality(context, mention))
 }
@@ -116,6 +118,24 @@ fn is_masdar(context: &Context<'_, '_>, at: usize) -> bool {
     let done_to = next.definite || matches!(context.tokens.kind(at + 1), Kind::Mark(_));
     let verbal = matches!(letters[..], ['ت', _, _, 'ي', _]);
     verbal && !tag.known && tag.is_bare() && done_to && !context.is_surname(at)
+}
+
+/// أخبرتنا وبشكل واضح بأن: how it was said.
+fn is_how(context: &Context<'_, '_>, at: usize) -> bool {
+    let word = context.tokens.word_before(at).trim_start_matches('و');
+    matches!(word, "بشكل" | "بصوره" | "بطريقه" | "بصفه" | "بنحو")
+}
+
+/// مقال وصفت فيه الألعاب بأنها: what is called something in a paper that the pronoun goes back to.
+fn is_called_so(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
+    let calls = cue.lexeme().is_some_and(|verb| verb.act == Act::Evaluate);
+    let plain = cue.verb.is_some_and(|verb| verb.is_finite() && !verb.object);
+    let end = cue.words.end;
+    let therein = at == end + 1 && matches!(context.tokens.word(end), "فيه" | "فيها");
+    let tag = context.tags.get(at);
+    let papers = Classes::STATEMENT | Classes::OCCASION | Classes::LAW;
+    let object = is_thing(tag) && !tag.is(papers) || tag.definite && tag.is_open();
+    calls && plain && therein && object && !tag.is(SPEAKERS) && !context.is_surname(at)
 }
 
 /// ذهب سريعا إلى أن: how something is done.

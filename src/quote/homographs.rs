@@ -22,6 +22,7 @@ impl Finder<'_, '_> {
             || self.is_as_if(at)
             || self.is_certainly(at)
             || self.is_highness(at)
+            || self.is_scoring(at, verb)
             || self.is_of_reader(at, reading)
             || self.is_of_writer(at, verb)
             || self.knows_nothing_but(at)
@@ -123,6 +124,17 @@ impl Finder<'_, '_> {
     /// «بالتأكيد إن الفريق سيفوز»: an adverb that opens the sentence.
     fn is_certainly(&self, at: usize) -> bool {
         self.tokens.word(at) == "بالتاكيد" && self.is_set_off(at) && self.is_that(at + 1)
+    }
+
+    /// وسجل أهداف الفريق، سجل للضيوف هدفين: what is done in a match.
+    fn is_scoring(&self, at: usize, verb: &Verb) -> bool {
+        let goal = |near: usize| {
+            let word = self.tokens.word(near);
+            let word = word.strip_prefix("ال").unwrap_or(word);
+            matches!(word, "هدف" | "هدفا" | "هدفين" | "هدفي" | "هدفه" | "اهداف" | "هدفيه" | "هدفها")
+        };
+        let to = usize::from(self.tags.get(at + 1).preposition == Some(Proclitic::Li));
+        verb.lemma == "سجل" && goal(at + 1 + to)
     }
 
     /// حرص سموه، دعوات سموه: behind a noun the title, and not what people called somebody.

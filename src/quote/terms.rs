@@ -57,6 +57,15 @@ impl Judge<'_, '_> {
             || self.is_so_called(pair)
             || self.is_known_body(pair)
             || self.is_named_body(pair)
+            || self.is_who_learned(pair)
+    }
+
+    /// علمت «دنيا الوادي» أن …: the paper that learned something.
+    fn is_who_learned(&self, pair: &Pair) -> bool {
+        let next = self.tokens.word(pair.end);
+        matches!(self.tokens.word_before(pair.open), "علمت" | "وعلمت" | "علم" | "وعلم")
+            && self.words(pair) <= LONGEST_LISTED
+            && (matches!(next, "من" | "عن") || self.tags.get(pair.end).is(Classes::COMPLEMENTISER))
     }
 
     /// ما يسمى «…», ما يوصف بـ«…»: the name that everybody gives it.
@@ -250,13 +259,20 @@ impl Judge<'_, '_> {
         );
         first.is(Classes::ORGANISATION_NAME)
             && first.is_bare()
-            && next.definite
-            && next.preposition.is_none()
+            && (next.definite && next.preposition.is_none() || self.is_for_something(pair))
             && !next.is(Classes::JUDGEMENT)
             && !called
             && !loose
             && (2..=LONGEST_BODY).contains(&self.words(pair))
             && !self.is_sentence(pair)
+    }
+
+    /// مركز نور لحوار الثقافات, but not حركة فكرية للتغيير: a name and what the body is there for.
+    fn is_for_something(&self, pair: &Pair) -> bool {
+        let named = pair.content.start + 1;
+        let described = self.tokens.text(named..named + 1).ends_with(['ة', 'ي']);
+        let goal = |at: usize| self.tags.get(at).preposition == Some(Proclitic::Li);
+        !described && (named + 1..named + 3).any(|at| pair.content.contains(&at) && goal(at))
     }
 
     /// Whether a verb of speech stands a little before, so that whom it is said to may follow.
