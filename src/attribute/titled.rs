@@ -166,7 +166,10 @@ impl<'a> People<'a> {
         let lexeme = cue.and_then(|cue| context.speech.cues[cue].lexeme());
         // Whether it goes on speaking.
         let adds = lexeme.is_some_and(|verb| verb.act == Act::Add);
-        let head = keys.heads.first().copied();
+        // سمو أمير المنطقة, معالي الوزير
+        let addressed = usize::from(is_form_of_address(keys));
+        let (heads, content) = (&keys.heads[addressed..], &keys.content[addressed..]);
+        let head = heads.first().copied();
         let agrees = |person: &Person| person.agrees(mention.gender);
         let store = &self.store;
         // المسؤول الذي طلب عدم ذكر اسمه: nobody with a name.
@@ -176,9 +179,8 @@ impl<'a> People<'a> {
             person.is_named() && (keys.unnamed || body && !person.outline.heads.is_empty())
         };
         let may_be = |person: &Person<'a>| agrees(person) && !other(person);
-        let titled = |person: &Person<'a>| {
-            person.has_words(store, &keys.content) || person.has_title(store, keys)
-        };
+        let titled =
+            |person: &Person<'a>| person.has_words(store, content) || person.has_title(store, keys);
         let same = |person: &Person<'a>| may_be(person) && titled(person);
         let suits = |person: &Person<'a>| may_be(person) && person.may_be_of(store, &keys.nations);
         let unnamed = |person: &Person<'a>| !person.is_named() && suits(person);
@@ -332,6 +334,16 @@ impl People<'_> {
             .then(|| self.newest(fits))
             .flatten()
     }
+}
+
+/// سمو الأمير، معالي وزير النقل: before the title that says who is meant.
+fn is_form_of_address(keys: &Keys) -> bool {
+    let (Some(&first), true) = (keys.heads.first(), keys.heads.len() > 1) else { return false };
+    keys.content.first() == Some(&first)
+        && matches!(
+            first,
+            "سمو" | "معالي" | "سعاده" | "فضيله" | "سماحه" | "فخامه" | "جلاله" | "دوله"
+        )
 }
 
 /// What the same paper is called.

@@ -259,7 +259,8 @@ impl Reading<'_, '_> {
         if lexicon::withholds_name(self.parser.tokens, self.parser.tags, next) {
             return false;
         }
-        if !self.closed && self.head.is_some() && self.name.is_some() {
+        let titled = self.head.is_some() && self.name.is_some();
+        if !self.closed && titled && !self.is_office_between_commas(next) {
             return false;
         }
         if !self.chunk_is_closed(next) {
@@ -294,6 +295,27 @@ impl Reading<'_, '_> {
             self.close_at_pause(next);
         }
         title && self.skip(1)
+    }
+
+    /// دشن الدكتور سالم الحمدي، وزير النقل، المحطة: the office of whoever is named behind a mere form of address.
+    fn is_office_between_commas(&self, next: usize) -> bool {
+        let office = self.tag(next);
+        let addressed = self.name.as_ref().is_some_and(|name| {
+            let title = self.tag(name.start.saturating_sub(1));
+            name.end == self.at
+                && name.len() > 1
+                && name.start > self.start
+                && title.definite
+                && title.is(Classes::HUMAN)
+        });
+        let end = self.chunk_end(next);
+        addressed
+            && !self.is_titled_behind_name()
+            && office.is(Classes::OFFICIAL)
+            && office.is_bare()
+            && (self.tag(next + 1).definite || self.tag(next + 1).is_bare())
+            && self.kind(end) == Kind::Comma
+            && end > next + 1
     }
 
     /// «…»، يقول سالم الحمدي، أستاذ علم الاجتماع بالجامعة، في …: a title between two pauses belongs to the
