@@ -303,12 +303,27 @@ fn runs_on(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, end: usize) -> u
         let asks = matches!(tokens.word(end), "؟" | "?") && is_another_question(tokens, tags, next);
         let close = extents.clause_end(next);
         let whole = matches!(tokens.kind(close), Kind::Stop | Kind::Break) || close >= tokens.len();
-        if !stops || !whole || !(asks || is_first_person(tokens, tags, next)) {
+        let own = stops && whole && (asks || is_first_person(tokens, tags, next));
+        if !own && !is_mere_pause(tokens, tags, end) {
             return end;
         }
         end = close;
     }
     end
+}
+
+/// «كان الحفل جميلا.. والأطفال سعداء»: two dots at `at` part what one and the same says, unless a verb of speech or
+/// the turn of somebody else follows.
+fn is_mere_pause(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
+    let next = tags.get(at + 1);
+    let two = tokens.kind(at) == Kind::Ellipsis && tokens.text(at..at + 1).chars().count() == 2;
+    let other = next.verb.is_some()
+        || tags.get(at + 2).is(Classes::TURN)
+        || matches!(tokens.word(at + 1), "اما" | "واما")
+        // «.. ليعود الجار ويسأل»
+        || tokens.word(at + 1).starts_with("لي")
+        || tokens.word(at + 1).starts_with("لت");
+    two && tokens.kind(at + 1) == Kind::Word && !other
 }
 
 /// ولماذا، وأين: what is asked besides.
