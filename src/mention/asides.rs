@@ -75,7 +75,10 @@ impl Reading<'_, '_> {
             let word = self.word(at);
             self.tag(at).definite && (word.ends_with('ي') || word.ends_with("يه"))
         };
-        if nation(at - 1) && nation(next) {
+        // جهة فاس- مكناس
+        let region = |at: usize| matches!(self.word(at), "جهه" | "بجهه" | "لجهه");
+        let region = (self.start..at).rev().take(3).any(region);
+        if nation(at - 1) && nation(next) || region && next + 1 < self.end {
             return true;
         }
         glued && !self.tag(next).is(Classes::RELATIVE | Classes::PREPOSITION) || last
@@ -311,7 +314,7 @@ impl Reading<'_, '_> {
         let end = self.chunk_end(next);
         addressed
             && !self.is_titled_behind_name()
-            && office.is(Classes::OFFICIAL)
+            && (office.is(Classes::OFFICIAL) || matches!(self.word(next), "امير" | "اميره"))
             && office.is_bare()
             && (self.tag(next + 1).definite || self.tag(next + 1).is_bare())
             && self.kind(end) == Kind::Comma
