@@ -77,7 +77,7 @@ fn subject_from(context: &Context<'_, '_>, cue: &Cue, start: usize) -> Option<Me
         return None;
     }
     let verb = (start..at).find(|&near| !is_opening(context, near))?;
-    // وبعد القبض على المتهم دافع عن نفسه
+    // وبعد القبض على سامي أنكر التهمة
     if context.tags.get(verb).is(Classes::PREPOSITION)
         && !context.tags.get(verb + 1).is(Classes::TURN)
     {

@@ -87,7 +87,7 @@ fn marked_actor(context: &Context<'_, '_>, at: usize) -> Option<usize> {
     let mut inner = at + 1..end - 1;
     let listed = |at: usize| context.tags.get(at).is(Classes::PERSON_NAME);
     let foreign = |at: usize| context.tokens.word(at).is_ascii();
-    let named = bracketed || inner.clone().all(|at| listed(at)) || inner.clone().all(foreign);
+    let named = bracketed || inner.clone().all(listed) || inner.clone().all(foreign);
     let word = |at: usize| {
         let tag = context.tags.get(at);
         let other = Classes::PREPOSITION | Classes::COMPLEMENTISER | Classes::TIME;

@@ -63,7 +63,7 @@ fn is_behind_name(context: &Context<'_, '_>, start: usize, at: usize) -> bool {
     while first > floor && may_be_named(context, first - 1) {
         first -= 1;
     }
-    // الباحث في آثار صلاح الدين الأستاذ سامي نصر: the name belongs to what he is versed in.
+    // الباحث في آثار نور الدين الأستاذ سامي نصر: the name belongs to what he is versed in.
     let field = first > start + 2
         && context.tags.get(first - 1).is_bare()
         && context.tokens.word(first - 2) == "في";

@@ -373,7 +373,7 @@ fn is_credible(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let described = mention.head.is_some()
         && mention.name.as_ref().is_some_and(|name| name.start == mention.words.start);
     let start = mention.words.start;
-    // وذكر بيرنز على وجه التحديد، وافق الحمدي رأي نائبه
+    // وذكر بيرنز على عجل، وافق الحمدي رأي نائبه
     let free = first.is_bare() || first.definite && !first.known && !first.conjunction;
     let surname = || free && first.preposition.is_none() && context.is_surname(start);
     titled || listed || described || surname() || bare_name::is_unlisted_name(context, start)

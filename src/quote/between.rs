@@ -77,7 +77,7 @@ impl Finder<'_, '_> {
             || self.is_that(end + 1) && Links::of_preposition(self.tokens.word(end)).is_some()
     }
 
-    /// «واصفة إياه بـ«فن الفقراء»، مشيرة إلى أن …»: marks behind the ب of what something is called hold no name.
+    /// «واصفة الخبز بـ«عيد الجياع»، مؤكدة أن …»: marks behind the ب of what something is called hold no name.
     fn labels(&self, cue: usize) -> bool {
         let verb = self.tags.get(cue).verb.map(|reading| Lexicon::get().verb(reading));
         verb.is_some_and(|verb| matches!(&*verb.lemma, "وصف" | "نعت"))

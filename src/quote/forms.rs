@@ -495,7 +495,6 @@ pub(super) fn is_stated(verb: &Verb) -> bool {
 /// كان، تكون، بات
 fn is_copula(word: &str) -> bool {
     let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    let stems =
-        ["كان", "كانت", "كانوا", "يكون", "تكون", "ليس", "ليست", "بات", "اصبح", "يبدو", "بدا"];
-    stems.contains(&word)
+    ["كان", "كانت", "كانوا", "يكون", "تكون", "ليس", "ليست", "بات", "اصبح", "يبدو", "بدا"]
+        .contains(&word)
 }

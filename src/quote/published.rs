@@ -8,7 +8,7 @@ use crate::token::Kind;
 const PUBLISHED_WITHIN: usize = 5;
 
 impl Finder<'_, '_> {
-    /// «…، حسب لقطات بثها التلفزيون», «…، وفق العرض الذي قدمته مجلة»: what somebody made public.
+    /// «…، حسب لقطات بثها التلفزيون», «…، وفق العرض الذي كتبته مجلة»: what somebody made public.
     pub(super) fn is_published(&self, marker: usize, at: usize) -> bool {
         let set_off = self.is_set_off(marker) || self.tokens.word_before(marker) == "وذلك";
         let word = self.tokens.word(at);

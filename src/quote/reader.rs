@@ -8,7 +8,7 @@ use crate::token::Kind;
 const SPOKEN_TO_WITHIN: usize = 40;
 
 impl Finder<'_, '_> {
-    /// «إذا كنت تتساءل عما إذا …», «قد تعجب عزيزي القارئ أن …», «وتذكر أن …»
+    /// «إذا كنت تتساءل عما إذا …», «ربما تعجب يا قارئي أن …», «وتذكر أن …»
     pub(super) fn is_of_reader(&self, at: usize, reading: VerbReading) -> bool {
         let woman = Form::Finite {
             person: Person::Third,
@@ -23,7 +23,7 @@ impl Finder<'_, '_> {
         reading.is_finite() && dear || reading.form == woman && (you || self.is_reminder(at))
     }
 
-    /// «لا تملك إلا أن تقول»: before the أن at `that` the reader's own verb.
+    /// «ليس لك إلا أن تقول»: before the أن at `that` the reader's own verb.
     fn is_of_your_will(&self, that: usize) -> bool {
         that > 1
             && self.tokens.word(that - 1) == "الا"

@@ -90,7 +90,7 @@ impl Judge<'_, '_> {
             && before.is_some_and(|tag| tag.is(Classes::PREPOSITION))
     }
 
-    /// صاحب مجموعة «ما لا تقوله الرمال», صاحب «سفر الطيور»: who made it bears no clause.
+    /// صاحب مجموعة «أين تنام الرمال», صاحب «سفر الطيور»: who made it bears no clause.
     fn is_by_author(&self, pair: &Pair) -> bool {
         let Some(work) = pair.open.checked_sub(1) else { return false };
         let near = (work.saturating_sub(AUTHOR_WITHIN)..work).rev();

@@ -123,7 +123,7 @@ impl Finder<'_, '_> {
         alternative || meant || duty || self.is_of_predicate_before(at)
     }
 
-    /// «ومن حقه أن …», «ومن حسن الحظ عندنا، أن …»
+    /// «ومن حقه أن …», «ومن حسن حظنا، أن …»
     fn is_of_predicate_before(&self, at: usize) -> bool {
         let end = at - usize::from(self.tokens.kind(at - 1) == Kind::Comma);
         let word = |near: usize| self.tokens.kind(near) == Kind::Word && !self.is_that(near);
