@@ -116,17 +116,15 @@ impl<'t> Scanner<'t> {
 
     /// Reads letters block by block.
     fn read_together(&mut self, fold: &Fold, words: &mut Vec<Word>, count: usize) {
-        let Scanner { cursor, runs, .. } = self;
-        read_runs(&fold.letters, cursor, runs, count);
+        read_runs(&fold.letters, &mut self.cursor, &mut self.runs, count);
         self.close_last();
-        let Scanner { cursor, runs, .. } = self;
-        let mut any_empty = false;
-        runs.pack(words, |edges, letters| {
-            let word = word(cursor.text, fold, edges, letters);
+        let (text, mut any_empty) = (self.cursor.text, false);
+        self.runs.pack(words, |edges, letters| {
+            let word = word(text, fold, edges, letters);
             any_empty |= word.key == Key::EMPTY;
             word
         });
-        runs.forget();
+        self.runs.forget();
         if any_empty {
             words.retain(|word| word.key != Key::EMPTY);
         }
