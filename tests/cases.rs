@@ -254,6 +254,17 @@ fn every_case_holds() {
 const FLOOR: f32 = 0.75;
 
 /// Whole articles are not all-or-nothing: their expected quotations are counted together.
+/// Texts that break off where readers of a feed cut them: rules that look ahead must not look past the end.
+#[test]
+fn a_text_cut_anywhere_is_analysed() {
+    for case in files("tests/cases", "txt").iter().flat_map(|path| read(path)) {
+        for (cut, _) in case.text.match_indices(' ') {
+            qawl::analyze(&case.text[..cut]);
+            qawl::analyze(&case.text[cut..]);
+        }
+    }
+}
+
 #[test]
 fn articles_are_understood() {
     let articles: Vec<Case> =

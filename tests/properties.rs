@@ -44,6 +44,20 @@ const PIECES: &[&str] = &[
     "a",
 ];
 
+/// Texts that once were not analysed: they end, or begin, where a rule looked further.
+const BROKE: &[&str] = &[
+    "وأكدت حريق أن المراقبين على ",
+    "وتساءل: حريق الضحايا، بأن ",
+    "بحسب ",
+    "سألته \"بنك ",
+    "- سألته قال على بين وفقا لتنتشر ",
+    "- من وفق وغيرها مضيفا بعد ",
+    "- مضيفا بحسب العالم مواقع المقبلة تنسحب على حد رسميا وفقا ل",
+    "وحسب مجلة \"البيت\"، أوضحت المصادر أن الحادث وقع",
+    "الذكر المدير أن",
+    "قال الذكر المدير نفسه أن",
+];
+
 fn texts() -> impl Strategy<Value = String> {
     let pieces = vec(select(PIECES), 0..60);
     let blanks = prop_oneof![Just(""), Just(" ")];
@@ -83,6 +97,11 @@ fn check(text: &str) {
     assert!(starts.is_sorted(), "{starts:?}");
     qawl::view::html(&analysis);
     qawl::view::terminal(&analysis, qawl::view::Line::Terminal);
+}
+
+#[test]
+fn texts_that_once_broke_are_analysed() {
+    BROKE.iter().for_each(|text| check(text));
 }
 
 proptest! {

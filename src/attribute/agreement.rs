@@ -93,7 +93,7 @@ fn is_of_body(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
 fn is_called_feminine(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
     let Some(head) = person.fullest().head else { return false };
     let (noun, quality) = (context.tags.get(head), context.tags.get(head + 1));
-    let adjective = context.tokens.text(head + 1..head + 2).ends_with("ية");
+    let adjective = context.tokens.written(head + 1).ends_with("ية");
     adjective && noun.definite == quality.definite && quality.preposition.is_none()
 }
 

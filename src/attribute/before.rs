@@ -284,7 +284,7 @@ fn is_done_to_it(context: &Context<'_, '_>, start: usize, at: usize) -> bool {
         return false;
     }
     let indefinite = (start..at).all(|at| !context.tags.get(at).definite);
-    let written = context.tokens.text(at..at + 1);
+    let written = context.tokens.written(at);
     indefinite && (written.ends_with("ها") || written.ends_with('ه'))
 }
 

@@ -47,7 +47,7 @@ fn is_said_to_be(context: &Context<'_, '_>, cue: &Cue, first: usize) -> bool {
 
 /// The noun that the word at `at` is with the ending of an indefinite object.
 fn in_accusative(context: &Context<'_, '_>, at: usize) -> Option<Tag> {
-    let written = context.tokens.text(at..at + 1);
+    let written = context.tokens.written(at);
     let noun = context.tokens.word(at).strip_suffix('ا')?;
     let ends = written.ends_with(['ا', '\u{64b}']) && context.tags.get(at).is_bare();
     let noun = ends.then(|| Lexicon::get().reading(noun)).flatten().copied()?;

@@ -61,13 +61,13 @@ pub(super) fn is_judged_thing(context: &Context<'_, '_>, cue: &Cue, mention: &Me
 
 /// مقاطعة، تهميش
 fn is_noun_by_shape(context: &Context<'_, '_>, at: usize) -> bool {
-    let ending = context.tokens.text(at..at + 1).ends_with('ة');
+    let ending = context.tokens.written(at).ends_with('ة');
     ending || looks_like_noun(context.tokens.word(at))
 }
 
 /// أكدت تورطه في السرقة: what one has or does, with the pronoun of whose it is, right behind a verb.
 pub(super) fn is_owned_thing(context: &Context<'_, '_>, at: usize) -> bool {
-    let written = context.tokens.text(at..at + 1);
+    let written = context.tokens.written(at);
     let word = context.tokens.word(at);
     let Some(pronoun) = ["ها", "هم", "ه"].iter().find(|pronoun| written.ends_with(**pronoun))
     else {

@@ -224,7 +224,7 @@ fn is_likely(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let named = mention.name.as_ref().is_some_and(|name| name.start == first);
     let listed = tag.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE);
     let described = mention.head.is_some_and(|head| {
-        let woman = context.tokens.text(first..first + 1).ends_with('ة');
+        let woman = context.tokens.written(first).ends_with('ة');
         let name = mention.name.as_ref().filter(|name| name.len() > 1 && !woman);
         name.is_some_and(|name| head >= name.end)
     });
@@ -246,7 +246,7 @@ fn is_unlisted_title(context: &Context<'_, '_>, mention: &Mention) -> bool {
 
 /// قزي, الحجمري: no noun with an owner, no accusative, no feminine, nothing behind a particle.
 fn is_bare_name(context: &Context<'_, '_>, at: usize, tag: Tag) -> bool {
-    let written = context.tokens.text(at..at + 1);
+    let written = context.tokens.written(at);
     let noun = ["ه", "ها", "هم", "ا", "ً", "ة", "ات"].iter().any(|ending| written.ends_with(ending));
     let prefixed = written.starts_with(['ب', 'ل', 'ك', 'و', 'ف']);
     let long = written.chars().count() >= SHORTEST_NAME;

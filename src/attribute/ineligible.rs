@@ -50,7 +50,7 @@ pub(super) fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Ment
 fn is_in_accusative(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let first = mention.words.start;
     let tag = context.tags.get(first);
-    let written = context.tokens.text(first..first + 1);
+    let written = context.tokens.written(first);
     let noun =
         context.tokens.word(first).strip_suffix('ا').and_then(|noun| Lexicon::get().reading(noun));
     let thing = Classes::STATEMENT | Classes::OCCASION | Classes::LAW | Classes::THING;
@@ -144,7 +144,7 @@ fn is_quality(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let tag = context.tags.get(first);
     let adverb = matches!(context.tokens.word(first), "اكثر" | "اقل") && end == first + 1;
     let quality = tag.is(Classes::JUDGEMENT) && !tag.is(Classes::PERSON_NAME | Classes::HUMAN);
-    let accusative = context.tokens.text(first..first + 1).ends_with(['ا', '\u{64b}']);
+    let accusative = context.tokens.written(first).ends_with(['ا', '\u{64b}']);
     adverb || quality && accusative && !tag.definite && end == first + 1
 }
 
@@ -181,7 +181,7 @@ fn is_owned_noun(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// بلاده، مطالبهم: with the pronoun of its owner.
 fn is_owned(context: &Context<'_, '_>, at: usize) -> bool {
-    let long = context.tokens.text(at..at + 1).chars().count() >= 4;
+    let long = context.tokens.written(at).chars().count() >= 4;
     let tag = context.tags.get(at);
     let other = Classes::COMPLEMENTISER
         | Classes::PRONOMINAL
@@ -201,7 +201,7 @@ fn is_feminine_noun(context: &Context<'_, '_>, at: usize) -> bool {
     // وزيرالوظيفة: two words written as one.
     let joined = word.rfind("ال").filter(|&article| article >= 4 && word.len() - article >= 12);
     let single = joined.is_none();
-    context.tokens.text(at..at + 1).ends_with('ة')
+    context.tokens.written(at).ends_with('ة')
         && single
         && !tag.definite
         && !speaks
@@ -220,7 +220,7 @@ fn is_indefinite_object(context: &Context<'_, '_>, mention: &Mention) -> bool {
     mention.words.len() == 1
         && word.ends_with('ا')
         && word.chars().count() >= 4
-        && !context.tokens.text(first..first + 1).ends_with('ى')
+        && !context.tokens.written(first).ends_with('ى')
         && !tag.definite
         && (tag.is_open() || tag.is(Classes::STATEMENT | Classes::OCCASION))
         && !tag.is(Classes::PERSON_NAME | Classes::HUMAN)

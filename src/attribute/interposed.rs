@@ -85,7 +85,7 @@ fn begins_circumstance(context: &Context<'_, '_>, at: usize) -> bool {
 /// A clause begins, whose nouns have verbs of their own.
 fn ends_search(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
-    let written = context.tokens.text(at..at + 1);
+    let written = context.tokens.written(at);
     let owned = tag.is_open() && (written.ends_with('ه') || written.ends_with("ها"));
     let with = context.tokens.word(at) == "مع";
     // الضحى أف أم

@@ -236,7 +236,7 @@ fn is_followers(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool
     let addresses = cue.lexeme().is_some_and(|verb| verb.addresses != Addresses::Never);
     let own = cue.verb.is_some_and(|verb| verb.object);
     let owned = |at: usize| {
-        let written = context.tokens.text(at..at + 1);
+        let written = context.tokens.written(at);
         ["ه", "ها"].iter().any(|pronoun| written.ends_with(pronoun))
     };
     let first = context.tags.get(mention.words.start);
@@ -330,7 +330,7 @@ fn predicate_start(context: &Context<'_, '_>, mention: &Mention) -> Option<usize
     };
     let says = |&at: &usize| {
         let tag = context.tags.get(at);
-        let written = context.tokens.text(at..at + 1);
+        let written = context.tokens.written(at);
         let elative = matches!(
             context.tokens.word(at),
             "اقل"

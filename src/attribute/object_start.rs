@@ -342,7 +342,7 @@ fn is_noun_in_iya(word: &str) -> bool {
 pub(super) fn is_adjective(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
     let word = context.tokens.word(at);
-    let broken = context.tokens.text(at..at + 1).ends_with('ى');
+    let broken = context.tokens.written(at).ends_with('ى');
     let nisba = !broken
         && !is_noun_in_iya(word)
         && (word.ends_with('ي') || word.ends_with("يه") || word.ends_with("يين"));

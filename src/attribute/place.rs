@@ -433,7 +433,7 @@ fn is_verb_at_head(context: &Context<'_, '_>, at: usize) -> bool {
     let (tag, next) = (context.tags.get(at), context.tags.get(at + 1 + usize::from(counts)));
     let somebody = next.is(Classes::HUMAN | Classes::PERSON_NAME);
     let about = |near: usize| context.tokens.word(near) == "عن";
-    let verb = || match context.tokens.text(at..at + 1).trim_start_matches(['و', 'ف']) {
+    let verb = || match context.tokens.written(at).trim_start_matches(['و', 'ف']) {
         "عبر" | "عبّر" => (at + 2..at + EXPRESSED_WITHIN).any(about),
         "هنأ" | "هنّأ" => true,
         _ => tag.is(Classes::JUDGEMENT) && !tag.definite,

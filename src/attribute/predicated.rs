@@ -47,7 +47,7 @@ fn is_head(context: &Context<'_, '_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| context.tokens.word(before));
     let that = is_that(before) || matches!(before, "لكن" | "ولكن");
     // كان ممكنا سماع
-    let predicate = context.tokens.text(at..at + 1).ends_with(['ا', '\u{64b}']);
+    let predicate = context.tokens.written(at).ends_with(['ا', '\u{64b}']);
     let was = at > 0 && is_was(context, at - 1) && !predicate;
     let time = at > 1
         && matches!(
@@ -77,7 +77,7 @@ fn is_noun(context: &Context<'_, '_>, words: &Range<usize>) -> bool {
         | Classes::DEMONSTRATIVE;
     let tag = context.tags.get(words.start);
     let bare = tag.verb.is_none() && tag.preposition.is_none() && !tag.conjunction;
-    let written = context.tokens.text(words.start..words.start + 1);
+    let written = context.tokens.written(words.start);
     let noun = ["ة", "اء", "ات", "ا", "اً"].iter().any(|ending| written.ends_with(ending));
     // وضجت القاعة, تقول الوزيرة, ستقول الوزيرة
     let joined = !tag.known && written.starts_with(['و', 'ف']);
@@ -91,7 +91,7 @@ fn is_noun(context: &Context<'_, '_>, words: &Range<usize>) -> bool {
 
 /// Whether a verb of that gender may say something of the noun at `at`; of things the feminine tells several.
 fn agrees(context: &Context<'_, '_>, at: usize, gender: Gender, number: Number) -> bool {
-    let written = context.tokens.text(at..at + 1);
+    let written = context.tokens.written(at);
     let feminine = written.ends_with('ة') || written.ends_with("ات");
     let tag = context.tags.get(at);
     let human = tag.is(Classes::HUMAN) && tag.gender == Some(Gender::Masculine);

@@ -294,7 +294,7 @@ fn names_thing(context: &Context<'_, '_>, at: usize, mention: &Mention) -> bool 
 
 /// المبادرة, unlike the names of men.
 pub(super) fn is_feminine(context: &Context<'_, '_>, at: usize) -> bool {
-    context.tokens.text(at..at + 1).ends_with('ة')
+    context.tokens.written(at).ends_with('ة')
 }
 
 /// أصدرت المبادرة الأهلية بيانا: a definite noun, whatever it is, behind the verb that issues a paper.

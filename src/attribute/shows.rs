@@ -113,6 +113,6 @@ fn is_thing_behind(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let governs = next.definite && context.tokens.kind(first + 1) == Kind::Word;
     let man = cue.verb.and_then(|verb| verb.agreement());
     let masculine = man.is_some_and(|(gender, _)| gender == Gender::Masculine);
-    let feminine = context.tokens.text(first..first + 1).ends_with(['ة', 'ت']);
+    let feminine = context.tokens.written(first).ends_with(['ة', 'ت']);
     tag.is_bare() && thing && governs && masculine != feminine && !context.is_surname(first)
 }

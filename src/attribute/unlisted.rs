@@ -51,7 +51,7 @@ pub(super) fn is_marked(context: &Context<'_, '_>, mention: &Mention) -> bool {
 fn agrees(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     let Some((gender, number)) = cue.verb.and_then(|verb| verb.agreement()) else { return false };
     let first = mention.words.start + usize::from(is_marked(context, mention));
-    let feminine = context.tokens.text(first..first + 1).ends_with(['ة', 'ى'])
+    let feminine = context.tokens.written(first).ends_with(['ة', 'ى'])
         || context.tokens.word(first).ends_with("ات");
     let listed = context.tags.get(first).is(Classes::PERSON_NAME);
     number == Number::Singular && (gender == Gender::Feminine || !feminine || listed)

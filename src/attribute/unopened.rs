@@ -41,7 +41,7 @@ pub(super) fn share(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<
 fn is_share(context: &Context<'_, '_>, at: usize) -> bool {
     let hundred = |at: usize| matches!(context.tokens.word(at), "المئه" | "المائه");
     let word = context.tokens.word(at + 1);
-    let sign = context.tokens.text(at + 1..at + 2) == "%";
+    let sign = context.tokens.written(at + 1) == "%";
     context.tokens.kind(at) == Kind::Number
         && (sign || matches!(word, "بالمئه" | "بالمائه") || word == "في" && hundred(at + 2))
 }

@@ -347,12 +347,12 @@ fn is_surname_like_verb(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     }
     let Some(before) = at.checked_sub(1) else { return false };
     // ويعتقد روي أنه
-    if tags[before].is(Classes::BELIEF) && tokens.text(at..at + 1).ends_with('ي') {
+    if tags[before].is(Classes::BELIEF) && tokens.written(at).ends_with('ي') {
         return true;
     }
     let named = tags[before].is(Classes::PERSON_NAME) || !tags[before].known;
     let plain = named && !tags[before].definite && tags[before].verb.is_none();
-    tokens.kind(before) == Kind::Word && plain && tokens.text(at..at + 1).ends_with('ي')
+    tokens.kind(before) == Kind::Word && plain && tokens.written(at).ends_with('ي')
 }
 
 /// قال طالب في الجامعة، قال طالب جامعي: right behind the verb no other verb stands; طالب الرفاعي is a name.
@@ -400,7 +400,7 @@ fn is_listed_behind_given(tags: &[Tag], at: usize) -> bool {
 fn is_told_by(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     let next = tags.get(at + 1).copied().unwrap_or_default();
     let surname = next.is_bare() && (!next.known || next.is(Classes::PERSON_NAME));
-    let written = tokens.text(at..at + 1).ends_with('ي');
+    let written = tokens.written(at).ends_with('ي');
     written && surname && tokens.kind(at + 1) == Kind::Word && at > 0 && tells(tags, at - 1)
 }
 
@@ -417,7 +417,7 @@ fn is_foreign_particle(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
         "فان" => {
             let reports = tells(tags, at - 1) && goes_on;
             word && (may_be_name(before) && (goes_on || ends) || reports)
-                && tokens.text(at..at + 1) == "فان"
+                && tokens.written(at) == "فان"
         }
         "لو" => word && may_be_name(before) && (goes_on || tokens.word(at + 1) == "بان"),
         _ => false,

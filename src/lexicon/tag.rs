@@ -111,7 +111,7 @@ impl Tags {
                 continue;
             }
             joining.extend(tag.hints.has(Hints::JOINING).then_some(at));
-            if let Some(other) = written(tokens.word(at), || tokens.text(at..at + 1), tag) {
+            if let Some(other) = written(tokens.word(at), || tokens.written(at), tag) {
                 *tag = other;
             }
         }

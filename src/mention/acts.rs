@@ -63,7 +63,7 @@ impl Reading<'_, '_> {
         if tag.preposition != Some(Proclitic::Bi) || tag.is(body) || self.in_name_particle() {
             return false;
         }
-        let written = self.parser.tokens.text(self.at..self.at + 1);
+        let written = self.parser.tokens.written(self.at);
         // المتحدث باسمه
         written.chars().count() >= 5 && !written.starts_with("باسم") && ends_in_pronoun(written)
     }
@@ -88,8 +88,7 @@ impl Reading<'_, '_> {
         let (before, next) = (self.tag(self.at - 1), self.tag(self.at + 1));
         // حارس مرمى منتخب الجزائر
         let word = self.word(self.at - 1);
-        let nisba =
-            word.ends_with("يه") || self.parser.tokens.text(self.at - 1..self.at).ends_with('ي');
+        let nisba = word.ends_with("يه") || self.parser.tokens.written(self.at - 1).ends_with('ي');
         let adjective = nisba
             || before.is(Classes::NATIONALITY)
             || matches!(self.word(self.at - 1), "مسؤول" | "كبير" | "بارز");

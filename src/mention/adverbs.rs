@@ -72,7 +72,7 @@ impl Parser<'_, '_> {
         if is_never_alone(self.tokens.word(noun)) {
             return true;
         }
-        let feminine = |at: usize| self.tokens.text(at..at + 1).ends_with('ة');
+        let feminine = |at: usize| self.tokens.written(at).ends_with('ة');
         match feminine(noun) {
             true => feminine(at),
             false => is_intense(self.tokens.word(at)),

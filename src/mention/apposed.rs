@@ -119,7 +119,7 @@ impl Reading<'_, '_> {
 
     /// ريتا غوبال: a word in ـا that no list knows and another one, alone between two commas.
     fn is_foreign_in_alef(&self, next: usize) -> bool {
-        let (given, surname) = (self.parser.tokens.text(next..next + 1), self.tag(next + 1));
+        let (given, surname) = (self.parser.tokens.written(next), self.tag(next + 1));
         let ends = next + 2 == self.end
             || self.kind(next + 2) == Kind::Comma
             || self.tag(next + 2).is(Classes::RELATIVE);
@@ -158,7 +158,7 @@ impl Reading<'_, '_> {
         let words = last - next;
         let bounded = self.is_over_name(last);
         let listed = (next..at).any(|at| self.tag(at).is(Classes::PERSON_NAME));
-        let adverb = |at: usize| self.parser.tokens.text(at..at + 1).ends_with(['ا', 'ً']);
+        let adverb = |at: usize| self.parser.tokens.written(at).ends_with(['ا', 'ً']);
         let definite = self.tag(next).definite && !self.word(next).ends_with('ه');
         let foreign = words == 2 && definite && !adverb(next + 1);
         (self.closed || self.is_definite_pair(next))
@@ -189,7 +189,7 @@ impl Reading<'_, '_> {
 
     /// Whether the word at `at`, if there is one, ends as an accusative does.
     fn is_accusative(&self, at: usize) -> bool {
-        at < self.parser.tokens.len() && self.parser.tokens.text(at..at + 1).ends_with(['ا', 'ً'])
+        self.parser.tokens.written(at).ends_with(['ا', 'ً'])
     }
 
     /// الأخضر لزعر: what reads as ل and a noun may be a surname.

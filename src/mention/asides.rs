@@ -91,7 +91,7 @@ impl Reading<'_, '_> {
             before.is(Classes::HUMAN) || matches!(self.word(self.at - 1), "د" | "م" | "ا")
         };
         title
-            && self.parser.tokens.text(self.at..self.at + 1) == "/"
+            && self.parser.tokens.written(self.at) == "/"
             && self.at + 1 < self.end
             && self.kind(self.at + 1) == Kind::Word
     }
@@ -345,7 +345,7 @@ impl Reading<'_, '_> {
         let verb = matches!(
             self.word(at),
             "يدعي" | "ويدعي" | "تدعي" | "وتدعي" | "اسمه" | "اسمها" | "واسمه" | "واسمها"
-        ) && !self.parser.tokens.text(at..at + 1).ends_with('ي');
+        ) && !self.parser.tokens.written(at).ends_with('ي');
         let name = self.tag(at + 1);
         let named = self.kind(at + 1) == Kind::Word
             && at + 1 < self.end

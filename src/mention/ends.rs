@@ -35,8 +35,8 @@ impl Reading<'_, '_> {
         // المرصد سالف الذكر
         let whole = !(self.word(self.at) == "الذكر" && self.at > self.start + 1);
         let paired = self.word(self.at - 1) == "الذكر";
-        let last = self.at - 1 - usize::from(paired);
-        let before = whole && self.tag(last).is(Classes::ANAPHOR);
+        let last = self.at.checked_sub(1 + usize::from(paired));
+        let before = whole && last.is_some_and(|last| self.tag(last).is(Classes::ANAPHOR));
         // حذر المدرب نفسه اللاعبين, but نفس اللاعبين
         let somebody = tag.is(Classes::HUMAN) && self.at == self.start + 1;
         before && !tag.is(Classes::PERSON_NAME) && !somebody
@@ -331,7 +331,7 @@ impl Reading<'_, '_> {
         if !may_be || self.in_name_particle() || !self.may_be_owned(self.at) {
             return false;
         }
-        let written = self.parser.tokens.text(self.at..self.at + 1);
+        let written = self.parser.tokens.written(self.at);
         // توجه فلان بشكرها
         let particle = written.starts_with('ب') && written.ends_with("ها");
         let surely =

@@ -42,7 +42,7 @@ impl Reading<'_, '_> {
         // الأم مدهوشة
         let woman = !self.in_name()
             && self.tag(self.at - 1).is(Classes::HUMAN)
-            && self.parser.tokens.text(self.at..self.at + 1).ends_with('ة')
+            && self.parser.tokens.written(self.at).ends_with('ة')
             && is_derived(&letters);
         woman
             || is_derived_participle(&letters) && (complete || goes_on)

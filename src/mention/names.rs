@@ -95,7 +95,7 @@ impl Reading<'_, '_> {
             && at < self.end
             && next.definite
             && !next.is(Classes::PERSON_NAME)
-            && self.parser.tokens.text(at..at + 1).ends_with('ة')
+            && self.parser.tokens.written(at).ends_with('ة')
     }
 
     /// 35 %، 70 في المئة: behind the number that opens the phrase.
@@ -117,7 +117,7 @@ impl Reading<'_, '_> {
         let hundred = |at: usize| matches!(self.word(at), "المئه" | "المائه");
         matches!(self.word(at), "بالمئه" | "بالمائه")
             || self.word(at) == "في" && hundred(at + 1)
-            || self.parser.tokens.text(at..at + 1) == "%"
+            || self.parser.tokens.written(at) == "%"
     }
 
     /// 70 في المئة من المشاركين
@@ -276,7 +276,7 @@ impl Reading<'_, '_> {
             "محامي" | "محاميه" | "وكيل" | "وكيله" | "مساعد" | "ضيف" | "ضيفه"
         );
         let related = tag.is(Classes::KIN) && !tag.is(Classes::NAME_PARTICLE) || agent;
-        let written = self.parser.tokens.text(head..head + 1);
+        let written = self.parser.tokens.written(head);
         let owned = ["ه", "ها", "هم", "ي"].iter().any(|pronoun| written.ends_with(pronoun));
         related && (!owned || self.word(head) == "محامي")
     }

@@ -36,8 +36,7 @@ impl Reading<'_, '_> {
         let name = self.name.as_ref().map_or(self.at, |name| name.start);
         let somebody = self.person.is_some() || self.tag(name).is(Classes::PERSON_NAME);
         // محمد بن راشد آل مكتوم المعرض
-        let family =
-            self.at >= self.start + 2 && self.parser.tokens.text(self.at - 2..self.at - 1) == "آل";
+        let family = self.at >= self.start + 2 && self.parser.tokens.written(self.at - 2) == "آل";
         let things = Classes::STATEMENT | Classes::OCCASION | Classes::THING | Classes::NAMED_THING;
         let done_to = tag.is(things) && !tag.is(Classes::COLLECTIVE_BODY);
         family
@@ -80,7 +79,7 @@ impl Reading<'_, '_> {
         if !goes_on || !tag.definite || tag.preposition.is_some() || word.ends_with('ي') {
             return false;
         }
-        let written = |at: usize| self.parser.tokens.text(at..at + 1);
+        let written = |at: usize| self.parser.tokens.written(at);
         let listed =
             matches!(self.word(next), "الجديد" | "الحالي" | "الاخير" | "العام" | "السابق" | "الاول");
         match written(self.at).ends_with('ة') {
@@ -284,7 +283,7 @@ impl Reading<'_, '_> {
         if !(plain || spoken) || !self.title_is_closed() {
             return false;
         }
-        let written = self.parser.tokens.text(self.at..self.at + 1);
+        let written = self.parser.tokens.written(self.at);
         // الروائي واسيني الأعرج
         let name = self.is_full_name_at(self.at) && !self.is_owned(self.at);
         let joined = written.starts_with('و')

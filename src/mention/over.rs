@@ -197,7 +197,7 @@ impl Reading<'_, '_> {
     pub(super) fn is_described_in_accusative(&self, tag: &Tag) -> bool {
         let whole = self.in_name() || self.tag(self.at - 1).definite;
         let noun = !tag.known && tag.is_bare() && self.word(self.at).ends_with('ا') && whole;
-        if !noun || self.parser.tokens.text(self.at..self.at + 1).ends_with('ى') {
+        if !noun || self.parser.tokens.written(self.at).ends_with('ى') {
             return false;
         }
         let next = self.tag(self.at + 1);

@@ -306,7 +306,7 @@ impl Parser<'_, '_> {
         said && !tag.definite
             && ends_in_pronoun(word)
             && !tag.is(Classes::HUMAN)
-            && !self.tokens.text(at..at + 1).ends_with('ة')
+            && !self.tokens.written(at).ends_with('ة')
     }
 
     /// A lone proclitic, or an unknown noun with the pronoun of its owner (بتعرضها، خدماتهم): no
@@ -326,7 +326,7 @@ impl Parser<'_, '_> {
         if tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT) {
             return false;
         }
-        let written = self.tokens.text(at..at + 1);
+        let written = self.tokens.written(at);
         ["اً", "ًا", "ً"].iter().any(|ending| written.ends_with(ending))
     }
 

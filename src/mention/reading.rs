@@ -239,7 +239,7 @@ impl<'a> Reading<'a, '_> {
         }
         let (noun, tag, word) =
             (self.tag(self.at - 2), self.tag(self.at - 1), self.word(self.at - 1));
-        let feminine = |at: usize| self.parser.tokens.text(at..at + 1).ends_with('ة');
+        let feminine = |at: usize| self.parser.tokens.written(at).ends_with('ة');
         let several = noun.number == Some(Number::Plural);
         let many = several && (word.ends_with("ون") || word.ends_with("ين"));
         let one = feminine(self.at - 2) && feminine(self.at - 1) && !tag.is(Classes::HUMAN);

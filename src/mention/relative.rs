@@ -105,7 +105,7 @@ impl Reading<'_, '_> {
             | Classes::OCCASION
             | Classes::PERSON_NAME);
         if head.is(Classes::STATEMENT) {
-            let written = self.parser.tokens.text(self.at..self.at + 1);
+            let written = self.parser.tokens.written(self.at);
             // نشرته: of publishing rather than a bulletin of his.
             let of_it =
                 (written.ends_with('ه') || written.ends_with("ها")) && !tag.is(Classes::HUMAN);

@@ -97,7 +97,7 @@ impl Reading<'_, '_> {
         let behind =
             self.head.is_some_and(|head| head == self.start + 1 && !self.tag(head).conjunction);
         let noun = first.is_bare() && self.name.is_none();
-        noun && behind && self.parser.tokens.text(self.start..self.start + 1).ends_with('ة')
+        noun && behind && self.parser.tokens.written(self.start).ends_with('ة')
     }
 
     /// سالم الحمدي جد الطفلة: a name that opens the phrase, before a definite noun that says nothing of it.

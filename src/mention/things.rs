@@ -71,7 +71,7 @@ impl Reading<'_, '_> {
         if !whole || tag.preposition.is_some() || matches!(word, "سابقا" | "حاليا") {
             return false;
         }
-        let written = self.parser.tokens.text(self.at..self.at + 1);
+        let written = self.parser.tokens.written(self.at);
         // عين سالم الحمدي مديرا
         let office = || {
             tag.is(Classes::OFFICIAL | Classes::PROFESSION) && self.is_indefinite_object(self.at)

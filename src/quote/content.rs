@@ -119,7 +119,7 @@ fn is_number_or_address(tokens: &Tokens<'_>, at: usize) -> bool {
         tokens.kind(at + 1),
         Kind::Comma | Kind::Semicolon | Kind::Stop | Kind::Break | Kind::Close
     );
-    let starts = |head: &&str| at < tokens.len() && tokens.text(at..at + 1).starts_with(*head);
+    let starts = |head: &&str| tokens.written(at).starts_with(*head);
     let address = ["www", "http"].iter().any(starts);
     address || tokens.kind(at) == Kind::Number && (pause || at + 1 >= tokens.len())
 }
@@ -130,9 +130,9 @@ fn asides_close(tokens: &Tokens<'_>, cue: &Cue, content: &Range<usize>) -> Optio
     let solid = |at: &usize| matches!(tokens.kind(*at), Kind::Word | Kind::Dash);
     let open = near.rev().take_while(solid).find(|&at| tokens.kind(at) == Kind::Dash)?;
     let opens = tokens.is_glued(open) && !tokens.is_glued(open.checked_sub(1)?);
-    let closes = |&at: &usize| {
-        tokens.kind(at) == Kind::Dash && tokens.is_glued(at - 1) && !tokens.is_glued(at)
-    };
+    let glued_before = |at: usize| at.checked_sub(1).is_some_and(|before| tokens.is_glued(before));
+    let closes =
+        |&at: &usize| tokens.kind(at) == Kind::Dash && glued_before(at) && !tokens.is_glued(at);
     content.clone().find(closes).filter(|_| opens && content.start > cue.at())
 }
 
@@ -316,7 +316,7 @@ fn runs_on(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, end: usize) -> u
 /// the turn of somebody else follows.
 fn is_mere_pause(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
     let next = tags.get(at + 1);
-    let two = tokens.kind(at) == Kind::Ellipsis && tokens.text(at..at + 1).chars().count() == 2;
+    let two = tokens.kind(at) == Kind::Ellipsis && tokens.written(at).chars().count() == 2;
     let other = next.verb.is_some()
         || tags.get(at + 2).is(Classes::TURN)
         || matches!(tokens.word(at + 1), "اما" | "واما")

@@ -98,10 +98,7 @@ pub(super) fn is_lest(tokens: &Tokens<'_>, at: usize) -> bool {
     let namely = matches!(tokens.word(at + 1), "وهو" | "وهي" | "وهم" | "وهما");
     matches!(tokens.word(at), "الا" | "بالا")
         && !namely
-        && matches!(
-            tokens.text(at..at + 1).trim_end_matches('\u{651}'),
-            "ألا" | "ألّا" | "بألا" | "بألّا"
-        )
+        && matches!(tokens.written(at).trim_end_matches('\u{651}'), "ألا" | "ألّا" | "بألا" | "بألّا")
 }
 
 /// Finds the cues of one text.
@@ -401,7 +398,7 @@ impl Finder<'_, '_> {
         let unless = || {
             self.tokens.word(at) == "ان"
                 && self.tokens.word(at + 1) == "لم"
-                && !self.tokens.text(at..at + 1).starts_with('أ')
+                && !self.tokens.written(at).starts_with('أ')
         };
         // لبان كي مون
         let ban = self.tokens.word(at + 1) == "كي" && self.tokens.word(at).ends_with("بان");

@@ -199,7 +199,7 @@ impl Walk<'_, '_> {
     /// those in brackets.
     fn is_pause(&self, at: usize) -> bool {
         let next = self.tags.get(at + 1);
-        let two = self.tokens.text(at..at + 1).chars().count() == 2;
+        let two = self.tokens.written(at).chars().count() == 2;
         // «… انتهى العمل في الجسر.. وتم فتح الطريق»
         let joined = next.conjunction && next.is(Classes::VERBAL | Classes::NEGATION);
         two && joined && self.tokens.kind(at + 1) == Kind::Word

@@ -274,7 +274,7 @@ impl Finder<'_, '_> {
             return false;
         }
         // ألا is a question, إلا and بألا are not.
-        let text = self.tokens.text(at..at + 1);
+        let text = self.tokens.written(at);
         let only = text.starts_with(['إ', 'ب']) || text.starts_with("الإ");
         let asks = tag.is(Classes::INTERROGATIVE) && !only;
         match verb.act {
@@ -291,7 +291,7 @@ impl Finder<'_, '_> {
     /// the third. Where somebody is named behind it, it is a misspelling (وأعتبر الوزير أن). قلتُ has
     /// its vowel.
     fn is_first_person(&self, at: usize, verb: &Verb) -> bool {
-        let text = self.tokens.text(at..at + 1).trim_start_matches(['و', 'ف']);
+        let text = self.tokens.written(at).trim_start_matches(['و', 'ف']);
         if text.ends_with("ت\u{64F}") {
             return true;
         }
@@ -305,7 +305,7 @@ impl Finder<'_, '_> {
     /// What only folding makes a form of the verb: وصفة is a recipe, يدعى is called (يدعي claims);
     /// and لا يقل is less, not saying.
     fn is_other_word(&self, at: usize, reading: VerbReading, verb: &Verb) -> bool {
-        let text = self.tokens.text(at..at + 1);
+        let text = self.tokens.written(at);
         // إجابته
         let noun = reading.object && (text.ends_with('ة') || text.contains("إجاب"));
         let passive = verb.lemma == "ادعي"

@@ -64,7 +64,7 @@ impl Finder<'_, '_> {
 
     /// سأعود، سننتظر; هناك right behind the verb.
     pub(super) fn is_told_by_us(&self, at: usize) -> bool {
-        let (tag, text) = (self.tags.get(at), self.tokens.text(at..at + 1));
+        let (tag, text) = (self.tags.get(at), self.tokens.written(at));
         let word = self.tokens.word(at);
         let future = text.starts_with("سأ") || word.starts_with("سن") && tag.is_open();
         let there = matches!(word, "هناك" | "ثمه")

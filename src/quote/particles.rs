@@ -37,7 +37,7 @@ impl Finder<'_, '_> {
 
     /// أبان with its hamza (إبان is the time), بيّن with its shadda (بين is the preposition).
     fn is_vocalised_verb(&self, at: usize) -> bool {
-        let text = self.tokens.text(at..at + 1);
+        let text = self.tokens.written(at);
         text.starts_with("أب")
             || text.starts_with('ب') && text.contains('\u{651}')
             || self.tokens.word(at) == "بين" && self.is_told_apart(at)

@@ -48,9 +48,10 @@ impl Judge<'_, '_> {
                 | Classes::OCCASION;
             self.tokens.kind(at) == Kind::Word && !tag.is(other) && tag.preposition.is_none()
         };
+        let between = pair.open.checked_sub(found.words.end);
         let named = first.is(Classes::HUMAN | Classes::PERSON_NAME)
             && !last.is(Classes::COLLECTIVE_BODY)
-            && pair.open - found.words.end <= LONGEST_SPEAKER;
+            && between.is_some_and(|words| words <= LONGEST_SPEAKER);
         let over = matches!(
             self.tokens.kind(pair.end),
             Kind::Stop | Kind::Comma | Kind::Semicolon | Kind::Break

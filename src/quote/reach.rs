@@ -63,7 +63,8 @@ impl Finder<'_, '_> {
         let mut near = (cue + 1..far.end).take_while(inside);
         let that = near.find(|&near| self.is_that(near))?;
         let link = usize::from(self.tags.get(that - 1).is(Classes::PREPOSITION));
-        let pause = self.tokens.kind(that - 1 - link) == Kind::Comma;
+        let behind = that.checked_sub(1 + link)?;
+        let pause = self.tokens.kind(behind) == Kind::Comma;
         (far.contains(&that) && pause).then_some(that - cue)
     }
 

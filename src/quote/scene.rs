@@ -229,7 +229,7 @@ impl Scene<'_, '_> {
 
     /// اندهاشه، غضبها: whether a word carries somebody's pronoun.
     pub(super) fn is_owned(&self, at: usize) -> bool {
-        let text = self.tokens.text(at..at + 1);
+        let text = self.tokens.written(at);
         self.tokens.kind(at) == Kind::Word
             && !self.tag(at).definite
             && text.chars().count() > 4

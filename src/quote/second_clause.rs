@@ -25,7 +25,7 @@ impl Finder<'_, '_> {
         };
         // علما وأنه; وان اعترف: even if.
         let known = self.tokens.word_before(at) == "علما";
-        let even = self.tokens.word(at) == "وان" && !self.tokens.text(at..at + 1).contains('أ');
+        let even = self.tokens.word(at) == "وان" && !self.tokens.written(at).contains('أ');
         bare && stated
             && !(known || even || self.is_relative(cue))
             && self.tokens.word(at).starts_with("وان")

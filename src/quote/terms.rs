@@ -270,7 +270,7 @@ impl Judge<'_, '_> {
     /// مركز نور لحوار الثقافات, but not حركة فكرية للتغيير: a name and what the body is there for.
     fn is_for_something(&self, pair: &Pair) -> bool {
         let named = pair.content.start + 1;
-        let described = self.tokens.text(named..named + 1).ends_with(['ة', 'ي']);
+        let described = self.tokens.written(named).ends_with(['ة', 'ي']);
         let goal = |at: usize| self.tags.get(at).preposition == Some(Proclitic::Li);
         !described && (named + 1..named + 3).any(|at| pair.content.contains(&at) && goal(at))
     }

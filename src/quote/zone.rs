@@ -83,7 +83,7 @@ impl Finder<'_, '_> {
 
     /// https://: the colon of an address.
     fn is_address(&self, colon: usize) -> bool {
-        colon + 1 < self.tokens.len() && self.tokens.text(colon + 1..colon + 2).starts_with('/')
+        self.tokens.written(colon + 1).starts_with('/')
     }
 
     /// تحت شعار: «…»

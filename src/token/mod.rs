@@ -125,16 +125,21 @@ impl<'t> Tokens<'t> {
     }
 
     /// The original text of the tokens in `range`.
+    ///
+    /// # Panics
+    ///
+    /// When `range` is empty or reaches past the end.
     pub(crate) fn text(&self, range: Range<usize>) -> &'t str {
         &self.normalized.original()[self.span(range)]
     }
 
+    /// Token `at` as the author wrote it, empty past the end.
+    pub(crate) fn written(&self, at: usize) -> &'t str {
+        if at < self.len() { self.text(at..at + 1) } else { "" }
+    }
+
     /// كتابه، بيتها: whether token `at` is written as a noun with the pronoun of its owner is; the folded
     /// letters do not tell ه from ة.
-    ///
-    /// # Panics
-    ///
-    /// When there is no token `at`.
     pub(crate) fn is_owned(&self, at: usize) -> bool {
         ends_in_pronoun(self.word(at)) && ends_in_pronoun(self.text(at..at + 1))
     }
