@@ -38,6 +38,20 @@ impl Hints {
     /// It means whoever was named last (الأخير).
     pub(crate) const LATTER: Hints = Hints(4096);
 
+    /// It may change beside its neighbours or by its spelling, or speak, or tell of a source. Of all
+    /// other words nothing of that is asked.
+    pub(super) const NOTED: Hints = Hints(8192);
+
+    /// What makes a word [`Hints::NOTED`] besides its class.
+    pub(super) const NOTING: Hints = Hints(
+        Hints::MARKER.0
+            | Hints::AMBIGUOUS.0
+            | Hints::ASIDE.0
+            | Hints::POINTER.0
+            | Hints::SPELLING.0
+            | Hints::JOINING.0,
+    );
+
     /// What the letters of a word alone tell, whatever its neighbours make of it.
     pub(super) const OF_LETTERS: Hints = Hints(
         Hints::SPELLING.0

@@ -31,10 +31,9 @@ pub(super) fn restore(tokens: &Tokens<'_>, tags: &mut [Tag]) {
 }
 
 fn surnames<'t>(tokens: &Tokens<'t>, tags: &[Tag]) -> FxHashSet<&'t str> {
-    let behind = |at: &usize| is_given(&tags[at - 1]);
     let mut full: FxHashSet<&str> = FxHashSet::default();
     let mut named: FxHashSet<&str> = FxHashSet::default();
-    for at in (1..tags.len()).filter(behind) {
+    for (at, _) in (1..tags.len()).zip(tags).filter(|(_, before)| is_given(before)) {
         if is_in_full(tokens, tags, at) {
             full.insert(tokens.word(at));
         } else if is_like_prefixed(tokens, tags, at) {
@@ -98,7 +97,6 @@ fn is_like_owned(word: &str, tag: &Tag) -> bool {
 }
 
 fn is_given(tag: &Tag) -> bool {
-    let plain = !tag.conjunction && tag.preposition.is_none();
-    let sure = tag.gender.is_some() || tag.classes.is_only(Classes::PERSON_NAME);
-    tag.is(Classes::PERSON_NAME) && sure && plain
+    let sure = || tag.gender.is_some() || tag.classes.is_only(Classes::PERSON_NAME);
+    tag.is(Classes::PERSON_NAME) && sure() && !tag.conjunction && tag.preposition.is_none()
 }

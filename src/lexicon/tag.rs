@@ -2,7 +2,7 @@
 
 use super::hints::{CONJUNCTIONS, LINKED};
 use super::{Classes, Gender, Hints, Number, VerbReading, context, prefixed, tagger};
-use crate::token::Tokens;
+use crate::token::{TokenSet, Tokens};
 
 /// A particle written together with the word after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -65,12 +65,17 @@ impl Tag {
 
     /// Whether its neighbours may make something else of the word.
     #[inline]
-    fn is_ambiguous(&self) -> bool {
+    pub(super) fn is_ambiguous(&self) -> bool {
         self.is(Classes::COMPLEMENTISER | Classes::CONJUNCTION)
             | self.verb.is_some()
             | self.hints.has(Hints::AMBIGUOUS)
             | self.is_unknown_behind_article()
             | self.conjunction
+    }
+
+    /// Whether a sentence may turn at the word: it may speak, name a source or take words back.
+    fn may_turn(&self) -> bool {
+        self.verb.is_some() || self.hints.has(Hints::MARKER | Hints::POINTER | Hints::ASIDE)
     }
 
     /// بالمر، كالاتشيف: an unknown noun with article and preposition, or a foreign name.
@@ -99,28 +104,19 @@ impl Default for &Tag {
 
 /// The tags of a text, one for each token.
 #[derive(Debug)]
-pub(crate) struct Tags(Vec<Tag>);
+pub(crate) struct Tags {
+    tags: Vec<Tag>,
+    turns: TokenSet,
+}
 
 impl Tags {
     /// Looks every word of `tokens` up.
     pub(crate) fn new(tokens: &Tokens<'_>) -> Tags {
         let mut tags = tagger::tags(tokens);
-        let mut joining = Vec::new();
-        for (at, tag) in tags.iter_mut().enumerate() {
-            if !tag.hints.has(Hints::SPELLING | Hints::JOINING) {
-                continue;
-            }
-            joining.extend(tag.hints.has(Hints::JOINING).then_some(at));
-            if let Some(other) = written(tokens.word(at), || tokens.written(at), tag) {
-                *tag = other;
-            }
-        }
-        for at in joining {
-            if let Some(tag) = tags.get_mut(at + 1) {
-                join(tag, tokens.word(at), tokens.word(at + 1));
-            }
-        }
-        for at in 0..tags.len() {
+        let mut noted = TokenSet::of(&tags, |tag| tag.hints.has(Hints::NOTED));
+        respell(tokens, &mut tags, &noted);
+        join_all(tokens, &mut tags, &mut noted);
+        for at in noted.iter() {
             if tags[at].is_ambiguous()
                 && let Some(tag) = context::tag(tokens, &tags, at)
             {
@@ -129,11 +125,19 @@ impl Tags {
             }
         }
         prefixed::restore(tokens, &mut tags);
-        Tags(tags)
+        let mut turns = tokens.others();
+        noted.iter().filter(|&at| tags[at].may_turn()).for_each(|at| turns.insert(at));
+        Tags { tags, turns }
+    }
+
+    /// The tokens at which a sentence may turn: all but words, and words that may speak, name a source
+    /// or take words back.
+    pub(crate) fn turns(&self) -> &TokenSet {
+        &self.turns
     }
 
     pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = &Tag> + ExactSizeIterator {
-        self.0.iter()
+        self.tags.iter()
     }
 
     /// The tag of token `at`; past the end nothing is known.
@@ -145,13 +149,36 @@ impl Tags {
     /// The same where it stands: handed on from one question to the next, it need not be copied.
     #[inline]
     pub(crate) fn at(&self, at: usize) -> &Tag {
-        self.0.get(at).unwrap_or(&Tag::NONE)
+        self.tags.get(at).unwrap_or(&Tag::NONE)
     }
 }
 
 /// Words that `respelled` looks at, besides particles that begin with an alef.
 pub(super) const HIDDEN: [&str; 11] =
     ["علي", "الان", "انا", "يدعي", "تدعي", "اب", "طالبه", "ربه", "باسمه", "مني", "والي"];
+
+/// Takes what the spelling of words tells.
+fn respell(tokens: &Tokens<'_>, tags: &mut [Tag], noted: &TokenSet) {
+    for at in noted.iter() {
+        let tag = &mut tags[at];
+        if tag.hints.has(Hints::SPELLING)
+            && let Some(other) = written(tokens.word(at), || tokens.written(at), tag)
+        {
+            *tag = other;
+        }
+    }
+}
+
+/// Joins words to those before them, and notes them.
+fn join_all(tokens: &Tokens<'_>, tags: &mut [Tag], noted: &mut TokenSet) {
+    let joining = Vec::from_iter(noted.iter().filter(|&at| tags[at].hints.has(Hints::JOINING)));
+    for at in joining {
+        if let Some(tag) = tags.get_mut(at + 1) {
+            join(tag, tokens.word(at), tokens.word(at + 1));
+            noted.insert(at + 1);
+        }
+    }
+}
 
 /// What a word that stands by itself makes of the one behind it.
 fn join(tag: &mut Tag, before: &str, word: &str) {

@@ -121,6 +121,9 @@ impl Tagger {
         if ends_in_pronoun(key.word) {
             tag.hints |= Hints::OWNED;
         }
+        if tag.is_ambiguous() || tag.hints.has(Hints::NOTING) {
+            tag.hints |= Hints::NOTED;
+        }
         tag
     }
 

@@ -76,19 +76,25 @@ impl Cue {
 /// The cues of a text, in order. Words inside quotation marks are no cues.
 pub(crate) fn cues(tokens: &Tokens<'_>, tags: &Tags, pairs: &[Pair]) -> Vec<Cue> {
     let finder = Finder { tokens, tags, pairs, openers: openers(tokens, pairs) };
-    let (mut cues, mut next, mut before) = (Vec::new(), 0, Kind::Break);
-    for (at, (kind, tag)) in tokens.kinds().zip(tags.iter()).enumerate() {
-        let idle = kind == Kind::Word && before == Kind::Word && !may_begin(tag);
-        if at >= next && !idle {
-            next = finder.step(at, &mut cues);
+    let (mut cues, mut next) = (Vec::new(), 0);
+    let mut step = |at| {
+        if at >= next && at < tokens.len() {
+            next = finder.step(at, &mut cues).max(at + 1);
         }
-        before = kind;
+    };
+    step(0);
+    for at in tags.turns().iter() {
+        step(at);
+        // A line may begin behind it.
+        if matches!(tokens.kind(at), Kind::Break | Kind::Dash) {
+            step(at + 1);
+        }
     }
     cues.dedup_by(|second, first| finder.share_introducer(second, first));
     cues
 }
 
-/// Whether a cue may begin with a word that stands behind another.
+/// Whether a cue may begin with such a word.
 fn may_begin(tag: &Tag) -> bool {
     tag.verb.is_some() || tag.hints.has(Hints::MARKER | Hints::POINTER)
 }
@@ -156,11 +162,16 @@ impl Finder<'_, '_> {
     }
 
     fn cue(&self, at: usize) -> Option<Cue> {
-        if let Some(pointer) = self.pointer(at) {
+        let tag = self.tags.at(at);
+        if self.tokens.kind(at) != Kind::Word || !may_begin(tag) {
+            return None;
+        }
+        if tag.hints.has(Hints::POINTER)
+            && let Some(pointer) = self.pointer(at)
+        {
             return Some(pointer);
         }
-        let may_speak = may_begin(&self.tags.get(at));
-        if !may_speak || self.tokens.kind(at) != Kind::Word || at > 0 && self.is_in_name(at) {
+        if at > 0 && self.is_in_name(at) {
             return None;
         }
         self.source(at).or_else(|| self.verb(at))

@@ -8,7 +8,7 @@ use super::vouched::{is_joined, source_end};
 use crate::lexicon::{
     Act, Classes, Form, Gender, Hints, Lexicon, Links, Number, Tags, VerbReading,
 };
-use crate::token::{Kind, Tokens};
+use crate::token::{Kind, TokenSet, Tokens};
 
 /// Words between a verb of calling and its preposition.
 const LONGEST_VOICE: usize = 6;
@@ -96,30 +96,28 @@ pub(super) struct Walk<'a, 't> {
 impl Walk<'_, '_> {
     fn starts(&self, pair_end: &[u32]) -> Vec<u32> {
         let mut starts = vec![0; self.tokens.len()];
-        let mut start = 0;
-        let mut inside_until = 0;
-        let tokens = self.tokens.kinds().zip(pair_end).zip(&mut starts);
-        for (at, ((kind, &pair_end), slot)) in (1..).zip(tokens) {
-            *slot = start;
-            if kind == Kind::Word {
-                continue;
-            }
-            inside_until = inside_until.max(pair_end);
-            let ends = match kind {
-                Kind::Break => true,
-                Kind::Stop => {
-                    at >= inside_until
-                        && !initials::is_inside(self.tokens, self.tags, at as usize - 1)
-                }
-                Kind::Ellipsis => at >= inside_until,
-                Kind::Comma => at >= inside_until && self.begins_with_source(at as usize),
-                _ => false,
-            };
-            if ends {
-                start = at;
+        let (mut start, mut inside_until) = (0, 0);
+        for at in self.tags.turns().iter().filter(|&at| self.tokens.kind(at) != Kind::Word) {
+            inside_until = inside_until.max(pair_end[at] as usize);
+            if self.ends_sentence(at, inside_until) {
+                starts[start..=at].fill(narrow(start));
+                start = at + 1;
             }
         }
+        starts[start..].fill(narrow(start));
         starts
+    }
+
+    /// Whether a sentence ends with what is no word at `at`; the marks around it end at `inside_until`.
+    fn ends_sentence(&self, at: usize, inside_until: usize) -> bool {
+        match self.tokens.kind(at) {
+            Kind::Break => true,
+            _ if at + 1 < inside_until => false,
+            Kind::Stop => !initials::is_inside(self.tokens, self.tags, at),
+            Kind::Ellipsis => true,
+            Kind::Comma => self.begins_with_source(at + 1),
+            _ => false,
+        }
     }
 
     /// «أكد المصدر أن …، وبحسب شهود فإن …»: a source with the particle of a clause of its own behind it.
@@ -136,10 +134,13 @@ impl Walk<'_, '_> {
     fn ends(&self, pair_end: &[u32]) -> Vec<u32> {
         let length = self.tokens.len();
         let mut ends = vec![narrow(length); length + 1];
-        let (mut end, mut next_cue) = (narrow(length), usize::MAX);
+        let (mut end, mut known, mut next_cue) = (narrow(length), length, usize::MAX);
         let mut outer = Outer::new(self.cues);
-        for (at, &cue) in self.cue_at.iter().enumerate().rev() {
-            if cue != u32::MAX {
+        for at in self.turns().iter().rev() {
+            // From one of them to the next nothing changes.
+            ends[at + 1..known].fill(end);
+            known = at;
+            if self.cue_at[at] != u32::MAX {
                 next_cue = at;
             }
             let paused = self.is_after_comma(at);
@@ -155,7 +156,24 @@ impl Walk<'_, '_> {
             end = outer.step(at, paused, end);
             ends[at] = end;
         }
+        ends[..known].fill(end);
         ends
+    }
+
+    /// The tokens at which the clause that runs through may turn out to be another than behind them: besides those
+    /// of every text what stands behind a comma, cues and what leads to them, and introducers.
+    fn turns(&self) -> TokenSet {
+        let mut turns = self.tags.turns().clone();
+        for at in self.tags.turns().iter().filter(|&at| self.is_after_comma(at + 1)) {
+            turns.insert(at + 1);
+        }
+        for cue in self.cues {
+            (cue.at().saturating_sub(LEAD)..=cue.at()).for_each(|at| turns.insert(at));
+            if let Intro::That(that) = cue.intro {
+                turns.insert(that);
+            }
+        }
+        turns
     }
 
     /// Whether a clause may end before the token at `at` for what it is itself: most are words that

@@ -26,6 +26,8 @@ pub(super) const LONGEST_NAME: usize = 6;
 pub(crate) struct Pair {
     /// The tokens between the marks; never empty.
     pub(crate) content: Range<usize>,
+    /// Words and numbers among them.
+    pub(super) words: usize,
     /// Token of the opening mark.
     pub(crate) open: usize,
     /// One past the closing mark, or past the content where it is missing.
@@ -74,7 +76,8 @@ pub(crate) fn pairs(tokens: &Tokens<'_>, tags: &Tags) -> Vec<Pair> {
 fn marks(tokens: &Tokens<'_>, tags: &Tags) -> Vec<Mark> {
     let (mut paragraph, mut glosses, mut open) = (0, 0, 0_i32);
     let mut marks = Vec::new();
-    for (at, kind) in tokens.kinds().enumerate() {
+    for at in tags.turns().iter() {
+        let kind = tokens.kind(at);
         match kind {
             Kind::Break => (paragraph, glosses, open) = (paragraph + 1, 0, 0),
             // Within somebody's words a verse is but a part of them.
@@ -308,11 +311,11 @@ impl Pairing<'_, '_> {
     }
 
     pub(super) fn push(&mut self, open: usize, to: usize, end: usize, repairs: Vec<&'static str>) {
-        let has_words =
-            (open + 1..to).any(|at| matches!(self.tokens.kind(at), Kind::Word | Kind::Number));
-        if has_words {
-            let content = open + 1..to;
-            self.pairs.push(Pair { content, open, end, depth: 0, repairs });
+        let content = open + 1..to;
+        let word = |at: &usize| matches!(self.tokens.kind(*at), Kind::Word | Kind::Number);
+        let words = content.clone().filter(word).count();
+        if words > 0 {
+            self.pairs.push(Pair { content, words, open, end, depth: 0, repairs });
         }
     }
 

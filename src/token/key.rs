@@ -15,27 +15,18 @@ const BITS: u32 = 5;
 /// Letters that fit into one number.
 const MOST: usize = (u64::BITS / BITS) as usize;
 
-/// U+0620 in UTF-8.
-const FIRST: u16 = 0xD8A0;
-
-/// The codes of the characters from U+0620 on by their two bytes of UTF-8, 0 for those without one.
-const CODES: [u8; 0x100] = {
-    let mut codes = [0; 0x100];
+/// By the second byte of a letter in UTF-8 its first byte, and above that its code: no two of them have
+/// the same second byte. The first byte of what is no letter is none of UTF-8.
+const CODES: [u16; 0x100] = {
+    let mut codes = [0xFF; 0x100];
     let mut code = 0;
     while code < LETTERS.len() {
         let c = LETTERS[code] as u16;
-        codes[(0xC080 + (c >> 6 << 8) + (c & 0x3F) - FIRST) as usize] = code as u8 + 1;
+        codes[(0x80 | c & 0x3F) as usize] = (code as u16 + 1) << u8::BITS | 0xC0 | c >> 6;
         code += 1;
     }
     codes
 };
-
-/// The code of the character that UTF-8 writes in these two bytes.
-#[inline]
-fn code(pair: [u8; 2]) -> u64 {
-    let place = u16::from_be_bytes(pair).wrapping_sub(FIRST);
-    CODES.get(usize::from(place)).copied().unwrap_or(0).into()
-}
 
 /// The bits of the codes of particles that are written together with the word behind them.
 const PARTICLES: u64 = {
@@ -103,12 +94,12 @@ impl<'w> Key<'w> {
 pub(super) fn letters(text: &str) -> (usize, u64) {
     let mut packed = 0;
     let mut count = 0;
-    for &pair in text.as_bytes().as_chunks().0 {
-        let code = code(pair);
-        if code == 0 {
+    for &[first, second] in text.as_bytes().as_chunks().0 {
+        let code = CODES[usize::from(second)];
+        if code as u8 != first {
             break;
         }
-        packed = packed << BITS | code;
+        packed = packed << BITS | u64::from(code >> u8::BITS);
         count += 1;
     }
     (2 * count, if count > MOST { 0 } else { packed })

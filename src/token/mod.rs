@@ -7,6 +7,7 @@ mod class;
 mod key;
 mod layout;
 mod scan;
+mod set;
 
 use std::ops::Range;
 
@@ -16,6 +17,7 @@ use crate::script::ends_in_pronoun;
 
 pub(crate) use key::Key;
 pub(crate) use scan::Glyph;
+pub(crate) use set::TokenSet;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,16 +52,6 @@ pub(crate) enum Kind {
     Other,
 }
 
-/// Where a token stands.
-#[derive(Debug, Clone, Copy)]
-struct Place {
-    /// Bytes of the normalized text.
-    start: u32,
-    end: u32,
-    /// Bytes of the original text.
-    original: (u32, u32),
-}
-
 /// A text as it is cut into tokens.
 pub(crate) fn normalized(text: &str) -> Normalized<'_> {
     Normalizer::analysis().align(text)
@@ -74,7 +66,8 @@ pub(crate) struct Tokens<'t> {
     kinds: Vec<Kind>,
     /// Normalized letters.
     keys: Vec<Key<'t>>,
-    places: Vec<Place>,
+    /// Bytes of the original text.
+    spans: Vec<(u32, u32)>,
 }
 
 impl<'t> Tokens<'t> {
@@ -90,6 +83,11 @@ impl<'t> Tokens<'t> {
     /// The kinds and the normalized letters of all tokens, so many at a time.
     pub(crate) fn chunks(&self, size: usize) -> impl Iterator<Item = (&[Kind], &[Key<'t>])> {
         self.kinds.chunks(size).zip(self.keys.chunks(size))
+    }
+
+    /// All tokens but words.
+    pub(crate) fn others(&self) -> TokenSet {
+        TokenSet::of(&self.kinds, |kind| *kind != Kind::Word)
     }
 
     pub(crate) fn kinds(&self) -> impl DoubleEndedIterator<Item = Kind> + ExactSizeIterator {
@@ -120,8 +118,8 @@ impl<'t> Tokens<'t> {
     ///
     /// When `range` is empty or reaches past the end.
     pub(crate) fn span(&self, range: Range<usize>) -> Span {
-        let (first, last) = (&self.places[range.start], &self.places[range.end - 1]);
-        Span::new(first.original.0 as usize, last.original.1 as usize)
+        let (first, last) = (self.spans[range.start], self.spans[range.end - 1]);
+        Span::new(first.0 as usize, last.1 as usize)
     }
 
     /// The original text of the tokens in `range`.
@@ -146,9 +144,11 @@ impl<'t> Tokens<'t> {
 
     /// Whether nothing, not even a blank, stands between token `at` and the next.
     pub(crate) fn is_glued(&self, at: usize) -> bool {
-        match (self.places.get(at), self.places.get(at + 1)) {
-            (Some(one), Some(next)) => one.end == next.start,
-            _ => false,
-        }
+        self.keys.get(at + 1).is_some_and(|next| self.ends_before(at, next.word))
+    }
+
+    /// Whether token `at` ends where `text` begins, a piece of the same normalized text.
+    fn ends_before(&self, at: usize, text: &str) -> bool {
+        self.keys[at].word.as_bytes().as_ptr_range().end == text.as_ptr()
     }
 }

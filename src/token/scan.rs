@@ -3,7 +3,7 @@
 use super::class::{Class, ClassTable};
 use super::key::{Key, letters};
 use super::layout::{ends_sentence, is_hard_wrapped};
-use super::{Kind, Place, Tokens};
+use super::{Kind, Tokens};
 use crate::normalize::{Normalized, Walk};
 
 /// The shape of a quotation mark.
@@ -50,7 +50,7 @@ pub(super) fn scan<'t>(normalized: &'t Normalized<'t>) -> Tokens<'t> {
             normalized,
             kinds: Vec::with_capacity(most),
             keys: Vec::with_capacity(most),
-            places: Vec::with_capacity(most),
+            spans: Vec::with_capacity(most),
         },
     };
     while scanner.at < text.len() {
@@ -130,12 +130,10 @@ impl Scanner<'_> {
     #[inline(always)]
     fn push(&mut self, kind: Kind, length: usize, packed: u64) {
         let span = self.walk.span_of(self.at..self.at + length);
-        let original = (narrow(span.start()), narrow(span.end()));
         let (word, rest) = self.rest.split_at(length);
-        let (start, end) = (narrow(self.at), narrow(self.at + length));
         self.tokens.kinds.push(kind);
         self.tokens.keys.push(Key::of(word, packed));
-        self.tokens.places.push(Place { start, end, original });
+        self.tokens.spans.push((narrow(span.start()), narrow(span.end())));
         self.at += length;
         self.rest = rest;
     }
@@ -197,8 +195,7 @@ impl Scanner<'_> {
         let Some(last) = self.tokens.len().checked_sub(1).filter(|_| kind == Kind::Stop) else {
             return kind;
         };
-        let glued = self.tokens.places[last].end as usize == self.at;
-        let word = glued && self.tokens.kind(last) == Kind::Word;
+        let word = self.tokens.kind(last) == Kind::Word && self.tokens.ends_before(last, self.rest);
         let before = last.checked_sub(1).map_or("", |before| self.tokens.word(before));
         let initial = || is_initial(self.tokens.word(last), before) && self.is_before_word();
         match word && (is_abbreviation(self.tokens.word(last)) || initial()) {
