@@ -99,6 +99,11 @@ impl Weights {
     /// How likely a yes is under these signs, from 0 to 1.
     pub(crate) fn probability(&self, signs: &[&str]) -> f32 {
         let sum: f32 = signs.iter().map(|sign| self.of(sign)).sum();
+        Weights::sigmoid(sum)
+    }
+
+    /// How likely a yes is where the signs add up to `sum`.
+    pub(crate) fn sigmoid(sum: f32) -> f32 {
         1.0 / (1.0 + (-sum).exp())
     }
 }

@@ -4,12 +4,11 @@
 //! Signs that a reader goes by, each with a weight that was learned from annotated articles
 //! (`scripts/train_wording.py` makes `data/clause.txt` from them): a small linear model.
 
-use std::sync::OnceLock;
-
-use super::scene::{Relation, Scene, holding};
+use super::scene::{Relation, Scene};
 use super::seam;
 use super::shapes::{self, Tense};
-use crate::lexicon::{Classes, Weights};
+use super::signs::{Model, Sign};
+use crate::lexicon::Classes;
 use crate::token::Kind;
 
 /// The sign that settles the matter: nothing in the marks could be a clause.
@@ -18,24 +17,25 @@ const MERE_PHRASE: &str = "mere-phrase";
 /// The sign that settles the matter the other way: the pronoun before the marks is nobody's.
 const IMPERSONAL: &str = "impersonal";
 
-/// Signs that few pairs have more of.
-const SIGNS: usize = 32;
+/// How many signs there are, and some room.
+const SIGNS: usize = 96;
 
 /// Whether somebody's words in marks are a clause of their own.
-pub(super) fn is_clause(signs: &[&'static str]) -> bool {
-    static WEIGHTS: OnceLock<Weights> = OnceLock::new();
-    let weights = WEIGHTS.get_or_init(|| Weights::read(include_str!("data/clause.txt")));
-    let has = |sign| signs.contains(&sign);
-    has(IMPERSONAL)
-        || has(seam::WHOLE)
-        || !has(MERE_PHRASE) && !has(seam::PREDICATE) && weights.probability(signs) >= 0.5
+pub(super) fn is_clause(signs: &[Sign]) -> bool {
+    static MODEL: Model = Model::new(
+        include_str!("data/clause.txt"),
+        &[IMPERSONAL, seam::WHOLE],
+        &[MERE_PHRASE, seam::PREDICATE],
+    );
+    MODEL.affirms(signs)
 }
 
-/// The signs of a pair, by name.
-pub(super) fn signs(scene: &Scene<'_, '_>) -> Vec<&'static str> {
+/// The signs of a pair, always the same in the same order.
+pub(super) fn signs(scene: &Scene<'_, '_>) -> Vec<Sign> {
     let mut signs = Vec::with_capacity(SIGNS);
-    signs.extend(["always", scene.relation.sign(), scene.length_sign(), scene.act_sign()]);
-    signs.extend(scene.opens.then_some("opens-sentence"));
+    signs.push((true, "always"));
+    signs.extend(scene.frame_signs());
+    signs.push((scene.opens, "opens-sentence"));
     signs.extend(before(scene));
     signs.extend(first(scene));
     signs.extend(inside(scene));
@@ -46,7 +46,7 @@ pub(super) fn signs(scene: &Scene<'_, '_>) -> Vec<&'static str> {
 
 /// The seam between the writer's words and those in the marks: where the subject stands outside,
 /// a verb inside is a mere predicate.
-fn before(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
+fn before(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
     let before = scene.before();
     let tag = before.map_or_else(Default::default, |before| scene.tag(before));
     let word = before.map_or("", |before| scene.word(before));
@@ -62,7 +62,7 @@ fn before(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
     let (verb, clausal) = (scene.opens_with_verb(), scene.is_clausal());
     let within = scene.is_within();
     let next = scene.relation == Relation::AfterCue;
-    holding([
+    [
         (particle == Some("ب"), "glued-bi"),
         (matches!(particle, Some("و" | "ف")), "glued-wa"),
         (bare, "before-bare-that"),
@@ -98,7 +98,7 @@ fn before(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
         (next && comma && scene.is_parenthetic(), "parenthetic"),
         (tag.is(Classes::CONJUNCTION) && (clausal || verb), "conjunction-then-clause"),
         (scene.is_vocalised(), "vocalised"),
-    ])
+    ]
 }
 
 /// تجدد رفضها «الحرب على الغابة»: what stands behind a noun with its pronoun is its object, unless the noun is that
@@ -128,11 +128,11 @@ fn is_fact_pronoun(scene: &Scene<'_, '_>, that: &str) -> bool {
         && (feminine || circumstance)
 }
 
-fn first(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
+fn first(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
     let (word, tag) = (scene.word(scene.first()), scene.tag(scene.first()));
     let plain = !tag.definite && tag.is_open();
     let tense = shapes::tense(word, tag);
-    holding([
+    [
         (word.ends_with('ا') && word.len() > 6 && plain, "first-accusative"),
         (word.ends_with('ه') && plain, "first-feminine"),
         (plain && tense.is_none(), "first-plain"),
@@ -147,30 +147,30 @@ fn first(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
         (tense == Some(Tense::Future), "first-future"),
         (tense == Some(Tense::Past), "first-past"),
         (tense.is_some(), "first-tense"),
-    ])
+    ]
 }
 
-fn inside(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
+fn inside(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
     let end = scene.pair.content.end;
     let stop = |at: usize| scene.tokens.kind(at) == Kind::Stop && at + 1 < end;
-    holding([
+    [
         (scene.has(Classes::COMPLEMENTISER), "that-inside"),
         (scene.has(Classes::NEGATION | Classes::VERBAL), "verb-inside"),
         (scene.any(|at, tag| shapes::tense(scene.word(at), tag).is_some()), "tense-inside"),
         (scene.has(Classes::FIRST_PERSON), "we-inside"),
         (scene.any(|at, _| matches!(scene.word(at), "?" | "؟" | "!")), "mood-inside"),
         (scene.any(|at, _| stop(at)), "stop-inside"),
-    ])
+    ]
 }
 
-fn after(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
+fn after(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
     let end = scene.pair.end;
     let next = scene.tag(end);
     let adjective = next.definite && next.preposition.is_none() || next.is(Classes::NATIONALITY);
-    holding([
+    [
         (scene.ends_with_pause(), "pause-after"),
         (adjective, "adjective-after"),
         (scene.is_subject(), "subject-of-verb"),
         (next.is(Classes::PREPOSITION) || next.preposition.is_some(), "preposition-after"),
-    ])
+    ]
 }

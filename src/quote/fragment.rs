@@ -1,8 +1,9 @@
 //! How a fragment in marks completes the sentence around it: as the adjective of the noun before, the
 //! predicate of a pronoun, what a noun of feeling governs.
 
-use super::scene::{Relation, Scene, holding};
+use super::scene::{Relation, Scene};
 use super::shapes::{self, Tense};
+use super::signs::Sign;
 use crate::lexicon::{Classes, Tag};
 use crate::token::Kind;
 
@@ -16,10 +17,10 @@ const ADJECTIVE: usize = 3;
 const WORDS_WITHIN: usize = 3;
 
 /// The signs of a pair, by name.
-pub(super) fn signs(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
+pub(super) fn signs(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
     let before = scene.before().filter(|_| scene.particle().is_none());
     let word = before.map_or("", |before| scene.word(before));
-    holding([
+    [
         (is_adjective(scene), "judging-adjective"),
         (is_pronoun_that(word) && scene.relation != Relation::AfterThat, "pronoun-predicate"),
         (is_governed_inside(scene), "governed-inside"),
@@ -31,7 +32,7 @@ pub(super) fn signs(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str>
         (is_manner(scene), MANNER),
         (is_quantity(scene), "quantity"),
         (scene.words() > 1 && is_need(word), "need-before"),
-    ])
+    ]
 }
 
 /// أنهم «سيشاركون», أن «يحارب»: no name is a verb alone.

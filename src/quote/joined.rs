@@ -1,5 +1,6 @@
 //! Two strings in marks with no more than و between them are of one kind: «صعب» و«خطير».
 
+use super::signs::Sign;
 use super::speech::Judge;
 use super::{Event, Polarity, QuoteKind, phrase, wording};
 use crate::lexicon::Classes;
@@ -38,7 +39,8 @@ impl Judge<'_, '_> {
         let name = Classes::PERSON_NAME | Classes::NAMED_THING | Classes::COLLECTIVE_BODY;
         let fragment =
             other.kind == QuoteKind::Mixed && frame.cue == other.cue && frame.cue.is_some();
-        let entitled = scene.particle().is_none() && named.iter().any(|sign| signs.contains(sign));
+        let holds = |&(holds, name): &Sign| holds && named.contains(&name);
+        let entitled = scene.particle().is_none() && signs.iter().any(holds);
         (fragment && !entitled && !first.is(name)).then(|| Event {
             kind: QuoteKind::Mixed,
             content: pair.content.clone(),

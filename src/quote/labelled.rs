@@ -1,6 +1,7 @@
 //! Frames that alone show that marks hold a wording: what somebody calls a thing so, what «على حد تعبيره» at the end of
 //! the clause tells of, what is chanted or written on a banner.
 
+use super::cues::{Cue, Intro};
 use super::marks::Pair;
 use super::passed_on;
 use super::scene::Relation;
@@ -22,47 +23,59 @@ const CHANTED_WITHIN: usize = 14;
 
 impl Judge<'_, '_> {
     pub(super) fn labelled(&self, index: usize) -> Option<Frame> {
-        self.described(index)
-            .or_else(|| self.demanded(index))
-            .or_else(|| self.seen_in(index))
-            .or_else(|| self.held_to_be(index))
+        self.given(index)
             .or_else(|| self.felt(index))
             .or_else(|| self.put_so(index))
             .or_else(|| self.chanted(index))
     }
 
-    /// وصف القرار بـ«الكارثة»، نعتوهم بـ«الغرباء»: a name is not what something is called.
-    fn described(&self, index: usize) -> Option<Frame> {
+    /// The cue right before the marks, where it says what they hold.
+    fn given(&self, index: usize) -> Option<Frame> {
         let pair = &self.pairs[index];
         let cue = self.last_speaking(pair.open)?;
         let found = &self.cues[cue];
-        let calls = found
+        let given = found.intro == Intro::Marks(index)
+            && (self.is_described(pair, found)
+                || self.is_demanded(pair, found)
+                || self.is_seen(pair, found)
+                || self.is_held_to_be(pair, found));
+        given.then_some(Frame { cue: Some(cue), relation: Relation::AfterCue })
+    }
+
+    /// وصف القرار بـ«الكارثة»، نعتوهم بـ«الغرباء»: a name is not what something is called.
+    fn is_described(&self, pair: &Pair, cue: &Cue) -> bool {
+        let calls = cue
             .lexeme()
             .is_some_and(|verb| matches!(&*verb.lemma, "وصف" | "نعت") && verb.links.has(Links::BI));
-        let at_marks = matches!(found.intro, super::Intro::Marks(at) if at == index);
         // وينعتون بـ«الرواد»: what they are called by everybody.
-        let somebody =
-            found.verb.is_some_and(|verb| verb.object) || found.words.end + 1 < pair.open;
+        let somebody = cue.verb.is_some_and(|verb| verb.object) || cue.words.end + 1 < pair.open;
         let by = self.tokens.word_before(pair.open) == "ب";
-        (calls && at_marks && by && somebody && self.words(pair) <= LONGEST_LABEL)
-            .then_some(Frame { cue: Some(cue), relation: Relation::AfterCue })
+        by && calls && somebody && pair.words <= LONGEST_LABEL
     }
 
     /// وطالبت بـ«فتح تحقيق»، وتعهد بـ«محاربة الغلاء»: what somebody calls for, or promises.
-    fn demanded(&self, index: usize) -> Option<Frame> {
-        let pair = &self.pairs[index];
-        let cue = self.last_speaking(pair.open)?;
-        let found = &self.cues[cue];
-        let calls = found.lexeme().is_some_and(|verb| {
+    fn is_demanded(&self, pair: &Pair, cue: &Cue) -> bool {
+        let calls = cue.lexeme().is_some_and(|verb| {
             matches!(verb.act, Act::Call | Act::Order | Act::Promise) && verb.links.has(Links::BI)
         });
-        let at_marks = matches!(found.intro, super::Intro::Marks(at) if at == index);
         let by = self.tokens.word_before(pair.open) == "ب";
         let first = self.tags.get(pair.content.start);
         let name = Classes::LAW | Classes::PERSON_NAME | Classes::NAMED_THING;
-        let action = !first.definite && !first.is(name) && self.words(pair) > 1;
-        (calls && at_marks && by && action && pair.depth == 0)
-            .then_some(Frame { cue: Some(cue), relation: Relation::AfterCue })
+        let action = !first.definite && !first.is(name) && pair.words > 1;
+        calls && by && action && pair.depth == 0
+    }
+
+    /// ويرى فيه «بداية عهد»، رأت فيها «هدية»: what somebody sees in a thing.
+    fn is_seen(&self, pair: &Pair, cue: &Cue) -> bool {
+        cue.lexeme().is_some_and(|verb| verb.lemma == "راي")
+            && matches!(self.tokens.word_before(pair.open), "فيه" | "فيها" | "فيهم" | "فيهما")
+            && pair.words <= LONGEST_LABEL
+            && !self.is_named_thing(pair)
+    }
+
+    /// وهي خطوة اعتبرها معارضوه «استعراضا»
+    fn is_held_to_be(&self, pair: &Pair, cue: &Cue) -> bool {
+        cue.verb.is_some_and(|verb| is_second_object(self.tokens, self.tags, verb, pair))
     }
 
     /// أعلنت النقابة رفضها «سياسة الأمر الواقع», تحدث عن وجود «أياد خفية»: behind what somebody feels or says there is.
@@ -73,33 +86,10 @@ impl Judge<'_, '_> {
         let to = usize::from(self.tokens.word(before) == "ل" && self.tokens.is_glued(before));
         let noun = self.tokens.word_before(pair.open - to);
         let exists = is_existence(noun) && !self.tags.get(pair.content.start).definite;
-        let feels = (is_attitude(noun) || exists) && self.words(pair) > 1;
-        self.governor(index).filter(|frame| feels && frame.cue.is_some() && self.may_be_put(pair))
-    }
-
-    /// وهي خطوة اعتبرها معارضوه «استعراضا»
-    fn held_to_be(&self, index: usize) -> Option<Frame> {
-        let pair = &self.pairs[index];
-        let cue = self.last_speaking(pair.open)?;
-        let found = &self.cues[cue];
-        let at_marks = matches!(found.intro, super::Intro::Marks(at) if at == index);
-        let held =
-            found.verb.is_some_and(|verb| is_second_object(self.tokens, self.tags, verb, pair));
-        (at_marks && held).then_some(Frame { cue: Some(cue), relation: Relation::AfterCue })
-    }
-
-    /// ويرى فيه «بداية عهد»، رأت فيها «هدية»: what somebody sees in a thing.
-    fn seen_in(&self, index: usize) -> Option<Frame> {
-        let pair = &self.pairs[index];
-        let cue = self.last_speaking(pair.open)?;
-        let found = &self.cues[cue];
-        let at_marks = matches!(found.intro, super::Intro::Marks(at) if at == index);
-        let sees = found.lexeme().is_some_and(|verb| verb.lemma == "راي");
-        let inside =
-            matches!(self.tokens.word_before(pair.open), "فيه" | "فيها" | "فيهم" | "فيهما");
-        let label = self.words(pair) <= LONGEST_LABEL && !self.is_named_thing(pair);
-        (at_marks && sees && inside && label)
-            .then_some(Frame { cue: Some(cue), relation: Relation::AfterCue })
+        let feels = pair.words > 1 && (is_attitude(noun) || exists);
+        (feels && self.may_be_put(pair))
+            .then(|| self.governor(index))?
+            .filter(|frame| frame.cue.is_some())
     }
 
     /// «كانت حملة «جاهلية» لا هدف لها، على حد تعبيره»: the marks nearest to it hold what he put so.
@@ -109,18 +99,23 @@ impl Judge<'_, '_> {
         let cue = self.cues.get(first).filter(|cue| cue.at() <= pair.end + TOLD_OF_WITHIN)?;
         let own =
             cue.is_source() && cue.verb.is_none() && cue.zone.is_empty() && self.is_wording_of(cue);
-        let near = (pair.end..cue.at())
-            .all(|at| matches!(self.tokens.kind(at), Kind::Word | Kind::Number | Kind::Comma));
-        let told = own && near && self.words(pair) <= LONGEST_WORDING && self.may_be_put(pair);
+        let near = |at| matches!(self.tokens.kind(at), Kind::Word | Kind::Number | Kind::Comma);
+        let told = own
+            && pair.words <= LONGEST_WORDING
+            && (pair.end..cue.at()).all(near)
+            && self.may_be_put(pair);
+        if !told {
+            return None;
+        }
         let before = self.last_cue(pair.open).filter(|&cue| self.leads_to(cue, index));
         let teller = before.or_else(|| passed_on(self.extents, self.cues, first)).unwrap_or(first);
-        told.then_some(Frame { cue: Some(teller), relation: Relation::BeforeCue })
+        Some(Frame { cue: Some(teller), relation: Relation::BeforeCue })
     }
 
     /// معتبرا ذلك من «…»: whether a participle right before them brings the marks.
     fn leads_to(&self, cue: usize, index: usize) -> bool {
         let cue = &self.cues[cue];
-        cue.intro == super::Intro::Marks(index) && cue.verb.is_some_and(VerbReading::is_participle)
+        cue.intro == Intro::Marks(index) && cue.verb.is_some_and(VerbReading::is_participle)
     }
 
     /// Whether the marks hold no mere name.
@@ -147,12 +142,11 @@ impl Judge<'_, '_> {
         );
         let clause = |at: &usize| !matches!(self.tokens.kind(*at), Kind::Stop | Kind::Break);
         let mut near = (before.saturating_sub(CHANTED_WITHIN)..before).rev().take_while(clause);
-        let slogans = near.any(|at| is_slogans(self.tokens.word(at)));
         let says = |cue: usize| {
             self.cues[cue].lexeme().is_some_and(|verb| matches!(verb.act, Act::Say | Act::Write))
         };
-        let frame = self.governor(index).filter(|_| example && slogans);
-        frame.filter(|frame| frame.cue.is_some_and(says))
+        let slogans = example && near.any(|at| is_slogans(self.tokens.word(at)));
+        slogans.then(|| self.governor(index))?.filter(|frame| frame.cue.is_some_and(says))
     }
 }
 

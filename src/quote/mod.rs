@@ -41,6 +41,7 @@ mod second_object;
 mod setting;
 mod shapes;
 mod shared;
+mod signs;
 mod sources;
 mod speech;
 mod subordinate;

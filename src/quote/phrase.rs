@@ -3,7 +3,8 @@
 //! تنسى»).
 
 use super::cues::Intro;
-use super::scene::{Relation, Scene, holding};
+use super::scene::{Relation, Scene};
+use super::signs::Sign;
 use super::{fragment, shapes};
 use crate::lexicon::{Classes, Tag, VerbReading};
 use crate::token::Kind;
@@ -21,8 +22,8 @@ const TITLE: usize = 5;
 const CLAUSE: usize = 10;
 
 /// The signs of a pair, by name.
-pub(super) fn signs(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
-    holding([(completes(scene), COMPLETES), (is_entitled(scene), ENTITLED)])
+pub(super) fn signs(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
+    [(completes(scene), COMPLETES), (is_entitled(scene), ENTITLED)]
 }
 
 /// إن القرار «نهائي»، إن المخزون «كاف» لشهرين: without what is in the marks the clause would have no

@@ -31,6 +31,9 @@ impl Judge<'_, '_> {
         let pair = &self.pairs[index];
         let cue = self.last_speaking(pair.open)?;
         let found = &self.cues[cue];
+        if found.intro != Intro::Marks(index) || pair.words < 2 {
+            return None;
+        }
         let says = found.verb.is_some_and(VerbReading::is_finite)
             && found.lexeme().is_some_and(|verb| {
                 verb.quote
@@ -56,12 +59,7 @@ impl Judge<'_, '_> {
             self.tokens.kind(pair.end),
             Kind::Stop | Kind::Comma | Kind::Semicolon | Kind::Break
         );
-        let told = says
-            && found.intro == Intro::Marks(index)
-            && named
-            && (found.words.end..pair.open).all(speaker)
-            && over
-            && self.words(pair) > 1;
+        let told = says && named && (found.words.end..pair.open).all(speaker) && over;
         told.then_some(Frame { cue: Some(cue), relation: Relation::AfterCue })
     }
 
@@ -69,14 +67,11 @@ impl Judge<'_, '_> {
     /// the marks, and no name is a clause.
     pub(super) fn told_whole(&self, index: usize) -> Option<Frame> {
         let pair = &self.pairs[index];
-        let frame = self.reporting(pair)?;
         let over = matches!(self.tokens.kind(pair.end), Kind::Stop | Kind::Semicolon | Kind::Break);
         let that = self.tags.get(pair.open.checked_sub(1)?);
-        let whole = over
-            && frame.relation == Relation::AfterThat
-            && that.is(Classes::COMPLEMENTISER)
-            && self.words(pair) > 1;
-        whole.then_some(frame)
+        let whole = over && that.is(Classes::COMPLEMENTISER) && pair.words > 1;
+        let frame = whole.then(|| self.reporting(pair))??;
+        (frame.relation == Relation::AfterThat).then_some(frame)
     }
 
     /// «… ⏎ «…: a quotation that opens anew in each paragraph and closes in the last.
@@ -96,7 +91,7 @@ impl Judge<'_, '_> {
         let alone = self.extents.sentence_start(pair.open) == pair.open
             && matches!(self.tokens.kind(pair.end), Kind::Stop | Kind::Break);
         let stops = |at: &usize| matches!(self.tokens.kind(*at), Kind::Stop | Kind::Break);
-        behind && alone && self.words(pair) > 1 && between.clone().filter(stops).count() == 1
+        behind && alone && pair.words > 1 && between.clone().filter(stops).count() == 1
     }
 
     /// «…». بهذه الكلمات وصف فلان، هكذا لخص فلان: the next sentence points back to the words.
@@ -121,7 +116,7 @@ impl Judge<'_, '_> {
                     || matches!(found.intro, Intro::Source | Intro::Marks(_))
                     || verb == at)
         });
-        (speaks && self.words(pair) >= 3)
+        (speaks && pair.words >= 3)
             .then_some(Frame { cue: Some(cue), relation: Relation::BeforeCue })
     }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cues::Cue;
 use super::marks::{Pair, is_proclitic};
 use super::shapes;
+use super::signs::{Sign, one_of};
 use crate::lexicon::{Act, Classes, Tag, Tags, Verb, VerbReading};
 use crate::token::{Kind, Tokens};
 
@@ -52,6 +53,36 @@ impl Relation {
         }
     }
 }
+
+/// All that [`Relation::sign`] may say.
+const RELATIONS: [&str; 9] = [
+    "after-colon",
+    "after-source",
+    "after-cue",
+    "after-that",
+    "inside",
+    "same-sentence",
+    "before-cue",
+    "continued",
+    "alone",
+];
+
+/// All that [`Scene::length_sign`] may say.
+const LENGTHS: [&str; 6] =
+    ["one-word", "two-words", "three-words", "up-to-six-words", "up-to-twelve-words", "many-words"];
+
+/// All that [`Scene::act_sign`] may say.
+const ACTS: [&str; 9] = [
+    "no-cue",
+    "source",
+    "act-judging",
+    "act-calling",
+    "act-announcing",
+    "act-feeling",
+    "act-stance",
+    "act-asserting",
+    "act-telling",
+];
 
 /// What the signs of one pair are read from.
 #[derive(Clone, Copy)]
@@ -159,7 +190,14 @@ impl Scene<'_, '_> {
         self.content.commas > 0
     }
 
-    pub(super) fn length_sign(&self) -> &'static str {
+    /// How they stand to their cue, how long they are, and what the cue does.
+    pub(super) fn frame_signs(&self) -> impl Iterator<Item = Sign> {
+        let lengths = one_of(LENGTHS, self.length_sign()).into_iter();
+        let acts = one_of(ACTS, self.act_sign());
+        one_of(RELATIONS, self.relation.sign()).into_iter().chain(lengths).chain(acts)
+    }
+
+    fn length_sign(&self) -> &'static str {
         match self.words() {
             0 | 1 => "one-word",
             2 => "two-words",
@@ -304,11 +342,4 @@ fn is_clausal(tokens: &Tokens<'_>, tags: &Tags, content: &Range<usize>) -> bool 
             || tag.is(Classes::FIRST_PERSON)
             || at == start && tag.is(Classes::OPENING)
     })
-}
-
-/// The signs that hold.
-pub(super) fn holding<const N: usize>(
-    signs: [(bool, &'static str); N],
-) -> impl Iterator<Item = &'static str> {
-    signs.into_iter().filter_map(|(holds, sign)| holds.then_some(sign))
 }

@@ -2,8 +2,9 @@
 //! predicate, and behind «أنه "بعد سنوات من العمل، ..."» or «لذلك "..."» a whole clause stands.
 
 use super::phrase::is_verb;
-use super::scene::{Relation, Scene, holding};
+use super::scene::{Relation, Scene};
 use super::setting::is_existence;
+use super::signs::Sign;
 use crate::lexicon::{Classes, Tag};
 use crate::token::Kind;
 
@@ -33,8 +34,8 @@ const LEAD: usize = 12;
 const CLAUSE: usize = 5;
 
 /// The signs of a pair, by name.
-pub(super) fn signs(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
-    holding([(is_predicate(scene), PREDICATE), (is_whole(scene), WHOLE)])
+pub(super) fn signs(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
+    [(is_predicate(scene), PREDICATE), (is_whole(scene), WHOLE)]
 }
 
 /// Whether the marks hold no more than the predicate of a subject outside.

@@ -2,7 +2,8 @@
 //! the object or the predicate of, whether the writer tells it himself.
 
 use super::phrase::is_verb;
-use super::scene::{Relation, Scene, holding};
+use super::scene::{Relation, Scene};
+use super::signs::Sign;
 use super::texture;
 use super::wording::is_example;
 use crate::lexicon::{Act, Classes, VerbReading};
@@ -27,13 +28,13 @@ const TITLE_WITHIN: usize = 4;
 const BREAKS: usize = 3;
 
 /// The signs of a pair, by name.
-pub(super) fn signs(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
+pub(super) fn signs(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
     let (end, clausal) = (scene.pair.end, scene.is_clausal());
     let written = scene.act_sign() == "act-telling"
         && scene.verb().is_some_and(|verb| verb.act == Act::Write)
         && scene.relation == Relation::SameSentence;
     let product = |at| scene.tag(at).is(Classes::PRODUCT_NAME);
-    holding([
+    [
         (is_told_next(scene), "then-told"),
         (is_participle(scene, end), "participle-after"),
         (matches!(scene.word(end), "هو" | "هي" | "وهو" | "وهي"), "pronoun-after"),
@@ -48,7 +49,7 @@ pub(super) fn signs(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str>
         (scene.before().is_some_and(|at| is_existence(scene.word(at))), "existence"),
         (near(scene, CALLED_WITHIN).any(|at| is_called(scene.word(at))), "called-by-all"),
         (near(scene, PRODUCT_WITHIN).any(product), "product-near"),
-    ])
+    ]
 }
 
 /// The tokens before the marks in their sentence, the nearest first.

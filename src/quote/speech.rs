@@ -6,7 +6,7 @@ use super::cues::{Cue, Intro, LONGEST_NAME};
 use super::extents::Extents;
 use super::marks::{Pair, is_transliterated};
 use super::scene::{Content, Relation, Scene};
-use super::{Event, Polarity, QuoteKind, clause, passed_on, wording};
+use super::{Event, Polarity, QuoteKind, clause, passed_on, signs, wording};
 use crate::lexicon::{Act, Classes, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
@@ -82,7 +82,8 @@ impl<'a, 't> Judge<'a, 't> {
         for pair in 0..self.pairs.len() {
             judged.extend(self.frame(pair).map(|(frame, certain)| {
                 let scene = self.scene(pair, frame);
-                let (wording, clause) = (wording::signs(&scene), clause::signs(&scene));
+                let [wording, clause] =
+                    [wording::signs(&scene), clause::signs(&scene)].map(|all| signs::names(&all));
                 Judged { pair, wording, clause, certain }
             }));
             let verdict = self.verdict(pair);
@@ -150,7 +151,7 @@ impl<'a, 't> Judge<'a, 't> {
         self.last_cue(pair.open).is_some_and(|cue| {
             let cue = &self.cues[cue];
             let bound = matches!(cue.intro, Intro::That(_) | Intro::Colon(_));
-            let source = cue.is_source() && self.words(pair) <= LONGEST_NAME;
+            let source = cue.is_source() && pair.words <= LONGEST_NAME;
             let entitled = cue.is_source() && pair.open <= cue.zone.end && self.is_entitled(pair);
             bound && cue.words.end <= pair.open && pair.end <= cue.zone.end
                 || source && pair.open == cue.zone.start
@@ -167,16 +168,11 @@ impl<'a, 't> Judge<'a, 't> {
             tag.is(Classes::WORK_TITLE) && tag.preposition.is_some()
         };
         let names = cue.words.is_empty() || cue.zone.clone().any(work);
-        frame.relation == Relation::AfterColon && names && self.words(pair) < CLAUSE
-    }
-
-    pub(super) fn words(&self, pair: &Pair) -> usize {
-        let is_word = |at: &usize| matches!(self.tokens.kind(*at), Kind::Word | Kind::Number);
-        pair.content.clone().filter(is_word).count()
+        frame.relation == Relation::AfterColon && names && pair.words < CLAUSE
     }
 
     pub(super) fn is_clause(&self, pair: &Pair) -> bool {
-        self.words(pair) >= CLAUSE
+        pair.words >= CLAUSE
     }
 
     /// The last cue that begins before `at`.
@@ -225,14 +221,14 @@ impl<'a, 't> Judge<'a, 't> {
     fn is_entitled(&self, pair: &Pair) -> bool {
         let before = pair.open.checked_sub(1).map(|before| self.tags.get(before));
         before.is_some_and(|tag| tag.is(Classes::WORK_TITLE) && tag.verb.is_none())
-            && self.words(pair) <= LONGEST_TITLE
+            && pair.words <= LONGEST_TITLE
     }
 
     /// Whether the noun before the marks says that they hold a name.
     fn is_named(&self, pair: &Pair) -> bool {
         let Some(before) = pair.open.checked_sub(1) else { return false };
         let tag = self.tags.get(before);
-        self.words(pair) <= 6
+        pair.words <= 6
             && tag.is(Classes::NAMED_THING | Classes::COLLECTIVE_BODY)
             && tag.verb.is_none()
     }
@@ -243,7 +239,7 @@ impl<'a, 't> Judge<'a, 't> {
         let cue = self.verdicts[previous].as_ref()?.cue;
         let pair = &self.pairs[index];
         let joined = self.is_joined(previous, index)
-            && (self.is_clause(pair) || self.is_reopened(previous) && self.words(pair) > 1);
+            && (self.is_clause(pair) || self.is_reopened(previous) && pair.words > 1);
         (joined || self.is_resumed(previous, index))
             .then_some(Frame { cue, relation: Relation::Continued })
     }
@@ -290,7 +286,7 @@ impl<'a, 't> Judge<'a, 't> {
             && !self.tags.get(at).conjunction;
         let vouched = found.is_source()
             && found.certain
-            && self.words(pair) >= 2
+            && pair.words >= 2
             && !self.is_named_thing(pair)
             && pair.depth == 0;
         let own = found.verb.is_none()
@@ -303,8 +299,7 @@ impl<'a, 't> Judge<'a, 't> {
             split && verb && self.tags.get(pair.open.wrapping_sub(1)).is(Classes::DEMONSTRATIVE);
         let fragment = own || vouched || resumed;
         let opens = self.extents.sentence_start(pair.open) == pair.open;
-        let clause =
-            (self.is_clause(pair) || opens && self.words(pair) >= 2) && !self.is_named(pair);
+        let clause = (self.is_clause(pair) || opens && pair.words >= 2) && !self.is_named(pair);
         if !(fragment || clause && (verb || found.is_source())) {
             return None;
         }
@@ -404,11 +399,10 @@ impl<'a, 't> Judge<'a, 't> {
             self.tokens.span(content.clone()).len() == text.len()
                 && self.tokens.text(content.clone()) == text
         };
-        let near =
-            index.saturating_sub(REPEAT_WINDOW)..(index + REPEAT_WINDOW).min(self.pairs.len());
-        let repeated = near.into_iter().any(|other| other != index && same(other));
-        let earlier = (index.saturating_sub(REPEAT_WINDOW)..index).rev();
-        let earlier = earlier.into_iter().find(|&other| same(other));
+        let mut earlier = (index.saturating_sub(REPEAT_WINDOW)..index).rev();
+        let earlier = earlier.find(|&other| same(other));
+        let mut later = index + 1..(index + REPEAT_WINDOW).min(self.pairs.len());
+        let repeated = earlier.is_some() || later.any(same);
         let start = self.extents.sentence_start(pair.open);
         let before = index.checked_sub(1).filter(|&before| self.pairs[before].open >= start);
         Scene {

@@ -64,7 +64,7 @@ impl Judge<'_, '_> {
     fn is_who_learned(&self, pair: &Pair) -> bool {
         let next = self.tokens.word(pair.end);
         matches!(self.tokens.word_before(pair.open), "علمت" | "وعلمت" | "علم" | "وعلم")
-            && self.words(pair) <= LONGEST_LISTED
+            && pair.words <= LONGEST_LISTED
             && (matches!(next, "من" | "عن") || self.tags.get(pair.end).is(Classes::COMPLEMENTISER))
     }
 
@@ -84,7 +84,7 @@ impl Judge<'_, '_> {
     fn is_known_body(&self, pair: &Pair) -> bool {
         let body = self.tags.get(pair.content.start);
         let before = pair.open.checked_sub(1).map(|before| self.tags.get(before));
-        self.words(pair) == 1
+        pair.words == 1
             && body.is(Classes::COLLECTIVE_BODY)
             && body.is_bare()
             && before.is_some_and(|tag| tag.is(Classes::PREPOSITION))
@@ -103,7 +103,7 @@ impl Judge<'_, '_> {
         let made = self.tags.get(work).is(Classes::WORK_TITLE)
             && near.take_while(|&at| self.tokens.kind(at) == Kind::Word).any(author);
         let his = matches!(self.tokens.word(work), "صاحب" | "صاحبه" | "وصاحب");
-        (made || his && !self.is_sentence(pair)) && self.words(pair) <= LONGEST_WORK
+        (made || his && !self.is_sentence(pair)) && pair.words <= LONGEST_WORK
     }
 
     /// (Journal of Engineering): brackets without an Arabic letter say a name again.
@@ -156,24 +156,24 @@ impl Judge<'_, '_> {
     /// governs stands who speaks.
     fn is_subject_of_cue(&self, pair: &Pair) -> bool {
         let Some(before) = pair.open.checked_sub(1) else { return false };
-        let Some(cue) = self.last_speaking(pair.open).map(|cue| &self.cues[cue]) else {
-            return false;
-        };
         let takes = |at: usize| {
             let word = self.tokens.word(at);
             matches!(word, "الي" | "عن" | "علي") || self.tags.get(at).is(Classes::COMPLEMENTISER)
         };
-        let short = self.words(pair) <= SHORT_NAME && self.words(pair) > 0;
-        cue.words.end == pair.open
-            && self.tags.get(before).verb.is_some_and(VerbReading::is_finite)
-            && short
-            && !self.is_sentence(pair)
+        let behind = |cue: usize| self.cues[cue].words.end == pair.open;
+        self.tags.get(before).verb.is_some_and(VerbReading::is_finite)
+            && pair.words <= SHORT_NAME
             && takes(pair.end + usize::from(self.tokens.word(pair.end) == "ايضا"))
+            && self.last_speaking(pair.open).is_some_and(behind)
+            && !self.is_sentence(pair)
     }
 
     /// «واعتبروا «سوق المدينة» فرصة», «وصفت «حركة الشباب» بأنها خطر», «وطالب المدير «الاتحاد» بالتوضيح»: whom or
     /// what a verb has for its object, with what it says of it behind it.
     fn is_judged(&self, pair: &Pair) -> bool {
+        if self.tokens.kind(pair.end) != Kind::Word {
+            return false;
+        }
         let Some(cue) = self.last_speaking(pair.open).map(|cue| &self.cues[cue]) else {
             return false;
         };
@@ -206,7 +206,6 @@ impl Judge<'_, '_> {
                     .is(other | Classes::COMPLEMENTISER | Classes::NAMED_THING | Classes::JUDGEMENT)
         };
         second
-            && self.tokens.kind(pair.end) == Kind::Word
             && between.len() <= LONGEST_SUBJECT
             && between.into_iter().all(subject)
             && !self.is_sentence(pair)
@@ -249,21 +248,24 @@ impl Judge<'_, '_> {
     fn is_named_body(&self, pair: &Pair) -> bool {
         let start = pair.content.start;
         let (first, next) = (self.tags.get(start), self.tags.get(start + 1));
-        let called = self
-            .last_speaking(pair.open)
-            .and_then(|cue| self.cues[cue].lexeme())
-            .is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Opine));
-        let loose = matches!(
-            self.tokens.word(start),
-            "قوه" | "قوات" | "وحده" | "مجموعه" | "عصابه" | "خليه" | "حمله" | "تحالف"
-        );
+        let called = || {
+            self.last_speaking(pair.open)
+                .and_then(|cue| self.cues[cue].lexeme())
+                .is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Opine))
+        };
+        let loose = || {
+            matches!(
+                self.tokens.word(start),
+                "قوه" | "قوات" | "وحده" | "مجموعه" | "عصابه" | "خليه" | "حمله" | "تحالف"
+            )
+        };
         first.is(Classes::ORGANISATION_NAME)
             && first.is_bare()
             && (next.definite && next.preposition.is_none() || self.is_for_something(pair))
             && !next.is(Classes::JUDGEMENT)
-            && !called
-            && !loose
-            && (2..=LONGEST_BODY).contains(&self.words(pair))
+            && (2..=LONGEST_BODY).contains(&pair.words)
+            && !loose()
+            && !called()
             && !self.is_sentence(pair)
     }
 
@@ -353,7 +355,7 @@ impl Judge<'_, '_> {
             && self.is_near_cue(pair)
             && !is_attitude(self.tokens.word(pair.open.saturating_sub(2)));
         let addressed = whom || self.is_interviewer(pair);
-        addressed && self.words(pair) <= CLAUSE && !inside()
+        addressed && pair.words <= CLAUSE && !inside()
     }
 
     /// في تصريح إلى «الأفق»، خلال حوار مع «الضحى»: the paper that was spoken to, unless the occasion is

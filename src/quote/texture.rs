@@ -1,7 +1,8 @@
 //! What the words in marks are made of: the nouns and particles of ordinary prose, or the bare words of
 //! a name.
 
-use super::scene::{Scene, holding};
+use super::scene::Scene;
+use super::signs::Sign;
 use crate::lexicon::{Classes, Proclitic};
 use crate::token::Kind;
 
@@ -9,12 +10,12 @@ use crate::token::Kind;
 const LONGEST_SPELLED: usize = 5;
 
 /// The signs of a pair, by name.
-pub(super) fn signs(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
+pub(super) fn signs(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
     let first = scene.tag(scene.first());
     let bracket = |at: usize| matches!(scene.tokens.kind(at), Kind::Open | Kind::Close);
     let spelled = is_spelled(scene);
     let sentence = scene.is_clausal() || scene.is_nominal();
-    holding([
+    [
         (spelled, "spelled"),
         (!spelled && !sentence && has_bare_end(scene), "bare-end"),
         (scene.has(Classes::QUANTIFIER), "quantifier-inside"),
@@ -26,7 +27,7 @@ pub(super) fn signs(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str>
         (first.preposition == Some(Proclitic::Li), "first-li"),
         (is_noun_with_li(scene), "noun-then-li"),
         (!scene.is_clausal() && is_feminine_pair(scene), "feminine-pair"),
-    ])
+    ]
 }
 
 /// عقد، كلمة، تقرير: nouns of what is said and agreed, which names seldom go on with.

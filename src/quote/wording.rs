@@ -3,12 +3,11 @@
 //! Signs that a reader goes by, each with a weight that was learned from annotated articles
 //! (`scripts/train_wording.py` makes `data/wording.txt` from them): a small linear model.
 
-use std::sync::OnceLock;
-
-use super::scene::{Relation, Scene, holding};
+use super::scene::{Relation, Scene};
+use super::signs::{Model, Sign};
 use super::speech::is_relative;
 use super::{fragment, phrase, setting, shapes, texture};
-use crate::lexicon::{Act, Classes, Weights};
+use crate::lexicon::{Act, Classes};
 use crate::token::Kind;
 
 /// Tokens before the marks within which a noun says what they name (رواية الكاتب فلان «…»).
@@ -23,23 +22,24 @@ const GLOSSED_WITHIN: usize = 16;
 /// Words of a subject between its complementiser and its predicate.
 const SUBJECT: usize = 4;
 
-/// Signs that few pairs have more of.
-const SIGNS: usize = 40;
+/// How many signs there are, and some room.
+const SIGNS: usize = 192;
 
 /// Whether the marks hold a wording.
-pub(super) fn is_wording(signs: &[&'static str]) -> bool {
-    static WEIGHTS: OnceLock<Weights> = OnceLock::new();
-    let weights = WEIGHTS.get_or_init(|| Weights::read(include_str!("data/wording.txt")));
-    let has = |sign| signs.contains(&sign);
-    has(phrase::COMPLETES)
-        || has(fragment::MANNER)
-        || !has(phrase::ENTITLED) && weights.probability(signs) >= 0.5
+pub(super) fn is_wording(signs: &[Sign]) -> bool {
+    static MODEL: Model = Model::new(
+        include_str!("data/wording.txt"),
+        &[phrase::COMPLETES, fragment::MANNER],
+        &[phrase::ENTITLED],
+    );
+    MODEL.affirms(signs)
 }
 
-/// The signs of a pair, by name.
-pub(super) fn signs(scene: &Scene<'_, '_>) -> Vec<&'static str> {
+/// The signs of a pair, always the same in the same order.
+pub(super) fn signs(scene: &Scene<'_, '_>) -> Vec<Sign> {
     let mut signs = Vec::with_capacity(SIGNS);
-    signs.extend(["always", scene.relation.sign(), scene.length_sign(), scene.act_sign()]);
+    signs.push((true, "always"));
+    signs.extend(scene.frame_signs());
     signs.extend(around(scene));
     signs.extend(before(scene));
     signs.extend(first(scene));
@@ -55,7 +55,7 @@ pub(super) fn signs(scene: &Scene<'_, '_>) -> Vec<&'static str> {
 }
 
 /// The cue, and the marks around.
-fn around(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
+fn around(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
     let verb = scene.verb();
     let end = scene.cue.map_or(0, |cue| cue.words.end);
     let distance = scene.pair.open.saturating_sub(end);
@@ -64,7 +64,7 @@ fn around(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
     let fragment = verb.is_some_and(|verb| verb.fragment);
     let told = next && distance <= TOLD_WITHIN && verb.is_some_and(|verb| verb.quote);
     let called = verb.is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Opine));
-    holding([
+    [
         (fragment, "verb-takes-fragments"),
         (verb.is_some_and(|verb| verb.homograph), "verb-homograph"),
         (verb.is_some_and(|verb| verb.quote), "verb-takes-quotes"),
@@ -87,34 +87,32 @@ fn around(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
         (alone && !scene.pair.repairs.is_empty(), "alone-mended"),
         (told && scene.is_clausal(), "told-clause"),
         (scene.repeats_term, "repeats-term"),
-    ])
+    ]
 }
 
 /// The word before the marks, and what is glued to them.
-fn before(scene: &Scene<'_, '_>) -> Vec<&'static str> {
-    let Some(before) = scene.before() else { return vec!["at-start"] };
+fn before(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
+    // Nothing stands where no token is.
+    let before = scene.before().unwrap_or(usize::MAX);
     let (word, tag, kind) = (scene.word(before), scene.tag(before), scene.tokens.kind(before));
-    let classes = [
-        (Classes::ORGANISATION_NAME, "before-organisation"),
-        (Classes::WORK_TITLE, "before-work"),
-        (Classes::EVENT_NAME, "before-event"),
-        (Classes::PRODUCT_NAME, "before-product"),
-        (Classes::PLACE_NAME, "before-place"),
-        (Classes::LABEL, "before-label"),
-        (Classes::COLLECTIVE_BODY, "before-body"),
-        (Classes::HUMAN, "before-human"),
-        (Classes::NATIONALITY, "before-nationality"),
-        (Classes::PREPOSITION, "before-preposition"),
-        (Classes::COMPLEMENTISER, "before-that"),
-    ];
-    let mut signs: Vec<_> =
-        classes.iter().filter_map(|&(class, sign)| tag.is(class).then_some(sign)).collect();
-    let particle = scene.particle();
+    let particle = scene.before().and(scene.particle());
     let inside = scene.tag(scene.first());
     let noun = kind == Kind::Word && tag.verb.is_none() && particle.is_none();
     let judging = fragment::is_adjective(scene);
     let bare = matches!(word, "ان" | "بان" | "فان" | "وان" | "لان" | "ولان");
-    signs.extend(holding([
+    [
+        (scene.before().is_none(), "at-start"),
+        (tag.is(Classes::ORGANISATION_NAME), "before-organisation"),
+        (tag.is(Classes::WORK_TITLE), "before-work"),
+        (tag.is(Classes::EVENT_NAME), "before-event"),
+        (tag.is(Classes::PRODUCT_NAME), "before-product"),
+        (tag.is(Classes::PLACE_NAME), "before-place"),
+        (tag.is(Classes::LABEL), "before-label"),
+        (tag.is(Classes::COLLECTIVE_BODY), "before-body"),
+        (tag.is(Classes::HUMAN), "before-human"),
+        (tag.is(Classes::NATIONALITY), "before-nationality"),
+        (tag.is(Classes::PREPOSITION), "before-preposition"),
+        (tag.is(Classes::COMPLEMENTISER), "before-that"),
         (particle == Some("ب"), "glued-bi"),
         (particle == Some("ل"), "glued-li"),
         (matches!(particle, Some("و" | "ف")), "glued-wa"),
@@ -145,8 +143,7 @@ fn before(scene: &Scene<'_, '_>) -> Vec<&'static str> {
             bare && scene.words() < 3 && !scene.ends_with_pause() && !scene.is_nominal(),
             "subject-after-that",
         ),
-    ]));
-    signs
+    ]
 }
 
 /// ما أسماه الوزير «…»: the relative before the verb that calls.
@@ -192,11 +189,11 @@ fn is_naming(scene: &Scene<'_, '_>, before: usize) -> bool {
     phrase.into_iter().any(|at| scene.tag(at).is(Classes::NAMED_THING))
 }
 
-fn first(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
+fn first(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
     let (word, tag) = (scene.word(scene.first()), scene.tag(scene.first()));
     let plain = !tag.definite && tag.is_open();
     let tense = shapes::tense(word, tag);
-    holding([
+    [
         (tag.definite, "first-definite"),
         (word.ends_with('ا') && word.len() > 6 && plain && tense.is_none(), "first-accusative"),
         (word.ends_with('ه') && plain, "first-feminine"),
@@ -210,15 +207,15 @@ fn first(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
         (tag.is(Classes::OPENING), "first-opener"),
         (scene.tokens.kind(scene.first()) == Kind::Number, "first-number"),
         (tense.is_some(), "first-tense"),
-    ])
+    ]
 }
 
-fn inside(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
+fn inside(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
     let latin = |at: usize| scene.word(at).contains(|c: char| c.is_ascii_alphabetic());
     let arabic = |at: usize| scene.tokens.kind(at) == Kind::Word && !latin(at);
     let pronoun = Classes::RELATIVE | Classes::PRONOUN | Classes::DEMONSTRATIVE;
     let judges = scene.has(Classes::JUDGEMENT);
-    holding([
+    [
         (scene.any(|at, _| latin(at)), "latin-inside"),
         (!scene.any(|at, _| arabic(at)), "no-arabic"),
         (scene.any(|at, _| scene.tokens.kind(at) == Kind::Number), "number-inside"),
@@ -237,16 +234,16 @@ fn inside(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
         (judges && scene.words() <= 3, "short-judgement"),
         (judges && scene.joined && scene.after_speech == Some(false), "joined-judgement"),
         (judges && fragment::is_titled(scene), "titled-judgement"),
-    ])
+    ]
 }
 
-fn after(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
+fn after(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
     let end = scene.pair.end;
     let kind = scene.tokens.kind(end);
     let next = scene.tag(end);
     let adjective = next.definite && next.preposition.is_none() || next.is(Classes::NATIONALITY);
     let clause = scene.tag(end + usize::from(kind == Kind::Comma));
-    holding([
+    [
         (kind == Kind::Open, "bracket-after"),
         (scene.ends_with_pause(), "pause-after"),
         (adjective, "adjective-after"),
@@ -254,7 +251,7 @@ fn after(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
         (is_glossed(scene), "glossed"),
         (next.is(Classes::PREPOSITION) || next.preposition.is_some(), "preposition-after"),
         (clause.is(Classes::RELATIVE) && clause.definite, "relative-after"),
-    ])
+    ]
 }
 
 /// «الضيوف» يديرون المرفق، في إشارة إلى المستشارين: whom somebody means by these words.
@@ -269,8 +266,8 @@ fn is_glossed(scene: &Scene<'_, '_>) -> bool {
 }
 
 /// How a single word in the marks joins the noun before it, and what else stands around.
-fn seam(scene: &Scene<'_, '_>) -> Vec<&'static str> {
-    let Some(before) = scene.before() else { return Vec::new() };
+fn seam(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
+    let before = scene.before().unwrap_or(usize::MAX);
     let (word, tag, first) = (scene.word(before), scene.tag(before), scene.tag(scene.first()));
     let noun = scene.tokens.kind(before) == Kind::Word
         && tag.verb.is_none()
@@ -284,12 +281,12 @@ fn seam(scene: &Scene<'_, '_>) -> Vec<&'static str> {
         && noun
         && !named
         && scene.particle().is_none();
-    Vec::from_iter(holding([
+    [
         (adjective && !tag.definite && !first.definite, "adjective-behind-noun"),
         (adjective && tag.definite && first.definite, "definite-adjective"),
         (is_author(word), "before-author"),
-        (scene.is_vocalised(), "vocalised"),
-    ]))
+        (scene.before().is_some() && scene.is_vocalised(), "vocalised"),
+    ]
 }
 
 /// من أجل «…»، بحجة «…»: why something is done, in the words of who does it.
@@ -349,15 +346,15 @@ fn is_author(word: &str) -> bool {
 }
 
 /// The marks before these ones, and the source behind them.
-fn company(scene: &Scene<'_, '_>) -> impl Iterator<Item = &'static str> {
+fn company(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
     let judged = scene.terms + scene.speech;
     let short = scene.words() <= 2;
     let terms = judged >= 3 && scene.terms * 5 >= judged * 3;
     let speech = judged >= 3 && scene.speech * 10 >= judged * 7;
-    holding([
+    [
         (scene.sourced, "source-behind"),
         (speech, "mostly-speech"),
         (terms && short && !scene.is_clausal(), "mostly-terms-short"),
         (short && scene.relation == Relation::SameSentence, "short-same-sentence"),
-    ])
+    ]
 }
