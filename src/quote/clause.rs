@@ -7,7 +7,7 @@
 use super::scene::{Relation, Scene};
 use super::seam;
 use super::shapes::{self, Tense};
-use super::signs::{Model, Sign};
+use super::signs::{Model, Sign, Signs};
 use crate::lexicon::Classes;
 use crate::token::Kind;
 
@@ -17,41 +17,42 @@ const MERE_PHRASE: &str = "mere-phrase";
 /// The sign that settles the matter the other way: the pronoun before the marks is nobody's.
 const IMPERSONAL: &str = "impersonal";
 
-/// How many signs there are, and some room.
-const SIGNS: usize = 96;
-
 /// Whether somebody's words in marks are a clause of their own.
-pub(super) fn is_clause(signs: &[Sign]) -> bool {
+pub(super) fn is_clause(scene: &Scene<'_, '_>) -> bool {
     static MODEL: Model = Model::new(
         include_str!("data/clause.txt"),
         &[IMPERSONAL, seam::WHOLE],
         &[MERE_PHRASE, seam::PREDICATE],
     );
-    MODEL.affirms(signs)
+    let mut sum = MODEL.sum(&scene.names(), || signs(scene));
+    add(scene, &mut sum);
+    sum.affirms()
 }
 
-/// The signs of a pair, always the same in the same order.
+/// The signs of a pair besides [`Scene::names`].
 pub(super) fn signs(scene: &Scene<'_, '_>) -> Vec<Sign> {
-    let mut signs = Vec::with_capacity(SIGNS);
-    signs.push((true, "always"));
-    signs.extend(scene.frame_signs());
-    signs.push((scene.opens, "opens-sentence"));
-    signs.extend(before(scene));
-    signs.extend(first(scene));
-    signs.extend(inside(scene));
-    signs.extend(after(scene));
-    signs.extend(seam::signs(scene));
+    let mut signs = Vec::new();
+    add(scene, &mut signs);
     signs
+}
+
+fn add(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
+    signs.add(scene.opens, "opens-sentence");
+    before(scene, signs);
+    first(scene, signs);
+    inside(scene, signs);
+    after(scene, signs);
+    seam::signs(scene, signs);
 }
 
 /// The seam between the writer's words and those in the marks: where the subject stands outside,
 /// a verb inside is a mere predicate.
-fn before(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
+fn before(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     let before = scene.before();
     let tag = before.map_or_else(Default::default, |before| scene.tag(before));
     let word = before.map_or("", |before| scene.word(before));
     let kind = before.map_or(Kind::Break, |before| scene.tokens.kind(before));
-    let particle = scene.particle();
+    let particle = scene.particle;
     let bare = matches!(word, "ان" | "بان" | "فان" | "وان" | "لان" | "ولان");
     let pronoun = tag.is(Classes::COMPLEMENTISER) && !bare;
     let noun = kind == Kind::Word
@@ -62,43 +63,41 @@ fn before(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
     let (verb, clausal) = (scene.opens_with_verb(), scene.is_clausal());
     let within = scene.is_within();
     let next = scene.relation == Relation::AfterCue;
-    [
-        (particle == Some("ب"), "glued-bi"),
-        (matches!(particle, Some("و" | "ف")), "glued-wa"),
-        (bare, "before-bare-that"),
-        (bare && !clausal && !nominal && scene.words() < 6, "that-then-phrase"),
-        (nominal, "nominal"),
-        (
-            within && !clausal && !nominal && (scene.words() < 4 || pronoun && scene.words() < 8)
-                || next && !clausal && !nominal && scene.words() < 8 && is_object(scene, before),
-            MERE_PHRASE,
-        ),
-        (pronoun && is_impersonal(scene, word), IMPERSONAL),
-        (pronoun, "before-pronoun-that"),
-        (pronoun && verb, "pronoun-then-verb"),
-        (pronoun && !clausal, "pronoun-then-phrase"),
-        (within && noun && verb, "noun-then-verb"),
-        (within && noun && !verb, "noun-then-noun"),
-        (within && comma && clausal, "comma-then-clause"),
-        (within && comma && !clausal, "comma-then-phrase"),
-        (next && verb, "cue-then-verb"),
-        (next && clausal, "cue-then-clause"),
-        (
-            next && scene.act_sign() == "act-telling"
-                && particle.is_none()
-                && !tag.is(Classes::PREPOSITION),
-            "told",
-        ),
-        (next && !clausal, "cue-then-phrase"),
-        (next && tag.is(Classes::PREPOSITION) && !clausal, "preposition-then-phrase"),
-        (tag.is(Classes::PREPOSITION), "before-preposition"),
-        (tag.is(Classes::CONJUNCTION), "before-conjunction"),
-        (scene.verb().is_some_and(|verb| verb.fragment), "verb-takes-fragments"),
-        (is_fact_pronoun(scene, word), "fact-pronoun"),
-        (next && comma && scene.is_parenthetic(), "parenthetic"),
-        (tag.is(Classes::CONJUNCTION) && (clausal || verb), "conjunction-then-clause"),
-        (scene.is_vocalised(), "vocalised"),
-    ]
+    signs.add(particle == Some("ب"), "glued-bi");
+    signs.add(matches!(particle, Some("و" | "ف")), "glued-wa");
+    signs.add(bare, "before-bare-that");
+    signs.add(bare && !clausal && !nominal && scene.words() < 6, "that-then-phrase");
+    signs.add(nominal, "nominal");
+    signs.add(
+        within && !clausal && !nominal && (scene.words() < 4 || pronoun && scene.words() < 8)
+            || next && !clausal && !nominal && scene.words() < 8 && is_object(scene, before),
+        MERE_PHRASE,
+    );
+    signs.add(pronoun && is_impersonal(scene, word), IMPERSONAL);
+    signs.add(pronoun, "before-pronoun-that");
+    signs.add(pronoun && verb, "pronoun-then-verb");
+    signs.add(pronoun && !clausal, "pronoun-then-phrase");
+    signs.add(within && noun && verb, "noun-then-verb");
+    signs.add(within && noun && !verb, "noun-then-noun");
+    signs.add(within && comma && clausal, "comma-then-clause");
+    signs.add(within && comma && !clausal, "comma-then-phrase");
+    signs.add(next && verb, "cue-then-verb");
+    signs.add(next && clausal, "cue-then-clause");
+    signs.add(
+        next && scene.act_sign() == "act-telling"
+            && particle.is_none()
+            && !tag.is(Classes::PREPOSITION),
+        "told",
+    );
+    signs.add(next && !clausal, "cue-then-phrase");
+    signs.add(next && tag.is(Classes::PREPOSITION) && !clausal, "preposition-then-phrase");
+    signs.add(tag.is(Classes::PREPOSITION), "before-preposition");
+    signs.add(tag.is(Classes::CONJUNCTION), "before-conjunction");
+    signs.add(scene.verb().is_some_and(|verb| verb.fragment), "verb-takes-fragments");
+    signs.add(is_fact_pronoun(scene, word), "fact-pronoun");
+    signs.add(next && comma && scene.is_parenthetic(), "parenthetic");
+    signs.add(tag.is(Classes::CONJUNCTION) && (clausal || verb), "conjunction-then-clause");
+    signs.add(scene.is_vocalised(), "vocalised");
 }
 
 /// تجدد رفضها «الحرب على الغابة»: what stands behind a noun with its pronoun is its object, unless the noun is that
@@ -128,49 +127,43 @@ fn is_fact_pronoun(scene: &Scene<'_, '_>, that: &str) -> bool {
         && (feminine || circumstance)
 }
 
-fn first(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
+fn first(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     let (word, tag) = (scene.word(scene.first()), scene.tag(scene.first()));
     let plain = !tag.definite && tag.is_open();
     let tense = shapes::tense(word, tag);
-    [
-        (word.ends_with('ا') && word.len() > 6 && plain, "first-accusative"),
-        (word.ends_with('ه') && plain, "first-feminine"),
-        (plain && tense.is_none(), "first-plain"),
-        (tag.is(Classes::PREPOSITION) || tag.preposition.is_some(), "first-preposition"),
-        (tag.conjunction, "first-joined"),
-        (tag.is(Classes::COMPLEMENTISER), "first-that"),
-        (tag.is(Classes::NEGATION), "first-negation"),
-        (tag.is(Classes::VERBAL), "first-verbal"),
-        (tag.is(Classes::OPENING), "first-opener"),
-        (tag.is(Classes::FIRST_PERSON), "first-person"),
-        (tense == Some(Tense::We), "first-we"),
-        (tense == Some(Tense::Future), "first-future"),
-        (tense == Some(Tense::Past), "first-past"),
-        (tense.is_some(), "first-tense"),
-    ]
+    signs.add(word.ends_with('ا') && word.len() > 6 && plain, "first-accusative");
+    signs.add(word.ends_with('ه') && plain, "first-feminine");
+    signs.add(plain && tense.is_none(), "first-plain");
+    signs.add(tag.is(Classes::PREPOSITION) || tag.preposition.is_some(), "first-preposition");
+    signs.add(tag.conjunction, "first-joined");
+    signs.add(tag.is(Classes::COMPLEMENTISER), "first-that");
+    signs.add(tag.is(Classes::NEGATION), "first-negation");
+    signs.add(tag.is(Classes::VERBAL), "first-verbal");
+    signs.add(tag.is(Classes::OPENING), "first-opener");
+    signs.add(tag.is(Classes::FIRST_PERSON), "first-person");
+    signs.add(tense == Some(Tense::We), "first-we");
+    signs.add(tense == Some(Tense::Future), "first-future");
+    signs.add(tense == Some(Tense::Past), "first-past");
+    signs.add(tense.is_some(), "first-tense");
 }
 
-fn inside(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
+fn inside(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     let end = scene.pair.content.end;
     let stop = |at: usize| scene.tokens.kind(at) == Kind::Stop && at + 1 < end;
-    [
-        (scene.has(Classes::COMPLEMENTISER), "that-inside"),
-        (scene.has(Classes::NEGATION | Classes::VERBAL), "verb-inside"),
-        (scene.any(|at, tag| shapes::tense(scene.word(at), tag).is_some()), "tense-inside"),
-        (scene.has(Classes::FIRST_PERSON), "we-inside"),
-        (scene.any(|at, _| matches!(scene.word(at), "?" | "؟" | "!")), "mood-inside"),
-        (scene.any(|at, _| stop(at)), "stop-inside"),
-    ]
+    signs.add(scene.has(Classes::COMPLEMENTISER), "that-inside");
+    signs.add(scene.has(Classes::NEGATION | Classes::VERBAL), "verb-inside");
+    signs.add(scene.any(|at, tag| shapes::tense(scene.word(at), tag).is_some()), "tense-inside");
+    signs.add(scene.has(Classes::FIRST_PERSON), "we-inside");
+    signs.add(scene.content.mood, "mood-inside");
+    signs.add(scene.any(|at, _| stop(at)), "stop-inside");
 }
 
-fn after(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
+fn after(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     let end = scene.pair.end;
     let next = scene.tag(end);
     let adjective = next.definite && next.preposition.is_none() || next.is(Classes::NATIONALITY);
-    [
-        (scene.ends_with_pause(), "pause-after"),
-        (adjective, "adjective-after"),
-        (scene.is_subject(), "subject-of-verb"),
-        (next.is(Classes::PREPOSITION) || next.preposition.is_some(), "preposition-after"),
-    ]
+    signs.add(scene.ends_with_pause(), "pause-after");
+    signs.add(adjective, "adjective-after");
+    signs.add(scene.is_subject(), "subject-of-verb");
+    signs.add(next.is(Classes::PREPOSITION) || next.preposition.is_some(), "preposition-after");
 }

@@ -3,7 +3,7 @@
 
 use super::scene::{Relation, Scene};
 use super::shapes::{self, Tense};
-use super::signs::Sign;
+use super::signs::Signs;
 use crate::lexicon::{Classes, Tag};
 use crate::token::Kind;
 
@@ -17,22 +17,20 @@ const ADJECTIVE: usize = 3;
 const WORDS_WITHIN: usize = 3;
 
 /// The signs of a pair, by name.
-pub(super) fn signs(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
-    let before = scene.before().filter(|_| scene.particle().is_none());
+pub(super) fn signs(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
+    let before = scene.before().filter(|_| scene.particle.is_none());
     let word = before.map_or("", |before| scene.word(before));
-    [
-        (is_adjective(scene), "judging-adjective"),
-        (is_pronoun_that(word) && scene.relation != Relation::AfterThat, "pronoun-predicate"),
-        (is_governed_inside(scene), "governed-inside"),
-        (is_of_words(scene), "such-words"),
-        (is_copula(word), "copula-before"),
-        (matches!(word, "هو" | "هي" | "هم"), "pronoun-before"),
-        (is_pronoun_that(word) && scene.relation == Relation::AfterThat, "pronoun-that"),
-        (is_lone_verb(scene), "lone-verb"),
-        (is_manner(scene), MANNER),
-        (is_quantity(scene), "quantity"),
-        (scene.words() > 1 && is_need(word), "need-before"),
-    ]
+    signs.add(is_adjective(scene), "judging-adjective");
+    signs.add(is_pronoun_that(word) && scene.relation != Relation::AfterThat, "pronoun-predicate");
+    signs.add(is_governed_inside(scene), "governed-inside");
+    signs.add(is_of_words(scene), "such-words");
+    signs.add(is_copula(word), "copula-before");
+    signs.add(matches!(word, "هو" | "هي" | "هم"), "pronoun-before");
+    signs.add(is_pronoun_that(word) && scene.relation == Relation::AfterThat, "pronoun-that");
+    signs.add(is_lone_verb(scene), "lone-verb");
+    signs.add(is_manner(scene), MANNER);
+    signs.add(is_quantity(scene), "quantity");
+    signs.add(scene.words() > 1 && is_need(word), "need-before");
 }
 
 /// أنهم «سيشاركون», أن «يحارب»: no name is a verb alone.
@@ -83,7 +81,7 @@ fn is_manner(scene: &Scene<'_, '_>) -> bool {
         "بتفاول",
         "ببرود",
     ];
-    scene.words() == 1 && scene.particle().is_none() && MANNERS.contains(&scene.word(scene.first()))
+    scene.words() == 1 && scene.particle.is_none() && MANNERS.contains(&scene.word(scene.first()))
 }
 
 /// «بضع مئات», «25 طلبا»: how many, as somebody has it.
@@ -145,7 +143,7 @@ fn is_need(word: &str) -> bool {
 /// منظمة «متطرفة»، بطل الرواية «الإيجابي»، طريقة «خادعة للغاية»: an adjective that judges, as definite as
 /// the noun before it.
 pub(super) fn is_adjective(scene: &Scene<'_, '_>) -> bool {
-    let Some(before) = scene.before().filter(|_| scene.particle().is_none()) else { return false };
+    let Some(before) = scene.before().filter(|_| scene.particle.is_none()) else { return false };
     let (noun, first) = (scene.tag(before), scene.tag(scene.first()));
     let unlike = scene.word(scene.first()) == "غير";
     scene.words() <= ADJECTIVE
@@ -193,7 +191,7 @@ pub(super) fn is_titled(scene: &Scene<'_, '_>) -> bool {
         | Classes::PRODUCT_NAME
         | Classes::ORGANISATION_NAME
         | Classes::LABEL;
-    let before = scene.before().filter(|_| scene.particle().is_none());
+    let before = scene.before().filter(|_| scene.particle.is_none());
     !is_adjective(scene)
         && before.is_some_and(|before| {
             let tag = scene.tag(before);
@@ -215,7 +213,7 @@ pub(super) fn is_pronoun_that(word: &str) -> bool {
 /// عن أسفه «لغياب القيادة»، استغرابها «من هذا القرار»: the marks open with the preposition that a noun
 /// before them takes.
 fn is_governed_inside(scene: &Scene<'_, '_>) -> bool {
-    let Some(before) = scene.before().filter(|_| scene.particle().is_none()) else { return false };
+    let Some(before) = scene.before().filter(|_| scene.particle.is_none()) else { return false };
     let first: Tag = scene.tag(scene.first());
     let governs = first.preposition.is_some() || first.is(Classes::PREPOSITION);
     scene.relation == Relation::AfterCue && governs && scene.is_owned(before)

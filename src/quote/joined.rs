@@ -40,7 +40,7 @@ impl Judge<'_, '_> {
         let fragment =
             other.kind == QuoteKind::Mixed && frame.cue == other.cue && frame.cue.is_some();
         let holds = |&(holds, name): &Sign| holds && named.contains(&name);
-        let entitled = scene.particle().is_none() && signs.iter().any(holds);
+        let entitled = scene.particle.is_none() && signs.iter().any(holds);
         (fragment && !entitled && !first.is(name)).then(|| Event {
             kind: QuoteKind::Mixed,
             content: pair.content.clone(),

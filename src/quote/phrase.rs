@@ -4,7 +4,7 @@
 
 use super::cues::Intro;
 use super::scene::{Relation, Scene};
-use super::signs::Sign;
+use super::signs::Signs;
 use super::{fragment, shapes};
 use crate::lexicon::{Classes, Tag, VerbReading};
 use crate::token::Kind;
@@ -22,14 +22,15 @@ const TITLE: usize = 5;
 const CLAUSE: usize = 10;
 
 /// The signs of a pair, by name.
-pub(super) fn signs(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
-    [(completes(scene), COMPLETES), (is_entitled(scene), ENTITLED)]
+pub(super) fn signs(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
+    signs.add(completes(scene), COMPLETES);
+    signs.add(is_entitled(scene), ENTITLED);
 }
 
 /// إن القرار «نهائي»، إن المخزون «كاف» لشهرين: without what is in the marks the clause would have no
 /// predicate.
 fn completes(scene: &Scene<'_, '_>) -> bool {
-    let Some(before) = scene.before().filter(|_| scene.particle().is_none()) else { return false };
+    let Some(before) = scene.before().filter(|_| scene.particle.is_none()) else { return false };
     let open = scene.pair.open;
     let that = (open.saturating_sub(CLAUSE)..open)
         .rev()
@@ -154,7 +155,7 @@ pub(super) fn is_verb(scene: &Scene<'_, '_>, at: usize) -> bool {
 fn is_entitled(scene: &Scene<'_, '_>) -> bool {
     let named = Classes::WORK_TITLE | Classes::EVENT_NAME | Classes::PRODUCT_NAME;
     let before = scene.before().map_or_else(Tag::default, |before| scene.tag(before));
-    scene.particle().is_none()
+    scene.particle.is_none()
         && before.is(named)
         && before.verb.is_none()
         && !before.definite

@@ -3,9 +3,8 @@
 use std::ops::Range;
 
 use super::cues::Cue;
-use super::marks::{Pair, is_proclitic};
+use super::marks::Pair;
 use super::shapes;
-use super::signs::{Sign, one_of};
 use crate::lexicon::{Act, Classes, Tag, Tags, Verb, VerbReading};
 use crate::token::{Kind, Tokens};
 
@@ -54,36 +53,6 @@ impl Relation {
     }
 }
 
-/// All that [`Relation::sign`] may say.
-const RELATIONS: [&str; 9] = [
-    "after-colon",
-    "after-source",
-    "after-cue",
-    "after-that",
-    "inside",
-    "same-sentence",
-    "before-cue",
-    "continued",
-    "alone",
-];
-
-/// All that [`Scene::length_sign`] may say.
-const LENGTHS: [&str; 6] =
-    ["one-word", "two-words", "three-words", "up-to-six-words", "up-to-twelve-words", "many-words"];
-
-/// All that [`Scene::act_sign`] may say.
-const ACTS: [&str; 9] = [
-    "no-cue",
-    "source",
-    "act-judging",
-    "act-calling",
-    "act-announcing",
-    "act-feeling",
-    "act-stance",
-    "act-asserting",
-    "act-telling",
-];
-
 /// What the signs of one pair are read from.
 #[derive(Clone, Copy)]
 pub(super) struct Scene<'a, 't> {
@@ -92,6 +61,8 @@ pub(super) struct Scene<'a, 't> {
     pub(super) pair: &'a Pair,
     pub(super) cue: Option<&'a Cue>,
     pub(super) relation: Relation,
+    /// The particle that is glued to the opening mark (ب"…").
+    pub(super) particle: Option<&'t str>,
     /// Whether the same string stands in marks elsewhere in the text.
     pub(super) repeated: bool,
     /// Whether the pair before it in the sentence is speech.
@@ -100,7 +71,7 @@ pub(super) struct Scene<'a, 't> {
     pub(super) joined: bool,
     /// Whether the marks open their sentence.
     pub(super) opens: bool,
-    /// Whether words of the same paragraph before them are speech.
+    /// Whether words of the same paragraph before marks without a cue are speech.
     pub(super) goes_on: bool,
     /// Whether a source stands right behind them (…» بحسب الوزارة).
     pub(super) sourced: bool,
@@ -119,8 +90,14 @@ pub(super) struct Content {
     classes: Classes,
     words: usize,
     commas: usize,
+    /// Whether there is a Latin letter, a word without one, a number, a question or a call.
+    pub(super) latin: bool,
+    pub(super) arabic: bool,
+    pub(super) number: bool,
+    pub(super) mood: bool,
     clausal: bool,
     nominal: bool,
+    vocalised: bool,
 }
 
 impl Content {
@@ -129,15 +106,27 @@ impl Content {
             classes: Classes::NONE,
             words: 0,
             commas: 0,
+            latin: false,
+            arabic: false,
+            number: false,
+            mood: false,
             clausal: is_clausal(tokens, tags, &pair.content),
             nominal: is_nominal(tokens, tags, &pair.content),
+            vocalised: false,
         };
         for at in looked_through(&pair.content) {
             let kind = tokens.kind(at);
             content.classes |= tags.get(at).classes;
             content.words += usize::from(matches!(kind, Kind::Word | Kind::Number));
             content.commas += usize::from(kind == Kind::Comma);
+            let latin = tokens.is_latin(at);
+            content.latin |= latin;
+            content.arabic |= kind == Kind::Word && !latin;
+            content.number |= kind == Kind::Number;
+            content.mood |= kind != Kind::Word && matches!(tokens.word(at), "?" | "؟" | "!");
         }
+        content.vocalised =
+            content.words > 1 && is_vocalised(tokens.text(looked_through(&pair.content)));
         content
     }
 }
@@ -190,11 +179,10 @@ impl Scene<'_, '_> {
         self.content.commas > 0
     }
 
-    /// How they stand to their cue, how long they are, and what the cue does.
-    pub(super) fn frame_signs(&self) -> impl Iterator<Item = Sign> {
-        let lengths = one_of(LENGTHS, self.length_sign()).into_iter();
-        let acts = one_of(ACTS, self.act_sign());
-        one_of(RELATIONS, self.relation.sign()).into_iter().chain(lengths).chain(acts)
+    /// The signs that hold of every pair or are one of many: how it stands to its cue, how long it is, what the
+    /// cue does.
+    pub(super) fn names(&self) -> [&'static str; 4] {
+        ["always", self.relation.sign(), self.length_sign(), self.act_sign()]
     }
 
     fn length_sign(&self) -> &'static str {
@@ -222,14 +210,9 @@ impl Scene<'_, '_> {
         }
     }
 
-    /// The particle that is glued to the opening mark (ب"…").
-    pub(super) fn particle(&self) -> Option<&str> {
-        Some(self.tokens.word_before(self.pair.open)).filter(|word| is_proclitic(word))
-    }
-
     /// The token before the marks and the particle that is glued to them.
     pub(super) fn before(&self) -> Option<usize> {
-        self.pair.open.checked_sub(1 + usize::from(self.particle().is_some()))
+        self.pair.open.checked_sub(1 + usize::from(self.particle.is_some()))
     }
 
     /// Whether the content opens with a verb.
@@ -252,17 +235,7 @@ impl Scene<'_, '_> {
 
     /// Whether the words carry their vowels: verses, scripture.
     pub(super) fn is_vocalised(&self) -> bool {
-        if self.words() <= 1 {
-            return false;
-        }
-        let Range { start, end } = self.inside();
-        let text = self.tokens.text(start..end);
-        // U+064B to U+0652 in UTF-8; no other pair of bytes looks so.
-        let vowel = |(one, next): (&u8, &u8)| (*one == 0xD9) & (0x8B..=0x92).contains(next);
-        let bytes = text.as_bytes().iter();
-        let vowels: usize =
-            bytes.clone().zip(bytes.skip(1)).map(|pair| usize::from(vowel(pair))).sum();
-        vowels > 0 && vowels * 4 > text.chars().count()
+        self.content.vocalised
     }
 
     /// اندهاشه، غضبها: whether a word carries somebody's pronoun.
@@ -342,4 +315,18 @@ fn is_clausal(tokens: &Tokens<'_>, tags: &Tags, content: &Range<usize>) -> bool 
             || tag.is(Classes::FIRST_PERSON)
             || at == start && tag.is(Classes::OPENING)
     })
+}
+
+fn is_vocalised(text: &str) -> bool {
+    /// So few that a byte counts them.
+    const CHUNK: usize = 128;
+    // U+064B to U+0652 in UTF-8; no other pair of bytes looks so.
+    let vowel = |one: u8, next: u8| u8::from((one == 0xD9) & (0x8B..=0x92).contains(&next));
+    let bytes = text.as_bytes();
+    let chunks = bytes.chunks(CHUNK).zip(bytes.get(1..).unwrap_or_default().chunks(CHUNK));
+    let count = |(ones, nexts): (&[u8], &[u8])| -> u8 {
+        ones.iter().zip(nexts).map(|(&one, &next)| vowel(one, next)).sum()
+    };
+    let vowels: usize = chunks.map(|chunk| usize::from(count(chunk))).sum();
+    vowels > 0 && vowels * 4 > text.chars().count()
 }

@@ -4,7 +4,7 @@
 use super::phrase::is_verb;
 use super::scene::{Relation, Scene};
 use super::setting::is_existence;
-use super::signs::Sign;
+use super::signs::Signs;
 use crate::lexicon::{Classes, Tag};
 use crate::token::Kind;
 
@@ -34,8 +34,9 @@ const LEAD: usize = 12;
 const CLAUSE: usize = 5;
 
 /// The signs of a pair, by name.
-pub(super) fn signs(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
-    [(is_predicate(scene), PREDICATE), (is_whole(scene), WHOLE)]
+pub(super) fn signs(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
+    signs.add(is_predicate(scene), PREDICATE);
+    signs.add(is_whole(scene), WHOLE);
 }
 
 /// Whether the marks hold no more than the predicate of a subject outside.
@@ -51,14 +52,14 @@ fn is_predicate(scene: &Scene<'_, '_>) -> bool {
 
 /// «عن وجود "جهات خفية تعبث بالأجور"»: with the noun before it no clause of its own.
 fn is_what_there_is(scene: &Scene<'_, '_>) -> bool {
-    let before = scene.before().filter(|_| scene.particle().is_none());
+    let before = scene.before().filter(|_| scene.particle.is_none());
     before.is_some_and(|at| is_existence(scene.word(at)))
 }
 
 /// «مؤكدا ضرورة "إصلاح المدارس التي أهملت"», «من أجل "الاحتفال بمن عملوا"»: what the noun or preposition before the marks
 /// governs.
 fn is_genitive(scene: &Scene<'_, '_>) -> bool {
-    let Some(before) = scene.before().filter(|_| scene.particle().is_none()) else { return false };
+    let Some(before) = scene.before().filter(|_| scene.particle.is_none()) else { return false };
     let word = scene.word(before).trim_start_matches(['و', 'ف', 'ب', 'ل']);
     let governs = match word {
         "ضروره" | "وجوب" | "جوب" | "هدف" | "بهدف" | "غيه" | "بغيه" | "قصد" => {
@@ -103,7 +104,7 @@ fn is_adjective(scene: &Scene<'_, '_>) -> bool {
 
 /// The pronoun of the complementiser right before the marks: ها of أنها.
 fn own_pronoun<'s>(scene: &'s Scene<'_, '_>) -> Option<&'s str> {
-    let before = scene.before().filter(|_| scene.particle().is_none())?;
+    let before = scene.before().filter(|_| scene.particle.is_none())?;
     let word = scene.word(before).trim_start_matches(['و', 'ف']);
     let word = word.strip_prefix(['ب', 'ل', 'ك']).filter(|rest| rest.len() > 4).unwrap_or(word);
     let own = word.strip_prefix("ان").or_else(|| word.strip_prefix("كون"))?;
@@ -142,7 +143,7 @@ fn is_copular(scene: &Scene<'_, '_>) -> bool {
 
 /// «فإن العملة الجديدة "أشعلت النار"»: the subject between its complementiser and the marks.
 fn is_of_subject(scene: &Scene<'_, '_>) -> bool {
-    let Some(before) = scene.before().filter(|_| scene.particle().is_none()) else { return false };
+    let Some(before) = scene.before().filter(|_| scene.particle.is_none()) else { return false };
     let comma = usize::from(scene.tokens.kind(before) == Kind::Comma);
     before > comma && is_lone_subject(scene, before - comma) && opens_with_own_verb(scene)
 }
@@ -298,7 +299,7 @@ fn has_main_verb(scene: &Scene<'_, '_>) -> bool {
 
 /// «لذلك "تتواطأ السلطة مع جماعة"», «بينما "المشروع لا يتقدم"»: behind such a word a clause must follow.
 fn is_behind_conjunction(scene: &Scene<'_, '_>) -> bool {
-    let before = scene.before().filter(|_| scene.particle().is_none());
+    let before = scene.before().filter(|_| scene.particle.is_none());
     let word = before.map_or("", |before| scene.word(before));
     let leads = matches!(
         word.trim_start_matches(['و', 'ف']),

@@ -3,7 +3,7 @@
 
 use super::phrase::is_verb;
 use super::scene::{Relation, Scene};
-use super::signs::Sign;
+use super::signs::Signs;
 use super::texture;
 use super::wording::is_example;
 use crate::lexicon::{Act, Classes, VerbReading};
@@ -28,28 +28,26 @@ const TITLE_WITHIN: usize = 4;
 const BREAKS: usize = 3;
 
 /// The signs of a pair, by name.
-pub(super) fn signs(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
+pub(super) fn signs(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     let (end, clausal) = (scene.pair.end, scene.is_clausal());
     let written = scene.act_sign() == "act-telling"
         && scene.verb().is_some_and(|verb| verb.act == Act::Write)
         && scene.relation == Relation::SameSentence;
     let product = |at| scene.tag(at).is(Classes::PRODUCT_NAME);
-    [
-        (is_told_next(scene), "then-told"),
-        (is_participle(scene, end), "participle-after"),
-        (matches!(scene.word(end), "هو" | "هي" | "وهو" | "وهي"), "pronoun-after"),
-        (is_put_so(scene), "own-words-after"),
-        (is_impersonal(scene), "impersonal-cue"),
-        (written, "written-before"),
-        (is_reported_object(scene), "reported-object"),
-        (is_of_short_subject(scene), "short-subject"),
-        (is_behind_unknown(scene), "definite-unknown"),
-        (!clausal && is_behind_hers(scene), "before-hers"),
-        (is_free_clause(scene), "free-clause"),
-        (scene.before().is_some_and(|at| is_existence(scene.word(at))), "existence"),
-        (near(scene, CALLED_WITHIN).any(|at| is_called(scene.word(at))), "called-by-all"),
-        (near(scene, PRODUCT_WITHIN).any(product), "product-near"),
-    ]
+    signs.add(is_told_next(scene), "then-told");
+    signs.add(is_participle(scene, end), "participle-after");
+    signs.add(matches!(scene.word(end), "هو" | "هي" | "وهو" | "وهي"), "pronoun-after");
+    signs.add(is_put_so(scene), "own-words-after");
+    signs.add(is_impersonal(scene), "impersonal-cue");
+    signs.add(written, "written-before");
+    signs.add(is_reported_object(scene), "reported-object");
+    signs.add(is_of_short_subject(scene), "short-subject");
+    signs.add(is_behind_unknown(scene), "definite-unknown");
+    signs.add(!clausal && is_behind_hers(scene), "before-hers");
+    signs.add(is_free_clause(scene), "free-clause");
+    signs.add(scene.before().is_some_and(|at| is_existence(scene.word(at))), "existence");
+    signs.add(near(scene, CALLED_WITHIN).any(|at| is_called(scene.word(at))), "called-by-all");
+    signs.add(near(scene, PRODUCT_WITHIN).any(product), "product-near");
 }
 
 /// The tokens before the marks in their sentence, the nearest first.

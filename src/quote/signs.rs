@@ -7,53 +7,79 @@ use crate::lexicon::Weights;
 /// A sign by its name, and whether it holds.
 pub(super) type Sign = (bool, &'static str);
 
-/// The names of those that hold.
-pub(super) fn names(signs: &[Sign]) -> Vec<&'static str> {
-    signs.iter().filter_map(|&(holds, name)| holds.then_some(name)).collect()
+/// What takes the signs of a pair, one after the other and always in the same order.
+pub(super) trait Signs {
+    /// Takes a sign that is named, whether it holds or not.
+    fn add(&mut self, holds: bool, name: &'static str);
 }
 
-/// Which of some names is the one that holds.
-pub(super) fn one_of<const N: usize>(names: [&'static str; N], which: &'static str) -> [Sign; N] {
-    names.map(|name| (name == which, name))
+impl Signs for Vec<Sign> {
+    fn add(&mut self, holds: bool, name: &'static str) {
+        self.push((holds, name));
+    }
+}
+
+/// What the signs of a pair weigh together.
+pub(super) struct Sum<'m> {
+    /// Of the signs to come.
+    weights: std::slice::Iter<'m, f32>,
+    sum: f32,
+}
+
+impl Signs for Sum<'_> {
+    #[inline]
+    fn add(&mut self, holds: bool, _: &'static str) {
+        // Which of them hold nobody can foresee: there is no branch on it.
+        let weight = self.weights.next().copied().unwrap_or_default();
+        self.sum += weight * f32::from(holds);
+    }
+}
+
+impl Sum<'_> {
+    /// Whether yes is likelier than no.
+    pub(super) fn affirms(&self) -> bool {
+        debug_assert!(self.weights.as_slice().is_empty(), "the same signs come every time");
+        Weights::sigmoid(self.sum) >= 0.5
+    }
 }
 
 /// A model with the signs that settle its matter whatever else holds.
 pub(super) struct Model {
-    weights: &'static str,
+    text: &'static str,
     yes: &'static [&'static str],
     no: &'static [&'static str],
-    /// What each sign adds, in the order in which they come, which is always the same: nothing need be looked up.
-    order: OnceLock<Vec<f32>>,
+    /// The weights by name, and those of the signs in the order in which they come.
+    read: OnceLock<(Weights, Vec<f32>)>,
 }
 
 impl Model {
-    /// `weights` is the text of the weights; a sign of `yes` beats one of `no`.
+    /// `text` has the weights; a sign of `yes` beats one of `no`.
     pub(super) const fn new(
-        weights: &'static str,
+        text: &'static str,
         yes: &'static [&'static str],
         no: &'static [&'static str],
     ) -> Model {
-        Model { weights, yes, no, order: OnceLock::new() }
+        Model { text, yes, no, read: OnceLock::new() }
     }
 
-    /// Whether yes is likelier than no.
-    pub(super) fn affirms(&self, signs: &[Sign]) -> bool {
-        let order = self.order.get_or_init(|| self.order(signs));
-        debug_assert_eq!(order.len(), signs.len());
-        let sum = order.iter().zip(signs).map(|(weight, &(holds, _))| weight * f32::from(holds));
-        Weights::sigmoid(sum.sum()) >= 0.5
+    /// What the signs of these names weigh; `order` tells which come after them.
+    pub(super) fn sum(&self, names: &[&str], order: impl FnOnce() -> Vec<Sign>) -> Sum<'_> {
+        let (weights, ordered) = self.read.get_or_init(|| self.read(&order()));
+        let sum = names.iter().map(|name| weights.of(name)).sum();
+        Sum { weights: ordered.iter(), sum }
     }
 
-    fn order(&self, signs: &[Sign]) -> Vec<f32> {
+    fn read(&self, order: &[Sign]) -> (Weights, Vec<f32>) {
         /// More than all other signs together.
         const NO: f32 = -1e6;
         const YES: f32 = 1e9;
-        let weights = Weights::read(self.weights);
+        let weights = Weights::read(self.text);
         let weight = |&(_, name): &Sign| match name {
             name if self.yes.contains(&name) => YES,
             name if self.no.contains(&name) => NO,
             name => weights.of(name),
         };
-        signs.iter().map(weight).collect()
+        let ordered = order.iter().map(weight).collect();
+        (weights, ordered)
     }
 }

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::cues::{Cue, Intro, LONGEST_NAME};
 use super::extents::Extents;
-use super::marks::{Pair, is_transliterated};
+use super::marks::{Pair, is_proclitic, is_transliterated};
 use super::scene::{Content, Relation, Scene};
-use super::{Event, Polarity, QuoteKind, clause, passed_on, signs, wording};
+use super::signs::Sign;
+use super::{Event, Polarity, QuoteKind, clause, passed_on, wording};
 use crate::lexicon::{Act, Classes, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
@@ -82,8 +83,12 @@ impl<'a, 't> Judge<'a, 't> {
         for pair in 0..self.pairs.len() {
             judged.extend(self.frame(pair).map(|(frame, certain)| {
                 let scene = self.scene(pair, frame);
-                let [wording, clause] =
-                    [wording::signs(&scene), clause::signs(&scene)].map(|all| signs::names(&all));
+                let names = |signs: Vec<Sign>| {
+                    let signs = signs.into_iter().filter_map(|(holds, name)| holds.then_some(name));
+                    scene.names().into_iter().chain(signs).collect()
+                };
+                let (wording, clause) =
+                    (names(wording::signs(&scene)), names(clause::signs(&scene)));
                 Judged { pair, wording, clause, certain }
             }));
             let verdict = self.verdict(pair);
@@ -103,10 +108,10 @@ impl<'a, 't> Judge<'a, 't> {
         }
         let (frame, certain) = self.frame(index)?;
         let scene = self.scene(index, frame);
-        if !certain && !wording::is_wording(&wording::signs(&scene)) {
+        if !certain && !wording::is_wording(&scene) {
             return None;
         }
-        let kind = match clause::is_clause(&clause::signs(&scene)) {
+        let kind = match clause::is_clause(&scene) {
             true => QuoteKind::Direct,
             false => QuoteKind::Mixed,
         };
@@ -411,11 +416,12 @@ impl<'a, 't> Judge<'a, 't> {
             pair,
             cue: frame.cue.map(|cue| &self.cues[cue]),
             relation: frame.relation,
+            particle: Some(self.tokens.word_before(pair.open)).filter(|word| is_proclitic(word)),
             repeated,
             after_speech: before.map(|before| self.verdicts[before].is_some()),
             joined: before.is_some_and(|before| self.is_joined(before, index)),
             opens: start == pair.open,
-            goes_on: self.goes_on(index),
+            goes_on: frame.relation == Relation::Alone && self.goes_on(index),
             sourced: self.is_sourced(pair),
             repeats_term: earlier.is_some_and(|other| self.verdicts[other].is_none()),
             terms: index.saturating_sub(self.spoken),

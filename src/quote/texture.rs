@@ -2,7 +2,7 @@
 //! a name.
 
 use super::scene::Scene;
-use super::signs::Sign;
+use super::signs::Signs;
 use crate::lexicon::{Classes, Proclitic};
 use crate::token::Kind;
 
@@ -10,24 +10,22 @@ use crate::token::Kind;
 const LONGEST_SPELLED: usize = 5;
 
 /// The signs of a pair, by name.
-pub(super) fn signs(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
+pub(super) fn signs(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     let first = scene.tag(scene.first());
     let bracket = |at: usize| matches!(scene.tokens.kind(at), Kind::Open | Kind::Close);
     let spelled = is_spelled(scene);
     let sentence = scene.is_clausal() || scene.is_nominal();
-    [
-        (spelled, "spelled"),
-        (!spelled && !sentence && has_bare_end(scene), "bare-end"),
-        (scene.has(Classes::QUANTIFIER), "quantifier-inside"),
-        (scene.has(Classes::ACTION), "action-inside"),
-        (has_later(scene, ordinary()), "noun-inside"),
-        (has_later(scene, Classes::PREPOSITION), "preposition-inside"),
-        (scene.any(|at, _| bracket(at)), "bracket-inside"),
-        (first.is(Classes::GOVERNOR), "first-governor"),
-        (first.preposition == Some(Proclitic::Li), "first-li"),
-        (is_noun_with_li(scene), "noun-then-li"),
-        (!scene.is_clausal() && is_feminine_pair(scene), "feminine-pair"),
-    ]
+    signs.add(spelled, "spelled");
+    signs.add(!spelled && !sentence && has_bare_end(scene), "bare-end");
+    signs.add(scene.has(Classes::QUANTIFIER), "quantifier-inside");
+    signs.add(scene.has(Classes::ACTION), "action-inside");
+    signs.add(has_later(scene, ordinary()), "noun-inside");
+    signs.add(has_later(scene, Classes::PREPOSITION), "preposition-inside");
+    signs.add(scene.any(|at, _| bracket(at)), "bracket-inside");
+    signs.add(first.is(Classes::GOVERNOR), "first-governor");
+    signs.add(first.preposition == Some(Proclitic::Li), "first-li");
+    signs.add(is_noun_with_li(scene), "noun-then-li");
+    signs.add(!scene.is_clausal() && is_feminine_pair(scene), "feminine-pair");
 }
 
 /// عقد، كلمة، تقرير: nouns of what is said and agreed, which names seldom go on with.

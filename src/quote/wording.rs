@@ -4,7 +4,7 @@
 //! (`scripts/train_wording.py` makes `data/wording.txt` from them): a small linear model.
 
 use super::scene::{Relation, Scene};
-use super::signs::{Model, Sign};
+use super::signs::{Model, Sign, Signs};
 use super::speech::is_relative;
 use super::{fragment, phrase, setting, shapes, texture};
 use crate::lexicon::{Act, Classes};
@@ -22,40 +22,41 @@ const GLOSSED_WITHIN: usize = 16;
 /// Words of a subject between its complementiser and its predicate.
 const SUBJECT: usize = 4;
 
-/// How many signs there are, and some room.
-const SIGNS: usize = 192;
-
 /// Whether the marks hold a wording.
-pub(super) fn is_wording(signs: &[Sign]) -> bool {
+pub(super) fn is_wording(scene: &Scene<'_, '_>) -> bool {
     static MODEL: Model = Model::new(
         include_str!("data/wording.txt"),
         &[phrase::COMPLETES, fragment::MANNER],
         &[phrase::ENTITLED],
     );
-    MODEL.affirms(signs)
+    let mut sum = MODEL.sum(&scene.names(), || signs(scene));
+    add(scene, &mut sum);
+    sum.affirms()
 }
 
-/// The signs of a pair, always the same in the same order.
+/// The signs of a pair besides [`Scene::names`].
 pub(super) fn signs(scene: &Scene<'_, '_>) -> Vec<Sign> {
-    let mut signs = Vec::with_capacity(SIGNS);
-    signs.push((true, "always"));
-    signs.extend(scene.frame_signs());
-    signs.extend(around(scene));
-    signs.extend(before(scene));
-    signs.extend(first(scene));
-    signs.extend(inside(scene));
-    signs.extend(after(scene));
-    signs.extend(seam(scene));
-    signs.extend(company(scene));
-    signs.extend(phrase::signs(scene));
-    signs.extend(fragment::signs(scene));
-    signs.extend(texture::signs(scene));
-    signs.extend(setting::signs(scene));
+    let mut signs = Vec::new();
+    add(scene, &mut signs);
     signs
 }
 
+fn add(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
+    around(scene, signs);
+    before(scene, signs);
+    first(scene, signs);
+    inside(scene, signs);
+    after(scene, signs);
+    seam(scene, signs);
+    company(scene, signs);
+    phrase::signs(scene, signs);
+    fragment::signs(scene, signs);
+    texture::signs(scene, signs);
+    setting::signs(scene, signs);
+}
+
 /// The cue, and the marks around.
-fn around(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
+fn around(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     let verb = scene.verb();
     let end = scene.cue.map_or(0, |cue| cue.words.end);
     let distance = scene.pair.open.saturating_sub(end);
@@ -64,86 +65,82 @@ fn around(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
     let fragment = verb.is_some_and(|verb| verb.fragment);
     let told = next && distance <= TOLD_WITHIN && verb.is_some_and(|verb| verb.quote);
     let called = verb.is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Opine));
-    [
-        (fragment, "verb-takes-fragments"),
-        (verb.is_some_and(|verb| verb.homograph), "verb-homograph"),
-        (verb.is_some_and(|verb| verb.quote), "verb-takes-quotes"),
-        (distance <= 1, "next-to-cue"),
-        (distance > 15, "far-from-cue"),
-        (scene.after_speech == Some(true), "after-speech"),
-        (scene.joined && scene.after_speech == Some(false), "joined-to-term"),
-        (next && called, "called"),
-        (next && fragment, "fragment-after-cue"),
-        (scene.repeated, "repeated"),
-        (alone && scene.is_clausal(), "alone-clause"),
-        (alone && !scene.is_clausal(), "alone-phrase"),
-        (alone && scene.opens, "alone-opens"),
-        (alone && scene.goes_on, "alone-goes-on"),
-        (alone && scene.goes_on && scene.opens, "alone-goes-on-opens"),
-        (alone && scene.words() > 12, "alone-long"),
-        (alone && scene.words() > 24, "alone-very-long"),
-        (alone && scene.speech == 0, "alone-first"),
-        (alone && scene.words() <= 3, "alone-short"),
-        (alone && !scene.pair.repairs.is_empty(), "alone-mended"),
-        (told && scene.is_clausal(), "told-clause"),
-        (scene.repeats_term, "repeats-term"),
-    ]
+    signs.add(fragment, "verb-takes-fragments");
+    signs.add(verb.is_some_and(|verb| verb.homograph), "verb-homograph");
+    signs.add(verb.is_some_and(|verb| verb.quote), "verb-takes-quotes");
+    signs.add(distance <= 1, "next-to-cue");
+    signs.add(distance > 15, "far-from-cue");
+    signs.add(scene.after_speech == Some(true), "after-speech");
+    signs.add(scene.joined && scene.after_speech == Some(false), "joined-to-term");
+    signs.add(next && called, "called");
+    signs.add(next && fragment, "fragment-after-cue");
+    signs.add(scene.repeated, "repeated");
+    signs.add(alone && scene.is_clausal(), "alone-clause");
+    signs.add(alone && !scene.is_clausal(), "alone-phrase");
+    signs.add(alone && scene.opens, "alone-opens");
+    signs.add(alone && scene.goes_on, "alone-goes-on");
+    signs.add(alone && scene.goes_on && scene.opens, "alone-goes-on-opens");
+    signs.add(alone && scene.words() > 12, "alone-long");
+    signs.add(alone && scene.words() > 24, "alone-very-long");
+    signs.add(alone && scene.speech == 0, "alone-first");
+    signs.add(alone && scene.words() <= 3, "alone-short");
+    signs.add(alone && !scene.pair.repairs.is_empty(), "alone-mended");
+    signs.add(told && scene.is_clausal(), "told-clause");
+    signs.add(scene.repeats_term, "repeats-term");
 }
 
 /// The word before the marks, and what is glued to them.
-fn before(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
+fn before(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     // Nothing stands where no token is.
     let before = scene.before().unwrap_or(usize::MAX);
     let (word, tag, kind) = (scene.word(before), scene.tag(before), scene.tokens.kind(before));
-    let particle = scene.before().and(scene.particle());
+    let particle = scene.before().and(scene.particle);
     let inside = scene.tag(scene.first());
     let noun = kind == Kind::Word && tag.verb.is_none() && particle.is_none();
     let judging = fragment::is_adjective(scene);
     let bare = matches!(word, "ان" | "بان" | "فان" | "وان" | "لان" | "ولان");
-    [
-        (scene.before().is_none(), "at-start"),
-        (tag.is(Classes::ORGANISATION_NAME), "before-organisation"),
-        (tag.is(Classes::WORK_TITLE), "before-work"),
-        (tag.is(Classes::EVENT_NAME), "before-event"),
-        (tag.is(Classes::PRODUCT_NAME), "before-product"),
-        (tag.is(Classes::PLACE_NAME), "before-place"),
-        (tag.is(Classes::LABEL), "before-label"),
-        (tag.is(Classes::COLLECTIVE_BODY), "before-body"),
-        (tag.is(Classes::HUMAN), "before-human"),
-        (tag.is(Classes::NATIONALITY), "before-nationality"),
-        (tag.is(Classes::PREPOSITION), "before-preposition"),
-        (tag.is(Classes::COMPLEMENTISER), "before-that"),
-        (particle == Some("ب"), "glued-bi"),
-        (particle == Some("ل"), "glued-li"),
-        (matches!(particle, Some("و" | "ف")), "glued-wa"),
-        (is_ground(word), "ground"),
-        (bare, "before-bare-that"),
-        (tag.definite, "before-definite"),
-        (tag.verb.is_some(), "before-verb"),
-        (tag.is(Classes::PERSON_NAME), "before-name"),
-        (tag.is(Classes::NEGATION | Classes::VERBAL), "before-verbal"),
-        (kind == Kind::Word && !tag.definite && tag.is_open(), "before-plain"),
-        (kind == Kind::Colon && scene.relation != Relation::AfterColon, "before-colon"),
-        (is_example(word), "example"),
-        (particle == Some("ك") || word == "بمثابه", "likened"),
-        (is_companion(word), "companion"),
-        (tag.is(Classes::JUDGEMENT), "before-judgement"),
-        (matches!(kind, Kind::Comma | Kind::Semicolon), "before-comma"),
-        (kind == Kind::Open, "before-bracket"),
-        (matches!(kind, Kind::Mark(_)) && particle.is_none(), "before-marks"),
-        (is_what_is_called(scene, before), "what-is-called"),
-        (!judging && kind == Kind::Word && is_naming(scene, before), "naming"),
-        (
-            !judging && particle.is_none() && tag.is(Classes::NAMED_THING) && !scene.is_clausal(),
-            "thing-then-phrase",
-        ),
-        (noun && tag.definite && !inside.definite, "definite-then-indefinite"),
-        (noun && !inside.definite && is_predicate(scene, before), "predicate"),
-        (
-            bare && scene.words() < 3 && !scene.ends_with_pause() && !scene.is_nominal(),
-            "subject-after-that",
-        ),
-    ]
+    signs.add(scene.before().is_none(), "at-start");
+    signs.add(tag.is(Classes::ORGANISATION_NAME), "before-organisation");
+    signs.add(tag.is(Classes::WORK_TITLE), "before-work");
+    signs.add(tag.is(Classes::EVENT_NAME), "before-event");
+    signs.add(tag.is(Classes::PRODUCT_NAME), "before-product");
+    signs.add(tag.is(Classes::PLACE_NAME), "before-place");
+    signs.add(tag.is(Classes::LABEL), "before-label");
+    signs.add(tag.is(Classes::COLLECTIVE_BODY), "before-body");
+    signs.add(tag.is(Classes::HUMAN), "before-human");
+    signs.add(tag.is(Classes::NATIONALITY), "before-nationality");
+    signs.add(tag.is(Classes::PREPOSITION), "before-preposition");
+    signs.add(tag.is(Classes::COMPLEMENTISER), "before-that");
+    signs.add(particle == Some("ب"), "glued-bi");
+    signs.add(particle == Some("ل"), "glued-li");
+    signs.add(matches!(particle, Some("و" | "ف")), "glued-wa");
+    signs.add(is_ground(word), "ground");
+    signs.add(bare, "before-bare-that");
+    signs.add(tag.definite, "before-definite");
+    signs.add(tag.verb.is_some(), "before-verb");
+    signs.add(tag.is(Classes::PERSON_NAME), "before-name");
+    signs.add(tag.is(Classes::NEGATION | Classes::VERBAL), "before-verbal");
+    signs.add(kind == Kind::Word && !tag.definite && tag.is_open(), "before-plain");
+    signs.add(kind == Kind::Colon && scene.relation != Relation::AfterColon, "before-colon");
+    signs.add(is_example(word), "example");
+    signs.add(particle == Some("ك") || word == "بمثابه", "likened");
+    signs.add(is_companion(word), "companion");
+    signs.add(tag.is(Classes::JUDGEMENT), "before-judgement");
+    signs.add(matches!(kind, Kind::Comma | Kind::Semicolon), "before-comma");
+    signs.add(kind == Kind::Open, "before-bracket");
+    signs.add(matches!(kind, Kind::Mark(_)) && particle.is_none(), "before-marks");
+    signs.add(is_what_is_called(scene, before), "what-is-called");
+    signs.add(!judging && kind == Kind::Word && is_naming(scene, before), "naming");
+    signs.add(
+        !judging && particle.is_none() && tag.is(Classes::NAMED_THING) && !scene.is_clausal(),
+        "thing-then-phrase",
+    );
+    signs.add(noun && tag.definite && !inside.definite, "definite-then-indefinite");
+    signs.add(noun && !inside.definite && is_predicate(scene, before), "predicate");
+    signs.add(
+        bare && scene.words() < 3 && !scene.ends_with_pause() && !scene.is_nominal(),
+        "subject-after-that",
+    );
 }
 
 /// ما أسماه الوزير «…»: the relative before the verb that calls.
@@ -189,69 +186,63 @@ fn is_naming(scene: &Scene<'_, '_>, before: usize) -> bool {
     phrase.into_iter().any(|at| scene.tag(at).is(Classes::NAMED_THING))
 }
 
-fn first(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
+fn first(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     let (word, tag) = (scene.word(scene.first()), scene.tag(scene.first()));
     let plain = !tag.definite && tag.is_open();
     let tense = shapes::tense(word, tag);
-    [
-        (tag.definite, "first-definite"),
-        (word.ends_with('ا') && word.len() > 6 && plain && tense.is_none(), "first-accusative"),
-        (word.ends_with('ه') && plain, "first-feminine"),
-        (plain && tense.is_none(), "first-plain"),
-        (tag.is(Classes::PREPOSITION) || tag.preposition.is_some(), "first-preposition"),
-        (tag.is(Classes::HUMAN), "first-human"),
-        (tag.is(Classes::PERSON_NAME) || matches!(word, "ابن" | "ابو" | "بن"), "first-name"),
-        (tag.is(Classes::NAMED_THING | Classes::COLLECTIVE_BODY), "first-thing"),
-        (tag.is(Classes::NATIONALITY), "first-nationality"),
-        (tag.conjunction, "first-joined"),
-        (tag.is(Classes::OPENING), "first-opener"),
-        (scene.tokens.kind(scene.first()) == Kind::Number, "first-number"),
-        (tense.is_some(), "first-tense"),
-    ]
+    signs.add(tag.definite, "first-definite");
+    signs
+        .add(word.ends_with('ا') && word.len() > 6 && plain && tense.is_none(), "first-accusative");
+    signs.add(word.ends_with('ه') && plain, "first-feminine");
+    signs.add(plain && tense.is_none(), "first-plain");
+    signs.add(tag.is(Classes::PREPOSITION) || tag.preposition.is_some(), "first-preposition");
+    signs.add(tag.is(Classes::HUMAN), "first-human");
+    signs.add(tag.is(Classes::PERSON_NAME) || matches!(word, "ابن" | "ابو" | "بن"), "first-name");
+    signs.add(tag.is(Classes::NAMED_THING | Classes::COLLECTIVE_BODY), "first-thing");
+    signs.add(tag.is(Classes::NATIONALITY), "first-nationality");
+    signs.add(tag.conjunction, "first-joined");
+    signs.add(tag.is(Classes::OPENING), "first-opener");
+    signs.add(scene.tokens.kind(scene.first()) == Kind::Number, "first-number");
+    signs.add(tense.is_some(), "first-tense");
 }
 
-fn inside(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
-    let latin = |at: usize| scene.word(at).contains(|c: char| c.is_ascii_alphabetic());
-    let arabic = |at: usize| scene.tokens.kind(at) == Kind::Word && !latin(at);
+fn inside(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
+    let content = &scene.content;
     let pronoun = Classes::RELATIVE | Classes::PRONOUN | Classes::DEMONSTRATIVE;
     let judges = scene.has(Classes::JUDGEMENT);
-    [
-        (scene.any(|at, _| latin(at)), "latin-inside"),
-        (!scene.any(|at, _| arabic(at)), "no-arabic"),
-        (scene.any(|at, _| scene.tokens.kind(at) == Kind::Number), "number-inside"),
-        (scene.has_comma(), "comma-inside"),
-        (scene.has(Classes::COMPLEMENTISER), "that-inside"),
-        (scene.has(Classes::NEGATION | Classes::VERBAL), "verb-inside"),
-        (scene.has(pronoun), "pronoun-inside"),
-        (scene.has(Classes::FIRST_PERSON), "we-inside"),
-        (scene.any(|at, _| matches!(scene.word(at), "?" | "؟" | "!")), "mood-inside"),
-        (!scene.is_clausal() && !scene.is_nominal(), "phrase"),
-        (scene.is_nominal(), "nominal"),
-        (scene.is_list(), "list"),
-        (scene.is_long_list(), "long-list"),
-        (scene.words() <= 4 && scene.any(|at, _| scene.is_owned(at)), "owned-inside"),
-        (judges, "judgement-inside"),
-        (judges && scene.words() <= 3, "short-judgement"),
-        (judges && scene.joined && scene.after_speech == Some(false), "joined-judgement"),
-        (judges && fragment::is_titled(scene), "titled-judgement"),
-    ]
+    signs.add(content.latin, "latin-inside");
+    signs.add(!content.arabic, "no-arabic");
+    signs.add(content.number, "number-inside");
+    signs.add(scene.has_comma(), "comma-inside");
+    signs.add(scene.has(Classes::COMPLEMENTISER), "that-inside");
+    signs.add(scene.has(Classes::NEGATION | Classes::VERBAL), "verb-inside");
+    signs.add(scene.has(pronoun), "pronoun-inside");
+    signs.add(scene.has(Classes::FIRST_PERSON), "we-inside");
+    signs.add(content.mood, "mood-inside");
+    signs.add(!scene.is_clausal() && !scene.is_nominal(), "phrase");
+    signs.add(scene.is_nominal(), "nominal");
+    signs.add(scene.is_list(), "list");
+    signs.add(scene.is_long_list(), "long-list");
+    signs.add(scene.words() <= 4 && scene.any(|at, _| scene.is_owned(at)), "owned-inside");
+    signs.add(judges, "judgement-inside");
+    signs.add(judges && scene.words() <= 3, "short-judgement");
+    signs.add(judges && scene.joined && scene.after_speech == Some(false), "joined-judgement");
+    signs.add(judges && fragment::is_titled(scene), "titled-judgement");
 }
 
-fn after(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
+fn after(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     let end = scene.pair.end;
     let kind = scene.tokens.kind(end);
     let next = scene.tag(end);
     let adjective = next.definite && next.preposition.is_none() || next.is(Classes::NATIONALITY);
     let clause = scene.tag(end + usize::from(kind == Kind::Comma));
-    [
-        (kind == Kind::Open, "bracket-after"),
-        (scene.ends_with_pause(), "pause-after"),
-        (adjective, "adjective-after"),
-        (scene.is_subject(), "subject-of-verb"),
-        (is_glossed(scene), "glossed"),
-        (next.is(Classes::PREPOSITION) || next.preposition.is_some(), "preposition-after"),
-        (clause.is(Classes::RELATIVE) && clause.definite, "relative-after"),
-    ]
+    signs.add(kind == Kind::Open, "bracket-after");
+    signs.add(scene.ends_with_pause(), "pause-after");
+    signs.add(adjective, "adjective-after");
+    signs.add(scene.is_subject(), "subject-of-verb");
+    signs.add(is_glossed(scene), "glossed");
+    signs.add(next.is(Classes::PREPOSITION) || next.preposition.is_some(), "preposition-after");
+    signs.add(clause.is(Classes::RELATIVE) && clause.definite, "relative-after");
 }
 
 /// «الضيوف» يديرون المرفق، في إشارة إلى المستشارين: whom somebody means by these words.
@@ -266,7 +257,7 @@ fn is_glossed(scene: &Scene<'_, '_>) -> bool {
 }
 
 /// How a single word in the marks joins the noun before it, and what else stands around.
-fn seam(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
+fn seam(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     let before = scene.before().unwrap_or(usize::MAX);
     let (word, tag, first) = (scene.word(before), scene.tag(before), scene.tag(scene.first()));
     let noun = scene.tokens.kind(before) == Kind::Word
@@ -276,17 +267,15 @@ fn seam(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
     // حكم "جائر"، الطابع "الشامل"
     let adjective = scene.words() == 1
         && scene.tokens.kind(scene.first()) == Kind::Word
-        && !scene.word(scene.first()).contains(|c: char| c.is_ascii_alphabetic())
+        && !scene.tokens.is_latin(scene.first())
         && !first.is(Classes::PERSON_NAME)
         && noun
         && !named
-        && scene.particle().is_none();
-    [
-        (adjective && !tag.definite && !first.definite, "adjective-behind-noun"),
-        (adjective && tag.definite && first.definite, "definite-adjective"),
-        (is_author(word), "before-author"),
-        (scene.before().is_some() && scene.is_vocalised(), "vocalised"),
-    ]
+        && scene.particle.is_none();
+    signs.add(adjective && !tag.definite && !first.definite, "adjective-behind-noun");
+    signs.add(adjective && tag.definite && first.definite, "definite-adjective");
+    signs.add(is_author(word), "before-author");
+    signs.add(scene.before().is_some() && scene.is_vocalised(), "vocalised");
 }
 
 /// من أجل «…»، بحجة «…»: why something is done, in the words of who does it.
@@ -346,15 +335,13 @@ fn is_author(word: &str) -> bool {
 }
 
 /// The marks before these ones, and the source behind them.
-fn company(scene: &Scene<'_, '_>) -> impl IntoIterator<Item = Sign> {
+fn company(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     let judged = scene.terms + scene.speech;
     let short = scene.words() <= 2;
     let terms = judged >= 3 && scene.terms * 5 >= judged * 3;
     let speech = judged >= 3 && scene.speech * 10 >= judged * 7;
-    [
-        (scene.sourced, "source-behind"),
-        (speech, "mostly-speech"),
-        (terms && short && !scene.is_clausal(), "mostly-terms-short"),
-        (short && scene.relation == Relation::SameSentence, "short-same-sentence"),
-    ]
+    signs.add(scene.sourced, "source-behind");
+    signs.add(speech, "mostly-speech");
+    signs.add(terms && short && !scene.is_clausal(), "mostly-terms-short");
+    signs.add(short && scene.relation == Relation::SameSentence, "short-same-sentence");
 }

@@ -136,6 +136,12 @@ impl<'t> Tokens<'t> {
         if at < self.len() { self.text(at..at + 1) } else { "" }
     }
 
+    /// Whether token `at` has a Latin letter in it.
+    pub(crate) fn is_latin(&self, at: usize) -> bool {
+        let mixed = self.keys.get(at).filter(|key| key.packed().is_none());
+        mixed.is_some_and(|key| key.word.bytes().any(|byte| byte.is_ascii_alphabetic()))
+    }
+
     /// كتابه، بيتها: whether token `at` is written as a noun with the pronoun of its owner is; the folded
     /// letters do not tell ه from ة.
     pub(crate) fn is_owned(&self, at: usize) -> bool {
