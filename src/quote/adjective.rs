@@ -57,13 +57,16 @@ impl Finder<'_, '_> {
 
     /// «ناشط تابع للمعارضة»: whose he is.
     pub(super) fn is_belonging(&self, at: usize) -> bool {
+        if !matches!(self.tokens.word(at), "تابع" | "تابعه" | "تابعين") {
+            return false;
+        }
         let next = self.tags.get(at + 1);
         let to = next.preposition == Some(Proclitic::Li)
             || matches!(self.tokens.word(at + 1), "له" | "لها" | "لهم" | "ل" | "لل");
         let noun = self.tags.get(at - 1);
         let noun = self.tokens.kind(at - 1) == Kind::Word
             && !noun.is(Classes::CONJUNCTION | Classes::VERBAL);
-        matches!(self.tokens.word(at), "تابع" | "تابعه" | "تابعين") && to && noun
+        to && noun
     }
 
     /// A participle in the feminine looks like an adjective (رسالة وداعية) unless a pause stands before it or its

@@ -174,7 +174,8 @@ impl Finder<'_, '_> {
         if at > 0 && self.is_in_name(at) {
             return None;
         }
-        self.source(at).or_else(|| self.verb(at))
+        let marker = tag.hints.has(Hints::MARKER);
+        marker.then(|| self.source(at)).flatten().or_else(|| self.verb(at))
     }
 
     /// A word after بن or عبد is a name, whatever verb it looks like; so is وسلم in the formula
@@ -229,31 +230,32 @@ impl Finder<'_, '_> {
 
     /// بعد شرح، من طلب: behind a preposition stands a noun.
     fn governs_noun(&self, at: usize) -> bool {
-        let tag = self.tags.get(at);
+        if !self.tags.at(at).is(Classes::PREPOSITION) {
+            return false;
+        }
         let word = self.tokens.word(at);
         let word = if word == "ومن" { "من" } else { word };
-        tag.is(Classes::PREPOSITION)
-            && (Links::of_preposition(word).is_some()
-                || matches!(
-                    word,
-                    "بعد"
-                        | "قبل"
-                        | "خلال"
-                        | "عقب"
-                        | "منذ"
-                        | "اثناء"
-                        | "عبر"
-                        | "حول"
-                        | "مع"
-                        | "بين"
-                        | "رغم"
-                        | "دون"
-                        | "بدون"
-                        | "فور"
-                        | "اثر"
-                        | "بسبب"
-                        | "جراء"
-                ))
+        Links::of_preposition(word).is_some()
+            || matches!(
+                word,
+                "بعد"
+                    | "قبل"
+                    | "خلال"
+                    | "عقب"
+                    | "منذ"
+                    | "اثناء"
+                    | "عبر"
+                    | "حول"
+                    | "مع"
+                    | "بين"
+                    | "رغم"
+                    | "دون"
+                    | "بدون"
+                    | "فور"
+                    | "اثر"
+                    | "بسبب"
+                    | "جراء"
+            )
     }
 
     /// هو من قال إن …: من is not the preposition.
@@ -317,25 +319,30 @@ impl Finder<'_, '_> {
             _ => false,
         };
         // قال إنه يتوقع أن …: what he thinks is part of what he says.
-        let nested = at > 0 && self.is_that(at - 1) && self.tokens.word(at - 1).len() > 6;
+        let nested = || at > 0 && self.is_that(at - 1) && self.tokens.word(at - 1).len() > 6;
         // لم يستبعد اللجوء إلى «خيارات أخرى»
-        let denied = self.is_negated(at) && !(verb.fragment && matches!(intro, Intro::Marks(_)));
-        let supposed = self.is_subjunctive(at, reading)
-            || self.may_say(at, reading)
-            || verb.optional && (denied || nested || self.is_relative(at) && !quoted)
-            || verb.homograph && self.is_supposed(at);
+        let quoting = verb.fragment && matches!(intro, Intro::Marks(_));
+        let denied = || self.is_negated(at) && !quoting;
+        let supposed = || {
+            self.is_subjunctive(at, reading)
+                || self.may_say(at, reading)
+                || verb.optional && (denied() || nested() || self.is_relative(at) && !quoted)
+                || verb.homograph && self.is_supposed(at)
+        };
         let clause =
             matches!(intro, Intro::That(_) | Intro::None) || verb.homograph || verb.optional;
-        let unsaid = self.is_inference(at, reading)
-            || verb.not.iter().any(|not| self.tokens.word(at + 1) == not)
-            || self.is_denied(at, intro, verb)
-            || self.is_undecided(at, intro, verb)
-            || self.is_proved(at, intro, verb)
-            || self.is_held(at, reading, verb, intro);
+        let unsaid = || {
+            self.is_inference(at, reading)
+                || verb.not.iter().any(|not| self.tokens.word(at + 1) == not)
+                || self.is_denied(at, intro, verb)
+                || self.is_undecided(at, intro, verb)
+                || self.is_proved(at, intro, verb)
+                || self.is_held(at, reading, verb, intro)
+        };
         let idle = idle
             || verb.marks && !self.is_before_marks(intro)
             || self.is_something_else(at, reading, verb, intro);
-        if idle || (supposed || unsaid) && clause || self.is_mere_purpose(at, reading, intro) {
+        if idle || clause && (supposed() || unsaid()) || self.is_mere_purpose(at, reading, intro) {
             return None;
         }
         let intro = match intro {
@@ -403,8 +410,16 @@ impl Finder<'_, '_> {
         if preposition { end + 1 } else { at + 1 }
     }
 
+    #[inline]
     pub(super) fn is_that(&self, at: usize) -> bool {
-        let tag = self.tags.get(at);
+        let tag = self.tags.at(at);
+        tag.is(Classes::COMPLEMENTISER) && self.is_complementiser(at)
+            || tag.hints.has(Hints::INTRODUCER) && (self.is_whether(at) || is_lest(self.tokens, at))
+    }
+
+    /// Whether what looks like إن or أن at `at` is.
+    #[inline(never)]
+    fn is_complementiser(&self, at: usize) -> bool {
         // إن لم يكن: if not; أن لم يعد للطاحونة باب is reported.
         let unless = || {
             self.tokens.word(at) == "ان"
@@ -413,13 +428,7 @@ impl Finder<'_, '_> {
         };
         // لبان كي مون
         let ban = self.tokens.word(at + 1) == "كي" && self.tokens.word(at).ends_with("بان");
-        let that = tag.is(Classes::COMPLEMENTISER)
-            && !ban
-            && !self.is_letter(at)
-            && !unless()
-            && !self.tokens.word(at).starts_with("لان");
-        that || tag.hints.has(Hints::INTRODUCER)
-            && (self.is_whether(at) || is_lest(self.tokens, at))
+        !ban && !self.is_letter(at) && !unless() && !self.tokens.word(at).starts_with("لان")
     }
 
     /// سي إن بي سي: the name of a Latin letter.

@@ -145,13 +145,13 @@ impl Walk<'_, '_> {
             }
             let paused = self.is_after_comma(at);
             let near_cue = next_cue <= at + LEAD;
-            if self.may_end(at) | paused | near_cue {
-                let marks = pair_end[at] as usize;
-                if self.ends_clause(at, pair_end, paused, near_cue) {
-                    end = narrow(at);
-                } else if marks > 0 && self.tokens.kind(at) != Kind::Word {
-                    end = ends[marks];
-                }
+            let marks = pair_end[at] as usize;
+            if (self.may_end(at) | paused | near_cue)
+                && self.ends_clause(at, pair_end, paused, near_cue)
+            {
+                end = narrow(at);
+            } else if marks > 0 {
+                end = ends[marks];
             }
             end = outer.step(at, paused, end);
             ends[at] = end;
@@ -176,12 +176,14 @@ impl Walk<'_, '_> {
         turns
     }
 
-    /// Whether a clause may end before the token at `at` for what it is itself: most are words that
-    /// neither speak nor take the word back.
+    /// Whether a clause may end before the token at `at` for what it is itself.
     #[inline]
     fn may_end(&self, at: usize) -> bool {
-        let tag = self.tags.get(at);
-        self.tokens.kind(at) != Kind::Word || tag.verb.is_some() || tag.hints.has(Hints::ASIDE)
+        let tag = self.tags.at(at);
+        match self.tokens.kind(at) {
+            Kind::Word => tag.verb.is_some() || tag.hints.has(Hints::ASIDE),
+            kind => matches!(kind, Kind::Stop | Kind::Break | Kind::Ellipsis | Kind::Colon),
+        }
     }
 
     /// Whether a clause that runs up to `at` ends there. Seldom asked: kept out of the pass over all tokens.
@@ -334,6 +336,9 @@ impl Walk<'_, '_> {
             verb.is_participle() && !Lexicon::get().verb(verb).homograph && woman(verb)
                 || verb.is_noun() && self.is_demanding(at)
         };
+        if !tag.verb.is_some_and(participle) || tag.conjunction || tag.definite {
+            return false;
+        }
         let next = self.tags.get(at + 1);
         let object = self.tokens.kind(at + 1) == Kind::Word
             && !next.conjunction
@@ -343,10 +348,7 @@ impl Walk<'_, '_> {
                 | Classes::RELATIVE
                 | Classes::TIME
                 | Classes::ACTION);
-        if !tag.verb.is_some_and(participle) || tag.conjunction || tag.definite || !object {
-            return false;
-        }
-        self.host(at).is_some_and(|verb| verb.is_finite() && woman(verb))
+        object && self.host(at).is_some_and(|verb| verb.is_finite() && woman(verb))
     }
 
     /// «…، مطالبة جميع الأطراف بالهدوء»: behind a pause a noun of this form is the participle.

@@ -30,7 +30,7 @@ impl Finder<'_, '_> {
             Form::Finite { .. } if self.is_particle(at) || self.is_first_person(at, verb) => false,
             Form::Finite { .. } if self.is_other_word(at, reading, verb) => false,
             // تم تداول، تم ذكر
-            Form::Finite { .. } if self.was_done(at) && !self.tags.get(at).conjunction => false,
+            Form::Finite { .. } if !self.tags.at(at).conjunction && self.was_done(at) => false,
             // واعلم أن …
             Form::Finite { .. } if verb.lemma == "اعلم" && !reading.object => {
                 self.tags.get(at + 1).is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
@@ -274,14 +274,16 @@ impl Finder<'_, '_> {
             return false;
         }
         // ألا is a question, إلا and بألا are not.
-        let text = self.tokens.written(at);
-        let only = text.starts_with(['إ', 'ب']) || text.starts_with("الإ");
-        let asks = tag.is(Classes::INTERROGATIVE) && !only;
+        let asks = || {
+            let text = self.tokens.written(at);
+            let only = text.starts_with(['إ', 'ب']) || text.starts_with("الإ");
+            tag.is(Classes::INTERROGATIVE) && !only
+        };
         match verb.act {
-            Act::Ask => asks || self.tokens.word(at) == "ما",
+            Act::Ask => asks() || self.tokens.word(at) == "ما",
             Act::Say | Act::Add | Act::Reply => {
                 let ours = tag.is_open() && shapes::is_our_past(self.tokens.word(at));
-                asks || tag.is(Classes::OUTSET) || ours || self.is_told_by_us(at)
+                asks() || tag.is(Classes::OUTSET) || ours || self.is_told_by_us(at)
             }
             _ => false,
         }
@@ -331,7 +333,9 @@ impl Finder<'_, '_> {
     /// تبين أن: it became clear, unless a woman or a paper stands behind it (وتبين الباحثة أن), a name with
     /// its أن (تبين المعموري أن), or a paper that it is said to (وتبين للجزيرة نت أن).
     fn became_clear(&self, at: usize) -> bool {
-        let word = self.tokens.word(at);
+        if !matches!(self.tokens.word(at), "تبين" | "وتبين" | "فتبين") {
+            return false;
+        }
         let next = self.tags.get(at + 1);
         let woman = next.is(Classes::HUMAN | Classes::STATEMENT)
             && next.gender == Some(Gender::Feminine)
@@ -351,7 +355,7 @@ impl Finder<'_, '_> {
         };
         let told =
             next.preposition == Some(Proclitic::Li) && next.is(Classes::AGENCY | Classes::MEDIA);
-        matches!(word, "تبين" | "وتبين" | "فتبين") && !woman && !told && !name()
+        !woman && !told && !name()
     }
 
     /// راجين من الله أن، داعيا المولى بأن

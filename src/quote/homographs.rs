@@ -98,16 +98,16 @@ impl Finder<'_, '_> {
 
     /// معرض كتب، توقيع كتب في الاجتماع: books, behind the noun of what has them.
     fn is_books(&self, at: usize, intro: Intro) -> bool {
-        let Some(before) = at.checked_sub(1) else { return false };
+        let Some(before) = at.checked_sub(1).filter(|_| self.tokens.word(at) == "كتب") else {
+            return false;
+        };
         let tag = self.tags.get(before);
         let noun =
             tag.is(Classes::THING | Classes::EVENT_NAME | Classes::PLACE_NAME | Classes::OCCASION);
         let there = ["عليه", "فيه", "له", "عنه", "تحته"];
         let next = self.tokens.word(at + 1);
         let written = there.contains(&next) || there.contains(&next.trim_end_matches('ا'));
-        self.tokens.word(at) == "كتب"
-            && noun
-            && !tag.definite
+        noun && !tag.definite
             && !tag.is(Classes::STATEMENT | Classes::HUMAN | Classes::PERSON_NAME)
             && !self.tokens.is_owned(before)
             && !written

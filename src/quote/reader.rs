@@ -16,11 +16,16 @@ impl Finder<'_, '_> {
             number: Number::Singular,
             present: true,
         };
-        let before = self.tokens.word_before(at).trim_start_matches(['و', 'ف']);
         let dear = matches!(self.tokens.word(at + 1), "عزيزي" | "عزيزتي");
-        let you = matches!(before, "كنت" | "انت" | "انك" | "لكنك" | "بانك" | "كم")
-            || before == "ان" && self.is_of_your_will(at - 1);
-        reading.is_finite() && dear || reading.form == woman && (you || self.is_reminder(at))
+        reading.is_finite() && dear
+            || reading.form == woman && (self.is_behind_you(at) || self.is_reminder(at))
+    }
+
+    /// كنت تتساءل
+    fn is_behind_you(&self, at: usize) -> bool {
+        let before = self.tokens.word_before(at).trim_start_matches(['و', 'ف']);
+        matches!(before, "كنت" | "انت" | "انك" | "لكنك" | "بانك" | "كم")
+            || before == "ان" && self.is_of_your_will(at - 1)
     }
 
     /// «ليس لك إلا أن تقول»: before the أن at `that` the reader's own verb.

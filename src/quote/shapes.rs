@@ -25,11 +25,14 @@ pub(super) enum Tense {
 /// سمعنا، تعبنا: a past of the first person plural that no list has; names end in ينا or انا, and what
 /// is ours in تنا (خبرتنا).
 pub(super) fn is_our_past(word: &str) -> bool {
+    if !word.ends_with("نا") {
+        return false;
+    }
     let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
     let name = ["ينا", "انا", "ونا", "اونا"].iter().any(|ending| word.ends_with(ending));
     let letters = word.chars().count();
     let ours = word.ends_with("تنا") && letters > 5;
-    word.ends_with("نا") && letters >= 5 && !word.starts_with("ال") && !name && !ours
+    letters >= 5 && !word.starts_with("ال") && !name && !ours
 }
 
 /// The tense that a folded word shows if it is a verb.

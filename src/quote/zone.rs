@@ -3,7 +3,9 @@
 use super::cues::{Finder, Intro, LONGEST_NAME, is_lest};
 use super::second_object::is_second_object;
 use super::shapes::{self, Tense};
-use crate::lexicon::{self, Act, Classes, Form, Lexicon, Links, Proclitic, Verb, VerbReading};
+use crate::lexicon::{
+    self, Act, Classes, Form, Hints, Lexicon, Links, Proclitic, Verb, VerbReading,
+};
 use crate::token::Kind;
 
 /// As many words as may stand between نقل and its أن where nobody is named behind عن.
@@ -23,6 +25,7 @@ impl Finder<'_, '_> {
         let mut at = cue + 1;
         while at <= cue + reach {
             match self.tokens.kind(at) {
+                Kind::Word if !self.may_tell(at) => at += 1,
                 Kind::Break if self.is_stray_break(cue, at) => at += 1,
                 Kind::Semicolon if self.goes_on(cue, at, verb) => at += 1,
                 Kind::Ellipsis if self.introduces(at + 1) => at += 1,
@@ -115,6 +118,15 @@ impl Finder<'_, '_> {
         let reading = self.tags.get(cue).verb;
         reading
             .is_some_and(|verb| is_second_object(self.tokens, self.tags, verb, &self.pairs[pair]))
+    }
+
+    /// Whether the word at `at` may introduce what the cue reports, or have a clause of its own: most do neither.
+    #[inline]
+    fn may_tell(&self, at: usize) -> bool {
+        let tag = self.tags.at(at);
+        let introduces =
+            Classes::COMPLEMENTISER | Classes::BELIEF | Classes::VERBAL | Classes::GOVERNOR;
+        tag.verb.is_some() || tag.is(introduces) || tag.hints.has(Hints::INTRODUCER)
     }
 
     fn word_in_zone(&self, cue: usize, at: usize, reading: VerbReading, verb: &Verb) -> Zone {

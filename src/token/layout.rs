@@ -7,9 +7,13 @@ const WIDEST_WRAP: usize = 140;
 ///
 /// Wrapped text shows many short lines that end in the middle of a sentence.
 pub(super) fn is_hard_wrapped(text: &str) -> bool {
-    let mut lines = 0;
-    let mut open = 0;
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+    let (mut lines, mut open, mut start) = (0, 0, 0);
+    for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
+        let line = text[start..end].trim();
+        start = end + 1;
+        if line.is_empty() {
+            continue;
+        }
         lines += 1;
         open += usize::from(line.len() <= 2 * WIDEST_WRAP && !ends_sentence(line));
     }
