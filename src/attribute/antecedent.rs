@@ -69,6 +69,35 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     if rules(cue) {
         return text_that_rules(context, end, feminine);
     }
+    named_before(context, end, feminine, plural)
+}
+
+/// «المدرب الذي رفض العرض حينما قال»: whoever the relative clause tells of, in whose last words it is told when he spoke.
+pub(super) fn when_he_spoke(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
+    let (gender, number) = cue.verb.filter(|verb| verb.is_finite())?.agreement()?;
+    let when = before_auxiliaries(context, cue.at()).checked_sub(1)?;
+    if !matches!(context.tokens.word(when), "حين" | "حينما" | "عندما") {
+        return None;
+    }
+    let floor = context.speech.extents.sentence_start(when).max(when.saturating_sub(LONGEST));
+    let clause = (floor..when).rev().take_while(|&at| context.tokens.kind(at) == Kind::Word);
+    let relative = clause.into_iter().find(|&at| context.tags.get(at).is(Classes::RELATIVE))?;
+    let feminine = match context.tokens.word(relative) {
+        "الذي" => false,
+        "التي" => true,
+        _ => return None,
+    };
+    let agrees = number == Number::Singular && (gender == Gender::Feminine) == feminine;
+    agrees.then(|| named_before(context, relative, feminine, false)).flatten()
+}
+
+/// Who is named up to `end`, where a relative clause begins.
+fn named_before(
+    context: &Context<'_, '_>,
+    end: usize,
+    feminine: bool,
+    plural: bool,
+) -> Option<Mention> {
     phrase_ending_at(context, end)
         .filter(|mention| {
             !begins_with_verb(context, mention)

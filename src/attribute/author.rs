@@ -2,7 +2,7 @@
 //! wrote or delivered it.
 
 use super::Context;
-use crate::lexicon::{Classes, Number, Proclitic};
+use crate::lexicon::{Classes, Number, Proclitic, Tag};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::Cue;
 use crate::token::Kind;
@@ -130,7 +130,14 @@ pub(super) fn of_text(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
         let from = near > noun + 1 && context.tokens.word(near - 1) == "من";
         let of = near == noun + 1 && tag.preposition.is_none();
         let linked = tag.preposition == Some(Proclitic::Li);
-        (from || of || linked) && is_owner(context, near)
+        // شهادة لشاب قال فيها, but not رسالة لنظيره قال فيها, nor شهادة لرجل الدين
+        let testifies =
+            matches!(context.tokens.word(noun), "شهاده" | "افاده" | "اعتراف" | "مقابله");
+        let anybody = (linked && testifies)
+            && tag.is(Classes::HUMAN | Classes::ANONYMOUS)
+            && is_one(&tag)
+            && !context.tags.get(near + 1).definite;
+        (from || of || linked) && is_owner(context, near) || anybody
     });
     let owner = starts.and_then(|start| context.parser.phrase(start, at, false));
     owner.filter(agrees)
@@ -140,6 +147,9 @@ fn is_owner(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
     let person =
         Classes::OFFICIAL | Classes::PROFESSION | Classes::HONORIFIC | Classes::PERSON_NAME;
-    let several = tag.number.is_some_and(|number| number != Number::Singular);
-    tag.is(person) && !several && !tag.is(Classes::NATIONALITY) && !tag.conjunction
+    tag.is(person) && is_one(&tag) && !tag.is(Classes::NATIONALITY) && !tag.conjunction
+}
+
+fn is_one(tag: &Tag) -> bool {
+    tag.number.is_none_or(|number| number == Number::Singular)
 }

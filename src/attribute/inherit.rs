@@ -187,7 +187,8 @@ impl<'t> Register<'_, 't> {
             cue.is_bound() || voices || source || cue.lexeme().is_some_and(|verb| !verb.homograph);
         // Whoever only passes words on, or is quoted by another, does not go on speaking.
         let holy = |id: Id| holy::is_holy(self.context, &self.people.list[id]);
-        let cited = choice.rule == "word_of_god" || choice.person.is_some_and(holy);
+        let told_of = matches!(choice.rule, "word_of_god" | "accused_of");
+        let cited = told_of || choice.person.is_some_and(holy);
         let is_outlet = choice.person.is_some_and(|id| self.people.list[id].press);
         let carries = is_outlet && carries_paper(self.context, cue);
         let speaks = told

@@ -1,15 +1,18 @@
 //! 5 · who said it: candidates → evidence → choice.
 
+mod accused;
 mod acting;
 mod addressed;
 mod agreement;
 mod antecedent;
 mod asked;
+mod asyndetic;
 mod author;
 mod bare_name;
 mod before;
 mod body;
 mod candidates;
+mod circumstance;
 mod clause_subject;
 mod confidence;
 mod done_to;
@@ -58,6 +61,7 @@ mod uncued;
 mod unlikely;
 mod unlisted;
 mod unopened;
+mod whose_words;
 mod within;
 mod written;
 

@@ -12,6 +12,7 @@ use super::inherit::Choice;
 use super::issued;
 use super::person::{Person, shown};
 use super::uncued;
+use super::whose_words;
 use crate::Span;
 use crate::gazetteer::{Entry, Gazetteer};
 use crate::lexicon::{self, Classes, Gender, Number};
@@ -93,9 +94,11 @@ impl<'a> Build<'a, '_> {
 
     fn quote(&mut self, event: &Event) -> Option<QuoteRecord> {
         let (choices, uncued) = (self.choices, OnceCell::new());
-        let choice = match event.cue {
-            Some(cue) => &choices[cue],
-            None => uncued.get_or_init(|| {
+        let own = whose_words::choice(self.context, self.people, event);
+        let choice = match (&own, event.cue) {
+            (Some(own), _) => own,
+            (None, Some(cue)) => &choices[cue],
+            (None, None) => uncued.get_or_init(|| {
                 let at = event.content.start;
                 uncued::choice(self.context, self.people, self.choices, self.inside, at)
             }),

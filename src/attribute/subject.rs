@@ -6,8 +6,8 @@ use super::agreement::own_paper;
 use super::object::{is_plural_behind, without_objects};
 use super::relayed::{is_relayed_pronoun, relayed_source, relayed_words};
 use super::{
-    Context, acting, antecedent, author, bare_name, before, driven, host, impersonal, ineligible,
-    interposed, shows, unlisted, unopened, written,
+    Context, accused, acting, antecedent, asyndetic, author, bare_name, before, circumstance,
+    driven, host, impersonal, ineligible, interposed, shows, unlisted, unopened, written,
 };
 use crate::lexicon::{self, Act, Classes, Form, Gender, Number, Proclitic};
 use crate::mention::{Mention, SpeakerKind};
@@ -51,7 +51,7 @@ impl Subject {
 }
 
 /// The rules, in the order in which they are asked.
-const RULES: [(&str, Rule); 14] = [
+const RULES: [(&str, Rule); 18] = [
     ("word_of_god", word_of_god),
     ("speaker_before_colon", speaker_before_colon),
     ("document_after_in", written::document_after_in),
@@ -60,10 +60,14 @@ const RULES: [(&str, Rule); 14] = [
     ("relayed_words", relayed_words),
     ("relayed_source", relayed_source),
     ("name_of_source", name_of_source),
+    ("accused_of", |context, cue| accused::subject(context, cue).map(Named::from)),
+    ("circumstance_of", |context, cue| circumstance::subject(context, cue).map(Named::from)),
     ("subject_after_cue", subject_after_cue),
     ("antecedent_of_relative", antecedent_of_relative),
+    ("relative_when", |context, cue| antecedent::when_he_spoke(context, cue).map(Named::from)),
     ("text_before_ruling", |context, cue| antecedent::text_before(context, cue).map(Named::from)),
     ("subject_before_cue", |context, cue| before::subject(context, cue).map(Named::from)),
+    ("papers_before_cue", |context, cue| asyndetic::subject(context, cue).map(Named::from)),
     ("driven_to_speak", |context, cue| driven::subject(context, cue).map(Named::from)),
     ("subject_of_host_verb", |context, cue| host::subject(context, cue).map(Named::from)),
 ];
