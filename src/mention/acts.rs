@@ -73,18 +73,12 @@ impl Reading<'_, '_> {
     pub(super) fn is_object_of_indefinite(&self, tag: &Tag) -> bool {
         let somebody = Classes::PERSON_NAME | Classes::HUMAN | Classes::NATIONALITY;
         let names = somebody | Classes::NAME_PARTICLE | Classes::PREPOSITION;
-        let informed = self.word(self.at) == "مطلع" && self.is_informed();
-        // رئيس شركة يابانية لصناعة الهواتف
-        let field = !tag.known && self.word(self.at).starts_with('ل');
-        if informed
-            || field
-            || !tag.is_bare()
-            || tag.is(names)
-            || self.name.is_some()
-            || self.at < self.start + 2
-        {
+        if self.at < self.start + 2 || self.name.is_some() || tag.is(names) || !tag.is_bare() {
             return false;
         }
+        let informed = || self.word(self.at) == "مطلع" && self.is_informed();
+        // رئيس شركة يابانية لصناعة الهواتف
+        let field = || !tag.known && self.word(self.at).starts_with('ل');
         let (before, next) = (self.tag(self.at - 1), self.tag(self.at + 1));
         // حارس مرمى منتخب الجزائر
         let word = self.word(self.at - 1);
@@ -93,6 +87,8 @@ impl Reading<'_, '_> {
             || before.is(Classes::NATIONALITY)
             || matches!(self.word(self.at - 1), "مسؤول" | "كبير" | "بارز");
         let indefinite = adjective
+            && !informed()
+            && !field()
             && self.word(self.at - 1) != "ولي"
             && !before.definite
             && !before.is(Classes::PREPOSITION | Classes::PERSON_NAME | Classes::COLLECTIVE_BODY)

@@ -1,86 +1,66 @@
 //! Which prepositions go on with a noun phrase and which begin a circumstance.
 
-use crate::lexicon::{Classes, Number, Tag, looks_like_noun};
-
-/// What stands around a preposition inside a phrase.
-#[derive(Clone, Copy)]
-pub(super) struct Place<'w> {
-    /// The preposition, folded, and the word behind it.
-    pub(super) word: &'w str,
-    pub(super) next_word: &'w str,
-    pub(super) next: &'w Tag,
-    pub(super) next_is_mark: bool,
-    /// Whether the word behind it carries the pronoun of its owner (في موقعها).
-    pub(super) next_is_owned: bool,
-    /// The word before it.
-    pub(super) before: &'w str,
-    pub(super) before_tag: &'w Tag,
-    /// The noun of the title.
-    pub(super) head: &'w str,
-    /// The noun of the title behind the name.
-    pub(super) title: &'w str,
-    /// Whether the noun before it is that of a body, with its adjective.
-    pub(super) in_body: bool,
-    /// Whether it is that of an outlet.
-    pub(super) in_media: bool,
-    /// Whether the noun of the title is that of a body.
-    pub(super) of_body: bool,
-    /// Whether it is that of a law or a part of one.
-    pub(super) in_law: bool,
-    /// Whether the title stands behind a name.
-    pub(super) behind_name: bool,
-    /// Whether the verb before the phrase takes the preposition (أعرب مسؤول عن).
-    pub(super) of_verb: bool,
-    /// Whether the phrase stands behind a word of speech or fills a zone of its own.
-    pub(super) speaks: bool,
-    /// Whether the word before it is a participle that describes the noun before (المحتجون المنتمون).
-    pub(super) behind_participle: bool,
-    /// Whether a number stands before the noun before it (300 شخصية من).
-    pub(super) counted: bool,
-    /// Whether the noun behind it has a genitive with the article (دورة النور).
-    pub(super) next_governs: bool,
-}
+use super::prepositions::Place;
+use crate::lexicon::{Classes, Number, looks_like_noun};
 
 /// Whether the preposition may go on with a title.
 ///
 /// في attaches to any title (مستشار في الشركة) unless an occasion or a time follows; the others
 /// only to nouns that govern them (المشرف على، الناطق عن، عدد من).
-pub(super) fn attaches(place: Place<'_>) -> bool {
+pub(super) fn attaches(place: &Place<'_, '_, '_>) -> bool {
     governs(place) || place.word == "في" && !begins_circumstance(place) || is_of_participle(place)
 }
 
 /// المحتجون المنتمون إلى الحركة، الطلاب المنتظمين في دورة النور: what a participle behind its noun governs.
-fn is_of_participle(place: Place<'_>) -> bool {
+fn is_of_participle(place: &Place<'_, '_, '_>) -> bool {
     let circumstance = Classes::TIME
         | Classes::MONTH
         | Classes::STATEMENT
         | Classes::DEMONSTRATIVE
         | Classes::PRONOUN;
     let next = place.next;
-    let occasion = next.is(Classes::OCCASION) && !next.definite && !place.next_governs;
-    let governed = matches!(place.word, "في" | "علي" | "الي" | "عن" | "مع" | "من" | "ضد");
-    place.behind_participle
-        && governed
-        && !place.of_verb
-        && !occasion
-        && !next.is(circumstance)
-        && !place.next_is_owned
+    let occasion = || next.is(Classes::OCCASION) && !next.definite && !place.next_governs();
+    let governed = || matches!(place.word, "في" | "علي" | "الي" | "عن" | "مع" | "من" | "ضد");
+    !next.is(circumstance)
+        && place.behind_participle()
+        && governed()
+        && !place.of_verb()
+        && !occasion()
+        && !place.next_is_owned()
         && !is_while(place.next_word)
 }
 
 /// في تصريح، في وقت لاحق, في الفترة الأخيرة، في هذا الصدد، فلان في مدونته; an assembly may be a place too (رئيس الكتلة في مجلس النواب،
 /// لجنة العدل في المجلس الوطني), and an affair a field (الخبير في الشأن الليبي).
-fn begins_circumstance(place: Place<'_>) -> bool {
+fn begins_circumstance(place: &Place<'_, '_, '_>) -> bool {
     let next = place.next;
-    let whole = !next.definite || place.behind_name || place.of_body;
-    let body = next.is(Classes::COLLECTIVE_BODY) && whole;
+    let whole = || !next.definite || place.behind_name() || place.of_body();
+    let body = || next.is(Classes::COLLECTIVE_BODY) && whole();
     let circumstance = Classes::TIME
         | Classes::MONTH
         | Classes::DEMONSTRATIVE
         | Classes::STATEMENT
         | Classes::PRONOUN;
-    let stretch = matches!(
-        place.next_word,
+    next.is(circumstance)
+        || next.verb.is_some_and(|verb| !verb.is_noun())
+        || next.is(Classes::OCCASION) && !body() && place.next_word != "الشان"
+        || place.next_is_owned() && is_own_in_passing(place)
+        || is_stretch(place.next_word)
+        || is_while(place.next_word)
+}
+
+/// فلان في مدونته: what is somebody's own, unless it is the field of the title.
+fn is_own_in_passing(place: &Place<'_, '_, '_>) -> bool {
+    let next = place.next;
+    next.is(Classes::OCCASION)
+        || place.behind_name() && !next.is(Classes::COLLECTIVE_BODY)
+        || (place.of_body() || next.is_open() || place.in_media()) && !is_field(place.next_word)
+}
+
+/// في نهاية الأسبوع، في آخر تقرير، في بعض: nouns behind which no field of anybody's stands.
+fn is_stretch(word: &str) -> bool {
+    matches!(
+        word,
         "بادئ"
             | "بدايه"
             | "نهايه"
@@ -98,20 +78,16 @@ fn begins_circumstance(place: Place<'_>) -> bool {
             | "ظل"
             | "المقام"
             | "غياب"
-    );
-    // في آخر تقرير
-    let latest = matches!(place.next_word, "اخر" | "احدث" | "اول");
-    stretch
-        || latest
-        || is_while(place.next_word)
-        || next.is(circumstance)
-        || next.is(Classes::OCCASION) && place.next_is_owned
-        || place.next_is_owned && place.of_body && !is_field(place.next_word)
-        || place.next_is_owned && place.behind_name && !next.is(Classes::COLLECTIVE_BODY)
-        || place.next_is_owned && (next.is_open() || place.in_media) && !is_field(place.next_word)
-        || matches!(place.next_word, "بعض" | "الطلب" | "الدعوي" | "الشكوي" | "مناسبات" | "مناسبه")
-        || next.is(Classes::OCCASION) && !body && place.next_word != "الشان"
-        || next.verb.is_some_and(|verb| !verb.is_noun())
+            | "اخر"
+            | "احدث"
+            | "اول"
+            | "بعض"
+            | "الطلب"
+            | "الدعوي"
+            | "الشكوي"
+            | "مناسبات"
+            | "مناسبه"
+    )
 }
 
 /// في الفترة الأخيرة، في الأيام القليلة الماضية
@@ -137,46 +113,64 @@ fn is_field(word: &str) -> bool {
 }
 
 /// Whether the title or the word before takes the preposition as part of its sense.
-pub(super) fn governs(place: Place<'_>) -> bool {
+pub(super) fn governs(place: &Place<'_, '_, '_>) -> bool {
     // ذهب المندوب إلى القول
     if place.next_word == "القول" {
         return false;
     }
-    // لفريق من
-    let of = |noun: &str| noun.strip_prefix('ل').is_some_and(|noun| takes(stem(noun), place.word));
-    let taken = |noun| takes(stem(noun), place.word) || of(noun);
-    if place.of_verb && (place.next_is_owned || !taken(place.before)) {
+    if place.of_verb() && (place.next_is_owned() || !is_taken_by(place.before, place.word)) {
         return is_affiliation(place) && !place.next.definite;
     }
-    taken(place.before)
-        || taken(place.head)
-        || taken(place.title)
-        || is_partaken(place)
-        || is_of_many(place)
+    match place.word {
+        "في" => is_partaken(place) || is_on_network(place),
+        "من" => is_taken(place) || is_part_of(place),
+        "علي" => is_taken(place) || is_aware(place) || is_on_network(place),
+        "عبر" => is_taken(place) || is_on_network(place),
+        "عن" => is_taken(place) || is_issuer(place),
+        "لدي" => is_taken(place) || is_employer(place),
+        _ => is_taken(place),
+    }
+}
+
+/// Whether the word before takes the preposition, the noun of the title or that of the title behind the name.
+fn is_taken(place: &Place<'_, '_, '_>) -> bool {
+    let (before, head, title) = (place.before, place.head(), place.title());
+    is_taken_by(before, place.word)
+        || head != before && is_taken_by(head, place.word)
+        || title != head && title != before && is_taken_by(title, place.word)
+}
+
+fn is_taken_by(noun: &str, preposition: &str) -> bool {
+    // لفريق من
+    let of = || noun.strip_prefix('ل').is_some_and(|noun| takes(stem(noun), preposition));
+    takes(stem(noun), preposition) || of()
+}
+
+/// What goes on with من, whatever the noun of the title is.
+fn is_part_of(place: &Place<'_, '_, '_>) -> bool {
+    is_of_many(place)
         || is_some_of(place)
-        || is_aware(place)
         || is_large(place)
         || is_affiliation(place)
         || is_origin(place)
-        || is_employer(place)
         || is_purpose(place)
-        || is_on_network(place)
-        || is_issuer(place)
-        || place.in_law && place.word == "من" && place.next.is(Classes::LAW | Classes::STATEMENT)
+        || place.next.is(Classes::LAW | Classes::STATEMENT) && place.in_law()
 }
 
 /// بلاغ عن ولاية الرباط: whose paper it is.
-fn is_issuer(place: Place<'_>) -> bool {
-    let paper = matches!(place.before, "بلاغ" | "بيان") && place.before == place.head;
-    place.word == "عن" && paper && place.next.is(Classes::COLLECTIVE_BODY) && !place.of_verb
+fn is_issuer(place: &Place<'_, '_, '_>) -> bool {
+    let paper = || matches!(place.before, "بلاغ" | "بيان") && place.before == place.head();
+    place.next.is(Classes::COLLECTIVE_BODY) && paper() && !place.of_verb()
 }
 
 /// ناشطون على مواقع التواصل
-fn is_on_network(place: Place<'_>) -> bool {
-    let active = matches!(
-        stem(place.before),
-        "ناشط" | "نشطاء" | "مدون" | "مغرد" | "مستخدم" | "معلق" | "متابع" | "حقوقي"
-    );
+fn is_on_network(place: &Place<'_, '_, '_>) -> bool {
+    let active = || {
+        matches!(
+            stem(place.before),
+            "ناشط" | "نشطاء" | "مدون" | "مغرد" | "مستخدم" | "معلق" | "متابع" | "حقوقي"
+        )
+    };
     let network = matches!(
         place.next_word,
         "مواقع"
@@ -189,93 +183,96 @@ fn is_on_network(place: Place<'_>) -> bool {
             | "تويتر"
             | "فيسبوك"
     );
-    matches!(place.word, "علي" | "عبر" | "في") && active && network
+    network && active()
 }
 
 /// الشبكة الأهلية من أجل المواطنة: what a body is for.
-fn is_purpose(place: Place<'_>) -> bool {
-    place.word == "من" && place.next_word == "اجل" && place.in_body && place.before_tag.definite
+fn is_purpose(place: &Place<'_, '_, '_>) -> bool {
+    place.next_word == "اجل" && place.in_body() && place.before_tag.definite
 }
 
 /// المشاركون في الندوة، المتخصص في علم الاجتماع: what one takes part or is versed in may be an
 /// occasion.
-fn is_partaken(place: Place<'_>) -> bool {
-    let partakes = matches!(
-        stem(place.before),
-        "مشارك"
-            | "حاضر"
-            | "متدخل"
-            | "متخصص"
-            | "مختص"
-            | "فائز"
-            | "باحث"
-            | "محكم"
-            | "خبير"
-            | "استاذ"
-    );
+fn is_partaken(place: &Place<'_, '_, '_>) -> bool {
+    let partakes = || {
+        matches!(
+            stem(place.before),
+            "مشارك"
+                | "حاضر"
+                | "متدخل"
+                | "متخصص"
+                | "مختص"
+                | "فائز"
+                | "باحث"
+                | "محكم"
+                | "خبير"
+                | "استاذ"
+        )
+    };
     let bounds = Classes::TIME | Classes::MONTH | Classes::DEMONSTRATIVE | Classes::PRONOUN;
-    place.word == "في"
-        && partakes
+    !place.next.is(bounds)
+        && partakes()
         && place.next_word != "بعض"
         && !is_while(place.next_word)
-        && !place.next.is(bounds)
         && (place.next.definite
             || !place.next.is(Classes::OCCASION | Classes::STATEMENT)
-            || matches!(place.next_word, "برنامج" | "مشروع") && !place.next_is_owned)
+            || matches!(place.next_word, "برنامج" | "مشروع") && !place.next_is_owned())
 }
 
 /// أحد المشتكين من التصريحات: a definite plural of people takes من.
-fn is_of_many(place: Place<'_>) -> bool {
-    let plural = ["ين", "ون", "ات"].iter().any(|ending| place.before.ends_with(ending));
+fn is_of_many(place: &Place<'_, '_, '_>) -> bool {
+    let plural = || ["ين", "ون", "ات"].iter().any(|ending| place.before.ends_with(ending));
     let people = place.before_tag.number == Some(Number::Plural) || place.before_tag.is_open();
-    let bounded = place.next.definite || place.behind_name;
-    place.word == "من" && place.before_tag.definite && plural && people && bounded
+    let bounded = || place.next.definite || place.behind_name();
+    place.before_tag.definite && people && plural() && bounded()
 }
 
 /// أفراد من العائلة، مراسلون من وكالة كذا، تقرير من خبراء: some of those who are named behind it, or whose paper it is.
-fn is_some_of(place: Place<'_>) -> bool {
+fn is_some_of(place: &Place<'_, '_, '_>) -> bool {
     let (before, next) = (place.before_tag, place.next);
-    let several = before.number == Some(Number::Plural) || place.before.ends_with("ات");
-    let people = before.is(Classes::COLLECTIVE)
-        || before.is(Classes::HUMAN | Classes::COLLECTIVE_BODY) && several
-        || place.counted;
+    let several = || before.number == Some(Number::Plural) || place.before.ends_with("ات");
+    let people = || {
+        before.is(Classes::COLLECTIVE)
+            || before.is(Classes::HUMAN | Classes::COLLECTIVE_BODY) && several()
+            || place.counted()
+    };
     let body = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::AGENCY;
-    let paper = before.is(Classes::STATEMENT) && place.before == place.head;
-    place.word == "من"
-        && place.speaks
+    let paper = || before.is(Classes::STATEMENT) && place.before == place.head();
+    (next.definite || next.is(body))
         && !before.definite
         && !before.conjunction
-        && (people && (next.definite || next.is(body)) || paper && next.is(body))
+        && place.speaks()
+        && (people() || paper() && next.is(body))
 }
 
 /// مصادر على اطلاع بالملف، أشخاص على صلة بالقضية: what those know or have to do with who are not named.
-fn is_aware(place: Place<'_>) -> bool {
+fn is_aware(place: &Place<'_, '_, '_>) -> bool {
     let aware = matches!(
         place.next_word,
         "اطلاع" | "درايه" | "علم" | "معرفه" | "صله" | "تواصل" | "اتصال" | "احتكاك"
     );
-    place.word == "علي" && aware && place.before_tag.is_bare() && !place.before.is_empty()
+    aware && place.before_tag.is_bare() && !place.before.is_empty()
 }
 
 /// عدد كبير من السكان: how many they are.
-fn is_large(place: Place<'_>) -> bool {
-    let size = matches!(
-        place.before,
-        "كبير"
-            | "كبيره"
-            | "محدود"
-            | "محدوده"
-            | "قليل"
-            | "قليله"
-            | "واسع"
-            | "واسعه"
-            | "هائل"
-    );
-    place.word == "من" && size && place.next.definite
+fn is_large(place: &Place<'_, '_, '_>) -> bool {
+    place.next.definite
+        && matches!(
+            place.before,
+            "كبير"
+                | "كبيره"
+                | "محدود"
+                | "محدوده"
+                | "قليل"
+                | "قليله"
+                | "واسع"
+                | "واسعه"
+                | "هائل"
+        )
 }
 
 /// راسموس من جامعة كذا: the body one belongs to.
-fn is_affiliation(place: Place<'_>) -> bool {
+fn is_affiliation(place: &Place<'_, '_, '_>) -> bool {
     // المبتعث من الكلية: only a participle takes a definite one.
     let participle = place.before.starts_with("الم") && !place.before_tag.known;
     place.word == "من"
@@ -284,42 +281,43 @@ fn is_affiliation(place: Place<'_>) -> bool {
 }
 
 /// المغني من أصول مغربية، شاب من مواليد تونس: where one comes from.
-fn is_origin(place: Place<'_>) -> bool {
-    let left = matches!(
-        stem(place.before),
-        "ناجي"
-            | "نازح"
-            | "عائد"
-            | "قادم"
-            | "هارب"
-            | "فار"
-            | "منحدر"
-            | "متقاعد"
-            | "منشق"
-            | "مهجر"
-    );
+fn is_origin(place: &Place<'_, '_, '_>) -> bool {
+    let left = || {
+        matches!(
+            stem(place.before),
+            "ناجي"
+                | "نازح"
+                | "عائد"
+                | "قادم"
+                | "هارب"
+                | "فار"
+                | "منحدر"
+                | "متقاعد"
+                | "منشق"
+                | "مهجر"
+        )
+    };
     // مزارعون من جنوب إيطاليا
     let many = place.before_tag.number == Some(Number::Plural)
         && place.before_tag.is(Classes::HUMAN)
         && place.before_tag.is_bare();
-    let side = matches!(place.next_word, "شمال" | "جنوب" | "شرق" | "غرب" | "وسط");
-    let land = place.next.is(Classes::STATE | Classes::CITY | Classes::PLACE_NAME) || side;
-    place.word == "من"
-        && (left
-            || many && land
-            || matches!(place.next_word, "اصول" | "اصل" | "مواليد" | "ابناء" | "ذوي" | "سكان"))
+    let side = || matches!(place.next_word, "شمال" | "جنوب" | "شرق" | "غرب" | "وسط");
+    let land = || place.next.is(Classes::STATE | Classes::CITY | Classes::PLACE_NAME) || side();
+    many && land()
+        || matches!(place.next_word, "اصول" | "اصل" | "مواليد" | "ابناء" | "ذوي" | "سكان")
+        || left()
 }
 
 /// رئيس التحرير لدى «الضفة»: not what one was doing (لدى وصوله).
-fn is_employer(place: Place<'_>) -> bool {
+fn is_employer(place: &Place<'_, '_, '_>) -> bool {
     let next = place.next;
     // كبير الباحثين لدى ماركت
-    let unlisted = !next.known && !place.next_is_owned && !looks_like_noun(place.next_word);
+    let unlisted = !next.known && !place.next_is_owned() && !looks_like_noun(place.next_word);
     let named =
-        next.definite || next.is(Classes::COLLECTIVE_BODY) || place.next_is_mark || unlisted;
+        next.definite || next.is(Classes::COLLECTIVE_BODY) || place.next_is_mark() || unlisted;
     // كاتب الدولة لدى وزير الخارجية
-    let office = next.is(Classes::COLLECTIVE_BODY | Classes::OFFICIAL) && !place.next_is_owned;
-    place.word == "لدي" && ((place.behind_name || unlisted) && named || office)
+    let office = next.is(Classes::COLLECTIVE_BODY | Classes::OFFICIAL) && !place.next_is_owned();
+    (place.behind_name() || unlisted) && named || office
 }
 
 /// A noun without its proclitics, its feminine and its plural ending.

@@ -27,17 +27,26 @@ impl Reading<'_, '_> {
             || tag.hints.has(Hints::OWNED) && self.is_possession_of_title(tag)
             || self.is_behind_anaphor(tag)
             || tag.is(NOUNS) && self.is_thing(tag)
-            || self.is_in_accusative(tag)
-            || self.is_described_in_accusative(tag)
+            || self.word(self.at).ends_with('ا') && self.is_object_in_alef(tag)
+    }
+
+    /// A word in ـا behind a name or a definite word.
+    fn is_object_in_alef(&self, tag: &Tag) -> bool {
+        (self.in_name() || self.tag(self.at - 1).definite)
+            && (self.is_in_accusative(tag) || self.is_described_in_accusative(tag))
     }
 
     /// What completes a phrase only where its zone does not end where the content begins.
     fn is_complete_in_open_zone(&self, tag: &Tag) -> bool {
-        self.is_state_behind_title(tag)
-            || self.is_direct_object(tag)
+        self.tag(self.at - 1).definite && self.is_object_behind_article(tag)
             || self.is_behind_body(tag)
             || self.is_object_of_title(tag)
             || self.is_behind_source(tag)
+    }
+
+    fn is_object_behind_article(&self, tag: &Tag) -> bool {
+        self.is_state_behind_title(tag)
+            || self.is_direct_object(tag)
             || self.is_one_of_several(tag)
             || self.is_unlisted_noun(tag)
     }

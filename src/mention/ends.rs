@@ -33,13 +33,14 @@ impl Reading<'_, '_> {
     /// وصفت المنظمة ذاتها مضامين: نفسه and ذاته close the phrase.
     pub(super) fn is_behind_anaphor(&self, tag: &Tag) -> bool {
         // المرصد سالف الذكر
-        let whole = !(self.word(self.at) == "الذكر" && self.at > self.start + 1);
-        let paired = self.word(self.at - 1) == "الذكر";
-        let last = self.at.checked_sub(1 + usize::from(paired));
-        let before = whole && last.is_some_and(|last| self.tag(last).is(Classes::ANAPHOR));
+        let paired = |last: usize| self.word(last) == "الذكر";
+        let anaphor = |at: usize| self.tag(at).is(Classes::ANAPHOR);
+        let before = anaphor(self.at - 1) && !paired(self.at - 1)
+            || self.at >= 2 && anaphor(self.at - 2) && paired(self.at - 1);
+        let within = || self.at > self.start + 1 && paired(self.at);
         // حذر المدرب نفسه اللاعبين, but نفس اللاعبين
         let somebody = tag.is(Classes::HUMAN) && self.at == self.start + 1;
-        before && !tag.is(Classes::PERSON_NAME) && !somebody
+        before && !tag.is(Classes::PERSON_NAME) && !somebody && !within()
     }
 
     /// وقال اللاعب فايز عايش إن، وقال حسن فحص، الباحث: right behind a given name, what fills the rest of
@@ -78,29 +79,21 @@ impl Reading<'_, '_> {
     pub(super) fn ends_phrase(&self, tag: &Tag) -> bool {
         // القائم بأعمال السفارة
         let charged =
-            || self.word(self.at - 1).ends_with("القائم") && self.head == Some(self.at - 1);
+            || self.head == Some(self.at - 1) && self.word(self.at - 1).ends_with("القائم");
         let listed = tag.hints.has(Hints::ENDING);
         if listed && matches!(self.word(self.at), "باعمال" | "بالاعمال") && charged()
         {
             return false;
         }
-        // روبرت ف. كينيدي
-        if self.kind(self.at + 1) == Kind::Abbreviation && self.in_name() && self.is_letter(self.at)
-        {
-            return false;
-        }
-        // مصدرا رسميا
-        if self.is_accusative_of_source() {
-            return false;
-        }
-        // محمد آيت وعلي
-        if self.in_name() && matches!(self.word(self.at - 1), "ايت" | "ايث") {
+        let in_name = self.in_name();
+        if in_name && self.is_surely_of_name() || self.is_accusative_of_source() {
             return false;
         }
         // حسب سالم الحمدي فجمال
-        let then = self.word(self.at).starts_with('ف') && self.word(self.at).chars().count() >= 5;
-        let surname = || self.is_surname_in_fa(tag) || tag.is(Classes::PERSON_NAME) && !then;
-        let joined = tag.conjunction && !self.closed && self.in_name() && !surname();
+        let then =
+            || self.word(self.at).starts_with('ف') && self.word(self.at).chars().count() >= 5;
+        let surname = || self.is_surname_in_fa(tag) || tag.is(Classes::PERSON_NAME) && !then();
+        let joined = in_name && tag.conjunction && !self.closed && !surname();
         tag.is(ENDING) && self.ends_by_class(tag)
             || tag.verb.is_some() && self.ends_by_verb(tag)
             || joined
@@ -115,12 +108,19 @@ impl Reading<'_, '_> {
             || self.ends_by_word(tag, listed)
     }
 
+    /// روبرت ف. كينيدي, محمد آيت وعلي: what goes on with a name, whatever else it is.
+    fn is_surely_of_name(&self) -> bool {
+        self.kind(self.at + 1) == Kind::Abbreviation && self.is_letter(self.at)
+            || matches!(self.word(self.at - 1), "ايت" | "ايث")
+    }
+
     /// Words of the list alone, and what is written like their beginning.
     #[inline]
     fn ends_by_word(&self, tag: &Tag, listed: bool) -> bool {
         let ends = || {
             self.is_circumstance(tag)
                 || self.is_refused_act()
+                || tag.is_bare() && self.is_hour_of_day()
                 || self.parser.is_day_before(self.at)
                 || lexicon::is_blessing(self.parser.tokens, self.at)
         };
@@ -135,7 +135,6 @@ impl Reading<'_, '_> {
             || self.is_unlisted_verb(tag)
             || self.begins_relative(tag)
             || self.is_object_of_indefinite(tag)
-            || self.is_hour_of_day()
     }
 
     /// Words with the article.
@@ -352,12 +351,14 @@ impl Reading<'_, '_> {
     }
 
     /// ذات المصدر، نفس المتحدث: the phrase ends with the noun.
+    #[inline]
     fn is_behind_same(&self, tag: &Tag) -> bool {
         let same = || matches!(self.word(self.start), "ذات" | "نفس");
         self.at > self.start + 1 && !tag.definite && same()
     }
 
     /// هذا الأخير: nothing goes on with it.
+    #[inline]
     fn is_behind_latter(&self) -> bool {
         if self.at > self.start + 2 {
             return false;

@@ -27,31 +27,33 @@ impl Reading<'_, '_> {
                 | "ل"
                 | "لل"
         );
-        governs || at > self.start && self.is_loose_participle(at)
+        governs || self.is_loose_participle(at)
     }
 
     /// شركة نيتا (Neta) المالكة لـ, اللاعب السابق والمنتقل إلى: a participle behind what is whole, before its preposition.
     fn is_loose_participle(&self, at: usize) -> bool {
         let (tag, next) = (self.tag(at), self.tag(at + 1));
         let word = self.word(at);
-        let participle = word.starts_with("الم") || word.starts_with("والم");
-        let behind_brackets = matches!(self.kind(at - 1), Kind::Close | Kind::Mark(_));
-        let apart = tag.conjunction
-            || behind_brackets
-            || is_of_it(self.word(at + 1)) && word.ends_with('ه')
-            || matches!(word, "المولود" | "المولوده");
+        if !(word.starts_with("الم") || word.starts_with("والم")) {
+            return false;
+        }
+        let behind_brackets = || matches!(self.kind(at - 1), Kind::Close | Kind::Mark(_));
+        let apart = || {
+            tag.conjunction
+                || behind_brackets()
+                || word.ends_with('ه') && is_of_it(self.word(at + 1))
+                || matches!(word, "المولود" | "المولوده")
+        };
         let particle = matches!(next.preposition, Some(Proclitic::Li | Proclitic::Bi))
             || next.is(Classes::PREPOSITION | Classes::TIME | Classes::PRONOMINAL);
         let title = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
-        let owner = matches!(word, "المالك" | "المالكه") && particle && apart;
-        owner
-            || participle
-                && tag.definite
-                && apart
-                && particle
+        let plain = || {
+            tag.definite
+                && !tag.is(title | Classes::NATIONALITY)
                 && !word.ends_with('ي')
                 && !word.ends_with("يه")
-                && !tag.is(title | Classes::NATIONALITY)
+        };
+        particle && apart() && (matches!(word, "المالك" | "المالكه") || plain())
     }
 }
 

@@ -36,7 +36,11 @@ impl Reading<'_, '_> {
         if !whole || !noun || self.in_name_particle() {
             return false;
         }
-        let letters: Vec<char> = self.word(self.at).chars().collect();
+        let word = self.word(self.at);
+        if !word.starts_with('م') && !word.ends_with('ا') {
+            return false;
+        }
+        let letters: Vec<char> = word.chars().collect();
         let complete = self.has_two_names() || !self.in_name();
         let goes_on = self.at + 1 < self.end && self.kind(self.at + 1) == Kind::Word;
         // الأم مدهوشة
@@ -102,10 +106,12 @@ impl Reading<'_, '_> {
 
     /// الأم والدموع في عينيها، الأب والحزن يغلبه: in what state somebody speaks.
     pub(super) fn is_state(&self, tag: &Tag) -> bool {
-        let of_body = self.head.is_some_and(|head| {
-            self.tag(head).is(Classes::COLLECTIVE_BODY) && !self.tag(head).is(Classes::HUMAN)
-        });
-        if of_body || !(tag.conjunction && tag.definite && tag.is_open()) {
+        let of_body = || {
+            self.head.is_some_and(|head| {
+                self.tag(head).is(Classes::COLLECTIVE_BODY) && !self.tag(head).is(Classes::HUMAN)
+            })
+        };
+        if !(tag.conjunction && tag.definite && tag.is_open()) || of_body() {
             return false;
         }
         let (next, last) = (self.at + 1, self.at + 2);

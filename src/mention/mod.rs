@@ -18,6 +18,7 @@ mod objects;
 mod over;
 mod parse;
 mod prefixed;
+mod prepositions;
 mod reading;
 mod relative;
 mod reopened;

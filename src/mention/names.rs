@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Tag};
+use crate::lexicon::{Classes, Hints, Tag};
 use crate::token::Kind;
 
 /// Tokens from the noun of an outlet to the adjective of its country.
@@ -101,16 +101,19 @@ impl Reading<'_, '_> {
     /// 35 %، 70 في المئة: behind the number that opens the phrase.
     #[inline]
     pub(super) fn is_percent(&self, at: usize) -> bool {
-        let count = self.count_at();
-        at == count + 1 && self.kind(count) == Kind::Number && self.is_share(at)
+        at > self.start
+            && self.kind(at - 1) == Kind::Number
+            && at - 1 == self.count_at()
+            && self.is_share(at)
     }
 
     /// أكثر من 70 %: where the number stands that the phrase begins with.
     pub(super) fn count_at(&self) -> usize {
-        let more = matches!(self.word(self.start), "اكثر" | "اقل" | "ازيد");
-        let counts = more && self.word(self.start + 1) == "من";
         let behind = self.start + 2;
-        if counts && self.kind(behind) == Kind::Number { behind } else { self.start }
+        let counts = self.kind(behind) == Kind::Number
+            && self.word(self.start + 1) == "من"
+            && matches!(self.word(self.start), "اكثر" | "اقل" | "ازيد");
+        if counts { behind } else { self.start }
     }
 
     fn is_share(&self, at: usize) -> bool {
@@ -122,11 +125,12 @@ impl Reading<'_, '_> {
 
     /// 70 في المئة من المشاركين
     pub(super) fn is_share_of_many(&self) -> bool {
-        let share = (self.start + 1..self.at).any(|at| self.is_percent(at));
         // من مستخدمي الساعة
         let (of, whose) = (self.tag(self.at + 1), self.tag(self.at + 2));
-        let many = of.definite || self.word(self.at + 1).ends_with('ي') && whose.definite;
-        share && self.word(self.at) == "من" && many
+        let many = || of.definite || self.word(self.at + 1).ends_with('ي') && whose.definite;
+        self.word(self.at) == "من"
+            && (self.start + 1..self.at).any(|at| self.is_percent(at))
+            && many()
     }
 
     /// 35 % منهم, عدد كبير منهم، اثنان منهم
@@ -138,17 +142,17 @@ impl Reading<'_, '_> {
                     "اثنان" | "اثنين" | "اثنتان" | "واحد" | "واحده" | "كثيرون"
                 )
         };
-        let near = self.at <= self.count_at() + 2;
-        let share =
-            self.at == self.count_at() + 2 && self.is_percent(self.at - 1) || counted(self.start);
-        near && share && matches!(self.word(self.at), "منهم" | "منهن")
+        let behind = self.count_at() + 2;
+        matches!(self.word(self.at), "منهم" | "منهن")
+            && self.at <= behind
+            && (self.at == behind && self.is_percent(self.at - 1) || counted(self.start))
     }
 
     /// صحيفة دايلي ميل البريطانية: words without the article between the noun of an outlet and the adjective that tells
     /// of which country it is.
     pub(super) fn is_within_outlet(&self, tag: &Tag) -> bool {
         let head = self.tag(self.start);
-        if !tag.is_bare() || !head.is(Classes::MEDIA) || head.definite {
+        if !head.is(Classes::MEDIA) || head.definite || !tag.is_bare() {
             return false;
         }
         let last = self.end.min(self.start + LONGEST_OUTLET);
@@ -170,7 +174,7 @@ impl Reading<'_, '_> {
     /// ليلى منصوري وفريقها، سامي نصر وزملاؤه: those who speak with somebody.
     #[inline]
     pub(super) fn is_companions(&self, at: usize) -> bool {
-        self.name.is_some() && self.word(at).starts_with('و') && self.names_companions(at)
+        self.tag(at).hints.has(Hints::OWNED) && self.name.is_some() && self.names_companions(at)
     }
 
     fn names_companions(&self, at: usize) -> bool {

@@ -2,7 +2,7 @@
 //! construct has.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Lexicon, Number, Tag};
+use crate::lexicon::{Classes, Hints, Lexicon, Number, Tag};
 use crate::token::Kind;
 
 /// Letters of the shortest noun in the dual.
@@ -32,11 +32,13 @@ impl Reading<'_, '_> {
     /// 21 منسقا، 120 طالبا: a noun in the singular behind a number, and nothing that it belongs to.
     pub(super) fn is_counted(&self) -> bool {
         let number = |at: usize| self.kind(at) == Kind::Number || is_round(self.word(at));
-        let noun = match number(self.start) {
-            true => self.start + 1,
-            false if self.start > 0 && number(self.start - 1) => self.start,
-            false => return false,
-        };
+        let (first, second) = (self.start, self.start + 1);
+        self.is_single(second) && number(first)
+            || first > 0 && self.is_single(first) && number(first - 1) && !number(first)
+    }
+
+    /// طالبا: somebody in the singular, without an owner.
+    fn is_single(&self, noun: usize) -> bool {
         let (tag, next) = (self.tag(noun), self.tag(noun + 1));
         // في 2013 وزير الدفاع
         let owned = next.definite && next.preposition.is_none();
@@ -46,6 +48,7 @@ impl Reading<'_, '_> {
     /// مشتبه بهم، كثير منهم: the pronoun of those that the word before it means.
     fn is_of_them(&self) -> bool {
         self.start + 1 < self.at
+            && self.tag(self.start + 1).hints.has(Hints::OWNED)
             && matches!(self.word(self.start + 1), "بهم" | "فيهم" | "عليهم" | "لهم" | "منهم")
     }
 
@@ -56,8 +59,8 @@ impl Reading<'_, '_> {
         let owner = next.definite || next.is(Classes::STATE);
         // أستاذنا العزيز، ميليشيا الحزب
         let speaks = |noun: &Tag| noun.is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
-        let noun = word.strip_suffix('ا').and_then(|noun| Lexicon::get().reading(noun));
-        noun.is_some_and(|noun| speaks(noun) && noun.number.is_none())
+        let noun = || word.strip_suffix('ا').and_then(|noun| Lexicon::get().reading(noun));
+        word.ends_with('ا')
             && word.chars().count() >= SHORTEST_DUAL
             && !word.ends_with("نا")
             && self.kind(self.start + 1) == Kind::Word
@@ -68,6 +71,7 @@ impl Reading<'_, '_> {
             && owner
             && next.preposition.is_none()
             && !next.is(Classes::TIME)
+            && noun().is_some_and(|noun| speaks(noun) && noun.number.is_none())
     }
 }
 

@@ -7,16 +7,16 @@ use crate::token::Kind;
 impl Reading<'_, '_> {
     /// النسوة السوريات هدى (20 عاما) ومنى: behind several people the first of their names, which is not all of them.
     pub(super) fn is_one_of_several(&self, tag: &Tag) -> bool {
-        let several = self.head.is_some_and(|head| {
-            let head = self.tag(head);
-            head.number == Some(Number::Plural) && head.is(Classes::HUMAN) && head.definite
-        });
-        !self.closed
-            && several
-            && self.name.is_none()
+        let several = || {
+            self.head.is_some_and(|head| {
+                let head = self.tag(head);
+                head.number == Some(Number::Plural) && head.is(Classes::HUMAN) && head.definite
+            })
+        };
+        tag.classes.is_only(Classes::PERSON_NAME)
             && tag.is_bare()
-            && tag.classes.is_only(Classes::PERSON_NAME)
-            && self.tag(self.at - 1).definite
+            && self.name.is_none()
+            && several()
     }
 
     /// استقبل الوزير نظيره، غرم الاتحاد نظيره: behind a phrase that is whole, somebody who is another's.
@@ -197,10 +197,8 @@ impl Reading<'_, '_> {
     pub(super) fn is_state_behind_title(&self, tag: &Tag) -> bool {
         let titled = || self.head.is_some_and(|head| self.tag(head).is(Classes::HUMAN));
         tag.is(Classes::STATE)
-            && !self.closed
-            && titled()
             && self.name.is_none()
-            && self.tag(self.at - 1).definite
+            && titled()
             && !tag.is(Classes::PERSON_NAME)
             && !(tag.definite && tag.is(Classes::NATIONALITY))
             && !tag.conjunction
@@ -210,33 +208,23 @@ impl Reading<'_, '_> {
     /// استقبل ولي العهد وزير الخارجية، هنأ أمير قطر الرئيس الجديد: behind a verb of meeting, a second title
     /// without a comma is the one who is met.
     pub(super) fn is_met(&self, tag: &Tag) -> bool {
-        let same = matches!(
-            self.word(self.at),
-            "المكلف"
-                | "المكلفه"
-                | "المنتدب"
-                | "المنتدبه"
-                | "المساعد"
-                | "المعارض"
-                | "المعارضه"
-                | "اللواء"
-                | "العميد"
-                | "العقيد"
-                | "المقدم"
-                | "الرائد"
-                | "الجنرال"
-                | "المستشار"
-        );
         let title = tag.is(Classes::OFFICIAL | Classes::PROFESSION)
             && !tag.is(Classes::PERSON_NAME)
-            && !same
             && !tag.conjunction
             && tag.preposition.is_none();
         let meets = || self.start > 0 && is_meeting(self.word(self.start - 1));
         let before = self.tag(self.at - 1);
-        let owned = self.is_owned(self.at - 1);
-        let whole = before.definite || self.in_name() || before.is(Classes::STATE) || owned;
-        title && whole && meets() && !self.is_profession_of_title(tag)
+        let whole = || {
+            before.definite
+                || self.in_name()
+                || before.is(Classes::STATE)
+                || self.is_owned(self.at - 1)
+        };
+        title
+            && whole()
+            && meets()
+            && !is_of_same(self.word(self.at))
+            && !self.is_profession_of_title(tag)
     }
 
     /// الناشط الحقوقي، المستشار الإعلامي: an adjective that is a profession too.
@@ -250,7 +238,7 @@ impl Reading<'_, '_> {
     /// with the article.
     pub(super) fn is_direct_object(&self, tag: &Tag) -> bool {
         let before = self.tag(self.at - 1);
-        if self.closed || !before.definite || tag.conjunction || tag.preposition.is_some() {
+        if tag.conjunction || tag.preposition.is_some() {
             return false;
         }
         // التقى الوزير وفدا، ترأس المدير اجتماعا
@@ -273,7 +261,7 @@ impl Reading<'_, '_> {
     /// ألقى وزير العمل كلمة، ظهر الحارس وأرفقتها: behind a closed title without a name, a word that
     /// no name looks like is no part of it.
     pub(super) fn is_object_of_title(&self, tag: &Tag) -> bool {
-        if self.closed | self.name.is_some() | self.head.is_none() | tag.definite {
+        if self.name.is_some() | self.head.is_none() | tag.definite {
             return false;
         }
         let plain = tag.is_open() && tag.preposition.is_none();
@@ -330,7 +318,10 @@ impl Reading<'_, '_> {
 
     /// A plain word behind the name of a body is its object (المديرية العامة قرارا).
     pub(super) fn is_behind_body(&self, tag: &Tag) -> bool {
-        let head = self.head.map(|head| self.tag(head)).unwrap_or_default();
+        if self.head != Some(self.start) || tag.definite {
+            return false;
+        }
+        let head = self.tag(self.start);
         let goes_on = Classes::PERSON_NAME
             | Classes::PREPOSITION
             | Classes::NATIONALITY
@@ -338,13 +329,9 @@ impl Reading<'_, '_> {
             | Classes::ANAPHOR
             | Classes::PRONOMINAL
             | Classes::HUMAN;
-        !self.closed
-            && (head.is(Classes::COLLECTIVE_BODY)
-                || head.is(Classes::STATEMENT) && self.tag(self.start).definite)
+        (head.is(Classes::COLLECTIVE_BODY) || head.is(Classes::STATEMENT) && head.definite)
             && (!head.is(Classes::HUMAN) || head.gender == Some(Gender::Feminine))
-            && self.head == Some(self.start)
             && (self.tag(self.at - 1).definite || self.is_behind_name_of_body(tag))
-            && !tag.definite
             && tag.preposition.is_none()
             && !tag.conjunction
             && (!tag.is(goes_on) || self.is_noun_like_name(tag) || self.is_other_official(tag))
@@ -385,21 +372,22 @@ impl Reading<'_, '_> {
     /// استقبل الوزير ماجد العنبري رئيسة النقابة: behind title and name, a title without a comma is
     /// somebody else.
     pub(super) fn is_second_person(&self, tag: &Tag) -> bool {
-        let titled = self.head == Some(self.start);
-        let before = self.start.checked_sub(1).map(|at| self.tag(at)).unwrap_or_default();
+        let titled = self.head == Some(self.start) && !self.closed;
         // وفق ما أوضحه سالم الحمدي رئيس اللجنة, «…»، قال سالم الحمدي رئيس اللجنة
-        let verb = before.verb.filter(|verb| verb.is_finite());
-        let says = verb.is_some_and(|verb| {
-            verb.object || Lexicon::get().verb(verb).addresses == Addresses::Never
-        });
-        let source = says || before.hints.has(Hints::MARKER);
-        !self.closed
-            && !source
-            && titled
-            && self.is_behind_whole_name()
-            && !tag.definite
+        let source = || {
+            let before = self.start.checked_sub(1).map(|at| self.tag(at)).unwrap_or_default();
+            let verb = before.verb.filter(|verb| verb.is_finite());
+            let says = verb.is_some_and(|verb| {
+                verb.object || Lexicon::get().verb(verb).addresses == Addresses::Never
+            });
+            says || before.hints.has(Hints::MARKER)
+        };
+        !tag.definite
             && tag.is(Classes::OFFICIAL | Classes::PROFESSION)
             && !tag.is(Classes::PERSON_NAME)
+            && titled
+            && !source()
+            && self.is_behind_whole_name()
     }
 
     pub(super) fn heads_body(&self) -> bool {
@@ -431,6 +419,27 @@ fn is_definite_act(word: &str) -> bool {
             | ['ا', 'ل', 'ا', 'ن', _, _, 'ا', _]
             | ['ا', 'ل', 'ا', _, 'ت', _, 'ا', _]
             | ['ا', 'ل', 'ا', 'س', 'ت', ..]
+    )
+}
+
+/// الوزير المكلف، الأمير اللواء: titles that stand behind another of the same person.
+fn is_of_same(word: &str) -> bool {
+    matches!(
+        word,
+        "المكلف"
+            | "المكلفه"
+            | "المنتدب"
+            | "المنتدبه"
+            | "المساعد"
+            | "المعارض"
+            | "المعارضه"
+            | "اللواء"
+            | "العميد"
+            | "العقيد"
+            | "المقدم"
+            | "الرائد"
+            | "الجنرال"
+            | "المستشار"
     )
 }
 

@@ -1,9 +1,8 @@
 //! What no speaker's phrase goes on with, whatever stands before it, and what surely belongs to it.
 
-use super::attach::Place;
 use super::reading::Reading;
 use super::relative::is_office_held;
-use crate::lexicon::{Act, Addresses, Classes, Gender, Lexicon, Tag, VerbReading};
+use crate::lexicon::{Act, Addresses, Classes, Gender, Hints, Lexicon, Tag, VerbReading};
 use crate::token::Kind;
 
 /// Words of the longest foreign name whose Latin letters stand behind it in brackets.
@@ -17,20 +16,20 @@ fn is_foreign_article(word: &str) -> bool {
 impl Reading<'_, '_> {
     /// مركز البحوث الأميركي ذي نورثرن كونسل (The Northern Council): where the Latin letters begin that
     /// show words unknown to be a foreign name.
-    pub(super) fn glossed_name_end(&self, tag: &Tag) -> Option<usize> {
+    pub(super) fn glossed_name_end(&self) -> Option<usize> {
         let foreign = |at: usize| {
             let tag = self.tag(at);
             self.kind(at) == Kind::Word
                 && (!tag.known && !tag.definite || is_foreign_article(self.word(at)))
                 && !tag.conjunction
         };
-        if tag.known && !is_foreign_article(self.word(self.at)) {
+        if !foreign(self.at) {
             return None;
         }
-        let open =
-            (self.at + 1..self.end.min(self.at + LONGEST_FOREIGN)).find(|&at| !foreign(at))?;
-        let latin = self.word(open + 1).starts_with(|c: char| c.is_ascii_alphabetic());
-        (foreign(self.at) && self.kind(open) == Kind::Open && latin).then_some(open)
+        let last = self.end.min(self.at + LONGEST_FOREIGN);
+        let open = (self.at + 1..last).find(|&at| !foreign(at))?;
+        let latin = || self.word(open + 1).starts_with(|c: char| c.is_ascii_alphabetic());
+        (self.kind(open) == Kind::Open && latin()).then_some(open)
     }
 
     pub(super) fn take_glossed_name(&mut self, bracket: usize) -> bool {
@@ -41,12 +40,16 @@ impl Reading<'_, '_> {
 
     /// Whether the word at hand begins what is surely no part of the phrase.
     pub(super) fn is_surely_over(&self, tag: &Tag) -> bool {
-        self.is_curtain()
-            || self.is_need()
-            || self.is_behind_unnamed(tag)
-            || self.is_our_man(tag)
-            || self.is_number_behind_brackets()
-            || self.is_other_office()
+        let over = || {
+            self.is_curtain()
+                || self.is_need()
+                || self.is_our_man(tag)
+                || self.is_number_behind_brackets()
+                || self.is_other_office()
+        };
+        let listed = tag.hints.has(Hints::ENDING);
+        debug_assert!(listed || !over(), "`{}` belongs to the list", self.word(self.at));
+        listed && over() || self.is_behind_unnamed(tag)
     }
 
     /// عضو المجلس السابق ويرأس شركة: what somebody is besides, with a verb of its own.
@@ -66,9 +69,9 @@ impl Reading<'_, '_> {
     /// أبلغ مصدر طبي مراسلنا: whom the writer's paper has sent is told, behind whoever tells.
     fn is_our_man(&self, tag: &Tag) -> bool {
         let word = self.word(self.at);
-        let source = self.head.is_some_and(|head| self.tag(head).is(Classes::ANONYMOUS));
+        let source = || self.head.is_some_and(|head| self.tag(head).is(Classes::ANONYMOUS));
         let sent = matches!(word, "مراسل" | "مراسله" | "موفد" | "موفده" | "مندوب" | "مندوبه");
-        source && sent
+        sent && source()
             || self.head.is_some()
                 && tag.preposition.is_none()
                 && [
@@ -86,17 +89,17 @@ impl Reading<'_, '_> {
 
     /// أبلغ مصدر أمني الضحى: a source without the article takes no adjective with it.
     fn is_behind_unnamed(&self, tag: &Tag) -> bool {
+        if self.at != self.start + 2 || !tag.definite || self.head != Some(self.start) {
+            return false;
+        }
         let (head, before) = (self.tag(self.start), self.tag(self.at - 1));
         let word = self.word(self.at - 1);
-        let quality = word.ends_with('ي') || word.ends_with("يه") || word == "مسؤول";
-        self.head == Some(self.start)
-            && matches!(self.word(self.start), "مصدر" | "مصادر")
+        let quality = || word.ends_with('ي') || word.ends_with("يه") || word == "مسؤول";
+        matches!(self.word(self.start), "مصدر" | "مصادر")
             && head.is_bare()
-            && self.at == self.start + 2
-            && quality
+            && quality()
             && before.is_bare()
             && !before.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PREPOSITION)
-            && tag.definite
             && tag.preposition.is_none()
             && !tag.conjunction
     }
@@ -132,12 +135,12 @@ impl Reading<'_, '_> {
     }
 
     /// الصحيفة في خمس نسخ: so many copies are no field of anybody's.
-    pub(super) fn is_so_many(&self, place: Place<'_>) -> bool {
+    pub(super) fn is_so_many(&self) -> bool {
         let few = matches!(
-            place.next_word.trim_end_matches('ه'),
+            self.word(self.at + 1).trim_end_matches('ه'),
             "ثلاث" | "اربع" | "خمس" | "ست" | "سبع" | "ثمان" | "ثماني" | "تسع" | "عشر"
         );
-        place.word == "في" && few && !self.tag(self.at + 2).is(Classes::COLLECTIVE_BODY)
+        few && !self.tag(self.at + 2).is(Classes::COLLECTIVE_BODY)
     }
 
     /// دعت حركة الأمل، الحكومة الجديدة، إلى: behind a body and a comma, another body is whom the verb calls upon.
@@ -192,20 +195,20 @@ impl Reading<'_, '_> {
         source && plain && quality && medium && tag.definite && self.word(self.at).starts_with("لل")
     }
 
-    /// طرح الخبير فكرا اعتبره, أضاف سالم عنصرا آخر: an unlisted noun in ـا behind what is whole, with its adjective or
-    /// its clause behind it.
+    /// طرح الخبير فكرا اعتبره, أضاف سالم عنصرا آخر: an unlisted noun in ـا, with its adjective or its clause behind
+    /// it.
     pub(super) fn is_described_in_accusative(&self, tag: &Tag) -> bool {
-        let whole = self.in_name() || self.tag(self.at - 1).definite;
-        let noun = !tag.known && tag.is_bare() && self.word(self.at).ends_with('ا') && whole;
-        if !noun || self.parser.tokens.written(self.at).ends_with('ى') {
+        if tag.known || !tag.is_bare() || self.parser.tokens.written(self.at).ends_with('ى') {
             return false;
         }
         let next = self.tag(self.at + 1);
         let clause = next.verb.is_some_and(|verb| verb.is_finite() && verb.object);
-        let adjective = matches!(
-            self.word(self.at + 1),
-            "اخر" | "جديدا" | "مهما" | "كبيرا" | "هاما" | "واحدا" | "واضحا" | "صريحا"
-        );
-        self.kind(self.at + 1) == Kind::Word && (clause || adjective)
+        let adjective = || {
+            matches!(
+                self.word(self.at + 1),
+                "اخر" | "جديدا" | "مهما" | "كبيرا" | "هاما" | "واحدا" | "واضحا" | "صريحا"
+            )
+        };
+        self.kind(self.at + 1) == Kind::Word && (clause || adjective())
     }
 }

@@ -3,9 +3,8 @@
 use std::ops::Range;
 
 use super::Mention;
-use super::attach::{Place, attaches, governs};
 use super::parse::Parser;
-use crate::lexicon::{Classes, Hints, Lexicon, Links, Number, Tag};
+use crate::lexicon::{Classes, Hints, Number, Tag};
 use crate::token::Kind;
 
 /// Tokens of a proper name after which a plain word is no longer part of it.
@@ -103,46 +102,53 @@ impl<'a> Reading<'a, '_> {
 
     fn take_word(&mut self) -> bool {
         let tag = self.tag(self.at);
-        let first = self.at == self.start;
-        if first && self.count_at() > self.start {
-            return self.skip(2);
+        match self.at == self.start {
+            true if self.count_at() > self.start => self.skip(2),
+            true => self.take_part(tag),
+            false => self.take_next_word(tag),
         }
-        if !first && (self.is_second_of_pair() || self.is_compared()) {
+    }
+
+    fn take_next_word(&mut self, tag: &Tag) -> bool {
+        let listed = tag.hints.has(Hints::ENDING);
+        if self.is_second_of_pair() || self.is_compared() {
             return self.skip(1);
         }
-        if !first && self.is_percent(self.at) {
+        if self.is_percent(self.at) {
             return self.take_share();
         }
-        if !first && (self.is_share_of_them() || self.is_within_outlet(tag)) {
+        if listed && self.is_share_of_them() || self.is_within_outlet(tag) {
             return self.skip(1);
         }
-        if !first && self.is_companions(self.at) {
+        if self.is_companions(self.at) {
             return self.skip(1);
         }
         if self.at > self.start + 1 && self.is_companions(self.at - 1) {
             return false;
         }
-        if !first && self.is_called(self.at) {
+        if listed && self.is_called(self.at) {
             return self.take_called();
         }
-        if !first && let Some(bracket) = self.glossed_name_end(tag) {
+        if let Some(bracket) = self.glossed_name_end() {
             return self.take_glossed_name(bracket);
         }
-        if !first && (self.ends_phrase(tag) || self.is_surely_over(tag)) {
+        if self.ends_phrase(tag) || self.is_surely_over(tag) {
             return false;
         }
         self.leave_name_of_body();
         self.leave_title(tag);
-        if tag.is(Classes::PREPOSITION) && !first {
+        if tag.is(Classes::PREPOSITION) {
             return self.goes_on_with_preposition() && self.skip(1);
         }
-        let addressed = !first && self.in_name() && tag.preposition.is_some();
+        let addressed = tag.preposition.is_some() && self.in_name();
         if addressed && !self.is_second_name(tag) && !self.reopen_title() {
             return false;
         }
-        if !first && self.is_complete_before(tag) {
-            return false;
-        }
+        !self.is_complete_before(tag) && self.take_part(tag)
+    }
+
+    /// Takes the word at hand, which belongs to the phrase, as a part of the title or of the name.
+    fn take_part(&mut self, tag: &Tag) -> bool {
         if tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
             && !tag.is(Classes::NAME_PARTICLE)
             && !self.is_within_name(tag)
@@ -164,112 +170,6 @@ impl<'a> Reading<'a, '_> {
     fn is_employer(&self, tag: &Tag) -> bool {
         let body = tag.is(Classes::COLLECTIVE_BODY) && !tag.is(Classes::HUMAN);
         body && self.name.is_some() && self.word(self.at - 1) == "من"
-    }
-
-    fn goes_on_with_preposition(&mut self) -> bool {
-        let place = Place {
-            word: self.word(self.at),
-            next_word: self.word(self.at + 1),
-            next: self.tag(self.at + 1),
-            next_is_mark: matches!(self.kind(self.at + 1), Kind::Mark(_)),
-            next_is_owned: self.at + 1 < self.end && self.is_owned(self.at + 1),
-            before: self.word(self.at - 1),
-            before_tag: self.tag(self.at - 1),
-            head: self.head.map_or("", |head| self.word(head)),
-            title: self.person.map_or("", |title| self.word(title)),
-            in_body: self.is_in(Classes::COLLECTIVE_BODY),
-            in_media: self.head.is_some_and(|head| self.tag(head).is(Classes::MEDIA)),
-            of_body: self.head.is_some_and(|head| {
-                let head = self.tag(head);
-                head.is(Classes::COLLECTIVE_BODY) && !head.is(Classes::HUMAN)
-            }),
-            in_law: self.is_in(Classes::LAW),
-            behind_name: self.is_titled_behind_name(),
-            of_verb: self.is_of_verb(),
-            speaks: self.closed || self.is_behind_speech(),
-            behind_participle: self.is_behind_participle(),
-            counted: self.at >= self.start + 2 && self.kind(self.at - 2) == Kind::Number,
-            next_governs: self.tag(self.at + 2).definite,
-        };
-        if self.is_region() || self.is_share_of_many() {
-            return true;
-        }
-        // ناشد المصدر ذاته من أجل
-        if self.tag(self.at - 1).is(Classes::ANAPHOR) && self.name.is_none() {
-            return false;
-        }
-        if self.is_so_many(place) {
-            return false;
-        }
-        // الإدارة في كل مرة
-        if place.next_word == "كل" && place.word == "في" && !self.tag(self.at + 2).definite {
-            return false;
-        }
-        // وصل المبعوث إلى ليبيا سالم الحمدي إلى الدوحة: the title is over.
-        let titled_before = !self.closed && self.person.is_some() && !self.is_titled_behind_name();
-        if self.in_name() && (titled_before || !governs(place)) {
-            return self.reopen_title();
-        }
-        attaches(place) || self.reopen_title()
-    }
-
-    /// أعرب مسؤول عن, كشفت النيابة عن: the verb right before the phrase takes the preposition at hand.
-    fn is_of_verb(&self) -> bool {
-        let Some(before) = self.start.checked_sub(1) else { return false };
-        let Some(verb) = self.tag(before).verb.filter(|verb| verb.is_finite()) else {
-            return false;
-        };
-        let about = matches!(self.word(self.at), "عن" | "من");
-        about
-            && Links::of_preposition(self.word(self.at))
-                .is_some_and(|link| Lexicon::get().verb(verb).links.has(link))
-    }
-
-    /// قال مراسلون، وفقا لتقرير: right behind a verb of speech or a marker of the source.
-    fn is_behind_speech(&self) -> bool {
-        let before = self.start.checked_sub(1).map(|at| self.tag(at)).unwrap_or_default();
-        let marked = before.hints.has(Hints::MARKER) || self.tag(self.start).preposition.is_some();
-        marked || before.verb.is_some_and(|verb| verb.is_finite())
-    }
-
-    /// الطلاب المنتظمين, المحتجون المنتمون: a participle that agrees with the noun before it.
-    fn is_behind_participle(&self) -> bool {
-        if self.at < self.start + 2 || self.in_name() {
-            return false;
-        }
-        let (noun, tag, word) =
-            (self.tag(self.at - 2), self.tag(self.at - 1), self.word(self.at - 1));
-        let feminine = |at: usize| self.parser.tokens.written(at).ends_with('ة');
-        let several = noun.number == Some(Number::Plural);
-        let many = several && (word.ends_with("ون") || word.ends_with("ين"));
-        let one = feminine(self.at - 2) && feminine(self.at - 1) && !tag.is(Classes::HUMAN);
-        let participle = word.starts_with("الم") && word.chars().count() >= 6;
-        participle && noun.definite && (many || one)
-    }
-
-    /// الشبكة الأهلية: one or two words behind the noun of a body.
-    fn is_in(&self, classes: Classes) -> bool {
-        let first = self.at.saturating_sub(3).max(self.start);
-        (first..self.at).any(|at| self.tag(at).is(classes))
-    }
-
-    /// الشرق الأوسط وشمال أفريقيا، منطقة شمال أفريقيا: a side of the compass in the name of a region.
-    fn is_region(&self) -> bool {
-        let side = matches!(
-            self.word(self.at),
-            "شمال" | "جنوب" | "شرق" | "غرب" | "وشمال" | "وجنوب" | "وشرق" | "وغرب"
-        );
-        let joined = self.tag(self.at).conjunction && self.tag(self.at - 1).definite;
-        let before = self.tag(self.at - 1);
-        // ثقافة جنوب شرق آسيا
-        let owned =
-            self.closed && !before.definite && !self.in_name() && !before.is(Classes::HUMAN);
-        let noun = self.word(self.at - 1).trim_start_matches(['ل', 'ب', 'و']);
-        let named = matches!(
-            noun,
-            "منطقه" | "دول" | "حلف" | "دوله" | "جمهوريه" | "حكومه" | "جيش" | "رئيس"
-        );
-        side && (joined || named || owned)
     }
 
     /// Whether a title stands behind the name (ماجد رئيس الكتلة).
@@ -300,7 +200,7 @@ impl<'a> Reading<'a, '_> {
     fn leave_name_of_body(&mut self) {
         let goes_on =
             self.tag(self.at).preposition.is_some() || self.tag(self.at).is(Classes::PREPOSITION);
-        if goes_on && self.is_name_of_body() {
+        if goes_on && self.in_name() && self.is_name_of_body() {
             self.name = None;
         }
     }
@@ -324,11 +224,7 @@ impl<'a> Reading<'a, '_> {
             }
             return;
         }
-        let letter = self.is_letter(self.at) && self.kind(self.at + 1) != Kind::Abbreviation;
-        // المؤتمر الـ23
-        let counted = self.word(self.at).strip_prefix("ال");
-        let counted = counted.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-        if (letter || counted) && self.at > self.start {
+        if self.at > self.start && self.is_letter_or_count() {
             return;
         }
         let grammar = Classes::NATIONALITY
@@ -361,6 +257,13 @@ impl<'a> Reading<'a, '_> {
         {
             self.name = Some(self.at..self.at + 1);
         }
+    }
+
+    fn is_letter_or_count(&self) -> bool {
+        let letter = self.is_letter(self.at) && self.kind(self.at + 1) != Kind::Abbreviation;
+        // المؤتمر الـ23
+        let counted = self.word(self.at).strip_prefix("ال");
+        letter || counted.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     }
 
     /// سالم الحمدي، المختص بتاريخ: the name stands before its title, and no other person is joined.
@@ -401,14 +304,22 @@ impl<'a> Reading<'a, '_> {
     pub(super) fn title_is_closed(&self) -> bool {
         let before = self.tag(self.at - 1);
         // صاحب السمو, but صاحب محل
-        let owner = self.word(self.at - 1).trim_start_matches(['و', 'ل', 'ب']);
-        let honorific = before.is(Classes::HONORIFIC) && !matches!(owner, "صاحب" | "صاحبه");
-        let after_dot = self.kind(self.at - 1) == Kind::Abbreviation;
-        let separated = matches!(self.kind(self.at - 1), Kind::Comma | Kind::Close | Kind::Other);
-        let place = before.is(Classes::STATE | Classes::CITY)
-            && before.preposition.is_none()
-            && self.is_full_name_at(self.at);
-        honorific || before.definite || after_dot || separated || place
+        let owner = || {
+            let noun = self.word(self.at - 1).trim_start_matches(['و', 'ل', 'ب']);
+            matches!(noun, "صاحب" | "صاحبه")
+        };
+        let place = || {
+            before.is(Classes::STATE | Classes::CITY)
+                && before.preposition.is_none()
+                && self.is_full_name_at(self.at)
+        };
+        before.definite
+            || before.is(Classes::HONORIFIC) && !owner()
+            || matches!(
+                self.kind(self.at - 1),
+                Kind::Abbreviation | Kind::Comma | Kind::Close | Kind::Other
+            )
+            || place()
     }
 
     /// قائد منتخب تونس بيتر كوك: two words of a name, not the second of a club (مانشستر يونايتد).
@@ -424,7 +335,7 @@ impl<'a> Reading<'a, '_> {
     /// One letter; AP is a name.
     pub(super) fn is_letter(&self, at: usize) -> bool {
         let mut letters = self.word(at).chars();
-        letters.next().is_some() && letters.next().is_none()
+        self.word(at).len() <= 4 && letters.next().is_some() && letters.next().is_none()
     }
 
     fn finish(mut self) -> Option<Mention> {
@@ -432,8 +343,8 @@ impl<'a> Reading<'a, '_> {
         let solid = |at: usize| match self.kind(at) {
             Kind::Word => {
                 let letter = self.is_letter(at) && self.kind(at + 1) != Kind::Abbreviation;
-                let open = self.tag(at).is(Classes::PREPOSITION) || self.is_loose(at);
-                !(letter || at > self.start && open)
+                let open = || self.tag(at).is(Classes::PREPOSITION) || self.is_loose(at);
+                !(letter || at > self.start && open())
             }
             Kind::Other => self.is_percent(at),
             Kind::Comma | Kind::Dash => false,

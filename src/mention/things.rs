@@ -8,11 +8,10 @@ impl Reading<'_, '_> {
     /// لكن مصدرا رسميا تركيا نفى, أن مسؤولا حكوميا: the adjective, not an adverb, of whom a particle puts in the accusative.
     pub(super) fn is_accusative_of_source(&self) -> bool {
         let source = Classes::ANONYMOUS | Classes::OFFICIAL | Classes::PROFESSION;
-        self.at > self.start
+        self.word(self.at).ends_with("يا")
             && self.head == Some(self.start)
             && self.tag(self.start).is(source)
-            && (self.start..=self.at).all(|at| self.word(at).ends_with('ا'))
-            && self.word(self.at).ends_with("يا")
+            && (self.start..self.at).all(|at| self.word(at).ends_with('ا'))
     }
 
     /// With the article or the pronoun of an owner (رئيسها).
@@ -54,9 +53,8 @@ impl Reading<'_, '_> {
         let plain = next.definite && next.preposition.is_none() && !next.conjunction;
         !tag.known
             && tag.is_bare()
-            && !self.word(self.at).starts_with(['ل', 'ب'])
-            && self.tag(self.at - 1).definite
             && !self.in_name()
+            && !self.word(self.at).starts_with(['ل', 'ب'])
             && self.kind(self.at + 1) == Kind::Word
             && plain
             && next.is(things)
@@ -67,8 +65,7 @@ impl Reading<'_, '_> {
     /// the subject; what somebody was before belongs to the title (أمين المدينة سابقًا).
     pub(super) fn is_in_accusative(&self, tag: &Tag) -> bool {
         let word = self.word(self.at);
-        let whole = word.ends_with('ا') && (self.in_name() || self.tag(self.at - 1).definite);
-        if !whole || tag.preposition.is_some() || matches!(word, "سابقا" | "حاليا") {
+        if tag.preposition.is_some() || matches!(word, "سابقا" | "حاليا") {
             return false;
         }
         let written = self.parser.tokens.written(self.at);
