@@ -209,10 +209,13 @@ fn opener_with_relative(context: &Context<'_, '_>, end: usize) -> Option<Mention
                 || is_done_to_it(context, start, at) && is_unbroken(context, at..end)
         };
         let relative = (start + 1..end).find(relative)?;
+        if !is_silent(context, relative..end) {
+            return None;
+        }
         let comma = usize::from(context.tokens.kind(relative - 1) == Kind::Comma);
         let mention = opener_from(context, start..relative - comma)?;
         let fills = mention.words.end == relative - comma && is_plausible(context, &mention);
-        (fills && is_silent(context, relative..end)).then_some(mention)
+        fills.then_some(mention)
     })
 }
 

@@ -222,23 +222,26 @@ fn may_begin(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// كان شابا، يشغل منصب مدير المركز: what somebody was, not who.
 pub(super) fn is_predicate(context: &Context<'_, '_>, at: usize) -> bool {
-    let office = matches!(
-        context.tokens.word_before(at),
-        "منصب" | "بمنصب" | "لمنصب" | "وظيفه" | "رتبه" | "برتبه" | "لقب" | "بلقب"
-    );
-    if office && context.tags.get(at).is(Classes::HUMAN) {
+    let tag = context.tags.get(at);
+    if tag.is(Classes::HUMAN) && is_office(context.tokens.word_before(at)) {
         return true;
     }
     let word = context.tokens.word(at);
-    let tag = context.tags.get(at);
     // تكون استشارية،
-    let alone = tag.is(Classes::HUMAN)
-        && !tag.is(Classes::PERSON_NAME)
-        && (context.tokens.kind(at + 1) != Kind::Word
-            || context.tags.get(at + 1).is(Classes::PREPOSITION)
-            || context.tags.get(at + 1).conjunction);
-    let ends = word.ends_with('ا') || word.ends_with('ه') && alone;
-    at > 0 && ends && !tag.definite && is_copula(context.tokens.word(at - 1))
+    let alone = || {
+        tag.is(Classes::HUMAN)
+            && !tag.is(Classes::PERSON_NAME)
+            && (context.tokens.kind(at + 1) != Kind::Word
+                || context.tags.get(at + 1).is(Classes::PREPOSITION)
+                || context.tags.get(at + 1).conjunction)
+    };
+    let ends = || word.ends_with('ا') || word.ends_with('ه') && alone();
+    !tag.definite && ends() && is_copula(context.tokens.word_before(at))
+}
+
+/// منصب، برتبة: what somebody holds.
+fn is_office(word: &str) -> bool {
+    matches!(word, "منصب" | "بمنصب" | "لمنصب" | "وظيفه" | "رتبه" | "برتبه" | "لقب" | "بلقب")
 }
 
 /// كان، وأصبح، ستكون: verbs that say what somebody is.
@@ -320,16 +323,17 @@ fn is_issuer(context: &Context<'_, '_>, at: usize) -> bool {
 /// adjective of the noun before.
 fn is_surname_alone(context: &Context<'_, '_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return context.is_surname(at) };
+    let own = context.tags.get(at);
+    if own.known && !own.classes.is_only(Classes::PERSON_NAME) {
+        return false;
+    }
     let tag = context.tags.get(before);
     let free = (context.tokens.kind(before) != Kind::Word)
         | tag.is(PARTICLE)
         | tag.verb.is_some_and(|verb| verb.is_finite())
         // وشكر الزموري: what else is a noun as well.
         || opens_clause(context, before) && may_be_verb(context, before);
-    // Each of the two is as often true as not, both together seldom.
-    let own = context.tags.get(at);
-    let open = !own.known | own.classes.is_only(Classes::PERSON_NAME);
-    free && open && context.is_surname(at)
+    free && context.is_surname(at)
 }
 
 /// Where the name before a title begins: «محيي الدين حجاج، المنسق الوطني», «ليليان فيرجو محامية».

@@ -27,14 +27,14 @@ impl Reading<'_, '_> {
     /// جدد الحزب التأكيد، رفضت أبل التعليق: behind a name or a definite word the act of speaking is the object.
     pub(super) fn is_speech(&self, tag: &Tag) -> bool {
         // جددت تونس الدعوة
-        let state = self.at == self.start + 1 && self.tag(self.start).is(Classes::STATE);
-        let closed = self.tag(self.at - 1).definite || self.in_name() || state;
+        let state = self.at == self.start + 1 && self.first.is(Classes::STATE);
+        let closed = self.before.definite || self.in_name() || state;
         // وزير الشؤون الإسلامية والدعوة والإرشاد
         let joined = tag.conjunction && self.closed && self.name.is_none();
         let definite = tag.definite && tag.preposition.is_none() && closed && !joined;
         let noun = tag.verb.is_some_and(|verb| verb.form == Form::Noun);
         // وجه الموقعون على البيان دعوة
-        let object = tag.is_bare() && self.tag(self.at - 1).definite && self.name.is_none();
+        let object = tag.is_bare() && self.before.definite && self.name.is_none();
         is_verbal_noun(tag) || noun && (definite || object) && tag.classes == Classes::NONE
     }
 
@@ -47,14 +47,14 @@ impl Reading<'_, '_> {
             && tag.classes == Classes::NONE;
         let next = self.tag(self.at + 1);
         let somebody = next.definite || next.is(Classes::HUMAN);
-        noun && somebody && self.tag(self.at - 1).definite && !self.in_name()
+        noun && somebody && self.before.definite && !self.in_name()
     }
 
     /// أرجع الشيخ سالم رئيس السوق بالمدينة الارتفاع إلى: behind a name the noun of an event is an object.
     pub(super) fn is_event(&self, tag: &Tag) -> bool {
         let plain = tag.definite && tag.is_open() && tag.preposition.is_none() && !tag.conjunction;
         let behind = self.name.as_ref().is_some_and(|name| name.end < self.at);
-        behind && plain && self.tag(self.at - 1).definite && is_noun_of_event(self.word(self.at))
+        behind && plain && self.before.definite && is_noun_of_event(self.here)
     }
 
     /// أمرت المحكمة بسجنه: what is done to somebody.
@@ -76,10 +76,10 @@ impl Reading<'_, '_> {
         if self.at < self.start + 2 || self.name.is_some() || tag.is(names) || !tag.is_bare() {
             return false;
         }
-        let informed = || self.word(self.at) == "مطلع" && self.is_informed();
+        let informed = || self.here == "مطلع" && self.is_informed();
         // رئيس شركة يابانية لصناعة الهواتف
-        let field = || !tag.known && self.word(self.at).starts_with('ل');
-        let (before, next) = (self.tag(self.at - 1), self.tag(self.at + 1));
+        let field = || !tag.known && self.here.starts_with('ل');
+        let (before, next) = (self.before, self.tag(self.at + 1));
         // حارس مرمى منتخب الجزائر
         let word = self.word(self.at - 1);
         let nisba = word.ends_with("يه") || self.parser.tokens.written(self.at - 1).ends_with('ي');
@@ -92,11 +92,11 @@ impl Reading<'_, '_> {
             && self.word(self.at - 1) != "ولي"
             && !before.definite
             && !before.is(Classes::PREPOSITION | Classes::PERSON_NAME | Classes::COLLECTIVE_BODY)
-            && !self.tag(self.start).definite;
+            && !self.first.definite;
         // نفى مصدر مصري مسؤول وجود خلاف
         let thing = tag.classes.is_only(Classes::THING)
             && self.head == Some(self.start)
-            && !self.word(self.at).ends_with('ه');
+            && !self.here.ends_with('ه');
         if !indefinite || thing {
             return indefinite;
         }
@@ -112,10 +112,7 @@ impl Reading<'_, '_> {
     /// رفضت المتحدثة باسم الشركة التعليق
     pub(super) fn is_refused_act(&self) -> bool {
         self.at > self.start
-            && self.tag(self.at - 1).definite
-            && matches!(
-                self.word(self.at),
-                "التعليق" | "الكشف" | "الافصاح" | "الادلاء" | "الخوض" | "التطرق"
-            )
+            && self.before.definite
+            && matches!(self.here, "التعليق" | "الكشف" | "الافصاح" | "الادلاء" | "الخوض" | "التطرق")
     }
 }

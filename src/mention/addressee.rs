@@ -11,11 +11,11 @@ impl Reading<'_, '_> {
     /// The addressee of the speech (لوكالة، لرويترز، للصحفيين) is not part of the speaker.
     pub(super) fn is_addressed(&self) -> bool {
         let tag = self.tag(self.at);
-        let to = self.word(self.at).starts_with('ل') || tag.preposition == Some(Proclitic::Li);
+        let to = self.here.starts_with('ل') || tag.preposition == Some(Proclitic::Li);
         if !to {
             return false;
         }
-        let glued = matches!(self.word(self.at), "ل" | "لل")
+        let glued = matches!(self.here, "ل" | "لل")
             && (self.parser.pair_end(self.at + 1).is_some()
                 || self.kind(self.at + 1) == Kind::Open
                 || self.in_name());
@@ -36,12 +36,12 @@ impl Reading<'_, '_> {
     /// title before governs it (المدير العام للصحيفة).
     fn is_told_outlet(&self, tag: &Tag) -> bool {
         let office = Classes::OFFICIAL | Classes::PROFESSION | Classes::COLLECTIVE_BODY;
-        let (title, before) = (self.tag(self.at.saturating_sub(2)), self.tag(self.at - 1));
+        let (title, before) = (self.tag(self.at.saturating_sub(2)), self.before);
         let governed = self.at >= self.start + 2 && title.is(office) && !before.is(Classes::HUMAN);
         let whole = before.definite || self.in_name() || self.is_titled_behind_name();
         tag.definite
             && tag.is(Classes::MEDIA)
-            && self.word(self.at).starts_with("لل")
+            && self.here.starts_with("لل")
             && whole
             && !governed
             && self.kind(self.at - 1) == Kind::Word
@@ -52,14 +52,12 @@ impl Reading<'_, '_> {
     fn is_broadcast(&self) -> bool {
         let next = self.word(self.at + 1);
         // متحدث باسم الشرطة لشبكات التلفزيون
-        let many = matches!(
-            self.word(self.at),
-            "لشبكات" | "لمحطات" | "لقنوات" | "لصحف" | "لوسائل" | "لاذاعات"
-        );
-        if many || self.word(self.at) == "للموقع" && next == "الرسمي" {
-            return self.tag(self.at - 1).definite || self.in_name();
+        let many =
+            matches!(self.here, "لشبكات" | "لمحطات" | "لقنوات" | "لصحف" | "لوسائل" | "لاذاعات");
+        if many || self.here == "للموقع" && next == "الرسمي" {
+            return self.before.definite || self.in_name();
         }
-        let told = match self.word(self.at) {
+        let told = match self.here {
             "لهيئه" => matches!(next, "الاذاعه" | "البث" | "التلفزيون"),
             // لبرنامج الأمم المتحدة
             "لبرنامج" => Lexicon::get().paired("برنامج", next).is_none(),
@@ -119,21 +117,21 @@ impl Reading<'_, '_> {
     /// سفيان السليطي لموزاييك: behind a surname with the article, what no list knows (not so in عبد الجليل
     /// لحجمري).
     fn is_unlisted_medium(&self, tag: &Tag) -> bool {
-        let word = self.word(self.at);
+        let word = self.here;
         // مدير معهد محمد السادس للفنون
         if !word.starts_with('ل') || tag.known || self.is_name_of_body() {
             return false;
         }
         let whole = self.name.as_ref().is_some_and(|name| name.len() >= 2 && name.end == self.at);
         whole
-            && self.tag(self.at - 1).definite
+            && self.before.definite
             && !self.tag(self.at - 2).is(Classes::NAME_PARTICLE)
             && word.chars().count() >= 4
     }
 
     /// للصحفيين، لمراسل الإذاعة
     fn is_press(&self) -> bool {
-        let word = self.word(self.at);
+        let word = self.here;
         let word = word.strip_prefix("لل").or(word.strip_prefix('ل')).unwrap_or(word);
         matches!(
             word,
@@ -179,7 +177,7 @@ impl Reading<'_, '_> {
             )
         };
         let first = self.at.saturating_sub(2).max(self.start);
-        let genitive = self.tag(self.at - 1).definite && !self.tag(first).definite;
+        let genitive = self.before.definite && !self.tag(first).definite;
         (first..self.at).any(association) && !genitive
     }
 }

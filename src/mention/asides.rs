@@ -41,7 +41,7 @@ impl Reading<'_, '_> {
     fn is_manner_in_marks(&self) -> bool {
         let tag = self.tag(self.at + 1);
         let somebody = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATE;
-        let whole = self.tag(self.at - 1).definite && !tag.is(somebody);
+        let whole = self.before.definite && !tag.is(somebody);
         tag.preposition == Some(Proclitic::Bi) && !tag.definite && (!self.closed || whole)
     }
 
@@ -58,7 +58,7 @@ impl Reading<'_, '_> {
             && next < self.end
             && self.kind(next) == Kind::Word
             && self.tag(next).definite
-            && !self.tag(self.at - 1).definite
+            && !self.before.definite
     }
 
     /// جامعة أبردين-قطر, الحركة العالمية - فلسطين: the branch of a body behind a dash.
@@ -87,7 +87,7 @@ impl Reading<'_, '_> {
     /// The title and the name with a slash between them: العقيد / ماجد, م/ ماجد.
     pub(super) fn is_title_slash(&self) -> bool {
         let title = self.at > self.start && {
-            let before = self.tag(self.at - 1);
+            let before = self.before;
             before.is(Classes::HUMAN) || matches!(self.word(self.at - 1), "د" | "م" | "ا")
         };
         title
@@ -129,7 +129,7 @@ impl Reading<'_, '_> {
         let event = (first..self.at).any(|at| self.tag(at).is(Classes::EVENT_NAME));
         self.closed
             && event
-            && self.tag(self.start).is(Classes::HUMAN)
+            && self.first.is(Classes::HUMAN)
             && self.at + 1 < self.end
             && self.kind(self.at + 1) == Kind::Word
             && !self.tag(self.at + 1).is(Classes::TIME | Classes::MONTH)

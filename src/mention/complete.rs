@@ -27,18 +27,18 @@ impl Reading<'_, '_> {
             || tag.hints.has(Hints::OWNED) && self.is_possession_of_title(tag)
             || self.is_behind_anaphor(tag)
             || tag.is(NOUNS) && self.is_thing(tag)
-            || self.word(self.at).ends_with('ا') && self.is_object_in_alef(tag)
+            || self.here.ends_with('ا') && self.is_object_in_alef(tag)
     }
 
     /// A word in ـا behind a name or a definite word.
     fn is_object_in_alef(&self, tag: &Tag) -> bool {
-        (self.in_name() || self.tag(self.at - 1).definite)
+        (self.in_name() || self.before.definite)
             && (self.is_in_accusative(tag) || self.is_described_in_accusative(tag))
     }
 
     /// What completes a phrase only where its zone does not end where the content begins.
     fn is_complete_in_open_zone(&self, tag: &Tag) -> bool {
-        self.tag(self.at - 1).definite && self.is_object_behind_article(tag)
+        self.before.definite && self.is_object_behind_article(tag)
             || self.is_behind_body(tag)
             || self.is_object_of_title(tag)
             || self.is_behind_source(tag)
@@ -52,6 +52,7 @@ impl Reading<'_, '_> {
     }
 
     /// Somebody else than the phrase names, or what he says.
+    #[inline(never)]
     fn is_other_speaker(&self, tag: &Tag) -> bool {
         self.is_met(tag)
             || self.is_own_word(tag)
@@ -60,6 +61,7 @@ impl Reading<'_, '_> {
     }
 
     /// Whether the name that has just been read needs no more.
+    #[inline(never)]
     fn is_complete_by_name(&self, tag: &Tag) -> bool {
         self.is_behind_surname(tag)
             || self.is_second_person(tag)

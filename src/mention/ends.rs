@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::reading::Reading;
-use crate::lexicon::{self, Classes, Gender, Hints, Lexicon, Number, Proclitic, Tag};
+use crate::lexicon::{self, Classes, Gender, Hints, Number, Proclitic, Tag};
 use crate::token::Kind;
 
 /// Words of grammar that no noun phrase holds.
@@ -23,6 +23,14 @@ const ENDING: Classes = GRAMMAR
     .with(Classes::STATEMENT)
     .with(Classes::DEMONSTRATIVE)
     .with(Classes::INTERROGATIVE);
+
+/// Whether a word may end a phrase by what it is, as most do not. Every word is asked: one question, not three.
+fn may_end(tag: &Tag) -> bool {
+    let hints = Hints::OWNED | Hints::WHOLE_MARKER | Hints::REFUSAL | Hints::ENDING;
+    tag.is(ENDING.with(Classes::TURN).with(Classes::MANNER))
+        | tag.verb.is_some()
+        | tag.hints.has(hints)
+}
 
 /// Questions that names are written like: متى، كيم, أليس.
 pub(super) fn is_question_like_name(word: &str) -> bool {
@@ -46,7 +54,7 @@ impl Reading<'_, '_> {
     /// وقال اللاعب فايز عايش إن، وقال حسن فحص، الباحث: right behind a given name, what fills the rest of
     /// the cue's own words is the surname, whatever else it means.
     pub(super) fn is_last_of_name(&self, tag: &Tag) -> bool {
-        let (given, divine) = (self.tag(self.at - 1), self.word(self.at - 1) == "الله");
+        let (given, divine) = (self.before, self.word(self.at - 1) == "الله");
         let single = self.name.as_ref().is_some_and(|name| {
             name.len() == 1 || name.len() == 2 && self.tag(name.start).is(Classes::NAME_PARTICLE)
         });
@@ -61,7 +69,7 @@ impl Reading<'_, '_> {
             && over
             && !tag.conjunction
             && tag.preposition.is_none()
-            && !self.word(self.at).ends_with('ا')
+            && !self.here.ends_with('ا')
     }
 
     /// With the pronoun of an owner.
@@ -81,31 +89,39 @@ impl Reading<'_, '_> {
         let charged =
             || self.head == Some(self.at - 1) && self.word(self.at - 1).ends_with("القائم");
         let listed = tag.hints.has(Hints::ENDING);
-        if listed && matches!(self.word(self.at), "باعمال" | "بالاعمال") && charged()
-        {
+        if listed && matches!(self.here, "باعمال" | "بالاعمال") && charged() {
             return false;
         }
+        debug_assert!(listed || !self.ends_by_word(tag), "`{}` belongs to the list", self.here);
         let in_name = self.in_name();
         if in_name && self.is_surely_of_name() || self.is_accusative_of_source() {
             return false;
         }
-        // حسب سالم الحمدي فجمال
-        let then =
-            || self.word(self.at).starts_with('ف') && self.word(self.at).chars().count() >= 5;
-        let surname = || self.is_surname_in_fa(tag) || tag.is(Classes::PERSON_NAME) && !then();
-        let joined = in_name && tag.conjunction && !self.closed && !surname();
-        tag.is(ENDING) && self.ends_by_class(tag)
-            || tag.verb.is_some() && self.ends_by_verb(tag)
-            || joined
-            || tag.is(Classes::TURN | Classes::MANNER) && !self.is_name_of_company()
+        in_name && tag.conjunction && self.is_joined_to_name(tag)
+            || may_end(tag) && self.ends_by_sort(tag)
             || tag.is_bare() && self.ends_by_bare_word(tag)
             || tag.definite && self.ends_by_definite_word(tag)
-            || tag.hints.has(Hints::OWNED) && self.is_possession(tag)
-            || tag.hints.has(Hints::WHOLE_MARKER | Hints::REFUSAL) && self.ends_by_marker()
             || self.ends_by_letters(tag)
             || self.is_behind_same(tag)
             || self.is_behind_latter()
-            || self.ends_by_word(tag, listed)
+    }
+
+    /// Words that few others are like.
+    #[inline(never)]
+    fn ends_by_sort(&self, tag: &Tag) -> bool {
+        tag.is(ENDING) && self.ends_by_class(tag)
+            || tag.verb.is_some() && self.ends_by_verb(tag)
+            || tag.is(Classes::TURN | Classes::MANNER) && !self.is_name_of_company()
+            || tag.hints.has(Hints::OWNED) && self.is_possession(tag)
+            || tag.hints.has(Hints::WHOLE_MARKER | Hints::REFUSAL) && self.ends_by_marker()
+            || tag.hints.has(Hints::ENDING) && self.ends_by_word(tag)
+    }
+
+    /// حسب سالم الحمدي فجمال: what و or ف joins to a name is no part of it.
+    fn is_joined_to_name(&self, tag: &Tag) -> bool {
+        let then = || self.here.starts_with('ف') && self.here.chars().count() >= 5;
+        let surname = || self.is_surname_in_fa(tag) || tag.is(Classes::PERSON_NAME) && !then();
+        !self.closed && !surname()
     }
 
     /// روبرت ف. كينيدي, محمد آيت وعلي: what goes on with a name, whatever else it is.
@@ -114,19 +130,13 @@ impl Reading<'_, '_> {
             || matches!(self.word(self.at - 1), "ايت" | "ايث")
     }
 
-    /// Words of the list alone, and what is written like their beginning.
-    #[inline]
-    fn ends_by_word(&self, tag: &Tag, listed: bool) -> bool {
-        let ends = || {
-            self.is_circumstance(tag)
-                || self.is_refused_act()
-                || tag.is_bare() && self.is_hour_of_day()
-                || self.parser.is_day_before(self.at)
-                || lexicon::is_blessing(self.parser.tokens, self.at)
-        };
-        let asked = listed || tag.is_open() && self.word(self.at).starts_with("ومقر");
-        debug_assert!(asked || !ends(), "`{}` belongs to the list of endings", self.word(self.at));
-        asked && ends()
+    /// Words of the list.
+    fn ends_by_word(&self, tag: &Tag) -> bool {
+        self.is_circumstance(tag)
+            || self.is_refused_act()
+            || tag.is_bare() && self.is_hour_of_day()
+            || self.parser.is_day_before(self.at)
+            || lexicon::is_blessing(self.parser.tokens, self.at)
     }
 
     /// Words with nothing joined to them.
@@ -148,13 +158,14 @@ impl Reading<'_, '_> {
             || lexicon::withholds_name(self.parser.tokens, self.parser.tags, self.at)
     }
 
-    /// Words that begin as with a particle, ل or ب.
+    /// Words that begin as with a particle, ل or ب, and ومقره, where its seat is.
     fn ends_by_letters(&self, tag: &Tag) -> bool {
-        let word = self.word(self.at);
+        let word = self.here;
         let to = word.starts_with('ل') || tag.preposition == Some(Proclitic::Li);
         let by = word.starts_with('ب') || tag.preposition == Some(Proclitic::Bi);
         to && (self.is_purpose(tag) || self.is_addressed() || self.is_counted_time())
             || by && (self.is_called_so() || self.is_act_on_somebody(tag))
+            || tag.is_open() && word.starts_with("ومقر")
     }
 
     fn ends_by_class(&self, tag: &Tag) -> bool {
@@ -168,7 +179,7 @@ impl Reading<'_, '_> {
                 || self.is_denied_adjective()
         };
         // صحيفة اليوم السابع
-        let paper = self.tag(self.at - 1);
+        let paper = self.before;
         let paper = paper.is(Classes::MEDIA) && !paper.definite;
         let time = tag.is(Classes::TIME)
             && !paper
@@ -178,12 +189,12 @@ impl Reading<'_, '_> {
             && !self.is_year_of_paper(self.at + 1)
             && !self.is_of_past_title()
             && !self.is_named_place()
-            && !(matches!(self.word(self.at), "الربيع" | "الخريف") && self.is_last_of_name(tag));
+            && !(matches!(self.here, "الربيع" | "الخريف") && self.is_last_of_name(tag));
         let auxiliary = || tag.is(Classes::VERBAL) && self.is_last_of_name(tag);
         // هيئة الأمر بالمعروف, but الأمر الذي
-        let matter = || self.word(self.at) == "الامر" && self.word(self.at + 1) != "الذي";
+        let matter = || self.here == "الامر" && self.word(self.at + 1) != "الذي";
         tag.is(GRAMMAR) && !particle() && !auxiliary() && !matter()
-            || tag.is(Classes::INTERROGATIVE) && !is_question_like_name(self.word(self.at))
+            || tag.is(Classes::INTERROGATIVE) && !is_question_like_name(self.here)
             || time
             || tag.is(Classes::ACTION)
                 && !self.in_name_particle()
@@ -214,7 +225,7 @@ impl Reading<'_, '_> {
                 && !self.is_told_of_thing(tag)
         };
         // وتابعت الصحيفة تقول
-        let says = matches!(self.word(self.at), "قال" | "قالت" | "يقول" | "تقول" | "يقولون");
+        let says = matches!(self.here, "قال" | "قالت" | "يقول" | "تقول" | "يقولون");
         self.parser.is_verb(tag) && (says || !goes_on())
             || self.is_speech(tag)
             || self.is_speech_of_other(tag)
@@ -223,45 +234,39 @@ impl Reading<'_, '_> {
     /// أرجع المتحدث تعلق الناس بالكتاب إلى: behind a title without a name, a verbal noun that is written like a
     /// verb, and whose it is.
     fn is_act_of_somebody(&self, tag: &Tag) -> bool {
-        let word = self.word(self.at);
+        let word = self.here;
         let next = self.tag(self.at + 1);
         word.starts_with('ت')
             && word.chars().count() == 4
             && !self.in_name()
             && !tag.is(Classes::PERSON_NAME)
-            && self.tag(self.at - 1).definite
+            && self.before.definite
             && next.definite
             && next.preposition.is_none()
     }
 
     /// صاحب أقدم مكتبة: the oldest, not a verb, between a title and a noun without the article.
     fn is_elative(&self) -> bool {
-        let (title, next) = (self.tag(self.at - 1), self.tag(self.at + 1));
-        self.word(self.at) == "اقدم"
-            && title.is(Classes::HUMAN)
-            && !title.definite
-            && next.is_bare()
+        let (title, next) = (self.before, self.tag(self.at + 1));
+        self.here == "اقدم" && title.is(Classes::HUMAN) && !title.definite && next.is_bare()
     }
 
     /// المهاجرة ذات الأصول المغربية: ذات of a quality, not of time (ذات يوم) or sameness (ذات المصدر).
     fn is_descent(&self) -> bool {
         let next = self.tag(self.at + 1);
         let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
-        self.word(self.at) == "ذات"
-            && self.tag(self.at - 1).definite
-            && next.definite
-            && !next.is(speaks)
+        self.here == "ذات" && self.before.definite && next.definite && !next.is(speaks)
     }
 
     /// أبلغ مسؤولون النادي، بحسب المراقبين اللجوء: a plural in ـن takes no genitive, and a definite
     /// word behind it agrees or belongs elsewhere.
     pub(super) fn is_behind_unbound_plural(&self, tag: &Tag) -> bool {
-        let before = self.tag(self.at - 1);
+        let before = self.before;
         let plural = before.number == Some(Number::Plural) && before.is(Classes::HUMAN);
         if !plural || !tag.definite {
             return false;
         }
-        let word = self.word(self.at);
+        let word = self.here;
         let before_word = self.word(self.at - 1);
         let sound = before_word.ends_with("ون") || before_word.ends_with("ين");
         let broken = matches!(word, "العرب" | "الجدد" | "الكبار" | "الشباب" | "القدامي" | "الاجانب");
@@ -317,13 +322,13 @@ impl Reading<'_, '_> {
     fn is_possession(&self, tag: &Tag) -> bool {
         let own = tag.is(Classes::STATEMENT | Classes::OCCASION);
         // 200 شخص معظمهم من الطلاب
-        let most = matches!(self.word(self.at), "معظمهم" | "اغلبهم" | "غالبيتهم" | "جلهم");
+        let most = matches!(self.here, "معظمهم" | "اغلبهم" | "غالبيتهم" | "جلهم");
         if most && self.at > self.start {
             return true;
         }
         // أبدى المدرب سالم الحمدي سعادته: his joy, unlike سعادته who speaks.
-        let joy = matches!(self.word(self.at), "سعادته" | "سعادتها");
-        if joy && self.at > self.start && (self.in_name() || self.tag(self.at - 1).definite) {
+        let joy = matches!(self.here, "سعادته" | "سعادتها");
+        if joy && self.at > self.start && (self.in_name() || self.before.definite) {
             return true;
         }
         let may_be = self.in_name() & (tag.is_open() | own) & !tag.conjunction;
@@ -347,7 +352,7 @@ impl Reading<'_, '_> {
     /// فيليب دو لا تور: لا behind a foreign particle.
     fn is_foreign_article(&self) -> bool {
         let before = matches!(self.word(self.at - 1), "دو" | "دي" | "دا" | "دل" | "ديل");
-        self.word(self.at) == "لا" && before && self.in_name()
+        self.here == "لا" && before && self.in_name()
     }
 
     /// ذات المصدر، نفس المتحدث: the phrase ends with the noun.
@@ -363,14 +368,14 @@ impl Reading<'_, '_> {
         if self.at > self.start + 2 {
             return false;
         }
-        let demonstrative = usize::from(self.tag(self.start).is(Classes::DEMONSTRATIVE));
+        let demonstrative = usize::from(self.first.is(Classes::DEMONSTRATIVE));
         self.at == self.start + demonstrative + 1 && self.parser.is_latter(self.start)
     }
 
     /// الأمين العام، الوزير السابق: words of time that are adjectives after a title.
     fn is_general(&self) -> bool {
-        let before = self.tag(self.at - 1);
-        let word = self.word(self.at);
+        let before = self.before;
+        let word = self.here;
         let informed = word == "مطلع" && (before.is(Classes::HUMAN) || self.is_informed());
         let general = matches!(word, "العام" | "العامه" | "عام");
         let former = matches!(word, "السابق" | "السابقه" | "الاسبق" | "الحالي" | "الحاليه");
@@ -386,7 +391,7 @@ impl Reading<'_, '_> {
         let adjective = self.head == Some(self.start) && self.word(self.at - 1).ends_with('ي');
         let next = self.tag(self.at + 1);
         let of_time = next.definite && next.is(Classes::TIME) && self.word(self.at + 1) != "اليوم";
-        adjective && !self.tag(self.at - 1).definite && !of_time
+        adjective && !self.before.definite && !of_time
     }
 
     /// نجم بورتو سابقا, عميد الكلية سابقا الدكتور سالم الحمدي: said of the title behind a name, or of one before
@@ -404,13 +409,12 @@ impl Reading<'_, '_> {
                     || next.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE)
                     || self.is_full_name_at(self.at + 1))
         };
-        matches!(self.word(self.at), "سابقا" | "حاليا")
-            && (self.is_titled_behind_name() || goes_on())
+        matches!(self.here, "سابقا" | "حاليا") && (self.is_titled_behind_name() || goes_on())
     }
 
     /// بن before the word, which then is a name whatever else it may mean.
     pub(super) fn in_name_particle(&self) -> bool {
-        self.at > self.start && self.tag(self.at - 1).is(Classes::NAME_PARTICLE)
+        self.at > self.start && self.before.is(Classes::NAME_PARTICLE)
     }
 
     /// وصف القانون بـ«الخطوة الكبيرة»: what something is called is no part of it.
@@ -419,7 +423,7 @@ impl Reading<'_, '_> {
             let first = self.tag(self.at + 2);
             !self.closed || first.definite && !first.is(Classes::COLLECTIVE_BODY)
         };
-        self.word(self.at) == "ب" && words() && self.parser.pair_end(self.at + 1).is_some()
+        self.here == "ب" && words() && self.parser.pair_end(self.at + 1).is_some()
     }
 
     /// مصادر رسمية مقتل …: behind a source in the feminine only adjectives go on.
@@ -432,30 +436,7 @@ impl Reading<'_, '_> {
             && head.gender == Some(Gender::Feminine)
             && !tag.definite
             && tag.is_open()
-            && !self.word(self.at).ends_with('ه')
-    }
-
-    /// اتهمت واشنطن موسكو: a state has no complement but an adjective (الولايات المتحدة).
-    pub(super) fn is_behind_state(&self, tag: &Tag) -> bool {
-        let state = self.tag(self.start).is(Classes::STATE) && self.head == Some(self.start);
-        state
-            && (tag.is(Classes::STATE) || !tag.definite)
-            && !self.joins_state(tag)
-            && !self.is_man_called_like_state()
-            && !self.is_second_of_two()
-    }
-
-    /// بيونغ يانغ, المملكة العربية السعودية
-    fn is_second_of_two(&self) -> bool {
-        let first = self.word(self.at - 1);
-        let paired = |first| Lexicon::get().paired(first, self.word(self.at)).is_some();
-        paired(first) || first.strip_prefix('و').is_some_and(paired)
-    }
-
-    /// تقول الهند وباكستان إن: two states speak as one.
-    fn joins_state(&self, tag: &Tag) -> bool {
-        let states = self.head == Some(self.start) && self.tag(self.start).is(Classes::STATE);
-        self.closed && states && tag.conjunction && tag.is(Classes::STATE)
+            && !self.here.ends_with('ه')
     }
 
     /// وعزى رافائيل لوفيفر استمرار التدهور: behind two words of a name goes on only what the list of
@@ -464,7 +445,7 @@ impl Reading<'_, '_> {
         let listed = tag.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE | Classes::HUMAN);
         let last = !tag.known && self.is_over_at(self.at + 1) && !self.is_owned(self.at);
         // محمد باقر قاليباف القرار
-        let foreign = || !tag.known && lexicon::looks_foreign(self.word(self.at));
+        let foreign = || !tag.known && lexicon::looks_foreign(self.here);
         !self.closed
             && self.is_behind_whole_name()
             && !listed
@@ -487,11 +468,11 @@ impl Reading<'_, '_> {
     pub(super) fn is_behind_surname(&self, tag: &Tag) -> bool {
         let name =
             Classes::PERSON_NAME | Classes::NAME_PARTICLE | Classes::HUMAN | Classes::NATIONALITY;
-        let may_go_on = || self.word(self.at).ends_with('ي') || self.heads_body();
+        let may_go_on = || self.here.ends_with('ي') || self.heads_body();
         let compound = self.completes_compound();
         if self.closed || !self.in_name() || compound || tag.definite && may_go_on() {
             return false;
         }
-        self.tag(self.at - 1).definite && !tag.is(name) && self.is_behind_whole_name()
+        self.before.definite && !tag.is(name) && self.is_behind_whole_name()
     }
 }

@@ -31,12 +31,12 @@ impl Reading<'_, '_> {
         if !self.closed || !tag.is_bare() {
             return false;
         }
-        let whole = self.in_name() || self.tag(self.at - 1).definite;
+        let whole = self.in_name() || self.before.definite;
         let noun = tag.is_open() || tag.is(Classes::HUMAN);
         if !whole || !noun || self.in_name_particle() {
             return false;
         }
-        let word = self.word(self.at);
+        let word = self.here;
         if !word.starts_with('م') && !word.ends_with('ا') {
             return false;
         }
@@ -45,7 +45,7 @@ impl Reading<'_, '_> {
         let goes_on = self.at + 1 < self.end && self.kind(self.at + 1) == Kind::Word;
         // الأم مدهوشة
         let woman = !self.in_name()
-            && self.tag(self.at - 1).is(Classes::HUMAN)
+            && self.before.is(Classes::HUMAN)
             && self.parser.tokens.written(self.at).ends_with('ة')
             && is_derived(&letters);
         woman
@@ -55,7 +55,7 @@ impl Reading<'_, '_> {
 
     /// الدكتورة ياوي تسانغ: between an honorific and the rest of a name no verb stands.
     pub(super) fn is_honoured_name(&self) -> bool {
-        let before = self.tag(self.at - 1);
+        let before = self.before;
         let next = self.tag(self.at + 1);
         let goes_on = self.at + 1 < self.end
             && self.kind(self.at + 1) == Kind::Word
@@ -65,9 +65,9 @@ impl Reading<'_, '_> {
         self.closed && before.is(Classes::HONORIFIC) && before.definite && goes_on
     }
 
-    /// البالغ من العمر، ضيف البرنامج، ومقرها دبي: said of the speaker in passing; كيف: a clause.
+    /// البالغ من العمر، ضيف البرنامج، مقرها دبي: said of the speaker in passing; كيف: a clause.
     pub(super) fn is_circumstance(&self, tag: &Tag) -> bool {
-        let word = self.word(self.at);
+        let word = self.here;
         match word {
             "البالغ" | "البالغه" | "البالغين" => {
                 self.word(self.at + 1) == "من" || self.is_owned(self.at + 1)
@@ -77,7 +77,7 @@ impl Reading<'_, '_> {
             }
             "كيف" | "لماذا" | "متي" | "اين" | "ماذا" => true,
             "المولود" | "المولوده" => {
-                let whole = self.in_name() || self.tag(self.at - 1).definite;
+                let whole = self.in_name() || self.before.definite;
                 matches!(self.word(self.at + 1), "في" | "عام" | "سنه") && whole
             }
             // الله تعالى
@@ -87,19 +87,19 @@ impl Reading<'_, '_> {
             // كون الرواية غنية: since it is.
             "كون" => self.in_name() && self.tag(self.at + 1).definite,
             "مقره" | "مقرها" => tag.is_open(),
-            _ => tag.is_open() && word.starts_with("ومقر"),
+            _ => false,
         }
     }
 
     /// أوساط سياسية متابعة، مصادر متابعة للملف: a participle in the feminine behind a source without the article,
     /// with nothing of its own to report.
     pub(super) fn is_adjective_of_source(&self) -> bool {
-        let head = self.tag(self.start);
+        let head = self.first;
         let next = self.at + 1;
         let over = next >= self.end || self.tag(next).preposition.is_some();
         self.closed
             && over
-            && self.word(self.at).ends_with('ه')
+            && self.here.ends_with('ه')
             && head.is(Classes::ANONYMOUS | Classes::COLLECTIVE)
             && (self.start..self.at).all(|at| !self.tag(at).definite)
     }
@@ -122,7 +122,7 @@ impl Reading<'_, '_> {
 
     /// الدول الأكثر تضررا، أولئك الأقل تفاؤلا: in what they are more or less.
     pub(super) fn is_compared(&self) -> bool {
-        if !self.word(self.at).ends_with('ا') {
+        if !self.here.ends_with('ا') {
             return false;
         }
         let compares = matches!(self.word(self.at - 1), "الاكثر" | "الاقل" | "الاشد" | "الاكبر");
@@ -194,12 +194,12 @@ impl Reading<'_, '_> {
             && !matches!(letters.next(), Some('ا' | 'و' | 'ي'))
             && word.ends_with('و')
             && word.chars().count() >= 5;
-        participle && self.tag(self.start).is_open() && self.tag(self.start + 1).definite
+        participle && self.first.is_open() && self.tag(self.start + 1).definite
     }
 
     /// قال سالم لأول مرة، للمرة الثانية: how often.
     pub(super) fn is_counted_time(&self) -> bool {
-        match self.word(self.at) {
+        match self.here {
             "لاول" | "لثاني" | "لثالث" | "لرابع" | "لاخر" => {
                 self.word(self.at + 1) == "مره"
             }
@@ -220,14 +220,13 @@ impl Reading<'_, '_> {
 
     /// فجر السبت: when.
     pub(super) fn is_hour_of_day(&self) -> bool {
-        matches!(self.word(self.at), "فجر" | "ظهر" | "عصر")
-            && self.tag(self.at + 1).is(Classes::TIME)
+        matches!(self.here, "فجر" | "ظهر" | "عصر") && self.tag(self.at + 1).is(Classes::TIME)
     }
 
     /// سكان هذا الحي، موقعو هذه العريضة، قائد هذه القوات اللواء: behind a noun without the article whose genitive is pointed at; not so
     /// هذا الأسبوع.
     pub(super) fn is_pointed_genitive(&self) -> bool {
-        let (before, next) = (self.tag(self.at - 1), self.tag(self.at + 1));
+        let (before, next) = (self.before, self.tag(self.at + 1));
         let word = self.word(self.at - 1);
         let bound = word.ends_with('و') && word.chars().count() >= 5;
         let people = before.is(Classes::HUMAN)

@@ -24,7 +24,7 @@ impl Reading<'_, '_> {
     /// الناشرة التونسية «روز مارتان», مدير المعهد «فيصل بنموسى»: whether the marks at hand hold the name of whoever bears
     /// the title.
     pub(super) fn is_titled_name(&self, end: usize) -> bool {
-        let (before, first) = (self.tag(self.at - 1), self.tag(self.at + 1));
+        let (before, first) = (self.before, self.tag(self.at + 1));
         let titled = before.is(Classes::HUMAN | Classes::NATIONALITY);
         let listed = first.is(Classes::PERSON_NAME) && first.gender.is_some();
         let mut name = self.at + 1..end - 1;

@@ -22,6 +22,7 @@ mod prepositions;
 mod reading;
 mod relative;
 mod reopened;
+mod states;
 mod summary;
 mod things;
 

@@ -13,7 +13,7 @@ impl Reading<'_, '_> {
     /// مسؤول رفيع في الوزارة، مسؤول تركي بارز: right behind a title without the article stands a genitive
     /// or an adjective, whoever is called so.
     pub(super) fn is_adjective_of_title(&self) -> bool {
-        let title = self.tag(self.start);
+        let title = self.first;
         let office = Classes::OFFICIAL | Classes::PROFESSION | Classes::ANONYMOUS;
         let bare = title.is(office) && !title.definite && !title.is(Classes::HONORIFIC);
         let next = self.tag(self.at + 1);
@@ -45,7 +45,7 @@ impl Reading<'_, '_> {
             && tag.preposition.is_none()
             && !tag.conjunction
             && !tag.is(other)
-            && !self.tag(self.at - 1).definite
+            && !self.before.definite
     }
 
     /// أمينة بوعزيز، محمد فلاح القرقاوي: what is an office or a trade too, before what nothing but a surname looks like.
@@ -128,9 +128,7 @@ impl Reading<'_, '_> {
         // من مستخدمي الساعة
         let (of, whose) = (self.tag(self.at + 1), self.tag(self.at + 2));
         let many = || of.definite || self.word(self.at + 1).ends_with('ي') && whose.definite;
-        self.word(self.at) == "من"
-            && (self.start + 1..self.at).any(|at| self.is_percent(at))
-            && many()
+        self.here == "من" && (self.start + 1..self.at).any(|at| self.is_percent(at)) && many()
     }
 
     /// 35 % منهم, عدد كبير منهم، اثنان منهم
@@ -143,7 +141,7 @@ impl Reading<'_, '_> {
                 )
         };
         let behind = self.count_at() + 2;
-        matches!(self.word(self.at), "منهم" | "منهن")
+        matches!(self.here, "منهم" | "منهن")
             && self.at <= behind
             && (self.at == behind && self.is_percent(self.at - 1) || counted(self.start))
     }
@@ -151,7 +149,7 @@ impl Reading<'_, '_> {
     /// صحيفة دايلي ميل البريطانية: words without the article between the noun of an outlet and the adjective that tells
     /// of which country it is.
     pub(super) fn is_within_outlet(&self, tag: &Tag) -> bool {
-        let head = self.tag(self.start);
+        let head = self.first;
         if !head.is(Classes::MEDIA) || head.definite || !tag.is_bare() {
             return false;
         }
@@ -167,7 +165,7 @@ impl Reading<'_, '_> {
 
     /// 70 في المئة
     pub(super) fn take_share(&mut self) -> bool {
-        let words = if self.word(self.at) == "في" { 2 } else { 1 };
+        let words = if self.here == "في" { 2 } else { 1 };
         self.skip(words)
     }
 
@@ -217,7 +215,7 @@ impl Reading<'_, '_> {
     /// honorific or a title.
     pub(super) fn is_name_of_time(&self, tag: &Tag) -> bool {
         let next = self.tag(self.at + 1);
-        let before = self.tag(self.at - 1);
+        let before = self.before;
         let honoured = || {
             (self.in_name() && before.is(Classes::PERSON_NAME) || before.is(Classes::HONORIFIC))
                 && (next.is(Classes::PERSON_NAME) || next.definite)
@@ -246,7 +244,7 @@ impl Reading<'_, '_> {
         (self.closed || relative)
             && self.in_name()
             && tag.conjunction
-            && self.word(self.at).starts_with('ف')
+            && self.here.starts_with('ف')
             && (ends || relative)
     }
 

@@ -15,12 +15,12 @@ impl Reading<'_, '_> {
         let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY;
         let lawyers = self.word(self.at + 1).ends_with("وهم");
         let head = self.head.map(|head| self.tag(head)).unwrap_or_default();
-        self.word(self.at) == "او" && self.closed && head.is(speaks) && (next.is(speaks) || lawyers)
+        self.here == "او" && self.closed && head.is(speaks) && (next.is(speaks) || lawyers)
     }
 
-    /// The number of the phrase up to `end`, whose head is `head`.
-    pub(super) fn number(&self, head: &Tag) -> Option<Number> {
-        if self.is_counted() || self.is_of_them() {
+    /// The number of the phrase whose head is `head`, and which a number counts or not.
+    pub(super) fn number(&self, head: &Tag, counted: bool) -> Option<Number> {
+        if counted || self.is_of_them() {
             Some(Number::Plural)
         } else if self.is_dual_in_construct() {
             Some(Number::Dual)
@@ -54,7 +54,7 @@ impl Reading<'_, '_> {
 
     /// حزبا المعارضة، وزيرا السعودية والكويت: the accusative, which looks the same, governs nothing.
     fn is_dual_in_construct(&self) -> bool {
-        let (tag, next) = (self.tag(self.start), self.tag(self.start + 1));
+        let (tag, next) = (self.first, self.tag(self.start + 1));
         let word = self.word(self.start);
         let owner = next.definite || next.is(Classes::STATE);
         // أستاذنا العزيز، ميليشيا الحزب

@@ -21,7 +21,7 @@ impl Reading<'_, '_> {
 
     /// استقبل الوزير نظيره، غرم الاتحاد نظيره: behind a phrase that is whole, somebody who is another's.
     pub(super) fn is_counterpart(&self, tag: &Tag) -> bool {
-        let whole = || self.tag(self.at - 1).definite || self.in_name();
+        let whole = || self.before.definite || self.in_name();
         tag.is(Classes::KIN) && tag.is_bare() && whole() && self.is_owned(self.at)
     }
 
@@ -40,7 +40,7 @@ impl Reading<'_, '_> {
         let things = Classes::STATEMENT | Classes::OCCASION | Classes::THING | Classes::NAMED_THING;
         let done_to = tag.is(things) && !tag.is(Classes::COLLECTIVE_BODY);
         family
-            || somebody && is_definite_act(self.word(self.at))
+            || somebody && is_definite_act(self.here)
             || somebody && (done_to || self.is_wanted_act()) && self.is_behind_whole_name()
             || self.is_behind_whole_name() && self.is_described_noun()
     }
@@ -48,7 +48,7 @@ impl Reading<'_, '_> {
     /// قرر اللاعب سالم الحمدي الرحيل عن الفريق، هنأ الوزير سالم حمدي الفائزين: what the verb before the phrase needs,
     /// where nothing but a preposition or punctuation follows; many people.
     fn is_wanted_act(&self) -> bool {
-        let word = self.word(self.at);
+        let word = self.here;
         let many = word.ends_with("ين") && word.chars().count() >= 7;
         let wants = || {
             let verb = self.start.checked_sub(1).map_or("", |at| self.word(at));
@@ -73,7 +73,7 @@ impl Reading<'_, '_> {
 
     /// الشعب السوري، المحطة الجديدة: unlike two surnames (الحمدي العتيبي).
     fn is_described_noun(&self) -> bool {
-        let (word, next) = (self.word(self.at), self.at + 1);
+        let (word, next) = (self.here, self.at + 1);
         let tag = self.tag(next);
         let goes_on = next < self.end && self.kind(next) == Kind::Word;
         if !goes_on || !tag.definite || tag.preposition.is_some() || word.ends_with('ي') {
@@ -95,8 +95,7 @@ impl Reading<'_, '_> {
         let other = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
         // عقد شارل مؤتمرا
         let accusative = || self.in_name() && self.is_indefinite_object(self.at);
-        let whole =
-            || self.is_behind_whole_name() || self.tag(self.at - 1).definite || accusative();
+        let whole = || self.is_behind_whole_name() || self.before.definite || accusative();
         tag.is(word)
             && !tag.is(other)
             && !tag.definite
@@ -117,8 +116,8 @@ impl Reading<'_, '_> {
     /// genitive, and none stands in the accusative.
     fn is_behind_indefinite(&self, tag: &Tag) -> bool {
         let Some(head) = self.head else { return false };
-        let before = self.tag(self.at - 1);
-        let word = self.word(self.at);
+        let before = self.before;
+        let word = self.here;
         // مصادر مطلعة, إحصائية حديثة: the feminine of what is a noun without its ending.
         let of_noun = word.strip_suffix('ه').and_then(|stem| Lexicon::get().reading(stem));
         if of_noun.is_some_and(|noun| noun.is(Classes::OCCASION | Classes::STATEMENT)) {
@@ -160,7 +159,7 @@ impl Reading<'_, '_> {
 
     /// استقبل بمكتبه أمين المجلس: the body that carries the pronoun of its owner takes no genitive.
     pub(super) fn is_behind_owned_body(&self, tag: &Tag) -> bool {
-        let before = self.tag(self.at - 1);
+        let before = self.before;
         let body = before.is(Classes::COLLECTIVE_BODY) && !before.is(Classes::HUMAN);
         let other = Classes::PERSON_NAME | Classes::NATIONALITY;
         body && tag.is_bare()
@@ -172,10 +171,10 @@ impl Reading<'_, '_> {
     /// أكد رئيس الحركة تدخله: behind a title that is whole, a noun with the pronoun of its owner.
     pub(super) fn is_possession_of_title(&self, tag: &Tag) -> bool {
         let plain = tag.is_open() && !tag.conjunction && tag.preposition.is_none();
-        if !plain || self.in_name() || !self.tag(self.at - 1).definite {
+        if !plain || self.in_name() || !self.before.definite {
             return false;
         }
-        let word = self.word(self.at);
+        let word = self.here;
         self.is_owned(self.at)
             && !word.starts_with('و')
             && word.chars().count() >= 4
@@ -213,23 +212,19 @@ impl Reading<'_, '_> {
             && !tag.conjunction
             && tag.preposition.is_none();
         let meets = || self.start > 0 && is_meeting(self.word(self.start - 1));
-        let before = self.tag(self.at - 1);
+        let before = self.before;
         let whole = || {
             before.definite
                 || self.in_name()
                 || before.is(Classes::STATE)
                 || self.is_owned(self.at - 1)
         };
-        title
-            && whole()
-            && meets()
-            && !is_of_same(self.word(self.at))
-            && !self.is_profession_of_title(tag)
+        title && whole() && meets() && !is_of_same(self.here) && !self.is_profession_of_title(tag)
     }
 
     /// الناشط الحقوقي، المستشار الإعلامي: an adjective that is a profession too.
     fn is_profession_of_title(&self, tag: &Tag) -> bool {
-        let (word, before) = (self.word(self.at), self.tag(self.at - 1));
+        let (word, before) = (self.here, self.before);
         let nisba = word.ends_with('ي') || word.ends_with("يه");
         tag.definite && nisba && before.definite && before.is(Classes::HUMAN)
     }
@@ -237,7 +232,7 @@ impl Reading<'_, '_> {
     /// اعتقلت الشرطة رجلا، دشن الوزير المحطة: behind what is whole, somebody in the accusative, or a thing
     /// with the article.
     pub(super) fn is_direct_object(&self, tag: &Tag) -> bool {
-        let before = self.tag(self.at - 1);
+        let before = self.before;
         if tag.conjunction || tag.preposition.is_some() {
             return false;
         }
@@ -282,7 +277,7 @@ impl Reading<'_, '_> {
         let aimed = written.starts_with('ل');
         let feminine = written.ends_with('ة')
             && !aimed
-            && !self.tag(self.at - 1).is(Classes::HUMAN)
+            && !self.before.is(Classes::HUMAN)
             && !self.is_name_of_her();
         spoken
             || joined
@@ -292,7 +287,7 @@ impl Reading<'_, '_> {
 
     /// الرئاسة العامة للأرصاد وحماية البيئة: what else a body is for.
     fn is_joined_field(&self, tag: &Tag) -> bool {
-        let (field, next) = (self.tag(self.at - 1), self.tag(self.at + 1));
+        let (field, next) = (self.before, self.tag(self.at + 1));
         let body = self.head.is_some_and(|head| {
             let head = self.tag(head);
             head.is(Classes::COLLECTIVE_BODY) && !head.is(Classes::HUMAN)
@@ -321,7 +316,7 @@ impl Reading<'_, '_> {
         if self.head != Some(self.start) || tag.definite {
             return false;
         }
-        let head = self.tag(self.start);
+        let head = self.first;
         let goes_on = Classes::PERSON_NAME
             | Classes::PREPOSITION
             | Classes::NATIONALITY
@@ -331,7 +326,7 @@ impl Reading<'_, '_> {
             | Classes::HUMAN;
         (head.is(Classes::COLLECTIVE_BODY) || head.is(Classes::STATEMENT) && head.definite)
             && (!head.is(Classes::HUMAN) || head.gender == Some(Gender::Feminine))
-            && (self.tag(self.at - 1).definite || self.is_behind_name_of_body(tag))
+            && (self.before.definite || self.is_behind_name_of_body(tag))
             && tag.preposition.is_none()
             && !tag.conjunction
             && (!tag.is(goes_on) || self.is_noun_like_name(tag) || self.is_other_official(tag))
@@ -341,10 +336,7 @@ impl Reading<'_, '_> {
     /// راسلت منظمة تامونت وزير التربية: behind the name of a body that no list knows, somebody's title.
     fn is_behind_name_of_body(&self, tag: &Tag) -> bool {
         let named = self.head.is_some_and(|head| head + 1 < self.at);
-        named
-            && !self.tag(self.at - 1).known
-            && self.is_other_official(tag)
-            && self.tag(self.at + 1).definite
+        named && !self.before.known && self.is_other_official(tag) && self.tag(self.at + 1).definite
     }
 
     /// استدعت الخارجية سفير مملكة النرويج
@@ -355,7 +347,7 @@ impl Reading<'_, '_> {
 
     /// الاتحاد الدولي لكرة القدم، المفوضية السامية لشؤون اللاجئين: what a body is for.
     fn is_field_of_body(&self, tag: &Tag) -> bool {
-        let field = !tag.known && self.word(self.at).starts_with('ل');
+        let field = !tag.known && self.here.starts_with('ل');
         field && self.kind(self.at + 1) == Kind::Word && self.tag(self.at + 1).definite
     }
 
@@ -363,7 +355,7 @@ impl Reading<'_, '_> {
     pub(super) fn is_noun_like_name(&self, tag: &Tag) -> bool {
         let next = self.tag(self.at + 1);
         tag.classes.is_only(Classes::PERSON_NAME)
-            && !self.tag(self.at - 1).is(Classes::HUMAN)
+            && !self.before.is(Classes::HUMAN)
             && next.definite
             && next.is(Classes::HUMAN)
             && next.preposition.is_none()
@@ -396,17 +388,17 @@ impl Reading<'_, '_> {
 
     /// كوريا الشمالية, جنوب أفريقيا: the other word of a name of two.
     pub(super) fn is_second_of_pair(&self) -> bool {
-        let (before, first) = (self.tag(self.at - 1), self.word(self.at - 1));
+        let (before, first) = (self.before, self.word(self.at - 1));
         if !before.is(Classes::BODY | Classes::STATE | Classes::MEDIA) {
             return false;
         }
         let first = first.strip_prefix('و').filter(|_| before.conjunction).unwrap_or(first);
-        Lexicon::get().paired(first, self.word(self.at)).is_some()
+        Lexicon::get().paired(first, self.here).is_some()
     }
 
     /// ديفيد رايس، المستشار في إدارة بوش: behind a body a name is not that of the one who was named before.
     pub(super) fn is_head_of_employer(&self) -> bool {
-        self.is_titled_behind_name() && self.tag(self.at - 1).is(Classes::COLLECTIVE_BODY)
+        self.is_titled_behind_name() && self.before.is(Classes::COLLECTIVE_BODY)
     }
 }
 

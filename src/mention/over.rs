@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use super::relative::is_office_held;
-use crate::lexicon::{Act, Addresses, Classes, Gender, Hints, Lexicon, Tag, VerbReading};
+use crate::lexicon::{Act, Addresses, Classes, Hints, Lexicon, Tag};
 use crate::token::Kind;
 
 /// Words of the longest foreign name whose Latin letters stand behind it in brackets.
@@ -48,27 +48,26 @@ impl Reading<'_, '_> {
                 || self.is_other_office()
         };
         let listed = tag.hints.has(Hints::ENDING);
-        debug_assert!(listed || !over(), "`{}` belongs to the list", self.word(self.at));
+        debug_assert!(listed || !over(), "`{}` belongs to the list", self.here);
         listed && over() || self.is_behind_unnamed(tag)
     }
 
     /// عضو المجلس السابق ويرأس شركة: what somebody is besides, with a verb of its own.
     fn is_other_office(&self) -> bool {
-        self.word(self.at).strip_prefix('و').is_some_and(is_office_held)
+        self.here.strip_prefix('و').is_some_and(is_office_held)
     }
 
     /// كشفت شركة النور الستار عن هاتفها, لفت الكاتب الانتباه إلى: what is lifted from the thing shown, what is drawn to it.
     fn is_curtain(&self) -> bool {
-        let attention = matches!(self.word(self.at), "النظر" | "الانتباه" | "الانظار")
-            && self.word(self.at + 1) == "الي";
+        let attention =
+            matches!(self.here, "النظر" | "الانتباه" | "الانظار") && self.word(self.at + 1) == "الي";
         attention
-            || matches!(self.word(self.at), "الستار" | "النقاب" | "اللثام")
-                && self.word(self.at + 1) == "عن"
+            || matches!(self.here, "الستار" | "النقاب" | "اللثام") && self.word(self.at + 1) == "عن"
     }
 
     /// أبلغ مصدر طبي مراسلنا: whom the writer's paper has sent is told, behind whoever tells.
     fn is_our_man(&self, tag: &Tag) -> bool {
-        let word = self.word(self.at);
+        let word = self.here;
         let source = || self.head.is_some_and(|head| self.tag(head).is(Classes::ANONYMOUS));
         let sent = matches!(word, "مراسل" | "مراسله" | "موفد" | "موفده" | "مندوب" | "مندوبه");
         sent && source()
@@ -92,7 +91,7 @@ impl Reading<'_, '_> {
         if self.at != self.start + 2 || !tag.definite || self.head != Some(self.start) {
             return false;
         }
-        let (head, before) = (self.tag(self.start), self.tag(self.at - 1));
+        let (head, before) = (self.first, self.before);
         let word = self.word(self.at - 1);
         let quality = || word.ends_with('ي') || word.ends_with("يه") || word == "مسؤول";
         matches!(self.word(self.start), "مصدر" | "مصادر")
@@ -106,25 +105,13 @@ impl Reading<'_, '_> {
 
     /// أوصى الخبراء بضرورة: what is called for.
     fn is_need(&self) -> bool {
-        matches!(self.word(self.at), "بضروره" | "بوجوب" | "باهميه" | "بعدم")
+        matches!(self.here, "بضروره" | "بوجوب" | "باهميه" | "بعدم")
     }
 
     /// الهيئة البحرية (أوشن) مئات السفن
     fn is_number_behind_brackets(&self) -> bool {
         self.kind(self.at - 1) == Kind::Close
-            && matches!(self.word(self.at), "مئات" | "عشرات" | "الاف" | "ملايين" | "معظم" | "جميع")
-    }
-
-    /// وأكد بغداد بونجيل: a verb of a man's and a word that no list knows make a name of a place.
-    pub(super) fn is_man_called_like_state(&self) -> bool {
-        let Some(before) = self.start.checked_sub(1) else { return false };
-        let (state, next) = (self.tag(self.start), self.tag(self.at));
-        let man = self.tag(before).verb.and_then(VerbReading::agreement);
-        self.at == self.start + 1
-            && state.gender == Some(Gender::Feminine)
-            && man.is_some_and(|(gender, _)| gender == Gender::Masculine)
-            && !next.known
-            && next.is_bare()
+            && matches!(self.here, "مئات" | "عشرات" | "الاف" | "ملايين" | "معظم" | "جميع")
     }
 
     /// مراقبون، وبصرف النظر عن …: a circumstance behind the comma, not somebody else.
@@ -148,7 +135,7 @@ impl Reading<'_, '_> {
         let body = |tag: &Tag| tag.is(Classes::COLLECTIVE_BODY) && !tag.is(Classes::HUMAN);
         let bodies = self.head == Some(self.start)
             && self.name.is_none()
-            && body(self.tag(self.start))
+            && body(self.first)
             && body(self.tag(at))
             && self.tag(at).is_bare() | self.tag(at).definite;
         let before = self.start.checked_sub(1).and_then(|before| self.tag(before).verb);
@@ -161,10 +148,10 @@ impl Reading<'_, '_> {
 
     /// جهاز الهجرة غير الشرعية: the adjective of a definite noun is denied.
     pub(super) fn is_denied_adjective(&self) -> bool {
-        let (before, next) = (self.tag(self.at - 1), self.tag(self.at + 1));
+        let (before, next) = (self.before, self.tag(self.at + 1));
         let goes_on = self.at + 1 < self.end && self.kind(self.at + 1) == Kind::Word;
         let agrees = before.definite && next.definite && next.preposition.is_none();
-        self.word(self.at) == "غير" && goes_on && agrees && !next.conjunction
+        self.here == "غير" && goes_on && agrees && !next.conjunction
     }
 
     /// جامعة ظهر الجبل: the noun of a school or a hospital without the article has its name behind it.
@@ -173,16 +160,16 @@ impl Reading<'_, '_> {
         let school =
             matches!(noun, "جامعه" | "كليه" | "مدرسه" | "ثانويه" | "معهد" | "مستشفي" | "مركز");
         let next = self.tag(self.at + 1);
-        school && !self.tag(self.at - 1).definite && next.definite && next.preposition.is_none()
+        school && !self.before.definite && next.definite && next.preposition.is_none()
     }
 
     /// كشف مصدر أمني للضحى: a source that is not named has no other behind ل than who is told.
     pub(super) fn is_told_by_source(&self, tag: &Tag) -> bool {
         let source = self.head == Some(self.start)
-            && self.tag(self.start).is(Classes::ANONYMOUS)
-            && self.tag(self.start).is_bare();
+            && self.first.is(Classes::ANONYMOUS)
+            && self.first.is_bare();
         let before = self.word(self.at - 1);
-        let plain = !self.tag(self.at - 1).definite;
+        let plain = !self.before.definite;
         let quality = self.at == self.start + 1
             || before.ends_with('ي')
             || before.ends_with("يه")
@@ -192,7 +179,7 @@ impl Reading<'_, '_> {
             );
         let body = Classes::COLLECTIVE_BODY | Classes::HUMAN;
         let medium = !tag.is(body) || tag.is(Classes::MEDIA | Classes::AGENCY);
-        source && plain && quality && medium && tag.definite && self.word(self.at).starts_with("لل")
+        source && plain && quality && medium && tag.definite && self.here.starts_with("لل")
     }
 
     /// طرح الخبير فكرا اعتبره, أضاف سالم عنصرا آخر: an unlisted noun in ـا, with its adjective or its clause behind

@@ -14,8 +14,7 @@ impl Reading<'_, '_> {
     /// دوارتي لاميرا: after one word of a name, what reads as ل and a first name is the surname.
     pub(super) fn is_second_name(&self, tag: &Tag) -> bool {
         let single = self.name.as_ref().is_some_and(|name| name.len() == 1);
-        let unlisted =
-            !self.tag(self.at - 1).is(Classes::PERSON_NAME) || self.is_behind_unlisted_title();
+        let unlisted = !self.before.is(Classes::PERSON_NAME) || self.is_behind_unlisted_title();
         self.in_name_particle()
             || self.closed
                 && (single || self.is_behind_unlisted_title())
@@ -41,7 +40,7 @@ impl Reading<'_, '_> {
     fn is_surname_in_ka(&self, tag: &Tag) -> bool {
         let noun = Classes::COMMON_NOUN | Classes::DEMONSTRATIVE | Classes::JUDGEMENT;
         // قال سالم كالعادة، كالمعتاد
-        let habit = self.word(self.at).ends_with('ه') || self.word(self.at).starts_with("كالم");
+        let habit = self.here.ends_with('ه') || self.here.starts_with("كالم");
         tag.preposition == Some(Proclitic::Ka)
             && !tag.is(noun)
             && !habit
@@ -50,9 +49,9 @@ impl Reading<'_, '_> {
 
     /// سمير بالحبيب وزير الفلاحة: behind a given name, before the title or where the phrase is over.
     fn is_surname_in_bal(&self, tag: &Tag) -> bool {
-        let given = self.tag(self.at - 1);
+        let given = self.before;
         let single = self.name.as_ref().is_some_and(|name| name.len() <= 2);
-        let word = self.word(self.at);
+        let word = self.here;
         let open = !tag.known || tag.classes.is_only(Classes::PERSON_NAME);
         single
             && given.is(Classes::PERSON_NAME)

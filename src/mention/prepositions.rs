@@ -145,12 +145,12 @@ impl Reading<'_, '_> {
             return true;
         }
         // ناشد المصدر ذاته من أجل
-        if self.tag(self.at - 1).is(Classes::ANAPHOR) && self.name.is_none() {
+        if self.before.is(Classes::ANAPHOR) && self.name.is_none() {
             return false;
         }
         // الإدارة في كل مرة
         let each = self.word(self.at + 1) == "كل" && !self.tag(self.at + 2).definite;
-        if self.word(self.at) == "في" && (each || self.is_so_many()) {
+        if self.here == "في" && (each || self.is_so_many()) {
             return false;
         }
         // وصل المبعوث إلى ليبيا سالم الحمدي إلى الدوحة: the title is over.
@@ -165,19 +165,19 @@ impl Reading<'_, '_> {
     /// الشرق الأوسط وشمال أفريقيا، منطقة شمال أفريقيا: a side of the compass in the name of a region.
     fn is_region(&self) -> bool {
         let side = matches!(
-            self.word(self.at),
+            self.here,
             "شمال" | "جنوب" | "شرق" | "غرب" | "وشمال" | "وجنوب" | "وشرق" | "وغرب"
         );
         side && (self.is_joined_region() || self.is_owned_region() || self.is_named_region())
     }
 
     fn is_joined_region(&self) -> bool {
-        self.tag(self.at).conjunction && self.tag(self.at - 1).definite
+        self.tag(self.at).conjunction && self.before.definite
     }
 
     /// ثقافة جنوب شرق آسيا
     fn is_owned_region(&self) -> bool {
-        let before = self.tag(self.at - 1);
+        let before = self.before;
         self.closed && !before.definite && !self.in_name() && !before.is(Classes::HUMAN)
     }
 

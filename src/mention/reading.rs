@@ -18,6 +18,11 @@ pub(super) struct Reading<'a, 't> {
     /// Whether the zone ends where the content begins, so that all of it belongs to the cue.
     pub(super) closed: bool,
     pub(super) at: usize,
+    /// The word at hand, and what the word before it is.
+    pub(super) here: &'t str,
+    pub(super) before: &'a Tag,
+    /// What the word is with which the phrase begins.
+    pub(super) first: &'a Tag,
     pub(super) name: Option<Range<usize>>,
     pub(super) head: Option<usize>,
     /// The last title or body so far, which may stand behind the name.
@@ -36,6 +41,9 @@ impl<'a, 't> Reading<'a, 't> {
             end,
             closed,
             at: start,
+            here: "",
+            before: Default::default(),
+            first: parser.tags.at(start),
             name: None,
             head: None,
             last_title: None,
@@ -71,6 +79,8 @@ impl<'a> Reading<'a, '_> {
 
     /// Takes one more piece; false where the phrase ends.
     fn step(&mut self) -> bool {
+        self.here = self.parser.tokens.word(self.at);
+        self.before = self.at.checked_sub(1).map(|before| self.tag(before)).unwrap_or_default();
         match self.kind(self.at) {
             Kind::Word => self.take_word(),
             Kind::Abbreviation => self.skip(1),
@@ -184,7 +194,7 @@ impl<'a> Reading<'a, '_> {
             return;
         }
         let first = self.name == Some(self.start..self.start + 1) && self.in_name();
-        let title = first && self.tag(self.start).definite && !self.tag(self.start).known;
+        let title = first && self.first.definite && !self.first.known;
         let next = self.tag(self.at + 1);
         let name = self.at + 1 < self.end
             && self.kind(self.at + 1) == Kind::Word
@@ -262,7 +272,7 @@ impl<'a> Reading<'a, '_> {
     fn is_letter_or_count(&self) -> bool {
         let letter = self.is_letter(self.at) && self.kind(self.at + 1) != Kind::Abbreviation;
         // المؤتمر الـ23
-        let counted = self.word(self.at).strip_prefix("ال");
+        let counted = self.here.strip_prefix("ال");
         letter || counted.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     }
 
@@ -293,16 +303,15 @@ impl<'a> Reading<'a, '_> {
 
     /// Whether an unknown word may hide a particle (الأول لكرة القدم), as it follows no title.
     fn may_be_prefixed(&self) -> bool {
-        let word = self.word(self.at);
-        let titled =
-            self.tag(self.at - 1).is(Classes::HUMAN) || self.kind(self.at - 1) != Kind::Word;
+        let word = self.here;
+        let titled = self.before.is(Classes::HUMAN) || self.kind(self.at - 1) != Kind::Word;
         !titled && word.len() >= 8 && word.starts_with(['ل', 'ب'])
     }
 
     /// A definite word or an honorific stands before: nothing more of the title can follow without
     /// the article.
     pub(super) fn title_is_closed(&self) -> bool {
-        let before = self.tag(self.at - 1);
+        let before = self.before;
         // صاحب السمو, but صاحب محل
         let owner = || {
             let noun = self.word(self.at - 1).trim_start_matches(['و', 'ل', 'ب']);

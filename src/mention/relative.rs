@@ -11,31 +11,30 @@ impl Reading<'_, '_> {
     /// دراسة أجراها باحثون، بيان نشرته الوكالة، قراصنة يعملون، سكان رأوا: behind an indefinite noun without a
     /// name, a word that looks like a verb begins a clause.
     pub(super) fn begins_relative(&self, tag: &Tag) -> bool {
-        if !tag.is_bare() || self.tag(self.start).definite {
+        if !tag.is_bare() || self.first.definite {
             return false;
         }
         // فلسطينيون
-        let nation =
-            self.tag(self.start).is(Classes::NATIONALITY) || self.word(self.start).ends_with("يون");
+        let nation = self.first.is(Classes::NATIONALITY) || self.word(self.start).ends_with("يون");
         let Some(head) = self.head.or(nation.then_some(self.start)) else { return false };
         (self.name.is_none() || nation)
-            && !self.names()
             && (self.start..self.at).all(|at| !self.tag(at).definite)
             && self.looks_like_verb(self.tag(head), tag)
+            && !self.names()
     }
 
     /// المزارع يواجه، المسيرة تأتي، المسلحون خططوا: behind a definite noun a bare word that no list knows and that begins
     /// as the present does, of the noun's gender.
     pub(super) fn is_unlisted_verb(&self, tag: &Tag) -> bool {
-        // منى منصور تشغل منصب السفيرة
-        if is_office_held(self.word(self.at)) && tag.is_bare() && self.is_behind_whole_name() {
-            return true;
-        }
-        if self.closed || !tag.is_bare() || tag.known || !self.tag(self.at - 1).definite {
+        let (word, before) = (self.here, self.word(self.at - 1));
+        if !tag.is_bare() || !word.starts_with(['ي', 'ت']) && !word.ends_with("وا") {
             return false;
         }
-        let (word, before) = (self.word(self.at), self.word(self.at - 1));
-        if !word.starts_with(['ي', 'ت']) && !word.ends_with("وا") {
+        // منى منصور تشغل منصب السفيرة
+        if is_office_held(word) && self.is_behind_whole_name() {
+            return true;
+        }
+        if self.closed || tag.known || !self.before.definite {
             return false;
         }
         let feminine = before.ends_with('ه') || before.ends_with("ات");
@@ -50,22 +49,19 @@ impl Reading<'_, '_> {
     /// دراسة أولية نشرت نتائجها: no word of a title ends like the past of a feminine.
     pub(super) fn is_told_of_thing(&self, tag: &Tag) -> bool {
         let finite = tag.verb.is_some_and(|verb| verb.is_finite());
-        finite
-            && self.word(self.at).ends_with('ت')
-            && !tag.is(Classes::PERSON_NAME)
-            && self.name.is_none()
+        finite && self.here.ends_with('ت') && !tag.is(Classes::PERSON_NAME) && self.name.is_none()
     }
 
     /// خرج سالم الحمدي، رئيس البلدية، ليشرح, لتوضيح: what somebody does it for is no part of the title.
     pub(super) fn is_purpose(&self, tag: &Tag) -> bool {
-        let word = self.word(self.at);
+        let word = self.here;
         if tag.conjunction || tag.definite || !word.starts_with('ل') {
             return false;
         }
         let said = tag.preposition == Some(Proclitic::Li) && tag.verb.is_some();
         let finite = said && tag.verb.is_some_and(|verb| verb.is_finite());
         let aspires = matches!(self.word(self.at - 1), "المرشح" | "المرشحه" | "المؤهل" | "المؤهله");
-        let titled = self.is_titled_behind_name() && self.tag(self.at - 1).definite;
+        let titled = self.is_titled_behind_name() && self.before.definite;
         let act = said && titled && !aspires;
         let done = || {
             let rest = word.strip_prefix('ل').and_then(|rest| Lexicon::get().reading(rest));
@@ -74,15 +70,15 @@ impl Reading<'_, '_> {
             })
         };
         // عمدة بلدة ليبين
-        let named = self.tag(self.at - 1).is(Classes::PLACE_NAME | Classes::ORGANISATION);
-        let named = named && !self.tag(self.at - 1).definite;
+        let named = self.before.is(Classes::PLACE_NAME | Classes::ORGANISATION);
+        let named = named && !self.before.definite;
         let present = word.starts_with("لي") && !self.in_name() && !tag.known && !named;
         finite || act || present && done()
     }
 
     /// شخص يدعى عمر: the verb that brings the name.
     pub(super) fn names(&self) -> bool {
-        matches!(self.word(self.at), "يدعي" | "تدعي" | "يدعون" | "اسمه" | "اسمها" | "ملقب")
+        matches!(self.here, "يدعي" | "تدعي" | "يدعون" | "اسمه" | "اسمها" | "ملقب")
     }
 
     /// تقرير لصحيفة واشنطن بوست: the second word of the name of an outlet.
@@ -90,13 +86,13 @@ impl Reading<'_, '_> {
         let Some(noun) = self.at.checked_sub(2).filter(|&noun| noun > self.start) else {
             return false;
         };
-        let (noun, name) = (self.tag(noun), self.tag(self.at - 1));
+        let (noun, name) = (self.tag(noun), self.before);
         let outlet = noun.is(Classes::MEDIA) && !noun.definite;
         outlet && name.is_bare() && (name.is(Classes::STATE | Classes::CITY) || !name.known)
     }
 
     fn looks_like_verb(&self, head: &Tag, tag: &Tag) -> bool {
-        let word = self.word(self.at);
+        let word = self.here;
         let long = || word.chars().count() >= SHORTEST;
         let noun = tag.is(Classes::HUMAN
             | Classes::COLLECTIVE_BODY

@@ -56,9 +56,9 @@ impl Reading<'_, '_> {
 
     /// رد الوزير على النائب، سخر المدير من الحكم: somebody behind a preposition that belongs to the verb.
     fn is_about_another(&self) -> bool {
-        let of_verb = matches!(self.word(self.at), "علي" | "من" | "عن" | "الي" | "مع");
+        let of_verb = matches!(self.here, "علي" | "من" | "عن" | "الي" | "مع");
         let next = self.tag(self.at + 1);
-        of_verb && next.is(Classes::HUMAN) || is_while(self.word(self.at))
+        of_verb && next.is(Classes::HUMAN) || is_while(self.here)
     }
 }
 

@@ -12,11 +12,10 @@ impl Reading<'_, '_> {
         let head_tag = head.map(|head| self.tag(head)).unwrap_or_default();
         let words = self.start..end;
         let latter = self.parser.is_latter(self.start);
+        let points = Classes::ANAPHOR | Classes::PRONOUN_HONORIFIC;
         let anaphor = latter
-            || words.clone().any(|at| {
-                self.tag(at).is(Classes::ANAPHOR | Classes::PRONOUN_HONORIFIC)
-                    || at == self.start && self.tag(at).is(Classes::DEMONSTRATIVE)
-            });
+            || self.first.is(Classes::DEMONSTRATIVE)
+            || words.clone().any(|at| self.tag(at).is(points));
         let bare_title = self.name.is_none()
             && head == Some(self.start)
             && head_tag.definite
@@ -26,12 +25,13 @@ impl Reading<'_, '_> {
         let plural = head.is_none() && self.is_plural_in_construct();
         let joined = named && self.is_joined(end) || plural;
         let unnamed = Classes::ANONYMOUS | Classes::COLLECTIVE;
-        let listed = self
-            .name
-            .clone()
-            .is_some_and(|mut name| name.any(|at| self.tag(at).is(Classes::PERSON_NAME)));
-        let named = named && (listed || !head_tag.is(unnamed)) && !self.is_counted();
-        let counted = Tag { number: self.number(head_tag), ..*head_tag };
+        let listed = || {
+            let mut name = self.name.clone().unwrap_or_default();
+            name.any(|at| self.tag(at).is(Classes::PERSON_NAME))
+        };
+        let counts = self.is_counted();
+        let named = named && !counts && (listed() || !head_tag.is(unnamed));
+        let counted = Tag { number: self.number(head_tag, counts), ..*head_tag };
         let kind = match named {
             true if joined => SpeakerKind::Group,
             // (الأهرام)
@@ -93,7 +93,7 @@ impl Reading<'_, '_> {
 
     /// مبادرة حزب الوفاق، محلية حزب الوفاق: a noun that belongs to what the phrase was read as.
     fn opens_with_feminine(&self) -> bool {
-        let first = self.tag(self.start);
+        let first = self.first;
         let behind =
             self.head.is_some_and(|head| head == self.start + 1 && !self.tag(head).conjunction);
         let noun = first.is_bare() && self.name.is_none();

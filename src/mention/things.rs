@@ -8,9 +8,9 @@ impl Reading<'_, '_> {
     /// لكن مصدرا رسميا تركيا نفى, أن مسؤولا حكوميا: the adjective, not an adverb, of whom a particle puts in the accusative.
     pub(super) fn is_accusative_of_source(&self) -> bool {
         let source = Classes::ANONYMOUS | Classes::OFFICIAL | Classes::PROFESSION;
-        self.word(self.at).ends_with("يا")
+        self.here.ends_with("يا")
             && self.head == Some(self.start)
-            && self.tag(self.start).is(source)
+            && self.first.is(source)
             && (self.start..self.at).all(|at| self.word(at).ends_with('ا'))
     }
 
@@ -41,7 +41,7 @@ impl Reading<'_, '_> {
         let compared = || matches!(self.word(self.at - 1), "الاكثر" | "الاقل" | "الاشد");
         let closed = || matches!(self.kind(self.at - 1), Kind::Close | Kind::Mark(_));
         self.in_name()
-            || self.tag(self.at - 1).definite && !compared()
+            || self.before.definite && !compared()
             || closed()
             || self.is_owned(self.at - 1) && self.word(self.at - 1).ends_with("ها")
     }
@@ -54,7 +54,7 @@ impl Reading<'_, '_> {
         !tag.known
             && tag.is_bare()
             && !self.in_name()
-            && !self.word(self.at).starts_with(['ل', 'ب'])
+            && !self.here.starts_with(['ل', 'ب'])
             && self.kind(self.at + 1) == Kind::Word
             && plain
             && next.is(things)
@@ -64,7 +64,7 @@ impl Reading<'_, '_> {
     /// أبلغ المدير رسميًا، انتخب سالم رئيسًا: a word with the ending of the accusative written is no part of
     /// the subject; what somebody was before belongs to the title (أمين المدينة سابقًا).
     pub(super) fn is_in_accusative(&self, tag: &Tag) -> bool {
-        let word = self.word(self.at);
+        let word = self.here;
         if tag.preposition.is_some() || matches!(word, "سابقا" | "حاليا") {
             return false;
         }
