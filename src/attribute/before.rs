@@ -29,7 +29,7 @@ const LONGEST_MARKED: usize = 7;
 /// فلان قال، لكن الوزيرة قالت: the phrase right before the verb.
 pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     let at = cue.at();
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let verb = cue.verb?;
     if verb.is_participle() && cue.is_bound() {
         return headline_subject(context, cue);
@@ -102,7 +102,7 @@ fn preceded(context: &Context<'_, '_>, at: usize) -> Option<Mention> {
     let start = (floor..that).rev().find(before)? + 1;
     let comma = that > start && context.tokens.kind(that - 1) == Kind::Comma;
     let end = that - usize::from(comma);
-    let of = start < end && context.tags.get(start).preposition == Some(Proclitic::Li);
+    let of = start < end && context.tags.at(start).preposition == Some(Proclitic::Li);
     let mention = of.then(|| context.parser.phrase(start, end, true)).flatten()?;
     (mention.words.end == end).then_some(mention)
 }
@@ -126,7 +126,7 @@ pub(super) fn before_auxiliaries(context: &Context<'_, '_>, at: usize) -> usize 
 /// بدوره، من جهته: what hands the word over to the one named before it.
 fn is_turn(context: &Context<'_, '_>, at: usize) -> bool {
     let alone = context.tokens.word(at).starts_with("بدور");
-    let turn = context.tags.get(at).is(Classes::TURN) && !context.tags.get(at).conjunction;
+    let turn = context.tags.at(at).is(Classes::TURN) && !context.tags.at(at).conjunction;
     turn && (alone || context.tokens.word_before(at) == "من")
 }
 
@@ -141,7 +141,7 @@ fn sentence_opener(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
 
 /// والوزيرة …: the phrase at the head of a clause, which و may join to what goes before.
 fn opener_from(context: &Context<'_, '_>, clause: Range<usize>) -> Option<Mention> {
-    let first = context.tags.get(clause.start);
+    let first = context.tags.at(clause.start);
     let speaks = first.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT);
     let body = first.is(Classes::COLLECTIVE_BODY | Classes::QUANTIFIER);
     // «المدير، وعضو اللجنة، قال»
@@ -163,7 +163,7 @@ fn behind_fa(context: &Context<'_, '_>, clause: Range<usize>) -> Option<Mention>
 }
 
 fn is_somebody_in_fa(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let speaks = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
     let joined = tag.conjunction && speaks && tag.verb.is_none();
     joined && context.tokens.word(at).starts_with('ف')
@@ -172,7 +172,7 @@ fn is_somebody_in_fa(context: &Context<'_, '_>, at: usize) -> bool {
 /// Where the sentence of `end` begins behind its particles, and the last clause behind أن in it.
 fn openers(context: &Context<'_, '_>, end: usize, longest: usize) -> [Option<usize>; 3] {
     let sentence = context.speech.extents.sentence_start(end);
-    let particle = |&at: &usize| context.tags.get(at).is(Classes::VERBAL | Classes::CONJUNCTION);
+    let particle = |&at: &usize| context.tags.at(at).is(Classes::VERBAL | Classes::CONJUNCTION);
     let first = (behind_turn(context, sentence)..end).find(|at| !particle(at)).unwrap_or(end);
     let floor = sentence.max(end.saturating_sub(longest));
     let that = |&at: &usize| matches!(context.tokens.word(at), "ان" | "لكن" | "فان" | "ولكن");
@@ -186,7 +186,7 @@ fn openers(context: &Context<'_, '_>, end: usize, longest: usize) -> [Option<usi
 
 /// «من ناحيته كان حزب الأمل، الذي قاطع الجلسة، أكد»: behind what hands the word over and the verb that only shows the time.
 fn behind_turn(context: &Context<'_, '_>, start: usize) -> usize {
-    let turn = |at: usize| context.tags.get(at).is(Classes::TURN);
+    let turn = |at: usize| context.tags.at(at).is(Classes::TURN);
     let of = usize::from(matches!(context.tokens.word(start), "من" | "ومن"));
     if !turn(start + of) {
         return start;
@@ -227,11 +227,11 @@ fn opener_with_circumstance(context: &Context<'_, '_>, end: usize) -> Option<Men
         let rest = mention.words.end;
         let rest = rest + usize::from(context.tokens.kind(rest) == Kind::Comma);
         // نتائج المسح حول المرض بينت
-        let paper = context.tags.get(mention.words.start).is(Classes::STATEMENT);
+        let paper = context.tags.at(mention.words.start).is(Classes::STATEMENT);
         let about = paper && matches!(context.tokens.word(rest), "عن" | "حول" | "بشان");
         let leads = about || is_occasion(context, rest);
         let circumstance = rest < end && leads && is_phrase(context, rest..end);
-        let first = context.tags.get(mention.words.start);
+        let first = context.tags.at(mention.words.start);
         let somebody = mention.head == Some(mention.words.start) || first.is(Classes::PERSON_NAME);
         (circumstance && somebody && is_plausible(context, &mention)).then_some(mention)
     })
@@ -239,7 +239,7 @@ fn opener_with_circumstance(context: &Context<'_, '_>, end: usize) -> Option<Men
 
 /// في تصريح، وفي المقابل: a preposition that و or a comma sets off or that leads to an occasion of speaking.
 fn is_occasion(context: &Context<'_, '_>, at: usize) -> bool {
-    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
+    let (tag, next) = (context.tags.at(at), context.tags.at(at + 1));
     let apart = tag.conjunction || context.tokens.kind(at - 1) == Kind::Comma;
     let occasion = next.is(Classes::OCCASION | Classes::STATEMENT);
     tag.is(Classes::PREPOSITION) && (apart || occasion)
@@ -257,7 +257,7 @@ pub(super) fn is_phrase(context: &Context<'_, '_>, range: Range<usize>) -> bool 
     let cue = cues.get(cues.partition_point(|cue| cue.at() < range.start));
     let reported = cue.is_some_and(|cue| cue.at() < range.end && cue.is_bound());
     let plain = |at: usize| {
-        let tag = context.tags.get(at);
+        let tag = context.tags.at(at);
         let verb = tag.verb.is_some_and(|verb| verb.is_finite()) && !tag.is(Classes::STATEMENT);
         let stop = matches!(context.tokens.kind(at), Kind::Colon | Kind::Stop | Kind::Semicolon);
         !verb && !stop && !tag.is(clause)
@@ -274,19 +274,19 @@ fn is_relative(word: &str) -> bool {
 /// Whether neither a pause nor a particle parts the words of `range`.
 fn is_unbroken(context: &Context<'_, '_>, mut range: Range<usize>) -> bool {
     range.all(|at| {
-        context.tokens.kind(at) == Kind::Word && !context.tags.get(at).is(Classes::CONJUNCTION)
+        context.tokens.kind(at) == Kind::Word && !context.tags.at(at).is(Classes::CONJUNCTION)
     })
 }
 
 /// «لكن دراسة أجرتها الجامعة أظهرت»: what was done to an indefinite paper, with its pronoun.
 fn is_done_to_it(context: &Context<'_, '_>, start: usize, at: usize) -> bool {
-    let (paper, tag) = (context.tags.get(start), context.tags.get(at));
+    let (paper, tag) = (context.tags.at(start), context.tags.at(at));
     let noun = Classes::STATEMENT | Classes::OCCASION | Classes::HUMAN | Classes::COLLECTIVE_BODY;
     let acts = context.tokens.kind(at) == Kind::Word && tag.is_bare() && !tag.is(noun);
     if !paper.is(Classes::STATEMENT) || !acts {
         return false;
     }
-    let indefinite = (start..at).all(|at| !context.tags.get(at).definite);
+    let indefinite = (start..at).all(|at| !context.tags.at(at).definite);
     let written = context.tokens.written(at);
     indefinite && (written.ends_with("ها") || written.ends_with('ه'))
 }
@@ -303,7 +303,7 @@ pub(super) fn is_silent(context: &Context<'_, '_>, clause: Range<usize>) -> bool
     let cues = &context.speech.cues;
     let first = cues.partition_point(|cue| cue.at() < clause.start);
     let inside = cues[first..].iter().take_while(|cue| cue.at() < clause.end);
-    let that = |at: usize| context.tags.get(at).is(Classes::COMPLEMENTISER);
+    let that = |at: usize| context.tags.at(at).is(Classes::COMPLEMENTISER);
     inside.take(LONGEST).all(|cue| !cue.is_bound()) && !clause.clone().any(that)
 }
 
@@ -334,7 +334,7 @@ fn indefinite(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mentio
         false => Classes::HUMAN | Classes::STATEMENT,
     };
     let begins = |&at: &usize| {
-        let tag = context.tags.get(at);
+        let tag = context.tags.at(at);
         let place = context.tokens.word_before(at) == "في" && tag.is(Classes::STATEMENT);
         let bound = tag.conjunction || tag.preposition.is_some();
         tag.is(speaks) && !tag.definite && !bound && !place && !is_predicate(context, at)
@@ -342,10 +342,10 @@ fn indefinite(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mentio
     (floor..end).filter(begins).find_map(|start| {
         let mention = context.parser.phrase(start, end, true)?;
         let opens = start == sentence || follows_particle(context, &mention);
-        let definite = !opens && mention.words.clone().any(|at| context.tags.get(at).definite);
+        let definite = !opens && mention.words.clone().any(|at| context.tags.at(at).definite);
         let bare = mention.name.is_none() && mention.head == Some(start) && !definite;
         // نشروا تسجيلا قالوا إنه قديم
-        let paper = context.tags.get(start).is(Classes::STATEMENT) && several;
+        let paper = context.tags.at(start).is(Classes::STATEMENT) && several;
         (bare && !paper && mention.words.end == end).then_some(mention)
     })
 }
@@ -361,7 +361,7 @@ fn another(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
 /// لكن الأخير قال، وهذه الأخيرة ترى: whoever was named last, at the head of a clause.
 fn latter(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
     let last = end.checked_sub(1).filter(|&last| context.parser.is_latter(last))?;
-    let this = last > 0 && context.tags.get(last - 1).is(Classes::DEMONSTRATIVE);
+    let this = last > 0 && context.tags.at(last - 1).is(Classes::DEMONSTRATIVE);
     let start = last - usize::from(this);
     let opens = this || clause_starts(context, start.saturating_sub(1)..end).contains(&start);
     opens.then(|| context.parser.phrase(start, end, true)).flatten()
@@ -369,7 +369,7 @@ fn latter(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
 
 /// Whether a phrase before a verb can be its speaker: a title, a body, or a name of two words.
 pub(super) fn is_plausible(context: &Context<'_, '_>, mention: &Mention) -> bool {
-    let first = context.tags.get(mention.words.start);
+    let first = context.tags.at(mention.words.start);
     let titled = mention.head == Some(mention.words.start);
     let named = mention.name.as_ref().is_some_and(|name| name.start == mention.words.start);
     let listed = first.is(Classes::PERSON_NAME) && mention.words.len() >= 2;
@@ -411,7 +411,7 @@ fn is_name_in_marks(context: &Context<'_, '_>, mention: &Mention) -> bool {
 fn is_unlisted_name(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let names = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
     let nameable = |at: usize| {
-        let tag = context.tags.get(at);
+        let tag = context.tags.at(at);
         let other = tag.known && !tag.is(names) || tag.conjunction || tag.preposition.is_some();
         !other && context.tokens.kind(at) == Kind::Word
     };
@@ -424,7 +424,7 @@ fn is_unlisted_name(context: &Context<'_, '_>, mention: &Mention) -> bool {
 /// مكتبي قال إن: one name of the list alone before a verb that does nothing but speak.
 fn is_opening_name(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     let first = mention.words.start;
-    let tag = context.tags.get(first);
+    let tag = context.tags.at(first);
     let opens = context.speech.extents.sentence_start(first) == first;
     let tells = cue.is_bound() && cue.lexeme().is_some_and(|verb| !verb.homograph);
     tells && opens && mention.words.len() == 1 && tag.classes.is_only(Classes::PERSON_NAME)
@@ -441,7 +441,7 @@ fn is_opening_mark(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> b
 /// لكن فلان قال: nothing but a subject stands between such a particle and the verb.
 fn follows_particle(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let Some(before) = mention.words.start.checked_sub(1) else { return false };
-    context.tags.get(before).is(Classes::CONJUNCTION | Classes::COMPLEMENTISER)
+    context.tags.at(before).is(Classes::CONJUNCTION | Classes::COMPLEMENTISER)
 }
 
 /// The phrase that fills the clause up to `end`.
@@ -461,11 +461,11 @@ pub(super) fn phrase_ending_at(context: &Context<'_, '_>, end: usize) -> Option<
 /// its verb.
 fn without_verb(context: &Context<'_, '_>, mention: Mention, end: usize) -> Mention {
     let start = mention.words.start;
-    let first = context.tags.get(start);
+    let first = context.tags.at(start);
     let Some(head) = mention.head.filter(|_| first.is_open()) else { return mention };
     // أن دفاتر البلدية
     let past = !context.tokens.word(start).starts_with(['ي', 'ت', 'ن']);
-    if past && start > 0 && context.tags.get(start - 1).is(Classes::COMPLEMENTISER) {
+    if past && start > 0 && context.tags.at(start - 1).is(Classes::COMPLEMENTISER) {
         return mention;
     }
     let marked = |at: usize| matches!(context.tokens.kind(at), Kind::Mark(_));
@@ -473,7 +473,7 @@ fn without_verb(context: &Context<'_, '_>, mention: Mention, end: usize) -> Ment
     let rest = verb.then(|| context.parser.subject(head..end, true)).flatten();
     // توليب صديق: a bare title alone is no subject, but a surname may look like one.
     let surname = |rest: &Mention| {
-        rest.words.len() == 1 && rest.name.is_none() && !context.tags.get(head).definite
+        rest.words.len() == 1 && rest.name.is_none() && !context.tags.at(head).definite
     };
     rest.filter(|rest| !surname(rest)).unwrap_or(mention)
 }
@@ -484,7 +484,7 @@ fn clause_starts(context: &Context<'_, '_>, range: Range<usize>) -> Vec<usize> {
         if at == range.start {
             return true;
         }
-        let before = context.tags.get(at - 1);
+        let before = context.tags.at(at - 1);
         match context.tokens.kind(at - 1) {
             Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Ellipsis | Kind::Colon => true,
             Kind::Word => {

@@ -85,11 +85,11 @@ fn marked_actor(context: &Context<'_, '_>, at: usize) -> Option<usize> {
         _ => None,
     }?;
     let mut inner = at + 1..end - 1;
-    let listed = |at: usize| context.tags.get(at).is(Classes::PERSON_NAME);
+    let listed = |at: usize| context.tags.at(at).is(Classes::PERSON_NAME);
     let foreign = |at: usize| context.tokens.word(at).is_ascii();
     let named = bracketed || inner.clone().all(listed) || inner.clone().all(foreign);
     let word = |at: usize| {
-        let tag = context.tags.get(at);
+        let tag = context.tags.at(at);
         let other = Classes::PREPOSITION | Classes::COMPLEMENTISER | Classes::TIME;
         context.tokens.kind(at) == Kind::Word && tag.verb.is_none() && !tag.is(other)
     };
@@ -106,7 +106,7 @@ fn gender_of_verb(context: &Context<'_, '_>, verb: usize) -> Gender {
 
 /// 15 نائبا: how many they are belongs to who they are.
 fn number_before(context: &Context<'_, '_>, floor: usize, at: usize) -> Option<usize> {
-    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
+    let (tag, next) = (context.tags.at(at), context.tags.at(at + 1));
     let counted = tag.is(Classes::HUMAN) && tag.is_bare() && !next.definite;
     let number = at.checked_sub(1).filter(|&number| number >= floor && counted)?;
     (context.tokens.kind(number) == Kind::Number).then_some(number)
@@ -120,8 +120,8 @@ fn is_total(context: &Context<'_, '_>, number: usize) -> bool {
 
 /// النسوة السوريات هدى (20 عاما) ومنى: the first of the names right behind those who bear them.
 fn is_one_of_several(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
-    let joined = context.tags.get(at + 1).conjunction;
+    let tag = context.tags.at(at);
+    let joined = context.tags.at(at + 1).conjunction;
     let age =
         context.tokens.kind(at + 1) == Kind::Open && context.tokens.kind(at + 2) == Kind::Number;
     at > 0 && tag.is_bare() && tag.classes.is_only(Classes::PERSON_NAME) && (joined || age)
@@ -132,10 +132,10 @@ fn is_one_of_several(context: &Context<'_, '_>, at: usize) -> bool {
 /// Asked of every word, to which most are not: [`begins`], [`Spoken::names`] and [`is_one_of_several`]
 /// find nothing where this does not.
 fn may_name(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let Some(before) = at.checked_sub(1) else { return true };
     if context.tokens.kind(at) != Kind::Word {
-        let verb = context.tags.get(before);
+        let verb = context.tags.at(before);
         return verb.is_open() || verb.verb.is_some();
     }
     let first = Classes::HUMAN
@@ -145,7 +145,7 @@ fn may_name(context: &Context<'_, '_>, at: usize) -> bool {
         | Classes::PERSON_NAME
         | Classes::NAME_PARTICLE;
     tag.is(first)
-        || tag.definite && context.tags.get(before).verb.is_some()
+        || tag.definite && context.tags.at(before).verb.is_some()
         || !tag.known && is_open_to_name(context, before)
         || bare_name::is_mother(context, at)
 }
@@ -160,14 +160,14 @@ const PARTICLE: Classes = Classes::CONJUNCTION
 
 /// Whether a name that no list knows may stand right behind the token at `at`.
 fn is_open_to_name(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let opens = context.speech.extents.sentence_start(at + 1) == at;
     (context.tokens.kind(at) != Kind::Word) | tag.is(PARTICLE) | tag.verb.is_some() | opens
 }
 
 /// Whether a phrase begins at `at`; a state is one only where it acts, else a place.
 fn begins(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     if tag.is(Classes::STATE) {
         // على الحدود مع سوريا
         let beside = matches!(context.tokens.word_before(at), "مع" | "ومع");
@@ -187,7 +187,7 @@ fn begins(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// سالم الحمدي (سائق حافلة): what he is who is named before the bracket.
 fn is_trade_in_brackets(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let opened = at > 1 && context.tokens.kind(at - 1) == Kind::Open;
     opened
         && tag.is(Classes::OFFICIAL | Classes::PROFESSION)
@@ -198,7 +198,7 @@ fn is_trade_in_brackets(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// عقد الوزير اجتماعا: what looks like a paper, at the head of a sentence and before somebody.
 fn acts_first(context: &Context<'_, '_>, at: usize) -> bool {
-    let next = context.tags.get(at + 1);
+    let next = context.tags.at(at + 1);
     let somebody = next.is(Classes::HUMAN | Classes::PERSON_NAME | Classes::QUANTIFIER)
         || next.is(Classes::COLLECTIVE_BODY) && next.definite;
     somebody && (next.is_bare() || next.definite) && is_short_past(context, at)
@@ -213,7 +213,7 @@ fn is_dateline(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// A title, a body, a paper, a name, or what its place shows to be somebody.
 fn may_begin(context: &Context<'_, '_>, at: usize) -> bool {
-    context.tags.get(at).is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
+    context.tags.at(at).is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
         || bare_name::begins(context, at)
         || is_surname_alone(context, at)
         || is_issuer(context, at)
@@ -222,7 +222,7 @@ fn may_begin(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// كان شابا، يشغل منصب مدير المركز: what somebody was, not who.
 pub(super) fn is_predicate(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     if tag.is(Classes::HUMAN) && is_office(context.tokens.word_before(at)) {
         return true;
     }
@@ -232,8 +232,8 @@ pub(super) fn is_predicate(context: &Context<'_, '_>, at: usize) -> bool {
         tag.is(Classes::HUMAN)
             && !tag.is(Classes::PERSON_NAME)
             && (context.tokens.kind(at + 1) != Kind::Word
-                || context.tags.get(at + 1).is(Classes::PREPOSITION)
-                || context.tags.get(at + 1).conjunction)
+                || context.tags.at(at + 1).is(Classes::PREPOSITION)
+                || context.tags.at(at + 1).conjunction)
     };
     let ends = || word.ends_with('ا') || word.ends_with('ه') && alone();
     !tag.definite && ends() && is_copula(context.tokens.word_before(at))
@@ -279,7 +279,7 @@ fn is_quality(context: &Context<'_, '_>, at: usize) -> bool {
     let word = |at: usize| context.tokens.word(at);
     // عدم ربط الدين بالإرهاب
     let faith = matches!(word(at), "الدين" | "الاسلام");
-    let denied = at > 0 && word(at - 1) == "غير" && !context.tags.get(at).definite;
+    let denied = at > 0 && word(at - 1) == "غير" && !context.tags.at(at).definite;
     let power = matches!(word(at), "التيار" | "تيار" | "للتيار" | "بالتيار")
         && word(at + 1).trim_start_matches("ال").starts_with("كهربا");
     // كل من الوزير والسفير
@@ -289,8 +289,8 @@ fn is_quality(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// شارع الأمير سلطان, مجمع الملك فيصل: somebody after whom a thing is called.
 fn names_thing(context: &Context<'_, '_>, at: usize, mention: &Mention) -> bool {
-    let honoured = context.tags.get(at).is(Classes::HONORIFIC | Classes::PERSON_NAME);
-    let glued = context.tags.get(at).preposition.is_some() || context.tags.get(at).conjunction;
+    let honoured = context.tags.at(at).is(Classes::HONORIFIC | Classes::PERSON_NAME);
+    let glued = context.tags.at(at).preposition.is_some() || context.tags.at(at).conjunction;
     let named = mention.name.is_some();
     honoured && named && !glued && at > 0 && is_named_after(context.tokens.word(at - 1))
 }
@@ -302,18 +302,18 @@ pub(super) fn is_feminine(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// أصدرت المبادرة الأهلية بيانا: a definite noun, whatever it is, behind the verb that issues a paper.
 fn is_issuer(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     if !tag.definite || tag.verb.is_some() {
         return false;
     }
-    let before = at.checked_sub(1).and_then(|before| context.tags.get(before).verb);
+    let before = at.checked_sub(1).and_then(|before| context.tags.at(before).verb);
     let Some(verb) = before.filter(|verb| verb.is_finite() && !verb.object) else {
         return false;
     };
     let lemma = Lexicon::get().verb(verb).lemma.as_str();
     let issues = matches!(lemma, "اصدر" | "نشر" | "وجه" | "اذاع");
     let paper = |at: usize| {
-        let tag = context.tags.get(at);
+        let tag = context.tags.at(at);
         tag.is(Classes::STATEMENT) && !tag.definite && tag.preposition.is_none()
     };
     issues && (at + 1..at + LONGEST_ISSUED).any(paper)
@@ -323,11 +323,11 @@ fn is_issuer(context: &Context<'_, '_>, at: usize) -> bool {
 /// adjective of the noun before.
 fn is_surname_alone(context: &Context<'_, '_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return context.is_surname(at) };
-    let own = context.tags.get(at);
+    let own = context.tags.at(at);
     if own.known && !own.classes.is_only(Classes::PERSON_NAME) {
         return false;
     }
-    let tag = context.tags.get(before);
+    let tag = context.tags.at(before);
     let free = (context.tokens.kind(before) != Kind::Word)
         | tag.is(PARTICLE)
         | tag.verb.is_some_and(|verb| verb.is_finite())
@@ -345,7 +345,7 @@ pub(super) fn described_name(
     floor: usize,
     title: usize,
 ) -> Option<usize> {
-    if !context.tags.get(title).is(Classes::HUMAN) {
+    if !context.tags.at(title).is(Classes::HUMAN) {
         return None;
     }
     let comma = title > floor && context.tokens.kind(title - 1) == Kind::Comma;
@@ -360,7 +360,7 @@ pub(super) fn described_name(
     {
         return Some(nationality);
     }
-    let listed = (start..end).find(|&at| context.tags.get(at).is(Classes::PERSON_NAME));
+    let listed = (start..end).find(|&at| context.tags.at(at).is(Classes::PERSON_NAME));
     let opens = context.speech.extents.sentence_start(start) == start;
     let unlisted = comma.then_some(start + usize::from(opens));
     let first = listed.or(unlisted)?;
@@ -369,9 +369,9 @@ pub(super) fn described_name(
 
 /// أن اليوناني كوستاس مدرب النادي: a nationality with the article before one word of a name, where no noun has it.
 fn is_of_nation(context: &Context<'_, '_>, at: usize) -> bool {
-    let (tag, name) = (context.tags.get(at), context.tags.get(at + 1));
+    let (tag, name) = (context.tags.at(at), context.tags.at(at + 1));
     let free = Classes::COMPLEMENTISER | Classes::CONJUNCTION | Classes::PREPOSITION;
-    let before = at.checked_sub(1).map(|before| context.tags.get(before));
+    let before = at.checked_sub(1).map(|before| context.tags.at(before));
     let opens = before.is_none_or(|before| before.is(free))
         || at > 0 && context.tokens.kind(at - 1) != Kind::Word;
     tag.is(Classes::NATIONALITY)
@@ -384,7 +384,7 @@ fn is_of_nation(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// A word of the list of names, or one that no list knows, with nothing joined to it.
 pub(super) fn may_be_named(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
     context.tokens.kind(at) == Kind::Word
         && tag.preposition.is_none()

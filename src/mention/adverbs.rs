@@ -26,7 +26,7 @@ impl Parser<'_, '_> {
 
     /// كل مساء، مرة أخرى، لأول مرة، بالحرف الواحد
     fn is_set_phrase(&self, at: usize) -> bool {
-        let next = self.tags.get(at + 1);
+        let next = self.tags.at(at + 1);
         match (self.tokens.word(at), self.tokens.word(at + 1)) {
             ("كل", "مره" | "حين") | ("مره", "اخري" | "ثانيه" | "جديده") => {
                 true
@@ -57,7 +57,7 @@ impl Parser<'_, '_> {
     /// بشكل، بحزن: an adverb of the list that is a noun without the article.
     fn is_adverb_with_bi(&self, at: usize) -> bool {
         let word = self.tokens.word(at);
-        self.tags.get(at).is(Classes::PRONOMINAL)
+        self.tags.at(at).is(Classes::PRONOMINAL)
             && word.starts_with('ب')
             && !word.starts_with("بال")
             && word.chars().count() >= 4
@@ -65,8 +65,8 @@ impl Parser<'_, '_> {
 
     /// صريح behind بشكل, شديدة behind بثقة: an adjective that agrees with the noun, and nobody's name or title.
     fn is_adjective_of(&self, noun: usize) -> bool {
-        let (at, tag) = (noun + 1, self.tags.get(noun + 1));
-        if self.tokens.kind(at) != Kind::Word || !tag.is_bare() || is_speaker(&tag) {
+        let (at, tag) = (noun + 1, self.tags.at(noun + 1));
+        if self.tokens.kind(at) != Kind::Word || !tag.is_bare() || is_speaker(tag) {
             return false;
         }
         if is_never_alone(self.tokens.word(noun)) {

@@ -101,10 +101,11 @@ impl Reading<'_, '_> {
     /// 35 %، 70 في المئة: behind the number that opens the phrase.
     #[inline]
     pub(super) fn is_percent(&self, at: usize) -> bool {
-        at > self.start
-            && self.kind(at - 1) == Kind::Number
-            && at - 1 == self.count_at()
-            && self.is_share(at)
+        at > self.start && self.kind(at - 1) == Kind::Number && self.is_share_of_count(at)
+    }
+
+    fn is_share_of_count(&self, at: usize) -> bool {
+        at - 1 == self.count_at() && self.is_share(at)
     }
 
     /// أكثر من 70 %: where the number stands that the phrase begins with.

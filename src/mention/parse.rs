@@ -45,7 +45,7 @@ impl Parser<'_, '_> {
                 at += words;
                 continue;
             }
-            let tag = self.tags.get(at);
+            let tag = self.tags.at(at);
             match self.tokens.kind(at) {
                 Kind::Word if tag.is(Classes::TIME) && self.is_name_of_time(at) => break,
                 Kind::Word if self.is_continuation(at) => break,
@@ -62,9 +62,7 @@ impl Parser<'_, '_> {
                     at = self.behind_month(at)
                 }
                 // واعترف بدوره، مدرب الضيوف
-                Kind::Comma if at > zone.start && self.tags.get(at - 1).is(Classes::TURN) => {
-                    at += 1
-                }
+                Kind::Comma if at > zone.start && self.tags.at(at - 1).is(Classes::TURN) => at += 1,
                 // أكد، اليوم الاثنين، وزير التجارة
                 Kind::Comma if self.is_beside_time(at, zone.start) => at += 1,
                 // وقال، سالم الحمدي، مدير الميناء، إن
@@ -85,12 +83,12 @@ impl Parser<'_, '_> {
 
     /// ما سمته باستمرار البلدية في كذا: not the adverb.
     fn is_continuation(&self, at: usize) -> bool {
-        self.tokens.word(at) == "باستمرار" && self.tags.get(at + 1).definite
+        self.tokens.word(at) == "باستمرار" && self.tags.at(at + 1).definite
     }
 
     /// صرح بذلك المدير، أوضح ذلك مدير المعهد، كشف عن ذلك مدير المعهد: what stands for the words told before.
     fn is_what_was_told(&self, at: usize) -> bool {
-        let next = self.tags.get(at + 1);
+        let next = self.tags.at(at + 1);
         let speaks = next.is(Classes::HUMAN | Classes::PERSON_NAME | Classes::COLLECTIVE_BODY)
             && !next.is(Classes::KIN);
         match self.tokens.word(at) {
@@ -105,12 +103,12 @@ impl Parser<'_, '_> {
 
     /// وأكد من جانبه المدير
     fn is_turn(&self, at: usize) -> bool {
-        self.tokens.word(at) == "من" && self.tags.get(at + 1).is(Classes::TURN)
+        self.tokens.word(at) == "من" && self.tags.at(at + 1).is(Classes::TURN)
     }
 
     /// وقال صباح الخالد: a name of the list that is a time too, before another name.
     fn is_name_of_time(&self, at: usize) -> bool {
-        let (tag, next) = (self.tags.get(at), self.tags.get(at + 1));
+        let (tag, next) = (self.tags.at(at), self.tags.at(at + 1));
         let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
         !tag.definite
             && tag.is(Classes::PERSON_NAME)
@@ -120,7 +118,7 @@ impl Parser<'_, '_> {
     }
 
     fn is_beside_time(&self, comma: usize, start: usize) -> bool {
-        let time = |at: usize| self.tags.get(at).is(Classes::TIME | Classes::MONTH);
+        let time = |at: usize| self.tags.at(at).is(Classes::TIME | Classes::MONTH);
         match comma == start {
             true => time(comma + 1),
             false => time(comma - 1) && self.tokens.kind(start) == Kind::Comma,
@@ -130,7 +128,7 @@ impl Parser<'_, '_> {
     /// وقال، سمير حداد، مدير المتحف، إن، وأكد، سمير حداد مدير المتحف أن: behind the comma a given name stands with
     /// another, or between two commas.
     fn is_name_behind_comma(&self, comma: usize) -> bool {
-        let tag = self.tags.get(comma + 1);
+        let tag = self.tags.at(comma + 1);
         let given = tag.is(Classes::PERSON_NAME) && tag.gender.is_some();
         let ends = (comma + 3..comma + LONGEST_MARKED)
             .find(|&at| self.tokens.kind(at) != Kind::Word)
@@ -140,7 +138,7 @@ impl Parser<'_, '_> {
 
     /// بصفاقس، المدير الجهوي: an unlisted word in بـ before the comma that sets the speaker off.
     fn is_place_before_title(&self, at: usize) -> bool {
-        let (tag, word, title) = (self.tags.get(at), self.tokens.word(at), self.tags.get(at + 2));
+        let (tag, word, title) = (self.tags.at(at), self.tokens.word(at), self.tags.at(at + 2));
         !tag.known
             && word.starts_with('ب')
             && word.chars().count() >= 4
@@ -154,7 +152,7 @@ impl Parser<'_, '_> {
     fn is_dashed(&self, dash: usize) -> bool {
         let close =
             (dash + 2..dash + LONGEST_DASHED).find(|&at| self.tokens.kind(at) != Kind::Word);
-        let (tag, name) = (self.tags.get(dash + 1), Classes::PERSON_NAME | Classes::NAME_PARTICLE);
+        let (tag, name) = (self.tags.at(dash + 1), Classes::PERSON_NAME | Classes::NAME_PARTICLE);
         let named = tag.is(name | Classes::HUMAN) || !tag.known;
         // -رحمه الله-
         let wishes = |close: usize| (dash + 1..close).any(|at| self.tokens.word(at) == "الله");
@@ -165,7 +163,7 @@ impl Parser<'_, '_> {
     /// نهاية يونيو (حزيران)
     fn behind_month(&self, at: usize) -> usize {
         let glossed = self.tokens.kind(at + 1) == Kind::Open
-            && self.tags.get(at + 2).is(Classes::MONTH)
+            && self.tags.at(at + 2).is(Classes::MONTH)
             && self.tokens.kind(at + 3) == Kind::Close;
         if glossed { at + 4 } else { at + 1 }
     }
@@ -178,7 +176,7 @@ impl Parser<'_, '_> {
 
     /// ل before a name, a medium or a mark.
     fn is_addressee(&self, at: usize) -> bool {
-        self.tags.get(at).preposition == Some(Proclitic::Li)
+        self.tags.at(at).preposition == Some(Proclitic::Li)
             || matches!(self.tokens.word(at), "ل" | "لل")
     }
 
@@ -194,14 +192,14 @@ impl Parser<'_, '_> {
 
     /// قال لـ«الضحى» يوسف البنيان، أكد لـ«الضحى» الصراف ماجد البنيان: whatever the definite word before a full name is.
     fn is_titled_name(&self, at: usize) -> bool {
-        let tag = self.tags.get(at);
+        let tag = self.tags.at(at);
         let title = tag.definite && self.may_begin(at);
         self.is_full_name(at) || title && self.is_full_name(at + 1)
     }
 
     /// قال لـ«الضحى» يوسف البنيان: a given name and another.
     pub(crate) fn is_full_name(&self, at: usize) -> bool {
-        let (tag, next) = (self.tags.get(at), self.tags.get(at + 1));
+        let (tag, next) = (self.tags.at(at), self.tags.at(at + 1));
         let given = tag.is(Classes::PERSON_NAME) && tag.gender.is_some() && self.may_begin(at);
         let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
         given && (next.is(name) || next.definite && !next.known)
@@ -209,7 +207,7 @@ impl Parser<'_, '_> {
 
     /// A title or body that stands in no construct and behind no preposition.
     pub(crate) fn is_free(&self, at: usize) -> bool {
-        let tag = self.tags.get(at);
+        let tag = self.tags.at(at);
         if self.tokens.kind(at) != Kind::Word || tag.conjunction || tag.preposition.is_some() {
             return false;
         }
@@ -222,7 +220,7 @@ impl Parser<'_, '_> {
 
     /// المؤتمر الصحفي: an adjective that is a profession too.
     fn is_title_adjective(&self, at: usize) -> bool {
-        let named = self.tags.get(at + 1).is(Classes::PERSON_NAME);
+        let named = self.tags.at(at + 1).is(Classes::PERSON_NAME);
         self.tokens.word(at).ends_with('ي') && !named
     }
 
@@ -234,7 +232,7 @@ impl Parser<'_, '_> {
                 Kind::Comma | Kind::Close | Kind::Dash | Kind::Mark(_)
             );
         }
-        let (tag, word) = (self.tags.get(at), self.tokens.word(at));
+        let (tag, word) = (self.tags.at(at), self.tokens.word(at));
         let adjective = (word.ends_with('ي') || word.ends_with("يه")) && tag.preposition.is_none();
         let definite = (tag.definite || tag.is(Classes::AGENCY)) && !tag.is(Classes::TIME);
         let points = tag.is(Classes::PRONOMINAL | Classes::ANAPHOR);
@@ -247,7 +245,7 @@ impl Parser<'_, '_> {
     }
 
     fn may_begin(&self, at: usize) -> bool {
-        let tag = self.tags.get(at);
+        let tag = self.tags.at(at);
         match self.tokens.kind(at) {
             Kind::Word if tag.is(Classes::NAME_PARTICLE) => true,
             Kind::Word if self.tokens.kind(at + 1) == Kind::Abbreviation => true,
@@ -267,7 +265,7 @@ impl Parser<'_, '_> {
                     && (!tag.is(Classes::VERBAL) || self.is_described_name(at))
                     && !tag.conjunction
                     && tag.preposition.is_none()
-                    && !self.is_verb(&tag)
+                    && !self.is_verb(tag)
                     // واضاف قوله «…»
                     && !tag.verb.is_some_and(|verb| matches!(verb.form, Form::NounOf { .. }))
                     && !self.is_possessed(at)
@@ -287,7 +285,7 @@ impl Parser<'_, '_> {
     /// يقول بات كوبلر، مدير المختبر: two words between a verb and the title behind a comma are a name,
     /// whatever the first looks like.
     fn is_described_name(&self, at: usize) -> bool {
-        let (surname, title) = (self.tags.get(at + 1), self.tags.get(at + 3));
+        let (surname, title) = (self.tags.at(at + 1), self.tags.at(at + 3));
         self.tokens.kind(at + 1) == Kind::Word
             && self.tokens.kind(at + 2) == Kind::Comma
             && !surname.known
@@ -299,7 +297,7 @@ impl Parser<'_, '_> {
 
     /// حديثه، تصريحها: what the speaker says, not who.
     pub(crate) fn is_own_speech(&self, at: usize) -> bool {
-        let tag = self.tags.get(at);
+        let tag = self.tags.at(at);
         let word = self.tokens.word(at);
         let said = tag.is(Classes::OCCASION | Classes::STATEMENT)
             || lexicon::is_own_account(self.tokens, at);
@@ -315,14 +313,14 @@ impl Parser<'_, '_> {
         let word = self.tokens.word(at);
         let letters = if word.is_ascii() { word.len() } else { word.len() / 2 };
         letters < 2
-            || self.tags.get(at).is_open()
+            || self.tags.at(at).is_open()
                 && letters >= 5
                 && ["ها", "هم", "هما", "ته"].iter().any(|pronoun| word.ends_with(pronoun))
     }
 
     /// رقماً، ملكًا: an ending that only an object has, unless it is a noun of somebody (إن رجلاً قال).
     pub(crate) fn is_accusative(&self, at: usize) -> bool {
-        let tag = self.tags.get(at);
+        let tag = self.tags.at(at);
         if tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT) {
             return false;
         }
@@ -333,15 +331,15 @@ impl Parser<'_, '_> {
     /// ذلك، هذه الخطوة: a demonstrative that points to nobody.
     fn is_bare_demonstrative(&self, at: usize) -> bool {
         let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
-        self.tags.get(at).is(Classes::DEMONSTRATIVE)
-            && !self.tags.get(at + 1).is(speaks)
+        self.tags.at(at).is(Classes::DEMONSTRATIVE)
+            && !self.tags.at(at + 1).is(speaks)
             && !self.is_latter(at + 1)
     }
 
     /// الأخير، هذه الأخيرة: whoever was named last.
     pub(crate) fn is_latter(&self, at: usize) -> bool {
-        let noun = at + usize::from(self.tags.get(at).is(Classes::DEMONSTRATIVE));
-        self.tags.get(noun).hints.has(Hints::LATTER)
+        let noun = at + usize::from(self.tags.at(at).is(Classes::DEMONSTRATIVE));
+        self.tags.at(noun).hints.has(Hints::LATTER)
     }
 
     pub(super) fn short_marks(&self, at: usize) -> Option<usize> {
@@ -354,7 +352,7 @@ impl Parser<'_, '_> {
             .find(|&at| self.tokens.kind(at) != Kind::Word)
             .filter(|&at| self.tokens.kind(at) == Kind::Close)?;
         let unknown = (open + 1..close).all(|at| {
-            let tag = self.tags.get(at);
+            let tag = self.tags.at(at);
             let names = Classes::PERSON_NAME | Classes::COLLECTIVE_BODY;
             self.tokens.kind(at) == Kind::Word && (!tag.known || tag.is(names))
         });

@@ -145,8 +145,10 @@ impl<'a> Reading<'a, '_> {
         if self.ends_phrase(tag) || self.is_surely_over(tag) {
             return false;
         }
-        self.leave_name_of_body();
-        self.leave_title(tag);
+        if self.in_name() {
+            self.leave_name_of_body();
+            self.leave_title(tag);
+        }
         if tag.is(Classes::PREPOSITION) {
             return self.goes_on_with_preposition() && self.skip(1);
         }
@@ -193,7 +195,7 @@ impl<'a> Reading<'a, '_> {
         if !tag.is(Classes::NATIONALITY) || !tag.definite {
             return;
         }
-        let first = self.name == Some(self.start..self.start + 1) && self.in_name();
+        let first = self.name == Some(self.start..self.start + 1);
         let title = first && self.first.definite && !self.first.known;
         let next = self.tag(self.at + 1);
         let name = self.at + 1 < self.end
@@ -210,7 +212,7 @@ impl<'a> Reading<'a, '_> {
     fn leave_name_of_body(&mut self) {
         let goes_on =
             self.tag(self.at).preposition.is_some() || self.tag(self.at).is(Classes::PREPOSITION);
-        if goes_on && self.in_name() && self.is_name_of_body() {
+        if goes_on && self.is_name_of_body() {
             self.name = None;
         }
     }
