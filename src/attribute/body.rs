@@ -26,27 +26,40 @@ pub(super) fn is_name_of_body(context: &Context<'_, '_>, mention: &Mention) -> b
         && is_genitive(context, head, rest)
 }
 
+/// Whether the noun at `head` and the word behind it may be the first two of such a name that ends before `end`.
+pub(super) fn may_open_name_of_body(context: &Context<'_, '_>, head: usize, end: usize) -> bool {
+    let closed = context.tags.get(head).definite;
+    head + 1 < end && !context.tokens.is_owned(head) && belongs(context, head, closed, head + 1)
+}
+
 /// الكرة، كرة القدم، اليمني لكرة القدم، التربية والتعليم: nothing without the article behind what has it, but for the
 /// purpose of a body.
-fn is_genitive(context: &Context<'_, '_>, head: usize, rest: Range<usize>) -> bool {
-    // العسكري, العلمية: qualities that are professions too.
-    let quality = |at: usize| context.tokens.word(at).trim_end_matches('ه').ends_with('ي');
-    let speaks = |at: usize| {
-        context.tags.get(at).is(Classes::HUMAN | Classes::COLLECTIVE_BODY) && !quality(at)
-    };
+fn is_genitive(context: &Context<'_, '_>, head: usize, mut rest: Range<usize>) -> bool {
+    let last = rest.end - 1;
     let mut closed = context.tags.get(head).definite;
     let belongs = |at: usize| {
-        let tag = context.tags.get(at);
-        let purpose = tag.preposition == Some(Proclitic::Li) || context.tokens.word(at) == "لكره";
-        let plain = tag.preposition.is_none() && (tag.definite || !closed);
-        // شركة نورماب الشركة, الحكومة للغات, المستشفى الدكتور: what follows is no part of the name.
-        let behind = at > head + 1 || closed;
-        let apart = behind && speaks(at) || at == head + 1 && (purpose || tag.conjunction);
-        let joined = !tag.conjunction || tag.definite && closed && !speaks(at);
-        closed = tag.definite;
-        context.tokens.kind(at) == Kind::Word && !apart && joined && (purpose || plain)
+        let behind = std::mem::replace(&mut closed, context.tags.get(at).definite);
+        belongs(context, head, behind, at)
     };
-    rest.clone().all(belongs) && context.tags.get(rest.end - 1).definite
+    context.tags.get(last).definite && rest.all(belongs)
+}
+
+/// Whether the word at `at` may stand in the name of the body at `head`; `closed` says that the word before it has the
+/// article.
+fn belongs(context: &Context<'_, '_>, head: usize, closed: bool, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    // العسكري, العلمية: qualities that are professions too.
+    let quality = || context.tokens.word(at).trim_end_matches('ه').ends_with('ي');
+    let speaks = || tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY) && !quality();
+    let plain = tag.preposition.is_none() && (tag.definite || !closed);
+    let purpose = tag.preposition == Some(Proclitic::Li) || context.tokens.word(at) == "لكره";
+    if context.tokens.kind(at) != Kind::Word || !(plain || purpose) {
+        return false;
+    }
+    let joined = !tag.conjunction || tag.definite && closed && !speaks();
+    // شركة نورماب الشركة, الحكومة للغات, المستشفى الدكتور: what follows is no part of the name.
+    let behind = at > head + 1 || closed;
+    joined && !(behind && speaks() || at == head + 1 && (purpose || tag.conjunction))
 }
 
 /// الصحيفة البحرية القريبة من الميناء، الشركة الكورية: a body of some sort by what it is like, unlike المنظمة العربية للتنمية.
@@ -66,16 +79,10 @@ pub(super) fn is_described_body(context: &Context<'_, '_>, mention: &Mention) ->
 /// منظمة، وزارة, unlike حماس and سامسونغ.
 pub(super) fn is_sort(context: &Context<'_, '_>, head: usize) -> bool {
     let tag = context.tags.get(head);
-    let office = matches!(
-        context.tokens.word(head),
-        "الكرملين"
-            | "البنتاغون"
-            | "البيت"
-            | "الاحتلال"
-            | "المخابرات"
-            | "الاستخبارات"
-            | "الادعاء"
-    );
     let sort = Classes::ORGANISATION | Classes::MEDIA | Classes::HUMAN | Classes::STATE;
-    office || tag.is(sort) && !tag.is(Classes::BODY | Classes::AGENCY)
+    let office = |noun: &str| {
+        matches!(noun, "كرملين" | "بنتاغون" | "بيت" | "احتلال" | "مخابرات" | "استخبارات" | "ادعاء")
+    };
+    tag.is(sort) && !tag.is(Classes::BODY | Classes::AGENCY)
+        || context.tokens.word(head).strip_prefix("ال").is_some_and(office)
 }

@@ -7,7 +7,7 @@ use super::asked;
 use super::goal::{is_bracketed, is_goal};
 use super::identity::{Id, People};
 use super::person::Person;
-use super::place::{Place, Places, Role, is_behind_joined_verb, is_object, role};
+use super::place::{Around, Place, Role, is_behind_joined_verb, is_object, role};
 use super::reported::Reported;
 use super::sign::{Sign, Signs};
 use crate::lexicon::{Act, Addresses, Classes, Form, Gender, Proclitic, VerbReading};
@@ -34,7 +34,15 @@ pub(super) struct Candidate {
     /// Whether it was named outside the words that others report, or spoke.
     present: bool,
     /// Where it is a subject in the sentence of the cue, first and last.
-    subject: Option<(usize, usize)>,
+    pub(super) subject: Option<(usize, usize)>,
+}
+
+impl Candidate {
+    /// Notes that it is a subject at `at`, in the sentence of the cue.
+    fn add_subject(&mut self, at: usize) {
+        let (first, last) = self.subject.unwrap_or((at, at));
+        self.subject = Some((first.min(at), last.max(at)));
+    }
 }
 
 /// Somebody who spoke before, newest first.
@@ -51,11 +59,21 @@ struct Opening {
     main: Option<usize>,
 }
 
+/// What every mention before a cue is asked about.
+struct Seen {
+    /// Whether the cue is the verb that opens its sentence.
+    leads: bool,
+    /// Its sentence and the one before.
+    here: Opening,
+    before: Opening,
+}
+
 /// What the candidates of one cue are gathered from.
 pub(super) struct Scene<'a, 't> {
     pub(super) context: &'a Context<'a, 't>,
     pub(super) people: &'a People<'a>,
-    pub(super) places: &'a Places,
+    /// What lies around the cue.
+    pub(super) around: Around,
     pub(super) reported: &'a Reported,
     pub(super) cue: usize,
     /// The token from which the sentence of the cue is seen.
@@ -87,59 +105,80 @@ impl Scene<'_, '_> {
     pub(super) fn candidates(&self) -> Vec<Candidate> {
         let mut found: Vec<Candidate> = Vec::with_capacity(MOST);
         for (rank, spoken) in self.spoken.iter().enumerate() {
-            let at = self.context.speech.cues[spoken.cue].at();
-            let place = self.place(at);
-            self.add(&mut found, spoken.id, place.spoke());
-            self.show(&mut found, spoken.id);
-            if rank == 0 {
-                self.add(&mut found, spoken.id, Sign::LastToSpeak);
-                self.add(&mut found, spoken.id, self.sort_of_last(spoken.id));
-            }
-            if place.is_in_sentence() {
-                self.subject(&mut found, spoken.id, at);
-            } else {
-                let sign = [Sign::SpokeLast, Sign::SpokeSecond, Sign::SpokeBefore][rank.min(2)];
-                self.add(&mut found, spoken.id, sign);
+            if let Some(candidate) = self.candidate(&mut found, spoken.id) {
+                self.add_speaker(candidate, rank, spoken);
             }
         }
-        let leads = self.leads();
-        let here = self.opening(self.sentence());
-        let before = self.opening(self.sentence_before());
-        let handed = self.behind_turn(before.start).is_some();
+        let seen = Seen {
+            leads: self.leads(),
+            here: self.opening(self.sentence()),
+            before: self.opening(self.sentence_before()),
+        };
         for &(at, id) in self.mentions_before().iter().rev() {
-            let (role, place) = (role(self.context, at), self.place(at));
+            let role = role(self.context, at);
             let mere = matches!(role, Role::Oblique | Role::Inside) && self.is_mere_noun(id);
             if mere || is_bracketed(self.context, at) {
                 continue;
             }
-            self.add(&mut found, id, place.named(role));
-            if !self.reported.is_over(at, self.at()) {
-                self.show(&mut found, id);
-            }
-            let acts = role == Role::Subject;
-            if leads && acts && (handed || self.may_speak(id)) && self.acted_last(before, id, at) {
-                self.add(&mut found, id, Sign::ActedLast);
-            }
-            if acts && self.acts_in(here, id, at) {
-                self.add(&mut found, id, Sign::ActsHere);
-            }
-            if self.passes_on(at) && place.is_in_sentence() {
-                self.add(&mut found, id, Sign::PassesOn);
-            }
-            if place.is_in_sentence() && matches!(role, Role::Subject | Role::Topic) {
-                self.subject(&mut found, id, at);
-            }
-            if place.is_in_sentence() && role == Role::Inside && is_object(self.context, at) {
-                self.add(&mut found, id, Sign::DoneTo);
-            }
-            let other = || self.concerns(at) || self.is_goal(id, at);
-            if place.is_in_sentence() && role == Role::Oblique && other() {
-                self.add(&mut found, id, Sign::Addressee);
+            if let Some(candidate) = self.candidate(&mut found, id) {
+                self.add_mention(candidate, &seen, at, role);
             }
         }
         self.look_around(&mut found);
         self.compare(&mut found);
         found
+    }
+
+    /// What tells of somebody that he spoke before, the last of those who did or one further back.
+    fn add_speaker(&self, candidate: &mut Candidate, rank: usize, spoken: &Spoken) {
+        let at = self.context.speech.cues[spoken.cue].at();
+        let place = self.place(at);
+        candidate.signs.push(place.spoke());
+        candidate.present = true;
+        if rank == 0 {
+            candidate.signs.push(Sign::LastToSpeak);
+            candidate.signs.push(self.sort_of_last(spoken.id));
+        }
+        if place.is_in_sentence() {
+            candidate.add_subject(at);
+        } else {
+            let sign = [Sign::SpokeLast, Sign::SpokeSecond, Sign::SpokeBefore][rank.min(2)];
+            candidate.signs.push(sign);
+        }
+    }
+
+    /// What tells of somebody that he is named at `at`, and what he does there.
+    fn add_mention(&self, candidate: &mut Candidate, seen: &Seen, at: usize, role: Role) {
+        let (id, place) = (candidate.id, self.place(at));
+        candidate.signs.push(place.named(role));
+        candidate.present |= !self.reported.is_over(at, self.at());
+        if role == Role::Subject {
+            self.add_act(candidate, seen, at);
+        }
+        if !place.is_in_sentence() {
+            return;
+        }
+        if self.passes_on(at) {
+            candidate.signs.push(Sign::PassesOn);
+        }
+        let sign = match role {
+            Role::Subject | Role::Topic => return candidate.add_subject(at),
+            Role::Inside => is_object(self.context, at).then_some(Sign::DoneTo),
+            Role::Oblique => (self.concerns(at) || self.is_goal(id, at)).then_some(Sign::Addressee),
+        };
+        sign.into_iter().for_each(|sign| candidate.signs.push(sign));
+    }
+
+    /// What tells of somebody that he is a subject at `at`.
+    fn add_act(&self, candidate: &mut Candidate, seen: &Seen, at: usize) {
+        let id = candidate.id;
+        let may_speak = || self.behind_turn(seen.before.start).is_some() || self.may_speak(id);
+        if seen.leads && self.acted_last(seen.before, id, at) && may_speak() {
+            candidate.signs.push(Sign::ActedLast);
+        }
+        if self.acts_in(seen.here, id, at) {
+            candidate.signs.push(Sign::ActsHere);
+        }
     }
 
     /// السطو على بنك، شخصية رئيسة: one noun without article, of somebody who speaks nowhere.
@@ -251,13 +290,6 @@ impl Scene<'_, '_> {
             && self.mentions_before().last().is_none_or(|&(at, _)| at < start)
     }
 
-    /// Notes that the candidate is named outside the words of others.
-    fn show(&self, found: &mut [Candidate], id: Id) {
-        if let Some(candidate) = found.iter_mut().find(|candidate| candidate.id == id) {
-            candidate.present = true;
-        }
-    }
-
     /// ونقل الموقع عنه قوله: the phrase right behind the verb passes the words on.
     fn passes_on(&self, at: usize) -> bool {
         let own = self.context.speech.cues[self.cue].verb;
@@ -360,8 +392,8 @@ impl Scene<'_, '_> {
         self.context.speech.cues[self.cue].at()
     }
 
-    fn place(&self, at: usize) -> Place {
-        self.places.between(at, self.seat)
+    pub(super) fn place(&self, at: usize) -> Place {
+        self.around.place(at)
     }
 
     pub(super) fn mentions_before(&self) -> &[(usize, Id)] {
@@ -370,34 +402,28 @@ impl Scene<'_, '_> {
         &elsewhere[before.saturating_sub(MENTIONS_BACK)..before]
     }
 
-    fn add(&self, found: &mut Vec<Candidate>, id: Id, sign: Sign) {
-        if let Some(known) = found.iter_mut().find(|candidate| candidate.id == id) {
-            return known.signs.push(sign);
+    /// The candidate that somebody is, if he may be one.
+    fn candidate<'f>(&self, found: &'f mut Vec<Candidate>, id: Id) -> Option<&'f mut Candidate> {
+        let known = found.iter().position(|candidate| candidate.id == id);
+        if known.is_none() {
+            if found.len() == MOST || self.is_silent(id) {
+                return None;
+            }
+            found.push(self.new_candidate(id));
         }
-        let person = &self.people.list[id];
-        let silent = || {
-            let context = self.context;
-            antecedent::rules(&context.speech.cues[self.cue])
-                && person.kind != SpeakerKind::Document
-                || !person.spoken && person.is_platform(context)
-                || !self.has_spoken(id) && (person.is_dead(context) || person.is_event(context))
-        };
-        if found.len() < MOST && !silent() {
-            let mut candidate = self.candidate(id);
-            candidate.signs.push(sign);
-            found.push(candidate);
-        }
+        let last = found.len() - 1;
+        found.get_mut(known.unwrap_or(last))
     }
 
-    /// Notes that the candidate is a subject in the sentence of the cue.
-    fn subject(&self, found: &mut [Candidate], id: Id, at: usize) {
-        if let Some(candidate) = found.iter_mut().find(|candidate| candidate.id == id) {
-            let (first, last) = candidate.subject.unwrap_or((at, at));
-            candidate.subject = Some((first.min(at), last.max(at)));
-        }
+    /// Whether nobody means it who leaves the speaker out.
+    fn is_silent(&self, id: Id) -> bool {
+        let (context, person) = (self.context, &self.people.list[id]);
+        antecedent::rules(&context.speech.cues[self.cue]) && person.kind != SpeakerKind::Document
+            || !person.spoken && person.is_platform(context)
+            || !self.has_spoken(id) && (person.is_dead(context) || person.is_event(context))
     }
 
-    fn candidate(&self, id: Id) -> Candidate {
+    fn new_candidate(&self, id: Id) -> Candidate {
         let person = &self.people.list[id];
         let cue = &self.context.speech.cues[self.cue];
         let either = person.is_body() || person.kind == SpeakerKind::Anonymous;
@@ -434,46 +460,10 @@ impl Scene<'_, '_> {
         Candidate { id, signs, agreement, present: false, subject: None }
     }
 
-    /// Whether somebody else acts in the sentence of the cue with whom it agrees.
-    fn is_rivalled(&self, id: Id) -> bool {
-        let mut here = self
-            .mentions_before()
-            .iter()
-            .rev()
-            .take_while(|&&(named, _)| self.place(named).is_in_sentence());
-        here.any(|&(named, other)| {
-            let acts = matches!(role(self.context, named), Role::Subject | Role::Topic);
-            other != id && acts && self.agrees(other)
-        })
-    }
-
     /// Whether somebody spoke last, in the sentence of the cue.
     fn spoke_here(&self, id: Id) -> bool {
         let last = self.spoken.first().filter(|spoken| spoken.id == id);
         let at = |spoken: &Spoken| self.context.speech.cues[spoken.cue].at();
         last.is_some_and(|spoken| self.place(at(spoken)).is_in_sentence())
-    }
-
-    /// Signs that only a look at the rivals gives.
-    fn compare(&self, found: &mut [Candidate]) {
-        let agrees = |candidate: &&mut Candidate| candidate.agreement != Agreement::Against;
-        let subject = |candidate: &Candidate| candidate.subject;
-        let last = |candidate: &&mut Candidate| subject(candidate).map(|(_, last)| last);
-        if let Some(nearest) = found.iter_mut().filter(agrees).max_by_key(last)
-            && nearest.subject.is_some()
-        {
-            nearest.signs.push(Sign::NearestSubject);
-        }
-        let first =
-            |candidate: &&mut Candidate| subject(candidate).map_or(usize::MAX, |(first, _)| first);
-        if let Some(main) = found.iter_mut().filter(agrees).min_by_key(first)
-            && main.subject.is_some()
-        {
-            main.signs.push(Sign::FirstSubject);
-        }
-        let mut agreeing = found.iter_mut().filter(agrees);
-        if let (Some(only), None) = (agreeing.next(), agreeing.next()) {
-            only.signs.push(Sign::Alone);
-        }
     }
 }

@@ -122,9 +122,9 @@ fn known_since(
 ) -> Option<&'static str> {
     let person = &people.list[choice.person?];
     let at = event.cue.map_or(event.content.start, |cue| context.speech.cues[cue].at());
-    let before = person.mentions().partition_point(|mention| mention.words.start < at);
-    let Some(last) = before.checked_sub(1) else { return Some("named-later") };
-    Some(match at - person.mentions()[last].words.start {
+    let before = person.mentions().iter().rev().find(|mention| mention.words.start < at);
+    let Some(last) = before else { return Some("named-later") };
+    Some(match at - last.words.start {
         ..=40 => "just-named",
         41..=100 => "named-before",
         101..=250 => "named-far-before",

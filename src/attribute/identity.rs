@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use super::Context;
 use super::goal::is_bracketed;
-use super::keys::{Blur, KeyStore, Keys};
-use super::person::{Outline, Person};
+use super::keys::{Blur, KeyStore, Keys, Outline};
+use super::person::Person;
 use super::subject::Subject;
 use super::within::Within;
 use crate::lexicon::{Classes, VerbReading};
@@ -184,7 +184,9 @@ impl<'a> People<'a> {
 
     fn touch(&mut self, id: Id) {
         let window = self.recent.len().saturating_sub(WINDOW);
-        if let Some(at) = self.recent[window..].iter().rposition(|recent| recent.id == id) {
+        let again = self.list[id].mentions().len() > 1;
+        let known = |recent: &Recent| recent.id == id;
+        if again && let Some(at) = self.recent[window..].iter().rposition(known) {
             self.recent.remove(window + at);
         }
         self.recent.push(Recent { id, outline: self.list[id].outline });
@@ -256,7 +258,7 @@ impl<'a> People<'a> {
         let agrees = |person: &Person| {
             person.agrees(mention.gender) && several(person.kind) == several(mention.kind)
         };
-        let (name, first) = (Blur::of(&keys.name), Blur::of(&keys.name[..1]));
+        let (name, first) = (keys.outline.name, Blur::of(keys.name[0]));
         let part_of_other = |other: &Outline| {
             name.may_hold(other.name) && !other.name.is_empty() || other.name.may_hold(name)
         };
@@ -290,7 +292,7 @@ impl<'a> People<'a> {
         let named = |person: &Person<'a>| {
             person.has_surname(&self.store, surname) && person.agrees(mention.gender)
         };
-        let last = Blur::of(&[surname]);
+        let last = Blur::of(surname);
         keys.titled_surname.then(|| self.newest_like(|other| other.name.may_hold(last), named))?
     }
 
@@ -351,13 +353,13 @@ impl<'a> People<'a> {
     /// شي جين بينغ … وقال شي: who spoke before and bears the one word first of a longer name.
     fn by_first_name(&self, mention: &Mention, keys: &Keys) -> Option<Id> {
         let [word] = keys.name[..] else { return None };
-        let name = Blur::of(&keys.name);
         let first = |person: &Person<'a>| {
             person.is_called_first(&self.store, word) && person.agrees(mention.gender)
                 || !keys.given && person.is_called_within(&self.store, word) && person.spoken
         };
         let bare = mention.head.is_none();
-        let found = bare.then(|| self.newest_like(|other| other.name.may_hold(name), first));
+        let found =
+            bare.then(|| self.newest_like(|other| other.name.may_hold(keys.outline.name), first));
         found.flatten()
     }
 

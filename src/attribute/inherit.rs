@@ -324,13 +324,14 @@ impl<'t> Register<'_, 't> {
         let heard = |spoken: &&Spoken| !self.inside[spoken.cue] || self.inside[index];
         let spoken = self.spoken.iter().rev().take(2 * CUES_BACK).filter(heard).take(CUES_BACK);
         let relay = self.relay().filter(|_| of_source);
+        let seat = seat(self.context, self.cue(index));
         Scene {
             context: self.context,
             people: self.people,
-            places: &self.places,
+            around: self.places.around(self.context, seat),
             reported: &self.reported,
             cue: index,
-            seat: seat(self.context, self.cue(index)),
+            seat,
             of_source,
             of_either: self.pointed_to(),
             spoken: distinct(relay.iter().chain(spoken)),

@@ -49,85 +49,109 @@ pub(super) struct Keys<'a> {
     pub(super) titled_surname: bool,
     /// Whether a body is named in it (بيان لوزارة الصحة).
     pub(super) body: bool,
+    pub(super) outline: Outline,
 }
 
 impl<'a> Keys<'a> {
     /// Reads those of `mention` in the place of what it holds, whose storage is used again.
     pub(super) fn read(&mut self, context: &Context<'a, '_>, mention: &Mention) {
-        let (tokens, tags) = (context.tokens, context.tags);
-        let key = |at: usize| {
-            let tag = tags.get(at);
-            let noun = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT);
-            // والتنمية, but وسام
-            let closed = tag.definite && tokens.word(at).starts_with("وال");
-            let joined = tag.conjunction && (noun || closed) && tokens.word_before(at) != "و";
-            let key = key(unjoined(tokens.word(at), joined), tag.preposition.is_some());
-            // رئيس الوزراء, رئيس الحكومة; رئيس الجمهورية, رئيس الدولة
-            let headed = || tokens.word_before(at).trim_start_matches('ل').starts_with("رئيس");
-            match key {
-                "وزراء" if headed() => "حكومه",
-                "جمهوريه" if headed() => "دوله",
-                // الوزير اللبناني, الحكومة اللبنانية
-                key if tag.is(Classes::NATIONALITY) => key.strip_suffix('ه').unwrap_or(key),
-                key => key,
-            }
-        };
-        let is_word = |&at: &usize| tokens.kind(at) == Kind::Word;
-        let first = tags.get(mention.words.start);
+        let (tokens, start) = (context.tokens, mention.words.start);
+        let first = context.tags.get(start);
         self.definite = first.definite || first.is(Classes::DEMONSTRATIVE);
         self.honorific_pronoun = first.is(Classes::PRONOUN_HONORIFIC);
-        let opening = key(mention.words.start);
+        self.latter = context.parser.is_latter(start);
+        self.description = is_description(context, mention);
+        self.unnamed = is_unnamed(context, mention);
+        self.qualities = has_only_qualities(context, mention);
+        self.clear();
+        let opening = key_at(context, start);
+        let mut classes = Classes::NONE;
+        for at in mention.words.clone().filter(|&at| tokens.kind(at) == Kind::Word) {
+            let key = if at == start { opening } else { key_at(context, at) };
+            classes |= context.tags.get(at).classes;
+            self.add(context, mention, at, key);
+        }
+        self.speaker = matches!(opening, "متحدث" | "متحدثه" | "متدخل" | "متدخله");
         self.indefinite = matches!(
             opening,
             "بعض" | "جميع" | "كثير" | "كثيرون" | "كثيرين" | "اخرون" | "اخرين" | "كل"
         );
-        self.latter = context.parser.is_latter(mention.words.start);
-        self.speaker = matches!(opening, "متحدث" | "متحدثه" | "متدخل" | "متدخله");
-        self.description = is_description(context, mention);
-        self.unnamed = is_unnamed(context, mention);
-        let quality = |at: usize| {
-            let nisba = tokens.word(at).trim_end_matches('ه').ends_with('ي');
-            tags.get(at).definite && nisba && tags.get(at).preposition.is_none()
-        };
-        let mut rest = mention.words.start + 1..mention.words.end;
-        self.qualities = first.definite && !rest.is_empty() && rest.all(quality);
-        self.name.clear();
-        let name = mention.name.clone().unwrap_or_default().filter(is_word);
-        self.name.extend(name.filter(|&at| !tags.get(at).is(Classes::NAME_PARTICLE)).map(key));
-        let named = mention.name.as_ref().map(|name| tags.get(name.start)).unwrap_or_default();
+        let named = mention.name.as_ref().map(|name| context.tags.get(name.start));
+        let named = named.unwrap_or_default();
         let servant = self.name.len() > 1
             && mention.name.as_ref().is_some_and(|name| tokens.word(name.start) == "عبد");
         self.given = servant || named.is(Classes::PERSON_NAME) && named.gender.is_some();
         self.titled_surname = self.name.len() == 2 && first.definite && !first.known;
-        self.content.clear();
-        self.heads.clear();
-        self.nations.clear();
-        let mut classes = Classes::NONE;
-        for at in mention.words.clone().filter(is_word) {
-            let tag = tags.get(at);
-            classes |= tag.classes;
-            let says = !tag.is(Classes::ANAPHOR | Classes::DEMONSTRATIVE | Classes::PREPOSITION);
-            let heads = Some(at) == mention.head
-                || tag.is(Classes::HUMAN) && !is_complement(context, mention, at);
-            // العلوي, the surname; المنظمة الدولية
-            let surname = mention.name.as_ref().is_some_and(|name| name.contains(&at));
-            let nation = tag.is(Classes::NATIONALITY) && !tag.is(Classes::BELONGING) && !surname;
-            if says || heads || nation {
-                let human = tag.is(Classes::HUMAN) && tokens.is_owned(at);
-                let key = disowned(key(at), human);
-                self.content.extend(says.then_some(key));
-                self.heads.extend(heads.then_some(key));
-                self.nations.extend(nation.then_some(key));
-            }
-        }
         // محدثنا، مصادرنا: whoever spoke to the writer.
-        let ours = tokens.word(mention.words.start).ends_with("نا");
+        let ours = tokens.word(start).ends_with("نا");
         self.definite |= ours && self.heads.first() == Some(&"مصدر");
         self.belongs = classes.has(Classes::NATIONALITY);
         self.anaphor =
             ours && self.speaker || classes.has(Classes::ANAPHOR | Classes::DEMONSTRATIVE);
         self.body = classes.has(Classes::COLLECTIVE_BODY);
     }
+
+    fn clear(&mut self) {
+        for keys in [&mut self.name, &mut self.content, &mut self.heads, &mut self.nations] {
+            keys.clear();
+        }
+        self.outline = Outline::default();
+    }
+
+    /// Adds the key of the word at `at` to the lists where it belongs.
+    fn add(&mut self, context: &Context<'a, '_>, mention: &Mention, at: usize, key: &'a str) {
+        let tag = context.tags.get(at);
+        let named = mention.name.as_ref().is_some_and(|name| name.contains(&at));
+        let blur = Blur::of(key);
+        if named && !tag.is(Classes::NAME_PARTICLE) {
+            self.name.push(key);
+            self.outline.name |= blur;
+        }
+        let human = tag.is(Classes::HUMAN);
+        let key = if human { disowned(key, context.tokens.is_owned(at)) } else { key };
+        if !tag.is(Classes::ANAPHOR | Classes::DEMONSTRATIVE | Classes::PREPOSITION) {
+            self.content.push(key);
+            self.outline.words |= blur;
+        }
+        if Some(at) == mention.head || human && !is_complement(context, mention, at) {
+            self.heads.push(key);
+            self.outline.heads |= blur;
+        }
+        // العلوي, the surname; المنظمة الدولية
+        if tag.is(Classes::NATIONALITY) && !tag.is(Classes::BELONGING) && !named {
+            self.nations.push(key);
+        }
+    }
+}
+
+/// The key of the word at `at`.
+fn key_at<'t>(context: &Context<'t, '_>, at: usize) -> &'t str {
+    let (tag, word) = (context.tags.get(at), context.tokens.word(at));
+    let before = || context.tokens.word_before(at);
+    let noun = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
+    // والتنمية, but وسام
+    let joins = || tag.is(noun) || tag.definite && word.starts_with("وال");
+    let joined = tag.conjunction && joins() && before() != "و";
+    // رئيس الوزراء, رئيس الحكومة; رئيس الجمهورية, رئيس الدولة
+    let headed = || before().trim_start_matches('ل').starts_with("رئيس");
+    match key(unjoined(word, joined), tag.preposition.is_some()) {
+        "وزراء" if headed() => "حكومه",
+        "جمهوريه" if headed() => "دوله",
+        // الوزير اللبناني, الحكومة اللبنانية
+        key if tag.is(Classes::NATIONALITY) => key.strip_suffix('ه').unwrap_or(key),
+        key => key,
+    }
+}
+
+/// الفاعل المدني والسياسي: definite, with nothing but adjectives behind it.
+fn has_only_qualities(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let quality = |at: usize| {
+        let tag = context.tags.get(at);
+        let nisba = || context.tokens.word(at).trim_end_matches('ه').ends_with('ي');
+        tag.definite && tag.preposition.is_none() && nisba()
+    };
+    let mut rest = mention.words.start + 1..mention.words.end;
+    context.tags.get(mention.words.start).definite && !rest.is_empty() && rest.all(quality)
 }
 
 /// مسؤولة الأسر المنتجة، نائب وزير العدل: a noun in the title of somebody does not say what he is.
@@ -150,13 +174,16 @@ fn is_complement(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
 
 /// والناشط: the noun without its conjunction.
 fn unjoined(word: &str, joined: bool) -> &str {
-    word.strip_prefix(['و', 'ف']).filter(|_| joined).unwrap_or(word)
+    if joined { word.strip_prefix(['و', 'ف']).unwrap_or(word) } else { word }
 }
 
 /// مترجمها: the noun without the pronoun of its owner, but شرطي and محامي whole.
 fn disowned(key: &str, owned: bool) -> &str {
+    if !owned {
+        return key;
+    }
     let bare = ["ها", "هم", "هما"].iter().find_map(|pronoun| key.strip_suffix(pronoun));
-    bare.filter(|bare| owned && bare.chars().count() >= 3).unwrap_or(key)
+    bare.filter(|bare| bare.chars().count() >= 3).unwrap_or(key)
 }
 
 fn key(word: &str, proclitic: bool) -> &str {
@@ -236,9 +263,9 @@ impl<'a> KeyStore<'a> {
 pub(super) struct Blur(u64);
 
 impl Blur {
-    pub(super) fn of(keys: &[&str]) -> Blur {
-        let bit = |key: &&str| 1 << (first_two(key).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58);
-        Blur(keys.iter().map(bit).fold(0, |bits, bit: u64| bits | bit))
+    /// That of one key.
+    pub(super) fn of(key: &str) -> Blur {
+        Blur(1 << (first_two(key).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58))
     }
 
     pub(super) fn is_empty(self) -> bool {
@@ -260,6 +287,14 @@ impl BitOrAssign for Blur {
     fn bitor_assign(&mut self, other: Blur) {
         self.0 |= other.0;
     }
+}
+
+/// What there is to somebody, seen from afar.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Outline {
+    pub(super) name: Blur,
+    pub(super) words: Blur,
+    pub(super) heads: Blur,
 }
 
 /// The first two letters of a key as a number; Arabic ones take two bytes each.
@@ -319,7 +354,7 @@ mod tests {
         assert!(same_word("هانسن", "هانسون"));
         assert!(!same_word("سالم", "سليم"));
         assert!(!same_word("المغربي", "المصري"));
-        assert!(Blur::of(&["هانسن"]).may_hold(Blur::of(&["هانسون"])));
+        assert!(Blur::of("هانسن").may_hold(Blur::of("هانسون")));
     }
 
     #[test]

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::Context;
 use super::body::{is_described_body, is_name_of_body, is_sort};
 use super::issued;
-use super::keys::{Blur, Kept, KeyStore, Keys, is_misspelt, same_word};
+use super::keys::{Kept, KeyStore, Keys, Outline, is_misspelt, same_word};
+use super::mentions::Mentions;
 use super::trades::Families;
 use crate::lexicon::{Classes, Gender, Number};
 use crate::mention::{Mention, SpeakerKind};
@@ -35,9 +36,8 @@ const ROYAL: [&str; 4] = ["سمو", "امير", "اميره", "ملك"];
 /// One person, body or document.
 #[derive(Debug, Default)]
 pub(super) struct Person<'a> {
-    mentions: Vec<&'a Mention>,
-    /// Index of the fullest mention.
-    fullest: usize,
+    mentions: Mentions<'a>,
+    fullest: Option<&'a Mention>,
     fullest_weight: Weight,
     pub(super) kind: SpeakerKind,
     pub(super) gender: Option<Gender>,
@@ -82,22 +82,14 @@ impl News {
     }
 }
 
-/// What there is to somebody, seen from afar.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Outline {
-    pub(super) name: Blur,
-    pub(super) words: Blur,
-    pub(super) heads: Blur,
-}
-
 impl<'a> Person<'a> {
-    pub(super) fn mentions(&self) -> &[&'a Mention] {
+    pub(super) fn mentions(&self) -> &Mentions<'a> {
         &self.mentions
     }
 
     /// The mention that says most.
     pub(super) fn fullest(&self) -> &'a Mention {
-        self.mentions[self.fullest]
+        self.fullest.expect("nobody is there before a mention")
     }
 
     /// Whether the one name is the other, or part of it in the same order.
@@ -209,7 +201,7 @@ impl<'a> Person<'a> {
 
     /// السفير المصري, not named before: nobody of another nationality is meant later.
     fn is_foreign(&self, keys: &Keys<'_>) -> bool {
-        self.mentions.is_empty() && !keys.nations.is_empty()
+        self.mentions.len() == 0 && !keys.nations.is_empty()
     }
 
     pub(super) fn agrees(&self, gender: Option<Gender>) -> bool {
@@ -246,9 +238,10 @@ impl<'a> Person<'a> {
         (mention, keys): (&'a Mention, &Keys<'a>),
         spoken: bool,
     ) {
-        let weight = weight(context, mention, spoken);
-        if self.mentions.is_empty() || weight > self.fullest_weight {
-            self.fullest = self.mentions.len();
+        let points = points_back(context, mention);
+        let weight = weight(context, mention, spoken, points);
+        if self.fullest.is_none() || weight > self.fullest_weight {
+            self.fullest = Some(mention);
             self.fullest_weight = weight;
             if mention.name.is_some() || self.outline.name.is_empty() {
                 self.kind = mention.kind;
@@ -256,7 +249,7 @@ impl<'a> Person<'a> {
         }
         if keys.name.len() > store.get(self.name).len() {
             self.name = store.keep(keys.name.iter().copied());
-            self.outline.name = Blur::of(&keys.name);
+            self.outline.name = keys.outline.name;
         }
         self.byname = self.byname.or_else(|| byname(context, mention));
         self.credible |= is_credible(context, mention);
@@ -269,7 +262,6 @@ impl<'a> Person<'a> {
         let start = mention.words.start;
         let each = context.tokens.word(start) == "كل" && context.tokens.word(start + 1) == "من";
         self.number = self.number.or(if each { Some(Number::Plural) } else { mention.number });
-        let points = points_back(context, mention);
         if !points || keys.content.len() > 2 || self.is_foreign(keys) || keys.unnamed {
             self.learn(store, keys);
         }
@@ -286,7 +278,7 @@ impl<'a> Person<'a> {
                 may_know && own.any(store, of, |known| known == key)
             }
         };
-        let (words, heads) = (Blur::of(&keys.content), Blur::of(&keys.heads));
+        let (words, heads) = (keys.outline.words, keys.outline.heads);
         let knows_word = knows(|news| news.words, self.outline.words.may_meet(words));
         let knows_head = knows(|news| news.heads, self.outline.heads.may_meet(heads));
         let news = News {
@@ -307,11 +299,12 @@ impl<'a> Person<'a> {
 /// محمود عباس (أبو مازن): the son whose father somebody is called, in brackets behind his name.
 fn byname<'t>(context: &Context<'t, '_>, mention: &Mention) -> Option<&'t str> {
     let open = mention.words.end;
-    let father = matches!(context.tokens.word(open + 1), "ابو" | "ام" | "ابا");
+    let father = |word: &str| matches!(word, "ابو" | "ام" | "ابا");
     let brackets = mention.name.is_some()
         && context.tokens.kind(open) == Kind::Open
         && context.tokens.kind(open + 3) == Kind::Close;
-    (father && brackets).then(|| context.tokens.word(open + 2).trim_start_matches("ال"))
+    (brackets && father(context.tokens.word(open + 1)))
+        .then(|| context.tokens.word(open + 2).trim_start_matches("ال"))
 }
 
 fn word_count(context: &Context<'_, '_>, words: Range<usize>) -> usize {
@@ -336,11 +329,15 @@ fn is_state_of(word: &str, nation: &str) -> bool {
 /// How much a mention says: a name of its own, a title beside it, a certain end, then length.
 type Weight = (bool, Named, bool, bool, usize);
 
-fn weight(context: &Context<'_, '_>, mention: &Mention, spoken: bool) -> Weight {
-    let words = word_count(context, shown(context, mention));
+fn weight(context: &Context<'_, '_>, mention: &Mention, spoken: bool, points: bool) -> Weight {
+    let all = word_count(context, mention.words.clone());
+    let words = match &mention.name {
+        Some(name) if all > LONGEST_NAME => word_count(context, mention.words.start..name.end),
+        _ => all,
+    };
     // A title may be as long as it likes before a whole name.
     let whole = mention.name.as_ref().is_some_and(|name| name.len() > 1);
-    let alone = !points_back(context, mention) && !is_with_others(context, mention, spoken);
+    let alone = !points && !is_with_others(context, mention, spoken);
     let fits = (words <= LONGEST_NAME || whole) && alone;
     // شركة أبل says more than أبل, though no list knows the name.
     // الصحيفة البحرية القريبة من الميناء tells no more than صحيفة «النورس», الشركة الكورية than شركة «نورماب».
@@ -350,7 +347,7 @@ fn weight(context: &Context<'_, '_>, mention: &Mention, spoken: bool) -> Weight 
     };
     let surname = mention.head.is_none()
         && mention.kind == SpeakerKind::Person
-        && word_count(context, mention.words.clone()) == 1
+        && all == 1
         && mention.name.as_ref().is_some_and(|name| name.len() == 1);
     let named = match mention.name.is_some() || mention.head.is_some_and(told) {
         true if surname => Named::Alone,

@@ -84,10 +84,12 @@ impl Place {
     }
 }
 
-/// Clauses, sentences and paragraphs of a text, by token.
+/// Where clauses and paragraphs of a text begin, besides its sentences.
 #[derive(Debug)]
 pub(super) struct Places {
-    around: Vec<Around>,
+    /// What hands the word to another speaker within a sentence (؛ من جهته).
+    turns: Vec<usize>,
+    breaks: Vec<usize>,
 }
 
 /// What stands at each token of a text does in its clause, once somebody has asked: each cue looks
@@ -101,52 +103,61 @@ impl Roles {
     }
 }
 
-/// Where one token stands.
-#[derive(Debug, Clone, Copy, Default)]
-struct Around {
-    /// Where its clause begins: its sentence, or what hands the word to another speaker in it
-    /// (؛ من جهته).
-    clause: u32,
-    sentence: u32,
-    paragraph: u32,
-}
-
 impl Places {
     pub(super) fn new(context: &Context<'_, '_>) -> Places {
-        let (mut around, mut start) = (Around::default(), 0);
-        let place = |(at, ((kind, tag), &opens)): (usize, ((Kind, &Tag), &u32))| {
-            if opens != start {
-                start = opens;
-                around.clause = opens;
-                around.sentence += 1;
-            }
+        let mut places = Places { turns: Vec::new(), breaks: Vec::new() };
+        for (at, (kind, tag)) in context.tokens.kinds().zip(context.tags.iter()).enumerate() {
             if hands_over(kind, tag) {
-                around.clause = narrow(at);
+                places.turns.push(at);
             }
-            around.paragraph += u32::from(kind == Kind::Break);
-            around
-        };
-        let starts = context.speech.extents.sentence_starts();
-        let tokens = context.tokens.kinds().zip(context.tags.iter()).zip(starts);
-        Places { around: tokens.enumerate().map(place).collect() }
+            if kind == Kind::Break {
+                places.breaks.push(at);
+            }
+        }
+        places
     }
 
-    /// How far before the cue at `cue` the token `at` stands.
-    pub(super) fn between(&self, at: usize, cue: usize) -> Place {
-        let (here, there) = (self.around[cue], self.around[at]);
-        match (here.sentence - there.sentence, here.paragraph - there.paragraph) {
-            (0, _) if at >= here.clause as usize => Place::Clause,
-            (0, _) => Place::Sentence,
-            (1, _) => Place::SentenceBefore,
-            (_, 0) => Place::Paragraph,
-            (_, 1) => Place::ParagraphBefore,
-            _ => Place::Earlier,
+    /// What lies around the cue that is seen from the token at `cue`.
+    pub(super) fn around(&self, context: &Context<'_, '_>, cue: usize) -> Around {
+        let start = |at: usize| context.speech.extents.sentence_start(at);
+        let sentence = start(cue);
+        let turns = self.turns.partition_point(|&at| at <= cue);
+        let turn = turns.checked_sub(1).map_or(0, |last| self.turns[last]);
+        let breaks = self.breaks.partition_point(|&at| at <= cue);
+        let back = |paragraphs| breaks.checked_sub(paragraphs).map_or(0, |at| self.breaks[at]);
+        Around {
+            clause: turn.max(sentence),
+            sentence,
+            sentence_before: start(sentence.saturating_sub(1)),
+            paragraph: back(1),
+            paragraph_before: back(2),
         }
     }
 }
 
-fn narrow(at: usize) -> u32 {
-    u32::try_from(at).expect("fewer tokens than bytes")
+/// Where everything begins in which a cue stands, or which lies right before it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Around {
+    /// Its sentence, or what hands the word to another speaker in it.
+    clause: usize,
+    sentence: usize,
+    sentence_before: usize,
+    paragraph: usize,
+    paragraph_before: usize,
+}
+
+impl Around {
+    /// How far before the cue the token `at` stands.
+    pub(super) fn place(&self, at: usize) -> Place {
+        match at {
+            _ if at >= self.clause => Place::Clause,
+            _ if at >= self.sentence => Place::Sentence,
+            _ if at >= self.sentence_before => Place::SentenceBefore,
+            _ if at >= self.paragraph => Place::Paragraph,
+            _ if at >= self.paragraph_before => Place::ParagraphBefore,
+            _ => Place::Earlier,
+        }
+    }
 }
 
 /// What the mention that begins at `at` does in its clause.

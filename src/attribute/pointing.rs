@@ -25,6 +25,9 @@ pub(super) fn is_description(context: &Context<'_, '_>, mention: &Mention) -> bo
 
 /// المسؤول الذي طلب عدم ذكر اسمه، الدبلوماسي الذي تحدث شريطة عدم الكشف عن هويته: nobody whom the text names.
 pub(super) fn is_unnamed(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    if mention.name.is_some() {
+        return false;
+    }
     let end = mention.words.end;
     let last = context.tags.get(end);
     let goes_on = context.tokens.kind(end) == Kind::Comma
@@ -34,8 +37,7 @@ pub(super) fn is_unnamed(context: &Context<'_, '_>, mention: &Mention) -> bool {
         matches!(context.tokens.kind(*at), Kind::Word | Kind::Comma)
             && !context.tags.get(*at).is(Classes::COMPLEMENTISER)
     };
-    mention.name.is_none()
-        && goes_on
+    goes_on
         && (end..end + LONGEST_WITHHELD)
             .take_while(speaks)
             .any(|at| lexicon::withholds_name(context.tokens, context.tags, at))
@@ -48,26 +50,17 @@ fn is_complemented(context: &Context<'_, '_>, mention: &Mention) -> bool {
     if !tag.definite {
         return false;
     }
-    let member = matches!(
-        context.tokens.word(start),
-        "العضو"
-            | "العضوه"
-            | "القيادي"
-            | "القياديه"
-            | "النائب"
-            | "النائبه"
-            | "البرلماني"
-            | "البرلمانيه"
-            | "المسؤول"
-            | "المسؤوله"
-            | "المسئول"
-            | "المسئوله"
-    );
-    let plain = tag.is(Classes::PROFESSION) || member;
     let first = (start + 1..mention.words.end).find(|&at| !context.tags.get(at).definite);
+    let Some(first) = first.filter(|&at| governs(context, at)) else { return false };
+    let member = || {
+        matches!(
+            context.tokens.word(start).trim_end_matches('ه'),
+            "العضو" | "القيادي" | "النائب" | "البرلماني" | "المسؤول" | "المسئول"
+        )
+    };
     // المتحدث باسم الوزارة speaks for others, and they have several.
-    let named = |at: usize| matches!(context.tokens.word(at), "باسم" | "بلسان");
-    plain && first.is_some_and(|at| governs(context, at) && !named(at))
+    let named = matches!(context.tokens.word(first), "باسم" | "بلسان");
+    !named && (tag.is(Classes::PROFESSION) || member())
 }
 
 /// أستاذ القانون الدستوري، أستاذ علم الاجتماع بجامعة الضحى

@@ -147,19 +147,20 @@ impl<'a> People<'a> {
         // ذات الأصول البحرية says where somebody comes from, not of what nation he is.
         let adjectives = words.clone().all(|at| context.tags.get(at).definite);
         // المخرج والجهة المنتجة; «غوته» is a name.
-        let plain = !context.tags.get(start + 1).conjunction
-            && words.clone().all(|at| {
-                // الناقد الدكتور باسم
-                let honoured = context.tags.get(at).is(Classes::HONORIFIC);
-                context.tokens.kind(at) == Kind::Word && !honoured
-            });
+        let plain = || {
+            // الناقد الدكتور باسم
+            let honoured = |at: usize| context.tags.get(at).is(Classes::HONORIFIC);
+            let mut words = words.clone();
+            !context.tags.get(start + 1).conjunction
+                && words.all(|at| context.tokens.kind(at) == Kind::Word && !honoured(at))
+        };
         let single = mention.number.is_none_or(|number| number == Number::Singular);
         let person = matches!(mention.kind, SpeakerKind::Person | SpeakerKind::Anonymous);
         mention.head == Some(start)
             && person
             && single
             && keys.definite
-            && plain
+            && plain()
             && is_closed_title(context, mention)
             && !is_trade(head)
             && !(keys.speaker || keys.indefinite || keys.unnamed || keys.anaphor)
@@ -190,12 +191,13 @@ impl<'a> People<'a> {
     pub(super) fn body_called_anew(&self, keys: &Keys) -> Option<Id> {
         let noun = keys.content.first()?;
         let id = self.last_speaker.filter(|_| keys.definite && keys.content.len() <= 2)?;
-        let civil = CIVIL.iter().any(|sort| self.list[id].has_head(&self.store, sort));
+        let last = &self.list[id];
         let any = matches!(*noun, "هيئه" | "منظمه" | "مؤسسه" | "تنظيم");
+        let civil = || CIVIL.iter().any(|sort| last.has_head(&self.store, sort));
         // البنك الدولي … المؤسسة الدولية
         let quality = &keys.content[1..];
-        let alike = !quality.is_empty() && self.list[id].has_all_words(&self.store, quality);
-        (any && (civil || alike) && self.list[id].is_body()).then_some(id)
+        let alike = || !quality.is_empty() && last.has_all_words(&self.store, quality);
+        (any && last.is_body() && (civil() || alike())).then_some(id)
     }
 
     /// «فاز العداء سالم بالسباق. وأكد الرياضي نفسه»: the one named last, where nobody has spoken who may be meant.

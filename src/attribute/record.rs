@@ -15,7 +15,7 @@ use super::uncued;
 use super::whose_words;
 use crate::Span;
 use crate::gazetteer::{Entry, Gazetteer};
-use crate::lexicon::{self, Classes, Gender, Number};
+use crate::lexicon::{self, Classes, Gender, Number, Weights};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{Event, Polarity, QuoteKind};
 
@@ -162,26 +162,28 @@ impl<'a> Build<'a, '_> {
         let signs = confidence::signs(self.context, self.people, event, choice);
         let weights = confidence::weights();
         let told = |rule: &str| choice.reasons.iter().any(|&(reason, _)| reason == rule);
-        let telling = |&rule: &&'static str| {
-            let weight = weights.of(rule);
-            let tells = weight.abs() >= TELLING && rule != "always" && !told(rule);
-            tells.then(|| sign(rule, weight))
-        };
         let most = signs.len() + choice.reasons.len() + choice.rivals.len();
         let mut evidence = Vec::with_capacity(most);
+        let mut sum = weights.of(choice.rule);
         evidence.push(Evidence {
             rule: choice.rule,
-            weight: choice.lead().unwrap_or_else(|| weights.of(choice.rule)),
+            weight: choice.lead().unwrap_or(sum),
             detail: choice.mention.as_ref().map_or(String::new(), |mention| self.text(mention)),
         });
         evidence.extend(choice.reasons.iter().map(|&(rule, weight)| sign(rule, weight)));
-        evidence.extend(signs[1..].iter().filter_map(telling));
+        for &rule in &signs[1..] {
+            let weight = weights.of(rule);
+            sum += weight;
+            if weight.abs() >= TELLING && rule != "always" && !told(rule) {
+                evidence.push(sign(rule, weight));
+            }
+        }
         evidence.extend(choice.rivals.iter().map(|&(rival, behind)| Evidence {
             rule: "rival",
             weight: -behind,
             detail: [self.name(rival), " was turned down"].concat(),
         }));
-        Attribution { confidence: weights.probability(&signs), evidence, signs }
+        Attribution { confidence: Weights::sigmoid(sum), evidence, signs }
     }
 
     fn speaker(&mut self, id: Id) -> usize {

@@ -62,7 +62,7 @@ fn ends_as_several(context: &Context<'_, '_>, person: &Person<'_>, endings: &[&s
 /// الحمدي والعنبري، الجامعة والمرصد، الطالبة وأسرتها: two in one phrase, or one with another right behind, in the last
 /// mention before the cue.
 fn are_joined(context: &Context<'_, '_>, cue: &Cue, person: &Person<'_>) -> bool {
-    let before = |mention: &&&Mention| mention.words.end <= cue.at();
+    let before = |mention: &&Mention| mention.words.end <= cue.at();
     let last = person.mentions().iter().rev().find(before);
     let joined = |mention: &Mention| is_joined(context, mention, person.spoken);
     last.is_some_and(|last| joined(last) || is_before_another(context, last))

@@ -32,7 +32,7 @@ impl<'a> People<'a> {
         fits: impl Fn(&Person<'a>) -> bool,
     ) -> Option<Id> {
         let head = head?;
-        let blur = Blur::of(&[head]);
+        let blur = Blur::of(head);
         let headed = |person: &Person<'a>| person.has_head(&self.store, head) && fits(person);
         self.newest_like(|other| other.heads.may_hold(blur), headed)
     }
@@ -44,7 +44,7 @@ impl<'a> People<'a> {
             self.list[id].kind == SpeakerKind::Anonymous && self.list[id].mentions().len() == 1;
         let speaker = self.last_speaker.filter(|_| lead)?;
         let person = &self.list[speaker];
-        let [mention, ..] = person.mentions() else { return None };
+        let mention = person.mentions().iter().next()?;
         let name_first =
             mention.name.as_ref().is_some_and(|name| name.start == mention.words.start);
         let next = self.list[id..speaker.max(id)].iter().filter(|other| other.spoken).count() <= 1;
@@ -96,7 +96,7 @@ impl<'a> People<'a> {
                 && of_nation(person)
                 && person.families(store).meet(families)
         };
-        let newest = self.newest(kindred).filter(|_| !heard)?;
+        let newest = (!heard).then(|| self.newest(kindred)).flatten()?;
         let alone = self.list.iter().filter(|person| kindred(person)).count() == 1;
         alone.then_some(newest)
     }
@@ -112,8 +112,11 @@ impl<'a> People<'a> {
     /// «كتبت الشاعرة ندى الخوري عن مدينتها. وتضيف صاحبة «الليل» أن …»: the only one who is named, where nobody has spoken
     /// yet.
     fn only_named(&self, suits: impl Fn(&Person<'a>) -> bool) -> Option<Id> {
+        if self.last_speaker.is_some() {
+            return None;
+        }
         let named = |person: &Person<'a>| person.is_named() && suits(person);
-        let newest = self.newest(named).filter(|_| self.last_speaker.is_none())?;
+        let newest = self.newest(named)?;
         (self.list.iter().filter(|person| named(person)).count() == 1).then_some(newest)
     }
 
@@ -130,7 +133,7 @@ impl<'a> People<'a> {
         let named = |person: &Person<'a>| {
             person.has_surname(&self.store, surname) && person.agrees(mention.gender)
         };
-        let last = Blur::of(&[surname]);
+        let last = Blur::of(surname);
         // وفقا لبوعزيز
         let alone = keys.definite || mention.words.len() == 1 && !mention.anaphoric;
         alone.then(|| self.newest_like(|other| other.name.may_hold(last), named))?
@@ -151,7 +154,7 @@ impl<'a> People<'a> {
         let named = |person: &Person<'a>| {
             person.has_surname(&self.store, surname) && person.agrees(mention.gender)
         };
-        let last = Blur::of(&[surname]);
+        let last = Blur::of(surname);
         single.then(|| self.newest_like(|other| other.name.may_hold(last), named))?
     }
 
@@ -163,65 +166,62 @@ impl<'a> People<'a> {
         keys: &Keys,
         cue: Option<usize>,
     ) -> Found {
-        let lexeme = cue.and_then(|cue| context.speech.cues[cue].lexeme());
         // Whether it goes on speaking.
-        let adds = lexeme.is_some_and(|verb| verb.act == Act::Add);
+        let adds = adds(context, cue);
         // سمو أمير المنطقة, معالي الوزير
         let addressed = usize::from(is_form_of_address(keys));
         let (heads, content) = (&keys.heads[addressed..], &keys.content[addressed..]);
         let head = heads.first().copied();
+        // Most titles are nobody's yet, so that one look tells.
+        let borne = head.filter(|head| self.newest_headed(Some(head), |_| true).is_some());
         let agrees = |person: &Person| person.agrees(mention.gender);
         let store = &self.store;
-        // المسؤول الذي طلب عدم ذكر اسمه: nobody with a name.
-        // الفريق الوطني is not الفريق فلان.
-        let body = mention.kind == SpeakerKind::Organisation;
-        let other = |person: &Person<'a>| {
-            person.is_named() && (keys.unnamed || body && !person.outline.heads.is_empty())
-        };
-        let may_be = |person: &Person<'a>| agrees(person) && !other(person);
         let titled =
             |person: &Person<'a>| person.has_words(store, content) || person.has_title(store, keys);
-        let same = |person: &Person<'a>| may_be(person) && titled(person);
-        let suits = |person: &Person<'a>| may_be(person) && person.may_be_of(store, &keys.nations);
+        let same = |person: &Person<'a>| may_be(mention, keys, person) && titled(person);
+        let suits = |person: &Person<'a>| self.suits(mention, keys, person);
         let unnamed = |person: &Person<'a>| !person.is_named() && suits(person);
         let anonymous =
             |person: &Person<'a>| person.kind == SpeakerKind::Anonymous && suits(person);
-        let single = mention.kind == SpeakerKind::Person || mention.kind == SpeakerKind::Anonymous;
+        let single = is_single(mention);
         // المتحدث: who speaks rather than a spokesman who does not.
         let voice = keys.speaker && keys.content.len() == 1 && self.last_speaker.is_some();
         let found = match (head, mention.anaphoric || keys.definite) {
             _ if keys.speaker && keys.anaphor && single => None,
             _ if keys.anaphor && single && self.is_title_of_last(keys, suits) => None,
             _ if keys.anaphor && single => self
-                .newest_headed(head, anonymous)
-                .or_else(|| self.newest_headed(head, unnamed))
-                .or_else(|| self.same_title(head, suits).filter(|_| !self.is_trade_of_last(keys))),
+                .newest_headed(borne, anonymous)
+                .or_else(|| self.newest_headed(borne, unnamed))
+                .or_else(|| self.same_title(borne, suits).filter(|_| !self.is_trade_of_last(keys))),
             (Some(_), true) if keys.content.len() <= 2 => self
                 .of_state(keys, same)
-                .or_else(|| self.acted_since(context, head, same).filter(|_| !adds))
-                .or_else(|| self.newest_headed(head, |person| person.spoken && same(person)))
-                .or_else(|| self.newest_headed(head, same).filter(|_| !voice))
-                .or_else(|| self.newest_headed(head, |person| person.spoken && suits(person)))
-                .or_else(|| self.newest_headed(head, suits).filter(|_| !voice))
+                .or_else(|| self.acted_since(context, borne, same).filter(|_| !adds))
+                .or_else(|| self.newest_headed(borne, |person| person.spoken && same(person)))
+                .or_else(|| self.newest_headed(borne, same).filter(|_| !voice))
+                .or_else(|| self.newest_headed(borne, |person| person.spoken && suits(person)))
+                .or_else(|| self.newest_headed(borne, suits).filter(|_| !voice))
                 .filter(|&id| same(&self.list[id]) || !self.is_untitled_last(keys, suits)),
             (Some(_), true) if keys.content.len() == 3 => {
                 // الشركة الكورية الجنوبية
                 let described = |person: &Person<'a>| {
-                    body && person.is_body() && is_described_body(context, mention) && suits(person)
+                    mention.kind == SpeakerKind::Organisation
+                        && person.is_body()
+                        && is_described_body(context, mention)
+                        && suits(person)
                 };
-                self.newest_headed(head, same).or_else(|| {
-                    self.newest_headed(head, |person| {
+                self.newest_headed(borne, same).or_else(|| {
+                    self.newest_headed(borne, |person| {
                         self.is_of_office(person, keys) && suits(person) || described(person)
                     })
                 })
             }
             (Some(_), _) if keys.content.len() > 1 => {
-                self.newest_headed(head, same).or_else(|| self.paper_of_last(keys, suits))
+                self.newest_headed(borne, same).or_else(|| self.paper_of_last(keys, suits))
             }
             (Some(_), _) => None,
             (None, true) if keys.anaphor => None,
             (None, _) => {
-                let words = Blur::of(&keys.content);
+                let words = keys.outline.words;
                 let exactly = |person: &Person<'a>| person.is_exactly(store, &keys.content);
                 let bare = || self.body_called(mention, &keys.content);
                 self.newest_like(|other| other.words == words, exactly)
@@ -229,70 +229,141 @@ impl<'a> People<'a> {
                     .or_else(|| self.by_surname(mention, keys))
             }
         };
-        let named_since = |id| self.named_since(id, agrees).filter(|_| !keys.unnamed);
-        let found = found.map(|id| named_since(id).unwrap_or(id));
-        let found = found.map(|id| match keys.definite && cue.is_some() {
+        let Some(id) = found else { return self.by_no_title(context, mention, keys, cue, head) };
+        let id = self.named_since(id, agrees).filter(|_| !keys.unnamed).unwrap_or(id);
+        Found::Known(match keys.definite && cue.is_some() {
             true => self.rather_last(id, keys, suits),
             false => id,
-        });
-        // المصدر ذاته may be a ministry as well as a man.
-        let source = head == Some("مصدر");
-        // قالت عدة صحف …, وذكرت الممرضة: a body is no nurse.
-        let human = |id: Id| mention.kind != SpeakerKind::Person || self.list[id].may_be_human();
-        let meant = |id: Id| source || suits(&self.list[id]) && human(id);
-        // قلل فلان من شأن القرار، موضحا أن …، وأضاف المتحدث: speech of somebody whom no cue names.
-        let elided = self.first_elided.is_some_and(|at| at < mention.words.start);
-        let title = keys.content.len() == 1 || keys.belongs;
-        let alone = self.last_speaker.is_none() && mention.kind == SpeakerKind::Person && title;
-        let spoken = self.last_speaker.is_some_and(meant)
-            || elided && (keys.speaker || keys.anaphor || alone);
-        let qualified = keys.qualities && keys.nations.len() <= 1;
-        let qualified = qualified && mention.kind == SpeakerKind::Person;
-        let longest = if qualified { LONGEST_QUALIFIED } else { LONGEST_POINTER };
-        let short = mention.anaphoric && keys.content.len() <= longest && !keys.indefinite;
-        // قال الوزير فلان …, وقال الطبيب: another title than the one he bears.
-        let titled = |id: Id| self.list[id].is_named() && !self.list[id].outline.heads.is_empty();
-        let other = !adds
-            && (keys.content.len() == 1 || keys.content.len() > LONGEST_POINTER)
-            && head.is_some_and(is_trade)
-            && self.last_speaker.is_some_and(titled);
-        let named = |id: Id| self.list[id].is_named() && agrees(&self.list[id]);
-        let described = keys.description && self.last_speaker.map_or(elided, named);
-        let last = self.last_heard();
-        // معلومات تؤكد …، وأكدت المصادر; وعد اللاعب …، وتشير المصادر: several sources are no paper and nobody with a name.
-        let sources = mention.kind == SpeakerKind::Anonymous
-            && mention.number == Some(Number::Plural)
-            && !keys.anaphor
-            && last.is_some_and(|last| last.kind == SpeakerKind::Document || last.is_named());
-        let new_title = adds && self.is_new_title_of_last(context, mention, keys);
-        let described = described && single;
-        let epithet = cue.is_some() && self.describes_last(context, mention, keys, adds);
-        let points = described || new_title || epithet;
-        let points_back = !sources
-            && (spoken && (keys.anaphor || short && single && !other) || points)
-            && !(keys.unnamed && last.is_some_and(Person::is_named))
-            || keys.anaphor && keys.speaker && self.newest(Person::is_named).is_some();
-        let found = found.or_else(|| {
-            (keys.anaphor && source && !points_back).then(|| self.cited(context, last)).flatten()
-        });
-        let found = found.or_else(|| {
-            let kindred = single && (short || keys.description) && !keys.anaphor && !keys.speaker;
-            kindred
-                .then(|| self.of_family(keys, suits).or_else(|| self.not_yet_heard(keys, suits)))
-                .flatten()
-        });
-        let found = found.or_else(|| self.described(head, suits).filter(|_| described));
-        let found = found.or_else(|| self.only_named(suits).filter(|_| keys.description && single));
-        let found = found.or_else(|| self.named_last(keys, suits).filter(|_| single));
+        })
+    }
+
+    fn suits(&self, mention: &Mention, keys: &Keys, person: &Person<'a>) -> bool {
+        may_be(mention, keys, person) && person.may_be_of(&self.store, &keys.nations)
+    }
+
+    /// Whom a title means that nobody bears.
+    fn by_no_title(
+        &self,
+        context: &Context<'a, '_>,
+        mention: &Mention,
+        keys: &Keys,
+        cue: Option<usize>,
+        head: Option<&str>,
+    ) -> Found {
+        let suits = |person: &Person<'a>| self.suits(mention, keys, person);
+        let single = is_single(mention);
+        let points_back = || self.points_back(context, mention, keys, cue, head);
+        let cited = || self.cited(context, self.last_heard());
+        let cites = keys.anaphor && head == Some("مصدر") && !points_back();
+        let short = is_short(mention, keys) || keys.description;
+        let kindred = single && short && !keys.anaphor && !keys.speaker;
+        let of_family = || self.of_family(keys, suits).or_else(|| self.not_yet_heard(keys, suits));
+        let described = self.is_described(mention, keys);
+        let found = cites.then(cited).flatten();
+        let found = found.or_else(|| kindred.then(of_family).flatten());
+        let found = found.or_else(|| described.then(|| self.described(head, suits)).flatten());
+        let found = found
+            .or_else(|| (keys.description && single).then(|| self.only_named(suits)).flatten());
+        let found = found.or_else(|| single.then(|| self.named_last(keys, suits)).flatten());
         match found {
             Some(id) => Found::Known(id),
-            None if points_back => Found::PointsBack,
+            None if points_back() => Found::PointsBack,
             None => {
                 let body = self.by_sort(keys).or_else(|| self.body_called_anew(keys));
                 body.map_or(Found::New, Found::Known)
             }
         }
     }
+
+    /// Whether a description stands for whoever spoke last.
+    fn is_described(&self, mention: &Mention, keys: &Keys) -> bool {
+        let named = |id: Id| self.list[id].is_named() && self.list[id].agrees(mention.gender);
+        keys.description
+            && is_single(mention)
+            && self.last_speaker.map_or_else(|| self.is_elided_before(mention), named)
+    }
+
+    /// قلل فلان من شأن القرار، موضحا أن …، وأضاف المتحدث: speech of somebody whom no cue names.
+    fn is_elided_before(&self, mention: &Mention) -> bool {
+        self.first_elided.is_some_and(|at| at < mention.words.start)
+    }
+
+    /// Whether a title that nobody bears means whoever spoke last.
+    fn points_back(
+        &self,
+        context: &Context<'a, '_>,
+        mention: &Mention,
+        keys: &Keys,
+        cue: Option<usize>,
+        head: Option<&str>,
+    ) -> bool {
+        if keys.anaphor && keys.speaker && self.newest(Person::is_named).is_some() {
+            return true;
+        }
+        let last = self.last_heard();
+        // معلومات تؤكد …، وأكدت المصادر; وعد اللاعب …، وتشير المصادر: several sources are no paper and nobody with a name.
+        let sources = mention.kind == SpeakerKind::Anonymous
+            && mention.number == Some(Number::Plural)
+            && !keys.anaphor
+            && last.is_some_and(|last| last.kind == SpeakerKind::Document || last.is_named());
+        if sources || keys.unnamed && last.is_some_and(Person::is_named) {
+            return false;
+        }
+        let adds = adds(context, cue);
+        // قال الوزير فلان …, وقال الطبيب: another title than the one he bears.
+        let titled = |last: &Person<'a>| last.is_named() && !last.outline.heads.is_empty();
+        let other = || {
+            !adds
+                && (keys.content.len() == 1 || keys.content.len() > LONGEST_POINTER)
+                && head.is_some_and(is_trade)
+                && last.is_some_and(titled)
+        };
+        let short = || is_short(mention, keys) && is_single(mention) && !other();
+        (keys.anaphor || short()) && self.may_mean_last(mention, keys, head)
+            || self.is_described(mention, keys)
+            || adds && self.is_new_title_of_last(context, mention, keys)
+            || cue.is_some() && self.describes_last(context, mention, keys, adds)
+    }
+
+    /// Whether a short title may mean the last to speak, be he named or not.
+    fn may_mean_last(&self, mention: &Mention, keys: &Keys, head: Option<&str>) -> bool {
+        // المصدر ذاته may be a ministry as well as a man.
+        let source = head == Some("مصدر");
+        // قالت عدة صحف …, وذكرت الممرضة: a body is no nurse.
+        let human = |last: &Person<'a>| mention.kind != SpeakerKind::Person || last.may_be_human();
+        let meant = |last: &Person<'a>| source || self.suits(mention, keys, last) && human(last);
+        let title = keys.content.len() == 1 || keys.belongs;
+        let alone = self.last_speaker.is_none() && mention.kind == SpeakerKind::Person && title;
+        self.last_heard().is_some_and(meant)
+            || (keys.speaker || keys.anaphor || alone) && self.is_elided_before(mention)
+    }
+}
+
+/// Whether a cue goes on with what its speaker said.
+fn adds(context: &Context<'_, '_>, cue: Option<usize>) -> bool {
+    let lexeme = cue.and_then(|cue| context.speech.cues[cue].lexeme());
+    lexeme.is_some_and(|verb| verb.act == Act::Add)
+}
+
+fn is_single(mention: &Mention) -> bool {
+    matches!(mention.kind, SpeakerKind::Person | SpeakerKind::Anonymous)
+}
+
+/// Whether a title may stand for another that somebody bears.
+fn is_short(mention: &Mention, keys: &Keys) -> bool {
+    let qualified = keys.qualities && keys.nations.len() <= 1;
+    let qualified = qualified && mention.kind == SpeakerKind::Person;
+    let longest = if qualified { LONGEST_QUALIFIED } else { LONGEST_POINTER };
+    mention.anaphoric && keys.content.len() <= longest && !keys.indefinite
+}
+
+/// Whether a title may be that of somebody, whatever he is called so far.
+fn may_be(mention: &Mention, keys: &Keys, person: &Person<'_>) -> bool {
+    // المسؤول الذي طلب عدم ذكر اسمه: nobody with a name.
+    // الفريق الوطني is not الفريق فلان.
+    let body = mention.kind == SpeakerKind::Organisation;
+    let other = person.is_named() && (keys.unnamed || body && !person.outline.heads.is_empty());
+    person.agrees(mention.gender) && !other
 }
 
 impl People<'_> {

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::Context;
-use super::body::is_name_of_body;
+use super::body::{is_name_of_body, may_open_name_of_body};
 use super::subject::Subject;
 use crate::lexicon::{Classes, Proclitic};
 use crate::mention::{Mention, SpeakerKind};
@@ -44,19 +44,19 @@ pub(super) fn named(
 
 fn within(context: &Context<'_, '_>, phrase: &Mention) -> Option<Within> {
     let Range { start, end } = phrase.words.clone();
+    let is_word = |at: &usize| context.tokens.kind(*at) == Kind::Word;
     let name = |at: usize| body(context, phrase, at);
-    let inner = |at: usize| match phrase.kind {
-        SpeakerKind::Document => author(context, at, end).or_else(|| name(at)),
-        SpeakerKind::Organisation => None,
-        _ => name(at),
+    let mut inner = (start + 1..end).filter(is_word);
+    let mention = match phrase.kind {
+        SpeakerKind::Document => inner.find_map(|at| author(context, at, end).or_else(|| name(at))),
+        // وزارة النقل في حملة: more than what the body is called.
+        SpeakerKind::Organisation => {
+            let plain = (start..end).all(|at| is_word(&at));
+            (plain && !is_name_of_body(context, phrase)).then(|| name(start)).flatten()
+        }
+        _ => inner.find_map(name),
     };
-    // وزارة النقل في حملة: more than what the body is called.
-    let plain = (start..end).all(|at| context.tokens.kind(at) == Kind::Word);
-    let body = plain && phrase.kind == SpeakerKind::Organisation;
-    let longer = body && !is_name_of_body(context, phrase);
-    let words = (start + 1..end).filter(|&at| context.tokens.kind(at) == Kind::Word);
-    let mention = if longer { name(start) } else { words.into_iter().find_map(inner) }?;
-    Some(Within { phrase: start, mention })
+    Some(Within { phrase: start, mention: mention? })
 }
 
 /// Where the name of a body at `at` ends at the latest: before whose title it is, and before another body.
@@ -82,6 +82,10 @@ fn body(context: &Context<'_, '_>, phrase: &Mention, at: usize) -> Option<Mentio
         return None;
     }
     let (end, marked) = (behind_body(context, phrase, at), called_in_marks(context, at));
+    // Few nouns are the first of a name, and reading a phrase takes long.
+    if marked.is_none() && !may_open_name_of_body(context, at, end) {
+        return None;
+    }
     let mention = context.parser.phrase(at, marked.unwrap_or(end), true)?;
     (marked.is_some() || is_name_of_body(context, &mention)).then_some(mention)
 }

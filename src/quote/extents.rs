@@ -54,11 +54,6 @@ impl Extents {
         &self.pairs
     }
 
-    /// Where the sentence of every token starts.
-    pub(crate) fn sentence_starts(&self) -> &[u32] {
-        &self.starts
-    }
-
     /// Where a clause that begins at `at` ends.
     pub(crate) fn clause_end(&self, at: usize) -> usize {
         self.ends.get(at).map_or(at, |&end| end as usize)

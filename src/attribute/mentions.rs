@@ -1,0 +1,31 @@
+//! Where somebody is named.
+
+use crate::mention::Mention;
+
+/// The mentions of somebody, in text order. Most have but one, which takes no storage of its own.
+#[derive(Debug, Default)]
+pub(super) struct Mentions<'a> {
+    first: Option<&'a Mention>,
+    more: Vec<&'a Mention>,
+}
+
+impl<'a> Mentions<'a> {
+    pub(super) fn push(&mut self, mention: &'a Mention) {
+        match self.first {
+            None => self.first = Some(mention),
+            Some(_) => self.more.push(mention),
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        usize::from(self.first.is_some()) + self.more.len()
+    }
+
+    pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = &'a Mention> {
+        self.first.into_iter().chain(self.more.iter().copied())
+    }
+
+    pub(super) fn last(&self) -> Option<&'a Mention> {
+        self.more.last().copied().or(self.first)
+    }
+}

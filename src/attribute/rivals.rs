@@ -1,0 +1,45 @@
+//! Those who may be meant by one cue, beside each other.
+
+use super::agreement::Agreement;
+use super::candidates::{Candidate, Scene};
+use super::identity::Id;
+use super::place::{Role, role};
+use super::sign::Sign;
+
+impl Scene<'_, '_> {
+    /// Whether somebody else acts in the sentence of the cue with whom it agrees.
+    pub(super) fn is_rivalled(&self, id: Id) -> bool {
+        let mut here = self
+            .mentions_before()
+            .iter()
+            .rev()
+            .take_while(|&&(named, _)| self.place(named).is_in_sentence());
+        here.any(|&(named, other)| {
+            let acts = matches!(role(self.context, named), Role::Subject | Role::Topic);
+            other != id && acts && self.agrees(other)
+        })
+    }
+
+    /// Signs that only a look at the rivals gives.
+    pub(super) fn compare(&self, found: &mut [Candidate]) {
+        let agrees = |candidate: &&mut Candidate| candidate.agreement != Agreement::Against;
+        let subject = |candidate: &Candidate| candidate.subject;
+        let last = |candidate: &&mut Candidate| subject(candidate).map(|(_, last)| last);
+        if let Some(nearest) = found.iter_mut().filter(agrees).max_by_key(last)
+            && nearest.subject.is_some()
+        {
+            nearest.signs.push(Sign::NearestSubject);
+        }
+        let first =
+            |candidate: &&mut Candidate| subject(candidate).map_or(usize::MAX, |(first, _)| first);
+        if let Some(main) = found.iter_mut().filter(agrees).min_by_key(first)
+            && main.subject.is_some()
+        {
+            main.signs.push(Sign::FirstSubject);
+        }
+        let mut agreeing = found.iter_mut().filter(agrees);
+        if let (Some(only), None) = (agreeing.next(), agreeing.next()) {
+            only.signs.push(Sign::Alone);
+        }
+    }
+}
