@@ -101,33 +101,33 @@ fn brought_with_bi(context: &Context<'_, '_>, mention: &Mention) -> Option<usize
     let speaks = verb
         .filter(|verb| verb.is_finite() && !verb.object)
         .is_some_and(|verb| Lexicon::get().verb(verb).links.has(Links::BI));
-    let carries_out = matches!(
-        context.tokens.word_before(mention.words.start).trim_start_matches(['و', 'ف']),
-        "قام" | "قامت" | "يقوم" | "تقوم"
-    );
-    let takes = speaks || carries_out;
+    let before = context.tokens.word_before(mention.words.start);
+    let carries_out =
+        || matches!(before.trim_start_matches(['و', 'ف']), "قام" | "قامت" | "يقوم" | "تقوم");
+    let takes = || speaks || carries_out();
     let named = |at: usize| mention.name.as_ref().is_some_and(|name| name.start > at);
     (mention.words.start + 1..mention.words.end).find(|&at| {
         let tag = context.tags.get(at);
-        tag.preposition == Some(Proclitic::Bi) && !named(at) && is_content(context, at, takes)
+        tag.preposition == Some(Proclitic::Bi) && !named(at) && is_content(context, at, takes())
     })
 }
 
 /// بالقرار، بفتح تحقيق، but not باسم الحزب and بالرباط.
 pub(super) fn is_content(context: &Context<'_, '_>, at: usize, takes: bool) -> bool {
     let (tag, before) = (context.tags.get(at), context.tags.get(at - 1));
-    let word = context.tokens.word(at);
-    let title = matches!(
-        word,
-        "باسم"
-            | "بلسان"
-            | "باعمال"
-            | "بالاعمال"
-            | "بالنيابه"
-            | "بالانابه"
-            | "بالوكاله"
-            | "بالتكليف"
-    );
+    let title = |word: &str| {
+        matches!(
+            word,
+            "باسم"
+                | "بلسان"
+                | "باعمال"
+                | "بالاعمال"
+                | "بالنيابه"
+                | "بالانابه"
+                | "بالوكاله"
+                | "بالتكليف"
+        )
+    };
     let place =
         Classes::COLLECTIVE_BODY | Classes::CITY | Classes::PLACE_NAME | Classes::NATIONALITY;
     // المختص بالشؤون الدينية، المكلف بالإعلام
@@ -136,5 +136,6 @@ pub(super) fn is_content(context: &Context<'_, '_>, at: usize, takes: bool) -> b
     // التقت الوزيرة بالمخرجة, but not الملقب بالدكتور
     let titles = Classes::OFFICIAL | Classes::PROFESSION;
     let somebody = before.is(titles) && tag.is(titles) && tag.definite && !tag.is(place);
-    !title && (somebody || takes && !tag.is(place) && (tag.known || !versed) || thing && !versed)
+    (somebody || takes && !tag.is(place) && (tag.known || !versed) || thing && !versed)
+        && !title(context.tokens.word(at))
 }

@@ -67,6 +67,11 @@ fn is_noun_by_shape(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// أكدت تورطه في السرقة: what one has or does, with the pronoun of whose it is, right behind a verb.
 pub(super) fn is_owned_thing(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.get(at);
+    let other = Classes::HUMAN.with(Classes::PERSON_NAME).with(Classes::COLLECTIVE_BODY);
+    if !tag.is_bare() || tag.is(other) {
+        return false;
+    }
     let written = context.tokens.written(at);
     let word = context.tokens.word(at);
     let Some(pronoun) = ["ها", "هم", "ه"].iter().find(|pronoun| written.ends_with(**pronoun))
@@ -80,9 +85,7 @@ pub(super) fn is_owned_thing(context: &Context<'_, '_>, at: usize) -> bool {
     let verbal = listed.is_some_and(|tag| tag.verb.is_some_and(|verb| verb.is_finite()));
     let verbal = verbal && stem.starts_with('ت') && *pronoun == "ه";
     let act = listed.is_none() && stem.chars().count() >= 4 && looks_like_noun(stem) || verbal;
-    let tag = context.tags.get(at);
-    let other = Classes::HUMAN.with(Classes::PERSON_NAME).with(Classes::COLLECTIVE_BODY);
-    tag.is_bare() && !tag.is(other) && (known || act) && !context.is_surname(at)
+    (known || act) && !context.is_surname(at)
 }
 
 /// Where the words begin that are said of an object: the mark, or بأنه.

@@ -13,9 +13,11 @@ pub(super) fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Ment
     let tag = context.tags.get(first);
     let masculine =
         cue.verb.and_then(|verb| verb.agreement()) == Some((Gender::Masculine, Number::Singular));
-    let words = matches!(context.tokens.word(first), "عباره" | "مقوله" | "جمله")
-        || tag.is(Classes::STATEMENT | Classes::OCCASION) && tag.gender == Some(Gender::Feminine);
-    let feminine = words && !tag.definite && !tag.is(Classes::HUMAN | Classes::PERSON_NAME);
+    let words = || {
+        tag.is(Classes::STATEMENT | Classes::OCCASION) && tag.gender == Some(Gender::Feminine)
+            || matches!(context.tokens.word(first), "عباره" | "مقوله" | "جمله")
+    };
+    let feminine = || !tag.definite && !tag.is(Classes::HUMAN | Classes::PERSON_NAME) && words();
     let act = mention.words.len() == 1
         && tag.definite
         && !tag.is(Classes::STATEMENT)
@@ -25,12 +27,14 @@ pub(super) fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Ment
     let informed =
         informs && tag.is(Classes::COLLECTIVE_BODY) && tag.gender == Some(Gender::Feminine);
     let behind = first == cue.words.end;
-    let clashes = feminine
-        || informed
-        || is_feminine_noun(context, first)
-        || is_plural_of_things(context, first)
-        || is_this(context, first);
-    masculine && clashes && behind
+    let clashes = || {
+        feminine()
+            || informed
+            || is_feminine_noun(context, first)
+            || is_plural_of_things(context, first)
+            || is_this(context, first)
+    };
+    masculine && behind && clashes()
         || behind && is_past_in_ta(cue, mention)
         || behind && (is_owned_noun(context, first) || is_owned_thing(context, first))
         || behind && is_in_accusative(context, mention)
@@ -51,13 +55,13 @@ fn is_in_accusative(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let first = mention.words.start;
     let tag = context.tags.get(first);
     let written = context.tokens.written(first);
-    let noun =
-        context.tokens.word(first).strip_suffix('ا').and_then(|noun| Lexicon::get().reading(noun));
+    let stem = || context.tokens.word(first).strip_suffix('ا');
+    let noun = || stem().and_then(|noun| Lexicon::get().reading(noun));
     let thing = Classes::STATEMENT | Classes::OCCASION | Classes::LAW | Classes::THING;
     mention.words.len() == 1
         && !tag.is(Classes::PERSON_NAME)
         && written.ends_with(['ا', '\u{64b}'])
-        && noun.is_some_and(|noun| noun.is(thing) && !noun.is(Classes::PERSON_NAME))
+        && noun().is_some_and(|noun| noun.is(thing) && !noun.is(Classes::PERSON_NAME))
 }
 
 /// وجه انتقادات للحكومة، ما اعتبره ممارسات «…»: several things, which no man is called.
@@ -113,11 +117,17 @@ fn draws_attention(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
 /// أعلنت الثلاثاء تفكيك «خلية»: a verbal noun that no list knows, before what it is done to.
 fn is_masdar(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
-    let letters: Vec<char> = context.tokens.word(at).chars().collect();
     let next = context.tags.get(at + 1);
     let done_to = next.definite || matches!(context.tokens.kind(at + 1), Kind::Mark(_));
-    let verbal = matches!(letters[..], ['ت', _, _, 'ي', _]);
-    verbal && !tag.known && tag.is_bare() && done_to && !context.is_surname(at)
+    let verbal = |word: &str| {
+        let mut behind = word.chars().skip(3);
+        word.starts_with('ت') && behind.next() == Some('ي') && behind.count() == 1
+    };
+    !tag.known
+        && tag.is_bare()
+        && done_to
+        && verbal(context.tokens.word(at))
+        && !context.is_surname(at)
 }
 
 /// أخبرتنا وبشكل واضح بأن: how it was said.
@@ -199,14 +209,14 @@ fn is_feminine_noun(context: &Context<'_, '_>, at: usize) -> bool {
     let named = tag.is(Classes::PERSON_NAME) && tag.gender == Some(Gender::Masculine);
     let word = context.tokens.word(at);
     // وزيرالوظيفة: two words written as one.
-    let joined = word.rfind("ال").filter(|&article| article >= 4 && word.len() - article >= 12);
-    let single = joined.is_none();
-    context.tokens.written(at).ends_with('ة')
-        && single
-        && !tag.definite
+    let joined =
+        || word.rfind("ال").is_some_and(|article| article >= 4 && word.len() - article >= 12);
+    !tag.definite
         && !speaks
         && !named
+        && context.tokens.written(at).ends_with('ة')
         && context.tokens.kind(at + 1) == Kind::Word
+        && !joined()
         && (next.definite && !tag.is(Classes::PERSON_NAME) || is_owned(context, at + 1))
         && !context.is_surname(at)
 }

@@ -294,14 +294,12 @@ impl<'t> Register<'_, 't> {
         let events = &self.context.speech.events;
         let before = events.partition_point(|event| event.content.start < at);
         let near = events[..before].iter().rev().take(OUTER_BACK);
-        let over = |event: &&Event| {
+        let mut over = near.filter(|event| {
             event.cue != Some(index) && (event.content.end..=event.content.end + 2).contains(&at)
-        };
-        let over: Vec<&Event> = near.filter(over).collect();
-        let marked =
-            over.iter().find(|event| event.kind == QuoteKind::Direct && event.pair.is_some());
-        let outer = |event: &&&Event| event.cue.is_some_and(|told| !self.inside[told]);
-        marked.or_else(|| over.iter().find(outer))?.cue
+        });
+        let marked = |event: &&Event| event.kind == QuoteKind::Direct && event.pair.is_some();
+        let outer = |event: &&Event| event.cue.is_some_and(|told| !self.inside[told]);
+        over.clone().find(marked).or_else(|| over.find(outer))?.cue
     }
 
     /// المصدر ذاته rather than المسؤول نفسه or البيان ذاته.

@@ -46,26 +46,28 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     let tag = context.tags.get(at);
     let before = context.tags.get(at - 1);
     let named = mention.name.as_ref().is_some_and(|name| name.start < at && at <= name.end);
-    let bound = tag.conjunction || tag.preposition.is_some() || tag.is(Classes::PREPOSITION);
-    // الاتحاد الدولي لكرة القدم
-    let field = !tag.known && context.tokens.word(at).starts_with('ل');
-    let bound = bound || field && context.tags.get(at + 1).definite;
-    let same = tag.is(Classes::ANAPHOR);
-    // ولد سلمى
-    let compound = before.is(Classes::NAME_PARTICLE);
     if is_official_behind_body(context, mention, at) || is_marked_behind_name(context, at, named) {
         return true;
     }
+    let bound = tag.conjunction || tag.preposition.is_some() || tag.is(Classes::PREPOSITION);
+    // الاتحاد الدولي لكرة القدم
+    let field = || !tag.known && context.tokens.word(at).starts_with('ل');
+    let same = tag.is(Classes::ANAPHOR);
+    // ولد سلمى
+    let compound = before.is(Classes::NAME_PARTICLE);
     // السيد بنطلحة، الدكتور المسند
     let alone = tag.is_bare() || at == mention.words.start + 1 && at + 1 == mention.words.end;
     let honoured = before.is(Classes::HONORIFIC) && before.definite && tag.is_open() && alone;
     if context.tokens.kind(at) != Kind::Word || bound || same || compound || honoured {
         return false;
     }
+    if context.tags.get(at + 1).definite && field() {
+        return false;
+    }
     let marked = matches!(context.tokens.kind(at - 1), Kind::Mark(_));
     let noun = Classes::HUMAN | Classes::ORGANISATION | Classes::MEDIA;
     let listed = before.is(Classes::PERSON_NAME) && !before.is(noun);
-    let surname = at == mention.words.start + 1 && context.is_surname(at - 1);
+    let surname = || at == mention.words.start + 1 && context.is_surname(at - 1);
     let state = before.is(Classes::STATE | Classes::BODY | Classes::AGENCY | Classes::CITY);
     let indefinite = closes_indefinite(context, mention, at - 1);
     // والدته، محاميها
@@ -74,17 +76,17 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
         && context.tokens.is_owned(at - 1);
     // الاتحاد الدولي (فيفا)، تل أبيب
     let bracketed = context.tokens.kind(at - 1) == Kind::Close;
-    let pair = at >= mention.words.start + 2 && is_second_of_two(context, at - 1);
+    let pair = || at >= mention.words.start + 2 && is_second_of_two(context, at - 1);
     let complete = bracketed
-        || pair
         || before.definite
         || owned
         || named
         || marked
         || listed
-        || surname
         || state
-        || indefinite;
+        || indefinite
+        || pair()
+        || surname();
     if !complete {
         return false;
     }
@@ -117,10 +119,10 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     }
     // دعا حامد وزارة النقل
     let body = tag.is(Classes::COLLECTIVE_BODY) && !tag.is(Classes::HUMAN | Classes::PERSON_NAME);
-    if (surname || (named || listed) && context.tags.get(at + 1).definite) && body {
+    if body && ((named || listed) && context.tags.get(at + 1).definite || surname()) {
         return true;
     }
-    if is_construct_plural(context, at) && !surname {
+    if is_construct_plural(context, at) && !surname() {
         return true;
     }
     // ناشد المدير سكان الحي: several behind one.
@@ -179,13 +181,16 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
 /// راسلت منظمة تامونت وزير التربية, اتهمت اللجنة رئيس الوفد: somebody's title behind a body that is whole.
 fn is_official_behind_body(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
     let (start, tag) = (mention.words.start, context.tags.get(at));
-    let head = context.tags.get(start);
-    let body = head.is(Classes::COLLECTIVE_BODY) && !head.is(Classes::HUMAN);
     let other = Classes::PERSON_NAME | Classes::HONORIFIC | Classes::COLLECTIVE_BODY;
     let title = tag.is(Classes::OFFICIAL) && !tag.is(other) && tag.is_bare();
+    if !title {
+        return false;
+    }
+    let head = context.tags.get(start);
+    let body = head.is(Classes::COLLECTIVE_BODY) && !head.is(Classes::HUMAN);
     let (before, next) = (context.tags.get(at - 1), context.tags.get(at + 1));
     let named = at > start + 1 && !before.known || before.definite;
-    body && title && named && (next.definite || next.is(Classes::STATE))
+    body && named && (next.definite || next.is(Classes::STATE))
 }
 
 /// انتقد كريم "صمت" الجميع: marks right behind a name, which they do not hold.
@@ -338,73 +343,78 @@ fn is_noun_in_iya(word: &str) -> bool {
     )
 }
 
+/// العام، المتحدة
+fn is_listed_adjective(word: &str) -> bool {
+    let Some(bare) = word.strip_prefix("ال") else { return false };
+    matches!(
+        bare,
+        "عام"
+            | "عامه"
+            | "اعلي"
+            | "عليا"
+            | "اول"
+            | "اولي"
+            | "ثاني"
+            | "جديد"
+            | "جديده"
+            | "سابق"
+            | "سابقه"
+            | "حالي"
+            | "اسبق"
+            | "كبري"
+            | "كبير"
+            | "كبيره"
+            | "موحد"
+            | "متحده"
+            | "متحد"
+            | "مشترك"
+            | "مشتركه"
+            | "مساعد"
+            | "منتخب"
+            | "مكلف"
+            | "مختص"
+            | "مختصه"
+            | "خاص"
+            | "خاصه"
+            | "دائم"
+            | "دائمه"
+            | "راحل"
+            | "منوره"
+            | "مكرمه"
+            | "حرام"
+            | "شريفين"
+            | "معالج"
+            | "ابيض"
+            | "احمر"
+            | "اخضر"
+            | "اسود"
+            | "خضراء"
+            | "حمراء"
+            | "بيضاء"
+            | "سوداء"
+            | "زرقاء"
+            | "صفراء"
+    )
+}
+
 /// الأمازيغية، العليا، المتحدة: a definite word that agrees with the noun before it.
 pub(super) fn is_adjective(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
     let word = context.tokens.word(at);
-    let broken = context.tokens.written(at).ends_with('ى');
-    let nisba = !broken
-        && !is_noun_in_iya(word)
-        && (word.ends_with('ي') || word.ends_with("يه") || word.ends_with("يين"));
+    if tag.is(Classes::NATIONALITY) || is_listed_adjective(word) {
+        return true;
+    }
+    let ending = word.ends_with('ي') || word.ends_with("يه") || word.ends_with("يين");
+    let broken = || context.tokens.written(at).ends_with('ى');
+    let nisba = ending && !is_noun_in_iya(word) && !broken();
     let noun = Classes::COLLECTIVE_BODY | Classes::STATEMENT;
-    let plain = matches!(
-        word,
-        "العام"
-            | "العامه"
-            | "الاعلي"
-            | "العليا"
-            | "الاول"
-            | "الاولي"
-            | "الثاني"
-            | "الجديد"
-            | "الجديده"
-            | "السابق"
-            | "السابقه"
-            | "الحالي"
-            | "الاسبق"
-            | "الكبري"
-            | "الكبير"
-            | "الكبيره"
-            | "الموحد"
-            | "المتحده"
-            | "المتحد"
-            | "المشترك"
-            | "المشتركه"
-            | "المساعد"
-            | "المنتخب"
-            | "المكلف"
-            | "المختص"
-            | "المختصه"
-            | "الخاص"
-            | "الخاصه"
-            | "الدائم"
-            | "الدائمه"
-            | "الراحل"
-            | "المنوره"
-            | "المكرمه"
-            | "الحرام"
-            | "الشريفين"
-            | "المعالج"
-            | "الابيض"
-            | "الاحمر"
-            | "الاخضر"
-            | "الاسود"
-            | "الخضراء"
-            | "الحمراء"
-            | "البيضاء"
-            | "السوداء"
-            | "الزرقاء"
-            | "الصفراء"
-    );
     // المدير المواطنين: an adjective in the plural has its noun in the plural.
     let plural = context.tags.get(at - 1).number.is_some_and(|number| number != Number::Singular);
     let people = plural && ["ين", "ون"].iter().any(|ending| word.ends_with(ending));
     // البلاغ الصادر عن الحركة
     let issued = matches!(word, "الصادر" | "الصادره") && context.tokens.word(at + 1) == "عن";
-    tag.is(Classes::NATIONALITY)
+    nisba
         || issued
-        || plain
-        || nisba
         || people && !tag.is(noun)
         || is_counting(word)
         || is_feminine_participle(context, at)

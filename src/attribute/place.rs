@@ -210,6 +210,9 @@ fn role_behind_verb(context: &Context<'_, '_>, at: usize) -> Role {
         return Role::Inside;
     }
     let before = before_pronouns(context, at) - 1;
+    if is_only_preposition(context.tags.at(before)) {
+        return Role::Oblique;
+    }
     if is_reaction(context, before)
         || is_author(context, before)
         || is_host(context, before)
@@ -235,6 +238,11 @@ fn role_behind_verb(context: &Context<'_, '_>, at: usize) -> Role {
     } else {
         Role::Inside
     }
+}
+
+/// في، من, unlike عبر, which is a verb as well, and لدى الوزير.
+fn is_only_preposition(tag: &Tag) -> bool {
+    tag.classes.is_only(Classes::PREPOSITION) && tag.verb.is_none()
 }
 
 /// نشرت "جريدة الضحى": where the marks open that hold the name.
@@ -284,14 +292,16 @@ pub(super) fn before_pronouns(context: &Context<'_, '_>, at: usize) -> usize {
         let word = context.tokens.word(at);
         // مقطع دعا فيه الوزير: the verb of a relative clause.
         let within =
-            matches!(word.trim_start_matches('و'), "هنا" | "هناك" | "ثمه" | "فيه" | "فيها");
-        context.tags.get(at).is(Classes::PRONOMINAL) && !within
+            || matches!(word.trim_start_matches('و'), "هنا" | "هناك" | "ثمه" | "فيه" | "فيها");
+        context.tags.get(at).is(Classes::PRONOMINAL) && !within()
             || matches!(word, "بذلك" | "بهذا")
             || word == "ذلك" && !context.tags.get(at + 1).definite
     };
-    let skip = at > 1 && pronoun(at - 1);
-    let link = at > 2 && skip && matches!(context.tokens.word(at - 2), "عن" | "علي" | "الي");
-    let verb = at - usize::from(skip) - usize::from(link);
+    if at < 2 || !pronoun(at - 1) {
+        return at;
+    }
+    let link = at > 2 && matches!(context.tokens.word(at - 2), "عن" | "علي" | "الي");
+    let verb = at - 1 - usize::from(link);
     if verb > 0 && opens_clause(context, verb - 1) { verb } else { at }
 }
 

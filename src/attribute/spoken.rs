@@ -33,6 +33,9 @@ impl<'t> Spoken<'t> {
     /// «غادر نضال بودن المدينة. وقال بودن»: a word before a surname that speaks alone, right behind a verb or a
     /// name.
     pub(super) fn names(&self, context: &Context<'_, '_>, at: usize) -> bool {
+        if self.0.is_empty() {
+            return false;
+        }
         let tag = context.tags.get(at);
         let first = !tag.conjunction && tag.preposition.is_none() && tag.verb.is_none();
         let given = tag.classes.is_only(Classes::PERSON_NAME);

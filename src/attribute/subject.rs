@@ -162,11 +162,13 @@ fn shown_gender(cue: &Cue, mention: &Mention, rule: &str) -> Option<Gender> {
 /// قوله تعالى، قال عز وجل، يقول صلى الله عليه وسلم: what God is called names the speaker, and so does the wish for
 /// his Prophet.
 fn word_of_god(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
-    let says = cue.lexeme().is_some_and(|verb| verb.lemma == "قال");
+    if !cue.lexeme().is_some_and(|verb| verb.lemma == "قال") {
+        return None;
+    }
     let at = cue.words.end;
     let named =
         lexicon::of_god(context.tokens, at).or_else(|| lexicon::of_prophet(context.tokens, at));
-    let end = at + named.filter(|_| says)?;
+    let end = at + named?;
     let words = at..end;
     let (kind, gender) = (SpeakerKind::Person, Some(Gender::Masculine));
     let number = Some(Number::Singular);
