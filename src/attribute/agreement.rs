@@ -33,9 +33,16 @@ impl Agreement {
 /// Whether `cue` agrees with `person`. Human plurals take the plural, other plurals the feminine
 /// singular.
 pub(super) fn agreement(context: &Context<'_, '_>, cue: &Cue, person: &Person) -> Agreement {
-    let Some((gender, number)) = shown(context, cue) else {
-        return Agreement::Unknown;
-    };
+    shown(context, cue).map_or(Agreement::Unknown, |shown| agrees(context, cue, shown, person))
+}
+
+/// The same of a cue that is known to show that gender and number.
+pub(super) fn agrees(
+    context: &Context<'_, '_>,
+    cue: &Cue,
+    (gender, number): (Gender, Number),
+    person: &Person,
+) -> Agreement {
     let feminine = person.gender == Some(Gender::Feminine);
     let people = person.kind == SpeakerKind::Group && (!feminine || are_women(context, person));
     match number {
@@ -72,7 +79,7 @@ pub(super) fn agreement(context: &Context<'_, '_>, cue: &Cue, person: &Person) -
 }
 
 /// The gender and number that the verb of the cue has, or a pronoun in it.
-fn shown(context: &Context<'_, '_>, cue: &Cue) -> Option<(Gender, Number)> {
+pub(super) fn shown(context: &Context<'_, '_>, cue: &Cue) -> Option<(Gender, Number)> {
     let verb = cue.verb.filter(|_| !is_relaying(cue)).and_then(|verb| verb.agreement());
     // ويقول هؤلاء: the verb before its subject shows no number.
     let finite = cue.verb.is_some_and(|verb| verb.is_finite());

@@ -26,10 +26,19 @@ pub(super) fn is_name_of_body(context: &Context<'_, '_>, mention: &Mention) -> b
         && is_genitive(context, head, rest)
 }
 
-/// Whether the noun at `head` and the word behind it may be the first two of such a name that ends before `end`.
+/// Whether such a name may begin with the noun at `head` and end before `end`: a word with the article belongs to it.
 pub(super) fn may_open_name_of_body(context: &Context<'_, '_>, head: usize, end: usize) -> bool {
-    let closed = context.tags.get(head).definite;
-    head + 1 < end && !context.tokens.is_owned(head) && belongs(context, head, closed, head + 1)
+    let mut closed = context.tags.get(head).definite;
+    for at in head + 1..end.min(head + LONGEST_BODY) {
+        if !belongs(context, head, closed, at) {
+            return false;
+        }
+        closed = context.tags.get(at).definite;
+        if closed {
+            return !context.tokens.is_owned(head);
+        }
+    }
+    false
 }
 
 /// الكرة، كرة القدم، اليمني لكرة القدم، التربية والتعليم: nothing without the article behind what has it, but for the

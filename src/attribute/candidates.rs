@@ -1,7 +1,7 @@
 //! Who may be meant where a cue leaves its speaker out, and the signs that speak for each.
 
 use super::Context;
-use super::agreement::{Agreement, agreement, goes_on_as_one, goes_on_in_plural, is_relaying};
+use super::agreement::{Agreement, agrees, goes_on_as_one, goes_on_in_plural, is_relaying};
 use super::antecedent;
 use super::asked;
 use super::goal::{is_bracketed, is_goal};
@@ -10,7 +10,7 @@ use super::person::Person;
 use super::place::{Around, Place, Role, is_behind_joined_verb, is_object, role};
 use super::reported::Reported;
 use super::sign::{Sign, Signs};
-use crate::lexicon::{Act, Addresses, Classes, Form, Gender, Proclitic, VerbReading};
+use crate::lexicon::{Act, Addresses, Classes, Form, Gender, Number, Proclitic, VerbReading};
 use crate::mention::SpeakerKind;
 use crate::quote::{self, Cue};
 
@@ -76,6 +76,8 @@ pub(super) struct Scene<'a, 't> {
     pub(super) around: Around,
     pub(super) reported: &'a Reported,
     pub(super) cue: usize,
+    /// The gender and number that it shows.
+    pub(super) shown: Option<(Gender, Number)>,
     /// The token from which the sentence of the cue is seen.
     pub(super) seat: usize,
     /// Whether المصدر ذاته is looked for, which may be a body of either gender.
@@ -158,27 +160,24 @@ impl Scene<'_, '_> {
         if !place.is_in_sentence() {
             return;
         }
-        if self.passes_on(at) {
-            candidate.signs.push(Sign::PassesOn);
+        candidate.signs.push_if(self.passes_on(at), Sign::PassesOn);
+        match role {
+            Role::Subject | Role::Topic => candidate.add_subject(at),
+            Role::Inside => candidate.signs.push_if(is_object(self.context, at), Sign::DoneTo),
+            Role::Oblique => {
+                let other = self.concerns(at) || self.is_goal(id, at);
+                candidate.signs.push_if(other, Sign::Addressee);
+            }
         }
-        let sign = match role {
-            Role::Subject | Role::Topic => return candidate.add_subject(at),
-            Role::Inside => is_object(self.context, at).then_some(Sign::DoneTo),
-            Role::Oblique => (self.concerns(at) || self.is_goal(id, at)).then_some(Sign::Addressee),
-        };
-        sign.into_iter().for_each(|sign| candidate.signs.push(sign));
     }
 
     /// What tells of somebody that he is a subject at `at`.
     fn add_act(&self, candidate: &mut Candidate, seen: &Seen, at: usize) {
         let id = candidate.id;
         let may_speak = || self.behind_turn(seen.before.start).is_some() || self.may_speak(id);
-        if seen.leads && self.acted_last(seen.before, id, at) && may_speak() {
-            candidate.signs.push(Sign::ActedLast);
-        }
-        if self.acts_in(seen.here, id, at) {
-            candidate.signs.push(Sign::ActsHere);
-        }
+        let acted = seen.leads && self.acted_last(seen.before, id, at) && may_speak();
+        candidate.signs.push_if(acted, Sign::ActedLast);
+        candidate.signs.push_if(self.acts_in(seen.here, id, at), Sign::ActsHere);
     }
 
     /// السطو على بنك، شخصية رئيسة: one noun without article, of somebody who speaks nowhere.
@@ -214,8 +213,7 @@ impl Scene<'_, '_> {
         let person = &self.people.list[id];
         let last = || self.spoken.first().map(|spoken| &self.people.list[spoken.id]);
         let body = || last().is_some_and(Person::is_body);
-        let cue = &self.context.speech.cues[self.cue];
-        let agrees = || agreement(self.context, cue, person) != Agreement::Against;
+        let agrees = || self.agreement(person) != Agreement::Against;
         self.acts_in(before, id, at)
             && agrees()
             && !was(verb(at))
@@ -326,19 +324,16 @@ impl Scene<'_, '_> {
         let (background, told) = (self.in_background(), self.relative_subject());
         let acts = told.or_else(|| self.clause_subject());
         for candidate in found {
-            let shown = [
-                (adds && !self.has_spoken(candidate.id), Sign::AddsUnheard),
-                (topic == Some(candidate.id), Sign::Addressee),
-                (!candidate.present, Sign::OnlyToldOf),
-                (antecedent == Some(candidate.id), Sign::Antecedent),
-                (addressee == Some(candidate.id), Sign::Addressee),
-                (asker == Some(candidate.id), Sign::Asker),
-                (background == Some(candidate.id), Sign::InBackground),
-                (acts == Some(candidate.id), Sign::ClauseSubject),
-                (told == Some(candidate.id), Sign::ActsHere),
-            ];
-            let signs = shown.into_iter().filter(|(shows, _)| *shows);
-            signs.for_each(|(_, sign)| candidate.signs.push(sign));
+            let (own, signs) = (Some(candidate.id), &mut candidate.signs);
+            signs.push_if(adds && !self.has_spoken(candidate.id), Sign::AddsUnheard);
+            signs.push_if(topic == own, Sign::Addressee);
+            signs.push_if(!candidate.present, Sign::OnlyToldOf);
+            signs.push_if(antecedent == own, Sign::Antecedent);
+            signs.push_if(addressee == own, Sign::Addressee);
+            signs.push_if(asker == own, Sign::Asker);
+            signs.push_if(background == own, Sign::InBackground);
+            signs.push_if(acts == own, Sign::ClauseSubject);
+            signs.push_if(told == own, Sign::ActsHere);
         }
     }
 
@@ -429,7 +424,7 @@ impl Scene<'_, '_> {
         let either = person.is_body() || person.kind == SpeakerKind::Anonymous;
         let agreement = match self.of_source || self.of_either == Some(id) && either {
             true => Agreement::Unknown,
-            false => agreement(self.context, cue, person),
+            false => self.agreement(person),
         };
         let loosely = agreement == Agreement::Against
             && (goes_on_in_plural(self.context, cue, person)
@@ -449,15 +444,18 @@ impl Scene<'_, '_> {
         let mut signs = Signs::new();
         signs.push(kind);
         signs.push(agreement.sign());
-        let shown = [
-            (person.credible, Sign::Credible),
-            (!person.spoken, Sign::NeverSpeaks),
-            (person.mentions().len() > 2, Sign::NamedOften),
-            (self.is_mute_paper(person), Sign::MutePaper),
-            (self.of_source && self.is_no_source(id), Sign::NoSource),
-        ];
-        shown.into_iter().filter(|(shows, _)| *shows).for_each(|(_, sign)| signs.push(sign));
+        signs.push_if(person.credible, Sign::Credible);
+        signs.push_if(!person.spoken, Sign::NeverSpeaks);
+        signs.push_if(person.mentions().len() > 2, Sign::NamedOften);
+        signs.push_if(self.is_mute_paper(person), Sign::MutePaper);
+        signs.push_if(self.of_source && self.is_no_source(id), Sign::NoSource);
         Candidate { id, signs, agreement, present: false, subject: None }
+    }
+
+    /// Whether the cue agrees with somebody.
+    pub(super) fn agreement(&self, person: &Person<'_>) -> Agreement {
+        let cue = &self.context.speech.cues[self.cue];
+        self.shown.map_or(Agreement::Unknown, |shown| agrees(self.context, cue, shown, person))
     }
 
     /// Whether somebody spoke last, in the sentence of the cue.

@@ -1,7 +1,7 @@
 //! The subject of the clause that a cue goes on with: «أما البلدية، التي رفضت العرض، فقد انتقدت الشركة، معتبرة أن».
 
 use super::Context;
-use super::agreement::{Agreement, agreement};
+use super::agreement::Agreement;
 use super::candidates::Scene;
 use super::identity::Id;
 use super::place::{Role, before_pronouns, is_comment, opens_clause, role};
@@ -66,8 +66,7 @@ impl Scene<'_, '_> {
     }
 
     pub(super) fn agrees(&self, id: Id) -> bool {
-        let cue = &self.context.speech.cues[self.cue];
-        agreement(self.context, cue, &self.people.list[id]) != Agreement::Against
+        self.agreement(&self.people.list[id]) != Agreement::Against
     }
 }
 

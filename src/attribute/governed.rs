@@ -33,16 +33,19 @@ pub(super) fn is_judged_thing(context: &Context<'_, '_>, cue: &Cue, mention: &Me
     let judges = cue.lexeme().is_some_and(|verb| {
         matches!(verb.act, Act::Evaluate | Act::Deny | Act::Opine) && !cue.is_source()
     });
+    if !judges {
+        return false;
+    }
     let (first, end) = (mention.words.start, mention.words.end);
     let behind = first == cue.words.end && context.tokens.kind(first) == Kind::Word;
     let own = cue.verb.is_none_or(|verb| verb.object || !verb.is_finite());
-    let Some(words) = brought_at(context, cue).filter(|_| judges && behind && !own) else {
+    let Some(words) = brought_at(context, cue).filter(|_| behind && !own) else {
         return false;
     };
     // ووصفت هذا النص بكونه
     let this = context.tags.get(first).is(Classes::DEMONSTRATIVE);
     if this && is_thing(context.tags.get(first + 1)) {
-        return judges && end == first + 2;
+        return end == first + 2;
     }
     let (tag, next) = (context.tags.get(first), context.tags.get(first + 1));
     let (alone, governs) = (end == words, first + 1 == words || next.definite);

@@ -13,7 +13,7 @@ use super::subject::Subject;
 use super::within::Within;
 use crate::lexicon::{Classes, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
-use crate::quote::Intro;
+use crate::quote::{Cue, Intro};
 
 /// How many of those named last a mention is compared with.
 const WINDOW: usize = 96;
@@ -407,9 +407,15 @@ fn entries<'m>(
     subjects: &'m [Subject],
     mentions: &'m [Mention],
 ) -> Vec<Entry<'m>> {
-    let speaks = |mention: &&Mention| !is_verb(context, mention.words.start);
+    let mut cues = context.speech.cues.iter().peekable();
+    let speaks = |mention: &&Mention| {
+        let start = mention.words.start;
+        while cues.next_if(|cue| cue.at() < start).is_some() {}
+        !cues.peek().is_some_and(|cue| cue.at() == start && is_verb(context, cue))
+    };
     let plain = |mention| Entry { mention, cue: None, named: None };
-    let mut entries: Vec<Entry<'m>> = mentions.iter().filter(speaks).map(plain).collect();
+    let mut entries: Vec<Entry<'m>> = Vec::with_capacity(mentions.len() + subjects.len());
+    entries.extend(mentions.iter().filter(speaks).map(plain));
     for (index, subject) in subjects.iter().enumerate() {
         if let Subject::Named { mention, .. } = subject {
             entries.push(Entry { mention, cue: Some(index), named: None });
@@ -458,12 +464,7 @@ fn name_length(mention: &Mention) -> usize {
     mention.name.as_ref().map_or(0, Range::len)
 }
 
-/// Whether a cue's own verb stands at `at`.
-fn is_verb(context: &Context<'_, '_>, at: usize) -> bool {
-    let cues = &context.speech.cues;
-    let cue = cues.get(cues.partition_point(|cue| cue.at() < at));
-    cue.is_some_and(|cue| {
-        let bound = cue.is_bound() || context.is_used(cue);
-        cue.at() == at && bound && cue.verb.is_some_and(VerbReading::is_finite)
-    })
+/// Whether a cue is a verb that speaks.
+fn is_verb(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    cue.verb.is_some_and(VerbReading::is_finite) && (cue.is_bound() || context.is_used(cue))
 }

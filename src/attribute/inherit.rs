@@ -6,7 +6,7 @@
 //! sentence for whoever spoke last.
 
 use super::Context;
-use super::agreement::{Agreement, agreement, goes_on_as_one, is_relaying};
+use super::agreement::{Agreement, agreement, goes_on_as_one, is_relaying, shown};
 use super::candidates::{CUES_BACK, Candidate, Scene, Spoken, distinct};
 use super::holy;
 use super::identity::{Id, People};
@@ -36,6 +36,8 @@ const OUTER_BACK: usize = 3;
 const GOES_ON: f32 = 6.0;
 /// What must speak for a body or a paper that the text lets speak nowhere else.
 const STRANGER: f32 = -1.0;
+/// Reasons of a choice, as is usual.
+const MOST_REASONS: usize = 12;
 /// Rivals that a choice remembers.
 const MOST_RIVALS: usize = 3;
 
@@ -329,6 +331,7 @@ impl<'t> Register<'_, 't> {
             around: self.places.around(self.context, seat),
             reported: &self.reported,
             cue: index,
+            shown: shown(self.context, self.cue(index)),
             seat,
             of_source,
             of_either: self.pointed_to(),
@@ -443,13 +446,15 @@ fn best(candidates: &[Candidate], sort: &str, goes_on: Option<Id>) -> Option<Cho
     if *score < STRANGER && is_stranger(best) {
         return None;
     }
-    let reasons = best.signs.iter().map(|sign| (sign.as_str(), weights.weight(sign)));
-    let reasons = reasons.chain((told > 0).then_some(("goes-on", GOES_ON)));
+    let signs = best.signs.iter().map(|sign| (sign.as_str(), weights.weight(sign)));
+    let signs = signs.chain((told > 0).then_some(("goes-on", GOES_ON)));
+    let mut reasons = Vec::with_capacity(MOST_REASONS);
+    reasons.extend(signs.filter(|(_, weight)| weight.abs() >= TELLING));
     let behind = |(other, rival): &(f32, &Candidate)| (rival.id, score - other);
     Some(Choice {
         person: Some(best.id),
         rule: "register",
-        reasons: reasons.filter(|(_, weight)| weight.abs() >= TELLING).collect(),
+        reasons,
         rivals: scored[1..].iter().take(MOST_RIVALS).map(behind).collect(),
         ..nobody()
     })

@@ -3,7 +3,7 @@
 use std::ops::BitOrAssign;
 
 use super::Context;
-use super::pointing::{is_description, is_unnamed};
+use super::pointing::is_unnamed;
 use crate::lexicon::Classes;
 use crate::mention::Mention;
 use crate::token::Kind;
@@ -37,10 +37,6 @@ pub(super) struct Keys<'a> {
     pub(super) latter: bool,
     /// سموه، معاليه.
     pub(super) honorific_pronoun: bool,
-    /// المحامي بهيئة الدفاع: whoever was named before.
-    pub(super) description: bool,
-    /// الفاعل المدني والسياسي: definite, with nothing but adjectives behind it.
-    pub(super) qualities: bool,
     /// Whether the first word of the name is a given name.
     pub(super) given: bool,
     /// المسؤول الذي طلب عدم ذكر اسمه: nobody with a name.
@@ -60,9 +56,7 @@ impl<'a> Keys<'a> {
         self.definite = first.definite || first.is(Classes::DEMONSTRATIVE);
         self.honorific_pronoun = first.is(Classes::PRONOUN_HONORIFIC);
         self.latter = context.parser.is_latter(start);
-        self.description = is_description(context, mention);
         self.unnamed = is_unnamed(context, mention);
-        self.qualities = has_only_qualities(context, mention);
         self.clear();
         let opening = key_at(context, start);
         let mut classes = Classes::NONE;
@@ -141,17 +135,6 @@ fn key_at<'t>(context: &Context<'t, '_>, at: usize) -> &'t str {
         key if tag.is(Classes::NATIONALITY) => key.strip_suffix('ه').unwrap_or(key),
         key => key,
     }
-}
-
-/// الفاعل المدني والسياسي: definite, with nothing but adjectives behind it.
-fn has_only_qualities(context: &Context<'_, '_>, mention: &Mention) -> bool {
-    let quality = |at: usize| {
-        let tag = context.tags.get(at);
-        let nisba = || context.tokens.word(at).trim_end_matches('ه').ends_with('ي');
-        tag.definite && tag.preposition.is_none() && nisba()
-    };
-    let mut rest = mention.words.start + 1..mention.words.end;
-    context.tags.get(mention.words.start).definite && !rest.is_empty() && rest.all(quality)
 }
 
 /// مسؤولة الأسر المنتجة، نائب وزير العدل: a noun in the title of somebody does not say what he is.
@@ -243,6 +226,9 @@ impl<'a> KeyStore<'a> {
         keys: &[&'a str],
         known: impl Fn(&KeyStore<'a>, &str) -> bool,
     ) -> Kept {
+        if keys.is_empty() {
+            return Kept::default();
+        }
         let mut kept = self.keep(std::iter::empty());
         for &key in keys {
             if !known(self, key) && !self.get(kept).contains(&key) {

@@ -137,6 +137,9 @@ fn without_second(context: &Context<'_, '_>, mention: Mention) -> Mention {
 
 /// ما أسماه «توريث» المناصب: the marks hold what it is called, unless they hold somebody's name.
 fn is_called(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    if !judges(cue) {
+        return false;
+    }
     let first = context.tags.get(mention.words.start + 1);
     let speaks = first.is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
     let marked = unlisted::is_marked(context, mention) && !is_said_behind(context, cue, mention);
@@ -145,7 +148,7 @@ fn is_called(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
         cue.lexeme().is_some_and(|verb| verb.act == Act::Call)
             && unlisted::is_subject(context, cue, mention)
     };
-    judges(cue) && marked && !speaks && !calls()
+    marked && !speaks && !calls()
 }
 
 /// وصفه «الضحى» بأنه «…»: the marks hold who judges, where others or a clause hold what is said.
@@ -166,13 +169,16 @@ pub(super) fn judges(cue: &Cue) -> bool {
 /// قالت الحكومة …، واتهمت المعارضة بـ…: after a speaker in the same sentence, what follows a
 /// joined verb of judging or calling is whom it judges or calls.
 fn is_object(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    if !judges(cue) || mention.name.is_some() {
+        return false;
+    }
     let joined =
         context.tags.get(cue.at()).conjunction || context.tokens.word_before(cue.at()) == "كما";
     let cues = &context.speech.cues;
     let before = cues.partition_point(|other| other.at() < cue.at()).checked_sub(1);
     let start = context.speech.extents.sentence_start(cue.at());
     let spoken = before.is_some_and(|before| cues[before].at() >= start && cues[before].is_bound());
-    judges(cue) && joined && spoken && mention.name.is_none()
+    joined && spoken
 }
 
 /// ووصف ناشطون التقارير بأنها: what is judged stands behind whoever judges.
@@ -191,15 +197,17 @@ fn is_before_object(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> 
 
 /// ووصف الفرنسية بأنها …: a verb that needs an object and has one phrase up to its بـ.
 fn is_only_object(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
-    let needs =
-        cue.lexeme().is_some_and(|verb| matches!(verb.lemma.as_str(), "وصف" | "نعت" | "اتهم"));
+    let lemma = cue.lexeme().map_or("", |verb| verb.lemma.as_str());
+    if !matches!(lemma, "وصف" | "نعت" | "اتهم" | "خاطب") {
+        return false;
+    }
     let own = cue.verb.is_some_and(|verb| verb.object);
     let from = mention.words.end;
     // عندما خاطب أهل المدينة بالقول
     let speech =
         matches!(context.tokens.word(from), "بالقول" | "بقوله" | "بقولها" | "قائلا" | "قائله");
-    if cue.lexeme().is_some_and(|verb| verb.lemma == "خاطب") && !own && speech {
-        return !context.tags.get(cue.at()).conjunction;
+    if lemma == "خاطب" {
+        return !own && speech && !context.tags.get(cue.at()).conjunction;
     }
     let reaches = cue.zone.end.saturating_sub(from) == 0
         || cue.zone.end - from == 1 && matches!(context.tokens.word(from), "ب" | "ان" | "بانه");
@@ -207,18 +215,21 @@ fn is_only_object(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bo
     let being = matches!(context.tokens.word(from), "بكونه" | "بكونها" | "بكونهم");
     let called =
         being || context.tokens.word(from) == "ب" && context.parser.pair_end(from + 1).is_some();
-    needs && !own && (called || reaches && brings_with_bi(context, cue))
+    !own && (called || reaches && brings_with_bi(context, cue))
 }
 
 /// ووصف الجلادين بـ، يتهم متفرجين، وصف حارسي المرمى: a sound plural in ـين or ـي is no subject.
 fn is_accusative(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let governs = judges(cue)
+        || cue.lexeme().is_some_and(|verb| verb.addresses != Addresses::Never)
+        || tells_somebody(context, cue);
+    if !governs {
+        return false;
+    }
     let first = mention.words.start;
     let tag = context.tags.get(first);
     let plural = tag.number == Some(Number::Plural) || tag.is_open();
     let word = context.tokens.word(first);
-    let governs = judges(cue)
-        || tells_somebody(context, cue)
-        || cue.lexeme().is_some_and(|verb| verb.addresses != Addresses::Never);
     let long = word.chars().count() >= 7;
     let sound = word.ends_with("ين") && (tag.definite || word.starts_with('م')) && long;
     // تحذر مستخدمي «البرق»
@@ -228,7 +239,7 @@ fn is_accusative(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> boo
     let marked = matches!(context.tokens.kind(first + 1), Kind::Mark(_));
     let bound = (word.ends_with("يي") || many) && next.definite || many && marked;
     let construct = first == cue.words.end && is_construct_plural(context, first);
-    governs && (plural && (sound || bound) || construct)
+    plural && (sound || bound) || construct
 }
 
 /// دعا أنصاره، حذر أعضاء حزبه: one's own people, whom one calls upon.

@@ -23,6 +23,17 @@ pub(super) fn is_description(context: &Context<'_, '_>, mention: &Mention) -> bo
             || is_guest(context, mention))
 }
 
+/// الفاعل المدني والسياسي: definite, with nothing but adjectives behind it.
+pub(super) fn has_only_qualities(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let quality = |at: usize| {
+        let tag = context.tags.get(at);
+        let nisba = || context.tokens.word(at).trim_end_matches('ه').ends_with('ي');
+        tag.definite && tag.preposition.is_none() && nisba()
+    };
+    let mut rest = mention.words.start + 1..mention.words.end;
+    context.tags.get(mention.words.start).definite && !rest.is_empty() && rest.all(quality)
+}
+
 /// المسؤول الذي طلب عدم ذكر اسمه، الدبلوماسي الذي تحدث شريطة عدم الكشف عن هويته: nobody whom the text names.
 pub(super) fn is_unnamed(context: &Context<'_, '_>, mention: &Mention) -> bool {
     if mention.name.is_some() {

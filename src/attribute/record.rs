@@ -69,7 +69,9 @@ pub(super) fn build(
     let (speakers, names) = (Vec::new(), vec![OnceCell::new(); people.list.len()]);
     let mut build =
         Build { context, people, choices, gazetteer, inside, speakers, speaker_of, names };
-    let quotes = context.speech.events.iter().filter_map(|event| build.quote(event)).collect();
+    let events = &context.speech.events;
+    let mut quotes = Vec::with_capacity(events.len());
+    quotes.extend(events.iter().filter_map(|event| build.quote(event)));
     Attributed { quotes, speakers: build.speakers }
 }
 

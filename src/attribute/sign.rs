@@ -88,7 +88,8 @@ impl Sign {
 /// The signs of one candidate, in the order in which they were found.
 #[derive(Debug, Clone)]
 pub(super) struct Signs {
-    list: [Sign; NAMES.len()],
+    /// With room for one that turns out to be there already.
+    list: [Sign; NAMES.len() + 1],
     len: usize,
     /// A bit for each sign.
     seen: u64,
@@ -96,17 +97,20 @@ pub(super) struct Signs {
 
 impl Signs {
     pub(super) fn new() -> Signs {
-        Signs { list: [Sign::Alone; NAMES.len()], len: 0, seen: 0 }
+        Signs { list: [Sign::Alone; NAMES.len() + 1], len: 0, seen: 0 }
     }
 
     /// Adds a sign, once.
     pub(super) fn push(&mut self, sign: Sign) {
-        let bit = 1 << sign as u64;
-        if self.seen & bit == 0 {
-            self.seen |= bit;
-            self.list[self.len] = sign;
-            self.len += 1;
-        }
+        self.push_if(true, sign);
+    }
+
+    /// Adds a sign, once, if it `shows`: as often as not, so that no branch asks for it.
+    pub(super) fn push_if(&mut self, shows: bool, sign: Sign) {
+        let new = shows & (self.seen >> sign as u64 & 1 == 0);
+        self.seen |= u64::from(new) << sign as u64;
+        self.list[self.len] = sign;
+        self.len += usize::from(new);
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = Sign> {

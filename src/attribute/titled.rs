@@ -5,7 +5,7 @@ use super::body::is_described_body;
 use super::identity::{Found, Id, People};
 use super::keys::{Blur, Keys};
 use super::person::Person;
-use super::pointing::is_trade;
+use super::pointing::{has_only_qualities, is_description, is_trade};
 use super::trades::Families;
 use crate::lexicon::{Act, Number};
 use crate::mention::{Mention, SpeakerKind};
@@ -252,18 +252,18 @@ impl<'a> People<'a> {
     ) -> Found {
         let suits = |person: &Person<'a>| self.suits(mention, keys, person);
         let single = is_single(mention);
-        let points_back = || self.points_back(context, mention, keys, cue, head);
+        let description = single && is_description(context, mention);
+        let described = description && self.is_described(mention);
+        let points_back = || self.points_back(context, mention, keys, cue, head, described);
         let cited = || self.cited(context, self.last_heard());
         let cites = keys.anaphor && head == Some("مصدر") && !points_back();
-        let short = is_short(mention, keys) || keys.description;
-        let kindred = single && short && !keys.anaphor && !keys.speaker;
+        let short = || description || is_short(context, mention, keys);
+        let kindred = single && !keys.anaphor && !keys.speaker && short();
         let of_family = || self.of_family(keys, suits).or_else(|| self.not_yet_heard(keys, suits));
-        let described = self.is_described(mention, keys);
         let found = cites.then(cited).flatten();
         let found = found.or_else(|| kindred.then(of_family).flatten());
         let found = found.or_else(|| described.then(|| self.described(head, suits)).flatten());
-        let found = found
-            .or_else(|| (keys.description && single).then(|| self.only_named(suits)).flatten());
+        let found = found.or_else(|| description.then(|| self.only_named(suits)).flatten());
         let found = found.or_else(|| single.then(|| self.named_last(keys, suits)).flatten());
         match found {
             Some(id) => Found::Known(id),
@@ -276,11 +276,9 @@ impl<'a> People<'a> {
     }
 
     /// Whether a description stands for whoever spoke last.
-    fn is_described(&self, mention: &Mention, keys: &Keys) -> bool {
-        let named = |id: Id| self.list[id].is_named() && self.list[id].agrees(mention.gender);
-        keys.description
-            && is_single(mention)
-            && self.last_speaker.map_or_else(|| self.is_elided_before(mention), named)
+    fn is_described(&self, mention: &Mention) -> bool {
+        let named = |last: &Person<'a>| last.is_named() && last.agrees(mention.gender);
+        self.last_heard().map_or_else(|| self.is_elided_before(mention), named)
     }
 
     /// قلل فلان من شأن القرار، موضحا أن …، وأضاف المتحدث: speech of somebody whom no cue names.
@@ -296,6 +294,7 @@ impl<'a> People<'a> {
         keys: &Keys,
         cue: Option<usize>,
         head: Option<&str>,
+        described: bool,
     ) -> bool {
         if keys.anaphor && keys.speaker && self.newest(Person::is_named).is_some() {
             return true;
@@ -318,9 +317,9 @@ impl<'a> People<'a> {
                 && head.is_some_and(is_trade)
                 && last.is_some_and(titled)
         };
-        let short = || is_short(mention, keys) && is_single(mention) && !other();
+        let short = || is_single(mention) && is_short(context, mention, keys) && !other();
         (keys.anaphor || short()) && self.may_mean_last(mention, keys, head)
-            || self.is_described(mention, keys)
+            || described
             || adds && self.is_new_title_of_last(context, mention, keys)
             || cue.is_some() && self.describes_last(context, mention, keys, adds)
     }
@@ -350,11 +349,15 @@ fn is_single(mention: &Mention) -> bool {
 }
 
 /// Whether a title may stand for another that somebody bears.
-fn is_short(mention: &Mention, keys: &Keys) -> bool {
-    let qualified = keys.qualities && keys.nations.len() <= 1;
-    let qualified = qualified && mention.kind == SpeakerKind::Person;
-    let longest = if qualified { LONGEST_QUALIFIED } else { LONGEST_POINTER };
-    mention.anaphoric && keys.content.len() <= longest && !keys.indefinite
+fn is_short(context: &Context<'_, '_>, mention: &Mention, keys: &Keys) -> bool {
+    if !mention.anaphoric || keys.indefinite || keys.content.len() > LONGEST_QUALIFIED {
+        return false;
+    }
+    let qualified = || {
+        let one = mention.kind == SpeakerKind::Person && keys.nations.len() <= 1;
+        one && has_only_qualities(context, mention)
+    };
+    keys.content.len() <= LONGEST_POINTER || qualified()
 }
 
 /// Whether a title may be that of somebody, whatever he is called so far.
