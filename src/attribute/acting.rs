@@ -29,7 +29,7 @@ pub(super) fn acting(context: &Context<'_, '_>, mention: Mention) -> Option<Ment
 /// «خاطب الوزير أعضاء النادي، وأكد»: the subject of a verb of speech that brings no words of its own.
 pub(super) fn silent(context: &Context<'_, '_>, mention: &Mention) -> Option<Mention> {
     let sure = |at: usize| {
-        let tag = context.tags.get(at);
+        let tag = context.tags.at(at);
         !tag.definite || is_thing(tag) && !tag.is(Classes::PLACE_NAME)
     };
     let done = |at| is_done_to(context, mention, at) && sure(at);
@@ -40,9 +40,9 @@ pub(super) fn silent(context: &Context<'_, '_>, mention: &Mention) -> Option<Men
 /// التي حملت الحكومة المسؤولية: right behind the verb of a relative clause.
 fn is_in_relative(context: &Context<'_, '_>, start: usize) -> bool {
     let Some(verb) = start.checked_sub(1) else { return false };
-    let tag = context.tags.get(verb);
+    let tag = context.tags.at(verb);
     let acts = tag.is_open() || tag.verb.is_some_and(|verb| verb.is_finite());
-    acts && tag.is_bare() && verb > 0 && context.tags.get(verb - 1).is(Classes::RELATIVE)
+    acts && tag.is_bare() && verb > 0 && context.tags.at(verb - 1).is(Classes::RELATIVE)
 }
 
 /// Where behind the subject of a verb begins what the verb governs.
@@ -52,7 +52,7 @@ pub(super) fn object_of(context: &Context<'_, '_>, mention: &Mention) -> Option<
 
 /// Whether the word at `at`, behind what is whole, is no part of a name or title.
 fn is_done_to(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     // كشف مدير مركز التزلج في عيون السيمان سالم الحمدي: the name of who bears the title comes last.
     if mention.name.as_ref().is_some_and(|name| name.start > at) {
         return false;
@@ -81,7 +81,7 @@ fn is_own(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
         return false;
     };
     // كريستيان نوايه: the second word of a name may end like that.
-    let first = context.tags.get(name.start);
+    let first = context.tags.at(name.start);
     let given = first.is(Classes::PERSON_NAME) && first.gender.is_some();
     let whole = at >= name.start + 1 + usize::from(given);
     whole && is_owned_thing(context, at)
@@ -89,15 +89,15 @@ fn is_own(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
 
 /// «استقبل الوزير وفد البرلمان»
 fn is_body_behind_person(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
-    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
-    let person = mention.head.is_some_and(|head| context.tags.get(head).is(Classes::HUMAN));
+    let (tag, next) = (context.tags.at(at), context.tags.at(at + 1));
+    let person = mention.head.is_some_and(|head| context.tags.at(head).is(Classes::HUMAN));
     let other = Classes::HUMAN | Classes::PERSON_NAME | Classes::STATE | Classes::NATIONALITY;
     person && tag.is(Classes::COLLECTIVE_BODY) && !tag.is(other) && next.definite
 }
 
 /// «رحب الحزب بالقرار»: what the verb takes with بـ; a place or a body may belong to the title (المدير بالوزارة).
 fn brought_with_bi(context: &Context<'_, '_>, mention: &Mention) -> Option<usize> {
-    let verb = mention.words.start.checked_sub(1).and_then(|at| context.tags.get(at).verb);
+    let verb = mention.words.start.checked_sub(1).and_then(|at| context.tags.at(at).verb);
     let speaks = verb
         .filter(|verb| verb.is_finite() && !verb.object)
         .is_some_and(|verb| Lexicon::get().verb(verb).links.has(Links::BI));
@@ -107,14 +107,14 @@ fn brought_with_bi(context: &Context<'_, '_>, mention: &Mention) -> Option<usize
     let takes = || speaks || carries_out();
     let named = |at: usize| mention.name.as_ref().is_some_and(|name| name.start > at);
     (mention.words.start + 1..mention.words.end).find(|&at| {
-        let tag = context.tags.get(at);
+        let tag = context.tags.at(at);
         tag.preposition == Some(Proclitic::Bi) && !named(at) && is_content(context, at, takes())
     })
 }
 
 /// بالقرار، بفتح تحقيق، but not باسم الحزب and بالرباط.
 pub(super) fn is_content(context: &Context<'_, '_>, at: usize, takes: bool) -> bool {
-    let (tag, before) = (context.tags.get(at), context.tags.get(at - 1));
+    let (tag, before) = (context.tags.at(at), context.tags.at(at - 1));
     let title = |word: &str| {
         matches!(
             word,

@@ -17,7 +17,7 @@ pub(super) fn is_addressed(context: &Context<'_, '_>, cue: &Cue, mention: &Menti
     let open = cue.verb.is_some_and(|verb| verb.is_finite() && !verb.object);
     let informs = cue.lexeme().is_some_and(|verb| verb.act == Act::Inform);
     // دعت فيه حزب الأمل
-    let pronoun = |at: usize| context.tags.get(at).is(Classes::PRONOMINAL);
+    let pronoun = |at: usize| context.tags.at(at).is(Classes::PRONOMINAL);
     let behind = (cue.words.end..mention.words.start).all(pronoun);
     if addresses == Addresses::Never && !informs || !open || !behind {
         return false;
@@ -43,10 +43,10 @@ fn needs_hearer(cue: &Cue) -> bool {
 fn is_told_alone(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     let Intro::That(that) = cue.intro else { return false };
     let (start, end) = (mention.words.start, mention.words.end);
-    let first = context.tags.get(start);
-    let preposition = |at: usize| context.tags.get(at).is(Classes::PREPOSITION);
+    let first = context.tags.at(start);
+    let preposition = |at: usize| context.tags.at(at).is(Classes::PREPOSITION);
     let reaches = end <= that && (end..that).all(preposition);
-    let definite = (start..end).any(|at| context.tags.get(at).definite);
+    let definite = (start..end).any(|at| context.tags.at(at).definite);
     let nominative = context.tokens.word(start).ends_with("ون");
     reaches && definite && !nominative && mention.name.is_none() && !first.is(Classes::ANONYMOUS)
 }
@@ -56,7 +56,7 @@ fn clashes(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     let Some((gender, Number::Singular)) = cue.verb.and_then(VerbReading::agreement) else {
         return false;
     };
-    let first = context.tags.get(mention.words.start);
+    let first = context.tags.at(mention.words.start);
     let noun = Classes::COLLECTIVE_BODY | Classes::OFFICIAL | Classes::PROFESSION;
     // ودعت المجتمع الدولي إلى أن
     if gender == Gender::Feminine && is_masculine_audience(context, mention.words.start) {
@@ -92,7 +92,7 @@ fn is_masculine_audience(context: &Context<'_, '_>, at: usize) -> bool {
 /// قال النائب …، وطالب: the verb is joined to one of the same gender in its paragraph that reports
 /// something.
 fn goes_on(context: &Context<'_, '_>, cue: &Cue) -> bool {
-    let joined = context.tags.get(cue.at()).conjunction
+    let joined = context.tags.at(cue.at()).conjunction
         || matches!(context.tokens.word_before(cue.at()), "كما" | "كذلك" | "وكذلك");
     let floor = cue.at().saturating_sub(LONGEST_BACK);
     let cues = &context.speech.cues;
@@ -146,7 +146,7 @@ fn is_alone(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     }
     let Intro::Marks(pair) = cue.intro else { return false };
     let pair = &context.speech.pairs[pair];
-    let first = context.tags.get(pair.content.start);
+    let first = context.tags.at(pair.content.start);
     // وناشد سالم "كل الأحرار التدخل": the marks hold whom he calls upon.
     let others = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::QUANTIFIER;
     let everybody = matches!(context.tokens.word(pair.content.start), "كل" | "جميع" | "كافه");
@@ -157,7 +157,7 @@ fn is_alone(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
 pub(super) fn tells_somebody(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let clause = matches!(cue.intro, Intro::That(_));
     let reminds = match cue.intro {
-        Intro::That(at) => context.tags.get(at).preposition == Some(Proclitic::Bi),
+        Intro::That(at) => context.tags.at(at).preposition == Some(Proclitic::Bi),
         _ => false,
     };
     cue.lexeme().is_some_and(|verb| match verb.act {
@@ -174,7 +174,7 @@ pub(super) fn tells_somebody(context: &Context<'_, '_>, cue: &Cue) -> bool {
 
 /// طمأن المحافظ المودعين: behind a singular a sound plural in ـين is no adjective.
 pub(super) fn is_accusative_plural(context: &Context<'_, '_>, at: usize) -> bool {
-    let (tag, before) = (context.tags.get(at), context.tags.get(at - 1));
+    let (tag, before) = (context.tags.at(at), context.tags.at(at - 1));
     let single = before.number.is_none_or(|number| number == Number::Singular);
     let word = context.tokens.word(at);
     tag.definite

@@ -99,7 +99,7 @@ fn is_of_body(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
 /// تفاعلت الجماهير الوطنية …، وأكدت: a plural whose adjective is in the feminine.
 fn is_called_feminine(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
     let Some(head) = person.fullest().head else { return false };
-    let (noun, quality) = (context.tags.get(head), context.tags.get(head + 1));
+    let (noun, quality) = (context.tags.at(head), context.tags.at(head + 1));
     let adjective = context.tokens.written(head + 1).ends_with("ية");
     adjective && noun.definite == quality.definite && quality.preposition.is_none()
 }
@@ -135,7 +135,7 @@ pub(super) fn is_relaying(cue: &Cue) -> bool {
 fn of_noun(context: &Context<'_, '_>, cue: &Cue) -> Option<(Gender, Number)> {
     let noun = cue.verb.is_some_and(|verb| verb.form == Form::Noun);
     let before = cue.at().checked_sub(1).filter(|_| noun)?;
-    let (tag, word) = (context.tags.get(before), context.tokens.word(before));
+    let (tag, word) = (context.tags.at(before), context.tokens.word(before));
     if let Some(verb) = tag.verb.filter(|verb| verb.is_finite()) {
         return verb.agreement();
     }
@@ -157,7 +157,7 @@ fn owner(word: &str) -> Option<(Gender, Number)> {
 
 /// بحسب بيان لها، وفق بلاغ صادر عنه: where the pronoun stands that tells whose the paper at `at` is.
 pub(super) fn own_paper(context: &Context<'_, '_>, at: usize) -> Option<usize> {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let paper = tag.is(Classes::STATEMENT) && !tag.definite && !tag.is(Classes::HUMAN);
     let issued = |near: usize| {
         matches!(context.tokens.word(near), "صادر" | "صدر" | "صادره" | "صدرت" | "منشور")

@@ -118,7 +118,7 @@ fn text_that_rules(context: &Context<'_, '_>, end: usize, feminine: bool) -> Opt
     let floor =
         context.speech.extents.sentence_start(end.checked_sub(1)?).max(end.saturating_sub(LONGEST));
     let text = |&at: &usize| {
-        let tag = context.tags.get(at);
+        let tag = context.tags.at(at);
         let other = Classes::HUMAN | Classes::COLLECTIVE_BODY;
         let noun = context.tokens.kind(at) == Kind::Word && !tag.conjunction;
         noun && tag.is(Classes::LAW | Classes::STATEMENT) && !tag.is(other)
@@ -147,8 +147,7 @@ fn text_that_rules(context: &Context<'_, '_>, end: usize, feminine: bool) -> Opt
 pub(super) fn text_before(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     let (gender, _) = cue.verb?.agreement().filter(|_| rules(cue))?;
     let comma = cue.at().checked_sub(1)?;
-    let apart =
-        context.tokens.kind(comma) == Kind::Comma && !context.tags.get(cue.at()).conjunction;
+    let apart = context.tokens.kind(comma) == Kind::Comma && !context.tags.at(cue.at()).conjunction;
     let text =
         apart.then(|| text_that_rules(context, comma, gender == Gender::Feminine)).flatten()?;
     context.parser.phrase(text.words.start, comma, true)
@@ -168,14 +167,14 @@ pub(super) fn speaks(context: &Context<'_, '_>, cue: &Cue) -> bool {
         cue.lexeme().is_some_and(|verb| verb.addresses != Addresses::Never || is_judged(cue));
     let open = cue.verb.is_some_and(|verb| verb.is_finite() && !verb.object);
     let clause = match cue.intro {
-        Intro::That(at) => context.tags.get(at).preposition.is_none(),
+        Intro::That(at) => context.tags.at(at).preposition.is_none(),
         _ => false,
     };
     let end = cue.words.end;
     let resumed = || {
         (end..end + LONGEST_RESUMED)
             .take_while(|&at| matches!(context.tokens.kind(at), Kind::Word))
-            .any(|at| context.tags.get(at).preposition.is_some() && context.tokens.is_owned(at))
+            .any(|at| context.tags.at(at).preposition.is_some() && context.tokens.is_owned(at))
     };
     calls
         && open
@@ -183,7 +182,7 @@ pub(super) fn speaks(context: &Context<'_, '_>, cue: &Cue) -> bool {
         && !resumed()
         && subject(context, cue).is_some_and(|mention| {
             mention.head.is_some_and(|head| {
-                context.tags.get(head).is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
+                context.tags.at(head).is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
             })
         })
 }
@@ -214,7 +213,7 @@ fn who_heads(context: &Context<'_, '_>, mention: Mention) -> Mention {
 /// وغنى الحضور لروح فلان الذي: an unlisted word in و at the head of a long phrase is a verb.
 fn begins_with_verb(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let first = mention.words.start;
-    let open = context.tags.get(first).is_open() && context.tokens.word(first).starts_with('و');
+    let open = context.tags.at(first).is_open() && context.tokens.word(first).starts_with('و');
     open && mention.words.len() > 2 && mention.head.is_some_and(|head| head > first)
 }
 
@@ -226,7 +225,7 @@ fn is_one_by_name(mention: &Mention) -> bool {
 
 /// أثار القرار غضب السكان، الذين يقولون: a paper, which the pronoun of several does not mean.
 fn is_one_paper(context: &Context<'_, '_>, mention: &Mention) -> bool {
-    let first = context.tags.get(mention.words.start);
+    let first = context.tags.at(mention.words.start);
     first.is(Classes::STATEMENT)
         && !first.is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
         && first.number != Some(Number::Plural)
@@ -235,7 +234,7 @@ fn is_one_paper(context: &Context<'_, '_>, mention: &Mention) -> bool {
 /// انتقد سياسيون في المدينة، المهاجم سالم الحمدي، الذين: without the one who is told of behind a comma.
 fn of_several(context: &Context<'_, '_>, mention: Mention) -> Mention {
     let (start, end) = (mention.words.start, mention.words.end);
-    let many = context.tags.get(start).number == Some(Number::Plural);
+    let many = context.tags.at(start).number == Some(Number::Plural);
     let comma = (start..end).find(|&at| context.tokens.kind(at) == Kind::Comma);
     let one = |at: usize| {
         context.parser.phrase(at + 1, end, true).is_some_and(|second| is_one_by_name(&second))
@@ -246,15 +245,15 @@ fn of_several(context: &Context<'_, '_>, mention: Mention) -> Mention {
 
 /// في الوقت، الذي قال: when it was.
 fn is_time(context: &Context<'_, '_>, at: usize) -> bool {
-    context.tags.get(at).is(Classes::TIME)
+    context.tags.at(at).is(Classes::TIME)
         || matches!(context.tokens.word(at), "الوقت" | "الحين" | "اللحظه" | "اليوم" | "المره")
 }
 
 /// تم الاتصال بالإدارة التي: what was done, not who.
 fn begins_with_act(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let first = mention.words.start;
-    let tag = context.tags.get(first);
-    let done = context.tags.get(first + 1).preposition.is_some();
+    let tag = context.tags.at(first);
+    let done = context.tags.at(first + 1).preposition.is_some();
     let other = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
     !tag.is(other) && done && mention.head.is_some() && is_act(context.tokens.word(first))
 }
@@ -262,9 +261,9 @@ fn begins_with_act(context: &Context<'_, '_>, mention: &Mention) -> bool {
 /// تنفيذا لأوامر الملك، الذي: how or why something was done.
 fn begins_with_adverb(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let first = mention.words.start;
-    let tag = context.tags.get(first);
+    let tag = context.tags.at(first);
     let noun = tag.is_open() && tag.is_bare() && context.tokens.word(first).ends_with('ا');
-    noun && context.tags.get(first + 1).preposition.is_some()
+    noun && context.tags.at(first + 1).preposition.is_some()
 }
 
 fn is_judged(cue: &Cue) -> bool {
@@ -288,7 +287,7 @@ fn before_time(context: &Context<'_, '_>, end: usize) -> usize {
     let first = end.saturating_sub(LONGEST_TIME);
     let opens =
         |&at: &usize| matches!(context.tokens.word(at), "في" | "خلال" | "قبل" | "بعد" | "منذ");
-    let time = |at: usize| context.tags.get(at).is(Classes::TIME | Classes::MONTH);
+    let time = |at: usize| context.tags.at(at).is(Classes::TIME | Classes::MONTH);
     let start = (first..end).find(|at| opens(at) && time(at + 1));
     let start = start.or_else(|| end.checked_sub(1).filter(|&last| time(last)));
     start.unwrap_or(end)
@@ -308,7 +307,7 @@ fn marked_antecedent(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
     let pairs = &context.speech.pairs;
     let pair = pairs[..pairs.partition_point(|pair| pair.open < end)].last()?;
     let content = pair.content.clone();
-    let speaks = context.tags.get(content.start).is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
+    let speaks = context.tags.at(content.start).is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
     let mention = (pair.end == end && speaks)
         .then(|| context.parser.subject(content.clone(), true))
         .flatten()?;
@@ -330,19 +329,19 @@ fn governed_antecedent(
         false => Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::LAW | Classes::STATEMENT,
     };
     let begins = |&at: &usize| {
-        let tag = context.tags.get(at);
+        let tag = context.tags.at(at);
         let noun = tag.is(speaks) || is_name_alone(context, at, end);
         noun && !tag.conjunction && context.tokens.kind(at) == Kind::Word
     };
     // ذات المتحدث، هذه الدراسة
     let same = |at: usize| {
         matches!(context.tokens.word(at), "ذات" | "نفس")
-            || context.tags.get(at).is(Classes::DEMONSTRATIVE)
+            || context.tags.at(at).is(Classes::DEMONSTRATIVE)
     };
     (floor..end).filter(begins).find_map(|start| {
         let start = start - usize::from(start > floor && same(start - 1));
         let mention = context.parser.phrase(start, end, true)?;
-        let tag = context.tags.get(start);
+        let tag = context.tags.at(start);
         let plural =
             tag.number == Some(Number::Plural) || context.tokens.word(start).ends_with("ات");
         // توجيهات الأمير، الذي
@@ -360,9 +359,9 @@ fn governed_antecedent(
 /// على نشاط أحمد الراشد الذي قال, وعودة إلى برايان شن الذي قال: a name up to the pronoun, with no title and no other name
 /// before it.
 fn is_name_alone(context: &Context<'_, '_>, at: usize, end: usize) -> bool {
-    let named = |at: usize| context.tags.get(at).is(Classes::PERSON_NAME);
+    let named = |at: usize| context.tags.at(at).is(Classes::PERSON_NAME);
     let first = at.checked_sub(1).is_none_or(|before| !named(before));
-    let surname = |at: usize| may_be_named(context, at) || context.tags.get(at).definite;
+    let surname = |at: usize| may_be_named(context, at) || context.tags.at(at).definite;
     let two = || at + 2 == end && named(at) && surname(at + 1);
     first && at + 1 < end && (context.parser.is_full_name(at) || two())
 }

@@ -23,7 +23,7 @@ pub(super) fn author(
     closed: bool,
 ) -> Mention {
     let start = mention.words.start;
-    let written = mention.head == Some(start) && context.tags.get(start).is(Classes::STATEMENT);
+    let written = mention.head == Some(start) && context.tags.at(start).is(Classes::STATEMENT);
     let person = written
         .then(|| owner(context, start + 1, end, closed).or_else(|| deliverer(context, start, end)));
     person.flatten().unwrap_or(mention)
@@ -31,7 +31,7 @@ pub(super) fn author(
 
 /// تصريح لمدير المدرسة، رسالة الرئيس: the person right behind the noun of a text.
 fn owner(context: &Context<'_, '_>, next: usize, end: usize, closed: bool) -> Option<Mention> {
-    let tag = context.tags.get(next);
+    let tag = context.tags.at(next);
     let person = Classes::OFFICIAL | Classes::PROFESSION | Classes::HONORIFIC | Classes::KIN;
     let owns = tag.is(person)
         && !tag.is(Classes::COLLECTIVE_BODY | Classes::NATIONALITY)
@@ -86,7 +86,7 @@ fn behind_deputy(context: &Context<'_, '_>, at: usize) -> usize {
 /// Whether a title, a listed name or, of who does more than publish it, a name of two words shows
 /// somebody.
 fn is_somebody(context: &Context<'_, '_>, mention: &Mention, published: bool) -> bool {
-    let first = context.tags.get(mention.words.start);
+    let first = context.tags.at(mention.words.start);
     let listed = first.is(Classes::HUMAN | Classes::PERSON_NAME | Classes::NAME_PARTICLE);
     let named = !published && mention.name.as_ref().is_some_and(|name| name.len() > 1);
     !first.is(Classes::COLLECTIVE_BODY) && (listed || named)
@@ -103,13 +103,13 @@ pub(super) fn of_text(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     let at = cue.at();
     let floor = context.speech.extents.sentence_start(at).max(at.saturating_sub(FARTHEST));
     let text = |&near: &usize| {
-        let tag = context.tags.get(near);
+        let tag = context.tags.at(near);
         let other = Classes::HUMAN | Classes::COLLECTIVE_BODY;
-        let before = near.checked_sub(1).map(|before| context.tags.get(before));
+        let before = near.checked_sub(1).map(|before| context.tags.at(before));
         // مدير برنامج: what somebody's title speaks of.
         let titled = before.is_some_and(|before| before.is(Classes::HUMAN) && !before.definite);
         // كلمة للوزير قال فيها، اتصالا هاتفيا من الوزير أكد خلاله
-        let of = context.tags.get(near + 1).preposition == Some(Proclitic::Li);
+        let of = context.tags.at(near + 1).preposition == Some(Proclitic::Li);
         let from = (near + 1..near + BEFORE_VERB).any(|at| context.tokens.word(at) == "من");
         let talk = tag.is(Classes::OCCASION) && !tag.definite && (of || from);
         context.tokens.kind(near) == Kind::Word
@@ -122,11 +122,11 @@ pub(super) fn of_text(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     let (gender, _) = verb.agreement()?;
     let agrees = |mention: &Mention| mention.gender.is_none_or(|of| of == gender);
     // تغريدة لنادي البحر قال فيها: a body speaks as what was named before.
-    if context.tags.get(noun + 1).is(Classes::COLLECTIVE_BODY) {
+    if context.tags.at(noun + 1).is(Classes::COLLECTIVE_BODY) {
         return None;
     }
     let starts = (noun + 1..at.min(noun + 1 + BEFORE_VERB)).find(|&near| {
-        let tag = context.tags.get(near);
+        let tag = context.tags.at(near);
         let from = near > noun + 1 && context.tokens.word(near - 1) == "من";
         let of = near == noun + 1 && tag.preposition.is_none();
         let linked = tag.preposition == Some(Proclitic::Li);
@@ -144,7 +144,7 @@ pub(super) fn of_text(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
 }
 
 fn is_owner(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let person =
         Classes::OFFICIAL | Classes::PROFESSION | Classes::HONORIFIC | Classes::PERSON_NAME;
     tag.is(person) && is_one(&tag) && !tag.is(Classes::NATIONALITY) && !tag.conjunction

@@ -19,11 +19,11 @@ pub(super) fn begins(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// Two words of a name, the first from the list of names.
 fn is_name(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     if !tag.is(Classes::PERSON_NAME) {
         return false;
     }
-    let next = context.tags.get(at + 1);
+    let next = context.tags.at(at + 1);
     let plain = tag.verb.is_none() && tag.preposition.is_none() && !tag.conjunction;
     let surname = next.definite && !next.known;
     let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
@@ -40,20 +40,20 @@ fn is_kunya(context: &Context<'_, '_>, at: usize) -> bool {
     if !is_mother(context, at) {
         return false;
     }
-    let (next, before) = (context.tags.get(at + 1), at.checked_sub(1));
+    let (next, before) = (context.tags.at(at + 1), at.checked_sub(1));
     let acts =
-        |before: usize| context.tags.get(before).is_open() && !context.tags.get(before).definite;
+        |before: usize| context.tags.at(before).is_open() && !context.tags.at(before).definite;
     let named = next.classes == Classes::PERSON_NAME && next.is_bare();
     named && before.is_none_or(acts)
 }
 
 /// تقف سعاد: one word that is nothing but a name, right behind an ordinary verb.
 fn is_acting_name(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     if tag.classes != Classes::PERSON_NAME || tag.verb.is_some() || tag.preposition.is_some() {
         return false;
     }
-    let before = at.checked_sub(1).map(|at| context.tags.get(at)).unwrap_or_default();
+    let before = at.checked_sub(1).map(|at| context.tags.at(at)).unwrap_or_default();
     // وأبدى قاسم ارتياحه: a verb of speech that says nothing here.
     let speaks = before.verb.is_some_and(|verb| verb.is_finite()) && context.is_surname(at);
     before.is(Classes::ACTION) || speaks
@@ -65,7 +65,7 @@ pub(super) fn is_unlisted_name(context: &Context<'_, '_>, at: usize) -> bool {
     if !is_second_of_sentence(context, at) {
         return false;
     }
-    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
+    let (tag, next) = (context.tags.at(at), context.tags.at(at + 1));
     let bare =
         tag.is_bare() && !tag.is(Classes::ACTION) && context.tokens.kind(at + 1) == Kind::Word;
     let named = bare
@@ -80,24 +80,24 @@ pub(super) fn is_unlisted_name(context: &Context<'_, '_>, at: usize) -> bool {
 }
 
 /// جاستن، رمضان: a name, whatever else it may be besides somebody or a body.
-fn is_given(tag: Tag) -> bool {
+fn is_given(tag: &Tag) -> bool {
     !tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
 }
 
 /// جو, but not وحسب: an Arabic word that no list knows and nothing is joined to.
-fn is_unlisted_given(context: &Context<'_, '_>, tag: Tag, at: usize) -> bool {
+fn is_unlisted_given(context: &Context<'_, '_>, tag: &Tag, at: usize) -> bool {
     let word = context.tokens.word(at);
     !tag.known && !word.is_ascii() && !word.starts_with(['و', 'ف', 'ل', 'ب'])
 }
 
 /// ترودو: a word that no list knows, with or without the article.
-fn is_surname(context: &Context<'_, '_>, tag: Tag, at: usize) -> bool {
+fn is_surname(context: &Context<'_, '_>, tag: &Tag, at: usize) -> bool {
     let plain = !tag.conjunction && tag.preposition.is_none() && tag.verb.is_none();
     !tag.known && plain && context.tokens.word(at).chars().count() >= SHORTEST_SURNAME
 }
 
 /// بايدن، بن غفير: a surname of the list, or the particle before one.
-fn is_surname_of_list(tag: Tag) -> bool {
+fn is_surname_of_list(tag: &Tag) -> bool {
     let surname = tag.classes.is_only(Classes::PERSON_NAME) && tag.gender.is_none();
     (surname || tag.is(Classes::NAME_PARTICLE)) && tag.is_bare()
 }
@@ -110,7 +110,7 @@ fn is_second_of_sentence(context: &Context<'_, '_>, at: usize) -> bool {
 /// Whether the second word of a sentence, at `at`, stands right behind its verb.
 fn is_behind_verb(context: &Context<'_, '_>, at: usize) -> bool {
     let Some(verb) = at.checked_sub(1) else { return false };
-    let tag = context.tags.get(verb);
+    let tag = context.tags.at(verb);
     // سئل ابن عباس: what no list knows is a verb only where و joins it or the present shows.
     let word = context.tokens.word(verb);
     let shown = tag.is(Classes::ACTION) || tag.verb.is_some() || word.starts_with(['و', 'ي', 'ت']);

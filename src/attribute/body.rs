@@ -19,7 +19,7 @@ pub(super) fn is_name_of_body(context: &Context<'_, '_>, mention: &Mention) -> b
     let aside = |at: &usize| context.tokens.kind(*at) == Kind::Open;
     let rest = head + 1..(head + 2..mention.words.end).find(aside).unwrap_or(mention.words.end);
     mention.head == Some(head)
-        && context.tags.get(head).is(Classes::COLLECTIVE_BODY)
+        && context.tags.at(head).is(Classes::COLLECTIVE_BODY)
         && !rest.is_empty()
         && rest.len() < LONGEST_BODY
         && !context.tokens.is_owned(head)
@@ -28,12 +28,12 @@ pub(super) fn is_name_of_body(context: &Context<'_, '_>, mention: &Mention) -> b
 
 /// Whether such a name may begin with the noun at `head` and end before `end`: a word with the article belongs to it.
 pub(super) fn may_open_name_of_body(context: &Context<'_, '_>, head: usize, end: usize) -> bool {
-    let mut closed = context.tags.get(head).definite;
+    let mut closed = context.tags.at(head).definite;
     for at in head + 1..end.min(head + LONGEST_BODY) {
         if !belongs(context, head, closed, at) {
             return false;
         }
-        closed = context.tags.get(at).definite;
+        closed = context.tags.at(at).definite;
         if closed {
             return !context.tokens.is_owned(head);
         }
@@ -45,18 +45,18 @@ pub(super) fn may_open_name_of_body(context: &Context<'_, '_>, head: usize, end:
 /// purpose of a body.
 fn is_genitive(context: &Context<'_, '_>, head: usize, mut rest: Range<usize>) -> bool {
     let last = rest.end - 1;
-    let mut closed = context.tags.get(head).definite;
+    let mut closed = context.tags.at(head).definite;
     let belongs = |at: usize| {
-        let behind = std::mem::replace(&mut closed, context.tags.get(at).definite);
+        let behind = std::mem::replace(&mut closed, context.tags.at(at).definite);
         belongs(context, head, behind, at)
     };
-    context.tags.get(last).definite && rest.all(belongs)
+    context.tags.at(last).definite && rest.all(belongs)
 }
 
 /// Whether the word at `at` may stand in the name of the body at `head`; `closed` says that the word before it has the
 /// article.
 fn belongs(context: &Context<'_, '_>, head: usize, closed: bool, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     // العسكري, العلمية: qualities that are professions too.
     let quality = || context.tokens.word(at).trim_end_matches('ه').ends_with('ي');
     let speaks = || tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY) && !quality();
@@ -76,9 +76,9 @@ pub(super) fn is_described_body(context: &Context<'_, '_>, mention: &Mention) ->
     let Range { start, end } = mention.words;
     let noun = context.tokens.word(start).strip_prefix("ال");
     let purpose = |at: usize| {
-        context.tags.get(at).preposition == Some(Proclitic::Li) || context.tokens.word(at) == "اجل"
+        context.tags.at(at).preposition == Some(Proclitic::Li) || context.tokens.word(at) == "اجل"
     };
-    let of_nation = || context.tags.get(start + 1).is(Classes::NATIONALITY);
+    let of_nation = || context.tags.at(start + 1).is(Classes::NATIONALITY);
     let foreign = || of_nation() && !(start + 1..end).any(purpose);
     // الشبكة الجبلية من أجل النحل is no outlet.
     let sort = |noun: &str| is_outlet(noun) && noun != "شبكه" || is_sort_of_body(noun) && foreign();
@@ -87,7 +87,7 @@ pub(super) fn is_described_body(context: &Context<'_, '_>, mention: &Mention) ->
 
 /// منظمة، وزارة, unlike حماس and سامسونغ.
 pub(super) fn is_sort(context: &Context<'_, '_>, head: usize) -> bool {
-    let tag = context.tags.get(head);
+    let tag = context.tags.at(head);
     let sort = Classes::ORGANISATION | Classes::MEDIA | Classes::HUMAN | Classes::STATE;
     let office = |noun: &str| {
         matches!(noun, "كرملين" | "بنتاغون" | "بيت" | "احتلال" | "مخابرات" | "استخبارات" | "ادعاء")

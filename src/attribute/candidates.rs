@@ -76,6 +76,8 @@ pub(super) struct Scene<'a, 't> {
     pub(super) around: Around,
     pub(super) reported: &'a Reported,
     pub(super) cue: usize,
+    /// The last of those named before the cue, the nearest last.
+    pub(super) before: &'a [(usize, Id)],
     /// The gender and number that it shows.
     pub(super) shown: Option<(Gender, Number)>,
     /// The token from which the sentence of the cue is seen.
@@ -86,6 +88,12 @@ pub(super) struct Scene<'a, 't> {
     pub(super) of_either: Option<Id>,
     /// Who spoke under the cues before this one, newest first, each once.
     pub(super) spoken: Vec<Spoken>,
+}
+
+/// The mentions right before the cue at `cue`.
+pub(super) fn named_before<'p>(people: &'p People<'_>, cue: usize) -> &'p [(usize, Id)] {
+    let before = people.elsewhere.partition_point(|&(at, _)| at < cue);
+    &people.elsewhere[before.saturating_sub(MENTIONS_BACK)..before]
 }
 
 /// Each speaker once, as many as there may be candidates.
@@ -116,7 +124,7 @@ impl Scene<'_, '_> {
             here: self.opening(self.sentence()),
             before: self.opening(self.sentence_before()),
         };
-        for &(at, id) in self.mentions_before().iter().rev() {
+        for &(at, id) in self.before.iter().rev() {
             let role = role(self.context, at);
             let mere = matches!(role, Role::Oblique | Role::Inside) && self.is_mere_noun(id);
             if mere || is_bracketed(self.context, at) {
@@ -184,7 +192,7 @@ impl Scene<'_, '_> {
     fn is_mere_noun(&self, id: Id) -> bool {
         let person = &self.people.list[id];
         let mention = person.fullest();
-        let tag = self.context.tags.get(mention.words.start);
+        let tag = self.context.tags.at(mention.words.start);
         let named = tag.is(Classes::PERSON_NAME | Classes::STATE | Classes::AGENCY) || !tag.known;
         let alone = mention.words.len() == 1 && mention.head == Some(mention.words.start);
         let human = matches!(person.kind, SpeakerKind::Person | SpeakerKind::Anonymous);
@@ -229,7 +237,7 @@ impl Scene<'_, '_> {
     /// «ومن جهته تحدث الوزير عن …»
     fn behind_turn(&self, start: usize) -> Option<usize> {
         let of = usize::from(matches!(self.context.tokens.word(start), "من" | "ومن"));
-        self.context.tags.get(start + of).is(Classes::TURN).then_some(start + of + 1)
+        self.context.tags.at(start + of).is(Classes::TURN).then_some(start + of + 1)
     }
 
     /// «وزار الوزير مكان الحادث، مؤكدا أن»: whether the subject at `at` stands right behind the verb that opens the
@@ -257,14 +265,13 @@ impl Scene<'_, '_> {
         let acts = |&&(named, id): &&(usize, Id)| {
             named > main && id != last.id && role(self.context, named) == Role::Subject
         };
-        let mut near =
-            self.mentions_before().iter().take_while(|&&(named, _)| named <= main + BEHIND_VERB);
+        let mut near = self.before.iter().take_while(|&&(named, _)| named <= main + BEHIND_VERB);
         (main > at && near.any(|named| acts(&named))).then_some(last.id)
     }
 
     /// تسلم الوزير، توجه النائب، تبنت الحركة: the past of a verb in ت, before a man or with a ت of its own behind.
     fn is_past(&self, verb: usize) -> bool {
-        let man = self.context.tags.get(verb + 1).gender == Some(Gender::Masculine);
+        let man = self.context.tags.at(verb + 1).gender == Some(Gender::Masculine);
         let word = self.context.tokens.word(verb).trim_start_matches(['و', 'ف']);
         (man || word.ends_with('ت')) && word.starts_with('ت')
     }
@@ -284,8 +291,7 @@ impl Scene<'_, '_> {
     fn leads(&self) -> bool {
         let start = self.context.speech.extents.sentence_start(self.at());
         let verb = self.context.speech.cues[self.cue].verb.is_some_and(VerbReading::is_finite);
-        verb && !self.opens_with_topic()
-            && self.mentions_before().last().is_none_or(|&(at, _)| at < start)
+        verb && !self.opens_with_topic() && self.before.last().is_none_or(|&(at, _)| at < start)
     }
 
     /// ونقل الموقع عنه قوله: the phrase right behind the verb passes the words on.
@@ -303,8 +309,8 @@ impl Scene<'_, '_> {
     fn concerns(&self, at: usize) -> bool {
         let cue = &self.context.speech.cues[self.cue];
         let goes_on = cue.verb.is_some_and(|verb| !matches!(verb.form, Form::NounOf { .. }))
-            || self.context.tags.get(cue.at()).preposition == Some(Proclitic::Bi);
-        let head = self.context.tags.get(at);
+            || self.context.tags.at(cue.at()).preposition == Some(Proclitic::Bi);
+        let head = self.context.tags.at(at);
         goes_on
             && head.is(Classes::HUMAN | Classes::PERSON_NAME)
             && is_behind_joined_verb(self.context, at)
@@ -340,8 +346,8 @@ impl Scene<'_, '_> {
     /// المدربة (40 عاما) التي قالت: the last named before the verb of a relative clause.
     fn antecedent(&self) -> Option<Id> {
         let before = self.at().checked_sub(1)?;
-        let last = self.mentions_before().last();
-        last.filter(|_| self.context.tags.get(before).is(Classes::RELATIVE))
+        let last = self.before.last();
+        last.filter(|_| self.context.tags.at(before).is(Classes::RELATIVE))
             .filter(|&&(at, _)| self.place(at).is_in_sentence())
             .map(|&(_, id)| id)
     }
@@ -354,7 +360,7 @@ impl Scene<'_, '_> {
         let elsewhere = &self.people.elsewhere;
         let first = elsewhere.partition_point(|&(at, _)| at < end);
         let told = |&&(at, _): &&(usize, Id)| {
-            let tag = self.context.tags.get(at);
+            let tag = self.context.tags.at(at);
             let apart = at == end + 1 && matches!(self.context.tokens.word(end), "ل" | "الي");
             at == end && (object || tag.preposition == Some(Proclitic::Li)) || apart
         };
@@ -369,7 +375,7 @@ impl Scene<'_, '_> {
     /// وعن اللاعب قال: of whom the sentence begins to speak.
     fn spoken_about(&self) -> Option<Id> {
         let start = self.context.speech.extents.sentence_start(self.at());
-        let first = self.mentions_before().iter().find(|&&(named, _)| named > start);
+        let first = self.before.iter().find(|&&(named, _)| named > start);
         first.filter(|_| self.opens_with_topic()).map(|&(_, id)| id)
     }
 
@@ -389,12 +395,6 @@ impl Scene<'_, '_> {
 
     pub(super) fn place(&self, at: usize) -> Place {
         self.around.place(at)
-    }
-
-    pub(super) fn mentions_before(&self) -> &[(usize, Id)] {
-        let elsewhere = &self.people.elsewhere;
-        let before = elsewhere.partition_point(|&(at, _)| at < self.at());
-        &elsewhere[before.saturating_sub(MENTIONS_BACK)..before]
     }
 
     /// The candidate that somebody is, if he may be one.

@@ -34,7 +34,7 @@ impl Scene<'_, '_> {
                 |head| head == start || main == Some(head) || stands_apart(context, head, named);
             head.is_some_and(opens) && !self.reported.is_over(named, at) && self.agrees(id)
         };
-        let near = self.mentions_before().iter().rev().take_while(|&&(named, _)| named >= start);
+        let near = self.before.iter().rev().take_while(|&&(named, _)| named >= start);
         let (_, id) = *near.into_iter().find(acts)?;
         let person = &self.people.list[id];
         (person.kind != SpeakerKind::Document || person.spoken).then_some(id)
@@ -54,7 +54,7 @@ impl Scene<'_, '_> {
     /// after (قبل أن يقول) or explains what was just told (إذ قال).
     pub(super) fn goes_on_with_clause(&self) -> bool {
         let cue = &self.context.speech.cues[self.cue];
-        let bi = self.context.tags.get(cue.at()).preposition == Some(Proclitic::Bi);
+        let bi = self.context.tags.at(cue.at()).preposition == Some(Proclitic::Bi);
         match cue.verb.map(|verb| verb.form) {
             Some(Form::Noun | Form::NounOf { .. }) => bi,
             Some(_) => {
@@ -77,10 +77,10 @@ fn head_of_verb(context: &Context<'_, '_>, named: usize, cue: usize) -> Option<u
         if opens_clause(context, named) { named } else { before_pronouns(context, named) - 1 };
     let particle = Classes::VERBAL | Classes::NEGATION | Classes::CONJUNCTION | Classes::TURN;
     let turn =
-        |at: usize| context.tokens.word(at) == "من" && context.tags.get(at + 1).is(Classes::TURN);
+        |at: usize| context.tokens.word(at) == "من" && context.tags.at(at + 1).is(Classes::TURN);
     // وهو ما رفضه الوزير
     let mut first = if is_comment(context, verb) { verb - 2 } else { verb };
-    while first > 0 && (context.tags.get(first - 1).is(particle) || turn(first - 1)) {
+    while first > 0 && (context.tags.at(first - 1).is(particle) || turn(first - 1)) {
         first -= 1;
     }
     let background = (first..verb).any(|at| is_background(context, at));
@@ -115,7 +115,7 @@ fn is_worth_noting(context: &Context<'_, '_>, that: usize) -> bool {
 
 /// Whether a clause of its own begins at `head`.
 fn stands_apart(context: &Context<'_, '_>, head: usize, named: usize) -> bool {
-    let tag = context.tags.get(head);
+    let tag = context.tags.at(head);
     let apart = head == 0 || context.tokens.kind(head - 1) != Kind::Word;
     let joins = || {
         tag.is(Classes::CONJUNCTION)

@@ -98,7 +98,7 @@ fn add_mention_signs(
         5..=11 => "mention-of-some-words",
         _ => "mention-of-many-words",
     });
-    signs.push(match (context.tokens.kind(words.end), context.tags.get(words.end)) {
+    signs.push(match (context.tokens.kind(words.end), context.tags.at(words.end)) {
         (_, tag) if tag.is(Classes::COMPLEMENTISER) => "then-that",
         (Kind::Mark(_), _) => "then-marks",
         (Kind::Colon, _) => "then-colon",
@@ -145,7 +145,7 @@ fn add_speaker_signs(
     let listed = fullest
         .name
         .clone()
-        .is_some_and(|mut name| name.any(|at| context.tags.get(at).is(Classes::PERSON_NAME)));
+        .is_some_and(|mut name| name.any(|at| context.tags.at(at).is(Classes::PERSON_NAME)));
     let shape = match (fullest.name.is_some(), fullest.head.is_some()) {
         (true, true) => "title-and-name",
         (true, false) => "name-only",
@@ -177,6 +177,6 @@ fn add_cue_signs(
     signs.extend(verb.is_some_and(|verb| verb.optional).then_some("borderline-verb"));
     signs.extend((!cue.certain).then_some("uncertain-source"));
     signs.extend((cue.is_source() && event.kind == QuoteKind::Indirect).then_some("source"));
-    signs.extend(context.tags.get(cue.at()).conjunction.then_some("joined-cue"));
+    signs.extend(context.tags.at(cue.at()).conjunction.then_some("joined-cue"));
     signs.extend((event.content.start < cue.at()).then_some("cue-behind"));
 }

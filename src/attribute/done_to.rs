@@ -22,7 +22,7 @@ pub(super) fn is_done_to(context: &Context<'_, '_>, cue: &Cue, mention: &Mention
 /// أعلن فيه الموافقة: right behind the verb but for a pronoun.
 fn is_behind(context: &Context<'_, '_>, cue: &Cue, first: usize) -> bool {
     let mut between = cue.words.end..first;
-    between.len() <= 1 && between.all(|at| context.tags.get(at).is(Classes::PRONOMINAL))
+    between.len() <= 1 && between.all(|at| context.tags.at(at).is(Classes::PRONOMINAL))
 }
 
 /// هذين القرارين: the form that no subject has.
@@ -33,7 +33,7 @@ fn is_these_two(word: &str) -> bool {
 /// يثير تساؤلا معقولا: a thing with the ending of an object.
 fn is_indefinite_thing(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let first = mention.words.start;
-    let named = context.tags.get(first).is(Classes::PERSON_NAME);
+    let named = context.tags.at(first).is(Classes::PERSON_NAME);
     !named && in_accusative(context, first).is_some_and(|noun| !noun.is(SPEAKERS))
 }
 
@@ -41,16 +41,16 @@ fn is_indefinite_thing(context: &Context<'_, '_>, mention: &Mention) -> bool {
 fn is_said_to_be(context: &Context<'_, '_>, cue: &Cue, first: usize) -> bool {
     let judges = cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Opine | Act::Evaluate));
     let own = cue.verb.is_some_and(|verb| verb.object);
-    let named = context.tags.get(first).is(Classes::PERSON_NAME);
+    let named = context.tags.at(first).is(Classes::PERSON_NAME);
     judges && own && !named && in_accusative(context, first).is_some()
 }
 
 /// The noun that the word at `at` is with the ending of an indefinite object.
-fn in_accusative(context: &Context<'_, '_>, at: usize) -> Option<Tag> {
+fn in_accusative(context: &Context<'_, '_>, at: usize) -> Option<&'static Tag> {
     let written = context.tokens.written(at);
     let noun = context.tokens.word(at).strip_suffix('ا')?;
-    let ends = written.ends_with(['ا', '\u{64b}']) && context.tags.get(at).is_bare();
-    let noun = ends.then(|| Lexicon::get().reading(noun)).flatten().copied()?;
+    let ends = written.ends_with(['ا', '\u{64b}']) && context.tags.at(at).is_bare();
+    let noun = ends.then(|| Lexicon::get().reading(noun)).flatten()?;
     (is_thing(noun) || noun.is(Classes::HUMAN)).then_some(noun)
 }
 
@@ -60,7 +60,7 @@ fn takes_things(context: &Context<'_, '_>, cue: &Cue) -> bool {
     // وصفت فيه الألعاب بأنها
     let judged = |that: usize| {
         cue.lexeme().is_some_and(|verb| verb.lemma == "وصف")
-            && context.tags.get(that).preposition == Some(Proclitic::Bi)
+            && context.tags.at(that).preposition == Some(Proclitic::Bi)
     };
     let clause = match cue.intro {
         Intro::That(that) => !judged(that),
@@ -71,7 +71,7 @@ fn takes_things(context: &Context<'_, '_>, cue: &Cue) -> bool {
 
 /// الخطوة, إنشاء «…»: a listed thing, or a noun with its genitive that looks like one.
 fn is_thing_here(context: &Context<'_, '_>, at: usize) -> bool {
-    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
+    let (tag, next) = (context.tags.at(at), context.tags.at(at + 1));
     let listed = tag.is(Classes::THING) && !tag.is(SPEAKERS | Classes::STATEMENT);
     let governs = next.definite && context.tokens.kind(at + 1) == Kind::Word;
     let shaped = !tag.known && tag.is_bare() && looks_like_noun(context.tokens.word(at));

@@ -22,7 +22,7 @@ pub(super) const SPEAKERS: Classes = Classes::HUMAN
     .with(Classes::NAME_PARTICLE);
 
 /// استمرار، سياسة، رفض: the noun of something, not of somebody.
-pub(super) fn is_thing(tag: Tag) -> bool {
+pub(super) fn is_thing(tag: &Tag) -> bool {
     let act = tag.verb.is_some_and(|verb| verb.form == Form::Noun);
     (tag.is(THINGS) || act) && !tag.is(SPEAKERS)
 }
@@ -43,11 +43,11 @@ pub(super) fn is_judged_thing(context: &Context<'_, '_>, cue: &Cue, mention: &Me
         return false;
     };
     // ووصفت هذا النص بكونه
-    let this = context.tags.get(first).is(Classes::DEMONSTRATIVE);
-    if this && is_thing(context.tags.get(first + 1)) {
+    let this = context.tags.at(first).is(Classes::DEMONSTRATIVE);
+    if this && is_thing(context.tags.at(first + 1)) {
         return end == first + 2;
     }
-    let (tag, next) = (context.tags.get(first), context.tags.get(first + 1));
+    let (tag, next) = (context.tags.at(first), context.tags.at(first + 1));
     let (alone, governs) = (end == words, first + 1 == words || next.definite);
     let called = matches!(cue.intro, Intro::That(_));
     // واعتبر القرار بأنه
@@ -70,7 +70,7 @@ fn is_noun_by_shape(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// أكدت تورطه في السرقة: what one has or does, with the pronoun of whose it is, right behind a verb.
 pub(super) fn is_owned_thing(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let other = Classes::HUMAN.with(Classes::PERSON_NAME).with(Classes::COLLECTIVE_BODY);
     if !tag.is_bare() || tag.is(other) {
         return false;
@@ -82,7 +82,7 @@ pub(super) fn is_owned_thing(context: &Context<'_, '_>, at: usize) -> bool {
         return false;
     };
     let stem = &word[..word.len() - pronoun.len()];
-    let listed = Lexicon::get().reading(stem).copied();
+    let listed = Lexicon::get().reading(stem);
     let known = listed.is_some_and(is_thing);
     // تعجبه، تردده: right behind a verb no other verb stands, but its noun may look like one.
     let verbal = listed.is_some_and(|tag| tag.verb.is_some_and(|verb| verb.is_finite()));
@@ -99,14 +99,14 @@ fn brought_at(context: &Context<'_, '_>, cue: &Cue) -> Option<usize> {
             let bi = open > 0 && context.tokens.word(open - 1) == "ب";
             Some(open - usize::from(bi))
         }
-        Intro::That(at) if context.tags.get(at).preposition == Some(Proclitic::Bi) => Some(at),
+        Intro::That(at) if context.tags.at(at).preposition == Some(Proclitic::Bi) => Some(at),
         _ => None,
     }
 }
 
 /// موظفي الشركة، لاعبي الفريق: a sound plural without its ن, which no subject is.
 pub(super) fn is_construct_plural(context: &Context<'_, '_>, at: usize) -> bool {
-    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
+    let (tag, next) = (context.tags.at(at), context.tags.at(at + 1));
     let word = context.tokens.word(at);
     let Some(stem) = word.strip_suffix('ي') else { return false };
     // محامي المتهم
@@ -119,8 +119,8 @@ pub(super) fn is_construct_plural(context: &Context<'_, '_>, at: usize) -> bool 
     // مواطني بلاده
     let word_behind = context.tokens.kind(at + 1) == Kind::Word && next_bare;
     let governs = word_behind && (next.definite || context.tokens.is_owned(at + 1));
-    let one = || Lexicon::get().reading(stem).copied().unwrap_or_default();
-    let person = |one: Tag| {
+    let one = || Lexicon::get().reading(stem).unwrap_or_default();
+    let person = |one: &Tag| {
         one.is(Classes::OFFICIAL | Classes::PROFESSION | Classes::ANONYMOUS)
             && !one.is(Classes::PERSON_NAME)
             && one.gender == Some(Gender::Masculine)
@@ -131,7 +131,7 @@ pub(super) fn is_construct_plural(context: &Context<'_, '_>, at: usize) -> bool 
 
 /// سكان المنطقة، أعضاء الوفد: several people without the article.
 pub(super) fn is_several(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     tag.is_bare()
         && !tag.is(Classes::PERSON_NAME | Classes::HONORIFIC | Classes::NAME_PARTICLE)
         && (tag.is(Classes::COLLECTIVE)

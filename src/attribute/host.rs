@@ -29,7 +29,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
             && context.tokens.kind(near - 1) != Kind::Word
             && (context.tokens.word(near).starts_with('و')
                 || matches!(context.tokens.word(near), "فيما" | "بينما" | "توجه" | "توجهت")
-                || context.tags.get(near).is(Classes::ACTION)
+                || context.tags.at(near).is(Classes::ACTION)
                 || context.tokens.word(near) == "في" && context.tokens.word(near + 1) == "حين")
             && !is_aside(context, near)
     };
@@ -44,7 +44,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
 
 /// وكان برفقة أسرته: in what company or state somebody speaks.
 fn is_aside(context: &Context<'_, '_>, at: usize) -> bool {
-    let next = context.tags.get(at + 1);
+    let next = context.tags.at(at + 1);
     matches!(context.tokens.word(at), "وكان" | "وكانت" | "وهو" | "وهي" | "وكانوا" | "وهم")
         && (next.is(Classes::PREPOSITION)
             || next.preposition.is_some()
@@ -61,10 +61,10 @@ fn behind_comment_opener(context: &Context<'_, '_>, start: usize) -> usize {
 /// «ومن جهته تدخل الباحث …», «وفي اليوم التالي، عاود الباحث …»: where the clause begins.
 fn past_circumstance(context: &Context<'_, '_>, clause: Range<usize>) -> usize {
     let start = clause.start;
-    if !context.tags.get(start).is(Classes::PREPOSITION) {
+    if !context.tags.at(start).is(Classes::PREPOSITION) {
         return start;
     }
-    if context.tags.get(start + 1).is(Classes::TURN) {
+    if context.tags.at(start + 1).is(Classes::TURN) {
         return start + 2;
     }
     let comma = clause.clone().find(|&at| context.tokens.kind(at) == Kind::Comma);
@@ -78,15 +78,15 @@ fn subject_from(context: &Context<'_, '_>, cue: &Cue, start: usize) -> Option<Me
     }
     let verb = (start..at).find(|&near| !is_opening(context, near))?;
     // وبعد القبض على سامي أنكر التهمة
-    if context.tags.get(verb).is(Classes::PREPOSITION)
-        && !context.tags.get(verb + 1).is(Classes::TURN)
+    if context.tags.at(verb).is(Classes::PREPOSITION)
+        && !context.tags.at(verb + 1).is(Classes::TURN)
     {
         return None;
     }
     // تؤكد ذلك فلانة
     let behind = verb + 1 + usize::from(matches!(context.tokens.word(verb + 1), "ذلك" | "هذا"));
     let mention = match is_subject(context, verb) {
-        true if context.tags.get(verb).conjunction => context.parser.phrase(verb, at, false)?,
+        true if context.tags.at(verb).conjunction => context.parser.phrase(verb, at, false)?,
         true => context.parser.subject(verb..at, false)?,
         false => context.parser.subject(behind..at, true)?,
     };
@@ -98,7 +98,7 @@ fn subject_from(context: &Context<'_, '_>, cue: &Cue, start: usize) -> Option<Me
     // توجه, turned to, looks like the feminine of وجه.
     let speaks = |verb| Lexicon::get().verb(verb).lemma != "وجه";
     let end = behind_comment(context, mention.words.end);
-    let speech = context.tags.get(verb).verb.is_some_and(speaks) && end < at;
+    let speech = context.tags.at(verb).verb.is_some_and(speaks) && end < at;
     // ختم فلان لقاءه قائلا
     let closes = speech && closes(context, cue);
     let alone = speech && behind == verb + 1 || !is_circumstance(context, end, at);
@@ -124,7 +124,7 @@ fn is_repeated(context: &Context<'_, '_>, cue: &Cue) -> bool {
 /// قائلا, بالقول, بقوله, إلى القول
 fn goes_on(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let says = cue.lexeme().is_some_and(|verb| verb.act == Act::Say);
-    let tag = context.tags.get(cue.at());
+    let tag = context.tags.at(cue.at());
     let points = cue.verb.is_some_and(|verb| verb.form == Form::Noun)
         && (closes(context, cue) || tag.definite);
     let noun = cue.verb.is_some_and(|verb| verb.is_noun())
@@ -144,7 +144,7 @@ fn goes_so_far(context: &Context<'_, '_>, cue: &Cue) -> bool {
 /// تدخل الباحث ليؤكد أن …
 fn is_purpose(context: &Context<'_, '_>, cue: &Cue) -> bool {
     cue.verb.is_some_and(VerbReading::is_finite)
-        && context.tags.get(cue.at()).preposition == Some(Proclitic::Li)
+        && context.tags.at(cue.at()).preposition == Some(Proclitic::Li)
 }
 
 /// تختتم فلانة حديثها بالإشارة، استهل فلان كلمته بالتأكيد: with what a speech begins or ends.
@@ -181,7 +181,7 @@ fn is_told(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
 
 /// كما, وقد
 fn is_opening(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     // في حين
     let while_ = match context.tokens.word(at) {
         "في" => context.tokens.word(at + 1) == "حين",
@@ -194,7 +194,7 @@ fn is_opening(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// حجاج رد على الانتقادات: the sentence begins with its subject.
 fn is_subject(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
     // والمركز الإعلامي إذ يصدر …
     let joined = tag.conjunction && tag.definite && tag.is(speaks);
@@ -203,7 +203,7 @@ fn is_subject(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// رفضت الشركة التعليق قائلة: the act of speaking that is refused stands between.
 fn behind_comment(context: &Context<'_, '_>, end: usize) -> usize {
-    let tag = context.tags.get(end);
+    let tag = context.tags.at(end);
     let act = tag.verb.is_some_and(VerbReading::is_noun) && tag.definite;
     end + usize::from(act)
 }
@@ -211,14 +211,14 @@ fn behind_comment(context: &Context<'_, '_>, end: usize) -> usize {
 /// Whether nothing but circumstances stands between the subject and قائلا.
 fn is_circumstance(context: &Context<'_, '_>, end: usize, at: usize) -> bool {
     let first = if context.tokens.kind(end) == Kind::Comma { end + 1 } else { end };
-    let tag = context.tags.get(first);
+    let tag = context.tags.at(first);
     first >= at || tag.is(Classes::PREPOSITION | Classes::TIME) || tag.preposition.is_some()
 }
 
 /// A title, a body, a listed name, a surname with the article, or a word that can only be a name.
 fn is_likely(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let first = mention.words.start;
-    let tag = context.tags.get(first);
+    let tag = context.tags.at(first);
     let titled = mention.head == Some(first);
     let speaks = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT);
     let named = mention.name.as_ref().is_some_and(|name| name.start == first);
@@ -236,16 +236,16 @@ fn is_likely(context: &Context<'_, '_>, mention: &Mention) -> bool {
 
 /// المبتعث من الجامعة جبر الشمري: a title that no list knows before a listed name.
 fn is_unlisted_title(context: &Context<'_, '_>, mention: &Mention) -> bool {
-    let first = context.tags.get(mention.words.start);
+    let first = context.tags.at(mention.words.start);
     let name = mention.name.clone().filter(|name| name.start > mention.words.start);
     let listed = |mut name: Range<usize>| {
-        name.len() > 1 && name.any(|at| context.tags.get(at).is(Classes::PERSON_NAME))
+        name.len() > 1 && name.any(|at| context.tags.at(at).is(Classes::PERSON_NAME))
     };
     first.definite && !first.known && name.is_some_and(listed)
 }
 
 /// قزي, الحجمري: no noun with an owner, no accusative, no feminine, nothing behind a particle.
-fn is_bare_name(context: &Context<'_, '_>, at: usize, tag: Tag) -> bool {
+fn is_bare_name(context: &Context<'_, '_>, at: usize, tag: &Tag) -> bool {
     let written = context.tokens.written(at);
     let noun = ["ه", "ها", "هم", "ا", "ً", "ة", "ات"].iter().any(|ending| written.ends_with(ending));
     let prefixed = written.starts_with(['ب', 'ل', 'ك', 'و', 'ف']);

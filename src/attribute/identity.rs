@@ -382,7 +382,7 @@ impl<'a> People<'a> {
         let fits = |person: &Person<'a>| royal == person.is_royal(&self.store);
         let honoured = |person: &Person<'a>| person.is_honoured(&self.store);
         // أعرب عن سعادته
-        let before = mention.words.start.checked_sub(1).map(|at| context.tags.get(at));
+        let before = mention.words.start.checked_sub(1).map(|at| context.tags.at(at));
         let beside = royal || before.is_some_and(|before| before.is(Classes::PREPOSITION));
         let last = || self.last_speaker.filter(|&id| !beside && self.list[id].is_named());
         self.newest(|person| person.spoken && honoured(person) && fits(person))

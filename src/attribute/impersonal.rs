@@ -129,7 +129,7 @@ fn is_run_on(context: &Context<'_, '_>, at: usize) -> bool {
         | Classes::VERBAL
         | Classes::PREPOSITION;
     let plain = match context.tokens.kind(before) {
-        Kind::Word => !context.tags.get(before).is(leads),
+        Kind::Word => !context.tags.at(before).is(leads),
         kind => matches!(kind, Kind::Number | Kind::Close),
     };
     plain && !context.nested_at(at)
@@ -169,7 +169,7 @@ pub(super) fn is_told_of(context: &Context<'_, '_>, cue: &Cue) -> bool {
         matches!(verb.form, Form::Finite { present: false, .. }) && !verb.object
     });
     let end = cue.words.end;
-    let of_it = context.tags.get(end).preposition == Some(Proclitic::Bi)
+    let of_it = context.tags.at(end).preposition == Some(Proclitic::Bi)
         || matches!(context.tokens.word(end), "ب" | "به" | "بها");
     judges && past && of_it && is_at_once(context, cue) && !is_object_behind(context, cue)
 }
@@ -189,7 +189,7 @@ fn is_at_once(context: &Context<'_, '_>, cue: &Cue) -> bool {
 fn is_object_behind(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let Intro::Marks(pair) = cue.intro else { return false };
     let end = context.speech.pairs[pair].end;
-    let tag = context.tags.get(end);
+    let tag = context.tags.at(end);
     let noun = tag.definite || tag.is(Classes::THING) || context.tokens.word(end) == "وجود";
     context.tokens.kind(end) == Kind::Word && noun && tag.preposition.is_none()
 }
@@ -197,7 +197,7 @@ fn is_object_behind(context: &Context<'_, '_>, cue: &Cue) -> bool {
 /// إنه يتوقع, وهو يتوقع, كان يتوقع, قبل أن يلاحظ: the word before shows that somebody is meant.
 fn is_of_somebody(context: &Context<'_, '_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    let tag = context.tags.get(before);
+    let tag = context.tags.at(before);
     let word = context.tokens.word(before);
     let of_him = tag.is(Classes::COMPLEMENTISER) && context.tokens.is_owned(before);
     let copula = ["كان", "يكن", "اصبح", "بات", "يزال", "زال", "يعد", "عاد"];
@@ -212,8 +212,7 @@ fn introduces_at_once(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let Intro::That(that) = cue.intro else { return false };
     let end = cue.words.end;
     let circumstance = || {
-        context.tags.get(end).is(Classes::PREPOSITION)
-            || context.tags.get(end).preposition.is_some()
+        context.tags.at(end).is(Classes::PREPOSITION) || context.tags.at(end).preposition.is_some()
     };
     that == end || that <= end + CIRCUMSTANCE && circumstance()
 }

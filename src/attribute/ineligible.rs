@@ -10,7 +10,7 @@ use crate::token::Kind;
 /// يردد عبارة، رفض الكشف عن: a noun in the feminine right behind a verb in the masculine, or an act.
 pub(super) fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     let first = mention.words.start;
-    let tag = context.tags.get(first);
+    let tag = context.tags.at(first);
     let masculine =
         cue.verb.and_then(|verb| verb.agreement()) == Some((Gender::Masculine, Number::Singular));
     let words = || {
@@ -53,7 +53,7 @@ pub(super) fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Ment
 /// كما قال نصا، يحظر قانونا: one noun alone with the ending of an adverb or an object.
 fn is_in_accusative(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let first = mention.words.start;
-    let tag = context.tags.get(first);
+    let tag = context.tags.at(first);
     let written = context.tokens.written(first);
     let stem = || context.tokens.word(first).strip_suffix('ا');
     let noun = || stem().and_then(|noun| Lexicon::get().reading(noun));
@@ -66,7 +66,7 @@ fn is_in_accusative(context: &Context<'_, '_>, mention: &Mention) -> bool {
 
 /// وجه انتقادات للحكومة، ما اعتبره ممارسات «…»: several things, which no man is called.
 fn is_plural_of_things(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::NAME_PARTICLE;
     let word = context.tokens.word(at);
     let goes_on = matches!(context.tokens.kind(at + 1), Kind::Word | Kind::Mark(_));
@@ -76,7 +76,7 @@ fn is_plural_of_things(context: &Context<'_, '_>, at: usize) -> bool {
         && (tag.is_open() || tag.is(Classes::STATEMENT | Classes::OCCASION | Classes::NAMED_THING))
         && !tag.is(speaks | Classes::PERSON_NAME | Classes::ANONYMOUS)
         && goes_on
-        && !context.tags.get(at + 1).is(Classes::COMPLEMENTISER)
+        && !context.tags.at(at + 1).is(Classes::COMPLEMENTISER)
         && !context.is_surname(at)
 }
 
@@ -94,15 +94,15 @@ fn is_this(context: &Context<'_, '_>, at: usize) -> bool {
 /// نفت تلك التقارير، استغربت كون الحكومة: no report denies or judges, and كون is no noun of somebody.
 fn is_judged_paper(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
     let judges = cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Deny | Act::Evaluate));
-    let these = context.tags.get(at).is(Classes::DEMONSTRATIVE);
+    let these = context.tags.at(at).is(Classes::DEMONSTRATIVE);
     context.tokens.word(at) == "كون"
-        || judges && these && context.tags.get(at + 1).is(Classes::STATEMENT | Classes::OCCASION)
+        || judges && these && context.tags.at(at + 1).is(Classes::STATEMENT | Classes::OCCASION)
 }
 
 /// أخبر «نورماب» أن …, وأبلغ رويترز بأن …: the outlet that somebody tells, where nobody else stands behind such a verb.
 fn is_told_outlet(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     let first = mention.words.start;
-    let outlet = context.tags.get(first).is(Classes::AGENCY)
+    let outlet = context.tags.at(first).is(Classes::AGENCY)
         || context.parser.pair_end(first).is_some() && mention.head.is_none();
     let told = cue.verb.is_some_and(|verb| verb.is_finite() && !verb.object);
     outlet && told && mention.words.end >= cue.zone.end
@@ -116,8 +116,8 @@ fn draws_attention(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
 
 /// أعلنت الثلاثاء تفكيك «خلية»: a verbal noun that no list knows, before what it is done to.
 fn is_masdar(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
-    let next = context.tags.get(at + 1);
+    let tag = context.tags.at(at);
+    let next = context.tags.at(at + 1);
     let done_to = next.definite || matches!(context.tokens.kind(at + 1), Kind::Mark(_));
     let verbal = |word: &str| {
         let mut behind = word.chars().skip(3);
@@ -142,7 +142,7 @@ fn is_called_so(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
     let plain = cue.verb.is_some_and(|verb| verb.is_finite() && !verb.object);
     let end = cue.words.end;
     let therein = at == end + 1 && matches!(context.tokens.word(end), "فيه" | "فيها");
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let papers = Classes::STATEMENT | Classes::OCCASION | Classes::LAW;
     let object = is_thing(tag) && !tag.is(papers) || tag.definite && tag.is_open();
     calls && plain && therein && object && !tag.is(SPEAKERS) && !context.is_surname(at)
@@ -151,7 +151,7 @@ fn is_called_so(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
 /// ذهب سريعا إلى أن: how something is done.
 fn is_quality(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let (first, end) = (mention.words.start, mention.words.end);
-    let tag = context.tags.get(first);
+    let tag = context.tags.at(first);
     let adverb = matches!(context.tokens.word(first), "اكثر" | "اقل") && end == first + 1;
     let quality = tag.is(Classes::JUDGEMENT) && !tag.is(Classes::PERSON_NAME | Classes::HUMAN);
     let accusative = context.tokens.written(first).ends_with(['ا', '\u{64b}']);
@@ -180,7 +180,7 @@ fn is_said(cue: &Cue) -> bool {
 
 /// وأكد حرص بلاده على: an unlisted noun with somebody's own behind it, which no name takes.
 fn is_owned_noun(context: &Context<'_, '_>, at: usize) -> bool {
-    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
+    let (tag, next) = (context.tags.at(at), context.tags.at(at + 1));
     let plain = tag.is_open() && !tag.definite && !tag.is(Classes::PERSON_NAME);
     let kin = next.is(Classes::HUMAN | Classes::STATEMENT | Classes::OCCASION | Classes::ANAPHOR);
     // فالكه: the name of a foreigner may end so.
@@ -192,7 +192,7 @@ fn is_owned_noun(context: &Context<'_, '_>, at: usize) -> bool {
 /// بلاده، مطالبهم: with the pronoun of its owner.
 fn is_owned(context: &Context<'_, '_>, at: usize) -> bool {
     let long = context.tokens.written(at).chars().count() >= 4;
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let other = Classes::COMPLEMENTISER
         | Classes::PRONOMINAL
         | Classes::PREPOSITION
@@ -204,7 +204,7 @@ fn is_owned(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// وأكد عدالة مطالبهم: a noun in ـة with its owner behind it, which no man is called.
 fn is_feminine_noun(context: &Context<'_, '_>, at: usize) -> bool {
-    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1));
+    let (tag, next) = (context.tags.at(at), context.tags.at(at + 1));
     let speaks = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::NAME_PARTICLE);
     let named = tag.is(Classes::PERSON_NAME) && tag.gender == Some(Gender::Masculine);
     let word = context.tokens.word(at);
@@ -225,7 +225,7 @@ fn is_feminine_noun(context: &Context<'_, '_>, at: usize) -> bool {
 /// somewhere with another.
 fn is_indefinite_object(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let first = mention.words.start;
-    let tag = context.tags.get(first);
+    let tag = context.tags.at(first);
     let word = context.tokens.word(first);
     mention.words.len() == 1
         && word.ends_with('ا')

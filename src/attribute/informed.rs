@@ -29,19 +29,19 @@ pub(super) fn without_informed(
         None => {
             // طمأن الحارثي المواطنين: a surname that is no name of theirs.
             let first = mention.words.start;
-            let surname = !context.tags.get(first).known && context.tags.get(first).definite;
+            let surname = !context.tags.at(first).known && context.tags.at(first).definite;
             let head = mention.head.filter(|_| !surname).unwrap_or(first);
             // وعد بولوني الجماهير
             let titled = mention.head.is_some();
             head + usize::from(
-                titled && !context.tags.get(head).definite && !is_owned_person(context, head),
+                titled && !context.tags.at(head).definite && !is_owned_person(context, head),
             )
         }
     };
     let outlet = is_before_outlet(context, &mention).then_some(mention.words.start + 1);
     let speaker = if outlet.is_some() { mention.words.start } else { speaker };
     let told = |&at: &usize| {
-        let tag = context.tags.get(at);
+        let tag = context.tags.at(at);
         let agency = is_agency_alone(context, at) && !press;
         if agency || outlet == Some(at) || are_two(context, &mention, at) {
             return true;
@@ -55,7 +55,7 @@ pub(super) fn without_informed(
         if let Kind::Mark(_) = context.tokens.kind(at)
             && !press
         {
-            let (before, noun) = (context.tags.get(at - 1), Classes::ORGANISATION | Classes::MEDIA);
+            let (before, noun) = (context.tags.at(at - 1), Classes::ORGANISATION | Classes::MEDIA);
             // أخبر يوتيوب "الشراع"
             let called = before.is(Classes::NAMED_THING | noun)
                 || before.is(Classes::BODY) && before.definite;
@@ -63,9 +63,9 @@ pub(super) fn without_informed(
         }
         let named = mention.name.as_ref().is_some_and(|name| name.contains(&(at - 1)));
         // المواطنون المتسوقون
-        let plural = context.tags.get(at - 1).number == Some(Number::Plural);
+        let plural = context.tags.at(at - 1).number == Some(Number::Plural);
         // اللجنة المنظمة للمهرجان
-        let governs = context.tags.get(at + 1).preposition == Some(Proclitic::Li);
+        let governs = context.tags.at(at + 1).preposition == Some(Proclitic::Li);
         let agrees = (plural || governs) && is_adjective(context, at);
         let many = is_accusative_plural(context, at) || is_construct_plural(context, at);
         let noun = noun && (!press || tag.is(Classes::MEDIA | Classes::AGENCY));
@@ -73,7 +73,7 @@ pub(super) fn without_informed(
         (noun || many && !press)
             && !agrees
             && tag.preposition.is_none()
-            && (ends_title(context, at - 1, named) || many && !context.tags.get(at - 1).known)
+            && (ends_title(context, at - 1, named) || many && !context.tags.at(at - 1).known)
     };
     if let Some(told) = (speaker + 1..mention.words.end).find(told) {
         mention.words.end = told;
@@ -85,7 +85,7 @@ pub(super) fn without_informed(
 /// «وفق ما أفاد به موفد الضحى مصدر أمني»: a source without the article behind the reporter who is told.
 pub(super) fn behind_reporter(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Mention {
     let press = cue.lexeme().is_some_and(|verb| verb.act == Act::Inform || verb.lemma == "افاد");
-    let first = context.tags.get(mention.words.start);
+    let first = context.tags.at(mention.words.start);
     let reporter = first.is(Classes::MEDIA | Classes::AGENCY)
         || matches!(
             context.tokens.word(mention.words.start),
@@ -96,7 +96,7 @@ pub(super) fn behind_reporter(context: &Context<'_, '_>, cue: &Cue, mention: Men
         return mention;
     }
     let source = |&at: &usize| {
-        let (tag, before) = (context.tags.get(at), context.tags.get(at - 1));
+        let (tag, before) = (context.tags.at(at), context.tags.at(at - 1));
         let whole = before.definite || !before.known || before.is(Classes::AGENCY);
         tag.is(Classes::ANONYMOUS) && tag.is_bare() && whole
     };
@@ -108,7 +108,7 @@ pub(super) fn behind_reporter(context: &Context<'_, '_>, cue: &Cue, mention: Men
 /// وأخبرت جولي صحيفة الشراع: the noun of an outlet right behind one name.
 fn is_before_outlet(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let first = mention.words.start;
-    let (tag, next) = (context.tags.get(first), context.tags.get(first + 1));
+    let (tag, next) = (context.tags.at(first), context.tags.at(first + 1));
     let name = tag.is(Classes::PERSON_NAME | Classes::BODY) || !tag.known;
     let name = name && !tag.definite;
     name && !tag.is(Classes::HUMAN) && next.is(Classes::MEDIA) && next.is_bare()
@@ -116,7 +116,7 @@ fn is_before_outlet(context: &Context<'_, '_>, mention: &Mention) -> bool {
 
 /// وأبلغ محررون في «الشراع» رويترز: an agency that no noun of an agency stands before.
 fn is_agency_alone(context: &Context<'_, '_>, at: usize) -> bool {
-    let (tag, before) = (context.tags.get(at), context.tags.get(at - 1));
+    let (tag, before) = (context.tags.at(at), context.tags.at(at - 1));
     let noun = Classes::MEDIA | Classes::AGENCY | Classes::ORGANISATION | Classes::PREPOSITION;
     tag.is(Classes::AGENCY) && tag.is_bare() && !before.is(noun | Classes::HUMAN)
 }
@@ -125,7 +125,7 @@ fn is_agency_alone(context: &Context<'_, '_>, at: usize) -> bool {
 fn are_two(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
     let first = mention.words.start;
     // سالم الحمدي: a given name before its surname.
-    let given = context.tags.get(first).gender.is_some() && !context.tags.get(first).definite;
+    let given = context.tags.at(first).gender.is_some() && !context.tags.at(first).definite;
     let two = mention.words.len() == 2 && at == first + 1 && !given;
     two && context.is_surname(first) && context.is_surname(at)
 }
@@ -149,14 +149,14 @@ fn is_audience(word: &str) -> bool {
 /// أبو زهري، عبد الملك، الدين بدوي: a particle of the name, the word behind one, and the surname behind
 /// a given name of two words.
 fn is_within_name(context: &Context<'_, '_>, name: &Range<usize>, at: usize) -> bool {
-    let particle = |at: usize| context.tags.get(at).is(Classes::NAME_PARTICLE);
+    let particle = |at: usize| context.tags.at(at).is(Classes::NAME_PARTICLE);
     let compound = at == name.start + 2 && is_compound(context, at - 1);
     name.contains(&at) && at > name.start && (particle(at) || particle(at - 1) || compound)
 }
 
 /// Whether nothing in the genitive can follow `at`: a definite word, a name or an adjective in ـي.
 fn ends_title(context: &Context<'_, '_>, at: usize, named: bool) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let adjective = tag.is_open() && context.tokens.word(at).ends_with('ي');
     tag.definite
         || named
@@ -167,5 +167,5 @@ fn ends_title(context: &Context<'_, '_>, at: usize, named: bool) -> bool {
 
 /// والدته، محاميها
 fn is_owned_person(context: &Context<'_, '_>, at: usize) -> bool {
-    context.tokens.is_owned(at) && context.tags.get(at).is(Classes::HUMAN)
+    context.tokens.is_owned(at) && context.tags.at(at).is(Classes::HUMAN)
 }

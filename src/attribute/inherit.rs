@@ -7,7 +7,7 @@
 
 use super::Context;
 use super::agreement::{Agreement, agreement, goes_on_as_one, is_relaying, shown};
-use super::candidates::{CUES_BACK, Candidate, Scene, Spoken, distinct};
+use super::candidates::{CUES_BACK, Candidate, Scene, Spoken, distinct, named_before};
 use super::holy;
 use super::identity::{Id, People};
 use super::impersonal;
@@ -307,9 +307,9 @@ impl<'t> Register<'_, 't> {
     /// المصدر ذاته rather than المسؤول نفسه or البيان ذاته.
     fn is_the_source(&self, index: usize) -> bool {
         self.cue(index).zone.clone().take(SOURCE_WITHIN).any(|at| {
-            let next = self.context.tags.get(at + 1);
+            let next = self.context.tags.at(at + 1);
             let again = next.is(Classes::ANAPHOR)
-                || at > 0 && self.context.tags.get(at - 1).is(Classes::ANAPHOR);
+                || at > 0 && self.context.tags.at(at - 1).is(Classes::ANAPHOR);
             match self.context.tokens.word(at) {
                 // المصدر الأمني may be an officer with a name.
                 "المصدر" => again || !next.definite,
@@ -331,6 +331,7 @@ impl<'t> Register<'_, 't> {
             around: self.places.around(self.context, seat),
             reported: &self.reported,
             cue: index,
+            before: named_before(self.people, self.cue(index).at()),
             shown: shown(self.context, self.cue(index)),
             seat,
             of_source,
@@ -362,7 +363,7 @@ impl<'t> Register<'_, 't> {
         let start = self.context.speech.extents.sentence_start(cue.at());
         let opens = cue.at() <= start + 1;
         let turn = (start..cue.at()).take(TURN_WITHIN);
-        let hands_over = turn.into_iter().any(|at| self.context.tags.get(at).is(Classes::TURN));
+        let hands_over = turn.into_iter().any(|at| self.context.tags.at(at).is(Classes::TURN));
         match cue.verb.map(|verb| verb.form) {
             _ if cue.is_source() => "source",
             Some(Form::Participle { .. }) if self.is_joined(cue.at()) => "joined",
@@ -370,7 +371,7 @@ impl<'t> Register<'_, 't> {
             Some(Form::Noun | Form::NounOf { .. }) => "noun",
             _ if hands_over => "turn",
             _ if opens => "opener",
-            _ if self.context.tags.get(cue.at()).conjunction => "joined",
+            _ if self.context.tags.at(cue.at()).conjunction => "joined",
             _ => "verb",
         }
     }
@@ -380,7 +381,7 @@ impl<'t> Register<'_, 't> {
         let Some(host) = participle.checked_sub(1) else { return false };
         let inside = self.context.speech.extents.sentence_start(host) < host;
         let says = self.context.tokens.word(participle).starts_with("قائل");
-        let tag = self.context.tags.get(host);
+        let tag = self.context.tags.at(host);
         inside && says && tag.conjunction && !tag.definite
     }
 

@@ -57,7 +57,7 @@ fn behind_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Range<usize>> {
 /// its title.
 fn before_title(context: &Context<'_, '_>, title: usize) -> usize {
     let name = |at: &usize| {
-        let tag = context.tags.get(*at);
+        let tag = context.tags.at(*at);
         let listed = tag.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE);
         context.tokens.kind(*at) == Kind::Word && (tag.is_open() || listed)
     };
@@ -69,7 +69,7 @@ fn before_title(context: &Context<'_, '_>, title: usize) -> usize {
 
 /// وفق ما صرح لمراسل الإذاعة، بحسب ما أفاد به: whom it is told to, and the pronoun of what is told.
 fn is_addressee(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     matches!(context.tokens.word(at), "به" | "بها")
         || tag.preposition == Some(Proclitic::Li) && !tag.is(Classes::COMPLEMENTISER)
 }
@@ -78,13 +78,13 @@ fn is_addressee(context: &Context<'_, '_>, at: usize) -> bool {
 fn begins_circumstance(context: &Context<'_, '_>, at: usize) -> bool {
     let parted = matches!(context.tokens.kind(at), Kind::Comma | Kind::Dash);
     let first = at + usize::from(parted);
-    let tag = context.tags.get(first);
+    let tag = context.tags.at(first);
     tag.is(Classes::PREPOSITION) && context.tokens.word(first) != "ان" && !tag.conjunction
 }
 
 /// A clause begins, whose nouns have verbs of their own.
 fn ends_search(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let written = context.tokens.written(at);
     let owned = tag.is_open() && (written.ends_with('ه') || written.ends_with("ها"));
     let with = context.tokens.word(at) == "مع";
@@ -93,7 +93,7 @@ fn ends_search(context: &Context<'_, '_>, at: usize) -> bool {
     tag.is(Classes::RELATIVE | Classes::CONJUNCTION | Classes::COMPLEMENTISER) && !with && !station
         || tag.verb.is_some_and(|verb| verb.is_finite())
             && !tag.is(Classes::OCCASION | Classes::STATEMENT)
-        || owned && at > 0 && !context.tags.get(at - 1).is(Classes::PREPOSITION)
+        || owned && at > 0 && !context.tags.at(at - 1).is(Classes::PREPOSITION)
 }
 
 /// The verb before its subject agrees in gender; parted from a woman's name it may stay masculine
@@ -107,6 +107,6 @@ fn agrees(cue: &Cue, mention: &Mention) -> bool {
 
 /// Nothing but another circumstance stands between the speaker and the words.
 fn fills(context: &Context<'_, '_>, end: usize) -> bool {
-    let tag = context.tags.get(end);
+    let tag = context.tags.at(end);
     context.tokens.kind(end) == Kind::Comma || tag.is(Classes::PREPOSITION | Classes::TIME)
 }

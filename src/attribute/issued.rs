@@ -18,8 +18,8 @@ const LONGEST: usize = 14;
 pub(super) fn description(context: &Context<'_, '_>, mention: &Mention) -> Option<Range<usize>> {
     let Range { start, end } = mention.words.clone();
     let nameless = mention.kind == SpeakerKind::Document && mention.name.is_none();
-    let speaks = |at: usize| context.tags.get(at).is(Classes::COLLECTIVE_BODY | Classes::HUMAN);
-    if !nameless || context.tags.get(start).definite || (start + 1..end).any(speaks) {
+    let speaks = |at: usize| context.tags.at(at).is(Classes::COLLECTIVE_BODY | Classes::HUMAN);
+    if !nameless || context.tags.at(start).definite || (start + 1..end).any(speaks) {
         return None;
     }
     let words = |at: &usize| matches!(context.tokens.kind(*at), Kind::Word | Kind::Number);
@@ -41,7 +41,7 @@ pub(super) fn names_issuer(context: &Context<'_, '_>, mention: &Mention) -> bool
         let body = (end..words.end).find(issues).map_or(words.end, |verb| verb + 1);
         let body = body + usize::from(context.tokens.word(body) == "عن");
         // بيان أصدرته الحركة: who that is, is told elsewhere.
-        body + 1 < words.end && context.tags.get(body).is(Classes::COLLECTIVE_BODY)
+        body + 1 < words.end && context.tags.at(body).is(Classes::COLLECTIVE_BODY)
     })
 }
 

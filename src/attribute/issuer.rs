@@ -32,7 +32,7 @@ pub(super) fn issuer(context: &Context<'_, '_>, people: &People<'_>, index: usiz
     let role = |at: usize| role(context, at);
     // أدلى بها الوزير إلى إحدى محطات التلفزيون: whom it is told to.
     let carries = |at: usize| {
-        let outlet = context.tags.get(at).is(Classes::MEDIA | Classes::AGENCY);
+        let outlet = context.tags.at(at).is(Classes::MEDIA | Classes::AGENCY);
         outlet && role(at) != Role::Subject
     };
     let named = || elsewhere[first..to].iter().filter(|&&(at, id)| fits(id) && !carries(at));
@@ -42,7 +42,7 @@ pub(super) fn issuer(context: &Context<'_, '_>, people: &People<'_>, index: usiz
     // نشرت الصحيفة تقريرا أعدته لجنة جاء فيه
     let publishes = |&&(at, id): &&(usize, Id)| is_body(id) && role(at) == Role::Subject;
     // أجرى اللاعب مقابلة مع صحيفة قال فيها، هاجم اللاعب النادي في مقابلة قال فيها: not with whom or of whom.
-    let owns = |at: usize| at > 0 && context.tags.get(at - 1).is(Classes::STATEMENT);
+    let owns = |at: usize| at > 0 && context.tags.at(at - 1).is(Classes::STATEMENT);
     let part = |&&(at, id): &&(usize, Id)| {
         is_body(id) && (appears || role(at) == Role::Topic || role(at) == Role::Inside && owns(at))
     };

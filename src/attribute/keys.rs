@@ -52,7 +52,7 @@ impl<'a> Keys<'a> {
     /// Reads those of `mention` in the place of what it holds, whose storage is used again.
     pub(super) fn read(&mut self, context: &Context<'a, '_>, mention: &Mention) {
         let (tokens, start) = (context.tokens, mention.words.start);
-        let first = context.tags.get(start);
+        let first = context.tags.at(start);
         self.definite = first.definite || first.is(Classes::DEMONSTRATIVE);
         self.honorific_pronoun = first.is(Classes::PRONOUN_HONORIFIC);
         self.latter = context.parser.is_latter(start);
@@ -62,7 +62,7 @@ impl<'a> Keys<'a> {
         let mut classes = Classes::NONE;
         for at in mention.words.clone().filter(|&at| tokens.kind(at) == Kind::Word) {
             let key = if at == start { opening } else { key_at(context, at) };
-            classes |= context.tags.get(at).classes;
+            classes |= context.tags.at(at).classes;
             self.add(context, mention, at, key);
         }
         self.speaker = matches!(opening, "متحدث" | "متحدثه" | "متدخل" | "متدخله");
@@ -70,7 +70,7 @@ impl<'a> Keys<'a> {
             opening,
             "بعض" | "جميع" | "كثير" | "كثيرون" | "كثيرين" | "اخرون" | "اخرين" | "كل"
         );
-        let named = mention.name.as_ref().map(|name| context.tags.get(name.start));
+        let named = mention.name.as_ref().map(|name| context.tags.at(name.start));
         let named = named.unwrap_or_default();
         let servant = self.name.len() > 1
             && mention.name.as_ref().is_some_and(|name| tokens.word(name.start) == "عبد");
@@ -94,7 +94,7 @@ impl<'a> Keys<'a> {
 
     /// Adds the key of the word at `at` to the lists where it belongs.
     fn add(&mut self, context: &Context<'a, '_>, mention: &Mention, at: usize, key: &'a str) {
-        let tag = context.tags.get(at);
+        let tag = context.tags.at(at);
         let named = mention.name.as_ref().is_some_and(|name| name.contains(&at));
         let blur = Blur::of(key);
         if named && !tag.is(Classes::NAME_PARTICLE) {
@@ -120,7 +120,7 @@ impl<'a> Keys<'a> {
 
 /// The key of the word at `at`.
 fn key_at<'t>(context: &Context<'t, '_>, at: usize) -> &'t str {
-    let (tag, word) = (context.tags.get(at), context.tokens.word(at));
+    let (tag, word) = (context.tags.at(at), context.tokens.word(at));
     let before = || context.tokens.word_before(at);
     let noun = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
     // والتنمية, but وسام
@@ -139,15 +139,15 @@ fn key_at<'t>(context: &Context<'t, '_>, at: usize) -> &'t str {
 
 /// مسؤولة الأسر المنتجة، نائب وزير العدل: a noun in the title of somebody does not say what he is.
 fn is_complement(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
-    if at == mention.words.start || context.tags.get(at).conjunction {
+    if at == mention.words.start || context.tags.at(at).conjunction {
         return false;
     }
-    let (before, word) = (context.tags.get(at - 1), context.tokens.word(at - 1));
+    let (before, word) = (context.tags.at(at - 1), context.tokens.word(at - 1));
     let closed = before.definite
         || before.is(Classes::HONORIFIC | Classes::QUANTIFIER | Classes::PERSON_NAME)
         || before.is(Classes::DEMONSTRATIVE | Classes::ANAPHOR | Classes::NATIONALITY);
     // تصريح لمدير المدرسة: whose paper it is.
-    let issued = before.is(Classes::STATEMENT) && context.tags.get(at).preposition.is_some();
+    let issued = before.is(Classes::STATEMENT) && context.tags.at(at).preposition.is_some();
     // رئيسها، نشره: what follows is no genitive.
     let owned = context.tokens.is_owned(at - 1);
     let of_many = matches!(word, "من" | "احد" | "احدي" | "كبير" | "كبار" | "ذات" | "نفس");

@@ -22,7 +22,7 @@ pub(super) fn is_mentioned(context: &Context<'_, '_>, cue: &Cue) -> bool {
 /// «وأدانت الرابطة في بيان أوردته الوكالة»: the verb only tells who carries a paper.
 pub(super) fn carries_paper(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let carries = cue.verb.is_some_and(|verb| verb.object) && !cue.is_bound();
-    let paper = cue.at().checked_sub(1).map(|at| context.tags.get(at)).unwrap_or_default();
+    let paper = cue.at().checked_sub(1).map(|at| context.tags.at(at)).unwrap_or_default();
     let news = matches!(context.tokens.word_before(cue.at()), "نبا" | "خبر");
     carries && (news || paper.is(Classes::STATEMENT | Classes::OCCASION) && !paper.definite)
 }

@@ -70,7 +70,7 @@ fn before_other_gender(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) 
     let last = mention.words.end.checked_sub(1)?;
     let fits = judges(cue) && gender != described && mention.gender == Some(gender);
     let named = mention.name.as_ref().is_some_and(|name| name.start + 2 <= last);
-    let object = last + 1 == that && !context.tags.get(last).is(Classes::HUMAN);
+    let object = last + 1 == that && !context.tags.at(last).is(Classes::HUMAN);
     let speaker = (fits && named && object)
         .then(|| context.parser.phrase(mention.words.start, last, true))
         .flatten()?;
@@ -104,9 +104,9 @@ fn before_marks(context: &Context<'_, '_>, mention: &Mention) -> Option<Mention>
     let marked =
         |&at: &usize| context.parser.pair_end(at).is_some_and(|end| end == mention.words.end);
     let open = (mention.words.start + 1..mention.words.end).find(marked)?;
-    let first = context.tags.get(mention.words.start);
+    let first = context.tags.at(mention.words.start);
     let speaks = first.is(Classes::HUMAN | Classes::COLLECTIVE_BODY) && first.definite;
-    let whole = speaks && open > mention.words.start + 1 && context.tags.get(open - 1).definite;
+    let whole = speaks && open > mention.words.start + 1 && context.tags.at(open - 1).definite;
     whole.then(|| context.parser.phrase(mention.words.start, open, true)).flatten()
 }
 
@@ -140,7 +140,7 @@ fn is_called(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     if !judges(cue) {
         return false;
     }
-    let first = context.tags.get(mention.words.start + 1);
+    let first = context.tags.at(mention.words.start + 1);
     let speaks = first.is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
     let marked = unlisted::is_marked(context, mention) && !is_said_behind(context, cue, mention);
     // ودعت «المبادرة المدنية» إلى
@@ -173,7 +173,7 @@ fn is_object(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
         return false;
     }
     let joined =
-        context.tags.get(cue.at()).conjunction || context.tokens.word_before(cue.at()) == "كما";
+        context.tags.at(cue.at()).conjunction || context.tokens.word_before(cue.at()) == "كما";
     let cues = &context.speech.cues;
     let before = cues.partition_point(|other| other.at() < cue.at()).checked_sub(1);
     let start = context.speech.extents.sentence_start(cue.at());
@@ -184,7 +184,7 @@ fn is_object(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
 /// ووصف ناشطون التقارير بأنها: what is judged stands behind whoever judges.
 fn is_before_object(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     let at = mention.words.end;
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let clause =
         Classes::PREPOSITION | Classes::PRONOMINAL | Classes::TIME | Classes::COMPLEMENTISER;
     let noun = context.tokens.kind(at) == Kind::Word
@@ -207,7 +207,7 @@ fn is_only_object(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bo
     let speech =
         matches!(context.tokens.word(from), "بالقول" | "بقوله" | "بقولها" | "قائلا" | "قائله");
     if lemma == "خاطب" {
-        return !own && speech && !context.tags.get(cue.at()).conjunction;
+        return !own && speech && !context.tags.at(cue.at()).conjunction;
     }
     let reaches = cue.zone.end.saturating_sub(from) == 0
         || cue.zone.end - from == 1 && matches!(context.tokens.word(from), "ب" | "ان" | "بانه");
@@ -227,13 +227,13 @@ fn is_accusative(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> boo
         return false;
     }
     let first = mention.words.start;
-    let tag = context.tags.get(first);
+    let tag = context.tags.at(first);
     let plural = tag.number == Some(Number::Plural) || tag.is_open();
     let word = context.tokens.word(first);
     let long = word.chars().count() >= 7;
     let sound = word.ends_with("ين") && (tag.definite || word.starts_with('م')) && long;
     // تحذر مستخدمي «البرق»
-    let next = context.tags.get(first + 1);
+    let next = context.tags.at(first + 1);
     let several = !tag.known || tag.number == Some(Number::Plural);
     let many = several && word.starts_with('م') && word.ends_with('ي') && word.chars().count() >= 5;
     let marked = matches!(context.tokens.kind(first + 1), Kind::Mark(_));
@@ -250,7 +250,7 @@ fn is_followers(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool
         let written = context.tokens.written(at);
         ["ه", "ها"].iter().any(|pronoun| written.ends_with(pronoun))
     };
-    let first = context.tags.get(mention.words.start);
+    let first = context.tags.at(mention.words.start);
     let many = first.is(Classes::COLLECTIVE) && first.number == Some(Number::Plural);
     let plain = !first.definite && mention.name.is_none() && mention.words.len() <= 2;
     addresses && !own && many && plain && owned(mention.words.end - 1)
@@ -261,25 +261,25 @@ fn is_described(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool
     let Intro::Marks(pair) = cue.intro else { return false };
     let content = context.speech.pairs[pair].content.start;
     let (first, last) = (mention.words.start, mention.words.end - 1);
-    let noun = context.tags.get(first);
+    let noun = context.tags.at(first);
     judges(cue)
         && last == first + 1
         && noun.definite
         && noun.is_open()
-        && context.tags.get(last).definite
+        && context.tags.at(last).definite
         && is_adjective(context, last)
-        && context.tags.get(content).definite
+        && context.tags.at(content).definite
 }
 
 /// وصفه بـ«…», اتهمه بأن: what is said of the object comes with بـ.
 fn brings_with_bi(context: &Context<'_, '_>, cue: &Cue) -> bool {
     match cue.intro {
-        Intro::That(at) => context.tags.get(at).preposition == Some(Proclitic::Bi),
+        Intro::That(at) => context.tags.at(at).preposition == Some(Proclitic::Bi),
         Intro::Marks(pair) => {
             let open = context.speech.pairs[pair].open;
             let words = context.speech.pairs[pair].content.start;
             context.tokens.word_before(open) == "ب"
-                || context.tags.get(words).preposition == Some(Proclitic::Bi)
+                || context.tags.at(words).preposition == Some(Proclitic::Bi)
         }
         _ => false,
     }
@@ -293,7 +293,7 @@ fn without_object(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Men
         .is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Call | Act::Opine | Act::Deny));
     let addresses = cue.lexeme().is_some_and(|verb| verb.lemma == "وجه");
     // وأكد المدير سالم بدران سلامة العمال وأنه …
-    let second = matches!(cue.intro, Intro::That(that) if context.tags.get(that).conjunction);
+    let second = matches!(cue.intro, Intro::That(that) if context.tags.at(that).conjunction);
     let hears = cue.lexeme().is_some_and(|verb| verb.addresses != Addresses::Never);
     let governs = governs || addresses || hears || takes_object(cue) || second;
     // أعلن الحمدي منح الموظفين علاوة «…»: of the verbs whose words may be a clause, only behind a name.
@@ -301,7 +301,7 @@ fn without_object(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Men
     let own = cue.verb.is_some_and(|verb| verb.object);
     let clause = before_words(context, cue)
         .filter(|&at| !((takes_object(cue) || hears) && is_behind_preposition(context, at)))
-        .map(|at| context.tags.get(at))
+        .map(|at| context.tags.at(at))
         .is_some_and(|tag| tag.is(Classes::COMPLEMENTISER) && tag.preposition.is_none())
         && !second;
     if own && governs {
@@ -315,8 +315,8 @@ fn without_object(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Men
     // وجهت النيابة لأعضاء الجماعة …
     let addressee = || {
         let told = |&at: &usize| {
-            context.tags.get(at).preposition == Some(Proclitic::Li)
-                && context.tags.get(at - 1).definite
+            context.tags.at(at).preposition == Some(Proclitic::Li)
+                && context.tags.at(at - 1).definite
         };
         addresses.then(|| (mention.words.start + 1..mention.words.end).find(told)).flatten()
     };
@@ -329,7 +329,7 @@ fn without_object(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Men
 
 /// أرجع المدير تأخر المشروع إلى أن: the object stands before the preposition.
 fn is_behind_preposition(context: &Context<'_, '_>, that: usize) -> bool {
-    that > 0 && context.tags.get(that - 1).is(Classes::PREPOSITION)
+    that > 0 && context.tags.at(that - 1).is(Classes::PREPOSITION)
 }
 
 /// اعتبرها الخبير سالم الحمدي ضعيفة، وصفها الوزير أقل من المطلوب: what something is said to be, behind who says so.
@@ -337,10 +337,10 @@ fn predicate_start(context: &Context<'_, '_>, mention: &Mention) -> Option<usize
     let last = mention.words.end - 1;
     let whole = |at: usize| {
         let name = mention.name.as_ref().filter(|name| name.contains(&at));
-        name.map_or(context.tags.get(at).definite, |name| at > name.start)
+        name.map_or(context.tags.at(at).definite, |name| at > name.start)
     };
     let says = |&at: &usize| {
-        let tag = context.tags.get(at);
+        let tag = context.tags.at(at);
         let written = context.tokens.written(at);
         let elative = matches!(
             context.tokens.word(at),
@@ -387,20 +387,20 @@ fn takes_object(cue: &Cue) -> bool {
 fn is_explained(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     let (first, end) = (mention.words.start, mention.words.end);
     let own = cue.verb.is_none_or(|verb| verb.object || !verb.is_finite());
-    let tag = context.tags.get(first);
+    let tag = context.tags.at(first);
     let noun = context.tokens.word(first).trim_start_matches("ال");
     let cause = matches!(noun, "سبب" | "اسباب" | "فضل");
     let thing = cause
         || is_thing(tag) && !tag.is(Classes::STATEMENT)
         || !tag.known && looks_like_noun(noun) && !context.is_surname(first);
-    !own && thing && first == cue.words.end && context.tags.get(end).is(Classes::PREPOSITION)
+    !own && thing && first == cue.words.end && context.tags.at(end).is(Classes::PREPOSITION)
 }
 
 /// الحمدي منح الموظفين: a noun with its genitive right behind a surname.
 fn is_thing_behind_surname(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
     let first = mention.words.start;
-    let (object, next) = (context.tags.get(at), context.tags.get(at + 1));
-    let surname = context.tags.get(first).definite || context.is_surname(first);
+    let (object, next) = (context.tags.at(at), context.tags.at(at + 1));
+    let surname = context.tags.at(first).definite || context.is_surname(first);
     let genitive = next.definite || next.is(Classes::QUANTIFIER);
     at == first + 1 && mention.head.is_none() && surname && !object.definite && genitive
 }
@@ -425,7 +425,7 @@ fn without_content(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Me
     let bi = |&at: &usize| {
         let title = matches!(context.tokens.word(at), "باسم" | "بلسان" | "باعمال" | "بالاعمال")
             || is_charged(context.tokens.word(at - 1));
-        let bi = context.tags.get(at).preposition == Some(Proclitic::Bi);
+        let bi = context.tags.at(at).preposition == Some(Proclitic::Bi);
         !title
             && match promises {
                 true => is_promised(context, at),
@@ -443,13 +443,13 @@ fn without_content(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Me
 
 /// وعد المسؤولون بفتح تحقيق «عاجل»: an act, no place where somebody holds his office.
 fn is_promised(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let place = Classes::COLLECTIVE_BODY | Classes::CITY | Classes::PLACE_NAME | Classes::HUMAN;
     let bi = tag.preposition == Some(Proclitic::Bi);
     // بفتح تحقيق
     let act = Classes::STATEMENT | Classes::OCCASION | Classes::THING;
     let unlisted =
-        !tag.known && context.tokens.word(at).starts_with('ب') && context.tags.get(at + 1).is(act);
+        !tag.known && context.tokens.word(at).starts_with('ب') && context.tags.at(at + 1).is(act);
     !tag.is(place) && !tag.definite && (bi || unlisted)
 }
 

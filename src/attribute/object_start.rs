@@ -34,7 +34,7 @@ pub(super) fn object_start_of(
 pub(super) fn is_second_of_two(context: &Context<'_, '_>, at: usize) -> bool {
     let paired = |first: &str| Lexicon::get().paired(first, context.tokens.word(at)).is_some();
     let first = context.tokens.word(at - 1);
-    context.tags.get(at - 1).is(Classes::STATE | Classes::BODY)
+    context.tags.at(at - 1).is(Classes::STATE | Classes::BODY)
         && (paired(first) || first.strip_prefix('و').is_some_and(paired))
 }
 
@@ -43,8 +43,8 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     if is_second_of_two(context, at) {
         return false;
     }
-    let tag = context.tags.get(at);
-    let before = context.tags.get(at - 1);
+    let tag = context.tags.at(at);
+    let before = context.tags.at(at - 1);
     let named = mention.name.as_ref().is_some_and(|name| name.start < at && at <= name.end);
     if is_official_behind_body(context, mention, at) || is_marked_behind_name(context, at, named) {
         return true;
@@ -61,7 +61,7 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     if context.tokens.kind(at) != Kind::Word || bound || same || compound || honoured {
         return false;
     }
-    if context.tags.get(at + 1).definite && field() {
+    if context.tags.at(at + 1).definite && field() {
         return false;
     }
     let marked = matches!(context.tokens.kind(at - 1), Kind::Mark(_));
@@ -102,7 +102,7 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
         return false;
     }
     if indefinite {
-        let next = context.tags.get(at + 1);
+        let next = context.tags.at(at + 1);
         let other = Classes::NATIONALITY | Classes::HUMAN | Classes::PERSON_NAME;
         let several = context.tokens.word(at).ends_with("ون");
         return tag.definite || next.definite && !tag.is(other) && !several;
@@ -119,7 +119,7 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     }
     // دعا حامد وزارة النقل
     let body = tag.is(Classes::COLLECTIVE_BODY) && !tag.is(Classes::HUMAN | Classes::PERSON_NAME);
-    if body && ((named || listed) && context.tags.get(at + 1).definite || surname()) {
+    if body && ((named || listed) && context.tags.at(at + 1).definite || surname()) {
         return true;
     }
     if is_construct_plural(context, at) && !surname() {
@@ -154,11 +154,11 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
         return false;
     }
     let follows_body = mention.name.as_ref().is_none_or(|name| name.start >= at)
-        && mention.head.is_some_and(|head| context.tags.get(head).is(Classes::COLLECTIVE_BODY));
+        && mention.head.is_some_and(|head| context.tags.at(head).is(Classes::COLLECTIVE_BODY));
     if context.tokens.is_owned(at) {
         return true;
     }
-    let next = context.tags.get(at + 1);
+    let next = context.tags.at(at + 1);
     let saying = matches!(context.tokens.word(at), "مقوله" | "عباره" | "جمله" | "شعار");
     let marked = matches!(context.tokens.kind(at + 1), Kind::Mark(_));
     let genitive = saying
@@ -167,7 +167,7 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
         || next.is(Classes::OFFICIAL | Classes::COLLECTIVE_BODY | Classes::QUANTIFIER);
     let surname =
         single && (is_given(context, mention) || is_foreign_surname(context, mention, at));
-    let compound = at > 1 && context.tags.get(at - 2).is(Classes::NAME_PARTICLE)
+    let compound = at > 1 && context.tags.at(at - 2).is(Classes::NAME_PARTICLE)
         || is_compound(context, at - 1);
     // محمد حمدان دقلو، صلاح الدين دميرطاش: a third word that looks like no noun.
     let several = compound || name_units(context, mention, at) > 1;
@@ -180,15 +180,15 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
 
 /// راسلت منظمة تامونت وزير التربية, اتهمت اللجنة رئيس الوفد: somebody's title behind a body that is whole.
 fn is_official_behind_body(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
-    let (start, tag) = (mention.words.start, context.tags.get(at));
+    let (start, tag) = (mention.words.start, context.tags.at(at));
     let other = Classes::PERSON_NAME | Classes::HONORIFIC | Classes::COLLECTIVE_BODY;
     let title = tag.is(Classes::OFFICIAL) && !tag.is(other) && tag.is_bare();
     if !title {
         return false;
     }
-    let head = context.tags.get(start);
+    let head = context.tags.at(start);
     let body = head.is(Classes::COLLECTIVE_BODY) && !head.is(Classes::HUMAN);
-    let (before, next) = (context.tags.get(at - 1), context.tags.get(at + 1));
+    let (before, next) = (context.tags.at(at - 1), context.tags.at(at + 1));
     let named = at > start + 1 && !before.known || before.definite;
     body && named && (next.definite || next.is(Classes::STATE))
 }
@@ -203,7 +203,7 @@ fn is_marked_behind_name(context: &Context<'_, '_>, at: usize, named: bool) -> b
 /// behind the word at `at`, or the word is the second of one behind a title.
 fn goes_on_behind(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
     let Some(name) = &mention.name else { return false };
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     // رئيس الوزراء السابق الصادق المهدي
     if name.start == at && tag.definite && tag.classes.is_only(Classes::PERSON_NAME) {
         return true;
@@ -231,12 +231,12 @@ pub(super) fn is_compound(context: &Context<'_, '_>, at: usize) -> bool {
 /// genitive, ends the phrase at `at`.
 fn closes_indefinite(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
     let start = mention.words.start;
-    let (head, word) = (context.tags.get(start), context.tokens.word(at));
+    let (head, word) = (context.tags.at(start), context.tokens.word(at));
     let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
     if mention.name.is_some() || head.definite || !head.is(speaks) {
         return false;
     }
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let plain = !tag.definite && tag.preposition.is_none() && !tag.is(Classes::PERSON_NAME);
     let nisba = plain && (word.ends_with('ي') || word.ends_with("يه"));
     // قيادة قوات التحالف، وزارة شؤون الشباب، مجلس حماية المنافسة
@@ -279,15 +279,15 @@ fn is_rank(word: &str) -> bool {
 fn is_surname(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
     let Some(name) = mention.name.clone() else { return false };
     let known = Classes::COLLECTIVE_BODY | Classes::STATEMENT | Classes::OCCASION;
-    let compound = context.tags.get(at - 1).is(Classes::NAME_PARTICLE);
+    let compound = context.tags.at(at - 1).is(Classes::NAME_PARTICLE);
     // خالد بن سلمان المواطنين
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     if tag.is(Classes::HUMAN) && tag.number == Some(Number::Plural) && !tag.is(Classes::PERSON_NAME)
     {
         return compound;
     }
     let closed = (name.start + 1..at).any(|at| {
-        context.tags.get(at).definite && !context.tags.get(at - 1).is(Classes::NAME_PARTICLE)
+        context.tags.at(at).definite && !context.tags.at(at - 1).is(Classes::NAME_PARTICLE)
     });
     let units = name_units(context, mention, at);
     // عبدالرحمن بن عبدالعزيز السديس
@@ -295,31 +295,31 @@ fn is_surname(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
         (name.start + 1..at).any(|at| matches!(context.tokens.word(at), "بن" | "ابن" | "بنت"));
     let units = if descent && is_given(context, mention) { 1 } else { units };
     compound
-        || !closed && !context.tags.get(at).is(known) && (units == 1 && is_given(context, mention))
+        || !closed && !context.tags.at(at).is(known) && (units == 1 && is_given(context, mention))
 }
 
 /// شارل قاديروف: behind a name of the list what no list knows and no noun looks like.
 fn is_foreign_surname(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
     let listed =
-        |name: &Range<usize>| context.tags.get(name.start).classes.is_only(Classes::PERSON_NAME);
-    let unlisted = !context.tags.get(at).known && looks_foreign(context.tokens.word(at));
+        |name: &Range<usize>| context.tags.at(name.start).classes.is_only(Classes::PERSON_NAME);
+    let unlisted = !context.tags.at(at).known && looks_foreign(context.tokens.word(at));
     unlisted && mention.name.as_ref().is_some_and(listed)
 }
 
 /// Words of the name before `at`; عبد الله and أبو مرزوق are one each.
 fn name_units(context: &Context<'_, '_>, mention: &Mention, at: usize) -> usize {
     let name = mention.name.clone().unwrap_or(at..at);
-    let particle = |&at: &usize| !context.tags.get(at).is(Classes::NAME_PARTICLE);
+    let particle = |&at: &usize| !context.tags.at(at).is(Classes::NAME_PARTICLE);
     (name.start..name.end.min(at)).filter(particle).count()
 }
 
 /// Whether the name begins with a given name.
 fn is_given(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let Some(name) = &mention.name else { return false };
-    let first = context.tags.get(name.start);
+    let first = context.tags.at(name.start);
     // عبد الفتاح
     let servant =
-        context.tokens.word(name.start) == "عبد" && context.tags.get(name.start + 1).definite;
+        context.tokens.word(name.start) == "عبد" && context.tags.at(name.start + 1).definite;
     servant || first.is(Classes::PERSON_NAME) && first.gender.is_some()
 }
 
@@ -399,7 +399,7 @@ fn is_listed_adjective(word: &str) -> bool {
 
 /// الأمازيغية، العليا، المتحدة: a definite word that agrees with the noun before it.
 pub(super) fn is_adjective(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let word = context.tokens.word(at);
     if tag.is(Classes::NATIONALITY) || is_listed_adjective(word) {
         return true;
@@ -409,7 +409,7 @@ pub(super) fn is_adjective(context: &Context<'_, '_>, at: usize) -> bool {
     let nisba = ending && !is_noun_in_iya(word) && !broken();
     let noun = Classes::COLLECTIVE_BODY | Classes::STATEMENT;
     // المدير المواطنين: an adjective in the plural has its noun in the plural.
-    let plural = context.tags.get(at - 1).number.is_some_and(|number| number != Number::Singular);
+    let plural = context.tags.at(at - 1).number.is_some_and(|number| number != Number::Singular);
     let people = plural && ["ين", "ون"].iter().any(|ending| word.ends_with(ending));
     // البلاغ الصادر عن الحركة
     let issued = matches!(word, "الصادر" | "الصادره") && context.tokens.word(at + 1) == "عن";
@@ -447,9 +447,9 @@ fn is_feminine_participle(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// «حث المشاركون المواطنين على الحوار»: the case of a plural shows that it is done to the one before it.
 fn is_accusative_behind_subject(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let several = |at: usize, ending: &str| {
-        context.tags.get(at).definite && context.tokens.word(at).ends_with(ending)
+        context.tags.at(at).definite && context.tokens.word(at).ends_with(ending)
     };
     several(at - 1, "ون") && several(at, "ين") && tag.is(Classes::HUMAN)
 }

@@ -121,10 +121,10 @@ impl<'a> People<'a> {
 
 /// Whether nothing tells whose the paper is, unlike بلاغ الوقفة and بيان أصدرته الحركة.
 fn is_plain(context: &Context<'_, '_>, paper: &Range<usize>) -> bool {
-    let (end, next) = (paper.end, context.tags.get(paper.end + 1));
+    let (end, next) = (paper.end, context.tags.at(paper.end + 1));
     let body =
         next.is(Classes::COLLECTIVE_BODY | Classes::HUMAN) || context.tokens.word(end + 1) == "عن";
-    let described = paper.clone().any(|at| context.tags.get(at).definite);
+    let described = paper.clone().any(|at| context.tags.at(at).definite);
     !(described || body && issued::is_issued(context, end))
 }
 

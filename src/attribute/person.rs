@@ -256,7 +256,7 @@ impl<'a> Person<'a> {
         self.names_body |= keys.body || issued::names_issuer(context, mention);
         self.of_state |= keys.definite && mention.name.is_some();
         let outlet = Classes::MEDIA | Classes::AGENCY;
-        self.press |= context.tags.get(mention.words.start).is(outlet);
+        self.press |= context.tags.at(mention.words.start).is(outlet);
         self.sorted |= mention.head.is_some_and(|head| is_sort(context, head));
         self.gender = self.gender.or(mention.gender);
         let start = mention.words.start;
@@ -342,7 +342,7 @@ fn weight(context: &Context<'_, '_>, mention: &Mention, spoken: bool, points: bo
     // شركة أبل says more than أبل, though no list knows the name.
     // الصحيفة البحرية القريبة من الميناء tells no more than صحيفة «النورس», الشركة الكورية than شركة «نورماب».
     let told = |head: usize| {
-        let body = context.tags.get(head).is(Classes::COLLECTIVE_BODY);
+        let body = context.tags.at(head).is(Classes::COLLECTIVE_BODY);
         spoken && words > 1 && body && !is_described_body(context, mention)
     };
     let surname = mention.head.is_none()
@@ -360,7 +360,7 @@ fn weight(context: &Context<'_, '_>, mention: &Mention, spoken: bool, points: bo
 
 /// الوزير نفسه, but not سالم الحمدي، العضو في اللجنة المذكورة, where what points back stands behind the whole name.
 fn points_back(context: &Context<'_, '_>, mention: &Mention) -> bool {
-    let points = |at: usize| context.tags.get(at).is(Classes::ANAPHOR | Classes::DEMONSTRATIVE);
+    let points = |at: usize| context.tags.at(at).is(Classes::ANAPHOR | Classes::DEMONSTRATIVE);
     let opens = |name: &Range<usize>| {
         let whole = name.start == mention.words.start && name.len() > 1;
         whole && !(name.start..=name.end).any(points)
@@ -373,7 +373,7 @@ fn is_with_others(context: &Context<'_, '_>, mention: &Mention, spoken: bool) ->
     let Some(name) = mention.name.clone().filter(|name| name.len() == 1 || !spoken) else {
         return false;
     };
-    let other = context.tags.get(name.end);
+    let other = context.tags.at(name.end);
     let many = other.number == Some(Number::Plural) || other.is_open();
     let word = context.tokens.word(name.end);
     let officials = word.ends_with('ي') && word.chars().count() >= 6 && other.is(Classes::HUMAN);
@@ -400,13 +400,13 @@ enum Named {
 
 fn named_body(context: &Context<'_, '_>, mention: &Mention) -> Named {
     let start = mention.words.start;
-    let next = context.tags.get(start + 1);
+    let next = context.tags.at(start + 1);
     let marked = matches!(context.tokens.kind(start + 1), Kind::Mark(_) | Kind::Open);
     let called = mention.words.len() > 1 && (marked || !next.known && !next.definite);
-    let other = mention.head != Some(start) || context.tags.get(start).is(Classes::BODY);
+    let other = mention.head != Some(start) || context.tags.at(start).is(Classes::BODY);
     let proper = called || other;
     match is_name_of_body(context, mention) {
-        true if context.tags.get(start).definite => Named::ByQuality,
+        true if context.tags.at(start).definite => Named::ByQuality,
         true => Named::InFull,
         false if proper && mention.kind == SpeakerKind::Organisation => Named::Bare,
         false => Named::BySort,
@@ -417,7 +417,7 @@ impl Person<'_> {
     /// Whether a title or a listed name shows that it is somebody.
     pub(super) fn is_known(&self, context: &Context<'_, '_>) -> bool {
         self.mentions.iter().any(|mention| {
-            let first = context.tags.get(mention.words.start);
+            let first = context.tags.at(mention.words.start);
             mention.head == Some(mention.words.start) || first.is(Classes::PERSON_NAME)
         })
     }
@@ -426,11 +426,11 @@ impl Person<'_> {
 fn is_credible(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let counted = context.tokens.kind(mention.words.start) == Kind::Number;
     let titled = mention.head == Some(mention.words.start + usize::from(counted));
-    let listed = |at: usize| context.tags.get(at).is(Classes::PERSON_NAME);
+    let listed = |at: usize| context.tags.at(at).is(Classes::PERSON_NAME);
     let marked = matches!(context.tokens.kind(mention.words.start), Kind::Mark(_));
     let named = |name: &Range<usize>| {
         name.start == mention.words.start + usize::from(marked)
-            && (name.len() > 1 || context.tags.get(name.start).definite)
+            && (name.len() > 1 || context.tags.at(name.start).definite)
     };
     titled || mention.name.clone().is_some_and(|mut name| named(&name) || name.any(listed))
 }

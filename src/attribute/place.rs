@@ -178,10 +178,10 @@ fn role_in_clause(context: &Context<'_, '_>, at: usize) -> Role {
 /// «المدير، الذي عاد أمس، هاجم الوزارة», «المدير هاجم الوزارة»: behind a verb whose subject opens the sentence.
 fn is_behind_topic(context: &Context<'_, '_>, at: usize) -> bool {
     let Some(verb) = at.checked_sub(1) else { return false };
-    let tag = context.tags.get(verb);
+    let tag = context.tags.at(verb);
     let acts = context.tokens.kind(verb) == Kind::Word && tag.verb.is_none() && !tag.conjunction;
     let start = context.speech.extents.sentence_start(verb);
-    let first = context.tags.get(start);
+    let first = context.tags.at(start);
     let somebody = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::ANONYMOUS;
     let opens = first.is(somebody) && first.definite && first.verb.is_none();
     if !acts || !opens || verb <= start || verb - start > LONGEST_TOPIC {
@@ -196,7 +196,7 @@ fn is_behind_topic(context: &Context<'_, '_>, at: usize) -> bool {
 /// What the mention that begins at `at` does in its clause, as far as the word before it tells.
 fn role_behind_verb(context: &Context<'_, '_>, at: usize) -> Role {
     let at = before_mark(context, before_quantifier(context, at));
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     if is_owner(context, at) {
         return Role::Subject;
     }
@@ -221,7 +221,7 @@ fn role_behind_verb(context: &Context<'_, '_>, at: usize) -> Role {
     {
         return Role::Subject;
     }
-    let tag = context.tags.get(before);
+    let tag = context.tags.at(before);
     if tag.is(Classes::COMPLEMENTISER) || matches!(context.tokens.word(before), "لكن" | "ولكن")
     {
         Role::Topic
@@ -255,13 +255,13 @@ fn before_mark(context: &Context<'_, '_>, at: usize) -> usize {
 
 /// اشتكى عدد من الشركات، طالب 15 نائبا: how many of them stands where they do.
 fn before_quantifier(context: &Context<'_, '_>, at: usize) -> usize {
-    if at > 0 && context.tokens.kind(at - 1) == Kind::Number && context.tags.get(at).is_bare() {
+    if at > 0 && context.tokens.kind(at - 1) == Kind::Number && context.tags.at(at).is_bare() {
         return at - 1;
     }
     let of = usize::from(context.tokens.word_before(at) == "من");
     let quantifier = at.checked_sub(1 + of);
-    let tag = quantifier.map(|at| context.tags.get(at)).unwrap_or_default();
-    let counts = tag.is(Classes::QUANTIFIER) && !context.tags.get(at).is(Classes::PERSON_NAME);
+    let tag = quantifier.map(|at| context.tags.at(at)).unwrap_or_default();
+    let counts = tag.is(Classes::QUANTIFIER) && !context.tags.at(at).is(Classes::PERSON_NAME);
     quantifier.filter(|_| counts).unwrap_or(at)
 }
 
@@ -269,7 +269,7 @@ fn before_quantifier(context: &Context<'_, '_>, at: usize) -> usize {
 fn is_behind_plural(context: &Context<'_, '_>, at: usize) -> bool {
     let Some(verb) = at.checked_sub(1) else { return false };
     let word = context.tokens.word(verb);
-    let tag = context.tags.get(verb);
+    let tag = context.tags.at(verb);
     let noun = Classes::HUMAN | Classes::PERSON_NAME | Classes::COLLECTIVE_BODY;
     word.ends_with("وا") && word.chars().count() >= 5 && !tag.definite && !tag.is(noun)
 }
@@ -281,7 +281,7 @@ pub(super) fn is_was(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// «كان للناقد رأي آخر»: who has something, at the head of a sentence.
 fn is_owner(context: &Context<'_, '_>, at: usize) -> bool {
-    let owns = context.tags.get(at).preposition == Some(Proclitic::Li);
+    let owns = context.tags.at(at).preposition == Some(Proclitic::Li);
     let opens = |was: usize| context.speech.extents.sentence_start(was) == was;
     owns && at.checked_sub(1).is_some_and(|before| is_was(context, before) && opens(before))
 }
@@ -293,9 +293,9 @@ pub(super) fn before_pronouns(context: &Context<'_, '_>, at: usize) -> usize {
         // مقطع دعا فيه الوزير: the verb of a relative clause.
         let within =
             || matches!(word.trim_start_matches('و'), "هنا" | "هناك" | "ثمه" | "فيه" | "فيها");
-        context.tags.get(at).is(Classes::PRONOMINAL) && !within()
+        context.tags.at(at).is(Classes::PRONOMINAL) && !within()
             || matches!(word, "بذلك" | "بهذا")
-            || word == "ذلك" && !context.tags.get(at + 1).definite
+            || word == "ذلك" && !context.tags.at(at + 1).definite
     };
     if at < 2 || !pronoun(at - 1) {
         return at;
@@ -311,7 +311,7 @@ pub(super) fn is_object(context: &Context<'_, '_>, at: usize) -> bool {
     let floor = at.saturating_sub(LONGEST_SUBJECT);
     let plain = |near: &usize| {
         context.tokens.kind(*near) == Kind::Word
-            && !context.tags.get(*near).is(Classes::PREPOSITION | Classes::CONJUNCTION)
+            && !context.tags.at(*near).is(Classes::PREPOSITION | Classes::CONJUNCTION)
     };
     let verb = |near: usize| {
         may_be_verb(context, near) && opens_clause(context, near) || is_verb(context, near)
@@ -324,10 +324,10 @@ pub(super) fn is_object(context: &Context<'_, '_>, at: usize) -> bool {
 /// وسخر من الوزير، كما أشاد بالمدرب: nothing but a preposition stands between a verb that و or كما joins and who is named
 /// at `at`; not so of verbs that pass words on (ونقل عن الوزير).
 pub(super) fn is_behind_joined_verb(context: &Context<'_, '_>, at: usize) -> bool {
-    let glued = context.tags.get(at).preposition.is_some();
+    let glued = context.tags.at(at).preposition.is_some();
     let Some(verb) = at.checked_sub(if glued { 1 } else { 2 }) else { return false };
     let apart = matches!(context.tokens.word(verb + 1), "من" | "علي" | "الي" | "مع" | "عن");
-    let tag = context.tags.get(verb);
+    let tag = context.tags.at(verb);
     let as_ = verb > 0 && context.tokens.word(verb - 1) == "كما";
     let joined = tag.conjunction || as_ || context.tokens.word(verb).starts_with('و');
     let reading = tag.verb.filter(|reading| reading.is_finite());
@@ -346,7 +346,7 @@ fn is_beside(word: &str) -> bool {
 /// رسالة وجهها الوزير، كلمة ألقتها النائبة: whose paper or speech the clause describes.
 fn is_author(context: &Context<'_, '_>, verb: usize) -> bool {
     let Some(noun) = verb.checked_sub(1) else { return false };
-    let (tag, of) = (context.tags.get(verb), context.tags.get(noun));
+    let (tag, of) = (context.tags.at(verb), context.tags.at(noun));
     let carrier = of.is(Classes::STATEMENT | Classes::OCCASION) && !of.definite;
     let acts = tag.is_open() || tag.verb.is_some_and(|verb| verb.is_finite());
     let word = context.tokens.word(verb);
@@ -357,14 +357,14 @@ fn is_author(context: &Context<'_, '_>, verb: usize) -> bool {
 
 /// جاء ذلك خلال استقبال الوزير …: on whose occasion everything was said.
 fn is_host(context: &Context<'_, '_>, noun: usize) -> bool {
-    let tag = context.tags.get(noun);
+    let tag = context.tags.at(noun);
     let came = |at: usize| {
         let verb = matches!(context.tokens.word(at), "جاء" | "وجاء" | "جاءت" | "وجاءت" | "ياتي");
         let this = matches!(context.tokens.word(at + 1), "ذلك" | "هذا" | "تصريحات" | "كلام");
         verb && this || matches!(context.tokens.word(at), "وذلك" | "ذلك")
     };
     let floor = noun.saturating_sub(LONGEST_OCCASION);
-    let governed = noun > 0 && context.tags.get(noun - 1).is(Classes::PREPOSITION);
+    let governed = noun > 0 && context.tags.at(noun - 1).is(Classes::PREPOSITION);
     // جاء ذلك على لسان الوزير
     let said = tag.is(Classes::OCCASION) || context.tokens.word(noun) == "لسان";
     said && tag.is_bare() && governed && (floor..noun).any(came)
@@ -379,7 +379,7 @@ fn is_telling(context: &Context<'_, '_>, noun: usize) -> bool {
 
 /// Whether a finite verb may stand at `at`.
 pub(super) fn is_act(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let finite = tag.verb.is_some_and(|verb| verb.is_finite());
     finite
         || tag.is(Classes::ACTION | Classes::VERBAL | Classes::NEGATION)
@@ -391,7 +391,7 @@ pub(super) fn opens_clause(context: &Context<'_, '_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return true };
     let particle = Classes::CONJUNCTION | Classes::VERBAL | Classes::TURN | Classes::NEGATION;
     match context.tokens.kind(before) {
-        Kind::Word => context.tags.get(before).is(particle),
+        Kind::Word => context.tags.at(before).is(particle),
         Kind::Number | Kind::Mark(_) => false,
         _ => true,
     }
@@ -431,14 +431,14 @@ fn hands_over(kind: Kind, tag: &Tag) -> bool {
 
 /// كذلك رأى الطبيب: a verb that no noun looks like, wherever it stands.
 fn is_verb(context: &Context<'_, '_>, at: usize) -> bool {
-    let verb = context.tags.get(at).verb.filter(|verb| verb.is_finite());
+    let verb = context.tags.at(at).verb.filter(|verb| verb.is_finite());
     verb.is_some_and(|verb| !Lexicon::get().verb(verb).homograph)
 }
 
 /// A word that the phrase after it may be the subject of: a verb of speech, or a bare word that
 /// the lexicon does not know.
 pub(super) fn may_be_verb(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let finite = tag.verb.is_some_and(|verb| verb.is_finite());
     let noun = !tag.is_open() && !tag.is(Classes::BELIEF) && !is_short_past(context, at);
     // التقى, not the article.
@@ -451,7 +451,7 @@ pub(super) fn may_be_verb(context: &Context<'_, '_>, at: usize) -> bool {
 /// but verbs at the head of a sentence and before somebody.
 fn is_verb_at_head(context: &Context<'_, '_>, at: usize) -> bool {
     let counts = context.tokens.kind(at + 1) == Kind::Number;
-    let (tag, next) = (context.tags.get(at), context.tags.get(at + 1 + usize::from(counts)));
+    let (tag, next) = (context.tags.at(at), context.tags.at(at + 1 + usize::from(counts)));
     let somebody = next.is(Classes::HUMAN | Classes::PERSON_NAME);
     let about = |near: usize| context.tokens.word(near) == "عن";
     let verb = || match context.tokens.written(at).trim_start_matches(['و', 'ف']) {
@@ -468,7 +468,7 @@ fn is_verb_at_head(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// عقد، بحث، ظهر: three letters at the head of a sentence that are a noun of speech or time as well as a verb in the past.
 pub(super) fn is_short_past(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let noun = Classes::STATEMENT | Classes::OCCASION | Classes::TIME | Classes::LAW;
     let word = context.tokens.word(at);
     let stem = word.strip_prefix(['و', 'ف']).filter(|_| tag.conjunction).unwrap_or(word);

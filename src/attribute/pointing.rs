@@ -26,12 +26,12 @@ pub(super) fn is_description(context: &Context<'_, '_>, mention: &Mention) -> bo
 /// الفاعل المدني والسياسي: definite, with nothing but adjectives behind it.
 pub(super) fn has_only_qualities(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let quality = |at: usize| {
-        let tag = context.tags.get(at);
+        let tag = context.tags.at(at);
         let nisba = || context.tokens.word(at).trim_end_matches('ه').ends_with('ي');
         tag.definite && tag.preposition.is_none() && nisba()
     };
     let mut rest = mention.words.start + 1..mention.words.end;
-    context.tags.get(mention.words.start).definite && !rest.is_empty() && rest.all(quality)
+    context.tags.at(mention.words.start).definite && !rest.is_empty() && rest.all(quality)
 }
 
 /// المسؤول الذي طلب عدم ذكر اسمه، الدبلوماسي الذي تحدث شريطة عدم الكشف عن هويته: nobody whom the text names.
@@ -40,13 +40,13 @@ pub(super) fn is_unnamed(context: &Context<'_, '_>, mention: &Mention) -> bool {
         return false;
     }
     let end = mention.words.end;
-    let last = context.tags.get(end);
+    let last = context.tags.at(end);
     let goes_on = context.tokens.kind(end) == Kind::Comma
         || last.is(Classes::RELATIVE)
         || last.hints.has(Hints::REFUSAL);
     let speaks = |at: &usize| {
         matches!(context.tokens.kind(*at), Kind::Word | Kind::Comma)
-            && !context.tags.get(*at).is(Classes::COMPLEMENTISER)
+            && !context.tags.at(*at).is(Classes::COMPLEMENTISER)
     };
     goes_on
         && (end..end + LONGEST_WITHHELD)
@@ -57,11 +57,11 @@ pub(super) fn is_unnamed(context: &Context<'_, '_>, mention: &Mention) -> bool {
 /// الناشط الحقوقي في المدينة: a definite profession, then its adjectives, then a preposition.
 fn is_complemented(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let start = mention.words.start;
-    let tag = context.tags.get(start);
+    let tag = context.tags.at(start);
     if !tag.definite {
         return false;
     }
-    let first = (start + 1..mention.words.end).find(|&at| !context.tags.get(at).definite);
+    let first = (start + 1..mention.words.end).find(|&at| !context.tags.at(at).definite);
     let Some(first) = first.filter(|&at| governs(context, at)) else { return false };
     let member = || {
         matches!(
@@ -83,7 +83,7 @@ fn is_of_subject(context: &Context<'_, '_>, mention: &Mention) -> bool {
 /// عضو اللجنة، سائق الحافلة، أستاذ علم الاجتماع بجامعة الضحى: nouns in construct up to one with the article, its qualities, and
 /// what a preposition adds.
 pub(super) fn is_closed_title(context: &Context<'_, '_>, mention: &Mention) -> bool {
-    let tag = |at: usize| context.tags.get(at);
+    let tag = |at: usize| context.tags.at(at);
     let rest = mention.words.start + 1..mention.words.end;
     let closed = rest.clone().find(|&at| tag(at).definite || governs(context, at));
     let Some(closed) = closed.filter(|&at| tag(at).definite && !governs(context, at)) else {
@@ -95,7 +95,7 @@ pub(super) fn is_closed_title(context: &Context<'_, '_>, mention: &Mention) -> b
 
 /// في, بجامعة
 fn governs(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     tag.preposition.is_some() || tag.is(Classes::PREPOSITION)
 }
 
@@ -103,7 +103,7 @@ fn governs(context: &Context<'_, '_>, at: usize) -> bool {
 fn is_of_work(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let start = mention.words.start;
     let (noun, work) =
-        (context.tokens.word(start).trim_end_matches('ه'), context.tags.get(start + 1));
+        (context.tokens.word(start).trim_end_matches('ه'), context.tags.at(start + 1));
     let maker = matches!(
         noun,
         "مؤلف" | "صاحب" | "كاتب" | "مخرج" | "معد" | "محرر" | "مترجم" | "بطل" | "نجم"
@@ -117,7 +117,7 @@ fn is_of_work(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let made = work.is(Classes::WORK_TITLE | Classes::STATEMENT) || collected;
     let whole = mention.words.len() == 2 && work.definite;
     // صاحب «الليل», صاحبة المجموعة الشعرية «الليل»
-    let described = work.definite && context.tags.get(start + 2).definite;
+    let described = work.definite && context.tags.at(start + 2).definite;
     let titled = made && (marks(start + 2) || described && marks(start + 3));
     if maker && marks(start + 1) {
         return true;
@@ -127,7 +127,7 @@ fn is_of_work(context: &Context<'_, '_>, mention: &Mention) -> bool {
         "الفريق" | "المنتخب" | "النادي" | "الدوري" | "المباراه" | "المرمي" | "البطوله"
     );
     // نجم المنتخب الإيطالي، هداف الدوري الممتاز
-    let qualified = (start + 1..mention.words.end).all(|at| context.tags.get(at).definite);
+    let qualified = (start + 1..mention.words.end).all(|at| context.tags.at(at).definite);
     maker && made && (whole || titled) || player && team && qualified
 }
 
@@ -136,7 +136,7 @@ fn is_guest(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let next = mention.words.start + 1;
     let guest = matches!(context.tokens.word(next - 1), "ضيف" | "ضيفه");
     let show = Classes::WORK_TITLE | Classes::MEDIA | Classes::OCCASION | Classes::EVENT_NAME;
-    let tag = context.tags.get(next);
+    let tag = context.tags.at(next);
     let called = tag.is_bare() && (!tag.known || tag.is(Classes::PERSON_NAME));
     guest
         && mention.words.len() > 1

@@ -28,9 +28,9 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Optio
     let start = (floor..end).rev().take_while(plain).find(|&at| is_head(context, at))?;
     let words = start..end;
     let fits = is_noun(context, &words)
-        && (words.len() <= LONGEST || context.tags.get(start).definite)
+        && (words.len() <= LONGEST || context.tags.at(start).definite)
         && is_phrase(context, words.clone())
-        && words.clone().all(|at| !context.tags.get(at).is(Classes::CONJUNCTION))
+        && words.clone().all(|at| !context.tags.at(at).is(Classes::CONJUNCTION))
         && agrees(context, start, gender, number);
     let kind = match number {
         Number::Singular => SpeakerKind::Document,
@@ -75,14 +75,14 @@ fn is_noun(context: &Context<'_, '_>, words: &Range<usize>) -> bool {
         | Classes::PRONOUN
         | Classes::PRONOMINAL
         | Classes::DEMONSTRATIVE;
-    let tag = context.tags.get(words.start);
+    let tag = context.tags.at(words.start);
     let bare = tag.verb.is_none() && tag.preposition.is_none() && !tag.conjunction;
     let written = context.tokens.written(words.start);
     let noun = ["ة", "اء", "ات", "ا", "اً"].iter().any(|ending| written.ends_with(ending));
     // وضجت القاعة, تقول الوزيرة, ستقول الوزيرة
     let joined = !tag.known && written.starts_with(['و', 'ف']);
     let verb = !tag.known && written.starts_with(['ي', 'ت', 'ن', 'أ', 'س']);
-    let owned = words.len() > 1 && context.tags.get(words.start + 1).definite;
+    let owned = words.len() > 1 && context.tags.at(words.start + 1).definite;
     // رغم أن شرائع سومر تذكر
     let told = words.start > 0 && is_that(context.tokens.word(words.start - 1));
     let governs = owned || told && words.len() > 1;
@@ -93,7 +93,7 @@ fn is_noun(context: &Context<'_, '_>, words: &Range<usize>) -> bool {
 fn agrees(context: &Context<'_, '_>, at: usize, gender: Gender, number: Number) -> bool {
     let written = context.tokens.written(at);
     let feminine = written.ends_with('ة') || written.ends_with("ات");
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let human = tag.is(Classes::HUMAN) && tag.gender == Some(Gender::Masculine);
     match (gender, number) {
         (_, Number::Plural | Number::Dual) => true,

@@ -145,13 +145,13 @@ impl<'a> People<'a> {
         let free = last.outline.heads.is_empty() || families.is_empty() && adds;
         let words = start + 1..mention.words.end;
         // ذات الأصول البحرية says where somebody comes from, not of what nation he is.
-        let adjectives = words.clone().all(|at| context.tags.get(at).definite);
+        let adjectives = words.clone().all(|at| context.tags.at(at).definite);
         // المخرج والجهة المنتجة; «غوته» is a name.
         let plain = || {
             // الناقد الدكتور باسم
-            let honoured = |at: usize| context.tags.get(at).is(Classes::HONORIFIC);
+            let honoured = |at: usize| context.tags.at(at).is(Classes::HONORIFIC);
             let mut words = words.clone();
-            !context.tags.get(start + 1).conjunction
+            !context.tags.at(start + 1).conjunction
                 && words.all(|at| context.tokens.kind(at) == Kind::Word && !honoured(at))
         };
         let single = mention.number.is_none_or(|number| number == Number::Singular);
@@ -164,7 +164,7 @@ impl<'a> People<'a> {
             && is_closed_title(context, mention)
             && !is_trade(head)
             && !(keys.speaker || keys.indefinite || keys.unnamed || keys.anaphor)
-            && !context.tags.get(start).is(Classes::KIN)
+            && !context.tags.at(start).is(Classes::KIN)
             && last.is_named()
             && last.agrees(mention.gender)
             && (!adjectives || last.may_be_of(&self.store, &keys.nations))

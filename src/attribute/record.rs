@@ -135,7 +135,7 @@ impl<'a> Build<'a, '_> {
         let outer = around.find(|other| other.pair.is_none() && other.content.contains(&at))?;
         let mention = self.choices[outer.cue?].mention.as_ref()?;
         let medium = Classes::MEDIA | Classes::AGENCY;
-        self.context.tags.get(mention.words.start).is(medium).then_some(mention)
+        self.context.tags.at(mention.words.start).is(medium).then_some(mention)
     }
 
     /// The words of a cue; a colon alone has none.
@@ -149,7 +149,7 @@ impl<'a> Build<'a, '_> {
     fn without_particle(&self, mention: &Mention) -> Span {
         let span = self.span(&mention.words);
         let text = self.context.tokens.text(mention.words.clone());
-        let first = self.context.tags.get(mention.words.start);
+        let first = self.context.tags.at(mention.words.start);
         let hides = first.definite && text.starts_with("لل");
         let particle = first.preposition.is_some() && text.starts_with('ل') && !hides;
         let joined = is_joined(self.context, mention.words.start) && text.starts_with('و');
@@ -251,12 +251,12 @@ fn text(context: &Context<'_, '_>, mention: &Mention) -> String {
 
 /// والمدير، وأخرى
 fn is_joined(context: &Context<'_, '_>, at: usize) -> bool {
-    context.tags.get(at).conjunction
+    context.tags.at(at).conjunction
         || matches!(context.tokens.word(at), "واخر" | "واخري" | "واخرون")
 }
 
 fn text_of(context: &Context<'_, '_>, words: Range<usize>) -> String {
-    let (first, joined) = (context.tags.get(words.start), is_joined(context, words.start));
+    let (first, joined) = (context.tags.at(words.start), is_joined(context, words.start));
     let text = single_blanks(context.tokens.text(words));
     let text = match text.strip_prefix(['و', 'ف']) {
         Some(rest) if joined => rest.to_owned(),

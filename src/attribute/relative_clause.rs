@@ -23,7 +23,7 @@ impl Scene<'_, '_> {
     fn antecedent_before(&self) -> Option<Id> {
         let (tags, tokens) = (self.context.tags, self.context.tokens);
         let from = self.sentence().max(self.seat.saturating_sub(LONGEST));
-        let relative = (from..self.seat).rev().find(|&at| tags.get(at).is(Classes::RELATIVE))?;
+        let relative = (from..self.seat).rev().find(|&at| tags.at(at).is(Classes::RELATIVE))?;
         // طاحونة البن التي يقولون إنها …: what the cue itself says of somebody.
         let own = relative + 1 >= self.at();
         if own || !self.thinks(relative + 1) || self.goes_back_to_main(relative + 2) {
@@ -35,12 +35,12 @@ impl Scene<'_, '_> {
             mentions
                 .any(|mention| mention.words.start == at && mention.words.end == relative - comma)
         };
-        self.mentions_before().iter().rev().find(ends).map(|&(_, id)| id)
+        self.before.iter().rev().find(ends).map(|&(_, id)| id)
     }
 
     /// الذي تمنى، الذي يرى، الذي عبر عن
     fn thinks(&self, verb: usize) -> bool {
-        let tag = self.context.tags.get(verb);
+        let tag = self.context.tags.at(verb);
         let says = |reading: VerbReading| {
             let verb = Lexicon::get().verb(reading);
             let speaks = verb.act != Act::Relay && !verb.homograph;
@@ -57,7 +57,7 @@ impl Scene<'_, '_> {
     fn goes_back_to_main(&self, from: usize) -> bool {
         let act = |at: usize| {
             self.context.tokens.kind(at - 1) == Kind::Comma
-                && !self.context.tags.get(at).conjunction
+                && !self.context.tags.at(at).conjunction
                 && is_act(self.context, at)
         };
         (from..self.seat).any(|at| act(at) || self.opens_another(at))

@@ -15,7 +15,7 @@ const LONGEST_BACK: usize = 30;
 pub(super) fn relayed_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let tokens = context.tokens;
     let relaying = cue.lexeme().is_some_and(|verb| verb.act == Act::Relay);
-    let spoken_of = context.tags.get(cue.at()).preposition.is_none();
+    let spoken_of = context.tags.at(cue.at()).preposition.is_none();
     let noun = match cue.verb?.form {
         Form::NounOf { .. } => spoken_of,
         Form::Noun => spoken_of && tokens.word(cue.at()) == "القول",
@@ -40,7 +40,7 @@ pub(super) fn relayed_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Nam
     let mut sources = range.clone().rev().filter(|&at| at > 0).filter(about);
     let last = sources.next()?;
     // عن النائب عن كتلة الوسط
-    let titled = context.tags.get(last - 1).is(Classes::HUMAN);
+    let titled = context.tags.at(last - 1).is(Classes::HUMAN);
     let at = sources.next().filter(|&first| titled && first + 2 == last).unwrap_or(last);
     if !relaying && !noun && is_learnt_from_nobody(context, cue, at) {
         return None;
@@ -63,11 +63,11 @@ fn is_published_for(context: &Context<'_, '_>, cue: &Cue, about: usize) -> bool 
     if !publishes || !finite || about <= cue.words.end {
         return false;
     }
-    let (tag, next) = (context.tags.get(cue.words.end), context.tags.get(about + 1));
+    let (tag, next) = (context.tags.at(cue.words.end), context.tags.at(about + 1));
     let outlet = tag.is(Classes::MEDIA | Classes::AGENCY | Classes::COLLECTIVE_BODY);
     let subject = || context.parser.subject(cue.words.end..about, true);
     let its = |near: usize| {
-        let form = context.tags.get(near).verb.map(|verb| verb.form);
+        let form = context.tags.at(near).verb.map(|verb| verb.form);
         matches!(form, Some(Form::NounOf { .. }))
     };
     let said = || (about + 2..cue.zone.end.min(about + LONGEST_BACK)).any(its);
@@ -83,7 +83,7 @@ fn is_published_for(context: &Context<'_, '_>, cue: &Cue, about: usize) -> bool 
 pub(super) fn relayed_words(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let relaying = cue.lexeme().is_some_and(|verb| verb.act == Act::Relay);
     let says = |&at: &usize| {
-        let verb = context.tags.get(at + 1).verb.filter(|verb| verb.is_finite() && verb.object);
+        let verb = context.tags.at(at + 1).verb.filter(|verb| verb.is_finite() && verb.object);
         let acts = [Act::Say, Act::Write, Act::Announce];
         context.tokens.word(at) == "ما"
             && verb.is_some_and(|verb| acts.contains(&Lexicon::get().verb(verb).act))
@@ -97,7 +97,7 @@ pub(super) fn relayed_words(context: &Context<'_, '_>, cue: &Cue) -> Option<Name
 /// قالت الصحيفة نقلا عن مصدر إنها …: of a source that nobody knows the outlet answers for the words.
 fn is_learnt_from_nobody(context: &Context<'_, '_>, cue: &Cue, about: usize) -> bool {
     let subject = context.parser.subject(cue.zone.start..about - 1, true);
-    let nobody = context.tags.get(about + 1).is(Classes::ANONYMOUS);
+    let nobody = context.tags.at(about + 1).is(Classes::ANONYMOUS);
     let finite = cue.verb.is_some_and(|verb| verb.is_finite());
     // ذكرت القناة نقلا عن مصدر: such verbs only pass on.
     let carries = cue.lexeme().is_some_and(|verb| {
@@ -109,7 +109,7 @@ fn is_learnt_from_nobody(context: &Context<'_, '_>, cue: &Cue, about: usize) -> 
 /// علمت «الأفق» من مصادر أن …: what one learns is told by those behind من.
 fn is_learnt(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
     let learns = cue.lexeme().is_some_and(|verb| verb.lemma == "علم");
-    learns && context.tags.get(at + 1).is(Classes::ANONYMOUS)
+    learns && context.tags.at(at + 1).is(Classes::ANONYMOUS)
 }
 
 /// نسب الموقع إلى فلان أن …

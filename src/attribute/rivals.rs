@@ -9,11 +9,8 @@ use super::sign::Sign;
 impl Scene<'_, '_> {
     /// Whether somebody else acts in the sentence of the cue with whom it agrees.
     pub(super) fn is_rivalled(&self, id: Id) -> bool {
-        let mut here = self
-            .mentions_before()
-            .iter()
-            .rev()
-            .take_while(|&&(named, _)| self.place(named).is_in_sentence());
+        let mut here =
+            self.before.iter().rev().take_while(|&&(named, _)| self.place(named).is_in_sentence());
         here.any(|&(named, other)| {
             let acts = matches!(role(self.context, named), Role::Subject | Role::Topic);
             other != id && acts && self.agrees(other)

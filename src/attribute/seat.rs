@@ -15,8 +15,8 @@ pub(super) fn seat(context: &Context<'_, '_>, cue: &Cue) -> usize {
     let apart = context.speech.extents.sentence_start(at) == at
         && cue.verb.is_some_and(VerbReading::is_participle)
         && circumstance
-        && !context.tags.get(at).definite
-        && !context.tags.get(at).conjunction;
+        && !context.tags.at(at).definite
+        && !context.tags.at(at).conjunction;
     if apart { behind_sentence_before(context, at).unwrap_or(at) } else { at }
 }
 

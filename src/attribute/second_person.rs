@@ -16,7 +16,7 @@ const LONGEST_TITLE: usize = 6;
 pub(super) fn named(context: &Context<'_, '_>, mention: &Mention) -> Option<usize> {
     titles(context, mention).find(|&at| {
         let end = mention.words.end.min(at + LONGEST_TITLE);
-        (at + 1..end).any(|at| is_given(context, at) && is_surname(context.tags.get(at + 1)))
+        (at + 1..end).any(|at| is_given(context, at) && is_surname(context.tags.at(at + 1)))
     })
 }
 
@@ -41,18 +41,18 @@ fn second_name(context: &Context<'_, '_>, mention: &Mention) -> Option<usize> {
 /// The titles right behind a whole name.
 fn titles<'c>(context: &'c Context<'_, '_>, mention: &Mention) -> impl Iterator<Item = usize> + 'c {
     let start = mention.words.start;
-    let titled = mention.head == Some(start) && context.tags.get(start).is(Classes::HUMAN);
+    let titled = mention.head == Some(start) && context.tags.at(start).is(Classes::HUMAN);
     let end = if titled { mention.words.end } else { start };
     (start + 3..end).filter(move |&at| is_title(context, at) && is_behind_name(context, start, at))
 }
 
 fn is_title(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let title = Classes::OFFICIAL | Classes::PROFESSION | Classes::KIN;
     tag.is(title) && !tag.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE) && stands_free(tag)
 }
 
-fn stands_free(tag: Tag) -> bool {
+fn stands_free(tag: &Tag) -> bool {
     tag.preposition.is_none() && !tag.conjunction
 }
 
@@ -65,18 +65,18 @@ fn is_behind_name(context: &Context<'_, '_>, start: usize, at: usize) -> bool {
     }
     // الباحث في آثار نور الدين الأستاذ سامي نصر: the name belongs to what he is versed in.
     let field = first > start + 2
-        && context.tags.get(first - 1).is_bare()
+        && context.tags.at(first - 1).is_bare()
         && context.tokens.word(first - 2) == "في";
     !field && (first..at.saturating_sub(1)).any(|given| is_given(context, given))
 }
 
 fn is_given(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     tag.is(Classes::PERSON_NAME) && tag.gender.is_some() && tag.is_bare()
 }
 
 /// Whether the word goes on with a name.
-fn is_surname(tag: Tag) -> bool {
+fn is_surname(tag: &Tag) -> bool {
     let listed = tag.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE);
     stands_free(tag) && (listed || !tag.known)
 }

@@ -15,7 +15,7 @@ const SHORTEST_DEFINITE: usize = 7;
 
 /// النساء، فتيات; not so العائلة, القبائل.
 pub(super) fn are_women(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
-    let head = person.fullest().head.map(|head| context.tags.get(head)).unwrap_or_default();
+    let head = person.fullest().head.map(|head| context.tags.at(head)).unwrap_or_default();
     head.is(Classes::COLLECTIVE) && head.number == Some(Number::Plural)
 }
 
@@ -41,8 +41,8 @@ fn governs_in_plural(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
     let word = context.tokens.word(first);
     word.ends_with("يو")
         && word.chars().count() >= SHORTEST_IN_YU
-        && context.tags.get(first).is_open()
-        && context.tags.get(first + 1).definite
+        && context.tags.at(first).is_open()
+        && context.tags.at(first + 1).definite
 }
 
 /// الفنيون، الجانبان: one noun alone, which may be a surname as well (البنيان).
@@ -50,7 +50,7 @@ fn ends_as_several(context: &Context<'_, '_>, person: &Person<'_>, endings: &[&s
     let mention = person.fullest();
     let first = mention.words.start;
     let word = context.tokens.word(first);
-    let tag = context.tags.get(first);
+    let tag = context.tags.at(first);
     tag.definite
         && tag.is_open()
         && mention.words.len() == 1
@@ -71,17 +71,17 @@ fn are_joined(context: &Context<'_, '_>, cue: &Cue, person: &Person<'_>) -> bool
 
 fn is_joined(context: &Context<'_, '_>, mention: &Mention, spoken: bool) -> bool {
     let (words, named) = (&mention.words, mention.kind == SpeakerKind::Person);
-    let first = context.tags.get(words.start);
+    let first = context.tags.at(words.start);
     let apart = |at: &usize| {
-        let tag = context.tags.get(*at);
+        let tag = context.tags.at(*at);
         let governed = tag.is(Classes::PREPOSITION) || tag.preposition.is_some();
         context.tokens.kind(*at) == Kind::Word && (*at == words.end || !governed)
     };
     let second = |at: usize| {
-        let tag = context.tags.get(at);
+        let tag = context.tags.at(at);
         let family = context.tokens.is_owned(at) && tag.is(Classes::COLLECTIVE | Classes::KIN);
-        let surname = |tag: Tag| tag.definite && !tag.known || tag.is(Classes::PERSON_NAME);
-        let surnames = named && surname(tag) && surname(context.tags.get(at - 1));
+        let surname = |tag: &Tag| tag.definite && !tag.known || tag.is(Classes::PERSON_NAME);
+        let surnames = named && surname(tag) && surname(context.tags.at(at - 1));
         // وزارة الصحة والسكان: what has the article is joined to what has it.
         let bodies = spoken
             && first.is(Classes::COLLECTIVE_BODY)
@@ -98,7 +98,7 @@ fn is_joined(context: &Context<'_, '_>, mention: &Mention, spoken: bool) -> bool
 /// سالم الحمدي ونائبه، سالم الحمدي والسفيرة هدى السالمي: right behind a whole name somebody else.
 fn is_before_another(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let end = mention.words.end;
-    let tag = context.tags.get(end);
+    let tag = context.tags.at(end);
     let whole = mention.name.as_ref().is_some_and(|name| name.len() > 1 && name.end == end);
     let other = tag.is(Classes::HUMAN) && (tag.definite || context.tokens.is_owned(end));
     whole && tag.conjunction && other && tag.preposition != Some(Proclitic::Li)
@@ -107,7 +107,7 @@ fn is_before_another(context: &Context<'_, '_>, mention: &Mention) -> bool {
 /// خال ووالدة الطفلة: two of whom the dual tells that they are not one.
 fn are_two_in_phrase(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
     let joined = |at: usize| {
-        let tag = context.tags.get(at);
+        let tag = context.tags.at(at);
         let open = person.kind != SpeakerKind::Organisation && !tag.known;
         tag.conjunction && (open || tag.is(SPEAKERS))
     };

@@ -55,13 +55,13 @@ fn antecedent_noun(context: &Context<'_, '_>, relative: usize) -> Option<usize> 
     let comma = relative > 0 && context.tokens.kind(relative - 1) == Kind::Comma;
     let end = relative - usize::from(comma);
     let definite =
-        |at: &usize| context.tokens.kind(*at) == Kind::Word && context.tags.get(*at).definite;
+        |at: &usize| context.tokens.kind(*at) == Kind::Word && context.tags.at(*at).definite;
     (end.saturating_sub(LONGEST_ANTECEDENT)..end).rev().take_while(definite).last()
 }
 
 /// A noun of a thing that is no paper either.
 fn is_idle(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let speaks = SPEAKERS | Classes::STATEMENT | Classes::LAW | Classes::OCCASION;
     tag.is(Classes::IDEA) || tag.is(Classes::THING) && !tag.is(speaks)
 }
@@ -87,19 +87,19 @@ fn shows(cue: &Cue) -> bool {
 /// وهذا يؤكد أن, هذه النتيجة الغريبة تؤكد أن
 fn is_this_before(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let at = cue.at();
-    let this = |near: usize| context.tags.get(near).is(Classes::DEMONSTRATIVE);
+    let this = |near: usize| context.tags.at(near).is(Classes::DEMONSTRATIVE);
     let opens = |near: usize| {
         near == 0
             || context.tokens.kind(near - 1) != Kind::Word
-            || context.tags.get(near).conjunction
+            || context.tags.at(near).conjunction
             || matches!(context.tokens.word(near - 1), "كل" | "فان" | "ان" | "لان" | "لكن" | "وكل")
     };
     let alone = at > 0 && (this(at - 1) && opens(at - 1) || context.tokens.word(at - 1) == "وذلك");
     let noun = |near: usize| {
-        let tag = context.tags.get(near);
+        let tag = context.tags.at(near);
         tag.is(Classes::THING | Classes::EVENT_NAME) && tag.definite && !tag.is(SPEAKERS)
     };
-    let described = |near: usize| context.tags.get(near).definite && !context.tags.get(near).known;
+    let described = |near: usize| context.tags.at(near).definite && !context.tags.at(near).known;
     let one = at > 1 && this(at - 2) && opens(at - 2) && noun(at - 1);
     let two = at > 2 && this(at - 3) && opens(at - 3) && noun(at - 2) && described(at - 1);
     alone || one || two
@@ -108,7 +108,7 @@ fn is_this_before(context: &Context<'_, '_>, cue: &Cue) -> bool {
 /// ويشير ارتفاع الحرارة إلى أن: a listed thing with its genitive.
 fn is_thing_behind(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let first = cue.words.end;
-    let (tag, next) = (context.tags.get(first), context.tags.get(first + 1));
+    let (tag, next) = (context.tags.at(first), context.tags.at(first + 1));
     let thing = tag.is(Classes::THING) && !tag.is(SPEAKERS | Classes::STATEMENT | Classes::LAW);
     let governs = next.definite && context.tokens.kind(first + 1) == Kind::Word;
     let man = cue.verb.and_then(|verb| verb.agreement());

@@ -31,15 +31,15 @@ impl Person<'_> {
     /// الحرب، المباراة: what happens.
     pub(super) fn is_event(&self, context: &Context<'_, '_>) -> bool {
         let mention = self.fullest();
-        let tag = context.tags.get(mention.words.start);
+        let tag = context.tags.at(mention.words.start);
         let other = SPEAKERS | Classes::STATEMENT | Classes::OCCASION | Classes::LAW;
-        let title = mention.head.is_some_and(|head| context.tags.get(head).is(SPEAKERS));
+        let title = mention.head.is_some_and(|head| context.tags.at(head).is(SPEAKERS));
         tag.is(Classes::EVENT_NAME) && !tag.is(other) && !title && !self.is_named()
     }
 
     /// القرار، الاتفاق: what is decided.
     pub(super) fn is_law(&self, context: &Context<'_, '_>) -> bool {
-        self.fullest().head.is_some_and(|head| context.tags.get(head).is(Classes::LAW))
+        self.fullest().head.is_some_and(|head| context.tags.at(head).is(Classes::LAW))
     }
 
     /// نتائج الفحوص، أرقام الوزارة: what others cite.
@@ -59,7 +59,7 @@ impl Person<'_> {
                 mention.words.start..mention.name.as_ref().map_or(0, |name| name.start);
             titles.any(|at| {
                 // شقيق الفقيد
-                let own = at == mention.words.start || context.tags.get(at - 1).definite;
+                let own = at == mention.words.start || context.tags.at(at - 1).definite;
                 own && matches!(
                     context.tokens.word(at),
                     "الراحل" | "الراحله" | "المرحوم" | "الفقيد"

@@ -16,7 +16,7 @@ impl<'t> Spoken<'t> {
             let Subject::Named { mention, .. } = subject else { return None };
             let name = mention.name.clone().filter(|name| *name == mention.words)?;
             let last = name.end - 1;
-            let particle = |at: usize| context.tags.get(at).is(Classes::NAME_PARTICLE);
+            let particle = |at: usize| context.tags.at(at).is(Classes::NAME_PARTICLE);
             let single = name.len() == 1 || name.len() == 2 && particle(name.start);
             single.then(|| context.tokens.word(last))
         };
@@ -36,10 +36,10 @@ impl<'t> Spoken<'t> {
         if self.0.is_empty() {
             return false;
         }
-        let tag = context.tags.get(at);
+        let tag = context.tags.at(at);
         let first = !tag.conjunction && tag.preposition.is_none() && tag.verb.is_none();
         let given = tag.classes.is_only(Classes::PERSON_NAME);
-        let before = at.checked_sub(1).map(|at| context.tags.get(at)).unwrap_or_default();
+        let before = at.checked_sub(1).map(|at| context.tags.at(at)).unwrap_or_default();
         // أنها ليندا هوغارن, but not أن نتقي الله
         let pronoun = before.is(Classes::COMPLEMENTISER)
             && ["ه", "ها"].iter().any(|pronoun| context.tokens.word_before(at).ends_with(pronoun));
@@ -68,7 +68,7 @@ impl<'t> Spoken<'t> {
             && mention.kind == SpeakerKind::Person
             && mention.head.is_some_and(|head| head + 1 < last);
         if titled && self.has(context, last) && is_behind_given(context, last) {
-            let given = context.tags.get(last - 1);
+            let given = context.tags.at(last - 1);
             let whole = !given.known || given.is(Classes::PERSON_NAME);
             mention.name = Some(last - usize::from(whole)..last + 1);
             mention.anaphoric = false;
@@ -78,7 +78,7 @@ impl<'t> Spoken<'t> {
     /// «صدر للكاتب محمد نورالدين أفانيا كتاب …. ويرى أفانيا»: the surname right behind the name is part of it.
     fn extend(&self, context: &Context<'_, '_>, mention: &mut Mention) {
         let end = mention.words.end;
-        let tag = context.tags.get(end);
+        let tag = context.tags.at(end);
         let given = tag.is(Classes::PERSON_NAME) && tag.gender.is_some();
         let plain = context.tokens.kind(end) == Kind::Word
             && tag.preposition.is_none()
@@ -99,7 +99,7 @@ impl<'t> Spoken<'t> {
         let mut mention = mention;
         self.name(context, &mut mention);
         let Some(name) = mention.name.clone() else { return mention };
-        let tag = |at: usize| context.tags.get(at);
+        let tag = |at: usize| context.tags.at(at);
         let given = |at: usize| tag(at).is(Classes::PERSON_NAME) && tag(at).gender.is_some();
         let ends = |&at: &usize| {
             let later = (at + 1..name.end).any(|at| self.has(context, at));
@@ -120,8 +120,8 @@ impl<'t> Spoken<'t> {
 
 /// جامع بوهسن، الضاحي المرزاق, but not حزب الوطن: what stands before the surname governs no noun.
 fn is_behind_given(context: &Context<'_, '_>, surname: usize) -> bool {
-    let (own, given) = (context.tags.get(surname), context.tags.get(surname - 1));
-    let title = context.tags.get(surname - 2);
+    let (own, given) = (context.tags.at(surname), context.tags.at(surname - 1));
+    let title = context.tags.at(surname - 2);
     let plain = given.preposition.is_none() && !given.conjunction;
     let word = |at: usize| context.tokens.kind(at) == Kind::Word;
     let listed = !given.known || given.is(Classes::PERSON_NAME);

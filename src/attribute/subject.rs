@@ -132,7 +132,7 @@ fn is_topic_of_words(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let Some(what) = cue.at().checked_sub(1) else { return false };
     let own = cue.verb.is_some_and(|verb| verb.is_finite() && verb.object);
     let calls = cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Call));
-    let that = |at: usize| context.tags.get(at).is(Classes::COMPLEMENTISER);
+    let that = |at: usize| context.tags.at(at).is(Classes::COMPLEMENTISER);
     own && !calls
         && matches!(cue.intro, Intro::Marks(_) | Intro::None)
         && context.tokens.word(what) == "ما"
@@ -162,7 +162,7 @@ fn shown_gender(cue: &Cue, mention: &Mention, rule: &str) -> Option<Gender> {
 /// قوله تعالى، قال عز وجل، يقول صلى الله عليه وسلم: what God is called names the speaker, and so does the wish for
 /// his Prophet.
 fn word_of_god(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
-    if !cue.lexeme().is_some_and(|verb| verb.lemma == "قال") {
+    if cue.lexeme().is_none_or(|verb| verb.lemma != "قال") {
         return None;
     }
     let at = cue.words.end;
@@ -185,7 +185,7 @@ fn speaker_before_colon(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let rest = mention.words.end..cue.zone.end;
     let addressed = rest.is_empty()
         || matches!(context.tokens.word(rest.start), "ل" | "لل")
-        || context.tags.get(rest.start).preposition.is_some();
+        || context.tags.at(rest.start).preposition.is_some();
     addressed.then(|| mention.into())
 }
 
@@ -195,7 +195,7 @@ fn document_passed_on(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
         || cue.lexeme().is_some_and(|verb| matches!(verb.lemma.as_str(), "نشر" | "بث" | "اذاع"));
     let its = cue.verb.is_some_and(|verb| verb.is_finite() && verb.object);
     let paper = cue.at().checked_sub(1)?;
-    let tag = context.tags.get(paper);
+    let tag = context.tags.at(paper);
     let written = tag.is(Classes::STATEMENT) && !tag.definite && tag.preposition.is_none();
     let within = context.tokens.word_before(paper) == "في";
     let said = carries && its && written && within;
@@ -242,7 +242,7 @@ fn name_of_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let end = before_quoted(context, start, behind_title(context, cue.zone.end.max(start)));
     let mention = context.parser.phrase(start, end.min(behind_marks(context, start)), false)?;
     let mention = author::author(context, mention, end, false);
-    let first = context.tags.get(start);
+    let first = context.tags.at(start);
     let named = mention.name.as_ref().is_some_and(|name| name.start == start) && !first.known;
     (cue.certain || named).then(|| mention.into())
 }
@@ -258,7 +258,7 @@ fn before_quoted(context: &Context<'_, '_>, start: usize, end: usize) -> usize {
 /// «بحسب "واس" تستعرض اللجنة …»: where a verb follows the name in marks that opens the source.
 fn behind_marks(context: &Context<'_, '_>, start: usize) -> usize {
     let end = context.parser.pair_end(start).unwrap_or(usize::MAX);
-    let tag = context.tags.get(end);
+    let tag = context.tags.at(end);
     let verbal = |word: &str| word.starts_with(['ي', 'ت']) && !tag.known;
     let verb = end != usize::MAX
         && (tag.is(Classes::VERBAL) || tag.verb.is_some() || verbal(context.tokens.word(end)));
@@ -267,7 +267,7 @@ fn behind_marks(context: &Context<'_, '_>, start: usize) -> usize {
 
 /// بحسب مؤلف كتاب «…»: the title of a work in marks belongs to its author's phrase.
 fn behind_title(context: &Context<'_, '_>, end: usize) -> usize {
-    let work = end > 0 && context.tags.get(end - 1).is(Classes::WORK_TITLE);
+    let work = end > 0 && context.tags.at(end - 1).is(Classes::WORK_TITLE);
     let marks = work.then(|| context.parser.pair_end(end)).flatten();
     marks.unwrap_or(end)
 }
@@ -317,7 +317,7 @@ fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
 fn behind_outlet(context: &Context<'_, '_>, cue: &Cue, zone: &Range<usize>) -> Option<usize> {
     let told = cue.lexeme().filter(|verb| verb.act == Act::Inform);
     let end = told.and_then(|_| context.parser.pair_end(zone.start))?;
-    let tag = context.tags.get(end);
+    let tag = context.tags.at(end);
     let bare = tag.preposition.is_none() && !tag.conjunction;
     let teller = Classes::HUMAN | Classes::COLLECTIVE | Classes::QUANTIFIER | Classes::ANONYMOUS;
     let speaks = tag.is(teller) || context.parser.is_full_name(end);
@@ -342,7 +342,7 @@ fn is_all_there(cue: &Cue) -> bool {
 /// مشيرا سموه إلى أن، مضيفا المصدر أن: the subject that follows a participle itself.
 fn behind_participle(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     let first = cue.words.end;
-    let tag = context.tags.get(first);
+    let tag = context.tags.at(first);
     let speaks = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT);
     let named = tag.is(Classes::PRONOUN_HONORIFIC) || tag.definite && speaks;
     let (gender, _) = cue.verb?.agreement()?;
@@ -355,23 +355,23 @@ fn behind_participle(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     }
     let mention = context.parser.phrase(first, cue.zone.end, true)?;
     let end = mention.words.end;
-    let fills = end >= cue.zone.end || context.tags.get(end).is(Classes::PREPOSITION);
+    let fills = end >= cue.zone.end || context.tags.at(end).is(Classes::PREPOSITION);
     (fills && mention.gender.is_none_or(|of| of == gender)).then_some(mention)
 }
 
 /// إعلان الشركة أنها …, لقول الشاعر: a verbal noun with its speaker behind it.
 fn is_construct(context: &Context<'_, '_>, cue: &Cue) -> bool {
-    let tag = context.tags.get(cue.at());
+    let tag = context.tags.at(cue.at());
     let noun = cue.verb.is_some_and(|verb| verb.form == Form::Noun);
     // عملا بقول الرسول: …
-    let owner = context.tags.get(cue.words.end).is(Classes::HONORIFIC);
+    let owner = context.tags.at(cue.words.end).is(Classes::HONORIFIC);
     noun && !tag.definite && (tag.preposition != Some(Proclitic::Bi) || owner)
 }
 
 /// Whether a phrase after a verb that introduces nothing is its subject rather than its object:
 /// it begins with the noun of somebody who can speak.
 fn is_credible(context: &Context<'_, '_>, mention: &Mention) -> bool {
-    let first = context.tags.get(mention.words.start);
+    let first = context.tags.at(mention.words.start);
     let titled = mention.head == Some(mention.words.start)
         && first.is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
         && !first.is(Classes::STATEMENT);

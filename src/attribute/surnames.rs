@@ -34,8 +34,8 @@ impl<'t> Surnames<'t> {
 /// باجا: words that no list knows behind a given name.
 fn behind_given<'t>(tokens: &Tokens<'t>, tags: &Tags) -> FxHashSet<&'t str> {
     let is_given = |at: usize| {
-        let given = tags.get(at);
-        let before = at.checked_sub(1).map(|before| tags.get(before)).unwrap_or_default();
+        let given = tags.at(at);
+        let before = at.checked_sub(1).map(|before| tags.at(before)).unwrap_or_default();
         // عبد الحميد
         let of_god = || before.is(Classes::NAME_PARTICLE) && given.definite;
         // المدرب (لوران بلان)
@@ -47,7 +47,7 @@ fn behind_given<'t>(tokens: &Tokens<'t>, tags: &Tags) -> FxHashSet<&'t str> {
         (listed || of_god()) && given.preposition.is_none()
     };
     let is_surname = |at: usize| {
-        let tag = tags.get(at);
+        let tag = tags.at(at);
         // وليام بيرنز: a name that the list has, of no known gender.
         let listed = tag.classes.is_only(Classes::PERSON_NAME) && tag.gender.is_none();
         let plain = (listed || !tag.known) && !tag.conjunction && tag.verb.is_none();
@@ -72,7 +72,7 @@ fn behind_given<'t>(tokens: &Tokens<'t>, tags: &Tags) -> FxHashSet<&'t str> {
 /// موتا: words in ـا that no list knows and that the text has again.
 fn repeated<'t>(tokens: &Tokens<'t>, tags: &Tags) -> FxHashSet<&'t str> {
     let open = |&at: &usize| {
-        tokens.kind(at) == Kind::Word && tags.get(at).is_open() && tokens.word(at).ends_with('ا')
+        tokens.kind(at) == Kind::Word && tags.at(at).is_open() && tokens.word(at).ends_with('ا')
     };
     let mut words = FxHashSet::default();
     let open = (0..tokens.len()).filter(open).map(|at| tokens.word(at));

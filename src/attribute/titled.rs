@@ -148,7 +148,7 @@ impl<'a> People<'a> {
     ) -> Option<Id> {
         let [.., title, surname] = keys.content[..] else { return None };
         let single = mention.kind == SpeakerKind::Person
-            && mention.words.clone().all(|at| context.tags.get(at).preposition.is_none())
+            && mention.words.clone().all(|at| context.tags.at(at).preposition.is_none())
             && keys.heads.last() == Some(&title)
             && !keys.nations.contains(&surname);
         let named = |person: &Person<'a>| {

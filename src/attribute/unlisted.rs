@@ -22,7 +22,7 @@ pub(super) fn is_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Mention
 
 /// A definite noun, a name, or marks; no act (الانسحاب) and no thing.
 fn may_speak(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let thing = Classes::THING | Classes::TIME | Classes::OCCASION;
     matches!(context.tokens.kind(at), Kind::Mark(_))
         || tag.preposition.is_none()
@@ -53,7 +53,7 @@ fn agrees(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     let first = mention.words.start + usize::from(is_marked(context, mention));
     let feminine = context.tokens.written(first).ends_with(['ة', 'ى'])
         || context.tokens.word(first).ends_with("ات");
-    let listed = context.tags.get(first).is(Classes::PERSON_NAME);
+    let listed = context.tags.at(first).is(Classes::PERSON_NAME);
     number == Number::Singular && (gender == Gender::Feminine || !feminine || listed)
 }
 
@@ -64,7 +64,7 @@ fn opens_alone(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let before = context.tokens.word_before(at);
     let opens = context.speech.extents.sentence_start(at) == at;
     let turns = matches!(before, "بينما" | "فيما" | "حين");
-    !context.tags.get(at).conjunction && (opens || turns || is_behind_turn(context, at))
+    !context.tags.at(at).conjunction && (opens || turns || is_behind_turn(context, at))
 }
 
 /// بدوره، عبر، من جهتها، أعلنت: nothing but a turn stands before the verb.
@@ -72,8 +72,8 @@ fn is_behind_turn(context: &Context<'_, '_>, at: usize) -> bool {
     let comma = at.checked_sub(1).filter(|&comma| context.tokens.kind(comma) == Kind::Comma);
     let Some(turn) = comma.and_then(|comma| comma.checked_sub(1)) else { return false };
     let start = context.speech.extents.sentence_start(at);
-    let of = turn > start && context.tags.get(turn - 1).is(Classes::PREPOSITION);
-    context.tags.get(turn).is(Classes::TURN) && turn - usize::from(of) == start
+    let of = turn > start && context.tags.at(turn - 1).is(Classes::PREPOSITION);
+    context.tags.at(turn).is(Classes::TURN) && turn - usize::from(of) == start
 }
 
 /// وشجب البيت الأبيض بالقرار: what the verb brings its content with stands behind the phrase, and the
@@ -86,11 +86,11 @@ fn is_before_frame(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> b
         return false;
     };
     let end = mention.words.end;
-    let bi = context.tags.get(end).preposition == Some(Proclitic::Bi);
+    let bi = context.tags.at(end).preposition == Some(Proclitic::Bi);
     let link = Links::of_preposition(context.tokens.word(end)).or(bi.then_some(Links::BI));
     // وأعلن زيدان أمس
-    let first = context.tags.get(mention.words.start);
+    let first = context.tags.at(mention.words.start);
     let named = first.classes.is_only(Classes::PERSON_NAME) && !first.definite;
-    let time = || named && context.tags.get(end).is(Classes::TIME);
+    let time = || named && context.tags.at(end).is(Classes::TIME);
     link.is_some_and(|link| verb.links.has(link) || link == Links::AN) || time()
 }

@@ -33,7 +33,7 @@ pub(super) fn share(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<
     let start = share.checked_sub(2).filter(more).unwrap_or(share);
     let mention = context.parser.phrase(start, end, true)?;
     let rest = mention.words.end..end;
-    let of_them = context.tags.get(rest.start).is(Classes::PREPOSITION);
+    let of_them = context.tags.at(rest.start).is(Classes::PREPOSITION);
     (rest.is_empty() || of_them && is_phrase(context, rest)).then_some(mention)
 }
 
@@ -52,7 +52,7 @@ pub(super) fn behind_was(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Op
     let at = cue.at();
     let sentence = context.speech.extents.sentence_start(at);
     let turn = |&at: &usize| {
-        let hands_over = context.tags.get(at).is(Classes::TURN);
+        let hands_over = context.tags.at(at).is(Classes::TURN);
         let comma = context.tokens.kind(at) == Kind::Comma;
         hands_over || comma || matches!(context.tokens.word(at), "من" | "ومن")
     };
@@ -83,7 +83,7 @@ pub(super) fn stands_behind_was(context: &Context<'_, '_>, cue: &Cue) -> bool {
         let agrees = subject.gender.is_none_or(|of| of == gender);
         subject.words.end == end && agrees && is_plausible(context, subject)
     });
-    subject.is_some() && !context.tags.get(cue.at()).conjunction
+    subject.is_some() && !context.tags.at(cue.at()).conjunction
 }
 
 /// كانت، وكانوا
@@ -97,19 +97,23 @@ pub(super) fn behind_heading(context: &Context<'_, '_>, cue: &Cue, end: usize) -
     let (gender, number) = cue.verb?.agreement()?;
     let sentence = context.speech.extents.sentence_start(end.checked_sub(1)?);
     let floor = sentence.max(end.saturating_sub(LONGEST));
-    let (start, mention) =
-        (floor + 1..end).filter(|&at| names_somebody(context, at)).find_map(|at| {
-            let mention = context.parser.phrase(at, end, true)?;
-            (mention.words.end == end).then_some((at, mention))
-        })?;
+    let starts = (floor + 1..end).filter(|&at| names_somebody(context, at));
+    // Reading phrases takes long.
+    if number != Number::Singular || !starts.clone().any(|at| stands_alone(context, at)) {
+        return None;
+    }
+    let (start, mention) = starts.into_iter().find_map(|at| {
+        let mention = context.parser.phrase(at, end, true)?;
+        (mention.words.end == end).then_some((at, mention))
+    })?;
     let titled = mention.head.is_some() && mention.name.is_some();
-    let person = mention.kind == SpeakerKind::Person && number == Number::Singular;
+    let person = mention.kind == SpeakerKind::Person;
     let agrees = mention.gender.is_none_or(|of| of == gender);
     (titled && person && agrees && stands_alone(context, start)).then_some(mention)
 }
 
 fn names_somebody(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let titled = tag.is(Classes::HUMAN) && tag.preposition.is_none() && !tag.conjunction;
     titled || begins_name(context, at)
 }
@@ -120,7 +124,7 @@ fn begins_name(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// Whether nothing before the title or full name at `at` governs it.
 fn stands_alone(context: &Context<'_, '_>, at: usize) -> bool {
-    let before = context.tags.get(at - 1);
+    let before = context.tags.at(at - 1);
     let other =
         Classes::PREPOSITION | Classes::HUMAN | Classes::NAME_PARTICLE | Classes::PERSON_NAME;
     let plain = context.tokens.kind(at - 1) == Kind::Word

@@ -62,7 +62,7 @@ fn within(context: &Context<'_, '_>, phrase: &Mention) -> Option<Within> {
 /// Where the name of a body at `at` ends at the latest: before whose title it is, and before another body.
 fn behind_body(context: &Context<'_, '_>, phrase: &Mention, at: usize) -> usize {
     let other = |near: &usize| {
-        let tag = context.tags.get(*near);
+        let tag = context.tags.at(*near);
         // بيان للبعثة الدائمة بجنيف
         let paper = phrase.kind == SpeakerKind::Document;
         let place = paper && tag.preposition == Some(Proclitic::Bi);
@@ -77,7 +77,7 @@ fn behind_body(context: &Context<'_, '_>, phrase: &Mention, at: usize) -> usize 
 
 /// المتحدث باسم وزارة الصحة: a body that is called by its name there.
 fn body(context: &Context<'_, '_>, phrase: &Mention, at: usize) -> Option<Mention> {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     if !tag.is(Classes::COLLECTIVE_BODY) || tag.is(Classes::HUMAN | Classes::STATE) {
         return None;
     }
@@ -92,13 +92,13 @@ fn body(context: &Context<'_, '_>, phrase: &Mention, at: usize) -> Option<Mentio
 
 /// تقرير لمؤسسة «الشراع»: where the marks end that hold the name behind the noun of a body.
 fn called_in_marks(context: &Context<'_, '_>, at: usize) -> Option<usize> {
-    let noun = !context.tags.get(at).definite;
+    let noun = !context.tags.at(at).definite;
     noun.then(|| context.parser.pair_end(at + 1)).flatten()
 }
 
 /// مقالا للمؤرخ الروسي فلان: a person with a name.
 fn author(context: &Context<'_, '_>, at: usize, end: usize) -> Option<Mention> {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let owner = tag.preposition == Some(Proclitic::Li) && tag.is(Classes::HUMAN);
     let mention = owner.then(|| context.parser.phrase(at, end, true)).flatten()?;
     (mention.name.is_some() && mention.kind == SpeakerKind::Person).then_some(mention)

@@ -27,8 +27,8 @@ pub(super) fn document_after_in(context: &Context<'_, '_>, cue: &Cue) -> Option<
     }
     let end = cue.zone.end.max(at);
     let statement = (at..end).find(|&near| {
-        (context.tags.get(near).is(Classes::STATEMENT) || is_tradition(context, near))
-            && context.tags.get(near).preposition.is_none()
+        (context.tags.at(near).is(Classes::STATEMENT) || is_tradition(context, near))
+            && context.tags.at(near).preposition.is_none()
     });
     let statement = statement.map(|paper| from_part(context, at + 1, paper));
     let mention = match statement {
@@ -64,12 +64,12 @@ fn appears(cue: &Cue, verb: &Verb) -> bool {
 
 /// وجاء في تقديم الهيئة أن: whose talk it is.
 fn spoken_by(context: &Context<'_, '_>, talk: usize, end: usize) -> Option<Mention> {
-    let (tag, next) = (context.tags.get(talk), context.tags.get(talk + 1));
+    let (tag, next) = (context.tags.at(talk), context.tags.at(talk + 1));
     let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
     let of = tag.is(Classes::OCCASION) && tag.is_bare() && !is_setting(context.tokens.word(talk));
     let owner = next.is(speaks) && matches!(next.preposition, None | Some(Proclitic::Li));
     // تقديم الهيئة للمشروع: what the talk is about.
-    let about = |&at: &usize| context.tags.get(at).preposition == Some(Proclitic::Li);
+    let about = |&at: &usize| context.tags.at(at).preposition == Some(Proclitic::Li);
     let end = (talk + 2..end).find(about).unwrap_or(end);
     (of && owner).then(|| context.parser.phrase(talk + 1, end, true)).flatten()
 }
@@ -91,7 +91,7 @@ fn unlisted(context: &Context<'_, '_>, cue: &Cue, at: usize) -> Option<Mention> 
 }
 
 fn may_be_paper(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.get(at);
+    let tag = context.tags.at(at);
     let word = context.tokens.word(at);
     let noun = context.tokens.kind(at) == Kind::Word && tag.preposition.is_none();
     let other = tag.is(Classes::TIME | Classes::PRONOMINAL);
@@ -108,7 +108,7 @@ fn is_written(word: &str) -> bool {
 /// كتب التاريخ: a noun with its genitive.
 fn plain(context: &Context<'_, '_>, at: usize, end: usize) -> Mention {
     let second = at + 1 < end && context.tokens.kind(at + 1) == Kind::Word;
-    let genitive = second && context.tags.get(at + 1).definite;
+    let genitive = second && context.tags.at(at + 1).definite;
     Mention {
         words: at..at + 1 + usize::from(genitive),
         name: None,

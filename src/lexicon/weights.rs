@@ -96,13 +96,7 @@ impl Weights {
         weight.everywhere + special.map_or(0.0, |&(_, weight)| weight)
     }
 
-    /// How likely a yes is under these signs, from 0 to 1.
-    pub(crate) fn probability(&self, signs: &[&str]) -> f32 {
-        let sum: f32 = signs.iter().map(|sign| self.of(sign)).sum();
-        Weights::sigmoid(sum)
-    }
-
-    /// How likely a yes is where the signs add up to `sum`.
+    /// How likely a yes is where the signs add up to `sum`, from 0 to 1.
     pub(crate) fn sigmoid(sum: f32) -> f32 {
         1.0 / (1.0 + (-sum).exp())
     }
@@ -115,9 +109,11 @@ mod tests {
     #[test]
     fn weights_add_up() {
         let weights = Weights::read("# made by hand\nfor 2.0\nagainst -2.0\n");
-        assert!(weights.probability(&["for"]) > 0.85);
-        assert!(weights.probability(&["against"]) < 0.15);
-        assert_eq!(weights.probability(&["for", "against", "unknown"]), 0.5);
+        let likely =
+            |signs: &[&str]| Weights::sigmoid(signs.iter().map(|sign| weights.of(sign)).sum());
+        assert!(likely(&["for"]) > 0.85);
+        assert!(likely(&["against"]) < 0.15);
+        assert_eq!(likely(&["for", "against", "unknown"]), 0.5);
     }
 
     #[test]
