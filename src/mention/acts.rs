@@ -73,9 +73,16 @@ impl Reading<'_, '_> {
     pub(super) fn is_object_of_indefinite(&self, tag: &Tag) -> bool {
         let somebody = Classes::PERSON_NAME | Classes::HUMAN | Classes::NATIONALITY;
         let names = somebody | Classes::NAME_PARTICLE | Classes::PREPOSITION;
-        if self.at < self.start + 2 || self.name.is_some() || tag.is(names) || !tag.is_bare() {
-            return false;
-        }
+        self.at >= self.start + 2
+            && self.name.is_none()
+            && !tag.is(names)
+            && !self.before.definite
+            && !self.first.definite
+            && self.is_behind_indefinite_adjective(tag)
+    }
+
+    #[inline(never)]
+    fn is_behind_indefinite_adjective(&self, tag: &Tag) -> bool {
         let informed = || self.here == "مطلع" && self.is_informed();
         // رئيس شركة يابانية لصناعة الهواتف
         let field = || !tag.known && self.here.starts_with('ل');
@@ -90,9 +97,7 @@ impl Reading<'_, '_> {
             && !informed()
             && !field()
             && self.word(self.at - 1) != "ولي"
-            && !before.definite
-            && !before.is(Classes::PREPOSITION | Classes::PERSON_NAME | Classes::COLLECTIVE_BODY)
-            && !self.first.definite;
+            && !before.is(Classes::PREPOSITION | Classes::PERSON_NAME | Classes::COLLECTIVE_BODY);
         // نفى مصدر مصري مسؤول وجود خلاف
         let thing = tag.classes.is_only(Classes::THING)
             && self.head == Some(self.start)

@@ -163,9 +163,14 @@ impl Reading<'_, '_> {
         let word = self.here;
         let to = word.starts_with('ل') || tag.preposition == Some(Proclitic::Li);
         let by = word.starts_with('ب') || tag.preposition == Some(Proclitic::Bi);
-        to && (self.is_purpose(tag) || self.is_addressed() || self.is_counted_time())
+        to && self.ends_by_to(tag)
             || by && (self.is_called_so() || self.is_act_on_somebody(tag))
             || tag.is_open() && word.starts_with("ومقر")
+    }
+
+    #[inline(never)]
+    fn ends_by_to(&self, tag: &Tag) -> bool {
+        self.is_purpose(tag) || self.is_addressed() || self.is_counted_time()
     }
 
     fn ends_by_class(&self, tag: &Tag) -> bool {
@@ -263,9 +268,13 @@ impl Reading<'_, '_> {
     pub(super) fn is_behind_unbound_plural(&self, tag: &Tag) -> bool {
         let before = self.before;
         let plural = before.number == Some(Number::Plural) && before.is(Classes::HUMAN);
-        if !plural || !tag.definite {
-            return false;
-        }
+        plural && self.is_no_adjective(tag)
+    }
+
+    /// Whether the definite word at hand is no quality of the people right before it.
+    #[inline(never)]
+    fn is_no_adjective(&self, tag: &Tag) -> bool {
+        let before = self.before;
         let word = self.here;
         let before_word = self.word(self.at - 1);
         let sound = before_word.ends_with("ون") || before_word.ends_with("ين");

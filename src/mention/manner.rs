@@ -33,14 +33,14 @@ impl Reading<'_, '_> {
         }
         let whole = self.in_name() || self.before.definite;
         let noun = tag.is_open() || tag.is(Classes::HUMAN);
-        if !whole || !noun || self.in_name_particle() {
-            return false;
-        }
-        let word = self.here;
-        if !word.starts_with('م') && !word.ends_with('ا') {
-            return false;
-        }
-        let letters: Vec<char> = word.chars().collect();
+        let behind = whole && noun && !self.in_name_particle();
+        behind && (self.here.starts_with('م') || self.here.ends_with('ا')) && self.is_participle()
+    }
+
+    /// متحدثا، غاضبا
+    #[inline(never)]
+    fn is_participle(&self) -> bool {
+        let letters: Vec<char> = self.here.chars().collect();
         let complete = self.has_two_names() || !self.in_name();
         let goes_on = self.at + 1 < self.end && self.kind(self.at + 1) == Kind::Word;
         // الأم مدهوشة

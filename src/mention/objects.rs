@@ -248,6 +248,7 @@ impl Reading<'_, '_> {
     }
 
     /// وفدا، رجلا: an ending that a noun of the lexicon has as an object.
+    #[inline(never)]
     pub(super) fn is_indefinite_object(&self, at: usize) -> bool {
         let noun = self.word(at).strip_suffix('ا').and_then(|noun| Lexicon::get().reading(noun));
         noun.is_some_and(|noun| noun.known && !noun.is(Classes::PERSON_NAME))
@@ -263,9 +264,12 @@ impl Reading<'_, '_> {
         // الأمين العام لمجلس التعاون
         let of_body = tag.preposition.is_some() && tag.is(Classes::COLLECTIVE_BODY);
         let spoken = tag.is(Classes::OCCASION | Classes::STATEMENT) && !of_body;
-        if !(plain || spoken) || !self.title_is_closed() {
-            return false;
-        }
+        (plain || spoken) && self.title_is_closed() && (spoken || self.is_written_as_object(tag))
+    }
+
+    /// Whether a word behind a closed title is written as no name is.
+    #[inline(never)]
+    fn is_written_as_object(&self, tag: &Tag) -> bool {
         let written = self.parser.tokens.written(self.at);
         // الروائي واسيني الأعرج
         let name = self.is_full_name_at(self.at) && !self.is_owned(self.at);
@@ -279,10 +283,7 @@ impl Reading<'_, '_> {
             && !aimed
             && !self.before.is(Classes::HUMAN)
             && !self.is_name_of_her();
-        spoken
-            || joined
-            || feminine
-            || ["ً", "اً", "ها", "هم"].iter().any(|ending| written.ends_with(ending))
+        joined || feminine || ["ً", "اً", "ها", "هم"].iter().any(|ending| written.ends_with(ending))
     }
 
     /// الرئاسة العامة للأرصاد وحماية البيئة: what else a body is for.

@@ -40,16 +40,18 @@ impl Reading<'_, '_> {
 
     /// Whether the word at hand begins what is surely no part of the phrase.
     pub(super) fn is_surely_over(&self, tag: &Tag) -> bool {
-        let over = || {
-            self.is_curtain()
-                || self.is_need()
-                || self.is_our_man(tag)
-                || self.is_number_behind_brackets()
-                || self.is_other_office()
-        };
         let listed = tag.hints.has(Hints::ENDING);
-        debug_assert!(listed || !over(), "`{}` belongs to the list", self.here);
-        listed && over() || self.is_behind_unnamed(tag)
+        debug_assert!(listed || !self.is_over_by_word(tag), "`{}` belongs to the list", self.here);
+        listed && self.is_over_by_word(tag) || self.is_behind_unnamed(tag)
+    }
+
+    #[inline(never)]
+    fn is_over_by_word(&self, tag: &Tag) -> bool {
+        self.is_curtain()
+            || self.is_need()
+            || self.is_our_man(tag)
+            || self.is_number_behind_brackets()
+            || self.is_other_office()
     }
 
     /// عضو المجلس السابق ويرأس شركة: what somebody is besides, with a verb of its own.

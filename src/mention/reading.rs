@@ -83,6 +83,14 @@ impl<'a> Reading<'a, '_> {
         self.before = self.at.checked_sub(1).map(|before| self.tag(before)).unwrap_or_default();
         match self.kind(self.at) {
             Kind::Word => self.take_word(),
+            kind => self.take_sign(kind),
+        }
+    }
+
+    /// What is no word; few tokens are, so that this is kept out of the pass over all of them.
+    #[inline(never)]
+    fn take_sign(&mut self, kind: Kind) -> bool {
+        match kind {
             Kind::Abbreviation => self.skip(1),
             Kind::Number => {
                 (self.at == self.count_at()

@@ -91,6 +91,7 @@ impl Reading<'_, '_> {
         outlet && name.is_bare() && (name.is(Classes::STATE | Classes::CITY) || !name.known)
     }
 
+    #[inline(never)]
     fn looks_like_verb(&self, head: &Tag, tag: &Tag) -> bool {
         let word = self.here;
         let long = || word.chars().count() >= SHORTEST;

@@ -109,6 +109,7 @@ impl Reading<'_, '_> {
     }
 
     /// Two names joined by و, each with its own beginning.
+    #[inline(never)]
     fn is_joined(&self, end: usize) -> bool {
         let Some(name) = &self.name else { return false };
         let second = (name.end.min(end)..end)
