@@ -33,10 +33,11 @@ pub(crate) struct Extents {
 impl Extents {
     /// One pass in each direction, whatever the text.
     pub(crate) fn new(tokens: &Tokens<'_>, tags: &Tags, pairs: &[Pair], cues: &[Cue]) -> Extents {
-        let walk = Walk { tokens, tags, cues, cue_at: cue_at(tokens, cues) };
-        let pair_end = pair_ends(tokens.len(), pairs);
-        let (starts, ends) = (walk.starts(&pair_end), walk.ends(&pair_end));
-        Extents { starts, ends, pairs: pair_end }
+        let (cue_at, pair_end) = (cue_at(tokens, cues), pair_ends(tokens.len(), pairs));
+        let mut walk = Walk { tokens, tags, cues, cue_at, pair_end, starts: Vec::new() };
+        walk.starts = walk.starts();
+        let ends = walk.ends();
+        Extents { starts: walk.starts, ends, pairs: walk.pair_end }
     }
 
     /// The first token of the sentence around `at`.
@@ -86,14 +87,18 @@ pub(super) struct Walk<'a, 't> {
     pub(super) tags: &'a Tags,
     pub(super) cues: &'a [Cue],
     cue_at: Vec<u32>,
+    /// Where the pair of marks ends that each token opens, else zero.
+    pair_end: Vec<u32>,
+    /// Where the sentence of each token starts, once that is known.
+    starts: Vec<u32>,
 }
 
 impl Walk<'_, '_> {
-    fn starts(&self, pair_end: &[u32]) -> Vec<u32> {
+    fn starts(&self) -> Vec<u32> {
         let mut starts = vec![0; self.tokens.len()];
         let (mut start, mut inside_until) = (0, 0);
         for at in self.tags.turns().iter().filter(|&at| self.tokens.kind(at) != Kind::Word) {
-            inside_until = inside_until.max(pair_end[at] as usize);
+            inside_until = inside_until.max(self.pair_end[at] as usize);
             if self.ends_sentence(at, inside_until) {
                 starts[start..=at].fill(narrow(start));
                 start = at + 1;
@@ -126,7 +131,7 @@ impl Walk<'_, '_> {
         })
     }
 
-    fn ends(&self, pair_end: &[u32]) -> Vec<u32> {
+    fn ends(&self) -> Vec<u32> {
         let length = self.tokens.len();
         let mut ends = vec![narrow(length); length + 1];
         let (mut end, mut known, mut next_cue) = (narrow(length), length, usize::MAX);
@@ -140,10 +145,8 @@ impl Walk<'_, '_> {
             }
             let paused = self.is_after_comma(at);
             let near_cue = next_cue <= at + LEAD;
-            let marks = pair_end[at] as usize;
-            if (self.may_end(at) | paused | near_cue)
-                && self.ends_clause(at, pair_end, paused, near_cue)
-            {
+            let marks = self.pair_end[at] as usize;
+            if (self.may_end(at) | paused | near_cue) && self.ends_clause(at, paused, near_cue) {
                 end = narrow(at);
             } else if marks > 0 {
                 end = ends[marks];
@@ -183,16 +186,16 @@ impl Walk<'_, '_> {
 
     /// Whether a clause that runs up to `at` ends there. Seldom asked: kept out of the pass over all tokens.
     #[inline(never)]
-    fn ends_clause(&self, at: usize, pair_end: &[u32], paused: bool, near_cue: bool) -> bool {
+    fn ends_clause(&self, at: usize, paused: bool, near_cue: bool) -> bool {
         let colon = self.tokens.kind(at) == Kind::Colon;
-        (paused || colon) && self.is_quoted_clause(at, pair_end)
-            || self.is_end(at, paused, near_cue)
+        (paused || colon) && self.is_quoted_clause(at) || self.is_end(at, paused, near_cue)
     }
 
     fn is_end(&self, at: usize, paused: bool, near_cue: bool) -> bool {
         let tag = self.tags.get(at);
+        let stops = || self.starts.get(at + 1).is_some_and(|&start| start as usize == at + 1);
         match self.tokens.kind(at) {
-            Kind::Stop => !initials::is_inside(self.tokens, self.tags, at),
+            Kind::Stop => stops() || !initials::is_inside(self.tokens, self.tags, at),
             Kind::Break => true,
             Kind::Ellipsis => !self.is_pause(at),
             Kind::Word => {
@@ -224,12 +227,12 @@ impl Walk<'_, '_> {
 
     /// «… شرط التفاوض، "وهذا الشرط غير متوفر الآن"» and «وقال: «…»»: a clause in marks behind a comma
     /// or a colon speaks for itself, with the و or لأن before it. Asked at the colon, or behind a comma.
-    fn is_quoted_clause(&self, at: usize, pair_end: &[u32]) -> bool {
+    fn is_quoted_clause(&self, at: usize) -> bool {
         let joins = matches!(self.tokens.kind(at), Kind::Colon)
             || self.tokens.word(at) == "و"
             || self.tags.get(at).is(Classes::CONJUNCTION | Classes::COMPLEMENTISER);
         let open = at + usize::from(joins);
-        let end = pair_end.get(open).map_or(0, |&end| end as usize);
+        let end = self.pair_end.get(open).map_or(0, |&end| end as usize);
         if end == 0 {
             return false;
         }

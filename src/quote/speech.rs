@@ -64,7 +64,8 @@ impl<'a, 't> Judge<'a, 't> {
         extents: &'a Extents,
         reported: &'a [Event],
     ) -> Judge<'a, 't> {
-        Judge { tokens, tags, pairs, cues, extents, reported, verdicts: Vec::new(), spoken: 0 }
+        let verdicts = Vec::with_capacity(pairs.len());
+        Judge { tokens, tags, pairs, cues, extents, reported, verdicts, spoken: 0 }
     }
 
     /// The speech in marks, one event for each pair that is not a mere name or term.

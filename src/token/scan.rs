@@ -41,11 +41,9 @@ pub(super) fn scan<'t>(normalized: &'t Normalized<'t>) -> Tokens<'t> {
     let most = text.len() / TOKEN_BYTES;
     let mut scanner = Scanner {
         text,
-        rest: text,
         classes: ClassTable::get(),
         walk: normalized.walk(),
         wrapped: is_hard_wrapped(text),
-        at: 0,
         tokens: Tokens {
             normalized,
             kinds: Vec::with_capacity(most),
@@ -53,53 +51,52 @@ pub(super) fn scan<'t>(normalized: &'t Normalized<'t>) -> Tokens<'t> {
             spans: Vec::with_capacity(most),
         },
     };
-    while scanner.at < text.len() {
-        scanner.step();
+    let mut rest = text;
+    while !rest.is_empty() {
+        rest = scanner.step(rest);
     }
     scanner.tokens
 }
 
 struct Scanner<'t> {
     text: &'t str,
-    /// What follows `at`.
-    rest: &'t str,
     classes: &'static ClassTable,
     walk: Walk<'t, 't>,
     wrapped: bool,
-    at: usize,
     tokens: Tokens<'t>,
 }
 
-impl Scanner<'_> {
-    fn step(&mut self) {
-        let rest = self.rest;
+/// What its functions call `rest` is what is left of the text, from the place on that they look at.
+impl<'t> Scanner<'t> {
+    /// Takes what `rest` begins with and gives what is left behind it.
+    #[inline]
+    fn step(&mut self, rest: &'t str) -> &'t str {
         let (letters, packed) = letters(rest);
         let next = rest.as_bytes().get(letters).copied();
         // Most words are plain letters before a blank.
         if next == Some(b' ') && letters > 0 {
-            self.push(Kind::Word, letters, packed);
-            self.skip(1);
+            self.push(Kind::Word, rest, letters, packed);
+            &rest[letters + 1..]
         } else if letters > 0 && next.is_none_or(ends_word) {
-            self.push_other(Kind::Word, letters, packed);
+            self.push_other(Kind::Word, rest, letters, packed)
         } else {
-            self.other(letters, packed);
+            self.other(rest, letters, packed)
         }
     }
 
     /// A step that begins with so many bytes of plain letters, of which no word is made.
-    fn other(&mut self, letters: usize, packed: u64) {
-        let rest = self.rest;
-        let Some(first) = rest.chars().next() else { return };
+    fn other(&mut self, rest: &'t str, letters: usize, packed: u64) -> &'t str {
+        let Some(first) = rest.chars().next() else { return rest };
         match self.classes.class(first) {
             Class::Letter | Class::Figure => {
                 let (kind, length) = self.word(rest, letters);
-                self.push_other(kind, length, if length == letters { packed } else { 0 });
+                self.push_other(kind, rest, length, if length == letters { packed } else { 0 })
             }
-            Class::LineEnd => self.line_break(),
-            Class::Blank => self.skip(first.len_utf8()),
+            Class::LineEnd => self.line_break(rest),
+            Class::Blank => &rest[first.len_utf8()..],
             Class::Punctuation => {
                 let (kind, length) = punctuation(first, rest);
-                self.push_other(self.kind_in_context(kind), length, 0);
+                self.push_other(self.kind_in_context(kind, rest), rest, length, 0)
             }
         }
     }
@@ -121,56 +118,51 @@ impl Scanner<'_> {
         }
     }
 
-    /// The same as [`Scanner::push`], for what is not in the way of the many.
+    /// The same as [`Scanner::push`], for what is not in the way of the many; gives what is left.
     #[inline(never)]
-    fn push_other(&mut self, kind: Kind, length: usize, packed: u64) {
-        self.push(kind, length, packed);
+    fn push_other(&mut self, kind: Kind, rest: &'t str, length: usize, packed: u64) -> &'t str {
+        self.push(kind, rest, length, packed);
+        &rest[length..]
     }
 
     #[inline(always)]
-    fn push(&mut self, kind: Kind, length: usize, packed: u64) {
-        let span = self.walk.span_of(self.at..self.at + length);
-        let (word, rest) = self.rest.split_at(length);
+    fn push(&mut self, kind: Kind, rest: &'t str, length: usize, packed: u64) {
+        let at = self.place(rest);
+        let span = self.walk.span_of(at..at + length);
         self.tokens.kinds.push(kind);
-        self.tokens.keys.push(Key::of(word, packed));
+        self.tokens.keys.push(Key::of(&rest[..length], packed));
         self.tokens.spans.push((narrow(span.start()), narrow(span.end())));
-        self.at += length;
-        self.rest = rest;
     }
 
     #[inline]
-    fn skip(&mut self, length: usize) {
-        self.at += length;
-        self.rest = &self.rest[length..];
+    fn place(&self, rest: &str) -> usize {
+        self.text.len() - rest.len()
     }
 
     /// Skips blank lines; one break stands for all of them.
-    fn line_break(&mut self) {
-        let rest = self.rest;
+    fn line_break(&mut self, rest: &'t str) -> &'t str {
         let blank = rest.len() - rest.trim_start().len();
         let lines = rest[..blank].matches('\n').count();
-        if lines > 1 || !self.is_wrap() {
-            self.push_other(Kind::Break, 1, 0);
-            self.skip(blank - 1);
-        } else {
-            self.skip(blank);
+        if lines > 1 || !self.is_wrap(rest) {
+            self.push_other(Kind::Break, rest, 1, 0);
         }
+        &rest[blank..]
     }
 
     /// Whether the line break here stands inside a sentence. The headline is not wrapped.
-    fn is_wrap(&self) -> bool {
-        let before = &self.text[..self.at];
+    fn is_wrap(&self, rest: &str) -> bool {
+        let before = &self.text[..self.place(rest)];
         self.wrapped
             && before.rsplit_once('\n').is_some_and(|(_, line)| !ends_sentence(line.trim_end()))
     }
 
     /// «قال إن 'العمل مستمر'»: a single mark beside Arabic, with another on its line; no apostrophe.
-    fn is_single_mark(&self) -> bool {
+    fn is_single_mark(&self, rest: &str) -> bool {
         let single = |c: char| matches!(c, '\'' | '‘' | '’');
-        if !self.rest.starts_with(single) {
+        if !rest.starts_with(single) {
             return false;
         }
-        let (before, line) = (&self.text[..self.at], self.rest.chars().skip(1));
+        let (before, line) = (&self.text[..self.place(rest)], rest.chars().skip(1));
         let (last, next) = (before.chars().next_back(), line.clone().next());
         let foreign = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
         let inside =
@@ -181,23 +173,17 @@ impl Scanner<'_> {
         !foreign(last) && !foreign(next) && !inside && others.any(|c| single(c) || c == '"')
     }
 
-    /// Whether behind the full stop here another word stands on its line.
-    fn is_before_word(&self) -> bool {
-        let mut rest = self.rest.chars().skip(1).skip_while(|c| *c == ' ');
-        rest.next().is_some_and(char::is_alphabetic)
-    }
-
     /// A full stop after a shortened title ends no sentence.
-    fn kind_in_context(&self, kind: Kind) -> Kind {
-        if kind == Kind::Other && self.is_single_mark() {
+    fn kind_in_context(&self, kind: Kind, rest: &str) -> Kind {
+        if kind == Kind::Other && self.is_single_mark(rest) {
             return Kind::Mark(Glyph::Straight);
         }
         let Some(last) = self.tokens.len().checked_sub(1).filter(|_| kind == Kind::Stop) else {
             return kind;
         };
-        let word = self.tokens.kind(last) == Kind::Word && self.tokens.ends_before(last, self.rest);
+        let word = self.tokens.kind(last) == Kind::Word && self.tokens.ends_before(last, rest);
         let before = last.checked_sub(1).map_or("", |before| self.tokens.word(before));
-        let initial = || is_initial(self.tokens.word(last), before) && self.is_before_word();
+        let initial = || is_initial(self.tokens.word(last), before) && is_before_word(rest);
         match word && (is_abbreviation(self.tokens.word(last)) || initial()) {
             true => Kind::Abbreviation,
             false => kind,
@@ -231,6 +217,12 @@ fn is_abbreviation(word: &str) -> bool {
 fn is_initial(word: &str, before: &str) -> bool {
     let letter = matches!(word, "ف" | "ك" | "ب" | "ر" | "س" | "ل" | "ت" | "ن" | "ي" | "ه" | "ط");
     letter && !before.is_empty() && !before.starts_with("ال") && before != "فيتامين"
+}
+
+/// Whether behind the full stop here another word stands on its line.
+fn is_before_word(rest: &str) -> bool {
+    let mut behind = rest.chars().skip(1).skip_while(|c| *c == ' ');
+    behind.next().is_some_and(char::is_alphabetic)
 }
 
 /// A separator inside a number: between two digits.
