@@ -53,11 +53,12 @@ pub(crate) fn withholds_name(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> boo
 
 /// تعالى، عز وجل: what God is called right behind قوله; where that begins at `at`, its words.
 pub(crate) fn of_god(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
-    match (tokens.word(at), tokens.word(at + 1)) {
-        ("سبحانه" | "تبارك", "وتعالي")
-        | ("عز", "وجل")
-        | ("جل", "وعلا" | "شانه" | "جلاله" | "ثناؤه") => Some(2),
-        ("تعالي" | "سبحانه", _) => Some(1),
+    let next = tokens.word(at + 1);
+    match tokens.word(at) {
+        "سبحانه" | "تبارك" if next == "وتعالي" => Some(2),
+        "عز" if next == "وجل" => Some(2),
+        "جل" if matches!(next, "وعلا" | "شانه" | "جلاله" | "ثناؤه") => Some(2),
+        "تعالي" | "سبحانه" => Some(1),
         _ => None,
     }
 }
@@ -65,9 +66,12 @@ pub(crate) fn of_god(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
 /// صلى الله عليه وسلم، عليه الصلاة والسلام: the wish that stands for the Prophet right behind قال; where it begins
 /// at `at`, its words.
 pub(crate) fn of_prophet(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
-    match (tokens.word(at), tokens.word(at + 1), tokens.word(at + 2)) {
-        ("صلي", "الله", "عليه") => Some(3 + usize::from(tokens.word(at + 3) == "وسلم")),
-        ("عليه", "الصلاه", "والسلام") => Some(3),
+    let behind = |first, second| tokens.word(at + 1) == first && tokens.word(at + 2) == second;
+    match tokens.word(at) {
+        "صلي" if behind("الله", "عليه") => {
+            Some(3 + usize::from(tokens.word(at + 3) == "وسلم"))
+        }
+        "عليه" if behind("الصلاه", "والسلام") => Some(3),
         _ => None,
     }
 }

@@ -84,7 +84,9 @@ pub(crate) fn cues(tokens: &Tokens<'_>, tags: &Tags, pairs: &[Pair]) -> Vec<Cue>
     };
     step(0);
     for at in tags.turns().iter() {
-        step(at);
+        if !finder.is_idle(at) {
+            step(at);
+        }
         // A line may begin behind it.
         if matches!(tokens.kind(at), Kind::Break | Kind::Dash) {
             step(at + 1);
@@ -130,6 +132,15 @@ impl Finder<'_, '_> {
         let end = cue.words.end;
         cues.push(cue);
         end
+    }
+
+    /// Whether neither a cue nor marks can begin at `at`.
+    #[inline]
+    fn is_idle(&self, at: usize) -> bool {
+        match self.tokens.kind(at) {
+            Kind::Word => !may_begin(self.tags.at(at)),
+            _ => self.pair_at(at).is_none(),
+        }
     }
 
     pub(super) fn follows_word(&self, at: usize) -> bool {
