@@ -93,7 +93,7 @@ pub(super) const LATTER: [&str; 5] = ["الاخير", "الاخيره", "الا�
 
 /// Words that may end a noun phrase, folded, besides [`BLESSINGS`](super::anonymity::BLESSINGS); what
 /// must stand beside each, the functions tell that `Reading::take_word` asks.
-pub(super) const ENDINGS: [&str; 83] = [
+pub(super) const ENDINGS: [&str; 91] = [
     "اول",
     "البالغ",
     "البالغه",
@@ -177,6 +177,14 @@ pub(super) const ENDINGS: [&str; 83] = [
     "فجر",
     "ظهر",
     "عصر",
+    "ذي",
+    "ذا",
+    "دي",
+    "دو",
+    "دا",
+    "لا",
+    "لو",
+    "ال",
 ];
 
 impl BitOr for Hints {

@@ -73,12 +73,13 @@ impl Reading<'_, '_> {
     pub(super) fn is_object_of_indefinite(&self, tag: &Tag) -> bool {
         let somebody = Classes::PERSON_NAME | Classes::HUMAN | Classes::NATIONALITY;
         let names = somebody | Classes::NAME_PARTICLE | Classes::PREPOSITION;
-        self.at >= self.start + 2
-            && self.name.is_none()
-            && !tag.is(names)
-            && !self.before.definite
-            && !self.first.definite
-            && self.is_behind_indefinite_adjective(tag)
+        // Each is as often true as not, all together seldom.
+        let may_be = (self.at >= self.start + 2)
+            & self.name.is_none()
+            & !tag.is(names)
+            & !self.before.definite
+            & !self.first.definite;
+        may_be && self.is_behind_indefinite_adjective(tag)
     }
 
     #[inline(never)]

@@ -41,17 +41,18 @@ impl Parser<'_, '_> {
 
     /// نحو 70 في المئة
     pub(super) fn is_roughly(&self, at: usize) -> bool {
-        let about = matches!(self.tokens.word(at), "نحو" | "حوالي" | "زهاء" | "قرابه");
-        about && self.tokens.kind(at + 1) == Kind::Number
+        self.tokens.kind(at + 1) == Kind::Number
+            && matches!(self.tokens.word(at), "نحو" | "حوالي" | "زهاء" | "قرابه")
     }
 
     /// ما مجموعه 54 %، ما نسبته 30 %: what only tells that the number behind it is one.
     pub(super) fn is_total(&self, at: usize) -> bool {
-        let total = matches!(
-            self.tokens.word(at + 1),
-            "مجموعه" | "نسبته" | "يقارب" | "يقرب" | "يزيد" | "يناهز" | "معدله"
-        );
-        self.tokens.word(at) == "ما" && total && self.tokens.kind(at + 2) == Kind::Number
+        self.tokens.kind(at + 2) == Kind::Number
+            && self.tokens.word(at) == "ما"
+            && matches!(
+                self.tokens.word(at + 1),
+                "مجموعه" | "نسبته" | "يقارب" | "يقرب" | "يزيد" | "يناهز" | "معدله"
+            )
     }
 
     /// بشكل، بحزن: an adverb of the list that is a noun without the article.

@@ -25,16 +25,12 @@ fn is_plain_participle(letters: &[char]) -> bool {
 impl Reading<'_, '_> {
     /// قال سالم الحمدي متحدثا عن أبيه، غاضبا: how somebody speaks, behind a name or a title that is whole.
     pub(super) fn is_manner(&self, tag: &Tag) -> bool {
-        if tag.is(Classes::MANNER) {
-            return true;
-        }
-        if !self.closed || !tag.is_bare() {
-            return false;
-        }
-        let whole = self.in_name() || self.before.definite;
-        let noun = tag.is_open() || tag.is(Classes::HUMAN);
-        let behind = whole && noun && !self.in_name_particle();
-        behind && (self.here.starts_with('م') || self.here.ends_with('ا')) && self.is_participle()
+        let whole = self.in_name() | self.before.definite;
+        let noun = tag.is_open() | tag.is(Classes::HUMAN);
+        let behind = self.closed & whole & noun && !self.in_name_particle();
+        let participle =
+            || (self.here.starts_with('م') || self.here.ends_with('ا')) && self.is_participle();
+        tag.is(Classes::MANNER) || behind && participle()
     }
 
     /// متحدثا، غاضبا

@@ -41,8 +41,8 @@ impl Reading<'_, '_> {
     fn is_single(&self, noun: usize) -> bool {
         let (tag, next) = (self.tag(noun), self.tag(noun + 1));
         // في 2013 وزير الدفاع
-        let owned = next.definite && next.preposition.is_none();
-        tag.is(Classes::HUMAN) && tag.is_bare() && tag.number.is_none() && !owned
+        let owned = next.definite & next.preposition.is_none();
+        tag.is(Classes::HUMAN) & tag.is_bare() & tag.number.is_none() && !owned
     }
 
     /// مشتبه بهم، كثير منهم: the pronoun of those that the word before it means.

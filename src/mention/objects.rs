@@ -314,10 +314,11 @@ impl Reading<'_, '_> {
 
     /// A plain word behind the name of a body is its object (المديرية العامة قرارا).
     pub(super) fn is_behind_body(&self, tag: &Tag) -> bool {
-        if self.head != Some(self.start) || tag.definite {
+        let head = self.first;
+        let body = head.is(Classes::COLLECTIVE_BODY) | head.is(Classes::STATEMENT) & head.definite;
+        if !body || tag.definite || self.head != Some(self.start) {
             return false;
         }
-        let head = self.first;
         let goes_on = Classes::PERSON_NAME
             | Classes::PREPOSITION
             | Classes::NATIONALITY
@@ -325,8 +326,7 @@ impl Reading<'_, '_> {
             | Classes::ANAPHOR
             | Classes::PRONOMINAL
             | Classes::HUMAN;
-        (head.is(Classes::COLLECTIVE_BODY) || head.is(Classes::STATEMENT) && head.definite)
-            && (!head.is(Classes::HUMAN) || head.gender == Some(Gender::Feminine))
+        (!head.is(Classes::HUMAN) || head.gender == Some(Gender::Feminine))
             && (self.before.definite || self.is_behind_name_of_body(tag))
             && tag.preposition.is_none()
             && !tag.conjunction

@@ -20,7 +20,8 @@ impl Reading<'_, '_> {
         let foreign = |at: usize| {
             let tag = self.tag(at);
             self.kind(at) == Kind::Word
-                && (!tag.known && !tag.definite || is_foreign_article(self.word(at)))
+                && (!tag.known & !tag.definite
+                    || tag.hints.has(Hints::ENDING) && is_foreign_article(self.word(at)))
                 && !tag.conjunction
         };
         if !foreign(self.at) {

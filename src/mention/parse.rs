@@ -6,7 +6,6 @@ use super::Mention;
 use super::ends::is_question_like_name;
 use super::reading::Reading;
 use crate::lexicon::{self, Classes, Form, Hints, Proclitic, Tag, Tags};
-use crate::script::ends_in_pronoun;
 use crate::token::{Kind, Tokens};
 
 /// Tokens of the longest phrase.
@@ -139,10 +138,10 @@ impl Parser<'_, '_> {
     /// بصفاقس، المدير الجهوي: an unlisted word in بـ before the comma that sets the speaker off.
     fn is_place_before_title(&self, at: usize) -> bool {
         let (tag, word, title) = (self.tags.at(at), self.tokens.word(at), self.tags.at(at + 2));
-        !tag.known
+        self.tokens.kind(at + 1) == Kind::Comma
+            && !tag.known
             && word.starts_with('ب')
             && word.chars().count() >= 4
-            && self.tokens.kind(at + 1) == Kind::Comma
             && title.is(Classes::OFFICIAL | Classes::PROFESSION)
             && title.preposition.is_none()
             && !title.conjunction
@@ -298,12 +297,14 @@ impl Parser<'_, '_> {
     /// حديثه، تصريحها: what the speaker says, not who.
     pub(crate) fn is_own_speech(&self, at: usize) -> bool {
         let tag = self.tags.at(at);
-        let word = self.tokens.word(at);
-        let said = tag.is(Classes::OCCASION | Classes::STATEMENT)
-            || lexicon::is_own_account(self.tokens, at);
-        said && !tag.definite
-            && ends_in_pronoun(word)
+        let said = || {
+            tag.is(Classes::OCCASION | Classes::STATEMENT)
+                || lexicon::is_own_account(self.tokens, at)
+        };
+        tag.hints.has(Hints::OWNED)
+            && !tag.definite
             && !tag.is(Classes::HUMAN)
+            && said()
             && !self.tokens.written(at).ends_with('ة')
     }
 

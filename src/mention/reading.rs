@@ -254,13 +254,11 @@ impl<'a> Reading<'a, '_> {
             | Classes::QUANTIFIER
             | Classes::THING
             | Classes::PREPOSITION;
-        let plain =
-            !tag.definite && tag.preposition.is_none() && !tag.is(grammar) && !tag.conjunction;
+        let plain = tag.is_bare() & !tag.is(grammar);
         // أمير منطقة الرياض، وعد المدير السكان بحل
-        let before = self.tag(self.at.saturating_sub(1));
-        let many = before.number == Some(Number::Plural) && before.is(Classes::HUMAN);
-        let plain = plain && !(self.at > self.start && (many || tag.is(Classes::NAMED_THING)));
-        let surname = self.at == self.start && tag.definite && !tag.known;
+        let many = (self.before.number == Some(Number::Plural)) & self.before.is(Classes::HUMAN);
+        let plain = plain & !((self.at > self.start) & (many | tag.is(Classes::NAMED_THING)));
+        let surname = (self.at == self.start) & tag.definite & !tag.known;
         let listed = tag.is(Classes::PERSON_NAME)
             && tag.preposition.is_none()
             && !tag.conjunction

@@ -51,9 +51,7 @@ impl Reading<'_, '_> {
         let next = self.tag(self.at + 1);
         let things = Classes::THING | Classes::LAW | Classes::OCCASION | Classes::JUDGEMENT;
         let plain = next.definite && next.preposition.is_none() && !next.conjunction;
-        !tag.known
-            && tag.is_bare()
-            && !self.in_name()
+        !tag.known & tag.is_bare() & !self.in_name()
             && !self.here.starts_with(['ل', 'ب'])
             && self.kind(self.at + 1) == Kind::Word
             && plain
