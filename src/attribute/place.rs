@@ -210,8 +210,8 @@ fn role_behind_verb(context: &Context<'_, '_>, at: usize) -> Role {
         return Role::Inside;
     }
     let before = before_pronouns(context, at) - 1;
-    if is_only_preposition(context.tags.at(before)) {
-        return Role::Oblique;
+    if let Some(role) = role_behind_plain(context.tags.at(before)) {
+        return role;
     }
     if is_reaction(context, before)
         || is_author(context, before)
@@ -240,9 +240,15 @@ fn role_behind_verb(context: &Context<'_, '_>, at: usize) -> Role {
     }
 }
 
-/// في، من, unlike عبر, which is a verb as well, and لدى الوزير.
-fn is_only_preposition(tag: &Tag) -> bool {
-    tag.classes.is_only(Classes::PREPOSITION) && tag.verb.is_none()
+/// What stands behind a word that is nothing but a preposition or somebody: في, but not عبر, which is a verb as well;
+/// مدير, but not رد.
+fn role_behind_plain(tag: &Tag) -> Option<Role> {
+    let somebody = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
+    let plain = tag.known && tag.verb.is_none();
+    if plain && tag.classes.is_only(Classes::PREPOSITION) {
+        return Some(Role::Oblique);
+    }
+    (plain && tag.classes.is_only(somebody)).then_some(Role::Inside)
 }
 
 /// نشرت "جريدة الضحى": where the marks open that hold the name.

@@ -148,9 +148,9 @@ impl<'a> People<'a> {
     ) -> Option<Id> {
         let [.., title, surname] = keys.content[..] else { return None };
         let single = mention.kind == SpeakerKind::Person
-            && mention.words.clone().all(|at| context.tags.at(at).preposition.is_none())
             && keys.heads.last() == Some(&title)
-            && !keys.nations.contains(&surname);
+            && !keys.nations.contains(&surname)
+            && mention.words.clone().all(|at| context.tags.at(at).preposition.is_none());
         let named = |person: &Person<'a>| {
             person.has_surname(&self.store, surname) && person.agrees(mention.gender)
         };

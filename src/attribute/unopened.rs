@@ -78,7 +78,8 @@ pub(super) fn stands_behind_was(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let Some((gender, _)) = own.and_then(|verb| verb.agreement()) else { return false };
     let end = before_auxiliaries(context, cue.at());
     let floor = end.saturating_sub(LONGEST_SHARE);
-    let Some(was) = (floor..end).rev().find(|&at| is_were(context, at)) else { return false };
+    let was = |&at: &usize| context.tags.at(at).is(Classes::VERBAL) && is_were(context, at);
+    let Some(was) = (floor..end).rev().find(was) else { return false };
     let subject = context.parser.phrase(was + 1, end, true).filter(|subject| {
         let agrees = subject.gender.is_none_or(|of| of == gender);
         subject.words.end == end && agrees && is_plausible(context, subject)
