@@ -135,7 +135,7 @@ pub(super) fn of_text(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
             matches!(context.tokens.word(noun), "شهاده" | "افاده" | "اعتراف" | "مقابله");
         let anybody = (linked && testifies)
             && tag.is(Classes::HUMAN | Classes::ANONYMOUS)
-            && is_one(&tag)
+            && is_one(tag)
             && !context.tags.get(near + 1).definite;
         (from || of || linked) && is_owner(context, near) || anybody
     });
@@ -147,7 +147,7 @@ fn is_owner(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.at(at);
     let person =
         Classes::OFFICIAL | Classes::PROFESSION | Classes::HONORIFIC | Classes::PERSON_NAME;
-    tag.is(person) && is_one(&tag) && !tag.is(Classes::NATIONALITY) && !tag.conjunction
+    tag.is(person) && is_one(tag) && !tag.is(Classes::NATIONALITY) && !tag.conjunction
 }
 
 fn is_one(tag: &Tag) -> bool {

@@ -90,6 +90,14 @@ pub(super) struct Scene<'a, 't> {
     pub(super) spoken: Vec<Spoken>,
 }
 
+/// Adds a sign to the candidate that somebody is.
+fn show(found: &mut [Candidate], id: Option<Id>, sign: Sign) {
+    let Some(id) = id else { return };
+    if let Some(candidate) = found.iter_mut().find(|candidate| candidate.id == id) {
+        candidate.signs.push(sign);
+    }
+}
+
 /// The mentions right before the cue at `cue`.
 pub(super) fn named_before<'p>(people: &'p People<'_>, cue: usize) -> &'p [(usize, Id)] {
     let before = people.elsewhere.partition_point(|&(at, _)| at < cue);
@@ -324,23 +332,21 @@ impl Scene<'_, '_> {
 
     /// Whom the words are said to, and those of whom others only told.
     fn look_around(&self, found: &mut [Candidate]) {
-        let (addressee, antecedent) = (self.addressee(), self.antecedent());
-        let (adds, topic) = (self.adds(), self.spoken_about());
-        let asker = asked::asker(self.context, self.people, self.cue);
-        let (background, told) = (self.in_background(), self.relative_subject());
-        let acts = told.or_else(|| self.clause_subject());
-        for candidate in found {
-            let (own, signs) = (Some(candidate.id), &mut candidate.signs);
-            signs.push_if(adds && !self.has_spoken(candidate.id), Sign::AddsUnheard);
-            signs.push_if(topic == own, Sign::Addressee);
-            signs.push_if(!candidate.present, Sign::OnlyToldOf);
-            signs.push_if(antecedent == own, Sign::Antecedent);
-            signs.push_if(addressee == own, Sign::Addressee);
-            signs.push_if(asker == own, Sign::Asker);
-            signs.push_if(background == own, Sign::InBackground);
-            signs.push_if(acts == own, Sign::ClauseSubject);
-            signs.push_if(told == own, Sign::ActsHere);
+        if self.adds() {
+            let unheard = |candidate: &&mut Candidate| !self.has_spoken(candidate.id);
+            let unheard = found.iter_mut().filter(unheard);
+            unheard.for_each(|candidate| candidate.signs.push(Sign::AddsUnheard));
         }
+        let told = self.relative_subject();
+        show(found, self.spoken_about(), Sign::Addressee);
+        let absent = found.iter_mut().filter(|candidate| !candidate.present);
+        absent.for_each(|candidate| candidate.signs.push(Sign::OnlyToldOf));
+        show(found, self.antecedent(), Sign::Antecedent);
+        show(found, self.addressee(), Sign::Addressee);
+        show(found, asked::asker(self.context, self.people, self.cue), Sign::Asker);
+        show(found, self.in_background(), Sign::InBackground);
+        show(found, told.or_else(|| self.clause_subject()), Sign::ClauseSubject);
+        show(found, told, Sign::ActsHere);
     }
 
     /// المدربة (40 عاما) التي قالت: the last named before the verb of a relative clause.

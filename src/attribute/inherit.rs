@@ -5,6 +5,8 @@
 //! for each sort of cue: a participle looks for the subject of its clause, a verb that opens a
 //! sentence for whoever spoke last.
 
+use std::cell::Cell;
+
 use super::Context;
 use super::agreement::{Agreement, agreement, goes_on_as_one, is_relaying, shown};
 use super::candidates::{CUES_BACK, Candidate, Scene, Spoken, distinct, named_before};
@@ -86,7 +88,7 @@ pub(super) fn choices(
     people: &People,
     mut learn: Learn<'_>,
 ) -> Vec<Choice> {
-    let (places, reported) = (Places::new(context), Reported::new(context));
+    let (places, reported) = (Cell::default(), Reported::new(context));
     let (inside, choices) = (context.nested, Vec::with_capacity(subjects.len()));
     let spoken = Vec::new();
     let mut register = Register { context, people, places, reported, inside, choices, spoken };
@@ -127,7 +129,7 @@ fn nobody() -> Choice {
 struct Register<'a, 't> {
     context: &'a Context<'a, 't>,
     people: &'a People<'a>,
-    places: Places,
+    places: Cell<Places>,
     reported: Reported,
     /// Whether each cue stands inside the words that somebody else reports.
     inside: &'a [bool],
@@ -325,10 +327,13 @@ impl<'t> Register<'_, 't> {
         let spoken = self.spoken.iter().rev().take(2 * CUES_BACK).filter(heard).take(CUES_BACK);
         let relay = self.relay().filter(|_| of_source);
         let seat = seat(self.context, self.cue(index));
+        let mut places = self.places.get();
+        let around = places.around(self.context, seat);
+        self.places.set(places);
         Scene {
             context: self.context,
             people: self.people,
-            around: self.places.around(self.context, seat),
+            around,
             reported: &self.reported,
             cue: index,
             before: named_before(self.people, self.cue(index).at()),

@@ -84,12 +84,15 @@ impl Place {
     }
 }
 
-/// Where clauses and paragraphs of a text begin, besides its sentences.
-#[derive(Debug)]
+/// Where the clauses and paragraphs begin around a place that moves forward through a text.
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Places {
-    /// What hands the word to another speaker within a sentence (؛ من جهته).
-    turns: Vec<usize>,
-    breaks: Vec<usize>,
+    /// The tokens before this one are looked through.
+    seen: usize,
+    /// What last hands the word to another speaker within its sentence (؛ من جهته).
+    turn: usize,
+    paragraph: usize,
+    paragraph_before: usize,
 }
 
 /// What stands at each token of a text does in its clause, once somebody has asked: each cue looks
@@ -104,33 +107,22 @@ impl Roles {
 }
 
 impl Places {
-    pub(super) fn new(context: &Context<'_, '_>) -> Places {
-        let mut places = Places { turns: Vec::new(), breaks: Vec::new() };
-        for (at, (kind, tag)) in context.tokens.kinds().zip(context.tags.iter()).enumerate() {
-            if hands_over(kind, tag) {
-                places.turns.push(at);
-            }
-            if kind == Kind::Break {
-                places.breaks.push(at);
-            }
-        }
-        places
-    }
-
-    /// What lies around the cue that is seen from the token at `cue`.
-    pub(super) fn around(&self, context: &Context<'_, '_>, cue: usize) -> Around {
+    /// What lies around the cue that is seen from the token at `cue`, which is none before the last one asked for.
+    pub(super) fn around(&mut self, context: &Context<'_, '_>, cue: usize) -> Around {
         let start = |at: usize| context.speech.extents.sentence_start(at);
         let sentence = start(cue);
-        let turns = self.turns.partition_point(|&at| at <= cue);
-        let turn = turns.checked_sub(1).map_or(0, |last| self.turns[last]);
-        let breaks = self.breaks.partition_point(|&at| at <= cue);
-        let back = |paragraphs| breaks.checked_sub(paragraphs).map_or(0, |at| self.breaks[at]);
+        for at in (self.seen..=cue).filter(|&at| context.tokens.kind(at) == Kind::Break) {
+            (self.paragraph_before, self.paragraph) = (self.paragraph, at);
+        }
+        let turn = |&at: &usize| hands_over(context.tokens.kind(at), context.tags.at(at));
+        self.turn = (self.seen.max(sentence)..=cue).rev().find(turn).unwrap_or(self.turn);
+        self.seen = self.seen.max(cue + 1);
         Around {
-            clause: turn.max(sentence),
+            clause: self.turn.max(sentence),
             sentence,
             sentence_before: start(sentence.saturating_sub(1)),
-            paragraph: back(1),
-            paragraph_before: back(2),
+            paragraph: self.paragraph,
+            paragraph_before: self.paragraph_before,
         }
     }
 }
