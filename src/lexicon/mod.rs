@@ -33,7 +33,7 @@ pub(crate) use shape::{looks_foreign, looks_like_noun};
 pub(crate) use tag::{Proclitic, Tag, Tags};
 pub(crate) use verb::{Act, Addresses, Form, Links, Person, Verb, VerbReading};
 pub(crate) use weights::Weights;
-use words::{Fetched, Glance, Table};
+use words::{Glance, Table};
 
 /// Grammatical gender.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -108,16 +108,10 @@ impl Lexicon {
         &self.verbs[reading.verb as usize]
     }
 
-    /// Looks ahead at no more than `N` words by their numbers, for [`Lexicon::word`].
-    fn glance<const N: usize>(&self, packed: &[u64]) -> [Glance; N] {
-        let (mut fetched, mut glances) = ([Fetched::default(); N], [Glance::ELSEWHERE; N]);
-        for (fetched, &packed) in fetched.iter_mut().zip(packed) {
-            *fetched = self.words.fetch(packed);
-        }
-        for ((glance, fetched), &packed) in glances.iter_mut().zip(fetched).zip(packed) {
-            *glance = self.words.glance(fetched, packed);
-        }
-        glances
+    /// Looks ahead at words by their numbers, for [`Lexicon::word`].
+    fn glance<const N: usize>(&self, packed: &[u64; N]) -> [Glance; N] {
+        let fetched = packed.map(|packed| self.words.fetch(packed));
+        std::array::from_fn(|at| self.words.glance(fetched[at], packed[at]))
     }
 
     /// What is known of a folded word as it stands, after a glance at it.

@@ -114,8 +114,12 @@ impl Tags {
     pub(crate) fn new(tokens: &Tokens<'_>) -> Tags {
         let mut tags = tagger::tags(tokens);
         let mut noted = TokenSet::of(&tags, |tag| tag.hints.has(Hints::NOTED));
-        respell(tokens, &mut tags, &noted);
-        join_all(tokens, &mut tags, &mut noted);
+        for at in respell(tokens, &mut tags, &noted) {
+            if let Some(tag) = tags.get_mut(at + 1) {
+                join(tag, tokens.word(at), tokens.word(at + 1));
+                noted.insert(at + 1);
+            }
+        }
         for at in noted.iter() {
             if tags[at].is_ambiguous()
                 && let Some(tag) = context::tag(tokens, &tags, at)
@@ -157,27 +161,19 @@ impl Tags {
 pub(super) const HIDDEN: [&str; 11] =
     ["علي", "الان", "انا", "يدعي", "تدعي", "اب", "طالبه", "ربه", "باسمه", "مني", "والي"];
 
-/// Takes what the spelling of words tells.
-fn respell(tokens: &Tokens<'_>, tags: &mut [Tag], noted: &TokenSet) {
+/// Takes what the spelling of words tells; gives those that change the one behind them.
+fn respell(tokens: &Tokens<'_>, tags: &mut [Tag], noted: &TokenSet) -> Vec<usize> {
+    let mut joining = Vec::new();
     for at in noted.iter() {
         let tag = &mut tags[at];
+        joining.extend(tag.hints.has(Hints::JOINING).then_some(at));
         if tag.hints.has(Hints::SPELLING)
             && let Some(other) = written(tokens.word(at), || tokens.written(at), tag)
         {
             *tag = other;
         }
     }
-}
-
-/// Joins words to those before them, and notes them.
-fn join_all(tokens: &Tokens<'_>, tags: &mut [Tag], noted: &mut TokenSet) {
-    let joining = Vec::from_iter(noted.iter().filter(|&at| tags[at].hints.has(Hints::JOINING)));
-    for at in joining {
-        if let Some(tag) = tags.get_mut(at + 1) {
-            join(tag, tokens.word(at), tokens.word(at + 1));
-            noted.insert(at + 1);
-        }
-    }
+    joining
 }
 
 /// What a word that stands by itself makes of the one behind it.

@@ -93,15 +93,14 @@ impl Tagger {
     fn read(&mut self, places: &[u8], keys: &[Key<'_>], tags: &mut [Tag], recent: &mut Recent) {
         let key = |place: &u8| keys[usize::from(*place)];
         let mut packed = [0; TOGETHER];
-        let packed = &mut packed[..places.len()];
         for (packed, place) in packed.iter_mut().zip(places) {
             *packed = key(place).packed().unwrap_or(0);
         }
-        let whole: [Glance; TOGETHER] = self.lexicon.glance(packed);
+        let whole = self.lexicon.glance(&packed);
         for ((packed, place), &whole) in packed.iter_mut().zip(places).zip(&whole) {
             *packed = key(place).packed_behind_particle() * u64::from(whole == Glance::NOTHING);
         }
-        let part: [Glance; TOGETHER] = self.lexicon.glance(packed);
+        let part = self.lexicon.glance(&packed);
         for (glance, place) in whole.into_iter().zip(part).zip(places) {
             let tag = self.tag(key(place), glance);
             tags[usize::from(*place)] = tag;
