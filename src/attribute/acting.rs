@@ -1,8 +1,8 @@
 //! Who acts: the subject of an ordinary verb without what the verb is done to.
 
-use super::governed::{is_construct_plural, is_owned_thing, is_several, is_thing};
+use super::governed::{is_construct_plural, is_nobody, is_owned_thing, is_several, is_thing};
 use super::object_start::{object_start, object_start_of};
-use super::place::{Role, role};
+use super::place::{Role, opens_clause, role};
 use super::{Context, second_person};
 use crate::lexicon::{Classes, Lexicon, Links, Number, Proclitic};
 use crate::mention::Mention;
@@ -14,7 +14,7 @@ pub(super) fn acting(context: &Context<'_, '_>, mention: Mention) -> Option<Ment
     if role(context, start) != Role::Subject {
         return match is_in_relative(context, start) {
             true => silent(context, &mention).or(Some(mention)),
-            false => Some(mention),
+            false => before_nobody(context, &mention).or(Some(mention)),
         };
     }
     let object = second_person::named(context, &mention)
@@ -24,6 +24,16 @@ pub(super) fn acting(context: &Context<'_, '_>, mention: Mention) -> Option<Ment
         Some(object) => context.parser.phrase(start, object, false),
         None => Some(mention),
     }
+}
+
+/// «المدير نشر صورة», «المتحدث باسم الحزب فتح النار على»: what looks like a noun behind the whole phrase that opens a
+/// clause is its verb.
+fn before_nobody(context: &Context<'_, '_>, mention: &Mention) -> Option<Mention> {
+    let start = mention.words.start;
+    let verb = (start + 1..mention.words.end).find(|&at| is_nobody(context, at))?;
+    let opens = opens_clause(context, start) || role(context, start) == Role::Topic;
+    let whole = opens && context.tags.at(verb - 1).definite;
+    whole.then(|| context.parser.phrase(start, verb, false)).flatten()
 }
 
 /// «خاطب الوزير أعضاء النادي، وأكد»: the subject of a verb of speech that brings no words of its own.
@@ -62,10 +72,12 @@ fn is_done_to(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
         (true, None) => !(place || tag.is(Classes::PLACE_NAME) && mention.head.is_none()),
         (true, Some(_)) => {
             let people = tag.is(Classes::HUMAN) && tag.number == Some(Number::Plural);
-            !place && (is_thing(tag) || people) && !tag.is(Classes::PERSON_NAME)
+            let all = matches!(context.tokens.word(at), "الجميع" | "الكل");
+            !place && (is_thing(tag) || people || all) && !tag.is(Classes::PERSON_NAME)
         }
         (false, _) => {
             is_thing(tag)
+                || is_nobody(context, at)
                 || is_own(context, mention, at)
                 || tag.is(Classes::QUANTIFIER)
                 || is_several(context, at)
@@ -78,7 +90,8 @@ fn is_done_to(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
 /// «أبدى قاسم ارتياحه»: an unlisted noun with the pronoun of its owner, behind a name.
 fn is_own(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
     let Some(name) = mention.name.clone().filter(|name| name.contains(&(at - 1))) else {
-        return false;
+        // «أبدى القائد العسكري استغرابه»
+        return mention.name.is_none() && is_owned_thing(context, at);
     };
     // كريستيان نوايه: the second word of a name may end like that.
     let first = context.tags.at(name.start);

@@ -83,7 +83,7 @@ pub(super) fn is_owned_thing(context: &Context<'_, '_>, at: usize) -> bool {
     };
     let stem = &word[..word.len() - pronoun.len()];
     let listed = Lexicon::get().reading(stem);
-    let known = listed.is_some_and(is_thing);
+    let known = listed.is_some_and(|tag| is_thing(tag) || tag.is(Classes::JUDGEMENT));
     // تعجبه، تردده: right behind a verb no other verb stands, but its noun may look like one.
     let verbal = listed.is_some_and(|tag| tag.verb.is_some_and(|verb| verb.is_finite()));
     let verbal = verbal && stem.starts_with('ت') && *pronoun == "ه";
@@ -136,4 +136,25 @@ pub(super) fn is_several(context: &Context<'_, '_>, at: usize) -> bool {
         && !tag.is(Classes::PERSON_NAME | Classes::HONORIFIC | Classes::NAME_PARTICLE)
         && (tag.is(Classes::COLLECTIVE)
             || tag.is(Classes::HUMAN) && tag.number == Some(Number::Plural))
+}
+
+/// هجوما، صورة, رسالة: an indefinite noun that lists know, and not as one of people or bodies.
+pub(super) fn is_nobody(context: &Context<'_, '_>, at: usize) -> bool {
+    let (tag, word) = (context.tags.at(at), context.tokens.word(at));
+    // مدير الشركة فرع الشمال
+    let part = matches!(word, "فرع" | "قسم" | "شعبه" | "قطاع" | "جناح" | "منطقه" | "دائره");
+    let noun = |tag: &Tag| {
+        tag.is(THINGS)
+            && !tag.is(SPEAKERS
+                | Classes::JUDGEMENT
+                | Classes::NATIONALITY
+                | Classes::PLACE_NAME
+                | Classes::TIME)
+    };
+    let accusative = || {
+        let written = context.tokens.written(at).ends_with(['ا', '\u{64b}']);
+        let stem = word.strip_suffix('ا').filter(|_| written && tag.is_open());
+        stem.and_then(|stem| Lexicon::get().reading(stem)).is_some_and(noun)
+    };
+    context.tokens.kind(at) == Kind::Word && tag.is_bare() && !part && (noun(tag) || accusative())
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Context;
-use super::governed::{is_construct_plural, is_several, is_thing};
+use super::governed::{is_construct_plural, is_nobody, is_several, is_thing};
 use super::scan::is_feminine;
 use crate::lexicon::{Classes, Gender, Lexicon, Number, looks_foreign, looks_like_noun};
 use crate::mention::Mention;
@@ -105,7 +105,8 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
         let next = context.tags.at(at + 1);
         let other = Classes::NATIONALITY | Classes::HUMAN | Classes::PERSON_NAME;
         let several = context.tokens.word(at).ends_with("ون");
-        return tag.definite || next.definite && !tag.is(other) && !several;
+        let thing = next.definite && !tag.is(other) && !several;
+        return tag.definite || thing || is_nobody(context, at);
     }
     if goes_on_behind(context, mention, at) {
         return false;
@@ -152,6 +153,10 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
     if tag.is(name | Classes::NATIONALITY | Classes::HUMAN) {
         return false;
+    }
+    // «شن اللاعب السابق هجوما», «نشر سامي صورة»
+    if (before.definite || named) && is_nobody(context, at) {
+        return true;
     }
     let follows_body = mention.name.as_ref().is_none_or(|name| name.start >= at)
         && mention.head.is_some_and(|head| context.tags.at(head).is(Classes::COLLECTIVE_BODY));

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use super::Context;
+use super::before::is_phrase;
 use super::sign::Sign;
 use crate::lexicon::{Act, Classes, Hints, Lexicon, Proclitic, Tag};
 use crate::token::Kind;
@@ -16,6 +17,8 @@ const EXPRESSED_WITHIN: usize = 16;
 const LONGEST_MARKED: usize = 7;
 /// Tokens of a subject at the head of a sentence with what is told of it besides.
 const LONGEST_TOPIC: usize = 40;
+/// Tokens of a circumstance at the head of a sentence.
+const LONGEST_CIRCUMSTANCE: usize = 6;
 /// Words of a subject before the object of its verb.
 const LONGEST_SUBJECT: usize = 8;
 
@@ -222,6 +225,7 @@ fn role_behind_verb(context: &Context<'_, '_>, at: usize) -> Role {
     } else if may_be_verb(context, before)
         && (opens_clause(context, before)
             || tag.conjunction
+            || is_behind_circumstance(context, before)
             || is_comment(context, before)
             || is_behind_time(context, before))
         || is_verb(context, before)
@@ -395,6 +399,29 @@ pub(super) fn opens_clause(context: &Context<'_, '_>, at: usize) -> bool {
     }
 }
 
+/// «وفي المقابل هاجم النائب الحكم», «أمس الأحد عقد الحزب مؤتمره»: the verb behind the circumstance that a sentence begins with.
+fn is_behind_circumstance(context: &Context<'_, '_>, verb: usize) -> bool {
+    let start = context.speech.extents.sentence_start(verb);
+    let first = context.tags.get(start);
+    let circumstance =
+        first.is(Classes::PREPOSITION | Classes::TIME) || is_day(context.tokens.word(start));
+    let resumed = context.tokens.word(verb).ends_with(['ه', 'ا']);
+    (1..=LONGEST_CIRCUMSTANCE).contains(&verb.saturating_sub(start))
+        && circumstance
+        && first.verb.is_none()
+        && context.tags.at(verb).verb.is_none()
+        && !resumed
+        && is_phrase(context, start..verb)
+}
+
+/// أمس, اليوم
+fn is_day(word: &str) -> bool {
+    matches!(
+        word.trim_start_matches('و'),
+        "امس" | "اليوم" | "صباح" | "مساء" | "ظهر" | "ليله" | "يوم"
+    )
+}
+
 /// بعد أن التقت الوزيرة, قبل أن يغادر المدير: the verb of a clause of time.
 fn is_behind_time(context: &Context<'_, '_>, verb: usize) -> bool {
     verb > 1
@@ -470,9 +497,19 @@ pub(super) fn is_short_past(context: &Context<'_, '_>, at: usize) -> bool {
     let noun = Classes::STATEMENT | Classes::OCCASION | Classes::TIME | Classes::LAW;
     let word = context.tokens.word(at);
     let stem = word.strip_prefix(['و', 'ف']).filter(|_| tag.conjunction).unwrap_or(word);
+    let next = context.tags.get(at + 1);
+    let somebody = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
+    // من جهته عقد الوزير, but not خلال عقد الوزير
+    let behind = || {
+        next.is(somebody)
+            && (opens_clause(context, at) || is_behind_circumstance(context, at))
+            && at
+                .checked_sub(1)
+                .is_some_and(|before| !context.tags.get(before).is(Classes::PREPOSITION))
+    };
     let opens = context.speech.extents.sentence_start(at) == at;
     let other = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PREPOSITION;
-    opens
+    (opens || behind())
         && stem.chars().count() == 3
         && tag.is(noun)
         && !tag.is(other)
