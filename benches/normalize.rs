@@ -4,15 +4,24 @@
 //! its name ends in `.jsonl`. Without it the small text of this repository serves, which lies in
 //! the nearest cache. One document is one line, and every contender fills a buffer that it is
 //! given, so that none is slowed down by asking for memory.
+//!
+//! Contenders take turns for some rounds: what disturbs a machine for seconds falls on all of them
+//! alike, and medians of the rounds can be compared.
 
 use std::hint::black_box;
+use std::time::Duration;
 
 use aho_corasick::AhoCorasick;
 use criterion::measurement::WallTime;
-use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{
+    BenchmarkGroup, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main,
+};
 use qawl::normalize::{Buffers, Normalizer, Profile, Scanner};
 use regex::Regex;
 use unicode_normalization::UnicodeNormalization;
+
+/// How often the contenders take turns.
+const ROUNDS: usize = 5;
 
 const FROM: [&str; 16] = [
     "\u{64B}", "\u{64C}", "\u{64D}", "\u{64E}", "\u{64F}", "\u{650}", "\u{651}", "\u{652}",
@@ -66,75 +75,109 @@ fn char_loop(text: &str, out: &mut String) {
     }
 }
 
-/// Runs `normalize` on all texts, one by one, into one buffer.
-fn each(
-    group: &mut BenchmarkGroup<'_, WallTime>,
-    name: &str,
-    texts: &[&str],
-    mut normalize: impl FnMut(&str, &mut String),
-) {
-    group.bench_function(name, |bench| {
-        let mut out = String::new();
-        bench.iter(|| {
-            for text in texts {
-                normalize(text, &mut out);
-                black_box(&out);
-            }
-        });
-    });
+/// A way to normalize one text into a buffer.
+type Normalize<'n> = Box<dyn FnMut(&str, &mut String) + 'n>;
+
+struct Contender<'n> {
+    name: String,
+    normalize: Normalize<'n>,
 }
 
-fn ours(group: &mut BenchmarkGroup<'_, WallTime>, texts: &[&str]) {
-    for scanner in Scanner::ALL.into_iter().filter(|scanner| scanner.is_available()) {
-        let normalizer = Normalizer::new().on(scanner);
-        each(group, &format!("qawl {scanner:?}"), texts, |text, out| {
-            normalizer.normalize_into(text, out);
-        });
-        let mut buffers = Some(Buffers::default());
-        each(group, &format!("qawl {scanner:?} aligned"), texts, |text, _| {
-            let normalized = normalizer.align_in(text, buffers.take().unwrap_or_default());
-            buffers = Some(black_box(normalized).into_buffers());
+impl<'n> Contender<'n> {
+    fn new(name: impl Into<String>, normalize: impl FnMut(&str, &mut String) + 'n) -> Self {
+        Contender { name: name.into(), normalize: Box::new(normalize) }
+    }
+
+    /// Times all texts, one by one, into one buffer.
+    fn time(&mut self, group: &mut BenchmarkGroup<'_, WallTime>, id: BenchmarkId, texts: &[&str]) {
+        let mut out = String::new();
+        group.bench_function(id, |bench| {
+            bench.iter(|| {
+                for text in texts {
+                    (self.normalize)(text, &mut out);
+                    black_box(&out);
+                }
+            });
         });
     }
 }
 
-fn peers(group: &mut BenchmarkGroup<'_, WallTime>, texts: &[&str]) {
-    each(group, "memcpy", texts, |text, out| {
+fn ours() -> Vec<Contender<'static>> {
+    let mut ours = Vec::new();
+    for scanner in Scanner::ALL.into_iter().filter(|scanner| scanner.is_available()) {
+        let normalizer = Normalizer::new().on(scanner);
+        ours.push(Contender::new(format!("qawl {scanner:?}"), move |text, out| {
+            normalizer.normalize_into(text, out);
+        }));
+        let normalizer = Normalizer::new().on(scanner);
+        let mut buffers = Some(Buffers::default());
+        ours.push(Contender::new(format!("qawl {scanner:?} aligned"), move |text, _| {
+            let normalized = normalizer.align_in(text, buffers.take().unwrap_or_default());
+            buffers = Some(black_box(normalized).into_buffers());
+        }));
+    }
+    ours
+}
+
+fn copy() -> Contender<'static> {
+    Contender::new("memcpy", |text, out| {
         out.clear();
         out.push_str(text);
-    });
-    each(group, "char loop", texts, char_loop);
-    each(group, "nfkc", texts, |text, out| {
-        out.clear();
-        out.extend(text.nfkc());
-    });
+    })
+}
+
+fn peers() -> Vec<Contender<'static>> {
     let automaton = AhoCorasick::new(FROM).expect("sixteen patterns");
-    each(group, "aho-corasick", texts, |text, out| *out = automaton.replace_all(text, &TO));
     let marks = Regex::new("[\u{64B}-\u{652}\u{670}\u{640}]").expect("a class");
     let alefs = Regex::new("[أإآٱ]").expect("a class");
-    each(group, "regex", texts, |text, out| {
-        let bare = marks.replace_all(text, "");
-        *out = alefs.replace_all(&bare, "ا").replace('ى', "ي").replace('ة', "ه");
-    });
+    vec![
+        Contender::new("char loop", char_loop),
+        Contender::new("nfkc", |text, out| {
+            out.clear();
+            out.extend(text.nfkc());
+        }),
+        Contender::new("aho-corasick", move |text, out| *out = automaton.replace_all(text, &TO)),
+        Contender::new("regex", move |text, out| {
+            let bare = marks.replace_all(text, "");
+            *out = alefs.replace_all(&bare, "ا").replace('ى', "ي").replace('ة', "ه");
+        }),
+    ]
+}
+
+fn group<'c>(
+    criterion: &'c mut Criterion,
+    name: &str,
+    texts: &[&str],
+) -> BenchmarkGroup<'c, WallTime> {
+    let mut group = criterion.benchmark_group(name);
+    group.sample_size(10);
+    group.warm_up_time(Duration::from_millis(300)).measurement_time(Duration::from_secs(1));
+    group.throughput(Throughput::Bytes(texts.iter().map(|text| text.len() as u64).sum()));
+    group
 }
 
 fn run(criterion: &mut Criterion, name: &str, texts: &[&str]) {
-    let mut group = criterion.benchmark_group(name);
-    group.sample_size(10);
-    group.throughput(Throughput::Bytes(texts.iter().map(|text| text.len() as u64).sum()));
-    ours(&mut group, texts);
-    peers(&mut group, texts);
+    let mut group = group(criterion, name, texts);
+    let mut contenders = vec![copy()];
+    contenders.extend(ours());
+    contenders.extend(peers());
+    for round in 1..=ROUNDS {
+        for contender in &mut contenders {
+            let id = BenchmarkId::new(&contender.name, round);
+            contender.time(&mut group, id, texts);
+        }
+    }
     group.finish();
 }
 
-/// The profiles other than `search`.
+/// Every profile, on the best scanner.
 fn profiles(criterion: &mut Criterion, texts: &[&str]) {
-    let mut group = criterion.benchmark_group("profiles");
-    group.sample_size(10);
-    group.throughput(Throughput::Bytes(texts.iter().map(|text| text.len() as u64).sum()));
+    let mut group = group(criterion, "profiles", texts);
     for profile in Profile::ALL {
         let normalizer = Normalizer::profile(profile);
-        each(&mut group, profile.name(), texts, |text, out| normalizer.normalize_into(text, out));
+        let normalize = move |text: &str, out: &mut String| normalizer.normalize_into(text, out);
+        let id = BenchmarkId::from_parameter(profile.name());
+        Contender::new(profile.name(), normalize).time(&mut group, id, texts);
     }
     group.finish();
 }

@@ -153,12 +153,18 @@ impl Normalizer {
     /// Puts the normalized text in the place of what `out` holds, whose storage is used again.
     pub fn normalize_into(&self, text: &str, out: &mut String) {
         let mut room = Room::new(out, text.len());
-        if !self.short(text, &mut room) {
-            let mut sink = Sink::new(room, None);
-            self.drive(text, &mut sink);
-            room = sink.room;
+        match self.short(text, &mut room) {
+            true => room.finish(),
+            false => self.normalize_long(text, room),
         }
-        room.finish();
+    }
+
+    /// Set apart, so that a word does not pay for what only an article needs.
+    #[inline(never)]
+    fn normalize_long(&self, text: &str, room: Room<'_>) {
+        let mut sink = Sink::new(room, None);
+        self.drive(text, &mut sink);
+        sink.room.finish();
     }
 
     /// The normalized text with the way back.

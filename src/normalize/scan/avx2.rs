@@ -55,9 +55,9 @@ fn short_with<const SLICES: usize>(
     let (kept, stops) = if bytes.len() <= HALF {
         let here = load_part(bytes, 0);
         let half = look_up_half(tables, here, further(here, zero_half()), zero_half());
-        let keep = !half.gone & ones(bytes.len()) as u32;
+        let all = ones(bytes.len()) as u32;
         (
-            write_half(room.ahead().chunk(0), half.bytes, keep),
+            write_half(room.ahead().chunk(0), half.bytes, !half.gone & all, all),
             stops_half(tables, here, half.changes).into(),
         )
     } else {
@@ -275,12 +275,13 @@ fn write<const SLICES: usize, const WHOLE: bool>(
     at + close(room, block, keep)
 }
 
+/// Writes the bytes of `half` that are kept of `all` that count, and returns their number.
 #[inline]
 #[target_feature(enable = "avx2,popcnt")]
-fn write_half(room: &mut [MaybeUninit<u8>; HALF], half: __m256i, keep: u32) -> usize {
-    if keep == !0 {
+fn write_half(room: &mut [MaybeUninit<u8>; HALF], half: __m256i, keep: u32, all: u32) -> usize {
+    if keep == all {
         store(room, half);
-        return HALF;
+        return all.count_ones() as usize;
     }
     close(room, [half], keep.into())
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::SHORT;
 use super::super::align::Keep;
 use super::super::sink::Sink;
 use super::super::table::{Action, STOP, Table};
@@ -50,13 +51,23 @@ pub(super) fn short(table: &Table, text: &str, room: &mut Room<'_>) -> bool {
 #[inline(always)]
 fn twos(table: &Table, bytes: &[u8], room: &mut Room<'_>) -> usize {
     let (mut at, mut end, mut ahead) = (0, room.end(), room.ahead());
+    // Two bytes become two at most, so that no place lies behind those.
+    if end + bytes.len() > SHORT {
+        return 0;
+    }
+    let out: &mut [_; SHORT + 1] = ahead.chunk(0);
     let (pairs, _) = bytes.as_chunks::<2>();
-    for &[lead, last] in pairs.iter().take_while(|[lead, _]| (0xC0..0xE0).contains(lead)) {
-        let pair = table.pair(code(lead, last));
-        if pair == STOP {
+    for &[lead, last] in pairs {
+        let pair = table.pair(usize::from(lead & 0x1F) << 6 | usize::from(last & 0x3F));
+        if lead & 0xE0 != 0xC0 || pair == STOP {
             break;
         }
-        end += write(&mut ahead, end, pair);
+        let [first, second] = pair.to_le_bytes();
+        // All places are less than `SHORT`: the machine need not be asked.
+        let place = end % SHORT;
+        out[place].write(first);
+        out[place + 1].write(second);
+        end += usize::from(first != 0) + usize::from(second != 0);
         at += 2;
     }
     room.set_end(end);
