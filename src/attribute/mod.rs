@@ -63,6 +63,7 @@ mod uncued;
 mod unlikely;
 mod unlisted;
 mod unopened;
+mod verbs;
 mod whose_words;
 mod within;
 mod written;

@@ -3,7 +3,7 @@
 
 use super::candidates::Scene;
 use super::identity::Id;
-use super::place::is_act;
+use super::verbs::is_act;
 use crate::lexicon::{Act, Classes, Lexicon, VerbReading};
 use crate::mention::SpeakerKind;
 use crate::token::Kind;

@@ -16,8 +16,6 @@ const NAMED_NOUN_ZONE: usize = 16;
 const RELAY_ZONE: usize = 16;
 /// Words of a circumstance between قوله and its إن.
 const CIRCUMSTANCE: usize = 10;
-/// Words between تبين with its subject and أن.
-const CLEAR_WITHIN: usize = 4;
 /// Tokens between أعاد and its التأكيد.
 const RENEWED_WITHIN: usize = 10;
 
@@ -328,40 +326,6 @@ impl Finder<'_, '_> {
         // نفى نفيا قاطعا أن
         let absolute = self.tokens.word(at) == "نفيا" && self.tokens.word(at + 1).ends_with('ا');
         noun || passive || less || person || his || absolute
-    }
-
-    /// تبين أن: it became clear, unless a woman or a paper stands behind it (وتبين الباحثة أن), a name with
-    /// its أن (تبين المعموري أن), or a paper that it is said to (وتبين للجزيرة نت أن).
-    fn became_clear(&self, at: usize) -> bool {
-        if !matches!(self.tokens.word(at), "تبين" | "وتبين" | "فتبين") {
-            return false;
-        }
-        let next = self.tags.get(at + 1);
-        let woman = next.is(Classes::HUMAN | Classes::STATEMENT)
-            && next.gender == Some(Gender::Feminine)
-            && next.preposition.is_none();
-        let other = Classes::PREPOSITION
-            | Classes::PRONOMINAL
-            | Classes::TIME
-            | Classes::COMPLEMENTISER
-            | Classes::CONJUNCTION
-            | Classes::HUMAN;
-        let name = || {
-            self.tokens.kind(at + 1) == Kind::Word
-                && next.preposition.is_none()
-                && !next.is(other)
-                && !self.tokens.word(at + 1).ends_with('ا')
-                && (at + 2..at + CLEAR_WITHIN).any(|near| self.is_that(near))
-        };
-        let told =
-            next.preposition == Some(Proclitic::Li) && next.is(Classes::AGENCY | Classes::MEDIA);
-        !woman && !told && !name()
-    }
-
-    /// راجين من الله أن، داعيا المولى بأن
-    fn prays(&self, at: usize) -> bool {
-        let from = usize::from(self.tokens.word(at + 1) == "من");
-        matches!(self.tokens.word(at + 1 + from), "الله" | "المولي" | "الباري" | "العلي")
     }
 
     /// ارتأت الإدارة أن تؤجل: what somebody chose to do, or said in her opinion.

@@ -1,11 +1,13 @@
 //! Words that look like a verb of speech and are something else where they stand.
 
 use super::cues::{Finder, Intro};
-use crate::lexicon::{Act, Classes, Lexicon, Proclitic, Verb, VerbReading};
+use crate::lexicon::{Act, Classes, Gender, Lexicon, Proclitic, Verb, VerbReading};
 use crate::token::Kind;
 
 /// Words between بين and its وبين.
 const BETWEEN_WITHIN: usize = 10;
+/// Words between تبين with its subject and أن.
+const CLEAR_WITHIN: usize = 4;
 
 impl Finder<'_, '_> {
     /// What its neighbours show to be no speech, whatever the word at `at` looks like.
@@ -174,5 +176,39 @@ impl Finder<'_, '_> {
     fn is_work(&self, at: usize, reading: VerbReading, verb: &Verb, intro: Intro) -> bool {
         let colon = matches!(intro, Intro::Colon(colon) if colon == at + 1);
         reading.object && verb.lemma == "كتب" && colon && self.is_relative(at)
+    }
+
+    /// تبين أن: it became clear, unless a woman or a paper stands behind it (وتبين الباحثة أن), a name with
+    /// its أن (تبين المعموري أن), or a paper that it is said to (وتبين للجزيرة نت أن).
+    pub(super) fn became_clear(&self, at: usize) -> bool {
+        if !matches!(self.tokens.word(at), "تبين" | "وتبين" | "فتبين") {
+            return false;
+        }
+        let next = self.tags.get(at + 1);
+        let woman = next.is(Classes::HUMAN | Classes::STATEMENT)
+            && next.gender == Some(Gender::Feminine)
+            && next.preposition.is_none();
+        let other = Classes::PREPOSITION
+            | Classes::PRONOMINAL
+            | Classes::TIME
+            | Classes::COMPLEMENTISER
+            | Classes::CONJUNCTION
+            | Classes::HUMAN;
+        let name = || {
+            self.tokens.kind(at + 1) == Kind::Word
+                && next.preposition.is_none()
+                && !next.is(other)
+                && !self.tokens.word(at + 1).ends_with('ا')
+                && (at + 2..at + CLEAR_WITHIN).any(|near| self.is_that(near))
+        };
+        let told =
+            next.preposition == Some(Proclitic::Li) && next.is(Classes::AGENCY | Classes::MEDIA);
+        !woman && !told && !name()
+    }
+
+    /// راجين من الله أن، داعيا المولى بأن
+    pub(super) fn prays(&self, at: usize) -> bool {
+        let from = usize::from(self.tokens.word(at + 1) == "من");
+        matches!(self.tokens.word(at + 1 + from), "الله" | "المولي" | "الباري" | "العلي")
     }
 }
