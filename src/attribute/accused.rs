@@ -1,4 +1,4 @@
-//! Who is said to have spoken: «اتهم فيها الشرطة بضربه ووصفه بـ «…»».
+//! Who is said to have spoken: «اتهم فيها الشركة بشتمه ووصفه بـ «…»».
 
 use super::Context;
 use crate::lexicon::{Classes, Form, Lexicon, Proclitic, VerbReading};
@@ -25,7 +25,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     (unbroken && object && mention.words.end == of).then_some(mention)
 }
 
-/// بضربه: the act may be a word that no list knows.
+/// بشتمه: the act may be a word that no list knows.
 fn is_with_bi(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.get(at);
     tag.preposition == Some(Proclitic::Bi) || !tag.known && context.tokens.word(at).starts_with('ب')
@@ -42,7 +42,7 @@ fn verb_of_accusing(context: &Context<'_, '_>, at: usize) -> Option<usize> {
     (floor..at).rev().find(accuses)
 }
 
-/// «اتهم الشرطة بـ»: whether the form of the verb shows that the phrase behind it is not its subject.
+/// «اتهم الشركة بـ»: whether the form of the verb shows that the phrase behind it is not its subject.
 fn is_object(context: &Context<'_, '_>, verb: usize, mention: &Mention) -> bool {
     let agreement = context.tags.get(verb).verb.and_then(VerbReading::agreement);
     agreement.is_some_and(|(gender, _)| mention.gender.is_some_and(|of| of != gender))
