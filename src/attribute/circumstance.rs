@@ -13,8 +13,11 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     let several = cue.verb?.agreement().is_some_and(|(_, number)| number != Number::Singular);
     let pronoun = cue.at().checked_sub(1)?;
     let own = matches!(context.tokens.word(pronoun), "وهم" | "وهن" | "وهما");
+    if !several || !own {
+        return None;
+    }
     let starts = pronoun.saturating_sub(LONGEST)..pronoun;
-    let starts = starts.filter(|&start| several && own && !context.tags.get(start).conjunction);
+    let starts = starts.filter(|&start| !context.tags.at(start).conjunction);
     starts.filter_map(|start| context.parser.phrase(start, pronoun, true)).find(|mention| {
         let people = matches!(mention.kind, SpeakerKind::Group | SpeakerKind::Anonymous);
         mention.words.end == pronoun && people

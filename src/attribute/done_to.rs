@@ -1,8 +1,8 @@
 //! Things right behind a verb that it is done to: اعتبرت الخطوة «…», اقترح إنشاء «…».
 
 use super::Context;
-use super::governed::{SPEAKERS, is_thing};
-use crate::lexicon::{Act, Classes, Lexicon, Proclitic, Tag, looks_like_noun};
+use super::governed::{SPEAKERS, accusative_of, is_thing};
+use crate::lexicon::{Act, Classes, Proclitic, Tag, looks_like_noun};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
@@ -47,10 +47,7 @@ fn is_said_to_be(context: &Context<'_, '_>, cue: &Cue, first: usize) -> bool {
 
 /// The noun that the word at `at` is with the ending of an indefinite object.
 fn in_accusative(context: &Context<'_, '_>, at: usize) -> Option<&'static Tag> {
-    let written = context.tokens.written(at);
-    let noun = context.tokens.word(at).strip_suffix('ا')?;
-    let ends = written.ends_with(['ا', '\u{64b}']) && context.tags.at(at).is_bare();
-    let noun = ends.then(|| Lexicon::get().reading(noun)).flatten()?;
+    let noun = accusative_of(context, at).filter(|_| context.tags.at(at).is_bare())?;
     (is_thing(noun) || noun.is(Classes::HUMAN)).then_some(noun)
 }
 

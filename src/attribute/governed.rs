@@ -151,10 +151,13 @@ pub(super) fn is_nobody(context: &Context<'_, '_>, at: usize) -> bool {
                 | Classes::PLACE_NAME
                 | Classes::TIME)
     };
-    let accusative = || {
-        let written = context.tokens.written(at).ends_with(['ا', '\u{64b}']);
-        let stem = word.strip_suffix('ا').filter(|_| written && tag.is_open());
-        stem.and_then(|stem| Lexicon::get().reading(stem)).is_some_and(noun)
-    };
+    let accusative = || tag.is_open() && accusative_of(context, at).is_some_and(noun);
     context.tokens.kind(at) == Kind::Word && tag.is_bare() && !part && (noun(tag) || accusative())
+}
+
+/// هجوما: the word that stands at `at` with the ending of an indefinite object, if a list knows it.
+pub(super) fn accusative_of(context: &Context<'_, '_>, at: usize) -> Option<&'static Tag> {
+    let ends = context.tokens.written(at).ends_with(['ا', '\u{64b}']);
+    let stem = context.tokens.word(at).strip_suffix('ا').filter(|_| ends)?;
+    Lexicon::get().reading(stem)
 }

@@ -1,8 +1,8 @@
 //! Phrases behind a verb of speech that cannot be its subject: what is said, what is done, whose it is.
 
-use super::governed::{SPEAKERS, is_owned_thing, is_thing};
+use super::governed::{SPEAKERS, accusative_of, is_owned_thing, is_thing};
 use super::{Context, done_to};
-use crate::lexicon::{Act, Addresses, Classes, Form, Gender, Lexicon, Number};
+use crate::lexicon::{Act, Addresses, Classes, Form, Gender, Number};
 use crate::mention::Mention;
 use crate::quote::Cue;
 use crate::token::Kind;
@@ -54,14 +54,11 @@ pub(super) fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Ment
 fn is_in_accusative(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let first = mention.words.start;
     let tag = context.tags.at(first);
-    let written = context.tokens.written(first);
-    let stem = || context.tokens.word(first).strip_suffix('ا');
-    let noun = || stem().and_then(|noun| Lexicon::get().reading(noun));
     let thing = Classes::STATEMENT | Classes::OCCASION | Classes::LAW | Classes::THING;
     mention.words.len() == 1
         && !tag.is(Classes::PERSON_NAME)
-        && written.ends_with(['ا', '\u{64b}'])
-        && noun().is_some_and(|noun| noun.is(thing) && !noun.is(Classes::PERSON_NAME))
+        && accusative_of(context, first)
+            .is_some_and(|noun| noun.is(thing) && !noun.is(Classes::PERSON_NAME))
 }
 
 /// وجه انتقادات للحكومة، ما اعتبره ممارسات «…»: several things, which no man is called.

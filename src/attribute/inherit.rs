@@ -114,7 +114,7 @@ fn pointer(mention: &Mention) -> &'static str {
     }
 }
 
-fn nobody() -> Choice {
+pub(super) fn nobody() -> Choice {
     Choice {
         person: None,
         mention: None,

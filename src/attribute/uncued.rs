@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::identity::{Id, People};
-use super::inherit::Choice;
+use super::inherit::{Choice, nobody};
 
 /// Cues that are looked back through.
 const CUES_BACK: usize = 64;
@@ -24,8 +24,7 @@ pub(super) fn choice(
             None => (Some(last), "uncued"),
         },
     };
-    let (rivals, reasons) = (Vec::new(), Vec::new());
-    Choice { person, mention: None, rule, rivals, reasons, silent: person.is_none() }
+    Choice { person, rule, silent: person.is_none(), ..nobody() }
 }
 
 /// Whoever spoke last before `at`, and where.

@@ -87,8 +87,7 @@ pub(super) fn is_short_past(context: &Context<'_, '_>, at: usize) -> bool {
 pub(super) fn is_behind_circumstance(context: &Context<'_, '_>, verb: usize) -> bool {
     let start = context.speech.extents.sentence_start(verb);
     let first = context.tags.get(start);
-    let circumstance =
-        first.is(Classes::PREPOSITION | Classes::TIME) || is_day(context.tokens.word(start));
+    let circumstance = first.is(Classes::PREPOSITION | Classes::TIME);
     let resumed = context.tokens.word(verb).ends_with(['ه', 'ا']);
     (1..=LONGEST_CIRCUMSTANCE).contains(&verb.saturating_sub(start))
         && circumstance
@@ -96,14 +95,6 @@ pub(super) fn is_behind_circumstance(context: &Context<'_, '_>, verb: usize) -> 
         && context.tags.at(verb).verb.is_none()
         && !resumed
         && is_phrase(context, start..verb)
-}
-
-/// أمس, اليوم
-fn is_day(word: &str) -> bool {
-    matches!(
-        word.trim_start_matches('و'),
-        "امس" | "اليوم" | "صباح" | "مساء" | "ظهر" | "ليله" | "يوم"
-    )
 }
 
 /// بعد أن التقت الوزيرة, قبل أن يغادر المدير: the verb of a clause of time.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::identity::{Id, People};
-use super::inherit::Choice;
+use super::inherit::{Choice, nobody};
 use super::place::{Role, role};
 use crate::lexicon::Classes;
 use crate::quote::Event;
@@ -33,14 +33,7 @@ pub(super) fn choice(
     let used = whose.user(open).map(|who| (who, "uses_words"));
     let ((at, id), rule) = used.or_else(|| Some((whose.reasoner(open)?, "gives_reason")))?;
     let mention = people.list[id].mentions().iter().find(|mention| mention.words.start == at)?;
-    Some(Choice {
-        person: Some(id),
-        mention: Some((*mention).clone()),
-        rule,
-        reasons: Vec::new(),
-        rivals: Vec::new(),
-        silent: false,
-    })
+    Some(Choice { person: Some(id), mention: Some((*mention).clone()), rule, ..nobody() })
 }
 
 struct Whose<'a, 't> {
