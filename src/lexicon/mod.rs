@@ -8,6 +8,7 @@ mod conjugate;
 mod context;
 mod hints;
 mod load;
+pub(crate) mod phrase_ends;
 mod plurals;
 mod prefixed;
 mod shape;

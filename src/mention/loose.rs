@@ -1,7 +1,7 @@
 //! Words at the end of a phrase that say nothing without what they govern: إحدى, والمنتقل إلى.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Proclitic};
+use crate::lexicon::{Classes, Proclitic, phrase_ends};
 use crate::token::Kind;
 
 impl Reading<'_, '_> {
@@ -42,7 +42,7 @@ impl Reading<'_, '_> {
             tag.conjunction
                 || behind_brackets()
                 || word.ends_with('ه') && is_of_it(self.word(at + 1))
-                || matches!(word, "المولود" | "المولوده")
+                || phrase_ends::BORN.contains(&word)
         };
         let particle = matches!(next.preposition, Some(Proclitic::Li | Proclitic::Bi))
             || next.is(Classes::PREPOSITION | Classes::TIME | Classes::PRONOMINAL);

@@ -2,7 +2,7 @@
 //! speaks, how old somebody is.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Proclitic, Tag};
+use crate::lexicon::{Classes, Proclitic, Tag, phrase_ends};
 use crate::token::Kind;
 
 /// متحدثا، معددا: a participle in the accusative.
@@ -63,28 +63,17 @@ impl Reading<'_, '_> {
 
     /// البالغ من العمر، ضيف البرنامج، مقرها دبي: said of the speaker in passing; كيف: a clause.
     pub(super) fn is_circumstance(&self, tag: &Tag) -> bool {
-        let word = self.here;
-        match word {
-            "البالغ" | "البالغه" | "البالغين" => {
-                self.word(self.at + 1) == "من" || self.is_owned(self.at + 1)
-            }
-            "الموجود" | "الموجوده" | "المتواجد" | "المتواجده" | "ضيف" | "ضيفه" | "ضيفا" => {
-                self.in_name()
-            }
-            "كيف" | "لماذا" | "متي" | "اين" | "ماذا" => true,
-            "المولود" | "المولوده" => {
-                let whole = self.in_name() || self.before.definite;
-                matches!(self.word(self.at + 1), "في" | "عام" | "سنه") && whole
-            }
-            // الله تعالى
-            "تعالي" | "سبحانه" | "عز" => {
-                self.word(self.at - 1) == "الله" && self.at == self.start + 1
-            }
-            // كون الرواية غنية: since it is.
-            "كون" => self.in_name() && self.tag(self.at + 1).definite,
-            "مقره" | "مقرها" => tag.is_open(),
-            _ => false,
-        }
+        let (next, here) = (self.at + 1, |words: &[&str]| words.contains(&self.here));
+        let of_age = || self.word(next) == "من" || self.is_owned(next);
+        let somewhere = || matches!(self.word(next), "في" | "عام" | "سنه");
+        let god = || self.word(self.at - 1) == "الله" && self.at == self.start + 1;
+        here(&phrase_ends::QUESTIONS)
+            || here(&phrase_ends::AGED) && of_age()
+            || here(&phrase_ends::PRESENT) && self.in_name()
+            || here(&phrase_ends::BORN) && somewhere() && (self.in_name() || self.before.definite)
+            || here(&phrase_ends::PRAISE) && god()
+            || here(&[phrase_ends::SINCE]) && self.in_name() && self.tag(next).definite
+            || here(&phrase_ends::SEAT) && tag.is_open()
     }
 
     /// أوساط سياسية متابعة، مصادر متابعة للملف: a participle in the feminine behind a source without the article,
@@ -216,7 +205,7 @@ impl Reading<'_, '_> {
 
     /// فجر السبت: when.
     pub(super) fn is_hour_of_day(&self) -> bool {
-        matches!(self.here, "فجر" | "ظهر" | "عصر") && self.tag(self.at + 1).is(Classes::TIME)
+        phrase_ends::HOURS.contains(&self.here) && self.tag(self.at + 1).is(Classes::TIME)
     }
 
     /// سكان هذا الحي، موقعو هذه العريضة، قائد هذه القوات اللواء: behind a noun without the article whose genitive is pointed at; not so

@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use super::relative::is_office_held;
-use crate::lexicon::{Act, Addresses, Classes, Hints, Lexicon, Tag};
+use crate::lexicon::{Act, Addresses, Classes, Hints, Lexicon, Tag, phrase_ends};
 use crate::token::Kind;
 
 /// Words of the longest foreign name whose Latin letters stand behind it in brackets.
@@ -10,7 +10,7 @@ const LONGEST_FOREIGN: usize = 6;
 
 /// The, de, la as they are written in Arabic.
 fn is_foreign_article(word: &str) -> bool {
-    matches!(word, "ذي" | "ذا" | "دي" | "دو" | "دا" | "لا" | "لو" | "ال")
+    phrase_ends::FOREIGN_ARTICLES.contains(&word)
 }
 
 impl Reading<'_, '_> {
@@ -63,30 +63,17 @@ impl Reading<'_, '_> {
     /// كشفت شركة النور الستار عن هاتفها, لفت الكاتب الانتباه إلى: what is lifted from the thing shown, what is drawn to it.
     fn is_curtain(&self) -> bool {
         let attention =
-            matches!(self.here, "النظر" | "الانتباه" | "الانظار") && self.word(self.at + 1) == "الي";
-        attention
-            || matches!(self.here, "الستار" | "النقاب" | "اللثام") && self.word(self.at + 1) == "عن"
+            phrase_ends::ATTENTION.contains(&self.here) && self.word(self.at + 1) == "الي";
+        attention || phrase_ends::CURTAIN.contains(&self.here) && self.word(self.at + 1) == "عن"
     }
 
     /// أبلغ مصدر طبي مراسلنا: whom the writer's paper has sent is told, behind whoever tells.
     fn is_our_man(&self, tag: &Tag) -> bool {
         let word = self.here;
         let source = || self.head.is_some_and(|head| self.tag(head).is(Classes::ANONYMOUS));
-        let sent = matches!(word, "مراسل" | "مراسله" | "موفد" | "موفده" | "مندوب" | "مندوبه");
+        let sent = phrase_ends::SENT.contains(&word);
         sent && source()
-            || self.head.is_some()
-                && tag.preposition.is_none()
-                && [
-                    "مراسلنا",
-                    "مراسلتنا",
-                    "موفدنا",
-                    "موفدتنا",
-                    "مندوبنا",
-                    "جريدتنا",
-                    "صحيفتنا",
-                    "موقعنا",
-                ]
-                .contains(&word)
+            || self.head.is_some() && tag.preposition.is_none() && phrase_ends::OURS.contains(&word)
     }
 
     /// أبلغ مصدر أمني الضحى: a source without the article takes no adjective with it.
@@ -108,13 +95,12 @@ impl Reading<'_, '_> {
 
     /// أوصى الخبراء بضرورة: what is called for.
     fn is_need(&self) -> bool {
-        matches!(self.here, "بضروره" | "بوجوب" | "باهميه" | "بعدم")
+        phrase_ends::NEEDED.contains(&self.here)
     }
 
     /// الهيئة البحرية (أوشن) مئات السفن
     fn is_number_behind_brackets(&self) -> bool {
-        self.kind(self.at - 1) == Kind::Close
-            && matches!(self.here, "مئات" | "عشرات" | "الاف" | "ملايين" | "معظم" | "جميع")
+        self.kind(self.at - 1) == Kind::Close && phrase_ends::MANY.contains(&self.here)
     }
 
     /// مراقبون، وبصرف النظر عن …: a circumstance behind the comma, not somebody else.

@@ -2,7 +2,7 @@
 //! from a definite one.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Lexicon, Proclitic, Tag};
+use crate::lexicon::{Classes, Lexicon, Proclitic, Tag, phrase_ends};
 
 /// Letters of the shortest verb told by its shape.
 const SHORTEST: usize = 4;
@@ -166,8 +166,7 @@ fn is_present(word: &str) -> bool {
 /// What whoever has an office does with it.
 pub(super) fn is_office_held(word: &str) -> bool {
     let present = word.starts_with('ي') || word.starts_with('ت');
-    present
-        && matches!(word, "يشغل" | "تشغل" | "يتولي" | "تتولي" | "يعمل" | "تعمل" | "يراس" | "تراس")
+    present && phrase_ends::HOLDING.contains(&word)
 }
 
 /// What is done with documents, in the past and without an ending.
