@@ -2,14 +2,13 @@
 
 use super::Context;
 use super::place::is_comment;
-use crate::lexicon::{Act, Classes, Form};
+use crate::lexicon::{self, Act, Classes, Form};
 use crate::quote::Cue;
 
 /// «استغرب الوزير ما أشار إليه المدير»: not so «وهو ما أكده المدير», which goes on with him.
 pub(super) fn is_mentioned(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let at = cue.at();
-    let within =
-        matches!(context.tokens.word_before(at), "ما" | "مما" | "بما" | "عما" | "لما" | "فيما");
+    let within = lexicon::is_what(context.tokens.word_before(at));
     // استنكرت الرابطة ما وصفته الحكومة بـ
     let judges = cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Call));
     within

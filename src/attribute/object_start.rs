@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Context;
 use super::governed::{is_construct_plural, is_nobody, is_several, is_thing};
 use super::scan::is_feminine;
-use crate::lexicon::{Classes, Gender, Lexicon, Number, looks_foreign, looks_like_noun};
+use crate::lexicon::{self, Classes, Gender, Lexicon, Number, looks_foreign, looks_like_noun};
 use crate::mention::Mention;
 use crate::token::Kind;
 
@@ -429,9 +429,8 @@ pub(super) fn is_adjective(context: &Context<'_, '_>, at: usize) -> bool {
 fn is_counting(word: &str) -> bool {
     let Some(bare) = word.strip_prefix("ال") else { return false };
     let ordinals = ["ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"];
-    let cardinals = ["ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"];
     let feminine = bare.strip_suffix('ه').unwrap_or(bare);
-    matches!(bare, "اكثر" | "اقل") || ordinals.contains(&feminine) || cardinals.contains(&feminine)
+    matches!(bare, "اكثر" | "اقل") || ordinals.contains(&feminine) || lexicon::is_unit(feminine)
 }
 
 /// الجمعية المستقلة، الفئة المرتبطة، الطائرة المفقودة, اللجنة المنظمة: a participle behind a feminine noun.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Context;
 use super::before::is_phrase;
 use super::place::is_was;
-use crate::lexicon::{Classes, Gender, Number};
+use crate::lexicon::{Classes, Gender, Number, is_bare_that};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::Cue;
 use crate::token::Kind;
@@ -45,7 +45,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Optio
 /// Whether a clause that must begin with a noun begins at `at`.
 fn is_head(context: &Context<'_, '_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| context.tokens.word(before));
-    let that = is_that(before) || matches!(before, "لكن" | "ولكن");
+    let that = is_bare_that(before) || matches!(before, "لكن" | "ولكن");
     // كان ممكنا سماع
     let predicate = context.tokens.written(at).ends_with(['ا', '\u{64b}']);
     let was = at > 0 && is_was(context, at - 1) && !predicate;
@@ -55,11 +55,6 @@ fn is_head(context: &Context<'_, '_>, at: usize) -> bool {
             "بعد" | "قبل" | "منذ" | "سبق" | "دون"
         );
     that && !time || was || context.speech.extents.sentence_start(at) == at
-}
-
-/// أن: only a noun stands behind it, or a verb in the present.
-fn is_that(word: &str) -> bool {
-    matches!(word, "ان" | "وان" | "بان" | "فان" | "لان")
 }
 
 /// Whether a noun opens the phrase: with the article or an owner, or in a form that no verb has.
@@ -84,7 +79,7 @@ fn is_noun(context: &Context<'_, '_>, words: &Range<usize>) -> bool {
     let verb = !tag.known && written.starts_with(['ي', 'ت', 'ن', 'أ', 'س']);
     let owned = words.len() > 1 && context.tags.at(words.start + 1).definite;
     // رغم أن شرائع سومر تذكر
-    let told = words.start > 0 && is_that(context.tokens.word(words.start - 1));
+    let told = words.start > 0 && is_bare_that(context.tokens.word(words.start - 1));
     let governs = owned || told && words.len() > 1;
     bare && !tag.is(other) && (tag.definite || !joined && (noun || governs && !verb))
 }

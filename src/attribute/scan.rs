@@ -237,42 +237,14 @@ pub(super) fn is_predicate(context: &Context<'_, '_>, at: usize) -> bool {
                 || context.tags.at(at + 1).conjunction)
     };
     let ends = || word.ends_with('ا') || word.ends_with('ه') && alone();
-    !tag.definite && ends() && is_copula(context.tokens.word_before(at))
+    let before = context.tokens.word_before(at);
+    let is = || lexicon::is_copula(before) || matches!(before, "بوصفه" | "بوصفها");
+    !tag.definite && ends() && is()
 }
 
 /// منصب، برتبة: what somebody holds.
 fn is_office(word: &str) -> bool {
     matches!(word, "منصب" | "بمنصب" | "لمنصب" | "وظيفه" | "رتبه" | "برتبه" | "لقب" | "بلقب")
-}
-
-/// كان، وأصبح، ستكون: verbs that say what somebody is.
-fn is_copula(word: &str) -> bool {
-    let word = word.trim_start_matches(['و', 'ف']);
-    let word = word.strip_prefix('س').unwrap_or(word);
-    matches!(
-        word,
-        "كان"
-            | "كانت"
-            | "كانوا"
-            | "يكون"
-            | "تكون"
-            | "اصبح"
-            | "اصبحت"
-            | "يصبح"
-            | "تصبح"
-            | "صار"
-            | "صارت"
-            | "ليس"
-            | "ليست"
-            | "بات"
-            | "باتت"
-            | "ظل"
-            | "ظلت"
-            | "تظل"
-            | "تبقي"
-            | "بوصفه"
-            | "بوصفها"
-    )
 }
 
 /// مجال غير مراقب، التيار الكهربائي، رضوان الله عليه: a profession, a body, a name that is none.

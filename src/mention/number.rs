@@ -2,7 +2,7 @@
 //! construct has.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Hints, Lexicon, Number, Tag};
+use crate::lexicon::{self, Classes, Hints, Lexicon, Number, Tag};
 use crate::token::Kind;
 
 /// Letters of the shortest noun in the dual.
@@ -78,5 +78,5 @@ impl Reading<'_, '_> {
 /// خمسون عاملا: a number that counts the singular.
 fn is_round(word: &str) -> bool {
     let stem = word.strip_suffix("ون").or_else(|| word.strip_suffix("ين")).unwrap_or_default();
-    matches!(stem, "عشر" | "ثلاث" | "اربع" | "خمس" | "ست" | "سبع" | "ثمان" | "تسع")
+    lexicon::is_unit(stem)
 }

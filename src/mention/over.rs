@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use super::relative::is_office_held;
-use crate::lexicon::{Act, Addresses, Classes, Hints, Lexicon, Tag, phrase_ends};
+use crate::lexicon::{self, Act, Addresses, Classes, Hints, Lexicon, Tag, phrase_ends};
 use crate::token::Kind;
 
 /// Words of the longest foreign name whose Latin letters stand behind it in brackets.
@@ -112,10 +112,7 @@ impl Reading<'_, '_> {
 
     /// الصحيفة في خمس نسخ: so many copies are no field of anybody's.
     pub(super) fn is_so_many(&self) -> bool {
-        let few = matches!(
-            self.word(self.at + 1).trim_end_matches('ه'),
-            "ثلاث" | "اربع" | "خمس" | "ست" | "سبع" | "ثمان" | "ثماني" | "تسع" | "عشر"
-        );
+        let few = lexicon::is_unit(self.word(self.at + 1).trim_end_matches('ه'));
         few && !self.tag(self.at + 2).is(Classes::COLLECTIVE_BODY)
     }
 

@@ -2,7 +2,7 @@
 
 use super::cues::Cue;
 use super::extents::Walk;
-use crate::lexicon::{Act, Classes, Lexicon, VerbReading};
+use crate::lexicon::{self, Act, Classes, Lexicon, VerbReading};
 use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
@@ -205,7 +205,7 @@ impl Walk<'_, '_> {
             stems.iter().any(|stem| word.starts_with(stem) || bare.starts_with(stem))
         };
         match self.tokens.word(at) {
-            "لكنه" | "لكنها" | "لكنهم" | "ولكنه" | "ولكنها" => {
+            but if lexicon::is_but_with_pronoun(but) => {
                 self.tokens.word(at + 1) == "لم"
                     && discloses(at + 2, &["ذكر", "كشف", "قدم", "وضح", "حدد", "عط", "دل", "فصح"])
             }

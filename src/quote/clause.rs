@@ -8,7 +8,7 @@ use super::scene::{Relation, Scene};
 use super::seam;
 use super::shapes::{self, Tense};
 use super::signs::{Model, Sign, Signs};
-use crate::lexicon::Classes;
+use crate::lexicon::{self, Classes};
 use crate::token::Kind;
 
 /// The sign that settles the matter: nothing in the marks could be a clause.
@@ -53,7 +53,7 @@ fn before(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     let word = before.map_or("", |before| scene.word(before));
     let kind = before.map_or(Kind::Break, |before| scene.tokens.kind(before));
     let particle = scene.particle;
-    let bare = matches!(word, "ان" | "بان" | "فان" | "وان" | "لان" | "ولان");
+    let bare = lexicon::is_bare_that(word);
     let pronoun = tag.is(Classes::COMPLEMENTISER) && !bare;
     let noun = kind == Kind::Word
         && tag.verb.is_none()

@@ -6,7 +6,7 @@ use super::marks::Pair;
 use super::outer::Outer;
 use super::vouched::{is_joined, source_end};
 use crate::lexicon::{
-    Act, Classes, Form, Gender, Hints, Lexicon, Links, Number, Tags, VerbReading,
+    self, Act, Classes, Form, Gender, Hints, Lexicon, Links, Number, Tags, VerbReading,
 };
 use crate::token::{Kind, TokenSet, Tokens};
 
@@ -454,7 +454,7 @@ impl Walk<'_, '_> {
         let except = that == 1
             && matches!(self.tokens.word(at), "الا" | "غير" | "بيد")
             && matches!(self.tokens.word(at + 1), "انه" | "انها" | "انهم");
-        except || matches!(self.tokens.word(at), "لكنه" | "لكنها" | "لكنهم" | "ولكنه" | "ولكنها")
+        except || lexicon::is_but_with_pronoun(self.tokens.word(at))
     }
 
     /// «…، ثم عاد ليقول إن …», «… ومضى يقول إن …»: two verbs for one act of speech.

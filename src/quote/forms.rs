@@ -42,7 +42,9 @@ impl Finder<'_, '_> {
                 false
             }
             // تكون مفيدة: what something is.
-            Form::Participle { .. } if at > 0 && is_copula(self.tokens.word(at - 1)) => false,
+            Form::Participle { .. } if at > 0 && lexicon::is_copula(self.tokens.word(at - 1)) => {
+                false
+            }
             Form::Participle { gender: Gender::Feminine, number: Number::Singular } => {
                 self.speaks_as_woman(at, verb)
             }
@@ -458,11 +460,4 @@ pub(super) fn is_stated(verb: &Verb) -> bool {
         verb.act,
         Admit | Announce | Assert | Claim | Deny | Explain | Point | Promise | Say | Warn
     ) && !verb.homograph
-}
-
-/// كان، تكون، بات
-fn is_copula(word: &str) -> bool {
-    let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    ["كان", "كانت", "كانوا", "يكون", "تكون", "ليس", "ليست", "بات", "اصبح", "يبدو", "بدا"]
-        .contains(&word)
 }

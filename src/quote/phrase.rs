@@ -6,7 +6,7 @@ use super::cues::Intro;
 use super::scene::{Relation, Scene};
 use super::signs::Signs;
 use super::{fragment, shapes};
-use crate::lexicon::{Classes, Tag, VerbReading};
+use crate::lexicon::{Classes, Tag, VerbReading, is_copula};
 use crate::token::Kind;
 
 /// The sign that settles the matter: without what is in the marks a clause would not be whole.
@@ -93,35 +93,6 @@ fn is_in_truth(scene: &Scene<'_, '_>, before: usize) -> bool {
 fn is_predicate_word(scene: &Scene<'_, '_>) -> bool {
     scene.word(scene.first()).ends_with(['ا', 'ه'])
         || scene.tag(scene.first()).is(Classes::JUDGEMENT)
-}
-
-/// ليس، كان، أصبح: the verb of a predicate.
-fn is_copula(word: &str) -> bool {
-    let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    let word = word.strip_prefix('س').filter(|rest| rest.starts_with(['ي', 'ت'])).unwrap_or(word);
-    matches!(
-        word,
-        "ليس"
-            | "ليست"
-            | "ليسوا"
-            | "كان"
-            | "كانت"
-            | "كانوا"
-            | "يكون"
-            | "تكون"
-            | "اصبح"
-            | "اصبحت"
-            | "يصبح"
-            | "تصبح"
-            | "بات"
-            | "باتت"
-            | "يبقي"
-            | "تبقي"
-            | "ظل"
-            | "ظلت"
-            | "صار"
-            | "صارت"
-    )
 }
 
 fn is_indefinite(scene: &Scene<'_, '_>) -> bool {

@@ -5,7 +5,7 @@ use super::phrase::is_verb;
 use super::scene::{Relation, Scene};
 use super::setting::is_existence;
 use super::signs::Signs;
-use crate::lexicon::{Classes, Tag};
+use crate::lexicon::{self, Classes, Tag};
 use crate::token::Kind;
 
 /// The sign that settles the matter: the subject stands before the marks.
@@ -206,7 +206,7 @@ pub(super) fn needs_no_subject(word: &str) -> bool {
 fn is_lone_subject(scene: &Scene<'_, '_>, last: usize) -> bool {
     let bare = |at: usize| {
         let word = scene.word(at);
-        matches!(word, "ان" | "بان" | "فان" | "وان" | "لان" | "ولان" | "لكن" | "ولكن")
+        lexicon::is_bare_that(word) || matches!(word, "لكن" | "ولكن")
     };
     let mut before = (last.saturating_sub(SUBJECT)..last).rev();
     let that = before.find(|&at| scene.tokens.kind(at) != Kind::Word || bare(at));

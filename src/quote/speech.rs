@@ -8,7 +8,7 @@ use super::marks::{Pair, is_proclitic, is_transliterated};
 use super::scene::{Content, Relation, Scene};
 use super::signs::Sign;
 use super::{Event, Polarity, QuoteKind, clause, passed_on, wording};
-use crate::lexicon::{Act, Classes, Tags, VerbReading};
+use crate::lexicon::{self, Act, Classes, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Pairs on each side that are looked through for the same string.
@@ -446,7 +446,7 @@ impl<'a, 't> Judge<'a, 't> {
 
 /// ما and the prepositions that it merges with.
 pub(super) fn is_relative(word: &str) -> bool {
-    matches!(word, "ما" | "بما" | "لما" | "مما" | "فيما" | "عما" | "وما")
+    lexicon::is_what(word) || word == "وما"
 }
 
 /// How much of the text stands in speech marks.

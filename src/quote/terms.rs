@@ -5,7 +5,7 @@ use super::scene::Relation;
 use super::setting::is_called;
 use super::shapes;
 use super::speech::{CLAUSE, Judge};
-use crate::lexicon::{Act, Addresses, Classes, Proclitic, VerbReading};
+use crate::lexicon::{self, Act, Addresses, Classes, Proclitic, VerbReading};
 use crate::token::Kind;
 
 /// Tokens of a list of names, and words of each.
@@ -74,10 +74,7 @@ impl Judge<'_, '_> {
         let Some(verb) = pair.open.checked_sub(1 + usize::from(glued)) else { return false };
         let called = self.tokens.word(verb);
         (is_called(called) || matches!(called, "يوصف" | "توصف"))
-            && matches!(
-                self.tokens.word_before(verb),
-                "ما" | "بما" | "لما" | "مما" | "فيما" | "عما"
-            )
+            && lexicon::is_what(self.tokens.word_before(verb))
     }
 
     /// على «فيسبوك»: behind a preposition the name alone of a body that stands without a noun.

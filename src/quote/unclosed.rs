@@ -1,7 +1,7 @@
 //! Quotations whose opener or closer is missing: where they begin and end all the same.
 
 use super::marks::{LONGEST_NAME, Pairing, is_proclitic};
-use crate::lexicon::{Act, Classes, Lexicon, VerbReading};
+use crate::lexicon::{self, Act, Classes, Lexicon, VerbReading};
 use crate::token::{Glyph, Kind};
 
 /// Tokens that are looked through for the end of a quotation that was never closed.
@@ -278,17 +278,8 @@ impl Pairing<'_, '_> {
 
     /// «…، لكنه أشار إلى أن …»: the writer turns to something else that was said.
     fn is_turn(&self, at: usize) -> bool {
-        let turns = matches!(
-            self.tokens.word(at),
-            "لكنه"
-                | "لكنها"
-                | "لكنهم"
-                | "ولكنه"
-                | "ولكنها"
-                | "ولكنهم"
-                | "كما"
-                | "فيما"
-        );
+        let word = self.tokens.word(at);
+        let turns = lexicon::is_but_with_pronoun(word) || matches!(word, "كما" | "فيما");
         let verb = self.tags.get(at + 1).verb.filter(|verb| turns && verb.is_finite());
         verb.is_some_and(|verb| {
             !Lexicon::get().verb(verb).homograph

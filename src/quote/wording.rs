@@ -7,7 +7,7 @@ use super::scene::{Relation, Scene};
 use super::signs::{Model, Sign, Signs};
 use super::speech::is_relative;
 use super::{fragment, phrase, setting, shapes, texture};
-use crate::lexicon::{Act, Classes};
+use crate::lexicon::{self, Act, Classes};
 use crate::token::Kind;
 
 /// Tokens before the marks within which a noun says what they name (رواية الكاتب فلان «…»).
@@ -98,7 +98,7 @@ fn before(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     let inside = scene.tag(scene.first());
     let noun = kind == Kind::Word && tag.verb.is_none() && particle.is_none();
     let judging = fragment::is_adjective(scene);
-    let bare = matches!(word, "ان" | "بان" | "فان" | "وان" | "لان" | "ولان");
+    let bare = lexicon::is_bare_that(word);
     signs.add(scene.before().is_none(), "at-start");
     signs.add(tag.is(Classes::ORGANISATION_NAME), "before-organisation");
     signs.add(tag.is(Classes::WORK_TITLE), "before-work");

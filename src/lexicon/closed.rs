@@ -1,0 +1,66 @@
+//! Closed classes of words that several stages ask for by their letters, folded.
+
+/// ليس، كان، وأصبح، ستكون: verbs that say what somebody is.
+pub(crate) fn is_copula(word: &str) -> bool {
+    let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let word = word.strip_prefix('س').filter(|rest| rest.starts_with(['ي', 'ت'])).unwrap_or(word);
+    COPULAS.contains(&word)
+}
+
+const COPULAS: [&str; 21] = [
+    "ليس",
+    "ليست",
+    "ليسوا",
+    "كان",
+    "كانت",
+    "كانوا",
+    "يكون",
+    "تكون",
+    "اصبح",
+    "اصبحت",
+    "يصبح",
+    "تصبح",
+    "بات",
+    "باتت",
+    "يبقي",
+    "تبقي",
+    "ظل",
+    "ظلت",
+    "تظل",
+    "صار",
+    "صارت",
+];
+
+/// ما and the prepositions that it merges with.
+pub(crate) fn is_what(word: &str) -> bool {
+    matches!(word, "ما" | "بما" | "لما" | "مما" | "فيما" | "عما")
+}
+
+/// أن، بأن، لأن: without a pronoun.
+pub(crate) fn is_bare_that(word: &str) -> bool {
+    matches!(word, "ان" | "بان" | "فان" | "وان" | "لان" | "ولان")
+}
+
+/// لكنه، ولكنها: somebody goes on against what was said.
+pub(crate) fn is_but_with_pronoun(word: &str) -> bool {
+    let word = word.strip_prefix('و').unwrap_or(word);
+    matches!(word, "لكنه" | "لكنها" | "لكنهم")
+}
+
+/// ثلاث، عشر: the stem of a number from three to ten.
+pub(crate) fn is_unit(stem: &str) -> bool {
+    matches!(stem, "ثلاث" | "اربع" | "خمس" | "ست" | "سبع" | "ثمان" | "ثماني" | "تسع" | "عشر")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_are_told_from_words_like_them() {
+        assert!(["كان", "وليست", "سيكون", "فستبقي"].into_iter().all(is_copula));
+        assert!(["سكان", "مكان", "وكالة"].into_iter().all(|word| !is_copula(word)));
+        assert!(is_but_with_pronoun("ولكنهم") && !is_but_with_pronoun("لكن"));
+        assert!(is_unit("ثماني") && !is_unit("ثلاثين"));
+    }
+}
