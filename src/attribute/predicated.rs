@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Context;
 use super::before::is_phrase;
 use super::place::is_was;
-use crate::lexicon::{Classes, Gender, Number, is_bare_that};
+use crate::lexicon::{Classes, Gender, Number, is_bare_that, opens_nominal_clause};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::Cue;
 use crate::token::Kind;
@@ -45,7 +45,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Optio
 /// Whether a clause that must begin with a noun begins at `at`.
 fn is_head(context: &Context<'_, '_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| context.tokens.word(before));
-    let that = is_bare_that(before) || matches!(before, "لكن" | "ولكن");
+    let that = opens_nominal_clause(before);
     // كان ممكنا سماع
     let predicate = context.tokens.written(at).ends_with(['ا', '\u{64b}']);
     let was = at > 0 && is_was(context, at - 1) && !predicate;

@@ -41,6 +41,11 @@ pub(crate) fn is_bare_that(word: &str) -> bool {
     matches!(word, "ان" | "بان" | "فان" | "وان" | "لان" | "ولان")
 }
 
+/// أن، لكن: a clause stands behind it that begins with a noun.
+pub(crate) fn opens_nominal_clause(word: &str) -> bool {
+    is_bare_that(word) || matches!(word, "لكن" | "ولكن")
+}
+
 /// لكنه، ولكنها: somebody goes on against what was said.
 pub(crate) fn is_but_with_pronoun(word: &str) -> bool {
     let word = word.strip_prefix('و').unwrap_or(word);

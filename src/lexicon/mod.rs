@@ -30,7 +30,9 @@ pub(crate) use anonymity::{
     counts_people, is_blessing, is_own_account, of_god, of_prophet, withholds_name,
 };
 pub(crate) use classes::Classes;
-pub(crate) use closed::{is_bare_that, is_but_with_pronoun, is_copula, is_unit, is_what};
+pub(crate) use closed::{
+    is_bare_that, is_but_with_pronoun, is_copula, is_unit, is_what, opens_nominal_clause,
+};
 pub(crate) use hints::Hints;
 pub(crate) use shape::{looks_foreign, looks_like_noun};
 pub(crate) use tag::{Proclitic, Tag, Tags};

@@ -24,7 +24,7 @@ pub(super) fn signs(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     signs.add(is_pronoun_that(word) && scene.relation != Relation::AfterThat, "pronoun-predicate");
     signs.add(is_governed_inside(scene), "governed-inside");
     signs.add(is_of_words(scene), "such-words");
-    signs.add(is_copula(word), "copula-before");
+    signs.add(is_equating(word), "copula-before");
     signs.add(matches!(word, "هو" | "هي" | "هم"), "pronoun-before");
     signs.add(is_pronoun_that(word) && scene.relation == Relation::AfterThat, "pronoun-that");
     signs.add(is_lone_verb(scene), "lone-verb");
@@ -155,7 +155,7 @@ pub(super) fn is_adjective(scene: &Scene<'_, '_>) -> bool {
 }
 
 /// يمثل «فرصة»، باتت تشكل «عبئا»: verbs whose object is what their subject is.
-fn is_copula(word: &str) -> bool {
+fn is_equating(word: &str) -> bool {
     let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
     matches!(
         word,

@@ -204,10 +204,7 @@ pub(super) fn needs_no_subject(word: &str) -> bool {
 
 /// Whether the words up to `last` are a complementiser with a definite subject, and nothing else.
 fn is_lone_subject(scene: &Scene<'_, '_>, last: usize) -> bool {
-    let bare = |at: usize| {
-        let word = scene.word(at);
-        lexicon::is_bare_that(word) || matches!(word, "لكن" | "ولكن")
-    };
+    let bare = |at: usize| lexicon::opens_nominal_clause(scene.word(at));
     let mut before = (last.saturating_sub(SUBJECT)..last).rev();
     let that = before.find(|&at| scene.tokens.kind(at) != Kind::Word || bare(at));
     let Some(that) = that.filter(|&at| bare(at)) else { return false };

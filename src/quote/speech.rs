@@ -444,7 +444,7 @@ impl<'a, 't> Judge<'a, 't> {
     }
 }
 
-/// ما and the prepositions that it merges with.
+/// ما and the prepositions that it merges with, or وما.
 pub(super) fn is_relative(word: &str) -> bool {
     lexicon::is_what(word) || word == "وما"
 }
