@@ -7,8 +7,8 @@ use super::object_start::is_second_of_two;
 use super::place::{Role, opens_clause, role};
 use super::spoken::Spoken;
 use super::verbs::{is_short_past, may_be_verb};
-use crate::lexicon::{self, Classes, Gender, Lexicon};
-use crate::mention::{Mention, SpeakerKind, is_named_after};
+use crate::lexicon::{self, Classes, Gender, Lexicon, List};
+use crate::mention::{Mention, SpeakerKind};
 use crate::token::Kind;
 
 /// Tokens of a text for each of its phrases, as is usual.
@@ -265,7 +265,7 @@ fn names_thing(context: &Context<'_, '_>, at: usize, mention: &Mention) -> bool 
     let honoured = context.tags.at(at).is(Classes::HONORIFIC | Classes::PERSON_NAME);
     let glued = context.tags.at(at).preposition.is_some() || context.tags.at(at).conjunction;
     let named = mention.name.is_some();
-    honoured && named && !glued && at > 0 && is_named_after(context.tokens.word(at - 1))
+    honoured && named && !glued && at > 0 && context.tags.in_list(at - 1, List::NamedAfter)
 }
 
 /// المبادرة, unlike the names of men.

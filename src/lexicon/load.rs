@@ -15,7 +15,7 @@ use super::{
     Act, Addresses, Classes, Form, Gender, Hints, Lexicon, Links, Number, Person, SourceMarker,
     Tag, Verb, VerbReading,
 };
-use super::{phrase_ends, plurals};
+use super::{lists, phrase_ends, plurals};
 use crate::Error;
 use crate::normalize::Normalizer;
 use crate::token::Key;
@@ -95,7 +95,8 @@ pub(super) fn load() -> Result<Lexicon, Error> {
     }
     let markers = markers()?;
     add_hints(&markers, &mut words);
-    Ok(Lexicon { words: words.finish(), verbs, markers, pairs })
+    let lists = lists::load(&mut words)?;
+    Ok(Lexicon { words: words.finish(), lists, verbs, markers, pairs })
 }
 
 type Markers = FxHashMap<Box<str>, Vec<SourceMarker>>;
@@ -107,7 +108,7 @@ fn folded(word: &str) -> String {
 }
 
 /// Most words stand folded in the files already.
-fn fold(word: &str) -> Cow<'_, str> {
+pub(super) fn fold(word: &str) -> Cow<'_, str> {
     match Key::new(word).packed() {
         Some(_) => Cow::Borrowed(word),
         None => Normalizer::analysis().normalize(word),

@@ -8,6 +8,7 @@ mod closed;
 mod conjugate;
 mod context;
 mod hints;
+mod lists;
 mod load;
 pub(crate) mod phrase_ends;
 mod plurals;
@@ -34,6 +35,8 @@ pub(crate) use closed::{
     is_bare_that, is_but_with_pronoun, is_copula, is_unit, is_what, opens_nominal_clause,
 };
 pub(crate) use hints::Hints;
+pub(crate) use lists::List;
+use lists::Lists;
 pub(crate) use shape::{looks_foreign, looks_like_noun};
 pub(crate) use tag::{Proclitic, Tag, Tags};
 pub(crate) use verb::{Act, Addresses, Form, Links, Person, Verb, VerbReading};
@@ -96,6 +99,7 @@ pub(crate) struct SourceMarker {
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     words: Table,
+    lists: Lists,
     verbs: Vec<Verb>,
     markers: FxHashMap<Box<str>, Vec<SourceMarker>>,
     /// Names of two words whose first is a commoner word (البيت الأبيض), by the first.
@@ -134,6 +138,11 @@ impl Lexicon {
     pub(crate) fn paired(&self, first: &str, second: &str) -> Option<&Tag> {
         let pairs = self.pairs.get(first)?;
         pairs.iter().find(|(other, _)| **other == *second).map(|(_, tag)| tag)
+    }
+
+    /// Whether a folded word stands in `list`; for a token, [`Tags::in_list`] knows at once.
+    pub(crate) fn in_list(&self, word: &str, list: List) -> bool {
+        self.lists.has(self.words.get(Key::new(word)).listed, list)
     }
 
     /// The markers whose first word is `word`, the longest first.

@@ -21,10 +21,11 @@ pub(super) fn restore(tokens: &Tokens<'_>, tags: &mut [Tag]) {
         let before = &tags[at - 1];
         let alone = before.verb.is_some_and(VerbReading::is_finite);
         if (alone || is_given(before)) && surnames.contains(tokens.word(at)) {
-            let hints = tags[at].hints;
+            let Tag { hints, listed, .. } = tags[at];
+            let name = Tag { hints, listed, ..Tag::default() };
             tags[at] = match is_like_owned(tokens.word(at), &tags[at]) {
-                true => Tag { hints, classes: Classes::PERSON_NAME, known: true, ..Tag::default() },
-                false => Tag { hints, ..Tag::default() },
+                true => Tag { classes: Classes::PERSON_NAME, known: true, ..name },
+                false => name,
             };
         }
     }

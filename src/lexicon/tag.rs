@@ -1,7 +1,8 @@
 //! What each token of a text is.
 
 use super::hints::{CONJUNCTIONS, LINKED};
-use super::{Classes, Gender, Hints, Number, VerbReading, context, prefixed, tagger};
+use super::lists::{List, Listed, Lists};
+use super::{Classes, Gender, Hints, Lexicon, Number, VerbReading, context, prefixed, tagger};
 use crate::token::{TokenSet, Tokens};
 
 /// A particle written together with the word after it.
@@ -30,6 +31,8 @@ pub(crate) struct Tag {
     /// Whether the lexicon knows the word.
     pub(crate) known: bool,
     pub(crate) hints: Hints,
+    /// The lists in which the whole word stands, as it is written.
+    pub(crate) listed: Listed,
 }
 
 impl Tag {
@@ -44,6 +47,7 @@ impl Tag {
         definite: false,
         known: false,
         hints: Hints::NONE,
+        listed: Listed::NOWHERE,
     };
 
     pub(crate) fn is(&self, classes: Classes) -> bool {
@@ -107,6 +111,7 @@ impl Default for &Tag {
 pub(crate) struct Tags {
     tags: Vec<Tag>,
     turns: TokenSet,
+    lists: &'static Lists,
 }
 
 impl Tags {
@@ -125,19 +130,25 @@ impl Tags {
                 && let Some(tag) = context::tag(tokens, &tags, at)
             {
                 let hints = tag.hints | tags[at].hints.only(Hints::OF_LETTERS);
-                tags[at] = Tag { hints, ..tag };
+                tags[at] = Tag { hints, listed: tags[at].listed, ..tag };
             }
         }
         prefixed::restore(tokens, &mut tags);
         let mut turns = tokens.others();
         noted.iter().filter(|&at| tags[at].may_turn()).for_each(|at| turns.insert(at));
-        Tags { tags, turns }
+        Tags { tags, turns, lists: &Lexicon::get().lists }
     }
 
     /// The tokens at which a sentence may turn: all but words, and words that may speak, name a source
     /// or take words back.
     pub(crate) fn turns(&self) -> &TokenSet {
         &self.turns
+    }
+
+    /// Whether the token `at` stands in `list`, whatever its neighbours make of it.
+    #[inline]
+    pub(crate) fn in_list(&self, at: usize, list: List) -> bool {
+        self.lists.has(self.at(at).listed, list)
     }
 
     pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = &Tag> + ExactSizeIterator {
@@ -170,7 +181,7 @@ fn respell(tokens: &Tokens<'_>, tags: &mut [Tag], noted: &TokenSet) -> Vec<usize
         if tag.hints.has(Hints::SPELLING)
             && let Some(other) = written(tokens.word(at), || tokens.written(at), tag)
         {
-            *tag = other;
+            *tag = Tag { listed: tag.listed, ..other };
         }
     }
     joining

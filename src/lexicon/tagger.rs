@@ -113,7 +113,7 @@ impl Tagger {
         let tag = *self.lexicon.word(whole, key);
         let mut tag = match tag.known {
             true => tag,
-            false => Tag { hints: tag.hints, ..self.parted(key, part) },
+            false => Tag { hints: tag.hints, listed: tag.listed, ..self.parted(key, part) },
         };
         if may_be_respelled(key.word, &tag) {
             tag.hints |= Hints::SPELLING;

@@ -1,7 +1,7 @@
 //! A name behind the comma that ends its title: رئيس البلدية، ماجد العنبري.
 
-use super::reading::{Reading, is_named_after};
-use crate::lexicon::{Classes, Number, Proclitic, Tag};
+use super::reading::Reading;
+use crate::lexicon::{Classes, List, Number, Proclitic, Tag};
 use crate::token::Kind;
 
 /// Words of a name that stands between two commas.
@@ -81,7 +81,7 @@ impl Reading<'_, '_> {
             // المتحدث باسم فيسبوك سامي الحمدي
             let called = Classes::STATE | Classes::CITY | Classes::BODY;
             let body = tag.is(Classes::COLLECTIVE_BODY) && !tag.is(called);
-            !tag.definite && (body || is_named_after(self.word(first - 1)))
+            !tag.definite && (body || self.in_list(first - 1, List::NamedAfter))
         }
     }
 

@@ -32,7 +32,6 @@ use crate::lexicon::{Gender, Number};
 
 pub use kind::SpeakerKind;
 pub(crate) use parse::Parser;
-pub(crate) use reading::is_named_after;
 
 /// A noun phrase that names somebody who can speak.
 #[derive(Debug, Clone)]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Mention;
 use super::parse::Parser;
-use crate::lexicon::{Classes, Hints, Number, Tag};
+use crate::lexicon::{Classes, Hints, List, Number, Tag};
 use crate::token::Kind;
 
 /// Tokens of a proper name after which a plain word is no longer part of it.
@@ -66,6 +66,10 @@ impl<'a> Reading<'a, '_> {
 
     pub(super) fn word(&self, at: usize) -> &str {
         self.parser.tokens.word(at)
+    }
+
+    pub(super) fn in_list(&self, at: usize, list: List) -> bool {
+        self.parser.tags.in_list(at, list)
     }
 
     pub(super) fn kind(&self, at: usize) -> Kind {
@@ -381,41 +385,4 @@ impl<'a> Reading<'a, '_> {
             .filter(|name| own && !name.is_empty());
         Some(self.mention(end))
     }
-}
-
-/// Things called after somebody besides bodies (جائزة الملك فيصل).
-pub(crate) fn is_named_after(noun: &str) -> bool {
-    let noun = noun.strip_prefix(['و', 'ب', 'ل']).filter(|rest| rest.len() > 6).unwrap_or(noun);
-    matches!(
-        noun,
-        "مدينه"
-            | "جائزه"
-            | "كاس"
-            | "برنامج"
-            | "منطقه"
-            | "قضاء"
-            | "شارع"
-            | "مسجد"
-            | "جامع"
-            | "حديقه"
-            | "مشروع"
-            | "كرسي"
-            | "قصر"
-            | "ملعب"
-            | "ستاد"
-            | "مخيم"
-            | "مبادره"
-            | "مجمع"
-            | "طريق"
-            | "حي"
-            | "ميدان"
-            | "جسر"
-            | "صاله"
-            | "قاعه"
-            | "مطار"
-            | "مدرسه"
-            | "مستشفي"
-            | "بطوله"
-            | "دوري"
-    )
 }

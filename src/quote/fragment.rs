@@ -30,7 +30,6 @@ pub(super) fn signs(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     signs.add(is_lone_verb(scene), "lone-verb");
     signs.add(is_manner(scene), MANNER);
     signs.add(is_quantity(scene), "quantity");
-    signs.add(scene.words() > 1 && is_need(word), "need-before");
 }
 
 /// أنهم «سيشاركون», أن «يحارب»: no name is a verb alone.
@@ -112,32 +111,6 @@ fn is_quantity(scene: &Scene<'_, '_>) -> bool {
             | "غالبيه"
     );
     scene.words() <= 3 && (counted || many)
-}
-
-/// ضرورة «إحداث مسالك»، أهمية «الحفاظ على التراث»، خطر «موجة زرقاء».
-fn is_need(word: &str) -> bool {
-    let word = word.strip_prefix(['و', 'ف', 'ب', 'ل']).unwrap_or(word);
-    let word = word.strip_prefix('ب').unwrap_or(word);
-    matches!(
-        word,
-        "ضروره"
-            | "اهميه"
-            | "خطوره"
-            | "خطر"
-            | "عدم"
-            | "احتمال"
-            | "امكانيه"
-            | "وجود"
-            | "وجوب"
-            | "حدوث"
-            | "نشوء"
-            | "غياب"
-            | "وقوع"
-            | "مواصله"
-            | "استمرار"
-            | "اعتماد"
-            | "ضمان"
-    )
 }
 
 /// منظمة «متطرفة»، بطل الرواية «الإيجابي»، طريقة «خادعة للغاية»: an adjective that judges, as definite as

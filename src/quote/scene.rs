@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cues::Cue;
 use super::marks::Pair;
 use super::shapes;
-use crate::lexicon::{Act, Classes, Tag, Tags, Verb, VerbReading};
+use crate::lexicon::{Act, Classes, List, Tag, Tags, Verb, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Tokens of a content that are looked through.
@@ -134,6 +134,10 @@ impl Content {
 impl Scene<'_, '_> {
     pub(super) fn word(&self, at: usize) -> &str {
         self.tokens.word(at)
+    }
+
+    pub(super) fn in_list(&self, at: usize, list: List) -> bool {
+        self.tags.in_list(at, list)
     }
 
     pub(super) fn tag(&self, at: usize) -> Tag {
