@@ -37,6 +37,77 @@ lists! {
     /// جائزة الملك فيصل: things that are called after somebody.
     NamedAfter = "named-after",
     // cues.txt: which words are a cue, and what they report.
+    /// وعزا ذلك إلى البرد: verbs of giving a reason, behind a comma with the و of the writer's.
+    GivesReason = "gives-reason",
+    /// لم يذكر، دون أن يكشف: verbs of disclosing, as they stand behind لم and أن.
+    Discloses = "discloses",
+    /// وقدم الشكر: verbs with which thanks are offered, with the و of the writer's.
+    Offers = "offers",
+    /// وذلك خلال مؤتمر، وذلك ردا على سؤال: what tells when, where or to what something was said.
+    OnOccasion = "on-occasion",
+    /// بعد شرح، بسبب طلب: prepositions which no verb of speech takes; a noun stands behind them.
+    GovernsNoun = "governs-noun",
+    /// ما حدث أمس: verbs of happening.
+    Happens = "happens",
+    /// تم التأكيد على أن: verbs that make a passive of the noun behind them.
+    WasDone = "was-done",
+    /// أعاد الوزير التأكيد، لم يفت المدير القول: what tells that somebody does something once more,
+    /// or does not miss to do it.
+    Renews = "renews",
+    /// كثيرا ما يقول: adverbs of how often, before ما.
+    HowOften = "how-often",
+    /// الملاحظة الأولى: …: numbers of the entries of a list.
+    Ordinal = "ordinal",
+    /// بينها وبين منافسيها: the forms of بين.
+    Between = "between",
+    /// الآتي ذكرهم، السالفة الذكر: what stands somewhere else in the text.
+    Aforesaid = "aforesaid",
+    /// سجل هدفين: the forms of هدف.
+    Goal = "goal",
+    /// لا يوجد ما يبرره، له ما يبرره: what says that there is something, or that somebody has it.
+    Exists = "exists",
+    /// من المهم ملاحظة أن: what says that something should be done.
+    Worth = "worth",
+    /// وفق الخطة التي وضعها: what lays down what is to be, and tells nothing.
+    Plan = "plan",
+    /// عاد ليؤكد، خرج ليعلن: verbs that make one act with the verb of purpose behind them.
+    Returns = "returns",
+    /// …، بينما تستمر الحرب: what opens a clause that turns away from the one before.
+    Turns = "turns",
+    /// الأسماء التالية: …، وهي: …: what points to a list behind its colon.
+    BeforeList = "before-list",
+    /// ثلاثة، نحو، أكثر: what counts something.
+    Quantity = "quantity",
+    /// ختم كلمته بالقول: what somebody said, with his pronoun.
+    OwnSpeech = "own-speech",
+    /// الذي كان قد قال، التي سبق لها أن قالت: what stands between a relative pronoun and its verb.
+    Helps = "helps",
+    /// بتعبير آخر، بتعبير أدق: what is said of another wording of the same.
+    OtherWords = "other-words",
+    /// الرد على ما نشر، علق على ما كتب: nouns and verbs of answering and of reading.
+    LooksAt = "looks-at",
+    /// كما أكد وجود خطة، كما أكد ضرورة العمل: what is asserted, and asserts nothing.
+    Asserted = "asserted",
+    /// بحسب كلام الطالبة: what somebody said, and whose it is behind it.
+    Talk = "talk",
+    /// بي بي سي، سي إن إن: the names of Latin letters.
+    LetterName = "letter-name",
+    /// وبحسب الوكالة فلا خطر، رغم التأكيد فقد تأخر: words that carry the ف of a main clause.
+    Then = "then",
+    /// رغم تأكيد الوزير، بعد إعلان الشركة: prepositions of time and of concession, which open a
+    /// sentence.
+    Beside = "beside",
+    /// وفيما أكد الوزير، عندما أعلنت الشركة: conjunctions of a clause that a main clause follows.
+    While = "while",
+    /// وطلب التعويض، ورفض المشروع: verbal nouns that write like the past of their verb.
+    ShortNoun = "short-noun",
+    /// وجود، وصول: nouns whose first letter is no conjunction.
+    InitialWaw = "initial-waw",
+    /// …، وهو أول معهد في العالم: what opens the last clause of a sentence, which a source behind
+    /// it vouches for.
+    OpensClause = "opens-clause",
+    /// يستطيع أن، أراد أن، تحاول أن: verbs of being able, of wanting and of trying.
+    Ability = "ability",
 
     // wording.txt: which strings in marks are somebody's words.
 

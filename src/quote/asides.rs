@@ -2,7 +2,7 @@
 
 use super::cues::Cue;
 use super::extents::Walk;
-use crate::lexicon::{self, Act, Classes, Lexicon, VerbReading};
+use crate::lexicon::{self, Act, Classes, Lexicon, List, VerbReading};
 use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
@@ -98,9 +98,7 @@ impl Walk<'_, '_> {
             // «…، وتأتي هذه التصريحات بعد …», «…، وسبق للوزير أن أعلن …»
             "وتاتي" | "وجاءت" => matches!(next, "هذه" | "تصريحات" | "التصريحات"),
             // «توقع أن يفوز، لكن ما حدث كان العكس»
-            "لكن" | "ولكن" => {
-                next == "ما" && matches!(self.tokens.word(at + 2), "جري" | "حدث" | "حصل" | "وقع")
-            }
+            "لكن" | "ولكن" => next == "ما" && self.tags.in_list(at + 2, List::Happens),
             // «…، كما سبق أن وجه سؤالا»
             "كما" => next == "سبق",
             "وردا" => next == "علي",
@@ -121,10 +119,6 @@ impl Walk<'_, '_> {
             "ورغم" => true,
             "ولم" => self.is_silence(at + 1),
             "فيما" | "بينما" => next == "لم" && self.is_silence(at + 2),
-            "وارجع" | "وارجعت" | "وعزا" | "وعزت" | "وعلل" | "وعللت" | "وبرر" | "وبررت" =>
-            {
-                matches!(next, "ذلك" | "هذا" | "الامر" | "السبب")
-            }
             "وحمل" | "وحملت" => {
                 (at + 1..at + LONGEST_VOICE).any(|near| self.is_blame(near))
             }
@@ -146,6 +140,9 @@ impl Walk<'_, '_> {
             "املا" | "امله" => matches!(next, "ان" | "في"),
             "ظهر" | "حدث" | "وقع" => matches!(next, "هذا" | "ذلك"),
             "من" => self.tags.get(at + 1).is(Classes::TURN),
+            _ if self.tags.in_list(at, List::GivesReason) => {
+                matches!(next, "ذلك" | "هذا" | "الامر" | "السبب")
+            }
             _ => false,
         }
     }
@@ -199,25 +196,21 @@ impl Walk<'_, '_> {
 
     /// «…، لكنه لم يذكر تفاصيل»، «…، دون تقديم مزيد من التفاصيل»: what was not said.
     fn withholds(&self, at: usize) -> bool {
-        let discloses = |at: usize, stems: &[&str]| {
+        let discloses = |at: usize| self.tags.in_list(at, List::Discloses);
+        let disclosure = |at: usize| {
             let word = self.tokens.word(at);
-            let bare = word.strip_prefix("ال").or(word.strip_prefix(['ي', 'ت'])).unwrap_or(word);
-            stems.iter().any(|stem| word.starts_with(stem) || bare.starts_with(stem))
+            let bare = word.strip_prefix("ال").unwrap_or(word);
+            let nouns = ["تقديم", "ذكر", "كشف", "اعطاء", "تحديد", "خوض"];
+            nouns.iter().any(|noun| bare.starts_with(noun))
         };
         match self.tokens.word(at) {
             but if lexicon::is_but_with_pronoun(but) => {
-                self.tokens.word(at + 1) == "لم"
-                    && discloses(at + 2, &["ذكر", "كشف", "قدم", "وضح", "حدد", "عط", "دل", "فصح"])
+                self.tokens.word(at + 1) == "لم" && discloses(at + 2)
             }
             // غادروا دون أن يوضحوا السبب: others than who speaks.
             "دون" if self.tokens.word(at + 2).ends_with("وا") => false,
-            "دون" if self.tokens.word(at + 1) == "ان" => {
-                discloses(at + 2, &["ذكر", "كشف", "قدم", "وضح", "حدد", "عط", "سم", "فصح"])
-            }
-            "بدون" if self.tokens.word(at + 1) == "ان" => {
-                discloses(at + 2, &["ذكر", "كشف", "قدم", "وضح", "حدد", "عط", "سم", "فصح"])
-            }
-            "دون" => discloses(at + 1, &["تقديم", "ذكر", "كشف", "اعطاء", "تحديد", "خوض"]),
+            "دون" | "بدون" if self.tokens.word(at + 1) == "ان" => discloses(at + 2),
+            "دون" => disclosure(at + 1),
             "من" => self.tokens.word(at + 1) == "دون" && self.withholds(at + 1),
             _ => false,
         }
@@ -241,9 +234,7 @@ impl Walk<'_, '_> {
             return false;
         }
         let everybody = matches!(self.tokens.word(at + 1), "الجميع" | "الحضور" | "الحاضرون");
-        let gives = ["وقدم", "وقدمت", "وتقدم", "وتقدمت", "ورفع", "ورفعت", "ووجه", "ووجهت"];
-        let gives = gives.contains(&self.tokens.word(at));
-        everybody || gives && self.is_thanked(at + 1)
+        everybody || self.tags.in_list(at, List::Offers) && self.is_thanked(at + 1)
     }
 
     /// الشكر للحاضرين، شكره وتقديره، أحر التعازي: within a few words from `at`.
@@ -260,22 +251,9 @@ impl Walk<'_, '_> {
     fn is_occasion(&self, at: usize) -> bool {
         // وذلك في انتظار التقرير
         let awaits = matches!(self.tokens.word(at + 1), "انتظار" | "افق" | "سبيل");
-        let when = matches!(
-            self.tokens.word(at),
-            "خلال"
-                | "في"
-                | "علي"
-                | "عقب"
-                | "بعد"
-                | "اثناء"
-                | "ردا"
-                | "لدي"
-                | "ضمن"
-                | "غداه"
-                | "اثر"
-                | "قبيل"
-        );
-        when && !awaits && (at + 1..at + 6).any(|near| self.is_said(near))
+        self.tags.in_list(at, List::OnOccasion)
+            && !awaits
+            && (at + 1..at + 6).any(|near| self.is_said(near))
     }
 
     /// تصريحه، المؤتمر، إعلانها.

@@ -2,9 +2,8 @@
 
 use super::cues::{Finder, LONGEST_NAME};
 use super::marks::{Pair, is_transliterated};
-use super::sources::is_letter;
 use super::terms::is_attitude;
-use crate::lexicon::{Classes, Lexicon, Links, VerbReading};
+use crate::lexicon::{Classes, Lexicon, Links, List, VerbReading};
 use crate::token::Kind;
 
 /// Tokens between a name in marks and the introducer.
@@ -27,7 +26,7 @@ impl Finder<'_, '_> {
         let addressee = glued && matches!(before, "ل" | "لل") && !attitude();
         // د.ب.أ: stops are no words.
         let words = || content.clone().filter(|&at| self.tokens.kind(at) == Kind::Word);
-        let spelled = words().all(|at| is_letter(self.tokens.word(at)));
+        let spelled = words().all(|at| self.tags.in_list(at, List::LetterName));
         let words = if spelled { 1 } else { words().count() };
         let short = words <= LONGEST_NAME;
         // «في تقرير «آفاق الغابات الشمالية»، الذي …، إن»

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::marks::{Pair, openers};
 use crate::lexicon::{
-    self, Act, Classes, Hints, Lexicon, Links, Proclitic, Tag, Tags, Verb, VerbReading,
+    self, Act, Classes, Hints, Lexicon, Links, List, Proclitic, Tag, Tags, Verb, VerbReading,
 };
 use crate::token::{Kind, Tokens};
 
@@ -246,27 +246,7 @@ impl Finder<'_, '_> {
         }
         let word = self.tokens.word(at);
         let word = if word == "ومن" { "من" } else { word };
-        Links::of_preposition(word).is_some()
-            || matches!(
-                word,
-                "بعد"
-                    | "قبل"
-                    | "خلال"
-                    | "عقب"
-                    | "منذ"
-                    | "اثناء"
-                    | "عبر"
-                    | "حول"
-                    | "مع"
-                    | "بين"
-                    | "رغم"
-                    | "دون"
-                    | "بدون"
-                    | "فور"
-                    | "اثر"
-                    | "بسبب"
-                    | "جراء"
-            )
+        Links::of_preposition(word).is_some() || self.tags.in_list(at, List::GovernsNoun)
     }
 
     /// هو من قال إن …: من is not the preposition.

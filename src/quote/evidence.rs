@@ -1,7 +1,7 @@
 //! «المؤشرات تؤكد أن …»: what a thing shows, nobody has said.
 
 use super::cues::Finder;
-use crate::lexicon::{Act, Classes, Form, Lexicon, Verb, VerbReading};
+use crate::lexicon::{Act, Classes, Form, Lexicon, List, Verb, VerbReading};
 use crate::token::Kind;
 
 /// Words of a subject before its verb.
@@ -47,8 +47,7 @@ impl Finder<'_, '_> {
     fn is_of_what_happens(&self, at: usize) -> bool {
         let happens = |near: usize| {
             let what = matches!(self.tokens.word(near), "ما" | "وما" | "فما");
-            let verb = self.tokens.word(near + 1);
-            what && ["حدث", "حصل", "جري", "وقع", "يحدث", "يحصل", "يجري", "يقع"].contains(&verb)
+            what && self.tags.in_list(near + 1, List::Happens)
         };
         let words = (at.saturating_sub(LONGEST_SUBJECT)..at.saturating_sub(1)).rev();
         words.take_while(|&near| self.tokens.kind(near) == Kind::Word).any(happens)

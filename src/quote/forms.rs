@@ -4,7 +4,8 @@ use super::cues::Finder;
 use super::polarity::happened;
 use super::shapes;
 use crate::lexicon::{
-    self, Act, Classes, Form, Gender, Lexicon, Links, Number, Person, Proclitic, Verb, VerbReading,
+    self, Act, Classes, Form, Gender, Lexicon, Links, List, Number, Person, Proclitic, Verb,
+    VerbReading,
 };
 use crate::token::Kind;
 
@@ -158,11 +159,7 @@ impl Finder<'_, '_> {
 
     /// «تمت إفادة والد المريضة أن …»: whose noun follows is told, and who told is left out.
     fn was_done(&self, at: usize) -> bool {
-        let before = self.tokens.word_before(at);
-        matches!(
-            before.strip_prefix(['و', 'ف']).unwrap_or(before),
-            "تم" | "تمت" | "يتم" | "تتم" | "سيتم" | "ستتم" | "جري" | "جرت"
-        )
+        at > 0 && self.tags.in_list(at - 1, List::WasDone)
     }
 
     /// «إعلانه في نوفمبر الماضي أنه …»: no more than a circumstance between the noun and its أن.
@@ -195,11 +192,8 @@ impl Finder<'_, '_> {
         // وانتقل بعد ذلك إلى القول إن …، وذهب إلى حد القول إن …
         let limit = usize::from(self.tokens.word_before(at) == "حد");
         let says = verb.act == Act::Say && self.tokens.word_before(at - limit) == "الي";
-        let beside = matches!(
-            self.tokens.word_before(at),
-            "مع" | "تم" | "وتم" | "جري" | "وجري" | "علي" | "الي" | "خلال"
-        );
-        (says || beside || self.is_renewed(at))
+        let beside = matches!(self.tokens.word_before(at), "مع" | "علي" | "الي" | "خلال");
+        (says || beside || self.was_done(at) || self.is_renewed(at))
             && self.tags.get(at).definite
             && self.is_that(at + 1 + link)
             && self.governs(at + 1 + link, link, verb)
@@ -207,12 +201,7 @@ impl Finder<'_, '_> {
 
     /// «أعاد الوزير التأكيد على أن …» and «ولم يفت الوزير التأكيد على أن …»: the noun at `at` is what a verb of repeating has for its object.
     fn is_renewed(&self, at: usize) -> bool {
-        let renews = |near: usize| {
-            let word = self.tokens.word(near);
-            let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-            let stems = ["اعاد", "يعيد", "تعيد", "معيدا", "عاود", "مجددا", "مجدده", "يفت", "يفوت"];
-            stems.iter().any(|stem| word.starts_with(stem))
-        };
+        let renews = |near: usize| self.tags.in_list(near, List::Renews);
         let mut before = (at.saturating_sub(RENEWED_WITHIN)..at).rev();
         let clause = |near: &usize| {
             !matches!(
@@ -343,18 +332,7 @@ impl Finder<'_, '_> {
     pub(super) fn is_inference(&self, at: usize, reading: VerbReading) -> bool {
         let present = matches!(reading.form, Form::Finite { present: true, .. });
         // كثيرا ما يقول إن …: how often.
-        let often = at > 1
-            && matches!(
-                self.tokens.word(at - 2).trim_start_matches(['و', 'ف']),
-                "دائما"
-                    | "كثيرا"
-                    | "غالبا"
-                    | "عاده"
-                    | "قليلا"
-                    | "نادرا"
-                    | "سرعان"
-                    | "طالما"
-            );
+        let often = at > 1 && self.tags.in_list(at - 2, List::HowOften);
         let what =
             matches!(self.tokens.word_before(at), "مما" | "ومما" | "ما" | "وما" | "بما") && !often;
         let link = usize::from(Links::of_preposition(self.tokens.word(at + 1)).is_some());

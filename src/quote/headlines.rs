@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cues::{Cue, Finder, Intro};
-use crate::lexicon::{Classes, Hints};
+use crate::lexicon::{Classes, Hints, List};
 use crate::token::Kind;
 
 /// Tokens before the colon.
@@ -73,18 +73,7 @@ impl Finder<'_, '_> {
 
     /// الملاحظة الأولى: …, النقطة الثانية: …
     fn is_ordinal(&self, at: usize) -> bool {
-        let counted = matches!(
-            self.tokens.word(at + 1),
-            "الاول"
-                | "الاولي"
-                | "الثاني"
-                | "الثانيه"
-                | "الثالث"
-                | "الثالثه"
-                | "الرابعه"
-                | "الاخيره"
-        );
-        counted
+        self.tags.in_list(at + 1, List::Ordinal)
             && self.tags.get(at).definite
             && self.tokens.kind(at + 2) == Kind::Colon
             && !self.tags.get(at).is(Classes::HUMAN)

@@ -1,7 +1,7 @@
 //! Words that look like a verb of speech and are something else where they stand.
 
 use super::cues::{Finder, Intro};
-use crate::lexicon::{Act, Classes, Gender, Lexicon, Proclitic, Verb, VerbReading};
+use crate::lexicon::{Act, Classes, Gender, Lexicon, List, Proclitic, Verb, VerbReading};
 use crate::token::Kind;
 
 /// Words between بين and its وبين.
@@ -52,19 +52,7 @@ impl Finder<'_, '_> {
         let clause = |near: &usize| {
             matches!(self.tokens.kind(*near), Kind::Word | Kind::Number | Kind::Mark(_))
         };
-        let first = |near: usize| {
-            matches!(
-                self.tokens.word(near),
-                "بين"
-                    | "بينه"
-                    | "بينها"
-                    | "بينهم"
-                    | "بينهما"
-                    | "بيننا"
-                    | "بيني"
-                    | "بينك"
-            )
-        };
+        let first = |near: usize| self.tags.in_list(near, List::Between);
         (at.saturating_sub(BETWEEN_WITHIN)..at).rev().take_while(clause).any(first)
     }
 
@@ -92,10 +80,7 @@ impl Finder<'_, '_> {
 
     /// الآتي ذكرهم، السالف ذكره: those who are named in a list.
     fn is_listed(&self, at: usize, verb: &Verb) -> bool {
-        let before = self.tokens.word_before(at);
-        let order =
-            ["الاتي", "التالي", "السالف", "السابق", "الوارد", "المتقدم", "الانف", "سالف", "انف"];
-        verb.lemma == "ذكر" && order.contains(&before.strip_suffix('ه').unwrap_or(before))
+        verb.lemma == "ذكر" && at > 0 && self.tags.in_list(at - 1, List::Aforesaid)
     }
 
     /// معرض كتب، توقيع كتب في الاجتماع: books, behind the noun of what has them.
@@ -130,13 +115,8 @@ impl Finder<'_, '_> {
 
     /// وسجل أهداف الفريق، سجل للضيوف هدفين: what is done in a match.
     fn is_scoring(&self, at: usize, verb: &Verb) -> bool {
-        let goal = |near: usize| {
-            let word = self.tokens.word(near);
-            let word = word.strip_prefix("ال").unwrap_or(word);
-            matches!(word, "هدف" | "هدفا" | "هدفين" | "هدفي" | "هدفه" | "اهداف" | "هدفيه" | "هدفها")
-        };
         let to = usize::from(self.tags.get(at + 1).preposition == Some(Proclitic::Li));
-        verb.lemma == "سجل" && goal(at + 1 + to)
+        verb.lemma == "سجل" && self.tags.in_list(at + 1 + to, List::Goal)
     }
 
     /// حرص سموه، دعوات سموه: behind a noun the title, and not what people called somebody.
@@ -165,11 +145,10 @@ impl Finder<'_, '_> {
 
     /// لا يوجد ما يبرره، له ما يبرره
     fn is_reason(&self, at: usize, reading: VerbReading) -> bool {
-        let exists = ["يوجد", "هناك", "ثمه", "هنالك", "ليس", "له", "لها", "لهم", "لديه", "لديها"];
         reading.object
             && self.tokens.word_before(at) == "ما"
             && at > 1
-            && exists.contains(&self.tokens.word(at - 2))
+            && self.tags.in_list(at - 2, List::Exists)
     }
 
     /// مشهد القتل الذي كتبه: …

@@ -1,7 +1,6 @@
 //! Full stops inside a short name: (آي.بي. أدرس)، اتش.اس.بي.سي.
 
-use super::sources::is_letter;
-use crate::lexicon::Tags;
+use crate::lexicon::{List, Tags};
 use crate::token::{Kind, Tokens};
 
 /// Tokens from a stop to the brackets around it.
@@ -11,7 +10,9 @@ const LONGEST_LETTER: usize = 3;
 
 /// Whether the stop at `at` stands between the letters of a short name, in brackets or without blanks.
 pub(super) fn is_inside(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
-    is_between_letters(tokens, tags, at) || is_spelled(tokens, at) || is_in_brackets(tokens, at)
+    is_between_letters(tokens, tags, at)
+        || is_spelled(tokens, tags, at)
+        || is_in_brackets(tokens, at)
 }
 
 fn is_in_brackets(tokens: &Tokens<'_>, at: usize) -> bool {
@@ -23,12 +24,13 @@ fn is_in_brackets(tokens: &Tokens<'_>, at: usize) -> bool {
 }
 
 /// بي. بي. سي: between the names of two letters, with a blank behind it.
-fn is_spelled(tokens: &Tokens<'_>, at: usize) -> bool {
+fn is_spelled(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
     let glued = |at: usize| tokens.span(at..at + 1).end() == tokens.span(at + 1..at + 2).start();
     // «… بي بي سي. في المقابل …»
     let other = |at: usize| matches!(tokens.word(at), "في" | "ان" | "او" | "ام" | "ال" | "اي");
-    let letter =
-        |at: usize| tokens.kind(at) == Kind::Word && is_letter(tokens.word(at)) && !other(at);
+    let letter = |at: usize| {
+        tokens.kind(at) == Kind::Word && tags.in_list(at, List::LetterName) && !other(at)
+    };
     at > 0 && at + 1 < tokens.len() && letter(at - 1) && letter(at + 1) && glued(at - 1)
 }
 

@@ -1,7 +1,7 @@
 //! Verbs of speech with which nobody says anything, or the writer himself.
 
 use super::cues::{Finder, Intro};
-use crate::lexicon::{Act, Classes, Verb};
+use crate::lexicon::{Act, Classes, List, Verb};
 use crate::token::Kind;
 
 /// Tokens between a verb that is denied and its أن.
@@ -70,9 +70,7 @@ impl Finder<'_, '_> {
 
     /// «من المهم ملاحظة أن …»: what everybody should see.
     fn is_worth_notice(&self, at: usize, verb: &Verb) -> bool {
-        let worth = ["المهم", "الضروري", "المفيد", "اللازم", "الواجب", "الجدير", "يمكن", "تجدر"];
-        let before = self.tokens.word_before(at);
-        verb.lemma == "لاحظ" && worth.contains(&before.trim_start_matches(['و', 'ف']))
+        verb.lemma == "لاحظ" && at > 0 && self.tags.in_list(at - 1, List::Worth)
     }
 
     /// «أي رسالة تقول إن …»: which nobody has sent yet.

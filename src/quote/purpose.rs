@@ -1,7 +1,7 @@
 //! Verbs of purpose: «عاد ليؤكد أن …» tells what was said, «جاء ليؤكد حرصه» does not.
 
 use super::cues::{Finder, Intro};
-use crate::lexicon::{Classes, Proclitic, VerbReading};
+use crate::lexicon::{Classes, List, Proclitic, VerbReading};
 use crate::token::Kind;
 
 /// Words between a verb of purpose and its أن.
@@ -10,9 +10,6 @@ const PURPOSE_ZONE: usize = 6;
 const RETURNED_WITHIN: usize = 6;
 /// Words between who went somewhere and what he said there.
 const TURNED_WITHIN: usize = 10;
-/// عاد ليؤكد, خرج ليعلن: verbs that make one act with the verb of speech behind them.
-const RETURNS: [&str; 11] =
-    ["عاد", "عادت", "عادوا", "يعود", "تعود", "مضي", "مضت", "رجع", "رجعت", "خرج", "خرجت"];
 
 impl Finder<'_, '_> {
     /// «عقد مؤتمرا ليؤكد حرصه»: a verb of purpose tells what was said only where its أن follows, and
@@ -35,10 +32,7 @@ impl Finder<'_, '_> {
 
     /// عاد ليؤكد أن, مضى ليقول إن: one verb with the one of speech.
     fn returns(&self, at: usize) -> bool {
-        let returns = |near: usize| {
-            let word = self.tokens.word(near);
-            RETURNS.contains(&word.strip_prefix(['و', 'ف']).unwrap_or(word))
-        };
+        let returns = |near: usize| self.tags.in_list(near, List::Returns);
         let plain = |near: &usize| {
             self.tokens.kind(*near) == Kind::Word && self.tags.get(*near).verb.is_none()
         };

@@ -2,7 +2,7 @@
 
 use super::cues::{Finder, Intro, LONGEST_ZONE};
 use super::shapes::{self, Tense};
-use crate::lexicon::{Act, Classes, Form, Verb, VerbReading};
+use crate::lexicon::{Act, Classes, Form, List, Verb, VerbReading};
 use crate::token::Kind;
 
 /// As many words as may stand between a homograph and its introducer.
@@ -81,10 +81,8 @@ impl Finder<'_, '_> {
     /// Whether what stands at `at` behind a comma leaves the clause of the cue.
     pub(super) fn leaves(&self, at: usize, reading: VerbReading, verb: &Verb) -> bool {
         let tag = self.tags.get(at);
-        let turns = matches!(
-            self.tokens.word(at),
-            "فيما" | "بينما" | "لكن" | "ولكن" | "اذ" | "بل" | "ثم" | "الا"
-        ) && !matches!(self.tokens.word(at + 1), "يتعلق" | "يخص");
+        let turns = self.tags.in_list(at, List::Turns)
+            && !matches!(self.tokens.word(at + 1), "يتعلق" | "يخص");
         let narrates = tag.conjunction && tag.is(Classes::VERBAL | Classes::NEGATION);
         let doubtful = verb.homograph || reading.is_participle();
         let place = self.tokens.word(at) == "حيث";
@@ -156,20 +154,7 @@ impl Finder<'_, '_> {
             self.tokens.word(colon + 1),
             "اولها" | "اولهما" | "اولا" | "الاول" | "الاولي" | "احدهما" | "احداهما"
         );
-        let points = matches!(
-            self.tokens.word(colon - 1),
-            "التاليه"
-                | "الاتيه"
-                | "هم"
-                | "هي"
-                | "هما"
-                | "وهم"
-                | "وهي"
-                | "وهما"
-                | "منها"
-                | "منهم"
-                | "بينها"
-        );
+        let points = self.tags.in_list(colon - 1, List::BeforeList);
         let thus = matches!(self.tokens.word(colon - 1), "كالتالي" | "كالاتي" | "يلي" | "التالي");
         counts
             || points

@@ -3,7 +3,7 @@
 
 use super::cues::{Finder, LONGEST_NAME};
 use super::shapes::{self, Tense};
-use crate::lexicon::{Classes, Gender, Lexicon, Number, Proclitic, VerbReading};
+use crate::lexicon::{Classes, Gender, Lexicon, List, Number, Proclitic, VerbReading};
 use crate::token::Kind;
 
 /// Tokens of a source with no pause behind it.
@@ -151,7 +151,7 @@ impl Source<'_, '_, '_> {
             || whole && (there || self.is_stem(at))
             || whole && self.shows_tense(at)
             || closed && self.inside && self.is_object(at)
-            || self.inside && (is_quantity(self.finder.tokens.word(at)) || self.leads_on(at))
+            || self.inside && (self.is_quantity(at) || self.leads_on(at))
             || closed && self.is_other_noun(at)
     }
 
@@ -285,6 +285,11 @@ impl Source<'_, '_, '_> {
             && (tag.known || plain && self.is_followed(at, SHORTEST_UNKNOWN))
     }
 
+    /// ثلاثة، نحو، أكثر: a number behind a source counts what the clause is about.
+    fn is_quantity(&self, at: usize) -> bool {
+        self.finder.tags.in_list(at, List::Quantity)
+    }
+
     /// Whether the noun phrase may end with the token at `at`: with an article, a pronoun, marks, نفسه.
     fn is_closed(&self, at: usize) -> bool {
         let (tag, word) = (self.finder.tags.get(at), self.finder.tokens.word(at));
@@ -295,36 +300,4 @@ impl Source<'_, '_, '_> {
             && (word.ends_with("ها") || word.ends_with("هم"));
         article || owned || tag.is(closed) || self.finder.tokens.kind(at) != Kind::Word
     }
-}
-
-/// ثلاثة، نحو، أكثر: a number behind a source counts what the clause is about.
-fn is_quantity(word: &str) -> bool {
-    const NUMBERS: [&str; 25] = [
-        "ثلاثه",
-        "ثلاث",
-        "اربعه",
-        "اربع",
-        "خمسه",
-        "خمس",
-        "سته",
-        "ست",
-        "سبعه",
-        "سبع",
-        "ثمانيه",
-        "ثماني",
-        "تسعه",
-        "تسع",
-        "عشره",
-        "عشر",
-        "عشرات",
-        "مئات",
-        "مئه",
-        "مائه",
-        "الاف",
-        "نحو",
-        "حوالي",
-        "قرابه",
-        "زهاء",
-    ];
-    NUMBERS.contains(&word) || matches!(word, "اكثر" | "اقل")
 }

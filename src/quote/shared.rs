@@ -1,12 +1,12 @@
 //! Two cues before one introducer: which of them brings the words.
 
 use super::cues::{Cue, Finder, Intro};
-use crate::lexicon::{Act, Classes, Form, Proclitic, Verb, VerbReading};
+use crate::lexicon::{Act, Classes, Form, List, Proclitic, Tags, Verb, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// برر غيابه بقوله and أعلنت الحركة مسؤوليتها عن الهجوم قائلة: the first verb has an object of its
 /// own, and the second brings the words.
-fn has_object(tokens: &Tokens<'_>, first: &Cue, second: &Cue) -> bool {
+fn has_object(tokens: &Tokens<'_>, tags: &Tags, first: &Cue, second: &Cue) -> bool {
     let explains = second.verb.is_some_and(VerbReading::is_noun)
         && first.lexeme().is_some_and(|verb| verb.act == Act::Explain);
     let owned = |at: usize| {
@@ -16,12 +16,7 @@ fn has_object(tokens: &Tokens<'_>, first: &Cue, second: &Cue) -> bool {
     let announces = first.lexeme().is_some_and(|verb| verb.act == Act::Announce)
         && (first.words.end..second.at()).any(owned);
     // ختم كلمته بالقول، اختتم تصريحاته بالقول
-    let speech = |at: usize| {
-        let word = tokens.word(at);
-        let stems = ["كلمت", "حديث", "مداخلت", "تصريح", "كلام", "خطاب", "تدخل", "رسالت", "بيان"];
-        stems.iter().any(|stem| word.starts_with(stem))
-            && ["ه", "ها", "هم"].iter().any(|own| word.ends_with(own))
-    };
+    let speech = |at: usize| tags.in_list(at, List::OwnSpeech);
     let closes = first.lexeme().is_some_and(|verb| verb.act == Act::Close)
         && second.verb.is_some_and(VerbReading::is_noun)
         && (first.words.end..second.at()).any(speech);
@@ -70,7 +65,7 @@ impl Finder<'_, '_> {
             && second.verb.is_some_and(|verb| verb.is_participle() || verb.is_noun())
             && first.verb.is_some_and(VerbReading::is_finite)
             && first.lexeme().is_some_and(is_telling)
-            && !has_object(self.tokens, first, second)
+            && !has_object(self.tokens, self.tags, first, second)
             && !self.is_cited(second)
             && !apart;
         // وتابعت الصحيفة تقول إن
@@ -174,11 +169,8 @@ impl Finder<'_, '_> {
 
     /// The word that opens the clause of the verb at `at`: الذي قال، الذي كان قد قال.
     fn relative_before(&self, at: usize) -> &str {
-        let helps = |word| {
-            matches!(word, "كان" | "كانت" | "كانوا" | "قد" | "سبق" | "ان" | "وان" | "لها" | "له")
-        };
-        let helpers = (at.saturating_sub(3)..at).rev();
-        let helpers = helpers.take_while(|&before| helps(self.tokens.word(before))).count();
+        let helps = |before: &usize| self.tags.in_list(*before, List::Helps);
+        let helpers = (at.saturating_sub(3)..at).rev().take_while(helps).count();
         self.tokens.word_before(at - helpers)
     }
 }

@@ -3,7 +3,9 @@
 use super::cues::{Cue, Finder, Intro, LONGEST_NAME, LONGEST_ZONE};
 use super::marks::{Pair, is_proclitic, is_transliterated};
 use super::pieces::is_wording;
-use crate::lexicon::{self, Act, Classes, Form, Lexicon, Person, SourceMarker, Verb, VerbReading};
+use crate::lexicon::{
+    self, Act, Classes, Form, Lexicon, List, Person, SourceMarker, Verb, VerbReading,
+};
 use crate::script::ends_in_pronoun;
 use crate::token::{Kind, Tokens};
 
@@ -108,8 +110,7 @@ impl Finder<'_, '_> {
             // الأخذ برأي الخبراء
             "براي" | "بتعبير" => {
                 // وبتعبير آخر: the same in other words.
-                let again = ["اخر", "ثان", "ثالث", "ادق", "اصح", "اوضح", "ابسط", "مختلف"];
-                !again.contains(&self.tokens.word(after)) && self.is_set_off(at)
+                !self.tags.in_list(after, List::OtherWords) && self.is_set_off(at)
             }
             // اعتمدت على رأي الأغلبية
             "علي" if matches!(&*marker.words[1], "راي" | "قوله") => self.is_set_off(at),
@@ -196,8 +197,7 @@ impl Finder<'_, '_> {
         let before = self.tokens.word_before(at);
         verb.act == Act::Write
             || before.chars().count() > 2 && before.ends_with('ا')
-            || ["بناء", "الرد", "رده", "رد", "ردها", "علق", "اطلع", "الاطلاع", "التعليق", "التعقيب"]
-                .contains(&before)
+            || at > 0 && self.tags.in_list(at - 1, List::LooksAt)
     }
 
     /// كما قال وزير الصناعة والتجارة سالم الحمدي لوكالة فرانس برس: a verb with no object but the clause has
@@ -242,19 +242,7 @@ impl Finder<'_, '_> {
             | Classes::TIME
             | Classes::QUANTIFIER
             | Classes::PRONOMINAL;
-        let other = matches!(
-            self.tokens.word(at),
-            "وجود"
-                | "ضروره"
-                | "اهميه"
-                | "عدم"
-                | "حرص"
-                | "دعم"
-                | "التزام"
-                | "استعداد"
-                | "استمرار"
-                | "اكثر"
-        );
+        let other = self.tags.in_list(at, List::Asserted);
         let open = self.tokens.kind(at) != Kind::Word || tag.is_open() || tag.definite;
         // بحسب ما نقلت «النور»، كما ذكرت منصة «النور»
         let short = |at: usize| self.pair_at(at).is_some_and(|pair| self.is_short(pair));
@@ -328,24 +316,6 @@ impl Finder<'_, '_> {
 
     /// بحسب كلام الطالبة، وفق تصريحات لوالدها، وفقا لتعبير المدير: whose talk it is speaks.
     fn is_talk_of(&self, at: usize) -> bool {
-        const TALK: [&str; 16] = [
-            "كلام",
-            "حديث",
-            "تصريح",
-            "تصريحات",
-            "اقوال",
-            "شهاده",
-            "افاده",
-            "افادات",
-            "روايه",
-            "روايات",
-            "شهادات",
-            "تاكيد",
-            "تاكيدات",
-            "اعلان",
-            "تقدير",
-            "تقديرات",
-        ];
         let word = self.tokens.word(at);
         let word = word.strip_prefix('ل').unwrap_or(word);
         let owner = self.tags.get(at + 1);
@@ -357,7 +327,7 @@ impl Finder<'_, '_> {
             || lexicon::counts_people(self.tokens, self.tags, at + 1);
         // وصفا is no wording of somebody's.
         let wording = is_wording(word) && (somebody || owner.is(Classes::COLLECTIVE_BODY));
-        TALK.contains(&word) && somebody || wording
+        self.tags.in_list(at, List::Talk) && somebody || wording
     }
 
     /// «…، وفق الغزالي.» and «وبحسب حداد، …»: an unknown word is a name where the marker is set off
@@ -392,7 +362,7 @@ impl Finder<'_, '_> {
 
     /// «بحسب بي بي سي»: a name spelled out in letters.
     fn is_spelled(&self, at: usize) -> bool {
-        is_letter(self.tokens.word(at)) && is_letter(self.tokens.word(at + 1))
+        self.tags.in_list(at, List::LetterName) && self.tags.in_list(at + 1, List::LetterName)
     }
 
     /// The same, and no further than where the clause goes on behind the source of the marker.
@@ -424,18 +394,6 @@ fn are_people(word: &str) -> bool {
     let pattern = stem.starts_with('م') && stem.ends_with("ين");
     let broken = stem.chars().nth(2) == Some('ا') && stem.chars().count() <= BROKEN_PLURAL;
     pattern && !broken && stem.chars().count() >= SHORTEST_PEOPLE
-}
-
-/// Bytes of the longest name of a letter.
-const LONGEST_LETTER: usize = 6;
-
-/// The names of Latin letters: بي بي سي، سي إن إن.
-pub(super) fn is_letter(word: &str) -> bool {
-    let letters = [
-        "اي", "بي", "سي", "دي", "اف", "جي", "اتش", "ام", "ان", "او", "بيه", "اس", "تي", "في", "ار",
-        "ال", "كي",
-    ];
-    word.len() <= LONGEST_LETTER && letters.contains(&word)
 }
 
 /// بهذه العبارة، بتلك الكلمات.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::cues::Cue;
 use super::extents::Extents;
 use super::shapes;
-use crate::lexicon::{Classes, Tags, VerbReading};
+use crate::lexicon::{Classes, List, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Tokens between the word that opens the clause and the cue.
@@ -31,7 +31,8 @@ pub(super) fn end(
     };
     let plain = before.len() <= ZONE && (first..cue.at()).all(|at| tokens.kind(at) == Kind::Word);
     let noun = cue.verb.is_some_and(VerbReading::is_noun);
-    let leads = is_subordinate(tokens, first) || noun && is_beside(tokens, first);
+    // «رغم تأكيد الوزارة أن …، فقد …», «بعد إعلان الشركة أنها …، تراجع سهمها»
+    let leads = is_subordinate(tokens, tags, first) || noun && tags.in_list(first, List::Beside);
     let mut places = said.start + 1..said.end;
     if plain && leads {
         let main = |&at: &usize| {
@@ -41,12 +42,12 @@ pub(super) fn end(
         return places.find(main).unwrap_or(said.end);
     }
     if is_amid(tokens, tags, cue, before.start, noun) {
-        return places.find(|&at| is_answered(tokens, at)).unwrap_or(said.end);
+        return places.find(|&at| is_answered(tokens, tags, at)).unwrap_or(said.end);
     }
     if plain && is_conceded(tokens, first) {
         let turns = |&at: &usize| {
             tokens.kind(at - 1) == Kind::Comma
-                && (answers(tokens, at) || tokens.word(at).starts_with("لكن"))
+                && (answers(tokens, tags, at) || tokens.word(at).starts_with("لكن"))
         };
         return places.find(turns).unwrap_or(said.end);
     }
@@ -70,8 +71,8 @@ fn is_amid(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue, start: usize, noun: bool
     let answers_itself = tokens.word(cue.at()).starts_with('ف');
     let leads = |&at: &usize| {
         pause(at)
-            && (is_subordinate(tokens, at)
-                || noun && is_beside(tokens, at)
+            && (is_subordinate(tokens, tags, at)
+                || noun && tags.in_list(at, List::Beside)
                 || matches!(tokens.word(at), "اما" | "واما") && !answers_itself)
     };
     let clause = |at: &usize| {
@@ -83,31 +84,9 @@ fn is_amid(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue, start: usize, noun: bool
 }
 
 /// «، فإن …», «، فهذا …»: the ف of the main clause behind a pause.
-fn is_answered(tokens: &Tokens<'_>, at: usize) -> bool {
-    let word = tokens.word(at);
-    let then = word.starts_with("فان")
-        || matches!(
-            word,
-            "فقد"
-                | "فلقد"
-                | "فلن"
-                | "فلا"
-                | "فلم"
-                | "فهو"
-                | "فهي"
-                | "فهذا"
-                | "فهذه"
-                | "فذلك"
-        );
+fn is_answered(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
+    let then = tokens.word(at).starts_with("فان") || tags.in_list(at, List::Then);
     then && tokens.kind(at - 1) == Kind::Comma
-}
-
-/// «رغم تأكيد الوزارة أن …، فقد …», «بعد إعلان الشركة أنها …، تراجع سهمها»: a verbal noun behind a preposition
-/// that opens the sentence.
-fn is_beside(tokens: &Tokens<'_>, at: usize) -> bool {
-    unjoined(tokens.word(at)).any(|word| {
-        matches!(word, "رغم" | "برغم" | "بعد" | "مع" | "عقب" | "اثر" | "منذ" | "قبل" | "فور")
-    })
 }
 
 /// «صحيح أن المدرب أكد أن الفريق جاهز، إلا أن …»: what is granted before a main clause that turns from it.
@@ -120,7 +99,7 @@ fn is_conceded(tokens: &Tokens<'_>, at: usize) -> bool {
 pub(crate) fn main_clause(tokens: &Tokens<'_>, tags: &Tags, start: usize) -> Option<usize> {
     let tag = tags.get(start);
     let circumstance = Classes::PREPOSITION | Classes::TIME | Classes::TURN;
-    let longest = match is_subordinate(tokens, start) {
+    let longest = match is_subordinate(tokens, tags, start) {
         true => LONGEST_CLAUSE,
         false if tag.is(circumstance) && tag.verb.is_none() => LONGEST_CIRCUMSTANCE,
         false => return None,
@@ -131,18 +110,17 @@ pub(crate) fn main_clause(tokens: &Tokens<'_>, tags: &Tags, start: usize) -> Opt
 }
 
 /// Whether the word at `at` makes of what follows the background of something else.
-fn is_subordinate(tokens: &Tokens<'_>, at: usize) -> bool {
+fn is_subordinate(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
     let next = tokens.word(at + 1);
-    unjoined(tokens.word(at)).any(|word| match word {
-        "فيما" | "بينما" | "اذ" | "لما" | "عندما" | "حين" | "حينما" | "بعدما" | "لئن" | "كلما" => {
-            true
-        }
+    let mut words = unjoined(tokens.word(at));
+    let opens = |word| match word {
         "بعد" | "رغم" | "مع" | "قبل" | "منذ" | "ما" => next == "ان",
         "برغم" | "بالرغم" => true,
         "علي" => next == "الرغم",
         "في" => next == "حين" || next == "الوقت" && tokens.word(at + 2) == "الذي",
         _ => false,
-    })
+    };
+    tags.in_list(at, List::While) || words.any(opens)
 }
 
 /// A word, and what is left of it behind the و or ف that joins it to what goes before; في and فور begin with
@@ -162,16 +140,14 @@ fn begins_main(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
         || shapes::tense(word, tag).is_some()
         // تظاهر المئات: an unknown word before its subject.
         || !tag.known && tag.is_bare() && tags.get(at + 1).definite;
-    finite && !tag.conjunction || answers(tokens, at)
+    finite && !tag.conjunction || answers(tokens, tags, at)
 }
 
 /// فإن، فقد، إلا أن: what answers a clause of this kind.
-fn answers(tokens: &Tokens<'_>, at: usize) -> bool {
+fn answers(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
     let word = tokens.word(at);
     let except = matches!(word, "الا" | "غير" | "بيد") && tokens.word(at + 1).starts_with("ان");
-    except
-        || word.starts_with("فان")
-        || matches!(word, "فقد" | "فلقد" | "فلن" | "فلا" | "فهو" | "فهي" | "حتي")
+    except || word.starts_with("فان") || word == "حتي" || tags.in_list(at, List::Then)
 }
 
 /// Whether a predicate may stand in `clause`: «أن موقف الإدارة من طلب العمال، …» has only its subject so far.

@@ -2,7 +2,7 @@
 
 use super::cues::Cue;
 use super::extents::Walk;
-use crate::lexicon::{Classes, Form, Gender, Person, VerbReading};
+use crate::lexicon::{Classes, Form, Gender, List, Person, VerbReading};
 
 impl Walk<'_, '_> {
     /// «لحشد الناخبين وحثهم على التسجيل»: the past of a short verb writes like its noun.
@@ -27,21 +27,8 @@ impl Walk<'_, '_> {
             | Classes::STATEMENT
             | Classes::NATIONALITY
             | Classes::CITY;
-        let noun = matches!(
-            self.tokens.word(cue.at()).trim_start_matches('و'),
-            "طلب"
-                | "رفض"
-                | "دعم"
-                | "شرح"
-                | "وصف"
-                | "نقل"
-                | "كشف"
-                | "عرض"
-                | "طرح"
-                | "سرد"
-                | "نشر"
-        );
-        noun && !cue.is_bound()
+        self.tags.in_list(cue.at(), List::ShortNoun)
+            && !cue.is_bound()
             && next.definite
             && !next.is(speaker)
             && !self.tokens.word(cue.words.end).ends_with('ي')

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cues::{Cue, LONGEST_ZONE};
 use super::enclosed::{before_marks, behind_aside, bracket_around, gloss_around};
 use super::extents::Extents;
-use crate::lexicon::{Classes, Proclitic, Tags, VerbReading};
+use crate::lexicon::{Classes, List, Proclitic, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Words of a source before the verb of what it says.
@@ -97,7 +97,7 @@ pub(super) fn around_source(
     let goes_on = matches!(tokens.kind(end), Kind::Comma | Kind::Dash | Kind::Close)
         && (unable || dashed || explains || !next.is(Classes::CONJUNCTION))
         && !matches!(tokens.word(end + 1), "الذي" | "التي" | "الذين")
-        && (!next.conjunction || begins_with_waw(tokens.word(end + 1)) || dashed || topic);
+        && (!next.conjunction || tags.in_list(end + 1, List::InitialWaw) || dashed || topic);
     let rest = extents.clause_end(end + 1);
     let goes_on =
         goes_on && !is_apposed(tokens, tags, end..rest) && !is_teller(tokens, tags, cue, end..rest);
@@ -119,9 +119,9 @@ fn lead(tokens: &Tokens<'_>, cue: &Cue) -> usize {
 
 /// «…، ووفقا للسجلات …», «…، فحسب التقرير …»: a marker with a و or ف of its own behind a comma.
 pub(super) fn is_joined(tokens: &Tokens<'_>, source: usize) -> bool {
-    let joined = ["ووفق", "وبحسب", "وحسب", "وطبقا", "فوفق", "فبحسب", "فحسب", "فطبقا"].iter();
-    tokens.kind(source - 1) == Kind::Comma
-        && joined.into_iter().any(|marker| tokens.word(source).starts_with(marker))
+    let marker = tokens.word(source).strip_prefix(['و', 'ف']).unwrap_or_default();
+    let markers = ["وفق", "بحسب", "حسب", "طبقا"];
+    tokens.kind(source - 1) == Kind::Comma && markers.iter().any(|&known| marker.starts_with(known))
 }
 
 /// «ويذكر أن الجسر قديم، بحسب الوكالة»: the writer's own way to come to it.
@@ -251,11 +251,6 @@ fn predicate(tokens: &Tokens<'_>, cue: &Cue, end: usize) -> Option<usize> {
     (cue.words.end + 1..end.min(cue.words.end + SHORT_SOURCE)).find(links).filter(|_| unset)
 }
 
-/// Nouns whose first letter is no conjunction.
-fn begins_with_waw(word: &str) -> bool {
-    matches!(word, "وجود" | "وصول" | "وقوع" | "وضوح" | "وفاه" | "ولاده" | "وفود" | "ورود")
-}
-
 /// «…، وهو أول معهد في العالم بحسب الموسوعة»: without a comma before it a source vouches for the
 /// clause next to it.
 fn nearest_clause(tokens: &Tokens<'_>, tags: &Tags, start: usize, source: usize) -> usize {
@@ -276,10 +271,7 @@ fn nearest_opening(tokens: &Tokens<'_>, tags: &Tags, start: usize, source: usize
     let comma = |at: usize| matches!(tokens.kind(at), Kind::Comma | Kind::Semicolon);
     let from = start.max(source.saturating_sub(LONGEST_CLAUSE));
     let opens = |&at: &usize| {
-        let clause = matches!(
-            tokens.word(at),
-            "وقد" | "وهو" | "وهي" | "فان" | "فانه" | "فانها" | "لان" | "الا" | "مما"
-        );
+        let clause = tags.in_list(at, List::OpensClause);
         // «…، من جانبها تواصل الدولة»
         let turn = tokens.word(at) == "من" && tags.get(at + 1).is(Classes::TURN);
         (clause || turn) && at > start && comma(at - 1)
@@ -309,34 +301,14 @@ pub(super) fn source_end(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue) -> Option<
     })
 }
 
-/// The particles with which a clause begins after its source.
+/// «وبحسب الوكالة فإن …», «وبحسب الوكالة فلا خطر»: the particles with which a clause begins after its source.
 fn opens_clause(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
-    leads(tokens, tags, at) || is_then(tokens.word(at))
+    leads(tokens, tags, at) || tags.in_list(at, List::Then)
 }
 
 /// فإن، فقد: the particle that only leads to the clause.
 fn leads(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
     tags.get(at).is(Classes::COMPLEMENTISER) || matches!(tokens.word(at), "فقد" | "فلقد")
-}
-
-/// «وبحسب الوكالة فلا خطر»: the ف of the clause on a word that is part of it.
-fn is_then(word: &str) -> bool {
-    let then = [
-        "فلا",
-        "فلم",
-        "فلن",
-        "فليس",
-        "فليست",
-        "فهناك",
-        "فثمه",
-        "فهو",
-        "فهي",
-        "فهم",
-        "فما",
-        "فكل",
-        "فلكل",
-    ];
-    then.contains(&word)
 }
 
 /// The clause behind the source that opens its sentence.

@@ -3,8 +3,7 @@
 
 use super::cues::Finder;
 use super::shapes::{self, Tense};
-use super::sources::is_letter;
-use crate::lexicon::{Act, Classes, Form, Links, Proclitic, Verb, VerbReading};
+use crate::lexicon::{Act, Classes, Form, Links, List, Proclitic, Verb, VerbReading};
 use crate::token::Kind;
 
 /// As many words as may stand between a verb of belief or of wish and its أن.
@@ -54,7 +53,7 @@ impl Finder<'_, '_> {
     /// wanted with, and its subject before it.
     pub(super) fn wish_of(&self, at: usize) -> Option<usize> {
         let able = self.tags.get(at).is(Classes::VERBAL | Classes::GOVERNOR);
-        if !able || !is_ability(self.tokens.word(at)) {
+        if !able || !self.tags.in_list(at, List::Ability) {
             return None;
         }
         (at + 1..at + BELIEF_ZONE)
@@ -114,7 +113,8 @@ impl Finder<'_, '_> {
     /// the أن at `at`.
     pub(super) fn is_of_words_before(&self, at: usize) -> bool {
         // جوهرة أف أم أن …
-        let alternative = self.tokens.word(at - 1) == "ام" && !is_letter(self.tokens.word(at - 2));
+        let alternative =
+            self.tokens.word(at - 1) == "ام" && !self.tags.in_list(at - 2, List::LetterName);
         // مما يعني أن …
         let meant = matches!(self.tokens.word(at - 2), "مما" | "ومما");
         let duty = self.tokens.word(at - 2) == "وعلي"
@@ -187,15 +187,4 @@ impl Finder<'_, '_> {
 fn is_quality(word: &str) -> bool {
     let right = word.strip_prefix("حق").is_some_and(|owner| owner.chars().count() <= 2);
     right || matches!(word, "حسن" | "سوء" | "طبيعه" | "غير" | "واجب")
-}
-
-/// يستطيع، أراد، حاول: with أن and a subjunctive.
-fn is_ability(word: &str) -> bool {
-    let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    ["ستطيع", "ستطاع", "ريد", "راد", "رادت", "حاول", "حاولت", "تمكن", "كاد", "كادت", "ستطاعت"]
-        .iter()
-        .any(|stem| {
-            word.strip_suffix(stem)
-                .is_some_and(|prefix| matches!(prefix, "" | "ي" | "ت" | "ا" | "ن"))
-        })
 }
