@@ -68,8 +68,6 @@ lists! {
     Exists = "exists",
     /// من المهم ملاحظة أن: what says that something should be done.
     Worth = "worth",
-    /// وفق الخطة التي وضعها: what lays down what is to be, and tells nothing.
-    Plan = "plan",
     /// عاد ليؤكد، خرج ليعلن: verbs that make one act with the verb of purpose behind them.
     Returns = "returns",
     /// …، بينما تستمر الحرب: what opens a clause that turns away from the one before.
@@ -78,10 +76,6 @@ lists! {
     BeforeList = "before-list",
     /// ثلاثة، نحو، أكثر: what counts something.
     Quantity = "quantity",
-    /// ختم كلمته بالقول: what somebody said, with his pronoun.
-    OwnSpeech = "own-speech",
-    /// الذي كان قد قال، التي سبق لها أن قالت: what stands between a relative pronoun and its verb.
-    Helps = "helps",
     /// بتعبير آخر، بتعبير أدق: what is said of another wording of the same.
     OtherWords = "other-words",
     /// الرد على ما نشر، علق على ما كتب: nouns and verbs of answering and of reading.
@@ -101,8 +95,6 @@ lists! {
     While = "while",
     /// وطلب التعويض، ورفض المشروع: verbal nouns that write like the past of their verb.
     ShortNoun = "short-noun",
-    /// وجود، وصول: nouns whose first letter is no conjunction.
-    InitialWaw = "initial-waw",
     /// …، وهو أول معهد في العالم: what opens the last clause of a sentence, which a source behind
     /// it vouches for.
     OpensClause = "opens-clause",

@@ -1,12 +1,12 @@
 //! Two cues before one introducer: which of them brings the words.
 
 use super::cues::{Cue, Finder, Intro};
-use crate::lexicon::{Act, Classes, Form, List, Proclitic, Tags, Verb, VerbReading};
+use crate::lexicon::{Act, Classes, Form, Proclitic, Verb, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// برر غيابه بقوله and أعلنت الحركة مسؤوليتها عن الهجوم قائلة: the first verb has an object of its
 /// own, and the second brings the words.
-fn has_object(tokens: &Tokens<'_>, tags: &Tags, first: &Cue, second: &Cue) -> bool {
+fn has_object(tokens: &Tokens<'_>, first: &Cue, second: &Cue) -> bool {
     let explains = second.verb.is_some_and(VerbReading::is_noun)
         && first.lexeme().is_some_and(|verb| verb.act == Act::Explain);
     let owned = |at: usize| {
@@ -15,12 +15,7 @@ fn has_object(tokens: &Tokens<'_>, tags: &Tags, first: &Cue, second: &Cue) -> bo
     };
     let announces = first.lexeme().is_some_and(|verb| verb.act == Act::Announce)
         && (first.words.end..second.at()).any(owned);
-    // ختم كلمته بالقول، اختتم تصريحاته بالقول
-    let speech = |at: usize| tags.in_list(at, List::OwnSpeech);
-    let closes = first.lexeme().is_some_and(|verb| verb.act == Act::Close)
-        && second.verb.is_some_and(VerbReading::is_noun)
-        && (first.words.end..second.at()).any(speech);
-    explains || announces || closes
+    explains || announces
 }
 
 /// Whether a verb reports words by itself (أضاف، واستطرد), so that a قائلا after it adds nothing.
@@ -65,7 +60,7 @@ impl Finder<'_, '_> {
             && second.verb.is_some_and(|verb| verb.is_participle() || verb.is_noun())
             && first.verb.is_some_and(VerbReading::is_finite)
             && first.lexeme().is_some_and(is_telling)
-            && !has_object(self.tokens, self.tags, first, second)
+            && !has_object(self.tokens, first, second)
             && !self.is_cited(second)
             && !apart;
         // وتابعت الصحيفة تقول إن
@@ -169,7 +164,8 @@ impl Finder<'_, '_> {
 
     /// The word that opens the clause of the verb at `at`: الذي قال، الذي كان قد قال.
     fn relative_before(&self, at: usize) -> &str {
-        let helps = |before: &usize| self.tags.in_list(*before, List::Helps);
+        let helps =
+            |before: &usize| matches!(self.tokens.word(*before), "كان" | "كانت" | "كانوا" | "قد");
         let helpers = (at.saturating_sub(3)..at).rev().take_while(helps).count();
         self.tokens.word_before(at - helpers)
     }

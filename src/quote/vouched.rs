@@ -97,7 +97,7 @@ pub(super) fn around_source(
     let goes_on = matches!(tokens.kind(end), Kind::Comma | Kind::Dash | Kind::Close)
         && (unable || dashed || explains || !next.is(Classes::CONJUNCTION))
         && !matches!(tokens.word(end + 1), "الذي" | "التي" | "الذين")
-        && (!next.conjunction || tags.in_list(end + 1, List::InitialWaw) || dashed || topic);
+        && (!next.conjunction || dashed || topic);
     let rest = extents.clause_end(end + 1);
     let goes_on =
         goes_on && !is_apposed(tokens, tags, end..rest) && !is_teller(tokens, tags, cue, end..rest);
