@@ -76,6 +76,8 @@ lists! {
     BeforeList = "before-list",
     /// ثلاثة، نحو، أكثر: what counts something.
     Quantity = "quantity",
+    /// الذي كان قد قال، التي سبق لها أن قالت: what stands between a relative pronoun and its verb.
+    Helps = "helps",
     /// بتعبير آخر، بتعبير أدق: what is said of another wording of the same.
     OtherWords = "other-words",
     /// الرد على ما نشر، علق على ما كتب: nouns and verbs of answering and of reading.

@@ -1,7 +1,7 @@
 //! Two cues before one introducer: which of them brings the words.
 
 use super::cues::{Cue, Finder, Intro};
-use crate::lexicon::{Act, Classes, Form, Proclitic, Verb, VerbReading};
+use crate::lexicon::{Act, Classes, Form, List, Proclitic, Verb, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// برر غيابه بقوله and أعلنت الحركة مسؤوليتها عن الهجوم قائلة: the first verb has an object of its
@@ -15,7 +15,17 @@ fn has_object(tokens: &Tokens<'_>, first: &Cue, second: &Cue) -> bool {
     };
     let announces = first.lexeme().is_some_and(|verb| verb.act == Act::Announce)
         && (first.words.end..second.at()).any(owned);
-    explains || announces
+    // ختم كلمته بالقول، اختتم تصريحاته بالقول
+    let speech = |at: usize| {
+        let word = tokens.word(at);
+        let stems = ["كلمت", "حديث", "مداخلت", "تصريح", "كلام", "خطاب", "تدخل", "رسالت", "بيان"];
+        stems.iter().any(|stem| word.starts_with(stem))
+            && ["ه", "ها", "هم"].iter().any(|own| word.ends_with(own))
+    };
+    let closes = first.lexeme().is_some_and(|verb| verb.act == Act::Close)
+        && second.verb.is_some_and(VerbReading::is_noun)
+        && (first.words.end..second.at()).any(speech);
+    explains || announces || closes
 }
 
 /// Whether a verb reports words by itself (أضاف، واستطرد), so that a قائلا after it adds nothing.
@@ -164,8 +174,7 @@ impl Finder<'_, '_> {
 
     /// The word that opens the clause of the verb at `at`: الذي قال، الذي كان قد قال.
     fn relative_before(&self, at: usize) -> &str {
-        let helps =
-            |before: &usize| matches!(self.tokens.word(*before), "كان" | "كانت" | "كانوا" | "قد");
+        let helps = |before: &usize| self.tags.in_list(*before, List::Helps);
         let helpers = (at.saturating_sub(3)..at).rev().take_while(helps).count();
         self.tokens.word_before(at - helpers)
     }
