@@ -52,7 +52,7 @@ lists! {
     /// تم التأكيد على أن: verbs that make a passive of the noun behind them.
     WasDone = "was-done",
     /// أعاد الوزير التأكيد، لم يفت المدير القول: what tells that somebody does something once more,
-    /// or does not miss to do it.
+    /// or does not fail to do it.
     Renews = "renews",
     /// كثيرا ما يقول: adverbs of how often, before ما.
     HowOften = "how-often",
@@ -73,7 +73,7 @@ lists! {
     /// …، بينما تستمر الحرب: what opens a clause that turns away from the one before.
     Turns = "turns",
     /// الأسماء التالية: …، وهي: …: what points to a list behind its colon.
-    BeforeList = "before-list",
+    PointsAhead = "points-ahead",
     /// ثلاثة، نحو، أكثر: what counts something.
     Quantity = "quantity",
     /// الذي كان قد قال، التي سبق لها أن قالت: what stands between a relative pronoun and its verb.

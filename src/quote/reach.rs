@@ -154,7 +154,7 @@ impl Finder<'_, '_> {
             self.tokens.word(colon + 1),
             "اولها" | "اولهما" | "اولا" | "الاول" | "الاولي" | "احدهما" | "احداهما"
         );
-        let points = self.tags.in_list(colon - 1, List::BeforeList);
+        let points = self.tags.in_list(colon - 1, List::PointsAhead);
         let thus = matches!(self.tokens.word(colon - 1), "كالتالي" | "كالاتي" | "يلي" | "التالي");
         counts
             || points
