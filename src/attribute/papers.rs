@@ -9,7 +9,7 @@ use super::keys::Keys;
 use super::person::Person;
 use super::place::{Role, role};
 use super::titled::is_paper;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon, List};
 use crate::mention::{Mention, SpeakerKind};
 
 /// Tokens back to where the paper was told of with the pronoun of its owner.
@@ -51,7 +51,7 @@ impl<'a> People<'a> {
         mention: &Mention,
         head: Option<&str>,
     ) -> Option<Id> {
-        let head = head.filter(|head| is_message(head))?;
+        let head = head.filter(|head| is_paper_of_somebody(head))?;
         let unheard = |person: &Person<'a>| person.kind == SpeakerKind::Document && !person.spoken;
         let told = |id: Id| self.list[id].mentions().last().map(|paper| &paper.words);
         let paper = self.newest_headed(Some(head), unheard).and_then(told);
@@ -93,21 +93,8 @@ impl<'a> People<'a> {
 
     /// «جاء في بيان للجمعية …. وقالت الوثيقة»: a noun for what is written that the text has of no other paper.
     fn paper_called_anew(&self, context: &Context<'a, '_>, keys: &Keys) -> Option<Id> {
-        let written = |noun: &&str| {
-            matches!(
-                *noun,
-                "وثيقه"
-                    | "دراسه"
-                    | "تقرير"
-                    | "استطلاع"
-                    | "مذكره"
-                    | "رساله"
-                    | "مراسله"
-                    | "بيان"
-                    | "بلاغ"
-            )
-        };
-        let alone = keys.content.len() == 1 && keys.heads.first().is_some_and(written);
+        let written = keys.heads.first().is_some_and(|noun| is_paper_of_somebody(noun));
+        let alone = keys.content.len() == 1 && written;
         // القانون، النتائج: what nobody in the text has issued.
         let issued = |id: &Id| {
             let person = &self.list[*id];
@@ -143,23 +130,8 @@ fn own_paper(context: &Context<'_, '_>, mention: &Mention, head: &str) -> Option
 }
 
 /// What somebody issues to say something.
-fn is_message(noun: &str) -> bool {
-    matches!(
-        noun,
-        "بيان"
-            | "بلاغ"
-            | "رساله"
-            | "كلمه"
-            | "تقرير"
-            | "مذكره"
-            | "تغريده"
-            | "تدوينه"
-            | "نداء"
-            | "برقيه"
-            | "خطاب"
-            | "منشور"
-            | "اعلان"
-    )
+fn is_paper_of_somebody(noun: &str) -> bool {
+    Lexicon::get().in_list(noun, List::Papers)
 }
 
 /// في بيان، عبر تدوينة، في تقريرها
@@ -169,18 +141,5 @@ fn is_within(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// أصدرت الرابطة بيانا: whether the sentence at `start` begins with the verb that issues a paper.
 fn opens_with_issue(context: &Context<'_, '_>, start: usize) -> bool {
-    let word = context.tokens.word(start).trim_start_matches('و').trim_end_matches('ت');
-    matches!(
-        word,
-        "اصدر"
-            | "نشر"
-            | "وجه"
-            | "اذاع"
-            | "عمم"
-            | "وزع"
-            | "ارسل"
-            | "رفع"
-            | "القي"
-            | "الق"
-    )
+    context.tags.in_list(start, List::Issues)
 }

@@ -1,7 +1,7 @@
 //! Descriptions without a name that stand for whoever was named before.
 
 use super::Context;
-use crate::lexicon::{self, Classes, Hints};
+use crate::lexicon::{self, Classes, Hints, Lexicon, List};
 use crate::mention::Mention;
 use crate::token::Kind;
 
@@ -102,12 +102,9 @@ fn governs(context: &Context<'_, '_>, at: usize) -> bool {
 /// مؤلف الكتاب، مخرجة الفيلم، صاحبة رواية «الليل»، هداف الفريق
 fn is_of_work(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let start = mention.words.start;
-    let (noun, work) =
-        (context.tokens.word(start).trim_end_matches('ه'), context.tags.at(start + 1));
-    let maker = matches!(
-        noun,
-        "مؤلف" | "صاحب" | "كاتب" | "مخرج" | "معد" | "محرر" | "مترجم" | "بطل" | "نجم"
-    );
+    let work = context.tags.at(start + 1);
+    let noun = context.tokens.word(start).trim_end_matches('ه');
+    let maker = context.tags.in_list(start, List::Makers);
     let player = matches!(noun, "هداف" | "مهاجم" | "مدافع" | "حارس" | "قائد" | "نجم");
     if !maker && !player {
         return false;
@@ -145,27 +142,5 @@ fn is_guest(context: &Context<'_, '_>, mention: &Mention) -> bool {
 
 /// الطبيب، السائق: of somebody with another title they say who he is not.
 pub(super) fn is_trade(noun: &str) -> bool {
-    matches!(
-        noun.trim_end_matches('ه'),
-        "طبيب"
-            | "ممرض"
-            | "سائق"
-            | "قاضي"
-            | "حارس"
-            | "ضابط"
-            | "شرطي"
-            | "جندي"
-            | "بائع"
-            | "طالب"
-            | "معلم"
-            | "مهندس"
-            | "وزير"
-            | "سفير"
-            | "مزارع"
-            | "تاجر"
-            | "مريض"
-            | "مشتبه"
-            | "متهم"
-            | "ضحي"
-    )
+    Lexicon::get().in_list(noun, List::Trades)
 }

@@ -4,7 +4,7 @@
 use super::candidates::Scene;
 use super::identity::Id;
 use super::verbs::is_act;
-use crate::lexicon::{Act, Classes, Lexicon, VerbReading};
+use crate::lexicon::{Act, Classes, Lexicon, List, VerbReading};
 use crate::mention::SpeakerKind;
 use crate::token::Kind;
 
@@ -46,10 +46,7 @@ impl Scene<'_, '_> {
             let speaks = verb.act != Act::Relay && !verb.homograph;
             reading.is_finite() && !reading.object && speaks
         };
-        let thinks = matches!(
-            self.context.tokens.word(verb),
-            "تمني" | "تمنت" | "يتمني" | "تتمني" | "يري" | "تري" | "راي" | "رات"
-        );
+        let thinks = self.context.tags.in_list(verb, List::Thinks);
         tag.is(Classes::BELIEF) || thinks || tag.verb.is_some_and(says)
     }
 

@@ -7,7 +7,7 @@ use super::keys::{Blur, Keys};
 use super::person::Person;
 use super::pointing::{has_only_qualities, is_description, is_trade};
 use super::trades::Families;
-use crate::lexicon::{Act, Number};
+use crate::lexicon::{Act, Lexicon, List, Number};
 use crate::mention::{Mention, SpeakerKind};
 
 /// Words of a title that may stand for somebody who bears another (الناشط الأمازيغي).
@@ -414,10 +414,7 @@ impl People<'_> {
 fn is_form_of_address(keys: &Keys) -> bool {
     let (Some(&first), true) = (keys.heads.first(), keys.heads.len() > 1) else { return false };
     keys.content.first() == Some(&first)
-        && matches!(
-            first,
-            "سمو" | "معالي" | "سعاده" | "فضيله" | "سماحه" | "فخامه" | "جلاله" | "دوله"
-        )
+        && Lexicon::get().in_list(first, List::FormsOfAddress)
 }
 
 /// What the same paper is called.
@@ -434,21 +431,5 @@ pub(super) fn is_outlet(noun: &str) -> bool {
 
 /// What many a body is that is called by its name alone (حماس … الحركة).
 pub(super) fn is_sort_of_body(noun: &str) -> bool {
-    matches!(
-        noun,
-        "منظمه"
-            | "حركه"
-            | "شركه"
-            | "نادي"
-            | "حزب"
-            | "تنظيم"
-            | "جماعه"
-            | "هيئه"
-            | "مؤسسه"
-            | "مجموعه"
-            | "جمعيه"
-            | "رابطه"
-            | "مصرف"
-            | "بنك"
-    )
+    Lexicon::get().in_list(noun, List::SortsOfBody)
 }

@@ -43,6 +43,38 @@ lists! {
     // subject.txt: who speaks in the cue's own sentence.
 
     // identity.txt: who that is, and who is meant where nobody is named.
+    /// بالنسبة إلى الوزير، نسب إلى الوزير: what إلى says of somebody to whom nothing goes.
+    RelatedTo = "related-to",
+    /// سجل اللاعب هدفا، ذهب إلى المصنع: verbs, by their lemmas, that are a deed as often as speech.
+    Deeds = "deeds",
+    /// البعض، الجميع: so many of them, whoever they are.
+    Quantities = "quantities",
+    /// أفاد البيان، أضافت التدوينة: what somebody issues to say something.
+    Papers = "papers",
+    /// أصدرت الرابطة بيانا: verbs of issuing a paper.
+    Issues = "issues",
+    /// مؤلف الكتاب، مخرجة الفيلم: who made a work or plays in it.
+    Makers = "makers",
+    /// الطبيب، السائق: of somebody with another title they say who he is not.
+    Trades = "trades",
+    /// جمعية، رابطة: bodies that people found.
+    CivilBodies = "civil-bodies",
+    /// الذي يتمنى، الذي يرى: verbs of wishing and thinking.
+    Thinks = "thinks",
+    /// عائلة الضحية، الفريق: people who are one by grammar only.
+    Groups = "groups",
+    /// اللجنة، الجمعيات: bodies whose members speak as many.
+    BodiesOfPeople = "bodies-of-people",
+    /// نتائج الفحوص، أرقام الوزارة: what others cite.
+    Figures = "figures",
+    /// موقع «تويتر»: where people write.
+    Platforms = "platforms",
+    /// سمو الأمير، معالي وزير النقل: before the title that says who is meant.
+    FormsOfAddress = "forms-of-address",
+    /// حماس … الحركة: what many a body is that is called by its name alone.
+    SortsOfBody = "sorts-of-body",
+    /// عبارات، بألفاظ: nouns for somebody's words.
+    NounsOfWords = "nouns-of-words",
 }
 
 impl List {
