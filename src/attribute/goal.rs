@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Context;
-use crate::lexicon::{Classes, List};
+use crate::lexicon::Classes;
 use crate::token::Kind;
 
 /// «رفع الوزير التهنئة إلى الملك، وإلى مقام سمو أخيه، قائلا»: to whom something goes, of whom nothing more is told.
@@ -14,9 +14,7 @@ pub(super) fn is_goal(context: &Context<'_, '_>, named: Range<usize>) -> bool {
     }
     let rank = matches!(context.tokens.word_before(named.start), "مقام" | "معالي" | "سعاده");
     let Some(to) = named.start.checked_sub(1 + usize::from(rank)) else { return false };
-    // بالنسبة إلى الوزير، نسب إلى الوزير
-    let related = to > 0 && context.tags.in_list(to - 1, List::RelatedTo);
-    matches!(context.tokens.word(to), "الي" | "والي") && !related
+    matches!(context.tokens.word(to), "الي" | "والي")
 }
 
 /// «طارق الحمدي (سائق حافلة)»: what somebody is besides, in brackets right behind a name.

@@ -51,7 +51,7 @@ impl<'a> People<'a> {
         mention: &Mention,
         head: Option<&str>,
     ) -> Option<Id> {
-        let head = head.filter(|head| is_paper_of_somebody(head))?;
+        let head = head.filter(|head| is_message(head))?;
         let unheard = |person: &Person<'a>| person.kind == SpeakerKind::Document && !person.spoken;
         let told = |id: Id| self.list[id].mentions().last().map(|paper| &paper.words);
         let paper = self.newest_headed(Some(head), unheard).and_then(told);
@@ -93,7 +93,7 @@ impl<'a> People<'a> {
 
     /// «جاء في بيان للجمعية …. وقالت الوثيقة»: a noun for what is written that the text has of no other paper.
     fn paper_called_anew(&self, context: &Context<'a, '_>, keys: &Keys) -> Option<Id> {
-        let written = keys.heads.first().is_some_and(|noun| is_paper_of_somebody(noun));
+        let written = keys.heads.first().is_some_and(|noun| is_written(noun));
         let alone = keys.content.len() == 1 && written;
         // القانون، النتائج: what nobody in the text has issued.
         let issued = |id: &Id| {
@@ -130,8 +130,13 @@ fn own_paper(context: &Context<'_, '_>, mention: &Mention, head: &str) -> Option
 }
 
 /// What somebody issues to say something.
-fn is_paper_of_somebody(noun: &str) -> bool {
-    Lexicon::get().in_list(noun, List::Papers)
+fn is_message(noun: &str) -> bool {
+    Lexicon::get().in_list(noun, List::Messages)
+}
+
+/// الوثيقة، الدراسة: what is written, a message or not.
+fn is_written(noun: &str) -> bool {
+    is_message(noun) || matches!(noun, "وثيقه" | "دراسه" | "استطلاع")
 }
 
 /// في بيان، عبر تدوينة، في تقريرها

@@ -63,12 +63,7 @@ fn is_complemented(context: &Context<'_, '_>, mention: &Mention) -> bool {
     }
     let first = (start + 1..mention.words.end).find(|&at| !context.tags.at(at).definite);
     let Some(first) = first.filter(|&at| governs(context, at)) else { return false };
-    let member = || {
-        matches!(
-            context.tokens.word(start).trim_end_matches('ه'),
-            "العضو" | "القيادي" | "النائب" | "البرلماني" | "المسؤول" | "المسئول"
-        )
-    };
+    let member = || context.tags.in_list(start, List::Members);
     // المتحدث باسم الوزارة speaks for others, and they have several.
     let named = matches!(context.tokens.word(first), "باسم" | "بلسان");
     !named && (tag.is(Classes::PROFESSION) || member())
@@ -103,9 +98,8 @@ fn governs(context: &Context<'_, '_>, at: usize) -> bool {
 fn is_of_work(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let start = mention.words.start;
     let work = context.tags.at(start + 1);
-    let noun = context.tokens.word(start).trim_end_matches('ه');
     let maker = context.tags.in_list(start, List::Makers);
-    let player = matches!(noun, "هداف" | "مهاجم" | "مدافع" | "حارس" | "قائد" | "نجم");
+    let player = context.tags.in_list(start, List::Players);
     if !maker && !player {
         return false;
     }
@@ -119,10 +113,7 @@ fn is_of_work(context: &Context<'_, '_>, mention: &Mention) -> bool {
     if maker && marks(start + 1) {
         return true;
     }
-    let team = matches!(
-        context.tokens.word(start + 1),
-        "الفريق" | "المنتخب" | "النادي" | "الدوري" | "المباراه" | "المرمي" | "البطوله"
-    );
+    let team = context.tags.in_list(start + 1, List::PlayedIn);
     // نجم المنتخب الإيطالي، هداف الدوري الممتاز
     let qualified = (start + 1..mention.words.end).all(|at| context.tags.at(at).definite);
     maker && made && (whole || titled) || player && team && qualified

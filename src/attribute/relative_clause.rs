@@ -62,10 +62,7 @@ impl Scene<'_, '_> {
 
     /// «النائب، الذي قال إن …؛ فيما اتجه الوزير إلى الباب حين قال», «…، كما أوضح»
     fn opens_another(&self, at: usize) -> bool {
-        let turns = matches!(
-            self.context.tokens.word(at),
-            "فيما" | "بينما" | "لكن" | "غير" | "الا" | "كما" | "حين"
-        );
+        let turns = self.context.tags.in_list(at, List::ClauseTurns);
         turns || self.context.tokens.kind(at) == Kind::Semicolon
     }
 }

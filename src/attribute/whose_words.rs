@@ -50,7 +50,8 @@ impl Whose<'_, '_> {
         let first = self.first_example(open);
         let near =
             |end: usize, longest: usize| (end.saturating_sub(longest).max(self.floor)..end).rev();
-        let noun = near(first, EXAMPLE_WITHIN).find(|&at| self.context.tags.in_list(at, List::NounsOfWords))?;
+        let noun = near(first, EXAMPLE_WITHIN)
+            .find(|&at| self.context.tags.in_list(at, List::NounsOfWords))?;
         let verb = near(noun, USED_WITHIN).find(|&at| uses(tokens.word(at)))?;
         self.named(|words| words.start == verb + 1 || words.end == verb, verb)
     }

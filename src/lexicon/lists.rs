@@ -43,24 +43,30 @@ lists! {
     // subject.txt: who speaks in the cue's own sentence.
 
     // identity.txt: who that is, and who is meant where nobody is named.
-    /// بالنسبة إلى الوزير، نسب إلى الوزير: what إلى says of somebody to whom nothing goes.
-    RelatedTo = "related-to",
     /// سجل اللاعب هدفا، ذهب إلى المصنع: verbs, by their lemmas, that are a deed as often as speech.
     Deeds = "deeds",
     /// البعض، الجميع: so many of them, whoever they are.
     Quantities = "quantities",
     /// أفاد البيان، أضافت التدوينة: what somebody issues to say something.
-    Papers = "papers",
+    Messages = "messages",
     /// أصدرت الرابطة بيانا: verbs of issuing a paper.
     Issues = "issues",
+    /// العضو في اللجنة، النائبة عن الحزب: people by what they belong to.
+    Members = "members",
     /// مؤلف الكتاب، مخرجة الفيلم: who made a work or plays in it.
     Makers = "makers",
+    /// هداف الفريق، حارس المرمى: people by where they play.
+    Players = "players",
+    /// نجم المنتخب، هداف الدوري: with whom and in what somebody plays.
+    PlayedIn = "played-in",
     /// الطبيب، السائق: of somebody with another title they say who he is not.
     Trades = "trades",
     /// جمعية، رابطة: bodies that people found.
     CivilBodies = "civil-bodies",
     /// الذي يتمنى، الذي يرى: verbs of wishing and thinking.
     Thinks = "thinks",
+    /// فيما اتجه الوزير، كما أوضح: words that open a clause of somebody else.
+    ClauseTurns = "clause-turns",
     /// عائلة الضحية، الفريق: people who are one by grammar only.
     Groups = "groups",
     /// اللجنة، الجمعيات: bodies whose members speak as many.
@@ -71,6 +77,10 @@ lists! {
     Platforms = "platforms",
     /// سمو الأمير، معالي وزير النقل: before the title that says who is meant.
     FormsOfAddress = "forms-of-address",
+    /// صحيفة «الميناء» … اليومية: what a paper is called.
+    Newspapers = "newspapers",
+    /// قناة، وكالة: other bodies that publish.
+    Outlets = "outlets",
     /// حماس … الحركة: what many a body is that is called by its name alone.
     SortsOfBody = "sorts-of-body",
     /// عبارات، بألفاظ: nouns for somebody's words.
