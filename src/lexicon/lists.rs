@@ -6,6 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::hints::Hints;
 use super::load::fold;
 use super::stanza::{self, Stanza};
 use super::words::Words;
@@ -85,6 +86,12 @@ lists! {
     SortsOfBody = "sorts-of-body",
     /// عبارات، بألفاظ: nouns for somebody's words.
     NounsOfWords = "nouns-of-words",
+    /// طلب عدم ذكر اسمه، شريطة عدم الكشف عن هويته: what a source does who keeps his name back.
+    Withholds = "withholds",
+    /// لم يذكر اسمه، لم يكشفوا عن هويتهم: what such a source has not done.
+    Discloses = "discloses",
+    /// رضي الله عنه، حفظه الله: the first word of a wish for the one just named.
+    Blessings = "blessings",
 }
 
 impl List {
@@ -151,9 +158,19 @@ pub(super) fn load(words: &mut Words) -> Result<Lists, Error> {
             lists.push(set);
             Listed(u16::try_from(lists.len() - 1).expect("fewer sets than words"))
         });
-        words.entry(&word).listed = listed;
+        let tag = words.entry(&word);
+        tag.listed = listed;
+        tag.hints |= hints(set);
     }
     Ok(Lists(lists))
+}
+
+/// What tells those that read noun phrases to ask for a word of these lists.
+fn hints(set: Set) -> Hints {
+    let withheld = set.has(List::Withholds) || set.has(List::Discloses);
+    let refusal = if withheld { Hints::REFUSAL } else { Hints::NONE };
+    let ending = if set.has(List::Blessings) { Hints::ENDING } else { Hints::NONE };
+    refusal | ending
 }
 
 /// The words of a list, folded, alone and behind the proclitics that it names.
