@@ -14,22 +14,7 @@ pub(super) fn is_goal(context: &Context<'_, '_>, named: Range<usize>) -> bool {
     }
     let rank = matches!(context.tokens.word_before(named.start), "مقام" | "معالي" | "سعاده");
     let Some(to) = named.start.checked_sub(1 + usize::from(rank)) else { return false };
-    // بالنسبة إلى الوزير، نسب إلى الوزير
-    let of = matches!(
-        context.tokens.word_before(to),
-        "بالنسبه"
-            | "استنادا"
-            | "بالاستناد"
-            | "اضافه"
-            | "بالاضافه"
-            | "نسب"
-            | "ونسب"
-            | "نسبت"
-            | "المنسوبه"
-            | "المنسوب"
-            | "منسوبه"
-    );
-    matches!(context.tokens.word(to), "الي" | "والي") && !of
+    matches!(context.tokens.word(to), "الي" | "والي")
 }
 
 /// «طارق الحمدي (سائق حافلة)»: what somebody is besides, in brackets right behind a name.

@@ -20,7 +20,7 @@ use super::reported::Reported;
 use super::seat::seat;
 use super::sign::{Sign, SignWeights};
 use super::subject::Subject;
-use crate::lexicon::{Act, Classes, Form, Verb, VerbReading};
+use crate::lexicon::{Act, Classes, Form, Lexicon, List, Verb, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{Cue, Event, Intro, QuoteKind};
 
@@ -400,24 +400,7 @@ impl<'t> Register<'_, 't> {
 /// something else now and then.
 fn is_voicing(verb: &Verb) -> bool {
     // وسجل اللاعب هدفا، وذهب الوزير إلى المصنع: with an object of its own it is no speech.
-    let moves = matches!(
-        verb.lemma.as_str(),
-        "سجل"
-            | "حسم"
-            | "قطع"
-            | "ذهب"
-            | "قدر"
-            | "اثار"
-            | "اظهر"
-            | "اطلق"
-            | "شجع"
-            | "جاء"
-            | "ورد"
-            | "نص"
-            | "سر"
-            | "تلا"
-            | "قرا"
-    );
+    let moves = Lexicon::get().in_list(&verb.lemma, List::Deeds);
     let voices = matches!(
         verb.act,
         Act::Opine

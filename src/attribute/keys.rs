@@ -4,7 +4,7 @@ use std::ops::BitOrAssign;
 
 use super::Context;
 use super::pointing::is_unnamed;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon, List};
 use crate::mention::Mention;
 use crate::token::Kind;
 
@@ -66,10 +66,7 @@ impl<'a> Keys<'a> {
             self.add(context, mention, at, key);
         }
         self.speaker = matches!(opening, "متحدث" | "متحدثه" | "متدخل" | "متدخله");
-        self.indefinite = matches!(
-            opening,
-            "بعض" | "جميع" | "كثير" | "كثيرون" | "كثيرين" | "اخرون" | "اخرين" | "كل"
-        );
+        self.indefinite = Lexicon::get().in_list(opening, List::Quantities);
         let named = mention.name.as_ref().map(|name| context.tags.at(name.start));
         let named = named.unwrap_or_default();
         let servant = self.name.len() > 1

@@ -9,7 +9,7 @@ use super::keys::Keys;
 use super::person::Person;
 use super::place::{Role, role};
 use super::titled::is_paper;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon, List};
 use crate::mention::{Mention, SpeakerKind};
 
 /// Tokens back to where the paper was told of with the pronoun of its owner.
@@ -93,21 +93,8 @@ impl<'a> People<'a> {
 
     /// «جاء في بيان للجمعية …. وقالت الوثيقة»: a noun for what is written that the text has of no other paper.
     fn paper_called_anew(&self, context: &Context<'a, '_>, keys: &Keys) -> Option<Id> {
-        let written = |noun: &&str| {
-            matches!(
-                *noun,
-                "وثيقه"
-                    | "دراسه"
-                    | "تقرير"
-                    | "استطلاع"
-                    | "مذكره"
-                    | "رساله"
-                    | "مراسله"
-                    | "بيان"
-                    | "بلاغ"
-            )
-        };
-        let alone = keys.content.len() == 1 && keys.heads.first().is_some_and(written);
+        let written = keys.heads.first().is_some_and(|noun| is_written(noun));
+        let alone = keys.content.len() == 1 && written;
         // القانون، النتائج: what nobody in the text has issued.
         let issued = |id: &Id| {
             let person = &self.list[*id];
@@ -144,22 +131,12 @@ fn own_paper(context: &Context<'_, '_>, mention: &Mention, head: &str) -> Option
 
 /// What somebody issues to say something.
 fn is_message(noun: &str) -> bool {
-    matches!(
-        noun,
-        "بيان"
-            | "بلاغ"
-            | "رساله"
-            | "كلمه"
-            | "تقرير"
-            | "مذكره"
-            | "تغريده"
-            | "تدوينه"
-            | "نداء"
-            | "برقيه"
-            | "خطاب"
-            | "منشور"
-            | "اعلان"
-    )
+    Lexicon::get().in_list(noun, List::Messages)
+}
+
+/// الوثيقة، الدراسة: what is written, a message or not.
+fn is_written(noun: &str) -> bool {
+    is_message(noun) || matches!(noun, "وثيقه" | "دراسه" | "استطلاع")
 }
 
 /// في بيان، عبر تدوينة، في تقريرها
@@ -169,18 +146,5 @@ fn is_within(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// أصدرت الرابطة بيانا: whether the sentence at `start` begins with the verb that issues a paper.
 fn opens_with_issue(context: &Context<'_, '_>, start: usize) -> bool {
-    let word = context.tokens.word(start).trim_start_matches('و').trim_end_matches('ت');
-    matches!(
-        word,
-        "اصدر"
-            | "نشر"
-            | "وجه"
-            | "اذاع"
-            | "عمم"
-            | "وزع"
-            | "ارسل"
-            | "رفع"
-            | "القي"
-            | "الق"
-    )
+    context.tags.in_list(start, List::Issues)
 }

@@ -8,27 +8,14 @@ use super::issued;
 use super::keys::{Kept, KeyStore, Keys, Outline, is_misspelt, same_word};
 use super::mentions::Mentions;
 use super::trades::Families;
-use crate::lexicon::{Classes, Gender, Number};
+use crate::lexicon::{Classes, Gender, Lexicon, List, Number};
 use crate::mention::{Mention, SpeakerKind};
 use crate::token::Kind;
 
 /// Words of the longest name that is shown.
 const LONGEST_NAME: usize = 15;
-/// Titles that سموه and the like point back to.
-const HONOURS: [&str; 12] = [
-    "سمو",
-    "امير",
-    "اميره",
-    "ملك",
-    "معالي",
-    "وزير",
-    "سعاده",
-    "فضيله",
-    "سماحه",
-    "شيخ",
-    "جلاله",
-    "فخامه",
-];
+/// Titles that سموه and the like point back to, besides the forms of address.
+const HONOURED: [&str; 5] = ["امير", "اميره", "ملك", "وزير", "شيخ"];
 
 /// Those among them that ministers do not bear.
 const ROYAL: [&str; 4] = ["سمو", "امير", "اميره", "ملك"];
@@ -169,6 +156,11 @@ impl<'a> Person<'a> {
         self.any(store, |news| news.heads, |other| other == head)
     }
 
+    /// Whether one of the nouns that say what it is stands in `list`.
+    pub(super) fn has_head_in(&self, store: &KeyStore<'a>, list: List) -> bool {
+        self.any(store, |news| news.heads, |head| Lexicon::get().in_list(head, list))
+    }
+
     /// The families of words that its titles belong to.
     pub(super) fn families(&self, store: &KeyStore<'a>) -> Families {
         let each = self.news().flat_map(|news| store.get(news.heads));
@@ -222,7 +214,9 @@ impl<'a> Person<'a> {
     }
 
     pub(super) fn is_honoured(&self, store: &KeyStore<'a>) -> bool {
-        self.is_named() && self.any(store, |news| news.heads, |head| HONOURS.contains(&head))
+        self.is_named()
+            && (self.has_head_in(store, List::FormsOfAddress)
+                || self.any(store, |news| news.heads, |head| HONOURED.contains(&head)))
     }
 
     /// صاحب السمو، الأمير: who is called سموه but not معاليه.

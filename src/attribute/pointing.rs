@@ -1,7 +1,7 @@
 //! Descriptions without a name that stand for whoever was named before.
 
 use super::Context;
-use crate::lexicon::{self, Classes, Hints};
+use crate::lexicon::{self, Classes, Hints, Lexicon, List};
 use crate::mention::Mention;
 use crate::token::Kind;
 
@@ -63,12 +63,7 @@ fn is_complemented(context: &Context<'_, '_>, mention: &Mention) -> bool {
     }
     let first = (start + 1..mention.words.end).find(|&at| !context.tags.at(at).definite);
     let Some(first) = first.filter(|&at| governs(context, at)) else { return false };
-    let member = || {
-        matches!(
-            context.tokens.word(start).trim_end_matches('ه'),
-            "العضو" | "القيادي" | "النائب" | "البرلماني" | "المسؤول" | "المسئول"
-        )
-    };
+    let member = || context.tags.in_list(start, List::Members);
     // المتحدث باسم الوزارة speaks for others, and they have several.
     let named = matches!(context.tokens.word(first), "باسم" | "بلسان");
     !named && (tag.is(Classes::PROFESSION) || member())
@@ -102,13 +97,9 @@ fn governs(context: &Context<'_, '_>, at: usize) -> bool {
 /// مؤلف الكتاب، مخرجة الفيلم، صاحبة رواية «الليل»، هداف الفريق
 fn is_of_work(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let start = mention.words.start;
-    let (noun, work) =
-        (context.tokens.word(start).trim_end_matches('ه'), context.tags.at(start + 1));
-    let maker = matches!(
-        noun,
-        "مؤلف" | "صاحب" | "كاتب" | "مخرج" | "معد" | "محرر" | "مترجم" | "بطل" | "نجم"
-    );
-    let player = matches!(noun, "هداف" | "مهاجم" | "مدافع" | "حارس" | "قائد" | "نجم");
+    let work = context.tags.at(start + 1);
+    let maker = context.tags.in_list(start, List::Makers);
+    let player = context.tags.in_list(start, List::Players);
     if !maker && !player {
         return false;
     }
@@ -122,10 +113,7 @@ fn is_of_work(context: &Context<'_, '_>, mention: &Mention) -> bool {
     if maker && marks(start + 1) {
         return true;
     }
-    let team = matches!(
-        context.tokens.word(start + 1),
-        "الفريق" | "المنتخب" | "النادي" | "الدوري" | "المباراه" | "المرمي" | "البطوله"
-    );
+    let team = context.tags.in_list(start + 1, List::PlayedIn);
     // نجم المنتخب الإيطالي، هداف الدوري الممتاز
     let qualified = (start + 1..mention.words.end).all(|at| context.tags.at(at).definite);
     maker && made && (whole || titled) || player && team && qualified
@@ -145,27 +133,5 @@ fn is_guest(context: &Context<'_, '_>, mention: &Mention) -> bool {
 
 /// الطبيب، السائق: of somebody with another title they say who he is not.
 pub(super) fn is_trade(noun: &str) -> bool {
-    matches!(
-        noun.trim_end_matches('ه'),
-        "طبيب"
-            | "ممرض"
-            | "سائق"
-            | "قاضي"
-            | "حارس"
-            | "ضابط"
-            | "شرطي"
-            | "جندي"
-            | "بائع"
-            | "طالب"
-            | "معلم"
-            | "مهندس"
-            | "وزير"
-            | "سفير"
-            | "مزارع"
-            | "تاجر"
-            | "مريض"
-            | "مشتبه"
-            | "متهم"
-            | "ضحي"
-    )
+    Lexicon::get().in_list(noun, List::Trades)
 }

@@ -7,27 +7,9 @@ use super::person::Person;
 use super::place::{Role, role};
 use super::pointing::{is_closed_title, is_trade};
 use super::trades::Families;
-use crate::lexicon::{Classes, Number};
+use crate::lexicon::{Classes, List, Number};
 use crate::mention::{Mention, SpeakerKind};
 use crate::token::Kind;
-
-/// Bodies that people found.
-const CIVIL: [&str; 14] = [
-    "جمعيه",
-    "رابطه",
-    "تنسيقيه",
-    "شبكه",
-    "نقابه",
-    "اتحاد",
-    "مركز",
-    "منتدي",
-    "مرصد",
-    "حركه",
-    "عصبه",
-    "بيت",
-    "فيدراليه",
-    "فدراليه",
-];
 
 /// What people with the title do.
 fn families(keys: &Keys) -> Families {
@@ -193,7 +175,7 @@ impl<'a> People<'a> {
         let id = self.last_speaker.filter(|_| keys.definite && keys.content.len() <= 2)?;
         let last = &self.list[id];
         let any = matches!(*noun, "هيئه" | "منظمه" | "مؤسسه" | "تنظيم");
-        let civil = || CIVIL.iter().any(|sort| last.has_head(&self.store, sort));
+        let civil = || last.has_head_in(&self.store, List::CivilBodies);
         // البنك الدولي … المؤسسة الدولية
         let quality = &keys.content[1..];
         let alike = || !quality.is_empty() && last.has_all_words(&self.store, quality);

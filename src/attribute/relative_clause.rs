@@ -4,7 +4,7 @@
 use super::candidates::Scene;
 use super::identity::Id;
 use super::verbs::is_act;
-use crate::lexicon::{Act, Classes, Lexicon, VerbReading};
+use crate::lexicon::{Act, Classes, Lexicon, List, VerbReading};
 use crate::mention::SpeakerKind;
 use crate::token::Kind;
 
@@ -46,10 +46,7 @@ impl Scene<'_, '_> {
             let speaks = verb.act != Act::Relay && !verb.homograph;
             reading.is_finite() && !reading.object && speaks
         };
-        let thinks = matches!(
-            self.context.tokens.word(verb),
-            "تمني" | "تمنت" | "يتمني" | "تتمني" | "يري" | "تري" | "راي" | "رات"
-        );
+        let thinks = self.context.tags.in_list(verb, List::Thinks);
         tag.is(Classes::BELIEF) || thinks || tag.verb.is_some_and(says)
     }
 
@@ -65,10 +62,7 @@ impl Scene<'_, '_> {
 
     /// «النائب، الذي قال إن …؛ فيما اتجه الوزير إلى الباب حين قال», «…، كما أوضح»
     fn opens_another(&self, at: usize) -> bool {
-        let turns = matches!(
-            self.context.tokens.word(at),
-            "فيما" | "بينما" | "لكن" | "غير" | "الا" | "كما" | "حين"
-        );
+        let turns = self.context.tags.in_list(at, List::ClauseTurns);
         turns || self.context.tokens.kind(at) == Kind::Semicolon
     }
 }

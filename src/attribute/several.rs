@@ -3,7 +3,7 @@
 use super::Context;
 use super::governed::SPEAKERS;
 use super::person::Person;
-use crate::lexicon::{Classes, Number, Proclitic, Tag};
+use crate::lexicon::{Classes, List, Number, Proclitic, Tag};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::Cue;
 use crate::token::Kind;
@@ -118,41 +118,9 @@ fn are_two_in_phrase(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
 /// or many.
 pub(super) fn consist_of_people(context: &Context<'_, '_>, person: &Person) -> bool {
     let mention = person.fullest();
-    let word = context.tokens.word(mention.head.unwrap_or(mention.words.start));
-    let noun = word.strip_prefix("ال").unwrap_or(word);
-    let people = matches!(
-        noun,
-        "عائله"
-            | "اسره"
-            | "عائلات"
-            | "اسر"
-            | "قبيله"
-            | "قبائل"
-            | "عشيره"
-            | "عشائر"
-            | "فريق"
-            | "طاقم"
-            | "وفد"
-            | "مجموعه"
-            | "جمهور"
-            | "بعض"
-            | "بعضهم"
-            | "جميع"
-            | "كثير"
-            | "اغلبيه"
-            | "غالبيه"
-    );
-    let bodies = matches!(
-        noun,
-        "مكتب"
-            | "هيئه"
-            | "لجنه"
-            | "جمعيات"
-            | "منظمات"
-            | "نقابات"
-            | "هيئات"
-            | "تنسيقيات"
-            | "فعاليات"
-    );
+    let noun = mention.head.unwrap_or(mention.words.start);
+    let among = |list| context.tags.in_list(noun, list);
+    let people = among(List::Groups) || among(List::Quantities);
+    let bodies = among(List::BodiesOfPeople);
     (people || bodies && person.spoken) && person.kind != SpeakerKind::Document
 }

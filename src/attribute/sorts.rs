@@ -3,29 +3,13 @@
 use super::Context;
 use super::governed::SPEAKERS;
 use super::person::Person;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, List};
 use crate::mention::SpeakerKind;
-
-/// What others cite.
-const FIGURES: [&str; 8] =
-    ["نتائج", "ارقام", "معطيات", "احصاءات", "احصائيات", "دراسات", "تقديرات", "مؤشرات"];
 
 impl Person<'_> {
     /// تغريدة على موقع «تويتر»: where things are written, which writes nothing itself.
     pub(super) fn is_platform(&self, context: &Context<'_, '_>) -> bool {
-        self.fullest().words.clone().any(|at| {
-            matches!(
-                context.tokens.word(at),
-                "تويتر"
-                    | "فيسبوك"
-                    | "انستغرام"
-                    | "انستقرام"
-                    | "يوتيوب"
-                    | "واتساب"
-                    | "تلغرام"
-                    | "سناب"
-            )
-        })
+        self.fullest().words.clone().any(|at| context.tags.in_list(at, List::Platforms))
     }
 
     /// الحرب، المباراة: what happens.
@@ -45,11 +29,7 @@ impl Person<'_> {
     /// نتائج الفحوص، أرقام الوزارة: what others cite.
     pub(super) fn is_figures(&self, context: &Context<'_, '_>) -> bool {
         self.kind == SpeakerKind::Document
-            && self.fullest().head.is_some_and(|head| {
-                let word = context.tokens.word(head);
-                let word = word.strip_prefix("ال").unwrap_or(word);
-                FIGURES.contains(&word)
-            })
+            && self.fullest().head.is_some_and(|head| context.tags.in_list(head, List::Figures))
     }
 
     /// الراحل سالم الحمدي: of whom others tell.

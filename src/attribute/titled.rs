@@ -7,7 +7,7 @@ use super::keys::{Blur, Keys};
 use super::person::Person;
 use super::pointing::{has_only_qualities, is_description, is_trade};
 use super::trades::Families;
-use crate::lexicon::{Act, Number};
+use crate::lexicon::{Act, Lexicon, List, Number};
 use crate::mention::{Mention, SpeakerKind};
 
 /// Words of a title that may stand for somebody who bears another (الناشط الأمازيغي).
@@ -382,9 +382,7 @@ impl People<'_> {
         let paper = is_paper(noun);
         let bare = |person: &Person<'_>| {
             let sorted = person.sorted || person.press && !press;
-            let known = paper
-                && person.press
-                && PAPERS.iter().any(|noun| person.has_head(&self.store, noun));
+            let known = paper && person.press && person.has_head_in(&self.store, List::Newspapers);
             person.spoken && person.is_body() && (!sorted || known)
         };
         self.newest(bare)
@@ -413,42 +411,18 @@ impl People<'_> {
 /// سمو الأمير، معالي وزير النقل: before the title that says who is meant.
 fn is_form_of_address(keys: &Keys) -> bool {
     let (Some(&first), true) = (keys.heads.first(), keys.heads.len() > 1) else { return false };
-    keys.content.first() == Some(&first)
-        && matches!(
-            first,
-            "سمو" | "معالي" | "سعاده" | "فضيله" | "سماحه" | "فخامه" | "جلاله" | "دوله"
-        )
+    keys.content.first() == Some(&first) && Lexicon::get().in_list(first, List::FormsOfAddress)
 }
 
-/// What the same paper is called.
-const PAPERS: [&str; 6] = ["صحيفه", "جريده", "يوميه", "مجله", "اسبوعيه", "شهريه"];
-
 pub(super) fn is_paper(noun: &str) -> bool {
-    PAPERS.contains(&noun)
+    Lexicon::get().in_list(noun, List::Newspapers)
 }
 
 pub(super) fn is_outlet(noun: &str) -> bool {
-    let other = matches!(noun, "قناه" | "منبر" | "وكاله" | "شبكه" | "موقع" | "محطه" | "اذاعه");
-    is_paper(noun) || other
+    is_paper(noun) || Lexicon::get().in_list(noun, List::Outlets)
 }
 
 /// What many a body is that is called by its name alone (حماس … الحركة).
 pub(super) fn is_sort_of_body(noun: &str) -> bool {
-    matches!(
-        noun,
-        "منظمه"
-            | "حركه"
-            | "شركه"
-            | "نادي"
-            | "حزب"
-            | "تنظيم"
-            | "جماعه"
-            | "هيئه"
-            | "مؤسسه"
-            | "مجموعه"
-            | "جمعيه"
-            | "رابطه"
-            | "مصرف"
-            | "بنك"
-    )
+    Lexicon::get().in_list(noun, List::SortsOfBody)
 }

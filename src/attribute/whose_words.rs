@@ -7,7 +7,7 @@ use super::Context;
 use super::identity::{Id, People};
 use super::inherit::{Choice, nobody};
 use super::place::{Role, role};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, List};
 use crate::quote::Event;
 use crate::token::Kind;
 
@@ -50,7 +50,8 @@ impl Whose<'_, '_> {
         let first = self.first_example(open);
         let near =
             |end: usize, longest: usize| (end.saturating_sub(longest).max(self.floor)..end).rev();
-        let noun = near(first, EXAMPLE_WITHIN).find(|&at| is_words(tokens.word(at)))?;
+        let noun = near(first, EXAMPLE_WITHIN)
+            .find(|&at| self.context.tags.in_list(at, List::NounsOfWords))?;
         let verb = near(noun, USED_WITHIN).find(|&at| uses(tokens.word(at)))?;
         self.named(|words| words.start == verb + 1 || words.end == verb, verb)
     }
@@ -101,26 +102,6 @@ impl Whose<'_, '_> {
         };
         near.iter().rev().find(stands).copied()
     }
-}
-
-/// عبارات، بألفاظ، كلمة
-fn is_words(word: &str) -> bool {
-    let bare = word.strip_prefix('ب').unwrap_or(word);
-    matches!(
-        bare,
-        "عبارات"
-            | "عباره"
-            | "الفاظ"
-            | "الفاظا"
-            | "لفظ"
-            | "لفظا"
-            | "كلمات"
-            | "كلمه"
-            | "اوصاف"
-            | "اوصافا"
-            | "نعوت"
-            | "نعوتا"
-    )
 }
 
 /// استخدمت، يستعملون

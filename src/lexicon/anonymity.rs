@@ -1,42 +1,7 @@
 //! طلب عدم الكشف عن هويته، فضل عدم ذكر اسمه، رفض نشر اسمها: why a source has no name.
 
-use super::{Classes, Hints, Number, Tags};
+use super::{Classes, Lexicon, List, Number, Tags};
 use crate::token::Tokens;
-
-/// Verbs that say so, folded.
-pub(super) const REFUSALS: [&str; 28] = [
-    "شريطه",
-    "بشرط",
-    "طلب",
-    "طلبت",
-    "طلبوا",
-    "طالبا",
-    "طالبه",
-    "فضل",
-    "فضلت",
-    "فضلوا",
-    "رفض",
-    "رفضت",
-    "رفضوا",
-    "اشترط",
-    "اشترطت",
-    "اشترطوا",
-    "مشترطا",
-    "مشترطه",
-    "مفضلا",
-    "مفضله",
-    "ارتات",
-    "ارتاي",
-    "يذكر",
-    "تذكر",
-    "يذكروا",
-    "يكشف",
-    "تكشف",
-    "يكشفوا",
-];
-
-/// The forms that say so behind لم or لا alone (لم يذكر اسمه).
-const NEGATED: [&str; 6] = ["يذكر", "تذكر", "يذكروا", "يكشف", "تكشف", "يكشفوا"];
 
 /// Words between the verb and what is withheld (رفض الكشف عن هويته).
 const LONGEST: usize = 5;
@@ -46,8 +11,8 @@ pub(crate) fn withholds_name(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> boo
     let identity = |near: usize| {
         ["اسم", "هوي", "اسماء"].iter().any(|noun| tokens.word(near).starts_with(noun))
     };
-    let refuses = tags.get(at).hints.has(Hints::REFUSAL)
-        && (!NEGATED.contains(&tokens.word(at)) || matches!(tokens.word_before(at), "لم" | "لا"));
+    let refuses = tags.in_list(at, List::Withholds)
+        || tags.in_list(at, List::Discloses) && matches!(tokens.word_before(at), "لم" | "لا");
     refuses && (at + 1..at + 1 + LONGEST).any(identity)
 }
 
@@ -84,27 +49,8 @@ pub(crate) fn is_own_account(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// عمر رضي الله عنه، النبي صلى الله عليه وسلم: whether a wish for the one just named begins at `at`.
 pub(crate) fn is_blessing(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.word(at + 1) == "الله" && BLESSINGS.contains(&tokens.word(at))
+    tokens.word(at + 1) == "الله" && Lexicon::get().in_list(tokens.word(at), List::Blessings)
 }
-
-/// Words that begin a wish before the name of God, folded.
-pub(super) const BLESSINGS: [&str; 15] = [
-    "رضي",
-    "رضوان",
-    "صلي",
-    "رحمه",
-    "رحمها",
-    "حفظه",
-    "حفظها",
-    "رعاه",
-    "نصره",
-    "ايده",
-    "اعزه",
-    "وفقه",
-    "سلمه",
-    "طيب",
-    "لعنه",
-];
 
 /// عدد من المواطنين، بعض المراقبين: how many they are, before who they are.
 pub(crate) fn counts_people(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {

@@ -6,6 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::hints::Hints;
 use super::load::fold;
 use super::stanza::{self, Stanza};
 use super::words::Words;
@@ -108,6 +109,54 @@ lists! {
     // subject.txt: who speaks in the cue's own sentence.
 
     // identity.txt: who that is, and who is meant where nobody is named.
+    /// سجل اللاعب هدفا، ذهب إلى المصنع: verbs, by their lemmas, that are a deed as often as speech.
+    Deeds = "deeds",
+    /// البعض، الجميع: so many of them, whoever they are.
+    Quantities = "quantities",
+    /// أفاد البيان، أضافت التدوينة: what somebody issues to say something.
+    Messages = "messages",
+    /// أصدرت الرابطة بيانا: verbs of issuing a paper.
+    Issues = "issues",
+    /// العضو في اللجنة، النائبة عن الحزب: people by what they belong to.
+    Members = "members",
+    /// مؤلف الكتاب، مخرجة الفيلم: who made a work or plays in it.
+    Makers = "makers",
+    /// هداف الفريق، حارس المرمى: people by where they play.
+    Players = "players",
+    /// نجم المنتخب، هداف الدوري: with whom and in what somebody plays.
+    PlayedIn = "played-in",
+    /// الطبيب، السائق: of somebody with another title they say who he is not.
+    Trades = "trades",
+    /// جمعية، رابطة: bodies that people found.
+    CivilBodies = "civil-bodies",
+    /// الذي يتمنى، الذي يرى: verbs of wishing and thinking.
+    Thinks = "thinks",
+    /// فيما اتجه الوزير، كما أوضح: words that open a clause of somebody else.
+    ClauseTurns = "clause-turns",
+    /// عائلة الضحية، الفريق: people who are one by grammar only.
+    Groups = "groups",
+    /// اللجنة، الجمعيات: bodies whose members speak as many.
+    BodiesOfPeople = "bodies-of-people",
+    /// نتائج الفحوص، أرقام الوزارة: what others cite.
+    Figures = "figures",
+    /// موقع «تويتر»: where people write.
+    Platforms = "platforms",
+    /// سمو الأمير، معالي وزير النقل: before the title that says who is meant.
+    FormsOfAddress = "forms-of-address",
+    /// صحيفة «الميناء» … اليومية: what a paper is called.
+    Newspapers = "newspapers",
+    /// قناة، وكالة: other bodies that publish.
+    Outlets = "outlets",
+    /// حماس … الحركة: what many a body is that is called by its name alone.
+    SortsOfBody = "sorts-of-body",
+    /// عبارات، بألفاظ: nouns for somebody's words.
+    NounsOfWords = "nouns-of-words",
+    /// طلب عدم ذكر اسمه، شريطة عدم الكشف عن هويته: what a source does who keeps his name back.
+    Withholds = "withholds",
+    /// لم يذكر اسمه، لم يكشفوا عن هويتهم: what such a source has not done.
+    Discloses = "discloses",
+    /// رضي الله عنه، حفظه الله: the first word of a wish for the one just named.
+    Blessings = "blessings",
 }
 
 impl List {
@@ -174,9 +223,19 @@ pub(super) fn load(words: &mut Words) -> Result<Lists, Error> {
             lists.push(set);
             Listed(u16::try_from(lists.len() - 1).expect("fewer sets than words"))
         });
-        words.entry(&word).listed = listed;
+        let tag = words.entry(&word);
+        tag.listed = listed;
+        tag.hints |= hints(set);
     }
     Ok(Lists(lists))
+}
+
+/// What tells those that read noun phrases to ask for a word of these lists.
+fn hints(set: Set) -> Hints {
+    let withheld = set.has(List::Withholds) || set.has(List::Discloses);
+    let refusal = if withheld { Hints::REFUSAL } else { Hints::NONE };
+    let ending = if set.has(List::Blessings) { Hints::ENDING } else { Hints::NONE };
+    refusal | ending
 }
 
 /// The words of a list, folded, alone and behind the proclitics that it names.

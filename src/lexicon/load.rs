@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use super::anonymity::REFUSALS;
 use super::conjugate::{self, Stems};
 use super::context::AMBIGUOUS;
 use super::hints::{ASIDES, CONJUNCTIONS, INTRODUCERS, LATTER, LINKED, POINTERS};
@@ -264,7 +263,6 @@ fn add_hints(markers: &Markers, words: &mut Words) {
             hint(word, Hints::WHOLE_MARKER);
         }
     }
-    REFUSALS.iter().for_each(|word| hint(word, Hints::REFUSAL));
     HIDDEN.iter().for_each(|word| hint(word, Hints::HIDDEN));
     AMBIGUOUS.iter().for_each(|word| hint(word, Hints::AMBIGUOUS));
     ASIDES.iter().for_each(|word| hint(word, Hints::ASIDE));

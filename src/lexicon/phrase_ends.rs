@@ -1,8 +1,6 @@
 //! Words that may end a noun phrase, or not end it, whatever their class is. All others are never asked
 //! about; what must stand beside each, the functions in `mention/` tell that name its list.
 
-use super::anonymity::BLESSINGS;
-
 /// How old somebody is: البالغ من العمر.
 pub(crate) const AGED: [&str; 3] = ["البالغ", "البالغه", "البالغين"];
 /// Where somebody is at the moment: الموجود في, ضيف البرنامج.
@@ -52,7 +50,7 @@ pub(crate) const DAY_BEFORE: &str = "اول";
 
 /// All of them, folded.
 pub(super) fn all() -> Vec<String> {
-    let lists: [&[&str]; 20] = [
+    let lists: [&[&str]; 19] = [
         &AGED,
         &PRESENT,
         &QUESTIONS,
@@ -72,7 +70,6 @@ pub(super) fn all() -> Vec<String> {
         &MANY,
         &HOURS,
         &FOREIGN_ARTICLES,
-        &BLESSINGS,
     ];
     let words = lists.concat().into_iter().map(String::from);
     words.chain(HOLDING.map(|verb| format!("و{verb}"))).collect()
