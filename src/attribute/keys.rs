@@ -66,7 +66,7 @@ impl<'a> Keys<'a> {
             self.add(context, mention, at, key);
         }
         self.speaker = matches!(opening, "متحدث" | "متحدثه" | "متدخل" | "متدخله");
-        self.indefinite = Lexicon::get().in_list(opening, List::Quantities);
+        self.indefinite = Lexicon::get().in_list(opening, List::ManyOfThem);
         let named = mention.name.as_ref().map(|name| context.tags.at(name.start));
         let named = named.unwrap_or_default();
         let servant = self.name.len() > 1

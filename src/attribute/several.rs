@@ -120,7 +120,7 @@ pub(super) fn consist_of_people(context: &Context<'_, '_>, person: &Person) -> b
     let mention = person.fullest();
     let noun = mention.head.unwrap_or(mention.words.start);
     let among = |list| context.tags.in_list(noun, list);
-    let people = among(List::Groups) || among(List::Quantities);
+    let people = among(List::Groups) || among(List::ManyOfThem);
     let bodies = among(List::BodiesOfPeople);
     (people || bodies && person.spoken) && person.kind != SpeakerKind::Document
 }

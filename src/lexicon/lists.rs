@@ -112,7 +112,7 @@ lists! {
     /// سجل اللاعب هدفا، ذهب إلى المصنع: verbs, by their lemmas, that are a deed as often as speech.
     Deeds = "deeds",
     /// البعض، الجميع: so many of them, whoever they are.
-    Quantities = "quantities",
+    ManyOfThem = "many-of-them",
     /// أفاد البيان، أضافت التدوينة: what somebody issues to say something.
     Messages = "messages",
     /// أصدرت الرابطة بيانا: verbs of issuing a paper.
@@ -154,7 +154,7 @@ lists! {
     /// طلب عدم ذكر اسمه، شريطة عدم الكشف عن هويته: what a source does who keeps his name back.
     Withholds = "withholds",
     /// لم يذكر اسمه، لم يكشفوا عن هويتهم: what such a source has not done.
-    Discloses = "discloses",
+    DisclosesName = "discloses-name",
     /// رضي الله عنه، حفظه الله: the first word of a wish for the one just named.
     Blessings = "blessings",
 }
@@ -232,7 +232,7 @@ pub(super) fn load(words: &mut Words) -> Result<Lists, Error> {
 
 /// What tells those that read noun phrases to ask for a word of these lists.
 fn hints(set: Set) -> Hints {
-    let withheld = set.has(List::Withholds) || set.has(List::Discloses);
+    let withheld = set.has(List::Withholds) || set.has(List::DisclosesName);
     let refusal = if withheld { Hints::REFUSAL } else { Hints::NONE };
     let ending = if set.has(List::Blessings) { Hints::ENDING } else { Hints::NONE };
     refusal | ending
