@@ -6,6 +6,8 @@ mod attribute;
 mod error;
 pub mod gazetteer;
 mod lexicon;
+#[cfg(test)]
+mod list_examples;
 mod mention;
 pub mod normalize;
 mod offsets;

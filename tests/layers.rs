@@ -21,6 +21,7 @@ const STAGES: &[(&str, u8)] = &[
     ("query", 7),
     ("view", 7),
     ("cli", 8),
+    ("list_examples", 8),
 ];
 
 #[test]

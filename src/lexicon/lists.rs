@@ -196,7 +196,7 @@ impl Lists {
     #[inline]
     pub(super) fn has(&self, listed: Listed, list: List) -> bool {
         #[cfg(test)]
-        if tests::is_taken_away(list) {
+        if trial::is_taken_away(list) {
             return false;
         }
         self.0[usize::from(listed.0)].has(list)
@@ -248,13 +248,12 @@ fn forms(stanza: &Stanza<'_>) -> Vec<String> {
     words.flat_map(|word| [vec![word.to_string()], behind(&word)].concat()).collect()
 }
 
+/// What the tests of the lists' examples need.
 #[cfg(test)]
-mod tests {
+pub(crate) mod trial {
     use std::cell::Cell;
 
     use super::*;
-    use crate::lexicon::Tags;
-    use crate::token::{Tokens, normalized};
 
     thread_local! {
         static TAKEN_AWAY: Cell<Option<List>> = const { Cell::new(None) };
@@ -264,98 +263,32 @@ mod tests {
         TAKEN_AWAY.get() == Some(list)
     }
 
-    fn answer(text: &str) -> String {
-        format!("{:?}", crate::analyze(text))
-    }
-
-    fn changes_without(list: List, text: &str) -> bool {
-        let with = answer(text);
+    /// What `act` gives where no word stands in `list`.
+    pub(crate) fn without<T>(list: List, act: impl FnOnce() -> T) -> T {
         TAKEN_AWAY.set(Some(list));
-        let without = answer(text);
+        let given = act();
         TAKEN_AWAY.set(None);
-        with != without
+        given
     }
 
-    fn has_word_of(list: List, text: &str) -> bool {
-        let normalized = normalized(text);
-        let tokens = Tokens::new(&normalized);
-        let tags = Tags::new(&tokens);
-        (0..tokens.len()).any(|at| tags.in_list(at, list))
+    /// A list with its name and examples.
+    pub(crate) struct Examples {
+        pub(crate) list: List,
+        pub(crate) name: &'static str,
+        pub(crate) yes: Vec<&'static str>,
+        pub(crate) no: Vec<&'static str>,
     }
 
-    fn each(mut check: impl FnMut(List, &Stanza<'_>)) {
-        for (file, text) in FILES {
-            for stanza in stanza::read(file, text, &["list"], &KEYS).unwrap() {
-                check(List::named(stanza.head.value).unwrap(), &stanza);
-            }
-        }
-    }
-
-    #[test]
-    fn every_list_has_a_stanza() {
-        let mut listed = Vec::new();
-        each(|list, _| listed.push(list));
-        let missing = NAMES.iter().filter(|(_, list)| !listed.contains(list));
-        assert_eq!(missing.map(|(name, _)| *name).collect::<Vec<_>>(), [""; 0]);
-    }
-
-    #[test]
-    fn every_list_decides_something_and_not_everything() {
-        let mut wrong = Vec::new();
-        each(|list, stanza| {
-            let idle = stanza.all("yes").filter(|text| !changes_without(list, text));
-            let moot = stanza
-                .all("no")
-                .filter(|text| changes_without(list, text) || !has_word_of(list, text));
-            let told = idle.chain(moot).map(|text| format!("{}: {text}", stanza.head.value));
-            wrong.extend(told);
-        });
-        assert!(wrong.is_empty(), "{} wrong examples:\n{}", wrong.len(), wrong.join("\n"));
-    }
-
-    #[test]
-    fn a_word_is_listed_whatever_stands_around_it() {
-        let text = "قال مدير شارع الملك فيصل إن ضرورة العمل على شارع واضحة";
-        let normalized = normalized(text);
-        let tokens = Tokens::new(&normalized);
-        let tags = Tags::new(&tokens);
-        for at in 0..tokens.len() {
-            let word = tokens.word(at);
-            let alone = crate::lexicon::Lexicon::get().in_list(word, List::NamedAfter);
-            assert_eq!(tags.in_list(at, List::NamedAfter), alone, "{word}");
-        }
-    }
-    /// Prints for each list, or for the one that `LIST` names, the shortest texts of the cases, and of the
-    /// lines of the file `TEXTS`, that may serve as its examples.
-    #[test]
-    #[ignore = "a tool, which asserts nothing"]
-    fn find_examples() {
-        let texts = texts();
-        let wanted = std::env::var("LIST").ok();
-        let most = std::env::var("MOST").map_or(1, |most| most.parse().unwrap());
-        for &(name, list) in NAMES {
-            if wanted.as_ref().is_some_and(|wanted| wanted != name) {
-                continue;
-            }
-            let yes = texts.iter().filter(|text| changes_without(list, text));
-            yes.take(most).for_each(|text| println!("{name} yes {text}"));
-            let moot = |text: &&String| has_word_of(list, text) && !changes_without(list, text);
-            let no = texts.iter().filter(moot);
-            no.take(most).for_each(|text| println!("{name} no  {text}"));
-        }
-    }
-
-    /// The shortest first.
-    fn texts() -> Vec<String> {
-        let files = std::fs::read_dir("tests/cases").unwrap().map(|file| file.unwrap().path());
-        let cases: String = files.map(|file| std::fs::read_to_string(file).unwrap()).collect();
-        let cases = cases.lines().filter_map(|line| line.trim().strip_prefix("text "));
-        let mut texts: Vec<String> = cases.map(|text| text.trim().into()).collect();
-        if let Ok(file) = std::env::var("TEXTS") {
-            let more = std::fs::read_to_string(file).unwrap();
-            texts.extend(more.lines().map(|line| line.replace("\\n", "\n")));
-        }
-        texts.sort_by_key(String::len);
-        texts
+    /// Those of every list, which must all have a stanza.
+    pub(crate) fn all() -> Vec<Examples> {
+        let read = |&(file, text)| stanza::read(file, text, &["list"], &KEYS).unwrap();
+        let stanzas: Vec<Stanza<'_>> = FILES.iter().flat_map(read).collect();
+        let examples = |&(name, list)| {
+            let stanza = stanzas.iter().find(|stanza| stanza.head.value == name);
+            let stanza = stanza.unwrap_or_else(|| panic!("`{name}` has no stanza"));
+            let all = |key| stanza.all(key).collect();
+            Examples { list, name, yes: all("yes"), no: all("no") }
+        };
+        NAMES.iter().map(examples).collect()
     }
 }

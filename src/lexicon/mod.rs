@@ -37,6 +37,8 @@ pub(crate) use closed::{
 pub(crate) use hints::Hints;
 pub(crate) use lists::List;
 use lists::Lists;
+#[cfg(test)]
+pub(crate) use lists::trial;
 pub(crate) use shape::{looks_foreign, looks_like_noun};
 pub(crate) use tag::{Proclitic, Tag, Tags};
 pub(crate) use verb::{Act, Addresses, Form, Links, Person, Verb, VerbReading};
