@@ -39,6 +39,42 @@ lists! {
     // cues.txt: which words are a cue, and what they report.
 
     // wording.txt: which strings in marks are somebody's words.
+    /// «بقوة»، «بحذر»: how something is done, as a preposition and its noun say it.
+    Manner = "manner",
+    /// «بضع مئات»، «معظم الركاب»: how many or how much.
+    Quantity = "quantity",
+    /// يمثل «فرصة»، باتت «عبئا»: verbs whose object or predicate is what their subject is.
+    Equating = "equating",
+    /// شعارات مثل «…»، عبارات منها «…»: nouns of words that are spoken, chanted or written on a banner.
+    Wordings = "wordings",
+    /// عن وجود «متسللين»، غياب «الإرادة»: nouns of there being something, or nothing.
+    Existence = "existence",
+    /// يجب، توجد، هناك: what a clause may begin with that has no subject.
+    Subjectless = "subjectless",
+    /// على حد تعبيره، بحسب وصفه: nouns of how somebody has put it.
+    Putting = "putting",
+    /// تسمى «…»، المعروف بـ«…»، الملقب بـ«…»: what everybody calls something.
+    Called = "called",
+    /// صاحب «…»، مؤلف كتاب «…»: who made a work, or plays in it.
+    Author = "author",
+    /// اسم الجسر هو «…»، لقبه هو «…»: nouns of what something is called.
+    Appellation = "appellation",
+    /// «قوة»، «خلية»، «حملة»: bodies that are as often described as named.
+    LooseBody = "loose-body",
+    /// بتهمة «…»، قضية موضوعها «…»: what the law calls it.
+    Charge = "charge",
+    /// رفضه لـ«…»، دعمها لـ«…»: nouns of what somebody thinks or feels about something.
+    Attitude = "attitude",
+    /// «النهر تي في»: names of letters that mean nothing else.
+    Letter = "letter",
+    /// «الربيع أف أم»: names of letters that are other words too.
+    LetterOrWord = "letter-or-word",
+    /// من أجل «…»، بحجة «…»: nouns of why something is done, which govern what follows.
+    Ground = "ground",
+    /// منها «…»، أبرزها «…»، خصوصا «…»: some of many are named.
+    Example = "example",
+    /// مع «…»، عبر «…»، ضد «…»: behind them stands whom or what something is done with.
+    Companion = "companion",
 
     // subject.txt: who speaks in the cue's own sentence.
 
