@@ -41,22 +41,24 @@ lists! {
     // wording.txt: which strings in marks are somebody's words.
     /// «بقوة»، «بحذر»: how something is done, as a preposition and its noun say it.
     Manner = "manner",
-    /// «بضع مئات»، «معظم الركاب»: how many or how much.
-    Quantity = "quantity",
     /// يمثل «فرصة»، باتت «عبئا»: verbs whose object or predicate is what their subject is.
     Equating = "equating",
     /// شعارات مثل «…»، عبارات منها «…»: nouns of words that are spoken, chanted or written on a banner.
     Wordings = "wordings",
-    /// عن وجود «متسللين»، غياب «الإرادة»: nouns of there being something, or nothing.
-    Existence = "existence",
     /// يجب، توجد، هناك: what a clause may begin with that has no subject.
     Subjectless = "subjectless",
+    /// لذلك «تتواطأ السلطة»، بينما «المشروع لا يتقدم»: particles behind which a whole clause stands.
+    LeadIn = "lead-in",
+    /// عن وجود «متسللين»، غياب «الإرادة»: nouns of there being something, or nothing.
+    Existence = "existence",
     /// على حد تعبيره، بحسب وصفه: nouns of how somebody has put it.
     Putting = "putting",
     /// تسمى «…»، المعروف بـ«…»، الملقب بـ«…»: what everybody calls something.
     Called = "called",
-    /// صاحب «…»، مؤلف كتاب «…»: who made a work, or plays in it.
+    /// صاحب مجموعة «…»، مؤلف كتاب «…»: who made a work.
     Author = "author",
+    /// المثل الشعبي «…»، الحكمة القائلة «…»: nouns of what everybody says.
+    Proverb = "proverb",
     /// اسم الجسر هو «…»، لقبه هو «…»: nouns of what something is called.
     Appellation = "appellation",
     /// «قوة»، «خلية»، «حملة»: bodies that are as often described as named.

@@ -61,6 +61,7 @@ fn is_genitive(scene: &Scene<'_, '_>) -> bool {
     let Some(before) = scene.before().filter(|_| scene.particle.is_none()) else { return false };
     let word = scene.word(before).trim_start_matches(['و', 'ف', 'ب', 'ل']);
     let governs = scene.in_list(before, List::Ground)
+        // وجوب begins with what looks like a conjunction.
         || matches!(word, "ضروره" | "جوب" | "هدف" | "غيه" | "قصد")
         || word == "حين" && scene.word(before.wrapping_sub(1)) == "الي";
     let noun = |at: usize| !is_verb(scene, at) && !scene.tag(at).is(Classes::COMPLEMENTISER);
@@ -261,12 +262,7 @@ fn has_main_verb(scene: &Scene<'_, '_>) -> bool {
 /// «لذلك "تتواطأ السلطة مع جماعة"», «بينما "المشروع لا يتقدم"»: behind such a word a clause must follow.
 fn is_behind_conjunction(scene: &Scene<'_, '_>) -> bool {
     let before = scene.before().filter(|_| scene.particle.is_none());
-    let word = before.map_or("", |before| scene.word(before));
-    let leads = matches!(
-        word.trim_start_matches(['و', 'ف']),
-        "لذلك" | "لذا" | "بينما" | "حيث" | "اذ" | "فيما"
-    );
-    leads
+    before.is_some_and(|at| scene.in_list(at, List::LeadIn))
         && scene.words() >= CLAUSE
         && (scene.opens_with_verb() || scene.is_nominal() || has_early_verb(scene))
 }

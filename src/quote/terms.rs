@@ -112,11 +112,8 @@ impl Judge<'_, '_> {
             matches!(self.tokens.kind(at), Kind::Word | Kind::Colon)
                 && !is_proclitic(self.tokens.word(at))
         });
-        near.any(|at| {
-            let word = self.tokens.word(at).trim_start_matches(['و', 'ف']);
-            matches!(word, "المثل" | "للمثل" | "بالمثل" | "كالمثل" | "الحكمه" | "بالحكمه")
-                && self.tokens.word_before(at) != "بي"
-        }) || self.is_old_saying(pair)
+        near.any(|at| self.tags.in_list(at, List::Proverb) && self.tokens.word_before(at) != "بي")
+            || self.is_old_saying(pair)
     }
 
     /// هناك مثل فرنسي يقول: «…», قيل قديما: «…», «…» كما يقول المثل

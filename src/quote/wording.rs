@@ -274,7 +274,6 @@ fn seam(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
         && scene.particle.is_none();
     signs.add(adjective && !tag.definite && !first.definite, "adjective-behind-noun");
     signs.add(adjective && tag.definite && first.definite, "definite-adjective");
-    signs.add(scene.in_list(before, List::Author), "before-author");
     signs.add(scene.before().is_some() && scene.is_vocalised(), "vocalised");
 }
 
