@@ -30,6 +30,7 @@ pub(super) fn signs(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     signs.add(is_pronoun_that(word) && scene.relation == Relation::AfterThat, "pronoun-that");
     signs.add(is_lone_verb(scene), "lone-verb");
     signs.add(is_manner(scene), MANNER);
+    signs.add(is_counted(scene), "quantity");
 }
 
 /// أنهم «سيشاركون», أن «يحارب»: no name is a verb alone.
@@ -48,6 +49,14 @@ fn is_lone_verb(scene: &Scene<'_, '_>) -> bool {
 fn is_manner(scene: &Scene<'_, '_>) -> bool {
     let alone = scene.words() == 1 && scene.particle.is_none();
     alone && scene.in_list(scene.first(), List::Manner)
+}
+
+/// «25 طلبا»، «180 درجة»: how many, as somebody has it.
+fn is_counted(scene: &Scene<'_, '_>) -> bool {
+    let first = scene.first();
+    scene.tokens.kind(first) == Kind::Number
+        && scene.tokens.kind(first + 1) == Kind::Word
+        && scene.pair.content.len() == 2
 }
 
 /// منظمة «متطرفة»، بطل الرواية «الإيجابي»، طريقة «خادعة للغاية»: an adjective that judges, as definite as
