@@ -105,6 +105,44 @@ lists! {
     Ability = "ability",
 
     // wording.txt: which strings in marks are somebody's words.
+    /// «بقوة»، «بحذر»: how something is done, as a preposition and its noun say it.
+    Manner = "manner",
+    /// يمثل «فرصة»، باتت «عبئا»: verbs whose object or predicate is what their subject is.
+    Equating = "equating",
+    /// شعارات مثل «…»، عبارات منها «…»: nouns of words that are spoken, chanted or written on a banner.
+    Wordings = "wordings",
+    /// يجب، توجد، هناك: what a clause may begin with that has no subject.
+    Subjectless = "subjectless",
+    /// لذلك «تتواطأ السلطة»، بينما «المشروع لا يتقدم»: particles behind which a whole clause stands.
+    LeadIn = "lead-in",
+    /// عن وجود «متسللين»، غياب «الإرادة»: nouns of there being something, or nothing.
+    Existence = "existence",
+    /// على حد تعبيره، بحسب وصفه: nouns of how somebody has put it.
+    Putting = "putting",
+    /// تسمى «…»، المعروف بـ«…»، الملقب بـ«…»: what everybody calls something.
+    Called = "called",
+    /// صاحب مجموعة «…»، مؤلف كتاب «…»: who made a work.
+    Author = "author",
+    /// المثل الشعبي «…»، الحكمة القائلة «…»: nouns of what everybody says.
+    Proverb = "proverb",
+    /// اسم الجسر هو «…»، لقبه هو «…»: nouns of what something is called.
+    Appellation = "appellation",
+    /// «قوة»، «خلية»، «حملة»: bodies that are as often described as named.
+    LooseBody = "loose-body",
+    /// بتهمة «…»، قضية موضوعها «…»: what the law calls it.
+    Charge = "charge",
+    /// رفضه لـ«…»، دعمها لـ«…»: nouns of what somebody thinks or feels about something.
+    Attitude = "attitude",
+    /// «النهر تي في»: names of letters that mean nothing else.
+    Letter = "letter",
+    /// «الربيع أف أم»: names of letters that are other words too.
+    LetterOrWord = "letter-or-word",
+    /// من أجل «…»، بحجة «…»: nouns of why something is done, which govern what follows.
+    Ground = "ground",
+    /// منها «…»، أبرزها «…»، خصوصا «…»: some of many are named.
+    Example = "example",
+    /// مع «…»، عبر «…»، ضد «…»: behind them stands whom or what something is done with.
+    Companion = "companion",
 
     // subject.txt: who speaks in the cue's own sentence.
 

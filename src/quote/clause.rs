@@ -8,7 +8,7 @@ use super::scene::{Relation, Scene};
 use super::seam;
 use super::shapes::{self, Tense};
 use super::signs::{Model, Sign, Signs};
-use crate::lexicon::{self, Classes};
+use crate::lexicon::{self, Classes, List};
 use crate::token::Kind;
 
 /// The sign that settles the matter: nothing in the marks could be a clause.
@@ -109,8 +109,9 @@ fn is_object(scene: &Scene<'_, '_>, before: Option<usize>) -> bool {
 
 /// «أنه "يجب فتح الطريق"», «أنه "ثمة من يعرف"»: what follows needs no subject.
 fn is_impersonal(scene: &Scene<'_, '_>, that: &str) -> bool {
-    let first = scene.word(scene.first());
-    that.ends_with("نه") && scene.words() > 3 && (seam::needs_no_subject(first) || first == "لو")
+    let first = scene.first();
+    let nobodys = scene.in_list(first, List::Subjectless) || scene.word(first) == "لو";
+    that.ends_with("نه") && scene.words() > 3 && nobodys
 }
 
 /// «أنه لم تحصل عدوى»، «إنه في كل عام …»: the pronoun is nobody's, and a clause follows.

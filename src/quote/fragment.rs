@@ -4,7 +4,7 @@
 use super::scene::{Relation, Scene};
 use super::shapes::{self, Tense};
 use super::signs::Signs;
-use crate::lexicon::{Classes, Tag};
+use crate::lexicon::{Classes, List, Tag};
 use crate::token::Kind;
 
 /// The sign that settles the matter: how something was done, as somebody has it.
@@ -18,18 +18,19 @@ const WORDS_WITHIN: usize = 3;
 
 /// The signs of a pair, by name.
 pub(super) fn signs(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
-    let before = scene.before().filter(|_| scene.particle.is_none());
-    let word = before.map_or("", |before| scene.word(before));
+    // Nothing stands where no token is.
+    let before = scene.before().filter(|_| scene.particle.is_none()).unwrap_or(usize::MAX);
+    let word = scene.word(before);
     signs.add(is_adjective(scene), "judging-adjective");
     signs.add(is_pronoun_that(word) && scene.relation != Relation::AfterThat, "pronoun-predicate");
     signs.add(is_governed_inside(scene), "governed-inside");
     signs.add(is_of_words(scene), "such-words");
-    signs.add(is_equating(word), "copula-before");
+    signs.add(is_equating(scene, before), "copula-before");
     signs.add(matches!(word, "هو" | "هي" | "هم"), "pronoun-before");
     signs.add(is_pronoun_that(word) && scene.relation == Relation::AfterThat, "pronoun-that");
     signs.add(is_lone_verb(scene), "lone-verb");
     signs.add(is_manner(scene), MANNER);
-    signs.add(is_quantity(scene), "quantity");
+    signs.add(is_counted(scene), "quantity");
 }
 
 /// أنهم «سيشاركون», أن «يحارب»: no name is a verb alone.
@@ -46,71 +47,16 @@ fn is_lone_verb(scene: &Scene<'_, '_>) -> bool {
 
 /// تجسد «بجلاء» التزامها, استنكرت «بقوة»: how something was done.
 fn is_manner(scene: &Scene<'_, '_>) -> bool {
-    const MANNERS: [&str; 32] = [
-        "بقوه",
-        "بشده",
-        "بجلاء",
-        "بجديه",
-        "بوضوح",
-        "بالكامل",
-        "بحزم",
-        "بصراحه",
-        "بسرعه",
-        "بحذر",
-        "بدقه",
-        "بثقه",
-        "بسهوله",
-        "بهدوء",
-        "بصرامه",
-        "بحراره",
-        "بعمق",
-        "ببطء",
-        "بعنف",
-        "بالقوه",
-        "بارتياح",
-        "باستياء",
-        "باستغراب",
-        "باعتزاز",
-        "بامتنان",
-        "بمراره",
-        "بقلق",
-        "باسف",
-        "بفخر",
-        "بحماس",
-        "بتفاول",
-        "ببرود",
-    ];
-    scene.words() == 1 && scene.particle.is_none() && MANNERS.contains(&scene.word(scene.first()))
+    let alone = scene.words() == 1 && scene.particle.is_none();
+    alone && scene.in_list(scene.first(), List::Manner)
 }
 
-/// «بضع مئات», «25 طلبا»: how many, as somebody has it.
-fn is_quantity(scene: &Scene<'_, '_>) -> bool {
+/// «25 طلبا»، «180 درجة»: how many, as somebody has it.
+fn is_counted(scene: &Scene<'_, '_>) -> bool {
     let first = scene.first();
-    let counted = scene.tokens.kind(first) == Kind::Number
+    scene.tokens.kind(first) == Kind::Number
         && scene.tokens.kind(first + 1) == Kind::Word
-        && scene.pair.content.len() == 2;
-    let many = matches!(
-        scene.word(first),
-        "بضع"
-            | "بضعه"
-            | "عشرات"
-            | "العشرات"
-            | "مئات"
-            | "المئات"
-            | "الاف"
-            | "الالاف"
-            | "ملايين"
-            | "الملايين"
-            | "الفا"
-            | "مليونا"
-            | "نصف"
-            | "ثلث"
-            | "ربع"
-            | "اكثر"
-            | "معظم"
-            | "غالبيه"
-    );
-    scene.words() <= 3 && (counted || many)
+        && scene.pair.content.len() == 2
 }
 
 /// منظمة «متطرفة»، بطل الرواية «الإيجابي»، طريقة «خادعة للغاية»: an adjective that judges, as definite as
@@ -127,34 +73,9 @@ pub(super) fn is_adjective(scene: &Scene<'_, '_>) -> bool {
         && (unlike || first.definite == noun.definite || !first.definite)
 }
 
-/// يمثل «فرصة»، باتت تشكل «عبئا»: verbs whose object is what their subject is.
-fn is_equating(word: &str) -> bool {
-    let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    matches!(
-        word,
-        "يمثل"
-            | "تمثل"
-            | "يشكل"
-            | "تشكل"
-            | "شكل"
-            | "شكلت"
-            | "مثلت"
-            | "يعد"
-            | "تعد"
-            | "يعتبر"
-            | "تعتبر"
-            | "يصبح"
-            | "تصبح"
-            | "اصبح"
-            | "اصبحت"
-            | "بات"
-            | "باتت"
-            | "يبقي"
-            | "تبقي"
-            | "ظل"
-            | "ظلت"
-            | "مجرد"
-    )
+/// يمثل «فرصة»، باتت تشكل «عبئا»، مجرد «وهم»: what the marks hold is what the subject is.
+fn is_equating(scene: &Scene<'_, '_>, before: usize) -> bool {
+    scene.in_list(before, List::Equating) || scene.word(before) == "مجرد"
 }
 
 /// رواية «أغنية هادئة»: a phrase with such a word, right behind the noun of a work.
@@ -196,20 +117,5 @@ fn is_governed_inside(scene: &Scene<'_, '_>) -> bool {
 fn is_of_words(scene: &Scene<'_, '_>) -> bool {
     let open = scene.pair.open;
     let mut near = (open.saturating_sub(WORDS_WITHIN)..open).rev();
-    near.any(|at| {
-        let word = scene.word(at);
-        let bare = word.strip_prefix(['و', 'ف', 'ب']).unwrap_or(word);
-        let bare = bare.strip_prefix("ال").unwrap_or(bare);
-        matches!(
-            bare,
-            "عبارات"
-                | "الفاظ"
-                | "الفاظا"
-                | "شعارات"
-                | "هتافات"
-                | "كلمات"
-                | "جمل"
-                | "اوصاف"
-        )
-    })
+    near.any(|at| scene.in_list(at, List::Wordings))
 }

@@ -6,10 +6,9 @@ use super::marks::Pair;
 use super::passed_on;
 use super::scene::Relation;
 use super::second_object::is_second_object;
-use super::setting::is_existence;
 use super::speech::{Frame, Judge};
 use super::terms::is_attitude;
-use crate::lexicon::{Act, Classes, Links, VerbReading};
+use crate::lexicon::{Act, Classes, Links, List, VerbReading};
 use crate::token::Kind;
 
 /// Tokens between marks and the «على حد تعبيره» that tells of them.
@@ -84,9 +83,10 @@ impl Judge<'_, '_> {
         let before = pair.open.saturating_sub(1);
         // عن رفضه لـ«سياسة الأمر الواقع»
         let to = usize::from(self.tokens.word(before) == "ل" && self.tokens.is_glued(before));
-        let noun = self.tokens.word_before(pair.open - to);
-        let exists = is_existence(noun) && !self.tags.get(pair.content.start).definite;
-        let feels = pair.words > 1 && (is_attitude(noun) || exists);
+        let noun = pair.open.wrapping_sub(1 + to);
+        let exists =
+            self.tags.in_list(noun, List::Existence) && !self.tags.get(pair.content.start).definite;
+        let feels = pair.words > 1 && (is_attitude(self.tokens.word(noun)) || exists);
         (feels && self.may_be_put(pair))
             .then(|| self.governor(index))?
             .filter(|frame| frame.cue.is_some())
@@ -128,42 +128,17 @@ impl Judge<'_, '_> {
     fn chanted(&self, index: usize) -> Option<Frame> {
         let pair = &self.pairs[index];
         let before = pair.open.checked_sub(1)?;
-        let example = matches!(
-            self.tokens.word(before),
-            "مثل"
-                | "قبيل"
-                | "منها"
-                | "بينها"
-                | "ابرزها"
-                | "مفادها"
-                | "تقول"
-                | "عليها"
-                | "فيها"
-        );
+        let example = self.tags.in_list(before, List::Example)
+            || matches!(
+                self.tokens.word(before),
+                "مثل" | "قبيل" | "مفادها" | "تقول" | "عليها" | "فيها"
+            );
         let clause = |at: &usize| !matches!(self.tokens.kind(*at), Kind::Stop | Kind::Break);
         let mut near = (before.saturating_sub(CHANTED_WITHIN)..before).rev().take_while(clause);
         let says = |cue: usize| {
             self.cues[cue].lexeme().is_some_and(|verb| matches!(verb.act, Act::Say | Act::Write))
         };
-        let slogans = example && near.any(|at| is_slogans(self.tokens.word(at)));
+        let slogans = example && near.any(|at| self.tags.in_list(at, List::Wordings));
         slogans.then(|| self.governor(index))?.filter(|frame| frame.cue.is_some_and(says))
     }
-}
-
-/// شعارات، لافتات، بهتافات
-fn is_slogans(word: &str) -> bool {
-    let word = word.trim_start_matches(['و', 'ف', 'ب']);
-    let word = word.strip_prefix("ال").unwrap_or(word);
-    matches!(
-        word,
-        "شعارات"
-            | "شعارا"
-            | "هتافات"
-            | "هتافا"
-            | "لافتات"
-            | "لافته"
-            | "يافطات"
-            | "ملصقات"
-            | "عبارات"
-    )
 }

@@ -3,9 +3,8 @@
 
 use super::phrase::is_verb;
 use super::scene::{Relation, Scene};
-use super::setting::is_existence;
 use super::signs::Signs;
-use crate::lexicon::{self, Classes, Tag};
+use crate::lexicon::{self, Classes, List, Tag};
 use crate::token::Kind;
 
 /// The sign that settles the matter: the subject stands before the marks.
@@ -53,7 +52,7 @@ fn is_predicate(scene: &Scene<'_, '_>) -> bool {
 /// «عن وجود "جهات خفية تعبث بالأجور"»: with the noun before it no clause of its own.
 fn is_what_there_is(scene: &Scene<'_, '_>) -> bool {
     let before = scene.before().filter(|_| scene.particle.is_none());
-    before.is_some_and(|at| is_existence(scene.word(at)))
+    before.is_some_and(|at| scene.in_list(at, List::Existence))
 }
 
 /// «مؤكدا ضرورة "إصلاح المدارس التي أهملت"», «من أجل "الاحتفال بمن عملوا"»: what the noun or preposition before the marks
@@ -61,14 +60,10 @@ fn is_what_there_is(scene: &Scene<'_, '_>) -> bool {
 fn is_genitive(scene: &Scene<'_, '_>) -> bool {
     let Some(before) = scene.before().filter(|_| scene.particle.is_none()) else { return false };
     let word = scene.word(before).trim_start_matches(['و', 'ف', 'ب', 'ل']);
-    let governs = match word {
-        "ضروره" | "وجوب" | "جوب" | "هدف" | "بهدف" | "غيه" | "بغيه" | "قصد" => {
-            true
-        }
-        "اجل" => scene.word(before.wrapping_sub(1)).ends_with("من"),
-        "حين" => scene.word(before.wrapping_sub(1)) == "الي",
-        _ => false,
-    };
+    let governs = scene.in_list(before, List::Ground)
+        // وجوب begins with what looks like a conjunction.
+        || matches!(word, "ضروره" | "جوب" | "هدف" | "غيه" | "قصد")
+        || word == "حين" && scene.word(before.wrapping_sub(1)) == "الي";
     let noun = |at: usize| !is_verb(scene, at) && !scene.tag(at).is(Classes::COMPLEMENTISER);
     governs && noun(scene.first())
 }
@@ -177,29 +172,8 @@ fn is_of_interrupted_subject(scene: &Scene<'_, '_>) -> bool {
 /// A verb that has its subject before it, rather than behind it or nowhere.
 fn opens_with_own_verb(scene: &Scene<'_, '_>) -> bool {
     let (first, tag) = (scene.word(scene.first()), scene.tag(scene.first()));
-    let nobodys = needs_no_subject(first) || matches!(first, "تم" | "لا");
+    let nobodys = scene.in_list(scene.first(), List::Subjectless) || matches!(first, "تم" | "لا");
     scene.opens_with_verb() && !nobodys && !tag.conjunction && !tag.is(Classes::FIRST_PERSON)
-}
-
-/// يجب، توجد، هناك: what a clause may begin with that has no subject.
-pub(super) fn needs_no_subject(word: &str) -> bool {
-    matches!(
-        word,
-        "يجب"
-            | "ينبغي"
-            | "يتعين"
-            | "يتوجب"
-            | "لابد"
-            | "يمكن"
-            | "يستحيل"
-            | "يتم"
-            | "سيتم"
-            | "يوجد"
-            | "توجد"
-            | "حان"
-            | "ثمه"
-            | "هناك"
-    )
 }
 
 /// Whether the words up to `last` are a complementiser with a definite subject, and nothing else.
@@ -251,8 +225,8 @@ fn is_behind_source(scene: &Scene<'_, '_>) -> bool {
 /// «أنه "بعد سنوات من العمل، نفذت الفرق ..."»: a circumstance behind a pronoun that is nobody's.
 fn is_fronted(scene: &Scene<'_, '_>) -> bool {
     let nobodys = own_pronoun(scene) == Some("ه") && is_circumstance(scene);
-    let subordinate = scene.tag(scene.first()).is(Classes::CONDITIONAL)
-        || matches!(scene.word(scene.first()), "عندما" | "كلما" | "مهما" | "حين" | "حينما");
+    let subordinate =
+        scene.tag(scene.first()).is(Classes::CONDITIONAL) || is_when(scene.word(scene.first()));
     nobodys
         && (subordinate
             || scene.words() >= LONG_FRONTED
@@ -268,22 +242,13 @@ fn is_circumstance(scene: &Scene<'_, '_>) -> bool {
     tag.is(Classes::PREPOSITION | Classes::CONDITIONAL | Classes::TIME)
         || tag.preposition.is_some()
         || adverb
-        || matches!(
-            word,
-            "عندما"
-                | "كلما"
-                | "مهما"
-                | "حين"
-                | "حينما"
-                | "طيله"
-                | "نظرا"
-                | "بناء"
-                | "وسط"
-                | "رغم"
-                | "بمجرد"
-                | "عكس"
-                | "مراعاه"
-        )
+        || is_when(word)
+        || matches!(word, "بناء" | "بمجرد" | "عكس" | "مراعاه")
+}
+
+/// عندما، كلما: a clause that tells when follows.
+fn is_when(word: &str) -> bool {
+    matches!(word, "عندما" | "كلما" | "مهما" | "حين" | "حينما")
 }
 
 /// «بعد هذا القرار تعود الفرق»: a verb behind a definite noun or a pause.
@@ -297,12 +262,7 @@ fn has_main_verb(scene: &Scene<'_, '_>) -> bool {
 /// «لذلك "تتواطأ السلطة مع جماعة"», «بينما "المشروع لا يتقدم"»: behind such a word a clause must follow.
 fn is_behind_conjunction(scene: &Scene<'_, '_>) -> bool {
     let before = scene.before().filter(|_| scene.particle.is_none());
-    let word = before.map_or("", |before| scene.word(before));
-    let leads = matches!(
-        word.trim_start_matches(['و', 'ف']),
-        "لذلك" | "لذا" | "بينما" | "حيث" | "اذ" | "فيما"
-    );
-    leads
+    before.is_some_and(|at| scene.in_list(at, List::LeadIn))
         && scene.words() >= CLAUSE
         && (scene.opens_with_verb() || scene.is_nominal() || has_early_verb(scene))
 }

@@ -5,8 +5,7 @@ use super::phrase::is_verb;
 use super::scene::{Relation, Scene};
 use super::signs::Signs;
 use super::texture;
-use super::wording::is_example;
-use crate::lexicon::{Act, Classes, VerbReading};
+use crate::lexicon::{Act, Classes, List, VerbReading};
 use crate::token::Kind;
 
 /// Tokens behind the marks within which «حسب تعبيره» tells of them.
@@ -45,8 +44,9 @@ pub(super) fn signs(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     signs.add(is_behind_unknown(scene), "definite-unknown");
     signs.add(!clausal && is_behind_hers(scene), "before-hers");
     signs.add(is_free_clause(scene), "free-clause");
-    signs.add(scene.before().is_some_and(|at| is_existence(scene.word(at))), "existence");
-    signs.add(near(scene, CALLED_WITHIN).any(|at| is_called(scene.word(at))), "called-by-all");
+    signs.add(scene.before().is_some_and(|at| scene.in_list(at, List::Existence)), "existence");
+    signs
+        .add(near(scene, CALLED_WITHIN).any(|at| scene.in_list(at, List::Called)), "called-by-all");
     signs.add(near(scene, PRODUCT_WITHIN).any(product), "product-near");
 }
 
@@ -77,9 +77,7 @@ fn is_put_so(scene: &Scene<'_, '_>) -> bool {
     let end = scene.pair.end;
     (end..end + TOLD_OF_WITHIN)
         .take_while(|&at| !matches!(scene.tokens.kind(at), Kind::Stop | Kind::Break))
-        .any(|at| {
-            matches!(scene.word(at), "تعبيره" | "تعبيرها" | "تعبيرهم" | "قوله" | "قولها" | "وصفه")
-        })
+        .any(|at| scene.in_list(at, List::Putting))
 }
 
 /// يذكر أن، يشار إلى: the writer's own way to come to it.
@@ -123,49 +121,16 @@ fn is_behind_hers(scene: &Scene<'_, '_>) -> bool {
     scene.before().is_some_and(|at| {
         scene.word(at).ends_with("ها")
             && !scene.tag(at).is(Classes::PRONOMINAL | Classes::PREPOSITION)
-            && !is_example(scene.word(at))
+            && !scene.in_list(at, List::Example)
     })
 }
 
 /// A clause, and no noun before it that it might be the title of.
 fn is_free_clause(scene: &Scene<'_, '_>) -> bool {
     let title = |at| scene.tag(at).is(Classes::NAMED_THING.without(Classes::LABEL));
-    let example = |at| is_example(scene.word(at));
+    let example = |at| scene.in_list(at, List::Example);
     let introduced = matches!(scene.relation, Relation::AfterColon | Relation::AfterCue);
     (scene.is_clausal() || introduced && scene.is_nominal() && !texture::is_spelled(scene))
         && scene.words() > 1
         && !near(scene, TITLE_WITHIN).any(|at| title(at) || example(at))
-}
-
-/// عن وجود «متسللين»، غياب «الإرادة»: what somebody says there is.
-pub(super) fn is_existence(word: &str) -> bool {
-    matches!(
-        word.strip_prefix(['و', 'ف', 'ب', 'ل']).unwrap_or(word),
-        "جود" | "وجود" | "غياب" | "حدوث" | "وقوع" | "انعدام" | "نقص" | "كثره"
-    )
-}
-
-/// تسمى «…»، المعروف بـ«…»، الملقب بـ«…»: what everybody calls it.
-pub(super) fn is_called(word: &str) -> bool {
-    matches!(
-        word.trim_start_matches(['و', 'ف', 'ل']),
-        "تسمي"
-            | "يسمي"
-            | "المسمي"
-            | "المسماه"
-            | "تدعي"
-            | "يدعي"
-            | "المدعو"
-            | "يعرف"
-            | "تعرف"
-            | "المعروف"
-            | "المعروفه"
-            | "يلقب"
-            | "الملقب"
-            | "الشهير"
-            | "المعنونه"
-            | "ينعتون"
-            | "يسمون"
-            | "يلقبون"
-    )
 }

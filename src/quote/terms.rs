@@ -1,11 +1,12 @@
 //! Marks that hold a name or a term, as how they stand in their sentence shows.
 
+use std::borrow::Cow;
+
 use super::marks::{Pair, is_proclitic};
 use super::scene::Relation;
-use super::setting::is_called;
 use super::shapes;
 use super::speech::{CLAUSE, Judge};
-use crate::lexicon::{self, Act, Addresses, Classes, Proclitic, VerbReading};
+use crate::lexicon::{self, Act, Addresses, Classes, Lexicon, List, Proclitic, VerbReading};
 use crate::token::Kind;
 
 /// Tokens of a list of names, and words of each.
@@ -73,7 +74,7 @@ impl Judge<'_, '_> {
         let glued = pair.open > 0 && is_proclitic(self.tokens.word_before(pair.open));
         let Some(verb) = pair.open.checked_sub(1 + usize::from(glued)) else { return false };
         let called = self.tokens.word(verb);
-        (is_called(called) || matches!(called, "يوصف" | "توصف"))
+        (self.tags.in_list(verb, List::Called) || matches!(called, "يوصف" | "توصف"))
             && lexicon::is_what(self.tokens.word_before(verb))
     }
 
@@ -91,12 +92,7 @@ impl Judge<'_, '_> {
     fn is_by_author(&self, pair: &Pair) -> bool {
         let Some(work) = pair.open.checked_sub(1) else { return false };
         let near = (work.saturating_sub(AUTHOR_WITHIN)..work).rev();
-        let author = |at: usize| {
-            let word = self.tokens.word(at).trim_start_matches(['و', 'ف', 'ل']);
-            ["صاحب", "مؤلف", "كاتب", "مخرج", "ناظم", "مترجم"]
-                .iter()
-                .any(|maker| word.strip_prefix(maker).is_some_and(|rest| matches!(rest, "" | "ه")))
-        };
+        let author = |at: usize| self.tags.in_list(at, List::Author);
         let made = self.tags.get(work).is(Classes::WORK_TITLE)
             && near.take_while(|&at| self.tokens.kind(at) == Kind::Word).any(author);
         let his = matches!(self.tokens.word(work), "صاحب" | "صاحبه" | "وصاحب");
@@ -116,11 +112,8 @@ impl Judge<'_, '_> {
             matches!(self.tokens.kind(at), Kind::Word | Kind::Colon)
                 && !is_proclitic(self.tokens.word(at))
         });
-        near.any(|at| {
-            let word = self.tokens.word(at).trim_start_matches(['و', 'ف']);
-            matches!(word, "المثل" | "للمثل" | "بالمثل" | "كالمثل" | "الحكمه" | "بالحكمه")
-                && self.tokens.word_before(at) != "بي"
-        }) || self.is_old_saying(pair)
+        near.any(|at| self.tags.in_list(at, List::Proverb) && self.tokens.word_before(at) != "بي")
+            || self.is_old_saying(pair)
     }
 
     /// هناك مثل فرنسي يقول: «…», قيل قديما: «…», «…» كما يقول المثل
@@ -143,10 +136,7 @@ impl Judge<'_, '_> {
             self.tokens.kind(at) == Kind::Word && self.tags.get(at).verb.is_none()
         });
         matches!(self.tokens.word(before), "هو" | "هي")
-            && near.any(|at| {
-                let word = self.tokens.word(at).trim_start_matches(['و', 'ف', 'ا', 'ل']);
-                matches!(word, "اسم" | "سم" | "اسمه" | "سمه" | "عنوان" | "عنوانه" | "لقب" | "لقبه")
-            })
+            && near.any(|at| self.tags.in_list(at, List::Appellation))
     }
 
     /// وأعلنت «سيدة الشاشة» عن فيلمها، دعت «رابطة النساء» إلى ندوة: behind the verb and before what it
@@ -250,12 +240,7 @@ impl Judge<'_, '_> {
                 .and_then(|cue| self.cues[cue].lexeme())
                 .is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Opine))
         };
-        let loose = || {
-            matches!(
-                self.tokens.word(start),
-                "قوه" | "قوات" | "وحده" | "مجموعه" | "عصابه" | "خليه" | "حمله" | "تحالف"
-            )
-        };
+        let loose = || self.tags.in_list(start, List::LooseBody);
         first.is(Classes::ORGANISATION_NAME)
             && first.is_bare()
             && (next.definite && next.preposition.is_none() || self.is_for_something(pair))
@@ -320,11 +305,9 @@ impl Judge<'_, '_> {
                 || self.tokens.kind(pair.open - 1) == Kind::Colon
                     && matches!(self.tokens.word(pair.open.saturating_sub(2)), "موضوع" | "شعار"));
         let open = pair.open - usize::from(broken);
-        let before = self.tokens.word_before(open);
-        let noun = match is_proclitic(before) {
-            true => self.tokens.word_before(open.saturating_sub(1)),
-            false => before,
-        };
+        let glued = usize::from(is_proclitic(self.tokens.word_before(open)));
+        let before = open.wrapping_sub(1 + glued);
+        let noun = self.tokens.word(before);
         let named = noun.trim_start_matches(['و', 'ف']);
         let named = named.strip_prefix("ال").unwrap_or(named);
         let topic = noun == "موضوع"
@@ -337,7 +320,7 @@ impl Judge<'_, '_> {
             || noun == "حول" && !self.opens_sentence(pair)
             || matches!(noun, "توقيع" | "بتوقيع")
             || noun.ends_with("عناوين")
-            || is_charge(noun)
+            || self.tags.in_list(before, List::Charge)
             || noun.ends_with("عنوان")
             || matches!(noun, "مسمي" | "بمسمي")
             || ["معنون", "موسوم", "عنونت"].iter().any(|participle| named.starts_with(participle))
@@ -380,56 +363,18 @@ fn is_choosing(word: &str) -> bool {
     verbs.contains(&word) || verbs.contains(&stem)
 }
 
-/// بتهمة «…»، قضية موضوعها «…»: what the law calls it.
-fn is_charge(word: &str) -> bool {
-    matches!(
-        word.trim_start_matches(['و', 'ف']),
-        "تهمه"
-            | "بتهمه"
-            | "تهم"
-            | "بتهم"
-            | "التهم"
-            | "جرائم"
-            | "بجرائم"
-            | "جريمه"
-            | "بجريمه"
-            | "موضوعها"
-    )
-}
-
 /// رفضه لـ«…»، دعمها لـ«…»: nouns of what somebody feels about what the marks hold.
 pub(super) fn is_attitude(word: &str) -> bool {
     let word = word.trim_start_matches(['و', 'ف', 'ب']);
-    let Some(noun) = word.strip_suffix("هم").or_else(|| word.strip_suffix("ها")) else {
-        return word.strip_suffix('ه').is_some_and(is_attitude_noun);
-    };
-    is_attitude_noun(noun)
+    let owned = ["هم", "ها", "ه"].iter().find_map(|pronoun| word.strip_suffix(pronoun));
+    owned.is_some_and(|noun| Lexicon::get().in_list(&without_pronoun(noun), List::Attitude))
 }
 
-fn is_attitude_noun(noun: &str) -> bool {
-    matches!(
-        noun,
-        "رفض"
-            | "تاييد"
-            | "دعم"
-            | "انتقاد"
-            | "استنكار"
-            | "ادانت"
-            | "معارضت"
-            | "مساندت"
-            | "استعداد"
-            | "تقدير"
-            | "شجب"
-            | "احترام"
-            | "تفهم"
-            | "اسف"
-            | "ارتياح"
-            | "استيا"
-            | "امتنان"
-            | "تنديد"
-            | "تخوف"
-            | "قلق"
-            | "استغراب"
-            | "تمسك"
-    )
+/// إدانت of إدانته is إدانة, استياي of استيائه is استياء.
+fn without_pronoun(noun: &str) -> Cow<'_, str> {
+    if let Some(stem) = noun.strip_suffix('ت') {
+        return Cow::Owned([stem, "ه"].concat());
+    }
+    let hamza = noun.strip_suffix("اي").or_else(|| noun.strip_suffix("او"));
+    hamza.map_or(Cow::Borrowed(noun), |stem| Cow::Owned([stem, "اء"].concat()))
 }

@@ -3,7 +3,7 @@
 
 use super::scene::Scene;
 use super::signs::Signs;
-use crate::lexicon::{Classes, Proclitic};
+use crate::lexicon::{Classes, List, Proclitic};
 use crate::token::Kind;
 
 /// Words of a name that is spelled in letters, with the noun before it.
@@ -41,16 +41,12 @@ fn has_later(scene: &Scene<'_, '_>, classes: Classes) -> bool {
 /// «الربيع أف أم»، «النهر تي في»: two names of letters behind each other.
 pub(super) fn is_spelled(scene: &Scene<'_, '_>) -> bool {
     scene.words() <= LONGEST_SPELLED
-        && scene.any(|at, _| is_letter(scene.word(at)) && is_any_letter(scene.word(at + 1)))
+        && scene.any(|at, _| scene.in_list(at, List::Letter) && is_any_letter(scene, at + 1))
 }
 
-/// Names of letters that mean nothing else.
-fn is_letter(word: &str) -> bool {
-    matches!(word, "اف" | "تي" | "بي" | "سي" | "اس" | "جي" | "ار" | "ايه" | "اتش" | "يو")
-}
-
-fn is_any_letter(word: &str) -> bool {
-    is_letter(word) || matches!(word, "ام" | "في" | "ان" | "ال" | "او" | "كي" | "دي" | "اي")
+/// Letters whose names may be other words too (في، أو).
+fn is_any_letter(scene: &Scene<'_, '_>, at: usize) -> bool {
+    scene.in_list(at, List::Letter) || scene.in_list(at, List::LetterOrWord)
 }
 
 /// «بستان كنعان»، «نجم سهيل»: no ending of number, gender or case on the last word, nor an article.

@@ -7,7 +7,7 @@ use super::scene::{Relation, Scene};
 use super::signs::{Model, Sign, Signs};
 use super::speech::is_relative;
 use super::{fragment, phrase, setting, shapes, texture};
-use crate::lexicon::{self, Act, Classes};
+use crate::lexicon::{self, Act, Classes, List};
 use crate::token::Kind;
 
 /// Tokens before the marks within which a noun says what they name (رواية الكاتب فلان «…»).
@@ -114,7 +114,7 @@ fn before(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     signs.add(particle == Some("ب"), "glued-bi");
     signs.add(particle == Some("ل"), "glued-li");
     signs.add(matches!(particle, Some("و" | "ف")), "glued-wa");
-    signs.add(is_ground(word), "ground");
+    signs.add(scene.in_list(before, List::Ground), "ground");
     signs.add(bare, "before-bare-that");
     signs.add(tag.definite, "before-definite");
     signs.add(tag.verb.is_some(), "before-verb");
@@ -122,9 +122,9 @@ fn before(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     signs.add(tag.is(Classes::NEGATION | Classes::VERBAL), "before-verbal");
     signs.add(kind == Kind::Word && !tag.definite && tag.is_open(), "before-plain");
     signs.add(kind == Kind::Colon && scene.relation != Relation::AfterColon, "before-colon");
-    signs.add(is_example(word), "example");
+    signs.add(scene.in_list(before, List::Example), "example");
     signs.add(particle == Some("ك") || word == "بمثابه", "likened");
-    signs.add(is_companion(word), "companion");
+    signs.add(scene.in_list(before, List::Companion), "companion");
     signs.add(tag.is(Classes::JUDGEMENT), "before-judgement");
     signs.add(matches!(kind, Kind::Comma | Kind::Semicolon), "before-comma");
     signs.add(kind == Kind::Open, "before-bracket");
@@ -259,7 +259,7 @@ fn is_glossed(scene: &Scene<'_, '_>) -> bool {
 /// How a single word in the marks joins the noun before it, and what else stands around.
 fn seam(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     let before = scene.before().unwrap_or(usize::MAX);
-    let (word, tag, first) = (scene.word(before), scene.tag(before), scene.tag(scene.first()));
+    let (tag, first) = (scene.tag(before), scene.tag(scene.first()));
     let noun = scene.tokens.kind(before) == Kind::Word
         && tag.verb.is_none()
         && !tag.is(Classes::PREPOSITION | Classes::COMPLEMENTISER | Classes::CONJUNCTION);
@@ -274,64 +274,7 @@ fn seam(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
         && scene.particle.is_none();
     signs.add(adjective && !tag.definite && !first.definite, "adjective-behind-noun");
     signs.add(adjective && tag.definite && first.definite, "definite-adjective");
-    signs.add(is_author(word), "before-author");
     signs.add(scene.before().is_some() && scene.is_vocalised(), "vocalised");
-}
-
-/// من أجل «…»، بحجة «…»: why something is done, in the words of who does it.
-fn is_ground(word: &str) -> bool {
-    matches!(
-        word,
-        "اجل"
-            | "بهدف"
-            | "بغيه"
-            | "بقصد"
-            | "بدافع"
-            | "بداعي"
-            | "بحجه"
-            | "بذريعه"
-            | "بدعوي"
-    )
-}
-
-/// منها «…»، أبرزها «…»: names of many.
-pub(super) fn is_example(word: &str) -> bool {
-    matches!(
-        word.trim_start_matches(['و', 'ف']),
-        "منها"
-            | "ابرزها"
-            | "اهمها"
-            | "اشهرها"
-            | "بينها"
-            | "ضمنها"
-            | "منهم"
-            | "خصوصا"
-    )
-}
-
-/// مع «…»، عبر «…»، ضد «…»: behind them stands whom or what something is done with.
-fn is_companion(word: &str) -> bool {
-    matches!(
-        word.trim_start_matches(['و', 'ف']),
-        "مع" | "عبر" | "لدي" | "ضد" | "بين" | "حول" | "لصالح" | "امام" | "ضيف" | "لدن"
-    )
-}
-
-/// صاحب «…»، مؤلف «…»: behind who made it stands a title.
-fn is_author(word: &str) -> bool {
-    matches!(
-        word,
-        "صاحب"
-            | "صاحبه"
-            | "مؤلف"
-            | "مؤلفه"
-            | "مخرج"
-            | "مخرجه"
-            | "بطل"
-            | "بطله"
-            | "نجم"
-            | "نجمه"
-    )
 }
 
 /// The marks before these ones, and the source behind them.
