@@ -9,7 +9,7 @@ use super::place::is_was;
 use super::predicated;
 use super::scan::is_predicate;
 use super::unopened::{behind_heading, behind_was, share};
-use crate::lexicon::{Classes, Hints, Number, Proclitic};
+use crate::lexicon::{Classes, Hints, List, Number, Proclitic};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
@@ -113,8 +113,10 @@ pub(super) fn before_auxiliaries(context: &Context<'_, '_>, at: usize) -> usize 
     let mut end = at;
     while end > 0 {
         end = match word(end) {
-            "قد" | "كان" | "كانت" | "ايضا" | "لم" | "لن" | "لا" | "سوف" | "باكمله" | "باكملها"
-            | "باسره" | "باسرها" | "برمته" | "برمتها" => end - 1,
+            _ if context.tags.in_list(end - 1, List::Auxiliary) => end - 1,
+            "باكمله" | "باكملها" | "باسره" | "باسرها" | "برمته" | "برمتها" => {
+                end - 1
+            }
             _ if is_turn(context, end - 1) => end - 1 - usize::from(word(end - 1) == "من"),
             _ => break,
         };
