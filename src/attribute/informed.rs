@@ -6,7 +6,7 @@ use super::Context;
 use super::addressed::{is_accusative_plural, tells_somebody};
 use super::governed::is_construct_plural;
 use super::object_start::{is_adjective, is_compound};
-use crate::lexicon::{Act, Classes, Number, Proclitic};
+use crate::lexicon::{Act, Classes, List, Number, Proclitic};
 use crate::mention::Mention;
 use crate::quote::Cue;
 use crate::token::Kind;
@@ -69,6 +69,7 @@ pub(super) fn without_informed(
         let agrees = (plural || governs) && is_adjective(context, at);
         let many = is_accusative_plural(context, at) || is_construct_plural(context, at);
         let noun = noun && (!press || tag.is(Classes::MEDIA | Classes::AGENCY));
+        let noun = noun || context.tags.in_list(at, List::Audience) && !press;
         (noun || many && !press)
             && !agrees
             && tag.preposition.is_none()

@@ -60,6 +60,8 @@ lists! {
     OfSomebody = "of-somebody",
     /// أول من قال، هو من قال: words behind which من means one of whom the sentence tells.
     OneWho = "one-who",
+    /// طمأن المدير الجمهور: those to whom something is told, and who bear no title.
+    Audience = "audience",
     /// بيان صدر عن الوزارة، دراسة أعدتها مجلة: verbs of making a paper public.
     Issued = "issued",
     /// وصفه الخبير أقل من المطلوب: adjectives that compare.
