@@ -4,7 +4,7 @@ use super::governed::{is_construct_plural, is_nobody, is_owned_thing, is_several
 use super::object_start::{object_start, object_start_of};
 use super::place::{Role, opens_clause, role};
 use super::{Context, second_person};
-use crate::lexicon::{Classes, Lexicon, Links, Number, Proclitic};
+use crate::lexicon::{Classes, Lexicon, Links, List, Number, Proclitic};
 use crate::mention::Mention;
 
 /// «حمل الوزير المعارضة المسؤولية», «زار الوزير مدينة الشرقية»: without the object of the verb that it is the
@@ -128,19 +128,6 @@ fn brought_with_bi(context: &Context<'_, '_>, mention: &Mention) -> Option<usize
 /// بالقرار، بفتح تحقيق، but not باسم الحزب and بالرباط.
 pub(super) fn is_content(context: &Context<'_, '_>, at: usize, takes: bool) -> bool {
     let (tag, before) = (context.tags.at(at), context.tags.at(at - 1));
-    let title = |word: &str| {
-        matches!(
-            word,
-            "باسم"
-                | "بلسان"
-                | "باعمال"
-                | "بالاعمال"
-                | "بالنيابه"
-                | "بالانابه"
-                | "بالوكاله"
-                | "بالتكليف"
-        )
-    };
     let place =
         Classes::COLLECTIVE_BODY | Classes::CITY | Classes::PLACE_NAME | Classes::NATIONALITY;
     // المختص بالشؤون الدينية، المكلف بالإعلام
@@ -150,5 +137,5 @@ pub(super) fn is_content(context: &Context<'_, '_>, at: usize, takes: bool) -> b
     let titles = Classes::OFFICIAL | Classes::PROFESSION;
     let somebody = before.is(titles) && tag.is(titles) && tag.definite && !tag.is(place);
     (somebody || takes && !tag.is(place) && (tag.known || !versed) || thing && !versed)
-        && !title(context.tokens.word(at))
+        && !context.tags.in_list(at, List::InPlaceOf)
 }

@@ -1,7 +1,7 @@
 //! Whom a verb of calling is addressed to: وطالب المجتمع الدولي بـ, where whoever spoke before demands.
 
 use super::Context;
-use crate::lexicon::{Act, Addresses, Classes, Gender, Number, Proclitic, VerbReading};
+use crate::lexicon::{Act, Addresses, Classes, Gender, List, Number, Proclitic, VerbReading};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
@@ -109,30 +109,7 @@ fn goes_on(context: &Context<'_, '_>, cue: &Cue) -> bool {
 
 /// المجتمع الدولي، السلطات، كافة الأطراف: those who are called upon more often than they call.
 fn is_usual(context: &Context<'_, '_>, at: usize) -> bool {
-    let usual = |at: usize| {
-        matches!(
-            context.tokens.word(at),
-            "المجتمع"
-                | "العالم"
-                | "السلطات"
-                | "سلطات"
-                | "الجهات"
-                | "جهات"
-                | "الاطراف"
-                | "اطراف"
-                | "الجميع"
-                | "الدول"
-                | "دول"
-                | "الحكومات"
-                | "الشعوب"
-                | "الشعب"
-                | "الشباب"
-                | "المنظمات"
-                | "المواطنين"
-                | "القوي"
-                | "الفصائل"
-        )
-    };
+    let usual = |at: usize| context.tags.in_list(at, List::CalledUpon);
     let all = matches!(context.tokens.word(at), "كل" | "كافه" | "جميع" | "مختلف" | "سائر");
     usual(at) || all && (usual(at + 1) || context.tokens.word(at + 1).ends_with("ين"))
 }

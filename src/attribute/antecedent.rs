@@ -27,27 +27,19 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     let relative = before_auxiliaries(context, cue.at()).checked_sub(1)?;
     let pronoun = |at: usize| matches!(context.tokens.word(at), "هو" | "هي" | "هم");
     let stressed = relative > 0 && pronoun(relative - 1);
-    let is_relative = stressed && context.tokens.word(relative) == "من"
-        || matches!(
-            context.tokens.word(relative),
-            "الذي"
-                | "التي"
-                | "الذين"
-                | "اللذان"
-                | "اللذين"
-                | "واللذان"
-                | "والذي"
-                | "والتي"
-                | "والذين"
-        );
     let word = context.tokens.word(relative);
+    let bare = word.strip_prefix('و').unwrap_or(word);
+    let several = matches!(bare, "الذين" | "اللذان" | "اللذين");
+    let is_relative = match word {
+        "من" => stressed,
+        _ => several || matches!(bare, "الذي" | "التي"),
+    };
     let feminine = match word {
         "من" => context.tokens.word_before(relative) == "هي",
         _ => word.ends_with("التي"),
     };
-    // السياح الذين قال إنه يعرفهم: somebody else says it of them.
-    let several = matches!(word, "الذين" | "والذين" | "اللذان" | "اللذين" | "واللذان");
     let number = cue.verb?.agreement().map(|(_, number)| number);
+    // السياح الذين قال إنه يعرفهم: somebody else says it of them.
     let agrees = cue.verb?.agreement().is_none_or(|(gender, number)| {
         number != Number::Singular || (gender == Gender::Feminine) == feminine && !several
     });

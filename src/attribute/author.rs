@@ -2,7 +2,7 @@
 //! wrote or delivered it.
 
 use super::Context;
-use crate::lexicon::{Classes, Number, Proclitic, Tag};
+use crate::lexicon::{Classes, List, Number, Proclitic, Tag};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::Cue;
 use crate::token::Kind;
@@ -58,22 +58,15 @@ fn deliverer(context: &Context<'_, '_>, noun: usize, end: usize) -> Option<Menti
 
 /// Where the subject may begin behind the verb at `at`: ألقاها, بعث بها.
 fn behind_delivery(context: &Context<'_, '_>, at: usize) -> Option<usize> {
-    let word = context.tokens.word(at);
-    let word = word.strip_prefix('و').unwrap_or(word);
-    let bare = ["ها", "ه"].iter().find_map(|pronoun| word.strip_suffix(pronoun));
-    let stem =
-        |verb: &str| verb.strip_suffix('ت').unwrap_or(verb).trim_end_matches(['ا', 'ي']).len();
-    let is = |verb: &str, stems: &[&str]| {
-        let letters = &verb[..stem(verb)];
-        stems.contains(&letters)
-    };
-    let transitive = ["الق", "ارسل", "وجه", "كتب", "نشر", "دون", "خط", "سجل", "بعث", "صاغ", "غرد"];
-    let linked = ["بعث", "ادل", "تقدم", "توجه", "غرد", "شارك", "القا"];
-    if bare.is_some_and(|verb| is(verb, &transitive)) {
+    if context.tags.in_list(at, List::Delivers) {
         return Some(at + 1);
     }
+    let word = context.tokens.word(at);
+    let word = word.strip_prefix('و').unwrap_or(word);
+    let stem = word.strip_suffix('ت').unwrap_or(word).trim_end_matches(['ا', 'ي']);
+    let linked = matches!(stem, "بعث" | "ادل" | "تقدم" | "توجه" | "غرد" | "شارك");
     let with = matches!(context.tokens.word(at + 1), "بها" | "به");
-    (with && is(word, &linked)).then_some(at + 2)
+    (with && linked).then_some(at + 2)
 }
 
 /// ألقاها نيابة عنه المستشار: he who reads it for another.

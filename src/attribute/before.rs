@@ -9,7 +9,7 @@ use super::place::is_was;
 use super::predicated;
 use super::scan::is_predicate;
 use super::unopened::{behind_heading, behind_was, share};
-use crate::lexicon::{Classes, Hints, Number, Proclitic};
+use crate::lexicon::{Classes, Hints, List, Number, Proclitic};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
@@ -112,11 +112,11 @@ pub(super) fn before_auxiliaries(context: &Context<'_, '_>, at: usize) -> usize 
     let word = |at: usize| context.tokens.word_before(at);
     let mut end = at;
     while end > 0 {
-        end = match word(end) {
-            "قد" | "كان" | "كانت" | "ايضا" | "لم" | "لن" | "لا" | "سوف" | "باكمله" | "باكملها"
-            | "باسره" | "باسرها" | "برمته" | "برمتها" => end - 1,
-            _ if is_turn(context, end - 1) => end - 1 - usize::from(word(end - 1) == "من"),
-            _ => break,
+        let all = ["باكمله", "باكملها", "باسره", "باسرها", "برمته", "برمتها"];
+        end -= match context.tags.in_list(end - 1, List::Auxiliary) || all.contains(&word(end)) {
+            true => 1,
+            false if is_turn(context, end - 1) => 1 + usize::from(word(end - 1) == "من"),
+            false => break,
         };
     }
     let that = matches!(word(end), "ان" | "وان") && matches!(word(end - 1), "سبق" | "وسبق");

@@ -5,7 +5,7 @@ use super::agreement::Agreement;
 use super::candidates::Scene;
 use super::identity::Id;
 use super::place::{Role, before_pronouns, is_comment, opens_clause, role};
-use crate::lexicon::{Classes, Form, Proclitic, VerbReading};
+use crate::lexicon::{Classes, Form, List, Proclitic, VerbReading};
 use crate::mention::SpeakerKind;
 use crate::quote::{self, Event};
 use crate::token::Kind;
@@ -128,19 +128,5 @@ fn stands_apart(context: &Context<'_, '_>, head: usize, named: usize) -> bool {
 
 /// عندما زار الوزير الموقع، …
 fn is_background(context: &Context<'_, '_>, at: usize) -> bool {
-    matches!(
-        context.tokens.word(at).trim_start_matches('و'),
-        "بعدما"
-            | "عندما"
-            | "حين"
-            | "حينما"
-            | "لان"
-            | "اذا"
-            | "لو"
-            | "كي"
-            | "لكي"
-            | "كلما"
-            | "طالما"
-            | "مثلما"
-    )
+    context.tags.in_list(at, List::Background)
 }

@@ -1,7 +1,7 @@
 //! Who is brought to speak: «دفع السؤال الوزير إلى التأكيد», «هذا السؤال دفع الوزير إلى التأكيد على أن», «عاد الوزير إلى القول».
 
 use super::Context;
-use crate::lexicon::VerbReading;
+use crate::lexicon::{List, VerbReading};
 use crate::mention::Mention;
 use crate::quote::Cue;
 
@@ -15,29 +15,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
         return None;
     }
     let floor = context.speech.extents.sentence_start(to).max(to.saturating_sub(LONGEST));
-    let verb = (floor..to).rev().find(|&at| brings(context.tokens.word(at)))?;
+    let verb = (floor..to).rev().find(|&at| context.tags.in_list(at, List::BringsTo))?;
     let mention = context.parser.phrase(verb + 1, to, true)?;
     (mention.words.end == to).then_some(mention)
-}
-
-/// دفع، اضطر، عاد: not دعا, which only asks for it.
-fn brings(word: &str) -> bool {
-    let word = word.trim_start_matches(['و', 'ف']);
-    let stem = word.strip_suffix('ت').unwrap_or(word);
-    matches!(
-        stem,
-        "دفع"
-            | "يدفع"
-            | "تدفع"
-            | "اضطر"
-            | "قاد"
-            | "عاد"
-            | "يعود"
-            | "تعود"
-            | "لجا"
-            | "سارع"
-            | "بادر"
-            | "عمد"
-            | "انتقل"
-    )
 }

@@ -1,7 +1,7 @@
 //! What nobody in particular says: يذكر أن, يتوقع أن, هناك من يقول إن.
 
 use super::Context;
-use crate::lexicon::{Classes, Form, Gender, Number, Person, Proclitic};
+use crate::lexicon::{Classes, Form, Gender, List, Number, Person, Proclitic};
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
 
@@ -60,24 +60,7 @@ fn is_among_own_words(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let plain = |&near: &usize| {
         matches!(context.tokens.kind(near), Kind::Word | Kind::Comma | Kind::Number | Kind::Dash)
     };
-    let mine = |near: usize| {
-        let word = context.tokens.word(near);
-        matches!(
-            word.trim_start_matches(['و', 'ف']),
-            "انا"
-                | "كنت"
-                | "قلت"
-                | "لست"
-                | "اكن"
-                | "رايت"
-                | "زرت"
-                | "انني"
-                | "لانني"
-                | "لكنني"
-                | "امامي"
-                | "معي"
-        )
-    };
+    let mine = |near: usize| context.tags.in_list(near, List::OfTheWriter);
     let to_me = matches!(context.tokens.word(cue.words.end), "لي" | "لنا" | "علي");
     let mut before = (start.max(at.saturating_sub(WRITER_WITHIN))..at).rev().take_while(plain);
     !to_me && before.any(mine)
@@ -198,13 +181,10 @@ fn is_object_behind(context: &Context<'_, '_>, cue: &Cue) -> bool {
 fn is_of_somebody(context: &Context<'_, '_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let tag = context.tags.at(before);
-    let word = context.tokens.word(before);
     let of_him = tag.is(Classes::COMPLEMENTISER) && context.tokens.is_owned(before);
-    let copula = ["كان", "يكن", "اصبح", "بات", "يزال", "زال", "يعد", "عاد"];
     of_him
         || tag.is(Classes::PRONOMINAL | Classes::NEGATION)
-        || matches!(word, "هو" | "وهو" | "ان" | "لعله" | "فانه" | "لانه" | "لكنه" | "ولكنه" | "كونه")
-        || copula.contains(&word.trim_start_matches(['و', 'ف']))
+        || context.tags.in_list(before, List::OfSomebody)
 }
 
 /// Whether no more than a short circumstance stands between the cue and its أن.
@@ -220,18 +200,8 @@ fn introduces_at_once(context: &Context<'_, '_>, cue: &Cue) -> bool {
 /// «هناك من يقول إن», «ممن زعموا أن»: whoever says so; but أول من قال is somebody.
 fn is_whoever(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let Some(who) = cue.at().checked_sub(1) else { return false };
-    let exists = matches!(
-        context.tokens.word_before(who),
-        "هناك"
-            | "وهناك"
-            | "فهناك"
-            | "هنالك"
-            | "ثمه"
-            | "وثمه"
-            | "منهم"
-            | "ومنهم"
-            | "فمنهم"
-    );
+    let before = context.tokens.word_before(who).trim_start_matches(['و', 'ف']);
+    let exists = matches!(before, "هناك" | "هنالك" | "ثمه" | "منهم");
     let that = matches!(cue.intro, Intro::That(that) if !context.tokens.is_owned(that));
     let said = matches!(cue.intro, Intro::Colon(_));
     let finite = cue.verb.is_some_and(|verb| verb.is_finite() && !verb.object);
@@ -244,9 +214,5 @@ fn is_whoever(context: &Context<'_, '_>, cue: &Cue) -> bool {
 
 /// أول من قال, هو من قال: whom the words before name.
 fn is_one_who(context: &Context<'_, '_>, who: usize) -> bool {
-    let word = context.tokens.word_before(who);
-    matches!(
-        word.trim_start_matches(['و', 'ف']),
-        "اول" | "اخر" | "هو" | "هي" | "هم" | "افضل" | "ابرز" | "اشهر" | "اكثر"
-    )
+    who > 0 && context.tags.in_list(who - 1, List::OneWho)
 }

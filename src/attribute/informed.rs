@@ -6,7 +6,7 @@ use super::Context;
 use super::addressed::{is_accusative_plural, tells_somebody};
 use super::governed::is_construct_plural;
 use super::object_start::{is_adjective, is_compound};
-use crate::lexicon::{Act, Classes, Number, Proclitic};
+use crate::lexicon::{Act, Classes, List, Number, Proclitic};
 use crate::mention::Mention;
 use crate::quote::Cue;
 use crate::token::Kind;
@@ -69,7 +69,7 @@ pub(super) fn without_informed(
         let agrees = (plural || governs) && is_adjective(context, at);
         let many = is_accusative_plural(context, at) || is_construct_plural(context, at);
         let noun = noun && (!press || tag.is(Classes::MEDIA | Classes::AGENCY));
-        let noun = noun || is_audience(context.tokens.word(at)) && !press;
+        let noun = noun || context.tags.in_list(at, List::Audience) && !press;
         (noun || many && !press)
             && !agrees
             && tag.preposition.is_none()
@@ -128,22 +128,6 @@ fn are_two(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
     let given = context.tags.at(first).gender.is_some() && !context.tags.at(first).definite;
     let two = mention.words.len() == 2 && at == first + 1 && !given;
     two && context.is_surname(first) && context.is_surname(at)
-}
-
-/// الحضور، الجمهور: those who are told, of whom no list of titles knows.
-fn is_audience(word: &str) -> bool {
-    matches!(
-        word,
-        "المراه"
-            | "النساء"
-            | "الحضور"
-            | "الشعب"
-            | "الجمهور"
-            | "الجماهير"
-            | "الراي"
-            | "العالم"
-            | "الجميع"
-    )
 }
 
 /// أبو زهري، عبد الملك، الدين بدوي: a particle of the name, the word behind one, and the surname behind

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Context;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, List};
 use crate::mention::{Mention, SpeakerKind};
 use crate::token::Kind;
 
@@ -47,8 +47,5 @@ pub(super) fn names_issuer(context: &Context<'_, '_>, mention: &Mention) -> bool
 
 /// صدر، نشرته، أعدها, صادر
 pub(super) fn is_issued(context: &Context<'_, '_>, at: usize) -> bool {
-    let word = context.tokens.word(at);
-    let bare = ["ها", "ه"].iter().find_map(|pronoun| word.strip_suffix(pronoun)).unwrap_or(word);
-    let stem = bare.strip_suffix('ت').unwrap_or(bare);
-    matches!(stem, "صدر" | "صادر" | "اصدر" | "نشر" | "اعد" | "اجر" | "اجرا" | "وزع" | "بث")
+    context.tags.in_list(at, List::Issued)
 }

@@ -6,7 +6,9 @@ use super::governed::{is_construct_plural, is_judged_thing, is_thing};
 use super::informed::without_informed;
 use super::object_start::{is_adjective, object_start};
 use super::{Context, fronted, informed, second_person, unlisted};
-use crate::lexicon::{Act, Addresses, Classes, Gender, Links, Number, Proclitic, looks_like_noun};
+use crate::lexicon::{
+    Act, Addresses, Classes, Gender, Lexicon, Links, List, Number, Proclitic, looks_like_noun,
+};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
@@ -342,19 +344,7 @@ fn predicate_start(context: &Context<'_, '_>, mention: &Mention) -> Option<usize
     let says = |&at: &usize| {
         let tag = context.tags.at(at);
         let written = context.tokens.written(at);
-        let elative = matches!(
-            context.tokens.word(at),
-            "اقل"
-                | "اكثر"
-                | "اكبر"
-                | "اصغر"
-                | "اضعف"
-                | "اقوي"
-                | "اسوا"
-                | "افضل"
-                | "اهم"
-                | "اخطر"
-        );
+        let elative = context.tags.in_list(at, List::Elative);
         let ending = written.ends_with('ة') || written.ends_with('ا') || written.ends_with('ً');
         let judges = tag.is(Classes::JUDGEMENT) && !tag.is(Classes::PERSON_NAME);
         let accusative = ending && (!tag.known || is_thing(tag)) && !context.is_surname(at);
@@ -366,21 +356,7 @@ fn predicate_start(context: &Context<'_, '_>, mention: &Mention) -> Option<usize
 /// برر المدير القرار بـ«…», عزا النادي الهزيمة إلى «…», لخص الخبير الوضع بعبارة: what is explained, promised or
 /// recalled stands between the speaker and the words.
 fn takes_object(cue: &Cue) -> bool {
-    cue.lexeme().is_some_and(|verb| {
-        matches!(
-            &*verb.lemma,
-            "برر"
-                | "ارجع"
-                | "عزا"
-                | "علل"
-                | "فسر"
-                | "نسب"
-                | "وعد"
-                | "لخص"
-                | "استحضر"
-                | "اقترح"
-        )
-    })
+    cue.lexeme().is_some_and(|verb| Lexicon::get().in_list(&verb.lemma, List::Explains))
 }
 
 /// وعزا التراجع إلى، وأرجع السبب إلى: a thing alone before the preposition is what is explained.
@@ -423,8 +399,8 @@ fn without_content(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Me
     let also_bare = cue.lexeme().is_some_and(|verb| verb.links.has(Links::BARE));
     // المتحدث باسم الجيش
     let bi = |&at: &usize| {
-        let title = matches!(context.tokens.word(at), "باسم" | "بلسان" | "باعمال" | "بالاعمال")
-            || is_charged(context.tokens.word(at - 1));
+        let title =
+            context.tags.in_list(at, List::InPlaceOf) || is_charged(context.tokens.word(at - 1));
         let bi = context.tags.at(at).preposition == Some(Proclitic::Bi);
         !title
             && match promises {

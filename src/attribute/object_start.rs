@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::Context;
 use super::governed::{is_construct_plural, is_nobody, is_several, is_thing};
 use super::scan::is_feminine;
-use crate::lexicon::{self, Classes, Gender, Lexicon, Number, looks_foreign, looks_like_noun};
+use crate::lexicon::{
+    self, Classes, Gender, Lexicon, List, Number, looks_foreign, looks_like_noun,
+};
 use crate::mention::Mention;
 use crate::token::Kind;
 
@@ -96,7 +98,7 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     }
     // الناطق باسم الجيش العميد سالم الحمدي: the rank of whoever is named right behind it.
     let ranked = tag.definite
-        && (tag.is(Classes::HONORIFIC) || is_rank(context.tokens.word(at)))
+        && (tag.is(Classes::HONORIFIC) || context.tags.in_list(at, List::RankBeforeName))
         && mention.name.as_ref().is_some_and(|name| name.start == at + 1);
     if ranked {
         return false;
@@ -262,24 +264,6 @@ fn closes_indefinite(context: &Context<'_, '_>, mention: &Mention, at: usize) ->
         || (start + 1..=start + 3).contains(&at) && adjective
 }
 
-/// العميد، النائب: ranks that stand between an office and the name.
-fn is_rank(word: &str) -> bool {
-    matches!(
-        word,
-        "العميد"
-            | "العقيد"
-            | "اللواء"
-            | "المقدم"
-            | "الرائد"
-            | "النقيب"
-            | "الملازم"
-            | "النائب"
-            | "النائبه"
-            | "المهندس"
-            | "المحامي"
-    )
-}
-
 /// سليم العواد, عبد الله الدهمش: the first definite word behind a given name.
 fn is_surname(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
     let Some(name) = mention.name.clone() else { return false };
@@ -328,90 +312,16 @@ fn is_given(context: &Context<'_, '_>, mention: &Mention) -> bool {
     servant || first.is(Classes::PERSON_NAME) && first.gender.is_some()
 }
 
-/// القرية، القضية: nouns that end as adjectives do.
-fn is_noun_in_iya(word: &str) -> bool {
-    matches!(
-        word,
-        "القريه"
-            | "القضيه"
-            | "الحريه"
-            | "العمليه"
-            | "الاتفاقيه"
-            | "المسرحيه"
-            | "النظريه"
-            | "المسؤوليه"
-            | "الهويه"
-            | "الميزانيه"
-            | "الضحيه"
-            | "التضحيه"
-            | "البنيه"
-    )
-}
-
-/// العام، المتحدة
-fn is_listed_adjective(word: &str) -> bool {
-    let Some(bare) = word.strip_prefix("ال") else { return false };
-    matches!(
-        bare,
-        "عام"
-            | "عامه"
-            | "اعلي"
-            | "عليا"
-            | "اول"
-            | "اولي"
-            | "ثاني"
-            | "جديد"
-            | "جديده"
-            | "سابق"
-            | "سابقه"
-            | "حالي"
-            | "اسبق"
-            | "كبري"
-            | "كبير"
-            | "كبيره"
-            | "موحد"
-            | "متحده"
-            | "متحد"
-            | "مشترك"
-            | "مشتركه"
-            | "مساعد"
-            | "منتخب"
-            | "مكلف"
-            | "مختص"
-            | "مختصه"
-            | "خاص"
-            | "خاصه"
-            | "دائم"
-            | "دائمه"
-            | "راحل"
-            | "منوره"
-            | "مكرمه"
-            | "حرام"
-            | "شريفين"
-            | "معالج"
-            | "ابيض"
-            | "احمر"
-            | "اخضر"
-            | "اسود"
-            | "خضراء"
-            | "حمراء"
-            | "بيضاء"
-            | "سوداء"
-            | "زرقاء"
-            | "صفراء"
-    )
-}
-
 /// الأمازيغية، العليا، المتحدة: a definite word that agrees with the noun before it.
 pub(super) fn is_adjective(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.at(at);
     let word = context.tokens.word(at);
-    if tag.is(Classes::NATIONALITY) || is_listed_adjective(word) {
+    if tag.is(Classes::NATIONALITY) || context.tags.in_list(at, List::DefiniteAdjective) {
         return true;
     }
     let ending = word.ends_with('ي') || word.ends_with("يه") || word.ends_with("يين");
     let broken = || context.tokens.written(at).ends_with('ى');
-    let nisba = ending && !is_noun_in_iya(word) && !broken();
+    let nisba = ending && !context.tags.in_list(at, List::NounInIya) && !broken();
     let noun = Classes::COLLECTIVE_BODY | Classes::STATEMENT;
     // المدير المواطنين: an adjective in the plural has its noun in the plural.
     let plural = context.tags.at(at - 1).number.is_some_and(|number| number != Number::Singular);
@@ -425,12 +335,10 @@ pub(super) fn is_adjective(context: &Context<'_, '_>, at: usize) -> bool {
         || is_feminine_participle(context, at)
 }
 
-/// الفصل السابع، الأندية الثلاثة، المصارف الأكثر تأثرا
+/// الأندية الثلاثة، المصارف الأكثر تأثرا
 fn is_counting(word: &str) -> bool {
     let Some(bare) = word.strip_prefix("ال") else { return false };
-    let ordinals = ["ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"];
-    let feminine = bare.strip_suffix('ه').unwrap_or(bare);
-    matches!(bare, "اكثر" | "اقل") || ordinals.contains(&feminine) || lexicon::is_unit(feminine)
+    matches!(bare, "اكثر" | "اقل") || lexicon::is_unit(bare.strip_suffix('ه').unwrap_or(bare))
 }
 
 /// الجمعية المستقلة، الفئة المرتبطة، الطائرة المفقودة, اللجنة المنظمة: a participle behind a feminine noun.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::subject::Named;
-use crate::lexicon::{Act, Classes, Form, Lexicon, VerbReading};
+use crate::lexicon::{Act, Classes, Form, Lexicon, List, VerbReading};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
 
@@ -35,7 +35,7 @@ pub(super) fn relayed_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Nam
                 || noun
                 || tokens.word_before(at) == "نقلا"
                 || is_published_for(context, cue, at))
-            && !names_no_source(tokens.word(at + 1))
+            && !context.tags.in_list(at + 1, List::NoSource)
     };
     let mut sources = range.clone().rev().filter(|&at| at > 0).filter(about);
     let last = sources.next()?;
@@ -124,22 +124,6 @@ fn is_ascribed(context: &Context<'_, '_>, before: Range<usize>) -> bool {
         ["نسب", "ونسب", "منسوب", "تنسب", "ينسب"].iter().any(|stem| word.starts_with(stem))
     };
     before.rev().take(LONGEST_BACK).any(ascribes)
-}
-
-/// عن اسمه، عن طريق: what follows عن is no source.
-fn names_no_source(word: &str) -> bool {
-    matches!(
-        word,
-        "اسمه"
-            | "اسمها"
-            | "اسمهم"
-            | "هويته"
-            | "هويتها"
-            | "هويتهم"
-            | "طريق"
-            | "كثب"
-            | "قرب"
-    )
 }
 
 /// نقلت عنه صحيفة «الضحى»: the one quoted is a mere pronoun, the subject passes the words on.

@@ -224,7 +224,7 @@ fn may_begin(context: &Context<'_, '_>, at: usize) -> bool {
 /// كان شابا، يشغل منصب مدير المركز: what somebody was, not who.
 pub(super) fn is_predicate(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.at(at);
-    if tag.is(Classes::HUMAN) && is_office(context.tokens.word_before(at)) {
+    if tag.is(Classes::HUMAN) && at > 0 && context.tags.in_list(at - 1, List::OfficeHeld) {
         return true;
     }
     let word = context.tokens.word(at);
@@ -240,11 +240,6 @@ pub(super) fn is_predicate(context: &Context<'_, '_>, at: usize) -> bool {
     let before = context.tokens.word_before(at);
     let is = || lexicon::is_copula(before) || matches!(before, "بوصفه" | "بوصفها");
     !tag.definite && ends() && is()
-}
-
-/// منصب، برتبة: what somebody holds.
-fn is_office(word: &str) -> bool {
-    matches!(word, "منصب" | "بمنصب" | "لمنصب" | "وظيفه" | "رتبه" | "برتبه" | "لقب" | "بلقب")
 }
 
 /// مجال غير مراقب، التيار الكهربائي، رضوان الله عليه: a profession, a body, a name that is none.

@@ -3,7 +3,7 @@
 use super::Context;
 use super::author;
 use super::subject::Named;
-use crate::lexicon::{Classes, Proclitic, Verb};
+use crate::lexicon::{Classes, List, Proclitic, Verb};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
@@ -41,17 +41,7 @@ pub(super) fn document_after_in(context: &Context<'_, '_>, cue: &Cue) -> Option<
 /// مقدمة الكتاب، تمهيد هذا الكتاب, هذه البرقية: the part of a paper in which the words stand, or what points to it.
 fn from_part(context: &Context<'_, '_>, first: usize, paper: usize) -> usize {
     let points = |at: usize| matches!(context.tokens.word(at), "هذا" | "هذه");
-    let part = matches!(
-        context.tokens.word(first),
-        "مقدمه"
-            | "تمهيد"
-            | "خاتمه"
-            | "ديباجه"
-            | "توطئه"
-            | "افتتاحيه"
-            | "فاتحه"
-            | "غلاف"
-    );
+    let part = context.tags.in_list(first, List::PartOfPaper);
     let joined = (first..paper).skip(usize::from(part)).all(points);
     if joined { first } else { paper }
 }
@@ -66,7 +56,8 @@ fn appears(cue: &Cue, verb: &Verb) -> bool {
 fn spoken_by(context: &Context<'_, '_>, talk: usize, end: usize) -> Option<Mention> {
     let (tag, next) = (context.tags.at(talk), context.tags.at(talk + 1));
     let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
-    let of = tag.is(Classes::OCCASION) && tag.is_bare() && !is_setting(context.tokens.word(talk));
+    let of =
+        tag.is(Classes::OCCASION) && tag.is_bare() && !context.tags.in_list(talk, List::Setting);
     let owner = next.is(speaks) && matches!(next.preposition, None | Some(Proclitic::Li));
     // تقديم الهيئة للمشروع: what the talk is about.
     let about = |&at: &usize| context.tags.at(at).preposition == Some(Proclitic::Li);
@@ -96,7 +87,10 @@ fn may_be_paper(context: &Context<'_, '_>, at: usize) -> bool {
     let noun = context.tokens.kind(at) == Kind::Word && tag.preposition.is_none();
     let other = tag.is(Classes::TIME | Classes::PRONOMINAL);
     let talk = tag.is(Classes::OCCASION) && !is_written(word);
-    noun && !other && !talk && !is_setting(word) && !context.tokens.is_owned(at)
+    noun && !other
+        && !talk
+        && !context.tags.in_list(at, List::Setting)
+        && !context.tokens.is_owned(at)
 }
 
 /// What has words to be read, of all that words are said in.
@@ -118,30 +112,6 @@ fn plain(context: &Context<'_, '_>, at: usize, end: usize) -> Mention {
         number: None,
         anaphoric: false,
     }
-}
-
-/// وجاء في سياق حديثه: what only tells when and on what occasion.
-fn is_setting(word: &str) -> bool {
-    matches!(
-        word,
-        "سياق"
-            | "اطار"
-            | "ختام"
-            | "ظل"
-            | "معرض"
-            | "مستهل"
-            | "مطلع"
-            | "نهايه"
-            | "بدايه"
-            | "وقت"
-            | "الوقت"
-            | "مقدمه"
-            | "اعقاب"
-            | "خضم"
-            | "هذا"
-            | "هذه"
-            | "لسان"
-    )
 }
 
 /// وورد في الحديث الشريف: a saying of the Prophet.

@@ -145,6 +145,49 @@ lists! {
     Companion = "companion",
 
     // subject.txt: who speaks in the cue's own sentence.
+    /// المتحدث باسم الحزب، القائم بالأعمال: in whose name or place an office is held.
+    InPlaceOf = "in-place-of",
+    /// وطالب المجتمع الدولي، ودعا السلطات: those who are called upon more often than they call.
+    CalledUpon = "called-upon",
+    /// كلمة ألقاها الوزير، رسالة وجهتها: verbs of writing and delivering a text, which their pronoun means.
+    Delivers = "delivers",
+    /// قد قال، كان يقول، لم يقل: what stands between somebody and his verb, and belongs to it.
+    Auxiliary = "auxiliary",
+    /// عندما زار الوزير الموقع: conjunctions of a clause that gives the background of another.
+    Background = "background",
+    /// دفع الوزير إلى القول، عاد إلى التأكيد: verbs of coming, or of bringing somebody, to say something;
+    /// not دعا, which only asks for it.
+    BringsTo = "brings-to",
+    /// أنا، كنت، معي: the writer himself, and what he did.
+    OfTheWriter = "of-the-writer",
+    /// كان يتوقع، وهو يلاحظ: what shows that the verb behind it has somebody for its subject.
+    OfSomebody = "of-somebody",
+    /// أول من قال، هو من قال: words behind which من means one of whom the sentence tells.
+    OneWho = "one-who",
+    /// طمأن المدير الجمهور: those to whom something is told, and who bear no title.
+    Audience = "audience",
+    /// بيان صدر عن الوزارة، دراسة أعدتها مجلة: verbs of making a paper public.
+    Issued = "issued",
+    /// وصفه الخبير أقل من المطلوب: adjectives that compare.
+    Elative = "elative",
+    /// برر المدير القرار بـ«…»، عزا النادي الهزيمة إلى: verbs with what is explained, promised or recalled
+    /// between their speaker and his words.
+    Explains = "explains",
+    /// الناطق باسم الجيش العميد سالم: ranks that stand between an office and the name.
+    RankBeforeName = "rank-before-name",
+    /// القرية، القضية: nouns that end as adjectives do.
+    NounInIya = "noun-in-iya",
+    /// الأمين العام، الأمم المتحدة، الفصل السابع: adjectives, and what counts, behind a definite noun;
+    /// their endings do not tell them from nouns.
+    DefiniteAdjective = "definite-adjective",
+    /// لم يكشف عن اسمه، عن طريق: what follows عن and is no source.
+    NoSource = "no-source",
+    /// يشغل منصب مدير، برتبة لواء: the noun before the title that somebody holds.
+    OfficeHeld = "office-held",
+    /// وجاء في مقدمة الكتاب: parts of a text that have words of their own.
+    PartOfPaper = "part-of-paper",
+    /// وجاء في سياق حديثه، في ختام: what only tells when and on what occasion.
+    Setting = "setting",
 
     // identity.txt: who that is, and who is meant where nobody is named.
     /// سجل اللاعب هدفا، ذهب إلى المصنع: verbs, by their lemmas, that are a deed as often as speech.
