@@ -48,8 +48,9 @@ pub(super) fn issuer(context: &Context<'_, '_>, people: &People<'_>, index: usiz
     };
     let body = named().rfind(publishes).or_else(|| named().rfind(part));
     let subject = |&&(at, _): &&(usize, Id)| role(at) == Role::Subject;
+    let other = |&&(at, _): &&(usize, Id)| appears || !is_other(context, at);
     let acting = || named().find(acts).or_else(|| named().find(subject));
-    let &(_, person) = body.or_else(acting).or_else(|| named().next_back())?;
+    let &(_, person) = body.or_else(acting).or_else(|| named().rfind(other))?;
     Some(person)
 }
 
@@ -57,4 +58,21 @@ pub(super) fn issuer(context: &Context<'_, '_>, people: &People<'_>, index: usiz
 fn may_act(people: &People<'_>, id: Id) -> bool {
     let person = &people.list[id];
     person.kind != SpeakerKind::Document || person.spoken
+}
+
+/// رسالة إلى الوزير قال فيها، تضامن مع زميله: to whom or with whom something is done.
+fn is_other(context: &Context<'_, '_>, at: usize) -> bool {
+    matches!(
+        context.tokens.word_before(at),
+        "الي"
+            | "والي"
+            | "مع"
+            | "حول"
+            | "ضد"
+            | "علي"
+            | "صديقه"
+            | "صديقها"
+            | "زميله"
+            | "زميلتها"
+    )
 }
