@@ -95,16 +95,12 @@ lists! {
     Decides = "decides",
     /// استقبل ولي العهد وزير الخارجية: verbs that one holder of an office does to another.
     Meets = "meets",
-    /// الوزير المكلف، الأمير اللواء: titles that stand behind another of the same person.
-    SecondTitle = "second-title",
     /// عنصرا آخر، فكرا جديدا: adjectives in the accusative, as nouns have them that are done
     /// something to.
     OfObject = "of-object",
     /// دول شمال أفريقيا، رئيس جنوب السودان: nouns behind which a side of the compass begins the
     /// name of a land.
     OfRegion = "of-region",
-    /// لاجئون يقيمون، عامل يعيش: in the present, how somebody lives and what he does for a living.
-    Dwells = "dwells",
     /// تقرير صدر أمس، بيان حمل توقيعه: in the past, what happens to a paper and what it does.
     Publishes = "publishes",
     /// خلال منتدى، عقب الجلسة: when something is said.

@@ -203,11 +203,7 @@ impl Reading<'_, '_> {
                 || before.is(Classes::STATE)
                 || self.is_owned(self.at - 1)
         };
-        title
-            && whole()
-            && meets()
-            && !self.in_list(self.at, List::SecondTitle)
-            && !self.is_profession_of_title(tag)
+        title && whole() && meets() && !self.is_profession_of_title(tag)
     }
 
     /// الناشط الحقوقي، المستشار الإعلامي: an adjective that is a profession too.

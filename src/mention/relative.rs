@@ -127,7 +127,7 @@ impl Reading<'_, '_> {
         let plural = word.starts_with('ي') && word.ends_with("ون") && !word.ends_with("يون");
         let derived = word.starts_with("يت") || word.starts_with("يست");
         let long = word.chars().count() >= SHORTEST;
-        long && (plural || derived) || self.in_list(self.at, List::Dwells)
+        long && (plural || derived)
     }
 }
 
