@@ -37,6 +37,76 @@ lists! {
     // mention.txt: how far a noun phrase reaches.
     /// جائزة الملك فيصل: things that are called after somebody.
     NamedAfter = "named-after",
+    /// مراسل لوكالة الأنباء، مصورون: journalists who are known by whom they work for.
+    Reporter = "reporter",
+    /// للصحفيين، لمراسل الإذاعة: the press, and those whom it sends.
+    Press = "press",
+    /// النقابة الوطنية للصحفيين: bodies that may be those of the press.
+    Association = "association",
+    /// بشكل، على نحو: nouns of the way in which something is said, which say nothing without their
+    /// adjective.
+    Way = "way",
+    /// بحزن شديد، بوضوح تام: how strongly somebody feels or shows what he says.
+    Intense = "intense",
+    /// الدورة 27، القناة 12: things that are told from others of their kind by a number.
+    Numbered = "numbered",
+    /// في نهاية الأسبوع، في سياق الحملة، في آخر تقرير: when and in what connection something is
+    /// said, in which nobody holds an office.
+    Setting = "setting",
+    /// في الأيام القليلة الماضية: stretches of time.
+    Period = "period",
+    /// ناشطون على مواقع التواصل: those who write where everybody can.
+    OnNetwork = "on-network",
+    /// على مواقع التواصل، عبر تويتر: where everybody can write.
+    Network = "network",
+    /// المشاركون في الندوة، المتخصص في علم الاجتماع: who takes part in something or is versed in
+    /// it.
+    Partakes = "partakes",
+    /// مصادر على اطلاع بالملف، أشخاص على صلة بالقضية: what somebody who is not named has to do with
+    /// an affair.
+    Awareness = "awareness",
+    /// عدد كبير من السكان: how many of a group.
+    Extent = "extent",
+    /// نازح من القرية، المنشقون من الحزب: who has left a place or a body.
+    Moved = "moved",
+    /// عدد من السكان، مقرب من الوزير: nouns and participles that من completes.
+    GovernsMin = "governs-min",
+    /// المشرف على القسم، السيطرة على الحدود: nouns and participles that على completes.
+    GovernsAla = "governs-ala",
+    /// المتحدث عن الوزارة، المسؤول عن الشحن: nouns and participles that عن completes.
+    GovernsAn = "governs-an",
+    /// السفير لدى تونس: envoys, whom لدى completes.
+    GovernsLada = "governs-lada",
+    /// دراسة حول المناخ: papers and feelings whose subject حول tells.
+    GovernsHawl = "governs-hawl",
+    /// إحدى، الحائزة، بالتعاون: words that say nothing without what they govern.
+    Incomplete = "incomplete",
+    /// الشركة المصنعة لها: prepositions with the pronoun of something named before.
+    OfIt = "of-it",
+    /// المشتبه بهم، المحتفى به: participles of verbs that reach whom they are about by a
+    /// preposition.
+    Passive = "passive",
+    /// الجهات الداعية لها، اللجنة المنظمة لهذه الندوة: participles that what somebody does is told
+    /// by behind his noun.
+    Governing = "governing",
+    /// سامي نصر وزملاؤه: those who act with somebody.
+    Companions = "companions",
+    /// قرر اللاعب الرحيل، رفض الوزير التعليق: verbs of intending and choosing, whose object is an
+    /// act.
+    Decides = "decides",
+    /// استقبل ولي العهد وزير الخارجية: verbs that one holder of an office does to another.
+    Meets = "meets",
+    /// عنصرا آخر، فكرا جديدا: adjectives in the accusative, as nouns have them that are done
+    /// something to.
+    OfObject = "of-object",
+    /// دول شمال أفريقيا، رئيس جنوب السودان: nouns behind which a side of the compass begins the
+    /// name of a land.
+    OfRegion = "of-region",
+    /// تقرير صدر أمس، بيان حمل توقيعه: in the past, what happens to a paper and what it does.
+    Publishes = "publishes",
+    /// خلال منتدى، عقب الجلسة: when something is said.
+    During = "during",
+
     // cues.txt: which words are a cue, and what they report.
     /// وعزا ذلك إلى البرد: verbs of giving a reason, behind a comma with the و of the writer's.
     GivesReason = "gives-reason",

@@ -1,7 +1,7 @@
 //! Whom the words are said to: no part of the phrase that names who says them.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Lexicon, Proclitic, Tag};
+use crate::lexicon::{Classes, Lexicon, List, Proclitic, Tag};
 use crate::token::Kind;
 
 /// Tokens of the name of a medium.
@@ -29,7 +29,7 @@ impl Reading<'_, '_> {
                 && (tag.is(Classes::MEDIA) && !tag.definite && !self.is_paper_of()
                     || tag.is(Classes::AGENCY) && !self.is_paper_of()
                     || self.is_broadcast()
-                    || self.is_press() && !self.is_in_association())
+                    || self.in_list(self.at, List::Press) && !self.is_in_association())
     }
 
     /// المصدر للصحيفة، الوزير للقناة, سالم الحمدي المسؤول عن الشحن للصحيفة: the outlet that the writer works for, unless the
@@ -69,17 +69,7 @@ impl Reading<'_, '_> {
 
     /// ذكر مراسل لوكالة الأنباء: a reporter without the article is known by whom he works for.
     fn is_reporter_of_medium(&self) -> bool {
-        let reporter = matches!(
-            self.word(self.at - 1),
-            "مراسل"
-                | "مراسله"
-                | "مراسلون"
-                | "مراسلين"
-                | "مصور"
-                | "مصوره"
-                | "مصورون"
-                | "مصورين"
-        );
+        let reporter = self.in_list(self.at - 1, List::Reporter);
         reporter && self.at == self.start + 1 && self.closed
     }
 
@@ -129,53 +119,10 @@ impl Reading<'_, '_> {
             && word.chars().count() >= 4
     }
 
-    /// للصحفيين، لمراسل الإذاعة
-    fn is_press(&self) -> bool {
-        let word = self.here;
-        let word = word.strip_prefix("لل").or(word.strip_prefix('ل')).unwrap_or(word);
-        matches!(
-            word,
-            "صحافه"
-                | "صحفيين"
-                | "صحافيين"
-                | "اعلاميين"
-                | "مراسل"
-                | "مراسله"
-                | "مراسلنا"
-                | "مراسلتنا"
-                | "مراسلين"
-                | "مراسلي"
-                | "موفد"
-                | "موفدنا"
-                | "مندوب"
-        )
-    }
-
     /// النقابة الوطنية للصحفيين: the press may own the body that speaks, right behind its noun and an
     /// adjective.
     fn is_in_association(&self) -> bool {
-        let association = |at: usize| {
-            let word = self.word(at);
-            let word = ["ال", "لل", "بال"].iter().find_map(|article| word.strip_prefix(article));
-            let word = word.unwrap_or(self.word(at));
-            matches!(
-                word,
-                "نقابه"
-                    | "اتحاد"
-                    | "رابطه"
-                    | "جمعيه"
-                    | "مركز"
-                    | "شبكه"
-                    | "منتدي"
-                    | "نادي"
-                    | "معهد"
-                    | "جائزه"
-                    | "لجنه"
-                    | "هيئه"
-                    | "مجلس"
-                    | "مؤسسه"
-            )
-        };
+        let association = |at: usize| self.in_list(at, List::Association);
         let first = self.at.saturating_sub(2).max(self.start);
         let genitive = self.before.definite && !self.tag(first).definite;
         (first..self.at).any(association) && !genitive

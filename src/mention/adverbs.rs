@@ -1,7 +1,7 @@
 //! Adverbs of more than one word between a verb and its subject: بشكل صريح، على نحو مفاجئ، بحزن شديد.
 
 use super::parse::Parser;
-use crate::lexicon::{Classes, Tag};
+use crate::lexicon::{Classes, List, Tag};
 use crate::token::Kind;
 
 impl Parser<'_, '_> {
@@ -70,13 +70,13 @@ impl Parser<'_, '_> {
         if self.tokens.kind(at) != Kind::Word || !tag.is_bare() || is_speaker(tag) {
             return false;
         }
-        if is_never_alone(self.tokens.word(noun)) {
+        if self.tags.in_list(noun, List::Way) {
             return true;
         }
         let feminine = |at: usize| self.tokens.written(at).ends_with('ة');
         match feminine(noun) {
             true => feminine(at),
-            false => is_intense(self.tokens.word(at)),
+            false => self.tags.in_list(at, List::Intense),
         }
     }
 }
@@ -85,43 +85,4 @@ fn is_speaker(tag: &Tag) -> bool {
     let office = Classes::OFFICIAL | Classes::PROFESSION | Classes::HONORIFIC;
     let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
     tag.is(office | Classes::COLLECTIVE_BODY | Classes::ANONYMOUS | name)
-}
-
-/// Nouns that say nothing without their adjective.
-fn is_never_alone(noun: &str) -> bool {
-    matches!(
-        noun,
-        "بشكل"
-            | "بصوره"
-            | "بطريقه"
-            | "بلهجه"
-            | "بنبره"
-            | "بصوت"
-            | "بلغه"
-            | "باسلوب"
-            | "نحو"
-            | "وجه"
-    )
-}
-
-/// Adjectives of the strength with which something is said.
-fn is_intense(word: &str) -> bool {
-    matches!(
-        word,
-        "شديد"
-            | "بالغ"
-            | "كبير"
-            | "عميق"
-            | "تام"
-            | "كامل"
-            | "واضح"
-            | "ظاهر"
-            | "صريح"
-            | "خفيف"
-            | "عارم"
-            | "غامر"
-            | "مرير"
-            | "لافت"
-            | "مفرط"
-    )
 }

@@ -1,7 +1,7 @@
 //! What stands inside a noun phrase besides words: marks, brackets, commas, a slash, a number.
 
 use super::reading::Reading;
-use crate::lexicon::{self, Classes, Number, Proclitic, phrase_ends};
+use crate::lexicon::{self, Classes, List, Number, Proclitic, phrase_ends};
 use crate::token::Kind;
 
 /// Tokens between two brackets of a gloss.
@@ -103,23 +103,9 @@ impl Reading<'_, '_> {
         if noun == "ال" {
             return self.at > self.start + 1;
         }
-        let noun = noun.strip_prefix("ال").unwrap_or(noun);
-        let counted = matches!(
-            noun,
-            "دوره"
-                | "نسخه"
-                | "فصل"
-                | "ماده"
-                | "بند"
-                | "فقره"
-                | "قناه"
-                | "فرانس"
-                | "فورمولا"
-                | "جيل"
-                | "رقم"
-        );
         let goes_on = self.word(self.at + 1).starts_with(['ل', 'ب']);
-        counted && (goes_on || noun != "دوره" && noun != "نسخه")
+        let event = matches!(noun.strip_prefix("ال").unwrap_or(noun), "دوره" | "نسخه");
+        self.in_list(self.at - 1, List::Numbered) && (goes_on || !event)
     }
 
     /// كأس العالم 2018 بروسيا، مهرجان الربيع 36 سالم الحمدي: the number of an event within a title that goes

@@ -1,7 +1,7 @@
 //! Which prepositions go on with a noun phrase and which begin a circumstance.
 
 use super::prepositions::Place;
-use crate::lexicon::{Classes, Number, looks_like_noun};
+use crate::lexicon::{Classes, Lexicon, List, Number, looks_like_noun};
 
 /// Whether the preposition may go on with a title.
 ///
@@ -27,7 +27,7 @@ fn is_of_participle(place: &Place<'_, '_, '_>) -> bool {
         && !place.of_verb()
         && !occasion()
         && !place.next_is_owned()
-        && !is_while(place.next_word)
+        && !place.next_in(List::Period)
 }
 
 /// في تصريح، في وقت لاحق, في الفترة الأخيرة، في هذا الصدد، فلان في مدونته; an assembly may be a place too (رئيس الكتلة في مجلس النواب،
@@ -45,8 +45,8 @@ fn begins_circumstance(place: &Place<'_, '_, '_>) -> bool {
         || next.verb.is_some_and(|verb| !verb.is_noun())
         || next.is(Classes::OCCASION) && !body() && place.next_word != "الشان"
         || place.next_is_owned() && is_own_in_passing(place)
-        || is_stretch(place.next_word)
-        || is_while(place.next_word)
+        || place.next_in(List::Setting)
+        || place.next_in(List::Period)
 }
 
 /// فلان في مدونته: what is somebody's own, unless it is the field of the title.
@@ -55,56 +55,6 @@ fn is_own_in_passing(place: &Place<'_, '_, '_>) -> bool {
     next.is(Classes::OCCASION)
         || place.behind_name() && !next.is(Classes::COLLECTIVE_BODY)
         || (place.of_body() || next.is_open() || place.in_media()) && !is_field(place.next_word)
-}
-
-/// في نهاية الأسبوع، في آخر تقرير، في بعض: nouns behind which no field of anybody's stands.
-fn is_stretch(word: &str) -> bool {
-    matches!(
-        word,
-        "بادئ"
-            | "بدايه"
-            | "نهايه"
-            | "مجمل"
-            | "مستهل"
-            | "مطلع"
-            | "ثنايا"
-            | "غضون"
-            | "خضم"
-            | "معرض"
-            | "عمليه"
-            | "خطوه"
-            | "اطار"
-            | "سياق"
-            | "ظل"
-            | "المقام"
-            | "غياب"
-            | "اخر"
-            | "احدث"
-            | "اول"
-            | "بعض"
-            | "الطلب"
-            | "الدعوي"
-            | "الشكوي"
-            | "مناسبات"
-            | "مناسبه"
-    )
-}
-
-/// في الفترة الأخيرة، في الأيام القليلة الماضية
-fn is_while(word: &str) -> bool {
-    matches!(
-        word,
-        "الفتره"
-            | "الاونه"
-            | "الايام"
-            | "الاسابيع"
-            | "الاشهر"
-            | "الشهور"
-            | "السنوات"
-            | "الاعوام"
-            | "الساعات"
-            | "الدقائق"
-    )
 }
 
 /// خبير في مجاله: what somebody is versed in is no circumstance.
@@ -142,8 +92,8 @@ fn is_taken(place: &Place<'_, '_, '_>) -> bool {
 
 fn is_taken_by(noun: &str, preposition: &str) -> bool {
     // لفريق من
-    let of = || noun.strip_prefix('ل').is_some_and(|noun| takes(stem(noun), preposition));
-    takes(stem(noun), preposition) || of()
+    let of = || noun.strip_prefix('ل').is_some_and(|noun| takes(noun, preposition));
+    takes(noun, preposition) || of()
 }
 
 /// What goes on with من, whatever the noun of the title is.
@@ -165,25 +115,7 @@ fn is_issuer(place: &Place<'_, '_, '_>) -> bool {
 
 /// ناشطون على مواقع التواصل
 fn is_on_network(place: &Place<'_, '_, '_>) -> bool {
-    let active = || {
-        matches!(
-            stem(place.before),
-            "ناشط" | "نشطاء" | "مدون" | "مغرد" | "مستخدم" | "معلق" | "متابع" | "حقوقي"
-        )
-    };
-    let network = matches!(
-        place.next_word,
-        "مواقع"
-            | "شبكات"
-            | "منصات"
-            | "وسائل"
-            | "صفحات"
-            | "منصه"
-            | "موقع"
-            | "تويتر"
-            | "فيسبوك"
-    );
-    network && active()
+    place.next_in(List::Network) && is_form_of(place.before, List::OnNetwork)
 }
 
 /// الشبكة الأهلية من أجل المواطنة: what a body is for.
@@ -194,26 +126,12 @@ fn is_purpose(place: &Place<'_, '_, '_>) -> bool {
 /// المشاركون في الندوة، المتخصص في علم الاجتماع: what one takes part or is versed in may be an
 /// occasion.
 fn is_partaken(place: &Place<'_, '_, '_>) -> bool {
-    let partakes = || {
-        matches!(
-            stem(place.before),
-            "مشارك"
-                | "حاضر"
-                | "متدخل"
-                | "متخصص"
-                | "مختص"
-                | "فائز"
-                | "باحث"
-                | "محكم"
-                | "خبير"
-                | "استاذ"
-        )
-    };
+    let partakes = || is_form_of(place.before, List::Partakes);
     let bounds = Classes::TIME | Classes::MONTH | Classes::DEMONSTRATIVE | Classes::PRONOUN;
     !place.next.is(bounds)
         && partakes()
         && place.next_word != "بعض"
-        && !is_while(place.next_word)
+        && !place.next_in(List::Period)
         && (place.next.definite
             || !place.next.is(Classes::OCCASION | Classes::STATEMENT)
             || matches!(place.next_word, "برنامج" | "مشروع") && !place.next_is_owned())
@@ -247,28 +165,12 @@ fn is_some_of(place: &Place<'_, '_, '_>) -> bool {
 
 /// مصادر على اطلاع بالملف، أشخاص على صلة بالقضية: what those know or have to do with who are not named.
 fn is_aware(place: &Place<'_, '_, '_>) -> bool {
-    let aware = matches!(
-        place.next_word,
-        "اطلاع" | "درايه" | "علم" | "معرفه" | "صله" | "تواصل" | "اتصال" | "احتكاك"
-    );
-    aware && place.before_tag.is_bare() && !place.before.is_empty()
+    place.next_in(List::Awareness) && place.before_tag.is_bare() && !place.before.is_empty()
 }
 
 /// عدد كبير من السكان: how many they are.
 fn is_large(place: &Place<'_, '_, '_>) -> bool {
-    place.next.definite
-        && matches!(
-            place.before,
-            "كبير"
-                | "كبيره"
-                | "محدود"
-                | "محدوده"
-                | "قليل"
-                | "قليله"
-                | "واسع"
-                | "واسعه"
-                | "هائل"
-        )
+    place.next.definite && place.before_in(List::Extent)
 }
 
 /// راسموس من جامعة كذا: the body one belongs to.
@@ -282,21 +184,7 @@ fn is_affiliation(place: &Place<'_, '_, '_>) -> bool {
 
 /// المغني من أصول مغربية، شاب من مواليد تونس: where one comes from.
 fn is_origin(place: &Place<'_, '_, '_>) -> bool {
-    let left = || {
-        matches!(
-            stem(place.before),
-            "ناجي"
-                | "نازح"
-                | "عائد"
-                | "قادم"
-                | "هارب"
-                | "فار"
-                | "منحدر"
-                | "متقاعد"
-                | "منشق"
-                | "مهجر"
-        )
-    };
+    let left = || is_form_of(place.before, List::Moved);
     // مزارعون من جنوب إيطاليا
     let many = place.before_tag.number == Some(Number::Plural)
         && place.before_tag.is(Classes::HUMAN)
@@ -320,137 +208,39 @@ fn is_employer(place: &Place<'_, '_, '_>) -> bool {
     (place.behind_name() || unlisted) && named || office
 }
 
-/// A noun without its proclitics, its feminine and its plural ending.
-fn stem(noun: &str) -> &str {
+/// Whether a noun or its singular, behind any proclitic, stands in `list`.
+fn is_form_of(noun: &str, list: List) -> bool {
+    forms(noun).any(|form| Lexicon::get().in_list(form, list))
+}
+
+/// A noun without its proclitics: as it is, without its plural and without its feminine ending.
+fn forms(noun: &str) -> impl Iterator<Item = &str> {
     let noun = noun.strip_prefix('و').filter(|rest| rest.starts_with("ال")).unwrap_or(noun);
     let noun =
         ["بال", "لل", "ال"].iter().find_map(|article| noun.strip_prefix(article)).unwrap_or(noun);
     let long = |rest: &&str| rest.chars().count() >= 4;
     let plural = ["ون", "ين", "ات"].iter().find_map(|ending| noun.strip_suffix(ending));
-    plural.filter(long).or(noun.strip_suffix('ه')).unwrap_or(noun)
+    let single = plural.filter(long).or(noun.strip_suffix('ه'));
+    [Some(noun), single].into_iter().flatten()
 }
 
-fn takes(stem: &str, preposition: &str) -> bool {
+fn takes(noun: &str, preposition: &str) -> bool {
+    let among = |nouns: &[&str]| forms(noun).any(|form| nouns.contains(&form));
     match preposition {
-        "من" => matches!(
-            stem,
-            "عدد"
-                | "عددا"
-                | "احد"
-                | "احدي"
-                | "كل"
-                | "بعض"
-                | "عديد"
-                | "مقرب"
-                | "مصدر"
-                | "مصادر"
-                | "كثير"
-                | "جمل"
-                | "محلل"
-                | "مسؤول"
-                | "عضو"
-                | "قريب"
-                | "واحد"
-                | "اثنان"
-                | "نائب"
-                | "ناشط"
-                | "متضرر"
-                | "مستفيد"
-                | "وقاي"
-                | "ماد"
-                | "فصل"
-                | "بند"
-                | "فقر"
-                | "فريق"
-                | "مجموع"
-                | "حشد"
-                | "وفد"
-                | "جمع"
-                | "لفيف"
-                | "نصف"
-                | "ثلث"
-                | "ربع"
-                | "ارباع"
-        ),
-        "ضمن" => matches!(stem, "خبير" | "باحث" | "عضو" | "عالم" | "متطوع" | "لاعب"),
-        "وسط" => matches!(stem, "خط" | "لاعب" | "مدافع"),
-        "داخل" | "قرب" => matches!(stem, "مصدر" | "مصادر" | "مسؤول" | "شهود"),
-        "علي" => matches!(
-            stem,
-            "مشرف"
-                | "وصي"
-                | "قائم"
-                | "مطلع"
-                | "مطل"
-                | "حاصل"
-                | "حائز"
-                | "محتج"
-                | "معترض"
-                | "موقع"
-                | "حفاظ"
-                | "محافظ"
-                | "رقاب"
-                | "اشراف"
-                | "سيطر"
-                | "تعرف"
-                | "حصول"
-                | "تامين"
-        ),
-        "عن" => matches!(
-            stem,
-            "ناطق"
-                | "مندوب"
-                | "متحدث"
-                | "نائب"
-                | "مسؤول"
-                | "مسئول"
-                | "مدافع"
-                | "دفاع"
-                | "صادر"
-                | "ممثل"
-                | "نياب"
-                | "عضو"
-                | "قيادي"
-                | "برلماني"
-                | "مستشار"
-                | "مرشح"
-                | "منبثق"
-                | "تنقيب"
-                | "بحث"
-                | "نهي"
-        ),
-        "الي" => {
-            matches!(stem, "مبعوث" | "سفير" | "مندوب" | "مقرب" | "منتمي" | "منتسب" | "منضم")
-        }
-        "لدي" => {
-            matches!(
-                stem,
-                "سفير"
-                    | "مندوب"
-                    | "ممثل"
-                    | "معتمد"
-                    | "مبعوث"
-                    | "قائم"
-                    | "سفراء"
-                    | "منتدب"
-            )
-        }
-        "بين" => matches!(stem, "وسيط" | "منسق" | "حوار" | "علاق"),
-        "ضد" => matches!(stem, "قدم" | "حمل" | "عنصري" | "عنف"),
-        "مع" => matches!(stem, "تضامن" | "متعاطف" | "متعاون" | "علاق" | "متعاقد"),
-        "حول" => matches!(
-            stem,
-            "تضامن"
-                | "متعاطف"
-                | "تقرير"
-                | "دراس"
-                | "استطلاع"
-                | "بحث"
-                | "مذكر"
-                | "وثيق"
-        ),
-        "عبر" => matches!(stem, "بث" | "نقل" | "تسوق" | "بيع"),
-        "دون" => matches!(stem, "طيار" | "طائر"),
+        "من" => is_form_of(noun, List::GovernsMin),
+        "علي" => is_form_of(noun, List::GovernsAla),
+        "عن" => is_form_of(noun, List::GovernsAn),
+        "لدي" => is_form_of(noun, List::GovernsLada),
+        "حول" => is_form_of(noun, List::GovernsHawl),
+        "ضمن" => among(&["خبير", "باحث", "عضو", "عالم", "متطوع", "لاعب"]),
+        "وسط" => among(&["خط", "لاعب", "مدافع"]),
+        "داخل" | "قرب" => among(&["مصدر", "مصادر", "مسؤول", "شهود"]),
+        "الي" => among(&["مبعوث", "سفير", "مندوب", "مقرب", "منتمي", "منتسب", "منضم"]),
+        "بين" => among(&["وسيط", "منسق", "حوار", "علاقه", "علاقات"]),
+        "ضد" => among(&["قدم", "حمله", "حملات", "عنصري", "عنف"]),
+        "مع" => among(&["تضامن", "متعاطف", "متعاون", "علاقه", "علاقات", "متعاقد"]),
+        "عبر" => among(&["بث", "نقل", "تسوق", "بيع"]),
+        "دون" => among(&["طيار", "طائره", "طائرات"]),
         _ => false,
     }
 }

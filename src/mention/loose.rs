@@ -1,33 +1,15 @@
 //! Words at the end of a phrase that say nothing without what they govern: إحدى, والمنتقل إلى.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Proclitic, phrase_ends};
+use crate::lexicon::{Classes, List, Proclitic, phrase_ends};
 use crate::token::Kind;
 
 impl Reading<'_, '_> {
     /// Whether the word at `at`, with which the phrase ends, has lost what belongs to it.
     pub(super) fn is_loose(&self, at: usize) -> bool {
         // تعد ندى الخوري إحدى أشهر العازفات, بيان للوزارة صادر اليوم
-        let governs = matches!(
-            self.word(at),
-            "احد"
-                | "احدي"
-                | "الحائز"
-                | "الحائزه"
-                | "الحاصل"
-                | "الحاصله"
-                | "صادر"
-                | "صادره"
-                | "بالقرب"
-                | "بالتعاون"
-                | "بالتنسيق"
-                | "بالتزامن"
-                | "الصادر"
-                | "الصادره"
-                | "ل"
-                | "لل"
-        );
-        governs || self.is_loose_participle(at)
+        let particle = || matches!(self.word(at), "ل" | "لل");
+        self.in_list(at, List::Incomplete) || particle() || self.is_loose_participle(at)
     }
 
     /// شركة نيتا (Neta) المالكة لـ, اللاعب السابق والمنتقل إلى: a participle behind what is whole, before its preposition.
@@ -41,7 +23,7 @@ impl Reading<'_, '_> {
         let apart = || {
             tag.conjunction
                 || behind_brackets()
-                || word.ends_with('ه') && is_of_it(self.word(at + 1))
+                || word.ends_with('ه') && self.in_list(at + 1, List::OfIt)
                 || phrase_ends::BORN.contains(&word)
         };
         let particle = matches!(next.preposition, Some(Proclitic::Li | Proclitic::Bi))
@@ -55,9 +37,4 @@ impl Reading<'_, '_> {
         };
         particle && apart() && (matches!(word, "المالك" | "المالكه") || plain())
     }
-}
-
-/// الشركة المصنعة لها: a particle with the pronoun of something else.
-fn is_of_it(word: &str) -> bool {
-    matches!(word, "لها" | "له" | "لهم" | "بها" | "به" | "فيها" | "فيه" | "عليها" | "عليه")
 }

@@ -2,7 +2,7 @@
 //! speaks, how old somebody is.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Proclitic, Tag, phrase_ends};
+use crate::lexicon::{Classes, List, Proclitic, Tag, phrase_ends};
 use crate::token::Kind;
 
 /// متحدثا، معددا: a participle in the accusative.
@@ -121,54 +121,13 @@ impl Reading<'_, '_> {
 
     /// المشتبه بهم، المحتفى به: the pronoun belongs to the participle.
     pub(super) fn is_passive_pronoun(&self) -> bool {
-        let before = self.word(self.at - 1);
-        let before = before.strip_prefix('و').unwrap_or(before);
-        let before = before.strip_prefix("ال").unwrap_or(before);
-        let passive = matches!(
-            before,
-            "مشتبه"
-                | "محتفي"
-                | "معترف"
-                | "مغرر"
-                | "موثوق"
-                | "مرغوب"
-                | "محتفل"
-                | "وقايه"
-        );
+        let passive = self.in_list(self.at - 1, List::Passive);
         (passive || self.is_of_participle()) && self.tag(self.at).is(Classes::PRONOMINAL)
     }
 
     /// الجهات الداعية لها، اللجنة المنظمة لهذه الندوة: what the participle before governs.
     pub(super) fn is_of_participle(&self) -> bool {
-        let governs = matches!(
-            self.word(self.at - 1),
-            "الداعي"
-                | "الداعيه"
-                | "المنظم"
-                | "المنظمه"
-                | "التابع"
-                | "التابعه"
-                | "المالك"
-                | "المالكه"
-                | "المنتمي"
-                | "المنتميه"
-                | "المقرب"
-                | "المقربه"
-                | "المقربين"
-                | "الموالي"
-                | "المواليه"
-                | "الراعي"
-                | "الراعيه"
-                | "الواقف"
-                | "الواقفه"
-                | "المنتجه"
-                | "الناشره"
-                | "المطوره"
-                | "المصنعه"
-                | "المشغله"
-                | "المنفذه"
-        );
-        governs && self.at > self.start
+        self.at > self.start && self.in_list(self.at - 1, List::Governing)
     }
 
     /// مرتادو الطريق، منظمو الحفل: the plural of a participle before its genitive.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Hints, Tag, phrase_ends};
+use crate::lexicon::{Classes, Hints, List, Tag, phrase_ends};
 use crate::token::Kind;
 
 /// Tokens from the noun of an outlet to the adjective of its country.
@@ -177,23 +177,8 @@ impl Reading<'_, '_> {
     }
 
     fn names_companions(&self, at: usize) -> bool {
-        let Some(companions) = self.word(at).strip_prefix('و') else { return false };
-        let owned = ["ه", "ها", "هم"].iter().find_map(|owner| companions.strip_suffix(owner));
         let named = self.name.as_ref().is_some_and(|name| name.start < at);
-        let many = matches!(
-            owned,
-            Some(
-                "زملاؤ"
-                    | "زملائ"
-                    | "زميلات"
-                    | "فريق"
-                    | "رفاق"
-                    | "معاونو"
-                    | "شركاؤ"
-                    | "مساعدو"
-            )
-        );
-        named && many
+        named && self.word(at).starts_with('و') && self.in_list(at, List::Companions)
     }
 
     /// فرانك-فالتر شتاينماير: a name of two words written as one.

@@ -1,7 +1,7 @@
 //! What stands behind a whole phrase: whom or what the verb concerns, and what still belongs to it.
 
 use super::reading::Reading;
-use crate::lexicon::{Addresses, Classes, Gender, Hints, Lexicon, Number, Proclitic, Tag};
+use crate::lexicon::{Addresses, Classes, Gender, Hints, Lexicon, List, Number, Proclitic, Tag};
 use crate::token::Kind;
 
 impl Reading<'_, '_> {
@@ -50,23 +50,7 @@ impl Reading<'_, '_> {
     fn is_wanted_act(&self) -> bool {
         let word = self.here;
         let many = word.ends_with("ين") && word.chars().count() >= 7;
-        let wants = || {
-            let verb = self.start.checked_sub(1).map_or("", |at| self.word(at));
-            let verb = verb.trim_start_matches(['و', 'ف']).trim_end_matches('ت');
-            matches!(
-                verb,
-                "قرر"
-                    | "اختار"
-                    | "فضل"
-                    | "رفض"
-                    | "اعتزم"
-                    | "حاول"
-                    | "واصل"
-                    | "يعتزم"
-                    | "ينوي"
-                    | "اثر"
-            )
-        };
+        let wants = || self.start.checked_sub(1).is_some_and(|at| self.in_list(at, List::Decides));
         let over = self.kind(self.at + 1) != Kind::Word || self.is_over_at(self.at + 1);
         many || over && !word.ends_with('ي') && wants()
     }
@@ -211,7 +195,7 @@ impl Reading<'_, '_> {
             && !tag.is(Classes::PERSON_NAME)
             && !tag.conjunction
             && tag.preposition.is_none();
-        let meets = || self.start > 0 && is_meeting(self.word(self.start - 1));
+        let meets = || self.start > 0 && self.in_list(self.start - 1, List::Meets);
         let before = self.before;
         let whole = || {
             before.definite
@@ -219,7 +203,7 @@ impl Reading<'_, '_> {
                 || before.is(Classes::STATE)
                 || self.is_owned(self.at - 1)
         };
-        title && whole() && meets() && !is_of_same(self.here) && !self.is_profession_of_title(tag)
+        title && whole() && meets() && !self.is_profession_of_title(tag)
     }
 
     /// الناشط الحقوقي، المستشار الإعلامي: an adjective that is a profession too.
@@ -412,61 +396,5 @@ fn is_definite_act(word: &str) -> bool {
             | ['ا', 'ل', 'ا', 'ن', _, _, 'ا', _]
             | ['ا', 'ل', 'ا', _, 'ت', _, 'ا', _]
             | ['ا', 'ل', 'ا', 'س', 'ت', ..]
-    )
-}
-
-/// الوزير المكلف، الأمير اللواء: titles that stand behind another of the same person.
-fn is_of_same(word: &str) -> bool {
-    matches!(
-        word,
-        "المكلف"
-            | "المكلفه"
-            | "المنتدب"
-            | "المنتدبه"
-            | "المساعد"
-            | "المعارض"
-            | "المعارضه"
-            | "اللواء"
-            | "العميد"
-            | "العقيد"
-            | "المقدم"
-            | "الرائد"
-            | "الجنرال"
-            | "المستشار"
-    )
-}
-
-/// Verbs that have two people: who meets, and who is met.
-fn is_meeting(word: &str) -> bool {
-    let word = word.strip_prefix('و').unwrap_or(word);
-    matches!(
-        word,
-        "استقبل"
-            | "استقبلت"
-            | "يستقبل"
-            | "تستقبل"
-            | "التقي"
-            | "التقت"
-            | "يلتقي"
-            | "تلتقي"
-            | "هنا"
-            | "هنات"
-            | "قابل"
-            | "قابلت"
-            | "هاتف"
-            | "هاتفت"
-            | "كلف"
-            | "كلفت"
-            | "ودع"
-            | "ودعت"
-            | "كرم"
-            | "اقال"
-            | "اقالت"
-            | "عين"
-            | "عينت"
-            | "سال"
-            | "سالت"
-            | "يسال"
-            | "تسال"
     )
 }

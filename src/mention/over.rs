@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use super::relative::is_office_held;
-use crate::lexicon::{self, Act, Addresses, Classes, Hints, Lexicon, Tag, phrase_ends};
+use crate::lexicon::{self, Act, Addresses, Classes, Hints, Lexicon, List, Tag, phrase_ends};
 use crate::token::Kind;
 
 /// Words of the longest foreign name whose Latin letters stand behind it in brackets.
@@ -176,12 +176,7 @@ impl Reading<'_, '_> {
         }
         let next = self.tag(self.at + 1);
         let clause = next.verb.is_some_and(|verb| verb.is_finite() && verb.object);
-        let adjective = || {
-            matches!(
-                self.word(self.at + 1),
-                "اخر" | "جديدا" | "مهما" | "كبيرا" | "هاما" | "واحدا" | "واضحا" | "صريحا"
-            )
-        };
+        let adjective = || self.in_list(self.at + 1, List::OfObject);
         self.kind(self.at + 1) == Kind::Word && (clause || adjective())
     }
 }

@@ -2,7 +2,7 @@
 
 use super::attach::{attaches, governs};
 use super::reading::Reading;
-use crate::lexicon::{Classes, Hints, Lexicon, Links, Number, Tag};
+use crate::lexicon::{Classes, Hints, Lexicon, Links, List, Number, Tag};
 use crate::token::Kind;
 
 /// The preposition at hand in a phrase that is being read.
@@ -30,6 +30,15 @@ impl<'p, 'a, 't> Place<'p, 'a, 't> {
             before: phrase.word(at - 1),
             before_tag: phrase.tag(at - 1),
         }
+    }
+
+    /// Whether the word behind it stands in `list`, or the one before it.
+    pub(super) fn next_in(&self, list: List) -> bool {
+        self.phrase.in_list(self.phrase.at + 1, list)
+    }
+
+    pub(super) fn before_in(&self, list: List) -> bool {
+        self.phrase.in_list(self.phrase.at - 1, list)
     }
 
     /// The noun of the title.
@@ -164,10 +173,8 @@ impl Reading<'_, '_> {
 
     /// الشرق الأوسط وشمال أفريقيا، منطقة شمال أفريقيا: a side of the compass in the name of a region.
     fn is_region(&self) -> bool {
-        let side = matches!(
-            self.here,
-            "شمال" | "جنوب" | "شرق" | "غرب" | "وشمال" | "وجنوب" | "وشرق" | "وغرب"
-        );
+        let side = self.here.strip_prefix('و').unwrap_or(self.here);
+        let side = matches!(side, "شمال" | "جنوب" | "شرق" | "غرب");
         side && (self.is_joined_region() || self.is_owned_region() || self.is_named_region())
     }
 
@@ -182,9 +189,6 @@ impl Reading<'_, '_> {
     }
 
     fn is_named_region(&self) -> bool {
-        matches!(
-            self.word(self.at - 1).trim_start_matches(['ل', 'ب', 'و']),
-            "منطقه" | "دول" | "حلف" | "دوله" | "جمهوريه" | "حكومه" | "جيش" | "رئيس"
-        )
+        self.in_list(self.at - 1, List::OfRegion)
     }
 }

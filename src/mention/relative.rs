@@ -2,7 +2,7 @@
 //! from a definite one.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Lexicon, Proclitic, Tag, phrase_ends};
+use crate::lexicon::{Classes, Lexicon, List, Proclitic, Tag, phrase_ends};
 
 /// Letters of the shortest verb told by its shape.
 const SHORTEST: usize = 4;
@@ -106,14 +106,28 @@ impl Reading<'_, '_> {
             // نشرته: of publishing rather than a bulletin of his.
             let of_it =
                 (written.ends_with('ه') || written.ends_with("ها")) && !tag.is(Classes::HUMAN);
-            let past =
-                || !noun && !self.is_named_outlet() && (is_past_feminine(word) || is_present(word));
-            let ours = word.strip_suffix("نا").is_some_and(is_past);
-            return (of_it || past()) && long() || is_past(word) || ours;
+            let past = || {
+                !noun && !self.is_named_outlet() && (is_past_feminine(word) || self.is_present())
+            };
+            let ours = word.strip_suffix("نا");
+            let ours = ours.is_some_and(|verb| Lexicon::get().in_list(verb, List::Publishes));
+            return (of_it || past()) && long() || self.in_list(self.at, List::Publishes) || ours;
         }
         let people = head.is(Classes::HUMAN | Classes::NATIONALITY) || !head.known;
         let plural = || word.ends_with("وا") && long();
-        people && (!noun && (is_present(word) || plural()) || word == "حضر")
+        people && (!noun && (self.is_present() || plural()) || word == "حضر")
+    }
+
+    /// يعملون، يتابع، يستعد; a word in ي alone may be the name of a town (لاعب يوفنتوس، محافظ ينبع).
+    fn is_present(&self) -> bool {
+        let word = self.here;
+        if !word.starts_with(['ي', 'ت']) {
+            return false;
+        }
+        let plural = word.starts_with('ي') && word.ends_with("ون") && !word.ends_with("يون");
+        let derived = word.starts_with("يت") || word.starts_with("يست");
+        let long = word.chars().count() >= SHORTEST;
+        long && (plural || derived)
     }
 }
 
@@ -130,68 +144,8 @@ fn is_past_feminine(word: &str) -> bool {
     word.starts_with(first) || word.starts_with('ت')
 }
 
-/// يعملون، يتابع، يستعد; a word in ي alone may be the name of a town (لاعب يوفنتوس، محافظ ينبع).
-fn is_present(word: &str) -> bool {
-    if !word.starts_with(['ي', 'ت']) {
-        return false;
-    }
-    let plural = word.starts_with('ي') && word.ends_with("ون") && !word.ends_with("يون");
-    let derived = word.starts_with("يت") || word.starts_with("يست");
-    let long = word.chars().count() >= SHORTEST;
-    long && (plural || derived)
-        || matches!(
-            word,
-            "يعمل"
-                | "تعمل"
-                | "يقيم"
-                | "تقيم"
-                | "يعيش"
-                | "تعيش"
-                | "يسكن"
-                | "تسكن"
-                | "يحمل"
-                | "تحمل"
-                | "يدير"
-                | "تدير"
-                | "يشغل"
-                | "تشغل"
-                | "يرافق"
-                | "يشارك"
-                | "تشارك"
-                | "يشرف"
-                | "يتبع"
-        )
-}
-
 /// What whoever has an office does with it.
 pub(super) fn is_office_held(word: &str) -> bool {
     let present = word.starts_with('ي') || word.starts_with('ت');
     present && phrase_ends::HOLDING.contains(&word)
-}
-
-/// What is done with documents, in the past and without an ending.
-fn is_past(word: &str) -> bool {
-    matches!(
-        word,
-        "صدر"
-            | "نشر"
-            | "اعد"
-            | "شمل"
-            | "تناول"
-            | "اشرف"
-            | "تضمن"
-            | "حمل"
-            | "توصل"
-            | "تلقي"
-            | "بث"
-            | "اذيع"
-            | "وزع"
-            | "وقع"
-            | "حصل"
-            | "ارسل"
-            | "قدم"
-            | "اجري"
-            | "رصد"
-            | "حلل"
-    )
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Proclitic};
+use crate::lexicon::{Classes, List, Proclitic};
 use crate::token::Kind;
 
 impl Reading<'_, '_> {
@@ -58,11 +58,6 @@ impl Reading<'_, '_> {
     fn is_about_another(&self) -> bool {
         let of_verb = matches!(self.here, "علي" | "من" | "عن" | "الي" | "مع");
         let next = self.tag(self.at + 1);
-        of_verb && next.is(Classes::HUMAN) || is_while(self.here)
+        of_verb && next.is(Classes::HUMAN) || self.in_list(self.at, List::During)
     }
-}
-
-/// قال الحمدي خلال منتدى: what stands behind it is no part of a title.
-fn is_while(word: &str) -> bool {
-    matches!(word, "خلال" | "اثناء" | "عقب" | "بعد" | "قبل" | "منذ" | "اثر" | "بمناسبه")
 }
