@@ -33,7 +33,7 @@ pub(super) fn run(
 /// by one; if not, `room` is as it was.
 pub(super) fn short(table: &Table, text: &str, room: &mut Room<'_>) -> bool {
     let bytes = text.as_bytes();
-    let mut at = 0;
+    let mut at = fours(table, bytes, room);
     while at < bytes.len() {
         let letters = at + twos(table, &bytes[at..], room);
         at = pairs(table, bytes, letters..bytes.len().min(letters + 1), room, |_, _| ());
@@ -43,6 +43,82 @@ pub(super) fn short(table: &Table, text: &str, room: &mut Room<'_>) -> bool {
         }
     }
     true
+}
+
+/// Goes on as long as four characters at a time are two bytes long and stay so, and returns their
+/// length. Hardly any word loses a letter, so that there is one thing to foresee for four of them.
+///
+/// `room` is empty: what stays so stands at the place where it stood.
+#[inline(always)]
+fn fours(table: &Table, bytes: &[u8], room: &mut Room<'_>) -> usize {
+    let mut ahead = room.ahead();
+    let take = |at: usize, letters: u64| {
+        let Some(new) = four(table, letters) else { return false };
+        for (slot, byte) in ahead.chunk::<FOUR>(at).iter_mut().zip(new.to_le_bytes()) {
+            slot.write(byte);
+        }
+        true
+    };
+    let end = if bytes.len() < FOUR { below_four(bytes, take) } else { from_four(bytes, take) };
+    room.set_end(end);
+    end
+}
+
+/// Bytes of four characters.
+const FOUR: usize = 8;
+
+/// Gives `take` the characters of a text of four and more, with their place, as long as it takes
+/// them; returns their length.
+#[inline(always)]
+fn from_four(bytes: &[u8], mut take: impl FnMut(usize, u64) -> bool) -> usize {
+    let (fours, rest) = bytes.as_chunks::<FOUR>();
+    let mut at = 0;
+    for four in fours {
+        if !take(at, u64::from_le_bytes(*four)) {
+            return at;
+        }
+        at += FOUR;
+    }
+    // The last four come again with some of those before them.
+    let last = bytes.last_chunk().filter(|_| matches!(rest.len(), 2 | 4 | 6));
+    let whole = last.is_some_and(|last| take(bytes.len() - FOUR, u64::from_le_bytes(*last)));
+    if whole { bytes.len() } else { at }
+}
+
+/// The same for a text of less than four, of which the first is given again where the others would be.
+#[inline(always)]
+fn below_four(bytes: &[u8], mut take: impl FnMut(usize, u64) -> bool) -> usize {
+    let one = |at: usize| {
+        let bytes = bytes.get(at..at + 2).and_then(|bytes| bytes.first_chunk());
+        bytes.map_or(0, |bytes| u64::from(u16::from_le_bytes(*bytes)))
+    };
+    let first = one(0);
+    let [second, third] = match bytes.len() {
+        2 => [first, first],
+        4 => [one(2), first],
+        6 => [one(2), one(4)],
+        _ => return 0,
+    };
+    let letters = first << 48 | third << 32 | second << 16 | first;
+    if take(0, letters) { bytes.len() } else { 0 }
+}
+
+/// What becomes of four characters, unless one is not of two bytes, goes, or needs its neighbours.
+#[inline(always)]
+fn four(table: &Table, letters: u64) -> Option<u64> {
+    const LEADS: u64 = 0x00E0_00E0_00E0_00E0;
+    const OF_TWO: u64 = 0x00C0_00C0_00C0_00C0;
+    const LOW: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let new = [48, 32, 16, 0].into_iter().fold(0, |new, shift| {
+        let [lead, last] = ((letters >> shift) as u16).to_le_bytes();
+        let code = usize::from(lead & 0x1F) << 6 | usize::from(last & 0x3F);
+        new << 16 | u64::from(table.pair(code))
+    });
+    // A byte of 0 stands for none, and in `STOP`.
+    let gone = new.wrapping_sub(LOW) & !new & HIGH;
+    let two = letters & LEADS == OF_TWO;
+    (two && gone == 0).then_some(new)
 }
 
 /// Goes on as long as characters are two bytes long and returns their length.
