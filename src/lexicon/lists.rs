@@ -52,7 +52,7 @@ lists! {
     Numbered = "numbered",
     /// في نهاية الأسبوع، في سياق الحملة، في آخر تقرير: when and in what connection something is
     /// said, in which nobody holds an office.
-    Setting = "setting",
+    Connection = "connection",
     /// في الأيام القليلة الماضية: stretches of time.
     Period = "period",
     /// ناشطون على مواقع التواصل: those who write where everybody can.
