@@ -173,6 +173,31 @@ lists! {
     OpensClause = "opens-clause",
     /// يستطيع أن، أراد أن، تحاول أن: verbs of being able, of wanting and of trying.
     Ability = "ability",
+    /// اعتاد الشيخ أن يقول، دأب الفريق على القول، سبق أن أعلن: verbs of what somebody has done before and
+    /// often.
+    Habit = "habit",
+    /// بهذه العبارة، بتلك الكلمات: nouns of what was said, behind a demonstrative.
+    TheseWords = "these-words",
+    /// ما زال، لا تزال، مازلنا: a verb of ending, which with its negation says that something goes on.
+    Ceases = "ceases",
+    /// وأكد أن المعطيات توضح: what has been counted or found out, and what it shows.
+    Data = "data",
+    /// لقطات بثها التلفزيون، عرض كتبته المجلة: verbs of making something public, with its pronoun.
+    BroughtOut = "brought-out",
+    /// القائمون عليه، المشرفات عليها: who is in charge of something, which على names.
+    InCharge = "in-charge",
+    /// مقدما الشكر، موجهة تهانيها: participles with which thanks and good wishes are offered.
+    Offering = "offering",
+    /// ردا على سؤال، ردا على شائعات: what somebody answers.
+    Answered = "answered",
+    /// دون ذكر السبب، دون الخوض في التفاصيل: nouns of disclosing, which دون denies.
+    Disclosure = "disclosure",
+    /// وعن الموعد قال، وبشأن الميزانية أكد: what opens a sentence with the matter that somebody speaks of.
+    Topic = "topic",
+    /// لسببين: أولهما …، أمور: الأول …: with what the first entry of a list begins.
+    FirstOf = "first-of",
+    /// تصوير: سالم الحمدي، المصدر: …: what stands under an article before the name of who made it.
+    Credit = "credit",
 
     // wording.txt: which strings in marks are somebody's words.
     /// «بقوة»، «بحذر»: how something is done, as a preposition and its noun say it.
@@ -213,6 +238,11 @@ lists! {
     Example = "example",
     /// مع «…»، عبر «…»، ضد «…»: behind them stands whom or what something is done with.
     Companion = "companion",
+    /// اختار شعار «…»، يحمل شعار «…»: verbs and nouns of giving oneself a motto.
+    Chooses = "chooses",
+    /// شعارات مثل «…»، لافتات كتب عليها «…»، هتافات تقول «…»: what stands right before the words that a
+    /// banner carries.
+    Carries = "carries",
 
     // subject.txt: who speaks in the cue's own sentence.
     /// المتحدث باسم الحزب، القائم بالأعمال: in whose name or place an office is held.

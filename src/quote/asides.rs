@@ -42,7 +42,7 @@ impl Walk<'_, '_> {
         let tag = self.tags.get(at);
         let word = self.tokens.word(at);
         let again = matches!(word, "كذلك" | "ايضا" | "وكذلك" | "واخيرا" | "وايضا");
-        let topic = matches!(word, "وعن" | "وحول" | "اما" | "واما" | "وبخصوص" | "وبشان");
+        let topic = self.tags.in_list(at, List::Topic);
         // «…، في وقت أكدت فيه الشركة أن …»
         let meanwhile = word == "في" && matches!(self.tokens.word(at + 1), "وقت" | "الوقت");
         let front = tag.conjunction && tag.is(Classes::PREPOSITION)
@@ -67,12 +67,11 @@ impl Walk<'_, '_> {
 
     /// «… ردا على شائعات»: words answer words, unless they tell of an answer (جاء ردا على …).
     fn is_answer(&self, at: usize) -> bool {
-        let told = ["شائعات", "سؤال", "اسئله", "انتقادات", "اتهامات", "استفسار"];
         let comes = |word: &str| {
             ["جاء", "جاءت", "ياتي", "تاتي"].contains(&word.strip_prefix('و').unwrap_or(word))
         };
         self.tokens.word(at + 1) == "علي"
-            && (self.is_said(at + 2) || told.contains(&self.tokens.word(at + 2)))
+            && (self.is_said(at + 2) || self.tags.in_list(at + 2, List::Answered))
             && !(at.saturating_sub(4)..at).any(|near| comes(self.tokens.word(near)))
     }
 
@@ -127,9 +126,6 @@ impl Walk<'_, '_> {
             }
             // «…، لتنضم إلى مدن أخرى», «…، ظهر هذا بعد …»
             "لينضم" | "لتنضم" => matches!(next, "الي" | "بذلك"),
-            "مقدما" | "مقدمه" | "رافعا" | "رافعه" | "موجها" | "موجهه" | "مسديا" => {
-                self.is_thanked(at + 1)
-            }
             "طالبا" => next == "من",
             "مرحبا" | "مرحبه" | "مرحبين" => next.starts_with('ب'),
             "متحدثا" | "متحدثه" | "مدافعا" | "مدافعه" => next == "عن",
@@ -140,6 +136,7 @@ impl Walk<'_, '_> {
             "املا" | "امله" => matches!(next, "ان" | "في"),
             "ظهر" | "حدث" | "وقع" => matches!(next, "هذا" | "ذلك"),
             "من" => self.tags.get(at + 1).is(Classes::TURN),
+            _ if self.tags.in_list(at, List::Offering) => self.is_thanked(at + 1),
             _ if self.tags.in_list(at, List::GivesReason) => {
                 matches!(next, "ذلك" | "هذا" | "الامر" | "السبب")
             }
@@ -197,12 +194,7 @@ impl Walk<'_, '_> {
     /// «…، لكنه لم يذكر تفاصيل»، «…، دون تقديم مزيد من التفاصيل»: what was not said.
     fn withholds(&self, at: usize) -> bool {
         let discloses = |at: usize| self.tags.in_list(at, List::Discloses);
-        let disclosure = |at: usize| {
-            let word = self.tokens.word(at);
-            let bare = word.strip_prefix("ال").unwrap_or(word);
-            let nouns = ["تقديم", "ذكر", "كشف", "اعطاء", "تحديد", "خوض"];
-            nouns.iter().any(|noun| bare.starts_with(noun))
-        };
+        let disclosure = |at: usize| self.tags.in_list(at, List::Disclosure);
         match self.tokens.word(at) {
             but if lexicon::is_but_with_pronoun(but) => {
                 self.tokens.word(at + 1) == "لم" && discloses(at + 2)

@@ -2,7 +2,7 @@
 
 use super::cues::Finder;
 use super::shapes::{self, Tense};
-use crate::lexicon::{Act, Classes, Verb, VerbReading};
+use crate::lexicon::{Act, Classes, List, Verb, VerbReading};
 use crate::token::Kind;
 
 /// Tokens of the speaker, the place and the occasion between the verb and the clause.
@@ -94,11 +94,10 @@ impl Finder<'_, '_> {
     /// مازال، ما زالت
     fn is_still(&self, at: usize) -> bool {
         let word = self.tokens.word(at);
-        let rest = match word {
-            "ما" | "لا" => self.tokens.word(at + 1),
-            word => word.strip_prefix("ما").or(word.strip_prefix("لا")).unwrap_or(""),
-        };
-        matches!(rest, "زال" | "زالت" | "زالوا" | "زلت" | "زلنا" | "يزال" | "تزال")
+        match word {
+            "ما" | "لا" => self.tags.in_list(at + 1, List::Ceases),
+            _ => word.starts_with(['م', 'ل']) && self.tags.in_list(at, List::Ceases),
+        }
     }
 
     /// Whether a phrase may end at `at`, so that no relative clause follows: «في لقاء لم يحضره أحد» is none.

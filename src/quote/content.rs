@@ -9,7 +9,7 @@ use super::shapes;
 use super::sources::is_pointer;
 use super::subordinate::{self, has_predicate};
 use super::vouched::around_source;
-use crate::lexicon::{Act, Classes, Tags, VerbReading};
+use crate::lexicon::{Act, Classes, List, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Sentences that go on with words behind a colon.
@@ -68,7 +68,7 @@ pub(crate) fn content(
             let first = after_colon(tokens, tags, extents, behind_break(tokens, cue, at + 1));
             first.start..runs_on(tokens, tags, extents, first.end)
         }
-        Intro::Source if is_pointer(tokens, cue.at()) => return None,
+        Intro::Source if is_pointer(tokens, tags, cue.at()) => return None,
         Intro::Source => {
             let clause = around_source(tokens, tags, extents, cue)?;
             if labels_marks(tokens, tags, extents, cue, clause.start)
@@ -228,7 +228,7 @@ fn condition_end(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue, start: usize, end:
     let follows = |&at: &usize| {
         let word = tokens.word(at);
         let pause = matches!(tokens.kind(at - 1), Kind::Comma | Kind::Semicolon);
-        let particle = matches!(word, "فان" | "فانه" | "فانها" | "فقد" | "فلن" | "فلا" | "فهو");
+        let particle = matches!(word, "فان" | "فانه" | "فانها") || tags.in_list(at, List::Then);
         word.starts_with("فسي") || word.starts_with("فست") || pause && particle
     };
     (start + 1..end).find(follows).filter(|_| supposed).unwrap_or(end)

@@ -424,11 +424,10 @@ impl Finder<'_, '_> {
 
     /// سي إن بي سي: the name of a Latin letter.
     fn is_letter(&self, at: usize) -> bool {
-        let letter = |word: &str| matches!(word, "سي" | "بي" | "تي" | "دي" | "جي" | "اتش" | "اف");
+        let letter = |at: usize| self.tags.in_list(at, List::Letter);
         // ان.بي.سي
-        let dotted = self.tokens.kind(at + 1) == Kind::Stop && letter(self.tokens.word(at + 2));
-        self.tokens.word(at) == "ان"
-            && (dotted || letter(self.tokens.word_before(at)) && letter(self.tokens.word(at + 1)))
+        let dotted = self.tokens.kind(at + 1) == Kind::Stop && letter(at + 2);
+        self.tokens.word(at) == "ان" && (dotted || at > 0 && letter(at - 1) && letter(at + 1))
     }
 
     /// عما إذا، ما إذا: the إذا of a reported question.

@@ -116,17 +116,7 @@ impl Finder<'_, '_> {
         let first =
             head - usize::from(self.tags.get(head.wrapping_sub(1)).is(Classes::DEMONSTRATIVE));
         let inside = first > 0 && self.tags.get(first - 1).is(Classes::COMPLEMENTISER);
-        let data = matches!(
-            self.tokens.word(head),
-            "المعطيات"
-                | "الارقام"
-                | "البيانات"
-                | "النتائج"
-                | "التقديرات"
-                | "الاحصاءات"
-                | "الوقائع"
-        );
-        inside && data
+        inside && self.tags.in_list(head, List::Data)
     }
 
     fn is_mere_thing(&self, head: usize) -> bool {

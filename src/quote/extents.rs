@@ -6,7 +6,7 @@ use super::marks::Pair;
 use super::outer::Outer;
 use super::vouched::{is_joined, source_end};
 use crate::lexicon::{
-    self, Act, Classes, Form, Gender, Hints, Lexicon, Links, Number, Tags, VerbReading,
+    self, Act, Classes, Form, Gender, Hints, Lexicon, Links, List, Number, Tags, VerbReading,
 };
 use crate::token::{Kind, TokenSet, Tokens};
 
@@ -461,9 +461,8 @@ impl Walk<'_, '_> {
     fn resumes(&self, at: usize) -> bool {
         let word = self.tokens.word(at);
         let then = usize::from(word == "ثم" || word.starts_with("لكن"));
-        let verb = self.tokens.word(at + then);
-        let verb = if then == 1 { verb } else { verb.strip_prefix('و').unwrap_or("") };
-        matches!(verb, "عاد" | "عادت" | "عادوا" | "مضي" | "مضت" | "مضوا")
+        (then == 1 || word.starts_with('و'))
+            && self.tags.in_list(at + then, List::Returns)
             && self.cue(at + then + 1).is_some_and(Cue::is_bound)
     }
 

@@ -368,7 +368,7 @@ impl Finder<'_, '_> {
         let at = at - usize::from(joined);
         present
             && match word.strip_prefix(['و', 'ف']).unwrap_or(word) {
-                "ان" => !happened(self.tokens, at),
+                "ان" => !happened(self.tokens, self.tags, at),
                 "لان" | "كي" | "لكي" => true,
                 _ => false,
             }

@@ -58,9 +58,7 @@ impl Finder<'_, '_> {
 
     /// المصدر: روسيا اليوم، رابط الخبر بالصحيفة: …, تصوير: سالم: what stands under an article.
     fn is_credit(&self, at: usize) -> bool {
-        let word = self.tokens.word(at);
-        matches!(word, "المصدر" | "رابط" | "تصوير" | "بقلم" | "ترجمه" | "اعداد")
-            && (at == 0 || self.tokens.kind(at - 1) == Kind::Break)
+        self.tags.in_list(at, List::Credit) && (at == 0 || self.tokens.kind(at - 1) == Kind::Break)
     }
 
     /// 3 - أمانة العاصمة: الموافقة على …, an entry of a list.

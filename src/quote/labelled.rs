@@ -128,11 +128,8 @@ impl Judge<'_, '_> {
     fn chanted(&self, index: usize) -> Option<Frame> {
         let pair = &self.pairs[index];
         let before = pair.open.checked_sub(1)?;
-        let example = self.tags.in_list(before, List::Example)
-            || matches!(
-                self.tokens.word(before),
-                "مثل" | "قبيل" | "مفادها" | "تقول" | "عليها" | "فيها"
-            );
+        let example =
+            self.tags.in_list(before, List::Example) || self.tags.in_list(before, List::Carries);
         let clause = |at: &usize| !matches!(self.tokens.kind(*at), Kind::Stop | Kind::Break);
         let mut near = (before.saturating_sub(CHANTED_WITHIN)..before).rev().take_while(clause);
         let says = |cue: usize| {

@@ -2,7 +2,7 @@
 
 use super::cues::Cue;
 use super::extents::Extents;
-use crate::lexicon::{Act, Classes, Tags};
+use crate::lexicon::{Act, Classes, List, Tags};
 use crate::token::Tokens;
 
 /// What the speaker does with the words.
@@ -57,7 +57,7 @@ pub(super) fn polarity(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, cue:
         || before.is(Classes::COMPLEMENTISER)
             && cue.verb.is_some_and(|verb| verb.is_finite())
             && tokens.word_before(at) == "ان"
-            && !happened(tokens, at)
+            && !happened(tokens, tags, at)
     {
         return Polarity::Hypothetical;
     }
@@ -72,14 +72,10 @@ pub(super) fn polarity(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, cue:
 const HABIT_ZONE: usize = 12;
 
 /// قبل أن يضيف، بعد أن أعلن، ما إن أعلن، اعتاد الشيخ أن يقول: what stands after this أن at `at` has happened.
-pub(super) fn happened(tokens: &Tokens<'_>, at: usize) -> bool {
+pub(super) fn happened(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
     let before = at.checked_sub(2).map_or("", |before| tokens.word(before));
     let before = before.strip_prefix('و').unwrap_or(before);
-    let habit = |near: usize| {
-        let word = tokens.word(near);
-        let word = word.strip_prefix('و').unwrap_or(word);
-        matches!(word, "اعتاد" | "اعتادت" | "اعتادوا" | "داب" | "دابت" | "دابوا" | "سبق")
-    };
+    let habit = |near: usize| tags.in_list(near, List::Habit);
     matches!(before, "قبل" | "بعد" | "منذ" | "الي" | "حتي" | "قبيل" | "ما")
         || wants(tokens, at)
         || (at.saturating_sub(HABIT_ZONE)..at).any(habit)

@@ -1,7 +1,7 @@
 //! Things that speak for whoever made them public: «…، حسب لقطات بثها التلفزيون».
 
 use super::cues::Finder;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, List};
 use crate::token::Kind;
 
 /// Words from the thing to the verb that tells of it.
@@ -14,13 +14,6 @@ impl Finder<'_, '_> {
         let thing = !self.tags.get(at).is(Classes::LAW);
         let near = (at + 1..at + PUBLISHED_WITHIN)
             .take_while(|&near| self.tokens.kind(near) == Kind::Word);
-        set_off && thing && near.into_iter().any(|near| publishes(self.tokens.word(near)))
+        set_off && thing && near.into_iter().any(|near| self.tags.in_list(near, List::BroughtOut))
     }
-}
-
-/// بثها، نشرته، أعده: with the pronoun of what is made public.
-fn publishes(word: &str) -> bool {
-    let Some(made) = word.strip_suffix("ها").or(word.strip_suffix('ه')) else { return false };
-    let made = made.strip_suffix('ت').unwrap_or(made);
-    matches!(made, "بث" | "نشر" | "عرض" | "كتب" | "اورد" | "قدم" | "اعد")
 }

@@ -150,10 +150,7 @@ impl Finder<'_, '_> {
     /// «بتحقيق كل من: …», «الأسماء التالية: …», «ثلاثة أمور: أولها …»: the colon opens a list, not
     /// speech; and without the one whose words they are نقل says nothing either.
     pub(super) fn opens_list(&self, cue: usize, colon: usize, verb: &Verb) -> bool {
-        let counts = matches!(
-            self.tokens.word(colon + 1),
-            "اولها" | "اولهما" | "اولا" | "الاول" | "الاولي" | "احدهما" | "احداهما"
-        );
+        let counts = self.tags.in_list(colon + 1, List::FirstOf);
         let points = self.tags.in_list(colon - 1, List::PointsAhead);
         let thus = matches!(self.tokens.word(colon - 1), "كالتالي" | "كالاتي" | "يلي" | "التالي");
         counts

@@ -4,7 +4,7 @@ use super::cues::{Cue, Finder, Intro, LONGEST_NAME, LONGEST_ZONE};
 use super::marks::{Pair, is_proclitic, is_transliterated};
 use super::pieces::is_wording;
 use crate::lexicon::{
-    self, Act, Classes, Form, Lexicon, List, Person, SourceMarker, Verb, VerbReading,
+    self, Act, Classes, Form, Lexicon, List, Person, SourceMarker, Tags, Verb, VerbReading,
 };
 use crate::script::ends_in_pronoun;
 use crate::token::{Kind, Tokens};
@@ -40,7 +40,7 @@ impl Finder<'_, '_> {
     /// «…»، بهذه العبارة فاجأت المذيعة جمهورها: what points back to words in marks right before it,
     /// whatever is done with them.
     pub(super) fn pointer(&self, at: usize) -> Option<Cue> {
-        if !is_pointer(self.tokens, at) {
+        if !is_pointer(self.tokens, self.tags, at) {
             return None;
         }
         let words = at..at + 2;
@@ -397,18 +397,8 @@ fn are_people(word: &str) -> bool {
 }
 
 /// بهذه العبارة، بتلك الكلمات.
-pub(super) fn is_pointer(tokens: &Tokens<'_>, at: usize) -> bool {
-    matches!(tokens.word(at), "بهذه" | "بهذا" | "بتلك")
-        && matches!(
-            tokens.word(at + 1),
-            "العباره"
-                | "العبارات"
-                | "الكلمات"
-                | "الجمله"
-                | "الجمل"
-                | "التغريده"
-                | "الكلام"
-        )
+pub(super) fn is_pointer(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
+    matches!(tokens.word(at), "بهذه" | "بهذا" | "بتلك") && tags.in_list(at + 1, List::TheseWords)
 }
 
 /// أكده، أوضحه، قاله: a verb that takes a clause told before for its object.

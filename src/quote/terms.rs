@@ -228,7 +228,7 @@ impl Judge<'_, '_> {
         let named =
             matches!(self.tokens.word(motto), "شعار" | "شعارا" | "شعارها" | "شعاره" | "شعارهم");
         let mut near = motto.saturating_sub(CHOSEN_WITHIN)..motto;
-        named && (was > 0 || near.any(|at| is_choosing(self.tokens.word(at))))
+        named && (was > 0 || near.any(|at| self.tags.in_list(at, List::Chooses)))
     }
 
     /// «جمعية الأمل للتنمية», «حركة نور»: a name that says itself what bears it.
@@ -352,15 +352,6 @@ impl Judge<'_, '_> {
         matches!(self.tokens.word(before), "الي" | "مع")
             && (before.saturating_sub(SPOKEN_WITHIN)..before).any(spoken)
     }
-}
-
-/// اختار، باتخاذ، يحمل: what is done with a motto.
-fn is_choosing(word: &str) -> bool {
-    let word = word.trim_start_matches(['و', 'ف', 'ب', 'ل']);
-    let verbs = ["اختار", "اختيار", "ختار", "اتخذ", "تخذ", "اتخاذ", "حمل"];
-    let stem = word.strip_prefix(['ي', 'ت']).unwrap_or(word);
-    let stem = stem.strip_suffix('ت').or_else(|| stem.strip_suffix("وا")).unwrap_or(stem);
-    verbs.contains(&word) || verbs.contains(&stem)
 }
 
 /// رفضه لـ«…»، دعمها لـ«…»: nouns of what somebody feels about what the marks hold.

@@ -95,10 +95,7 @@ impl Finder<'_, '_> {
     /// القائمون عليه، المشرفات عليها: the preposition belongs to those in charge, not to what follows.
     pub(super) fn is_in_charge(&self, at: usize) -> bool {
         let on = matches!(self.tokens.word(at), "عليه" | "عليها" | "عليهم" | "عليهما");
-        let before = self.tokens.word_before(at);
-        on && ["القائم", "المشرف", "الساهر", "الوصي", "الاوصياء", "الموتمن"]
-            .iter()
-            .any(|stem| before.starts_with(stem))
+        on && at > 0 && self.tags.in_list(at - 1, List::InCharge)
     }
 
     /// الكاتب المعروف، الطبيب المعلوم: an adjective behind a noun with its article; مصادر خاصة.
