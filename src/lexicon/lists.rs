@@ -110,7 +110,7 @@ lists! {
     // cues.txt: which words are a cue, and what they report.
     /// وعزا ذلك إلى البرد: verbs of giving a reason, behind a comma with the و of the writer's.
     GivesReason = "gives-reason",
-    /// لم يذكر، دون أن يكشف: verbs of disclosing, as they stand behind لم and أن.
+    /// لم يذكر السبب، دون أن يكشف، لم تذكر اسمه: verbs of disclosing, as they stand behind لم and أن.
     Discloses = "discloses",
     /// وقدم الشكر: verbs with which thanks are offered, with the و of the writer's.
     Offers = "offers",
@@ -304,8 +304,6 @@ lists! {
     NounsOfWords = "nouns-of-words",
     /// طلب عدم ذكر اسمه، شريطة عدم الكشف عن هويته: what a source does who keeps his name back.
     Withholds = "withholds",
-    /// لم يذكر اسمه، لم يكشفوا عن هويتهم: what such a source has not done.
-    DisclosesName = "discloses-name",
     /// رضي الله عنه، حفظه الله: the first word of a wish for the one just named.
     Blessings = "blessings",
 }
@@ -383,7 +381,7 @@ pub(super) fn load(words: &mut Words) -> Result<Lists, Error> {
 
 /// What tells those that read noun phrases to ask for a word of these lists.
 fn hints(set: Set) -> Hints {
-    let withheld = set.has(List::Withholds) || set.has(List::DisclosesName);
+    let withheld = set.has(List::Withholds) || set.has(List::Discloses);
     let refusal = if withheld { Hints::REFUSAL } else { Hints::NONE };
     let ending = if set.has(List::Blessings) { Hints::ENDING } else { Hints::NONE };
     refusal | ending
