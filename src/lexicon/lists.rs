@@ -191,8 +191,6 @@ lists! {
     Putting = "putting",
     /// تسمى «…»، المعروف بـ«…»، الملقب بـ«…»: what everybody calls something.
     Called = "called",
-    /// صاحب مجموعة «…»، مؤلف كتاب «…»: who made a work.
-    Author = "author",
     /// المثل الشعبي «…»، الحكمة القائلة «…»: nouns of what everybody says.
     Proverb = "proverb",
     /// اسم الجسر هو «…»، لقبه هو «…»: nouns of what something is called.
@@ -270,7 +268,7 @@ lists! {
     Issues = "issues",
     /// العضو في اللجنة، النائبة عن الحزب: people by what they belong to.
     Members = "members",
-    /// مؤلف الكتاب، مخرجة الفيلم: who made a work or plays in it.
+    /// مؤلف الكتاب، مخرجة الفيلم، صاحب مجموعة «…»: who made a work or plays in it.
     Makers = "makers",
     /// هداف الفريق، حارس المرمى: people by where they play.
     Players = "players",
