@@ -179,7 +179,8 @@ lists! {
     Manner = "manner",
     /// يمثل «فرصة»، باتت «عبئا»: verbs whose object or predicate is what their subject is.
     Equating = "equating",
-    /// شعارات مثل «…»، عبارات منها «…»: nouns of words that are spoken, chanted or written on a banner.
+    /// شعارات مثل «…»، عبارات منها «…»، بألفاظ مثل «…»: nouns of words that are spoken, chanted or written
+    /// on a banner; of many only, for one (كلمة) is a speech as often.
     Wordings = "wordings",
     /// يجب، توجد، هناك: what a clause may begin with that has no subject.
     Subjectless = "subjectless",
@@ -298,8 +299,6 @@ lists! {
     Outlets = "outlets",
     /// حماس … الحركة: what many a body is that is called by its name alone.
     SortsOfBody = "sorts-of-body",
-    /// عبارات، بألفاظ: nouns for somebody's words.
-    NounsOfWords = "nouns-of-words",
     /// طلب عدم ذكر اسمه، شريطة عدم الكشف عن هويته: what a source does who keeps his name back.
     Withholds = "withholds",
     /// رضي الله عنه، حفظه الله: the first word of a wish for the one just named.
