@@ -157,7 +157,7 @@ lists! {
     Asserted = "asserted",
     /// بحسب كلام الطالبة: what somebody said, and whose it is behind it.
     Talk = "talk",
-    /// بي بي سي، سي إن إن: the names of Latin letters.
+    /// بي بي سي، سي إن إن، «النهر تي في»: the names of Latin letters.
     LetterName = "letter-name",
     /// وبحسب الوكالة فلا خطر، رغم التأكيد فقد تأخر: words that carry the ف of a main clause.
     Then = "then",
@@ -202,9 +202,7 @@ lists! {
     Charge = "charge",
     /// رفضه لـ«…»، دعمها لـ«…»: nouns of what somebody thinks or feels about something.
     Attitude = "attitude",
-    /// «النهر تي في»: names of letters that mean nothing else.
-    Letter = "letter",
-    /// «الربيع أف أم»: names of letters that are other words too.
+    /// «الربيع أف أم»: those of them that are other words too.
     LetterOrWord = "letter-or-word",
     /// من أجل «…»، بحجة «…»: nouns of why something is done, which govern what follows.
     Ground = "ground",
