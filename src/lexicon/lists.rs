@@ -141,7 +141,8 @@ lists! {
     Worth = "worth",
     /// عاد ليؤكد، خرج ليعلن: verbs that make one act with the verb of purpose behind them.
     Returns = "returns",
-    /// …، بينما تستمر الحرب: what opens a clause that turns away from the one before.
+    /// …، بينما تستمر الحرب، فيما اتجه الوزير: what opens a clause that turns away from the one before; of
+    /// somebody else too, or of another time.
     Turns = "turns",
     /// الأسماء التالية: …، وهي: …: what points to a list behind its colon.
     PointsAhead = "points-ahead",
@@ -279,8 +280,6 @@ lists! {
     CivilBodies = "civil-bodies",
     /// الذي يتمنى، الذي يرى: verbs of wishing and thinking.
     Thinks = "thinks",
-    /// فيما اتجه الوزير، كما أوضح: words that open a clause of somebody else.
-    ClauseTurns = "clause-turns",
     /// عائلة الضحية، الفريق: people who are one by grammar only.
     Groups = "groups",
     /// اللجنة، الجمعيات: bodies whose members speak as many.
