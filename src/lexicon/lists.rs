@@ -165,8 +165,9 @@ lists! {
     /// رغم تأكيد الوزير، بعد إعلان الشركة: prepositions of time and of concession, which open a
     /// sentence.
     Beside = "beside",
-    /// وفيما أكد الوزير، عندما أعلنت الشركة: conjunctions of a clause that a main clause follows.
-    While = "while",
+    /// وفيما أكد الوزير، عندما أعلنت الشركة، لأن الجسر قديم: conjunctions of a clause that belongs to
+    /// another, before it or behind.
+    Subordinating = "subordinating",
     /// وطلب التعويض، ورفض المشروع: verbal nouns that write like the past of their verb.
     ShortNoun = "short-noun",
     /// …، وهو أول معهد في العالم: what opens the last clause of a sentence, which a source behind
@@ -185,7 +186,8 @@ lists! {
     Wordings = "wordings",
     /// يجب، توجد، هناك: what a clause may begin with that has no subject.
     Subjectless = "subjectless",
-    /// لذلك «تتواطأ السلطة»، بينما «المشروع لا يتقدم»: particles behind which a whole clause stands.
+    /// لذلك «تتواطأ السلطة»، حيث «المشروع لا يتقدم»: words that are no such conjunctions, but behind which a
+    /// whole clause stands too.
     LeadIn = "lead-in",
     /// عن وجود «متسللين»، غياب «الإرادة»: nouns of there being something, or nothing.
     Existence = "existence",
@@ -221,8 +223,6 @@ lists! {
     Delivers = "delivers",
     /// قد قال، كان يقول، لم يقل: what stands between somebody and his verb, and belongs to it.
     Auxiliary = "auxiliary",
-    /// عندما زار الوزير الموقع: conjunctions of a clause that gives the background of another.
-    Background = "background",
     /// دفع الوزير إلى القول، عاد إلى التأكيد: verbs of coming, or of bringing somebody, to say something;
     /// not دعا, which only asks for it.
     BringsTo = "brings-to",

@@ -120,7 +120,7 @@ fn is_subordinate(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
         "في" => next == "حين" || next == "الوقت" && tokens.word(at + 2) == "الذي",
         _ => false,
     };
-    tags.in_list(at, List::While) || words.any(opens)
+    tags.in_list(at, List::Subordinating) || words.any(opens)
 }
 
 /// A word, and what is left of it behind the و or ف that joins it to what goes before; في and فور begin with
