@@ -104,8 +104,9 @@ lists! {
     OfRegion = "of-region",
     /// تقرير صدر أمس، بيان حمل توقيعه: in the past, what happens to a paper and what it does.
     Publishes = "publishes",
-    /// خلال منتدى، عقب الجلسة: when something is said.
-    During = "during",
+    /// خلال منتدى، عقب الجلسة، بعد إعلان الشركة، رغم تأكيد الوزير: prepositions of when, or in spite of
+    /// what, something is said or done.
+    Circumstance = "circumstance",
 
     // cues.txt: which words are a cue, and what they report.
     /// وعزا ذلك إلى البرد: verbs of giving a reason, behind a comma with the و of the writer's.
@@ -162,9 +163,6 @@ lists! {
     LetterName = "letter-name",
     /// وبحسب الوكالة فلا خطر، رغم التأكيد فقد تأخر: words that carry the ف of a main clause.
     Then = "then",
-    /// رغم تأكيد الوزير، بعد إعلان الشركة: prepositions of time and of concession, which open a
-    /// sentence.
-    Beside = "beside",
     /// وفيما أكد الوزير، عندما أعلنت الشركة، لأن الجسر قديم: conjunctions of a clause that belongs to
     /// another, before it or behind.
     Subordinating = "subordinating",

@@ -32,7 +32,7 @@ pub(super) fn end(
     let plain = before.len() <= ZONE && (first..cue.at()).all(|at| tokens.kind(at) == Kind::Word);
     let noun = cue.verb.is_some_and(VerbReading::is_noun);
     // «رغم تأكيد الوزارة أن …، فقد …», «بعد إعلان الشركة أنها …، تراجع سهمها»
-    let leads = is_subordinate(tokens, tags, first) || noun && tags.in_list(first, List::Beside);
+    let leads = is_subordinate(tokens, tags, first) || noun && tags.in_list(first, List::Circumstance);
     let mut places = said.start + 1..said.end;
     if plain && leads {
         let main = |&at: &usize| {
@@ -72,7 +72,7 @@ fn is_amid(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue, start: usize, noun: bool
     let leads = |&at: &usize| {
         pause(at)
             && (is_subordinate(tokens, tags, at)
-                || noun && tags.in_list(at, List::Beside)
+                || noun && tags.in_list(at, List::Circumstance)
                 || matches!(tokens.word(at), "اما" | "واما") && !answers_itself)
     };
     let clause = |at: &usize| {
