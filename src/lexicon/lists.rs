@@ -41,7 +41,8 @@ lists! {
     Reporter = "reporter",
     /// للصحفيين، لمراسل الإذاعة: the press, and those whom it sends.
     Press = "press",
-    /// النقابة الوطنية للصحفيين: bodies that may be those of the press.
+    /// المجلس الوطني للصحفيين: bodies that are founded by people, by a state or within another body, and may
+    /// be those of the press as well.
     Association = "association",
     /// بشكل، على نحو: nouns of the way in which something is said, which say nothing without their
     /// adjective.
@@ -274,7 +275,7 @@ lists! {
     PlayedIn = "played-in",
     /// الطبيب، السائق: of somebody with another title they say who he is not.
     Trades = "trades",
-    /// جمعية، رابطة: bodies that people found.
+    /// جمعية، رابطة، النقابة الوطنية للصحفيين: bodies that people found, of the press too.
     CivilBodies = "civil-bodies",
     /// الذي يتمنى، الذي يرى: verbs of wishing and thinking.
     Thinks = "thinks",
