@@ -52,8 +52,8 @@ lists! {
     /// الدورة 27، القناة 12: things that are told from others of their kind by a number.
     Numbered = "numbered",
     /// في نهاية الأسبوع، في سياق الحملة، في آخر تقرير: when and in what connection something is
-    /// said, in which nobody holds an office.
-    Connection = "connection",
+    /// said; behind في it is neither where somebody holds an office nor who says it.
+    Setting = "setting",
     /// في الأيام القليلة الماضية: stretches of time.
     Period = "period",
     /// ناشطون على مواقع التواصل: those who write where everybody can.
@@ -253,8 +253,6 @@ lists! {
     OfficeHeld = "office-held",
     /// وجاء في مقدمة الكتاب: parts of a text that have words of their own.
     PartOfPaper = "part-of-paper",
-    /// وجاء في سياق حديثه، في ختام: what only tells when and on what occasion.
-    Setting = "setting",
 
     // identity.txt: who that is, and who is meant where nobody is named.
     /// سجل اللاعب هدفا، ذهب إلى المصنع: verbs, by their lemmas, that are a deed as often as speech.
