@@ -137,7 +137,8 @@ lists! {
     Aforesaid = "aforesaid",
     /// سجل هدفين: the forms of هدف.
     Goal = "goal",
-    /// لا يوجد ما يبرره، له ما يبرره: what says that there is something, or that somebody has it.
+    /// لا يوجد ما يبرره، له ما يبرره: what says that there is something, or that somebody has it; its
+    /// nouns are in `Existence`.
     Exists = "exists",
     /// من المهم ملاحظة أن: what says that something should be done.
     Worth = "worth",
@@ -188,7 +189,8 @@ lists! {
     /// لذلك «تتواطأ السلطة»، حيث «المشروع لا يتقدم»: words that are no such conjunctions, but behind which a
     /// whole clause stands too.
     LeadIn = "lead-in",
-    /// عن وجود «متسللين»، غياب «الإرادة»: nouns of there being something, or nothing.
+    /// عن وجود «متسللين»، غياب «الإرادة»: nouns of there being something, or nothing, which govern it; as a
+    /// predicate `Exists` says it.
     Existence = "existence",
     /// على حد تعبيره، بحسب وصفه: nouns of how somebody has put it.
     Putting = "putting",
