@@ -32,7 +32,8 @@ pub(super) fn end(
     let plain = before.len() <= ZONE && (first..cue.at()).all(|at| tokens.kind(at) == Kind::Word);
     let noun = cue.verb.is_some_and(VerbReading::is_noun);
     // «رغم تأكيد الوزارة أن …، فقد …», «بعد إعلان الشركة أنها …، تراجع سهمها»
-    let leads = is_subordinate(tokens, tags, first) || noun && tags.in_list(first, List::Circumstance);
+    let leads =
+        is_subordinate(tokens, tags, first) || noun && tags.in_list(first, List::Circumstance);
     let mut places = said.start + 1..said.end;
     if plain && leads {
         let main = |&at: &usize| {
