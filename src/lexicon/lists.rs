@@ -41,8 +41,8 @@ lists! {
     Reporter = "reporter",
     /// للصحفيين، لمراسل الإذاعة: the press, and those whom it sends.
     Press = "press",
-    /// المجلس الوطني للصحفيين: bodies that are founded by people, by a state or within another body, and may
-    /// be those of the press as well.
+    /// المجلس الوطني للصحفيين: bodies that may be those of the press, as those of
+    /// `CivilBodies` may, but are as often a state's or part of another body.
     Association = "association",
     /// بشكل، على نحو: nouns of the way in which something is said, which say nothing without their
     /// adjective.
@@ -144,8 +144,8 @@ lists! {
     Worth = "worth",
     /// عاد ليؤكد، خرج ليعلن: verbs that make one act with the verb of purpose behind them.
     Returns = "returns",
-    /// …، بينما تستمر الحرب، فيما اتجه الوزير: what opens a clause that turns away from the one before; of
-    /// somebody else too, or of another time.
+    /// …، بينما تستمر الحرب، فيما اتجه الوزير: what opens a clause that turns away from the one before,
+    /// often to somebody else.
     Turns = "turns",
     /// الأسماء التالية: …، وهي: …: what points to a list behind its colon.
     PointsAhead = "points-ahead",
@@ -181,13 +181,13 @@ lists! {
     Manner = "manner",
     /// يمثل «فرصة»، باتت «عبئا»: verbs whose object or predicate is what their subject is.
     Equating = "equating",
-    /// شعارات مثل «…»، عبارات منها «…»، بألفاظ مثل «…»: nouns of words that are spoken, chanted or written
-    /// on a banner; of many only, for one (كلمة) is a speech as often.
+    /// شعارات مثل «…»، عبارات منها «…»، بألفاظ مثل «…»: nouns of words that are spoken, chanted or
+    /// written on a banner; not كلمة or عبارة, which are a speech or a mere term as often.
     Wordings = "wordings",
     /// يجب، توجد، هناك: what a clause may begin with that has no subject.
     Subjectless = "subjectless",
-    /// لذلك «تتواطأ السلطة»، حيث «المشروع لا يتقدم»: words that are no such conjunctions, but behind which a
-    /// whole clause stands too.
+    /// لذلك «تتواطأ السلطة»، حيث «المشروع لا يتقدم»: words behind which a whole clause stands, as it does
+    /// behind the conjunctions of `Subordinating`.
     LeadIn = "lead-in",
     /// عن وجود «متسللين»، غياب «الإرادة»: nouns of there being something, or nothing, which govern it; as a
     /// predicate `Exists` says it.
@@ -206,7 +206,7 @@ lists! {
     Charge = "charge",
     /// رفضه لـ«…»، دعمها لـ«…»: nouns of what somebody thinks or feels about something.
     Attitude = "attitude",
-    /// «الربيع أف أم»: those of them that are other words too.
+    /// «الربيع أف أم»: those names of letters that are other words too.
     LetterOrWord = "letter-or-word",
     /// من أجل «…»، بحجة «…»: nouns of why something is done, which govern what follows.
     Ground = "ground",
