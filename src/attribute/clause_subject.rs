@@ -126,7 +126,8 @@ fn stands_apart(context: &Context<'_, '_>, head: usize, named: usize) -> bool {
     head < named && (apart || says() || joins())
 }
 
-/// عندما زار الوزير الموقع، …
+/// عندما زار الوزير الموقع، …; what بينما opens is as weighty as what stands before.
 fn is_background(context: &Context<'_, '_>, at: usize) -> bool {
-    context.tags.in_list(at, List::Background)
+    let word = context.tokens.word(at).trim_start_matches('و');
+    context.tags.in_list(at, List::Subordinating) && !matches!(word, "فيما" | "بينما" | "اذ")
 }

@@ -62,7 +62,8 @@ impl Scene<'_, '_> {
 
     /// «النائب، الذي قال إن …؛ فيما اتجه الوزير إلى الباب حين قال», «…، كما أوضح»
     fn opens_another(&self, at: usize) -> bool {
-        let turns = self.context.tags.in_list(at, List::ClauseTurns);
-        turns || self.context.tokens.kind(at) == Kind::Semicolon
+        let turns = self.context.tags.in_list(at, List::Turns);
+        let another = || matches!(self.context.tokens.word(at), "غير" | "كما" | "حين");
+        turns || another() || self.context.tokens.kind(at) == Kind::Semicolon
     }
 }

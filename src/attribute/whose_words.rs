@@ -50,8 +50,13 @@ impl Whose<'_, '_> {
         let first = self.first_example(open);
         let near =
             |end: usize, longest: usize| (end.saturating_sub(longest).max(self.floor)..end).rev();
-        let noun = near(first, EXAMPLE_WITHIN)
-            .find(|&at| self.context.tags.in_list(at, List::NounsOfWords))?;
+        let words = |&at: &usize| {
+            let one = tokens.word(at);
+            let one = one.strip_prefix('ب').unwrap_or(one);
+            self.context.tags.in_list(at, List::Wordings)
+                || matches!(one, "عباره" | "كلمه" | "لفظ" | "لفظا")
+        };
+        let noun = near(first, EXAMPLE_WITHIN).find(words)?;
         let verb = near(noun, USED_WITHIN).find(|&at| uses(tokens.word(at)))?;
         self.named(|words| words.start == verb + 1 || words.end == verb, verb)
     }

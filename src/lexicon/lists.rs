@@ -41,7 +41,8 @@ lists! {
     Reporter = "reporter",
     /// للصحفيين، لمراسل الإذاعة: the press, and those whom it sends.
     Press = "press",
-    /// النقابة الوطنية للصحفيين: bodies that may be those of the press.
+    /// المجلس الوطني للصحفيين: bodies that may be those of the press, as those of
+    /// `CivilBodies` may, but are as often a state's or part of another body.
     Association = "association",
     /// بشكل، على نحو: nouns of the way in which something is said, which say nothing without their
     /// adjective.
@@ -51,8 +52,8 @@ lists! {
     /// الدورة 27، القناة 12: things that are told from others of their kind by a number.
     Numbered = "numbered",
     /// في نهاية الأسبوع، في سياق الحملة، في آخر تقرير: when and in what connection something is
-    /// said, in which nobody holds an office.
-    Connection = "connection",
+    /// said; behind في it is neither where somebody holds an office nor who says it.
+    Setting = "setting",
     /// في الأيام القليلة الماضية: stretches of time.
     Period = "period",
     /// ناشطون على مواقع التواصل: those who write where everybody can.
@@ -104,13 +105,14 @@ lists! {
     OfRegion = "of-region",
     /// تقرير صدر أمس، بيان حمل توقيعه: in the past, what happens to a paper and what it does.
     Publishes = "publishes",
-    /// خلال منتدى، عقب الجلسة: when something is said.
-    During = "during",
+    /// خلال منتدى، عقب الجلسة، بعد إعلان الشركة، رغم تأكيد الوزير: prepositions of when, or in spite of
+    /// what, something is said or done.
+    Circumstance = "circumstance",
 
     // cues.txt: which words are a cue, and what they report.
     /// وعزا ذلك إلى البرد: verbs of giving a reason, behind a comma with the و of the writer's.
     GivesReason = "gives-reason",
-    /// لم يذكر، دون أن يكشف: verbs of disclosing, as they stand behind لم and أن.
+    /// لم يذكر السبب، دون أن يكشف، لم تذكر اسمه: verbs of disclosing, as they stand behind لم and أن.
     Discloses = "discloses",
     /// وقدم الشكر: verbs with which thanks are offered, with the و of the writer's.
     Offers = "offers",
@@ -135,13 +137,15 @@ lists! {
     Aforesaid = "aforesaid",
     /// سجل هدفين: the forms of هدف.
     Goal = "goal",
-    /// لا يوجد ما يبرره، له ما يبرره: what says that there is something, or that somebody has it.
+    /// لا يوجد ما يبرره، له ما يبرره: what says that there is something, or that somebody has it; its
+    /// nouns are in `Existence`.
     Exists = "exists",
     /// من المهم ملاحظة أن: what says that something should be done.
     Worth = "worth",
     /// عاد ليؤكد، خرج ليعلن: verbs that make one act with the verb of purpose behind them.
     Returns = "returns",
-    /// …، بينما تستمر الحرب: what opens a clause that turns away from the one before.
+    /// …، بينما تستمر الحرب، فيما اتجه الوزير: what opens a clause that turns away from the one before,
+    /// often to somebody else.
     Turns = "turns",
     /// الأسماء التالية: …، وهي: …: what points to a list behind its colon.
     PointsAhead = "points-ahead",
@@ -157,15 +161,13 @@ lists! {
     Asserted = "asserted",
     /// بحسب كلام الطالبة: what somebody said, and whose it is behind it.
     Talk = "talk",
-    /// بي بي سي، سي إن إن: the names of Latin letters.
+    /// بي بي سي، سي إن إن، «النهر تي في»: the names of Latin letters.
     LetterName = "letter-name",
     /// وبحسب الوكالة فلا خطر، رغم التأكيد فقد تأخر: words that carry the ف of a main clause.
     Then = "then",
-    /// رغم تأكيد الوزير، بعد إعلان الشركة: prepositions of time and of concession, which open a
-    /// sentence.
-    Beside = "beside",
-    /// وفيما أكد الوزير، عندما أعلنت الشركة: conjunctions of a clause that a main clause follows.
-    While = "while",
+    /// وفيما أكد الوزير، عندما أعلنت الشركة، لأن الجسر قديم: conjunctions of a clause that belongs to
+    /// another, before it or behind.
+    Subordinating = "subordinating",
     /// وطلب التعويض، ورفض المشروع: verbal nouns that write like the past of their verb.
     ShortNoun = "short-noun",
     /// …، وهو أول معهد في العالم: what opens the last clause of a sentence, which a source behind
@@ -204,20 +206,21 @@ lists! {
     Manner = "manner",
     /// يمثل «فرصة»، باتت «عبئا»: verbs whose object or predicate is what their subject is.
     Equating = "equating",
-    /// شعارات مثل «…»، عبارات منها «…»: nouns of words that are spoken, chanted or written on a banner.
+    /// شعارات مثل «…»، عبارات منها «…»، بألفاظ مثل «…»: nouns of words that are spoken, chanted or
+    /// written on a banner; not كلمة or عبارة, which are a speech or a mere term as often.
     Wordings = "wordings",
     /// يجب، توجد، هناك: what a clause may begin with that has no subject.
     Subjectless = "subjectless",
-    /// لذلك «تتواطأ السلطة»، بينما «المشروع لا يتقدم»: particles behind which a whole clause stands.
+    /// لذلك «تتواطأ السلطة»، حيث «المشروع لا يتقدم»: words behind which a whole clause stands, as it does
+    /// behind the conjunctions of `Subordinating`.
     LeadIn = "lead-in",
-    /// عن وجود «متسللين»، غياب «الإرادة»: nouns of there being something, or nothing.
+    /// عن وجود «متسللين»، غياب «الإرادة»: nouns of there being something, or nothing, which govern it; as a
+    /// predicate `Exists` says it.
     Existence = "existence",
     /// على حد تعبيره، بحسب وصفه: nouns of how somebody has put it.
     Putting = "putting",
     /// تسمى «…»، المعروف بـ«…»، الملقب بـ«…»: what everybody calls something.
     Called = "called",
-    /// صاحب مجموعة «…»، مؤلف كتاب «…»: who made a work.
-    Author = "author",
     /// المثل الشعبي «…»، الحكمة القائلة «…»: nouns of what everybody says.
     Proverb = "proverb",
     /// اسم الجسر هو «…»، لقبه هو «…»: nouns of what something is called.
@@ -228,9 +231,7 @@ lists! {
     Charge = "charge",
     /// رفضه لـ«…»، دعمها لـ«…»: nouns of what somebody thinks or feels about something.
     Attitude = "attitude",
-    /// «النهر تي في»: names of letters that mean nothing else.
-    Letter = "letter",
-    /// «الربيع أف أم»: names of letters that are other words too.
+    /// «الربيع أف أم»: those names of letters that are other words too.
     LetterOrWord = "letter-or-word",
     /// من أجل «…»، بحجة «…»: nouns of why something is done, which govern what follows.
     Ground = "ground",
@@ -253,8 +254,6 @@ lists! {
     Delivers = "delivers",
     /// قد قال، كان يقول، لم يقل: what stands between somebody and his verb, and belongs to it.
     Auxiliary = "auxiliary",
-    /// عندما زار الوزير الموقع: conjunctions of a clause that gives the background of another.
-    Background = "background",
     /// دفع الوزير إلى القول، عاد إلى التأكيد: verbs of coming, or of bringing somebody, to say something;
     /// not دعا, which only asks for it.
     BringsTo = "brings-to",
@@ -286,8 +285,6 @@ lists! {
     OfficeHeld = "office-held",
     /// وجاء في مقدمة الكتاب: parts of a text that have words of their own.
     PartOfPaper = "part-of-paper",
-    /// وجاء في سياق حديثه، في ختام: what only tells when and on what occasion.
-    Setting = "setting",
 
     // identity.txt: who that is, and who is meant where nobody is named.
     /// سجل اللاعب هدفا، ذهب إلى المصنع: verbs, by their lemmas, that are a deed as often as speech.
@@ -300,7 +297,7 @@ lists! {
     Issues = "issues",
     /// العضو في اللجنة، النائبة عن الحزب: people by what they belong to.
     Members = "members",
-    /// مؤلف الكتاب، مخرجة الفيلم: who made a work or plays in it.
+    /// مؤلف الكتاب، مخرجة الفيلم، صاحب مجموعة «…»: who made a work or plays in it.
     Makers = "makers",
     /// هداف الفريق، حارس المرمى: people by where they play.
     Players = "players",
@@ -308,12 +305,10 @@ lists! {
     PlayedIn = "played-in",
     /// الطبيب، السائق: of somebody with another title they say who he is not.
     Trades = "trades",
-    /// جمعية، رابطة: bodies that people found.
+    /// جمعية، رابطة، النقابة الوطنية للصحفيين: bodies that people found, of the press too.
     CivilBodies = "civil-bodies",
     /// الذي يتمنى، الذي يرى: verbs of wishing and thinking.
     Thinks = "thinks",
-    /// فيما اتجه الوزير، كما أوضح: words that open a clause of somebody else.
-    ClauseTurns = "clause-turns",
     /// عائلة الضحية، الفريق: people who are one by grammar only.
     Groups = "groups",
     /// اللجنة، الجمعيات: bodies whose members speak as many.
@@ -330,12 +325,8 @@ lists! {
     Outlets = "outlets",
     /// حماس … الحركة: what many a body is that is called by its name alone.
     SortsOfBody = "sorts-of-body",
-    /// عبارات، بألفاظ: nouns for somebody's words.
-    NounsOfWords = "nouns-of-words",
     /// طلب عدم ذكر اسمه، شريطة عدم الكشف عن هويته: what a source does who keeps his name back.
     Withholds = "withholds",
-    /// لم يذكر اسمه، لم يكشفوا عن هويتهم: what such a source has not done.
-    DisclosesName = "discloses-name",
     /// رضي الله عنه، حفظه الله: the first word of a wish for the one just named.
     Blessings = "blessings",
 }
@@ -413,7 +404,7 @@ pub(super) fn load(words: &mut Words) -> Result<Lists, Error> {
 
 /// What tells those that read noun phrases to ask for a word of these lists.
 fn hints(set: Set) -> Hints {
-    let withheld = set.has(List::Withholds) || set.has(List::DisclosesName);
+    let withheld = set.has(List::Withholds) || set.has(List::Discloses);
     let refusal = if withheld { Hints::REFUSAL } else { Hints::NONE };
     let ending = if set.has(List::Blessings) { Hints::ENDING } else { Hints::NONE };
     refusal | ending

@@ -122,7 +122,8 @@ impl Reading<'_, '_> {
     /// النقابة الوطنية للصحفيين: the press may own the body that speaks, right behind its noun and an
     /// adjective.
     fn is_in_association(&self) -> bool {
-        let association = |at: usize| self.in_list(at, List::Association);
+        let association =
+            |at: usize| self.in_list(at, List::CivilBodies) || self.in_list(at, List::Association);
         let first = self.at.saturating_sub(2).max(self.start);
         let genitive = self.before.definite && !self.tag(first).definite;
         (first..self.at).any(association) && !genitive

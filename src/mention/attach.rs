@@ -45,7 +45,7 @@ fn begins_circumstance(place: &Place<'_, '_, '_>) -> bool {
         || next.verb.is_some_and(|verb| !verb.is_noun())
         || next.is(Classes::OCCASION) && !body() && place.next_word != "الشان"
         || place.next_is_owned() && is_own_in_passing(place)
-        || place.next_in(List::Connection)
+        || place.next_in(List::Setting)
         || place.next_in(List::Period)
 }
 

@@ -58,6 +58,6 @@ impl Reading<'_, '_> {
     fn is_about_another(&self) -> bool {
         let of_verb = matches!(self.here, "علي" | "من" | "عن" | "الي" | "مع");
         let next = self.tag(self.at + 1);
-        of_verb && next.is(Classes::HUMAN) || self.in_list(self.at, List::During)
+        of_verb && next.is(Classes::HUMAN) || self.in_list(self.at, List::Circumstance)
     }
 }

@@ -424,7 +424,7 @@ impl Finder<'_, '_> {
 
     /// سي إن بي سي: the name of a Latin letter.
     fn is_letter(&self, at: usize) -> bool {
-        let letter = |at: usize| self.tags.in_list(at, List::Letter);
+        let letter = |at: usize| self.tags.in_list(at, List::LetterName);
         // ان.بي.سي
         let dotted = self.tokens.kind(at + 1) == Kind::Stop && letter(at + 2);
         self.tokens.word(at) == "ان" && (dotted || at > 0 && letter(at - 1) && letter(at + 1))

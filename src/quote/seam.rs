@@ -262,7 +262,9 @@ fn has_main_verb(scene: &Scene<'_, '_>) -> bool {
 /// «لذلك "تتواطأ السلطة مع جماعة"», «بينما "المشروع لا يتقدم"»: behind such a word a clause must follow.
 fn is_behind_conjunction(scene: &Scene<'_, '_>) -> bool {
     let before = scene.before().filter(|_| scene.particle.is_none());
-    before.is_some_and(|at| scene.in_list(at, List::LeadIn))
+    let leads =
+        |at: usize| scene.in_list(at, List::Subordinating) || scene.in_list(at, List::LeadIn);
+    before.is_some_and(leads)
         && scene.words() >= CLAUSE
         && (scene.opens_with_verb() || scene.is_nominal() || has_early_verb(scene))
 }

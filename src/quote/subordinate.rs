@@ -32,7 +32,8 @@ pub(super) fn end(
     let plain = before.len() <= ZONE && (first..cue.at()).all(|at| tokens.kind(at) == Kind::Word);
     let noun = cue.verb.is_some_and(VerbReading::is_noun);
     // «رغم تأكيد الوزارة أن …، فقد …», «بعد إعلان الشركة أنها …، تراجع سهمها»
-    let leads = is_subordinate(tokens, tags, first) || noun && tags.in_list(first, List::Beside);
+    let leads =
+        is_subordinate(tokens, tags, first) || noun && tags.in_list(first, List::Circumstance);
     let mut places = said.start + 1..said.end;
     if plain && leads {
         let main = |&at: &usize| {
@@ -72,7 +73,7 @@ fn is_amid(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue, start: usize, noun: bool
     let leads = |&at: &usize| {
         pause(at)
             && (is_subordinate(tokens, tags, at)
-                || noun && tags.in_list(at, List::Beside)
+                || noun && tags.in_list(at, List::Circumstance)
                 || matches!(tokens.word(at), "اما" | "واما") && !answers_itself)
     };
     let clause = |at: &usize| {
@@ -120,7 +121,7 @@ fn is_subordinate(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
         "في" => next == "حين" || next == "الوقت" && tokens.word(at + 2) == "الذي",
         _ => false,
     };
-    tags.in_list(at, List::While) || words.any(opens)
+    tags.in_list(at, List::Subordinating) || words.any(opens)
 }
 
 /// A word, and what is left of it behind the و or ف that joins it to what goes before; في and فور begin with

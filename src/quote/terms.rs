@@ -92,7 +92,7 @@ impl Judge<'_, '_> {
     fn is_by_author(&self, pair: &Pair) -> bool {
         let Some(work) = pair.open.checked_sub(1) else { return false };
         let near = (work.saturating_sub(AUTHOR_WITHIN)..work).rev();
-        let author = |at: usize| self.tags.in_list(at, List::Author);
+        let author = |at: usize| self.tags.in_list(at, List::Makers);
         let made = self.tags.get(work).is(Classes::WORK_TITLE)
             && near.take_while(|&at| self.tokens.kind(at) == Kind::Word).any(author);
         let his = matches!(self.tokens.word(work), "صاحب" | "صاحبه" | "وصاحب");

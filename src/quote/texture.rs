@@ -41,12 +41,12 @@ fn has_later(scene: &Scene<'_, '_>, classes: Classes) -> bool {
 /// «الربيع أف أم»، «النهر تي في»: two names of letters behind each other.
 pub(super) fn is_spelled(scene: &Scene<'_, '_>) -> bool {
     scene.words() <= LONGEST_SPELLED
-        && scene.any(|at, _| scene.in_list(at, List::Letter) && is_any_letter(scene, at + 1))
+        && scene.any(|at, _| is_letter_alone(scene, at) && scene.in_list(at + 1, List::LetterName))
 }
 
-/// Letters whose names may be other words too (في، أو).
-fn is_any_letter(scene: &Scene<'_, '_>, at: usize) -> bool {
-    scene.in_list(at, List::Letter) || scene.in_list(at, List::LetterOrWord)
+/// A letter whose name is no other word (as في and أو are).
+fn is_letter_alone(scene: &Scene<'_, '_>, at: usize) -> bool {
+    scene.in_list(at, List::LetterName) && !scene.in_list(at, List::LetterOrWord)
 }
 
 /// «بستان كنعان»، «نجم سهيل»: no ending of number, gender or case on the last word, nor an article.
