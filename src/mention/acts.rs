@@ -1,7 +1,7 @@
 //! Nouns of speech and of events behind a speaker: what the verb has for its object.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Form, Proclitic, Tag, phrase_ends};
+use crate::lexicon::{Classes, Form, List, Proclitic, Tag};
 use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
@@ -117,6 +117,6 @@ impl Reading<'_, '_> {
 
     /// رفضت المتحدثة باسم الشركة التعليق
     pub(super) fn is_refused_act(&self) -> bool {
-        self.at > self.start && self.before.definite && phrase_ends::REFUSED.contains(&self.here)
+        self.at > self.start && self.before.definite && self.in_list(self.at, List::Refused)
     }
 }

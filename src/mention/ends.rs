@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::reading::Reading;
-use crate::lexicon::{self, Classes, Gender, Hints, Number, Proclitic, Tag, phrase_ends};
+use crate::lexicon::{self, Classes, Gender, Hints, List, Number, Proclitic, Tag};
 use crate::token::Kind;
 
 /// Words of grammar that no noun phrase holds.
@@ -89,7 +89,7 @@ impl Reading<'_, '_> {
         let charged =
             || self.head == Some(self.at - 1) && self.word(self.at - 1).ends_with("القائم");
         let listed = tag.hints.has(Hints::ENDING);
-        if listed && phrase_ends::IN_CHARGE.contains(&self.here) && charged() {
+        if listed && self.in_list(self.at, List::InCharge) && charged() {
             return false;
         }
         debug_assert!(listed || !self.ends_by_word(tag), "`{}` belongs to the list", self.here);
