@@ -317,18 +317,10 @@ lists! {
     Aged = "aged",
     /// سالم الحمدي ضيف البرنامج، المتواجد في المدينة: where somebody is at the moment.
     PresentAt = "present-at",
-    /// كيف، لماذا: questions, which open a clause.
-    Question = "question",
     /// المولود في بغداد: where and when somebody was born.
     Born = "born",
     /// الله تعالى، الله عز وجل: praise behind the name of God.
     Praise = "praise",
-    /// الشركة مقرها دبي: where a body has its seat.
-    Seat = "seat",
-    /// رفضت المتحدثة التعليق: what a source refuses to do.
-    Refused = "refused",
-    /// القائم بأعمال السفارة: what somebody is in charge of.
-    InCharge = "in-charge",
     /// كثيرون منهم: so many of them.
     OfThem = "of-them",
     /// شاب يدعى سالم، رجل اسمه سالم: how somebody is called, right before his name.

@@ -328,8 +328,8 @@ impl Reading<'_, '_> {
         if self.name.is_some() || !self.head.is_some_and(somebody) {
             return false;
         }
-        let verb = self.in_list(at, List::BearsName)
-            && !self.parser.tokens.written(at).ends_with('ي');
+        let verb =
+            self.in_list(at, List::BearsName) && !self.parser.tokens.written(at).ends_with('ي');
         let name = self.tag(at + 1);
         let named = self.kind(at + 1) == Kind::Word
             && at + 1 < self.end

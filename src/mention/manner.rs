@@ -61,19 +61,17 @@ impl Reading<'_, '_> {
         self.closed && before.is(Classes::HONORIFIC) && before.definite && goes_on
     }
 
-    /// البالغ من العمر، ضيف البرنامج، مقرها دبي: said of the speaker in passing; كيف: a clause.
-    pub(super) fn is_circumstance(&self, tag: &Tag) -> bool {
+    /// البالغ من العمر، ضيف البرنامج: said of the speaker in passing; كون: a clause.
+    pub(super) fn is_circumstance(&self) -> bool {
         let (next, here) = (self.at + 1, |list: List| self.in_list(self.at, list));
         let of_age = || self.word(next) == "من" || self.is_owned(next);
         let somewhere = || matches!(self.word(next), "في" | "عام" | "سنه");
         let god = || self.word(self.at - 1) == "الله" && self.at == self.start + 1;
-        here(List::Question)
-            || here(List::Aged) && of_age()
+        here(List::Aged) && of_age()
             || here(List::PresentAt) && self.in_name()
             || here(List::Born) && somewhere() && (self.in_name() || self.before.definite)
             || here(List::Praise) && god()
             || self.here == "كون" && self.in_name() && self.tag(next).definite
-            || here(List::Seat) && tag.is_open()
     }
 
     /// أوساط سياسية متابعة، مصادر متابعة للملف: a participle in the feminine behind a source without the article,

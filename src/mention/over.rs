@@ -14,8 +14,7 @@ impl Reading<'_, '_> {
         let foreign = |at: usize| {
             let tag = self.tag(at);
             self.kind(at) == Kind::Word
-                && (!tag.known & !tag.definite
-                    || self.in_list(at, List::ForeignArticle))
+                && (!tag.known & !tag.definite || self.in_list(at, List::ForeignArticle))
                 && !tag.conjunction
         };
         if !foreign(self.at) {
