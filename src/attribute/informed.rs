@@ -87,10 +87,7 @@ pub(super) fn behind_reporter(context: &Context<'_, '_>, cue: &Cue, mention: Men
     let press = cue.lexeme().is_some_and(|verb| verb.act == Act::Inform || verb.lemma == "افاد");
     let first = context.tags.at(mention.words.start);
     let reporter = first.is(Classes::MEDIA | Classes::AGENCY)
-        || matches!(
-            context.tokens.word(mention.words.start),
-            "مراسل" | "مراسله" | "موفد" | "مندوب"
-        )
+        || context.tags.in_list(mention.words.start, List::Reporter)
         || first.definite && !first.known;
     if !press || !reporter {
         return mention;

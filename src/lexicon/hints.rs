@@ -33,7 +33,7 @@ impl Hints {
     /// It ends as a word with the pronoun of its owner does (كتابه، بيتها).
     pub(crate) const OWNED: Hints = Hints(1024);
 
-    /// It may end a noun phrase, or not end it, whatever its class is ([`super::phrase_ends`]).
+    /// It may end a noun phrase, or not end it, whatever its class is (`ends` in the lists).
     pub(crate) const ENDING: Hints = Hints(2048);
     /// It means whoever was named last (الأخير).
     pub(crate) const LATTER: Hints = Hints(4096);
@@ -87,6 +87,9 @@ pub(super) const POINTERS: [&str; 3] = ["بهذه", "بهذا", "بتلك"];
 
 /// Words with which the writer takes the word back, folded.
 pub(super) const ASIDES: [&str; 8] = ["في", "ردا", "جاء", "وياتي", "وتاتي", "وجاء", "وجاءت", "دون"];
+
+/// Words that end a noun phrase and stand in no list, folded: كون الرواية غنية، أول من أمس.
+pub(super) const ENDINGS: [&str; 2] = ["كون", "اول"];
 
 /// Words that mean whoever was named last, folded.
 pub(super) const LATTER: [&str; 5] = ["الاخير", "الاخيره", "الاخيران", "الاخيرين", "الاخيرون"];

@@ -1,8 +1,10 @@
 //! Lists of words that single rules ask for by their letters, where no class of words will do.
 //!
 //! They stand in `data/lists/*.txt`, one stanza each: its words as they are usually written, `before` for
-//! each proclitic that may stand before them, a `yes` text whose answer is another without the list,
-//! and a `no` text with a word of the list that it leaves as it is.
+//! each proclitic that may stand before them, `ends yes` where they may end a noun phrase or go on with
+//! it whatever their class is, `refuses yes` where they may say that a source keeps its name back (of
+//! other words neither is asked), a `yes` text whose answer is another without the list, and a `no`
+//! text with a word of the list that it leaves as it is.
 
 use rustc_hash::FxHashMap;
 
@@ -12,14 +14,15 @@ use super::stanza::{self, Stanza};
 use super::words::Words;
 use crate::Error;
 
-const FILES: [(&str, &str); 5] = [
+const FILES: [(&str, &str); 6] = [
     ("lists/mention.txt", include_str!("data/lists/mention.txt")),
     ("lists/cues.txt", include_str!("data/lists/cues.txt")),
     ("lists/wording.txt", include_str!("data/lists/wording.txt")),
     ("lists/subject.txt", include_str!("data/lists/subject.txt")),
     ("lists/identity.txt", include_str!("data/lists/identity.txt")),
+    ("lists/ends.txt", include_str!("data/lists/ends.txt")),
 ];
-const KEYS: [&str; 4] = ["word", "before", "yes", "no"];
+const KEYS: [&str; 6] = ["word", "before", "ends", "refuses", "yes", "no"];
 
 macro_rules! lists {
     ($($(#[$doc:meta])* $name:ident = $text:literal,)*) => {
@@ -329,6 +332,36 @@ lists! {
     Withholds = "withholds",
     /// رضي الله عنه، حفظه الله: the first word of a wish for the one just named.
     Blessings = "blessings",
+
+    // ends.txt: single words that may end a noun phrase, whatever their class.
+    /// البالغ من العمر أربعين عاما، البالغة 30 سنة: how old somebody is.
+    Aged = "aged",
+    /// سالم الحمدي ضيف البرنامج، المتواجد في المدينة: where somebody is at the moment.
+    PresentAt = "present-at",
+    /// المولود في بغداد: where and when somebody was born.
+    Born = "born",
+    /// الله تعالى، الله عز وجل: praise behind the name of God.
+    Praise = "praise",
+    /// كثيرون منهم: so many of them.
+    OfThem = "of-them",
+    /// شاب يدعى سالم، رجل اسمه سالم: how somebody is called, right before his name.
+    BearsName = "bears-name",
+    /// لفت الكاتب الانتباه إلى: what is drawn to something.
+    Attention = "attention",
+    /// كشفت الشركة الستار عن: what is lifted from something.
+    Curtain = "curtain",
+    /// أوصى الخبراء بضرورة العمل: what is called for.
+    CalledFor = "called-for",
+    /// أبلغ مصدر طبي مراسلنا، قال مدير لصحيفتنا: the writer's paper, and whom it has sent.
+    Ours = "ours",
+    /// مئات السفن، معظم السكان: how many of something.
+    Masses = "masses",
+    /// منى منصور تشغل منصب السفيرة، ويرأس الشركة: verbs of holding an office.
+    HoldsOffice = "holds-office",
+    /// فجر السبت: hours of the day that other words are written like.
+    HourOfDay = "hour-of-day",
+    /// ذي نورثرن كونسل: the, de, la as they are written in Arabic.
+    ForeignArticle = "foreign-article",
 }
 
 impl List {
@@ -377,37 +410,37 @@ impl Lists {
 
 /// Reads the lists, and notes in `words` where each of their words stands.
 pub(super) fn load(words: &mut Words) -> Result<Lists, Error> {
-    let mut sets: FxHashMap<String, Set> = FxHashMap::default();
+    let mut sets: FxHashMap<String, (Set, Hints)> = FxHashMap::default();
     for (file, text) in FILES {
         for stanza in stanza::read(file, text, &["list"], &KEYS)? {
             let name = stanza.head.value;
             let unknown = || Error::line(file, stanza.head.line, format!("unknown list `{name}`"));
             let list = List::named(name).ok_or_else(unknown)?;
             for word in forms(&stanza) {
-                sets.entry(word).or_default().insert(list);
+                let (set, hints) = sets.entry(word).or_default();
+                set.insert(list);
+                *hints |= self::hints(&stanza);
             }
         }
     }
     let mut lists = vec![Set::default()];
     let mut numbers: FxHashMap<Set, Listed> = FxHashMap::default();
-    for (word, set) in sets {
+    for (word, (set, hints)) in sets {
         let listed = *numbers.entry(set).or_insert_with(|| {
             lists.push(set);
             Listed(u16::try_from(lists.len() - 1).expect("fewer sets than words"))
         });
         let tag = words.entry(&word);
         tag.listed = listed;
-        tag.hints |= hints(set);
+        tag.hints |= hints;
     }
     Ok(Lists(lists))
 }
 
-/// What tells those that read noun phrases to ask for a word of these lists.
-fn hints(set: Set) -> Hints {
-    let withheld = set.has(List::Withholds) || set.has(List::Discloses);
-    let refusal = if withheld { Hints::REFUSAL } else { Hints::NONE };
-    let ending = if set.has(List::Blessings) { Hints::ENDING } else { Hints::NONE };
-    refusal | ending
+/// What tells those that read noun phrases to ask for a word of this list.
+fn hints(stanza: &Stanza<'_>) -> Hints {
+    let hint = |key, hint| if stanza.is(key) { hint } else { Hints::NONE };
+    hint("ends", Hints::ENDING) | hint("refuses", Hints::REFUSAL)
 }
 
 /// The words of a list, folded, alone and behind the proclitics that it names.

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::conjugate::{self, Stems};
 use super::context::AMBIGUOUS;
-use super::hints::{ASIDES, CONJUNCTIONS, INTRODUCERS, LATTER, LINKED, POINTERS};
+use super::hints::{ASIDES, CONJUNCTIONS, ENDINGS, INTRODUCERS, LATTER, LINKED, POINTERS};
 use super::stanza::{self, Stanza};
 use super::tag::HIDDEN;
 use super::words::Words;
@@ -14,7 +14,7 @@ use super::{
     Act, Addresses, Classes, Form, Gender, Hints, Lexicon, Links, Number, Person, SourceMarker,
     Tag, Verb, VerbReading,
 };
-use super::{lists, phrase_ends, plurals};
+use super::{lists, plurals};
 use crate::Error;
 use crate::normalize::Normalizer;
 use crate::token::Key;
@@ -267,7 +267,7 @@ fn add_hints(markers: &Markers, words: &mut Words) {
     AMBIGUOUS.iter().for_each(|word| hint(word, Hints::AMBIGUOUS));
     ASIDES.iter().for_each(|word| hint(word, Hints::ASIDE));
     POINTERS.iter().for_each(|word| hint(word, Hints::POINTER));
-    phrase_ends::all().iter().for_each(|word| hint(word, Hints::ENDING));
+    ENDINGS.iter().for_each(|word| hint(word, Hints::ENDING));
     LATTER.iter().for_each(|word| hint(word, Hints::LATTER));
     INTRODUCERS.iter().for_each(|word| hint(word, Hints::INTRODUCER));
     LINKED.iter().chain(&CONJUNCTIONS).for_each(|word| hint(word, Hints::JOINING));

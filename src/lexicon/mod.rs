@@ -10,7 +10,6 @@ mod context;
 mod hints;
 mod lists;
 mod load;
-pub(crate) mod phrase_ends;
 mod plurals;
 mod prefixed;
 mod shape;

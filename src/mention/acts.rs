@@ -1,7 +1,7 @@
 //! Nouns of speech and of events behind a speaker: what the verb has for its object.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Form, Proclitic, Tag, phrase_ends};
+use crate::lexicon::{Classes, Form, Proclitic, Tag};
 use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
@@ -113,10 +113,5 @@ impl Reading<'_, '_> {
             && next.preposition.is_none()
             // مصدر مصري كبير اليوم
             && !next.is(Classes::PREPOSITION | Classes::TIME)
-    }
-
-    /// رفضت المتحدثة باسم الشركة التعليق
-    pub(super) fn is_refused_act(&self) -> bool {
-        self.at > self.start && self.before.definite && phrase_ends::REFUSED.contains(&self.here)
     }
 }

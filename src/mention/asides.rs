@@ -1,7 +1,7 @@
 //! What stands inside a noun phrase besides words: marks, brackets, commas, a slash, a number.
 
 use super::reading::Reading;
-use crate::lexicon::{self, Classes, List, Number, Proclitic, phrase_ends};
+use crate::lexicon::{self, Classes, List, Number, Proclitic};
 use crate::token::Kind;
 
 /// Tokens between two brackets of a gloss.
@@ -328,8 +328,8 @@ impl Reading<'_, '_> {
         if self.name.is_some() || !self.head.is_some_and(somebody) {
             return false;
         }
-        let verb = phrase_ends::CALLED.contains(&self.word(at))
-            && !self.parser.tokens.written(at).ends_with('ي');
+        let verb =
+            self.in_list(at, List::BearsName) && !self.parser.tokens.written(at).ends_with('ي');
         let name = self.tag(at + 1);
         let named = self.kind(at + 1) == Kind::Word
             && at + 1 < self.end

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::reading::Reading;
-use crate::lexicon::{self, Classes, Gender, Hints, Number, Proclitic, Tag, phrase_ends};
+use crate::lexicon::{self, Classes, Gender, Hints, Number, Proclitic, Tag};
 use crate::token::Kind;
 
 /// Words of grammar that no noun phrase holds.
@@ -32,9 +32,14 @@ fn may_end(tag: &Tag) -> bool {
         | tag.hints.has(hints)
 }
 
-/// Questions that names are written like: متى، كيم, أليس.
+/// Questions that a name may begin with, as it is written: متى، أليس.
 pub(super) fn is_question_like_name(word: &str) -> bool {
-    matches!(word, "متي" | "كم" | "اليس" | "الا" | "اين")
+    matches!(word, "متي" | "اين") || is_question_like_surname(word)
+}
+
+/// Those of them that go on with a name too: كيم, ألا.
+fn is_question_like_surname(word: &str) -> bool {
+    matches!(word, "كم" | "اليس" | "الا")
 }
 
 impl Reading<'_, '_> {
@@ -85,13 +90,7 @@ impl Reading<'_, '_> {
 
     /// Whether the word at hand cannot go on with the phrase.
     pub(super) fn ends_phrase(&self, tag: &Tag) -> bool {
-        // القائم بأعمال السفارة
-        let charged =
-            || self.head == Some(self.at - 1) && self.word(self.at - 1).ends_with("القائم");
         let listed = tag.hints.has(Hints::ENDING);
-        if listed && phrase_ends::IN_CHARGE.contains(&self.here) && charged() {
-            return false;
-        }
         debug_assert!(listed || !self.ends_by_word(tag), "`{}` belongs to the list", self.here);
         let in_name = self.in_name();
         if in_name && self.is_surely_of_name() || self.is_accusative_of_source() {
@@ -132,8 +131,7 @@ impl Reading<'_, '_> {
 
     /// Words of the list.
     fn ends_by_word(&self, tag: &Tag) -> bool {
-        self.is_circumstance(tag)
-            || self.is_refused_act()
+        self.is_circumstance()
             || tag.is_bare() && self.is_hour_of_day()
             || self.parser.is_day_before(self.at)
             || lexicon::is_blessing(self.parser.tokens, self.at)
@@ -199,7 +197,7 @@ impl Reading<'_, '_> {
         // هيئة الأمر بالمعروف, but الأمر الذي
         let matter = || self.here == "الامر" && self.word(self.at + 1) != "الذي";
         tag.is(GRAMMAR) && !particle() && !auxiliary() && !matter()
-            || tag.is(Classes::INTERROGATIVE) && !is_question_like_name(self.here)
+            || tag.is(Classes::INTERROGATIVE) && !is_question_like_surname(self.here)
             || time
             || tag.is(Classes::ACTION)
                 && !self.in_name_particle()

@@ -1,7 +1,7 @@
 //! Words at the end of a phrase that say nothing without what they govern: إحدى, والمنتقل إلى.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, List, Proclitic, phrase_ends};
+use crate::lexicon::{Classes, List, Proclitic};
 use crate::token::Kind;
 
 impl Reading<'_, '_> {
@@ -24,7 +24,7 @@ impl Reading<'_, '_> {
             tag.conjunction
                 || behind_brackets()
                 || word.ends_with('ه') && self.in_list(at + 1, List::OfIt)
-                || phrase_ends::BORN.contains(&word)
+                || self.in_list(at, List::Born)
         };
         let particle = matches!(next.preposition, Some(Proclitic::Li | Proclitic::Bi))
             || next.is(Classes::PREPOSITION | Classes::TIME | Classes::PRONOMINAL);

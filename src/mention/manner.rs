@@ -2,7 +2,7 @@
 //! speaks, how old somebody is.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, List, Proclitic, Tag, phrase_ends};
+use crate::lexicon::{Classes, List, Proclitic, Tag};
 use crate::token::Kind;
 
 /// متحدثا، معددا: a participle in the accusative.
@@ -61,19 +61,17 @@ impl Reading<'_, '_> {
         self.closed && before.is(Classes::HONORIFIC) && before.definite && goes_on
     }
 
-    /// البالغ من العمر، ضيف البرنامج، مقرها دبي: said of the speaker in passing; كيف: a clause.
-    pub(super) fn is_circumstance(&self, tag: &Tag) -> bool {
-        let (next, here) = (self.at + 1, |words: &[&str]| words.contains(&self.here));
+    /// البالغ من العمر، ضيف البرنامج: said of the speaker in passing; كون: a clause.
+    pub(super) fn is_circumstance(&self) -> bool {
+        let (next, here) = (self.at + 1, |list: List| self.in_list(self.at, list));
         let of_age = || self.word(next) == "من" || self.is_owned(next);
         let somewhere = || matches!(self.word(next), "في" | "عام" | "سنه");
         let god = || self.word(self.at - 1) == "الله" && self.at == self.start + 1;
-        here(&phrase_ends::QUESTIONS)
-            || here(&phrase_ends::AGED) && of_age()
-            || here(&phrase_ends::PRESENT) && self.in_name()
-            || here(&phrase_ends::BORN) && somewhere() && (self.in_name() || self.before.definite)
-            || here(&phrase_ends::PRAISE) && god()
-            || here(&[phrase_ends::SINCE]) && self.in_name() && self.tag(next).definite
-            || here(&phrase_ends::SEAT) && tag.is_open()
+        here(List::Aged) && of_age()
+            || here(List::PresentAt) && self.in_name()
+            || here(List::Born) && somewhere() && (self.in_name() || self.before.definite)
+            || here(List::Praise) && god()
+            || self.here == "كون" && self.in_name() && self.tag(next).definite
     }
 
     /// أوساط سياسية متابعة، مصادر متابعة للملف: a participle in the feminine behind a source without the article,
@@ -164,7 +162,7 @@ impl Reading<'_, '_> {
 
     /// فجر السبت: when.
     pub(super) fn is_hour_of_day(&self) -> bool {
-        phrase_ends::HOURS.contains(&self.here) && self.tag(self.at + 1).is(Classes::TIME)
+        self.in_list(self.at, List::HourOfDay) && self.tag(self.at + 1).is(Classes::TIME)
     }
 
     /// سكان هذا الحي، موقعو هذه العريضة، قائد هذه القوات اللواء: behind a noun without the article whose genitive is pointed at; not so

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Hints, List, Tag, phrase_ends};
+use crate::lexicon::{Classes, Hints, List, Tag};
 use crate::token::Kind;
 
 /// Tokens from the noun of an outlet to the adjective of its country.
@@ -142,7 +142,7 @@ impl Reading<'_, '_> {
                 )
         };
         let behind = self.count_at() + 2;
-        phrase_ends::OF_THEM.contains(&self.here)
+        self.in_list(self.at, List::OfThem)
             && self.at <= behind
             && (self.at == behind && self.is_percent(self.at - 1) || counted(self.start))
     }

@@ -1,17 +1,11 @@
 //! What no speaker's phrase goes on with, whatever stands before it, and what surely belongs to it.
 
 use super::reading::Reading;
-use super::relative::is_office_held;
-use crate::lexicon::{self, Act, Addresses, Classes, Hints, Lexicon, List, Tag, phrase_ends};
+use crate::lexicon::{self, Act, Addresses, Classes, Hints, Lexicon, List, Tag};
 use crate::token::Kind;
 
 /// Words of the longest foreign name whose Latin letters stand behind it in brackets.
 const LONGEST_FOREIGN: usize = 6;
-
-/// The, de, la as they are written in Arabic.
-fn is_foreign_article(word: &str) -> bool {
-    phrase_ends::FOREIGN_ARTICLES.contains(&word)
-}
 
 impl Reading<'_, '_> {
     /// مركز البحوث الأميركي ذي نورثرن كونسل (The Northern Council): where the Latin letters begin that
@@ -20,8 +14,7 @@ impl Reading<'_, '_> {
         let foreign = |at: usize| {
             let tag = self.tag(at);
             self.kind(at) == Kind::Word
-                && (!tag.known & !tag.definite
-                    || tag.hints.has(Hints::ENDING) && is_foreign_article(self.word(at)))
+                && (!tag.known & !tag.definite || self.in_list(at, List::ForeignArticle))
                 && !tag.conjunction
         };
         if !foreign(self.at) {
@@ -57,23 +50,22 @@ impl Reading<'_, '_> {
 
     /// عضو المجلس السابق ويرأس شركة: what somebody is besides, with a verb of its own.
     fn is_other_office(&self) -> bool {
-        self.here.strip_prefix('و').is_some_and(is_office_held)
+        self.here.starts_with('و') && self.in_list(self.at, List::HoldsOffice)
     }
 
     /// كشفت شركة النور الستار عن هاتفها, لفت الكاتب الانتباه إلى: what is lifted from the thing shown, what is drawn to it.
     fn is_curtain(&self) -> bool {
-        let attention =
-            phrase_ends::ATTENTION.contains(&self.here) && self.word(self.at + 1) == "الي";
-        attention || phrase_ends::CURTAIN.contains(&self.here) && self.word(self.at + 1) == "عن"
+        let next = self.word(self.at + 1);
+        next == "الي" && self.in_list(self.at, List::Attention)
+            || next == "عن" && self.in_list(self.at, List::Curtain)
     }
 
     /// أبلغ مصدر طبي مراسلنا: whom the writer's paper has sent is told, behind whoever tells.
     fn is_our_man(&self, tag: &Tag) -> bool {
-        let word = self.here;
         let source = || self.head.is_some_and(|head| self.tag(head).is(Classes::ANONYMOUS));
-        let sent = phrase_ends::SENT.contains(&word);
-        sent && source()
-            || self.head.is_some() && tag.preposition.is_none() && phrase_ends::OURS.contains(&word)
+        let ours = || self.in_list(self.at, List::Ours);
+        self.in_list(self.at, List::Reporter) && source()
+            || self.head.is_some() && tag.preposition.is_none() && ours()
     }
 
     /// أبلغ مصدر أمني الضحى: a source without the article takes no adjective with it.
@@ -95,12 +87,12 @@ impl Reading<'_, '_> {
 
     /// أوصى الخبراء بضرورة: what is called for.
     fn is_need(&self) -> bool {
-        phrase_ends::NEEDED.contains(&self.here)
+        self.in_list(self.at, List::CalledFor)
     }
 
     /// الهيئة البحرية (أوشن) مئات السفن
     fn is_number_behind_brackets(&self) -> bool {
-        self.kind(self.at - 1) == Kind::Close && phrase_ends::MANY.contains(&self.here)
+        self.kind(self.at - 1) == Kind::Close && self.in_list(self.at, List::Masses)
     }
 
     /// مراقبون، وبصرف النظر عن …: a circumstance behind the comma, not somebody else.

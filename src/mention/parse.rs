@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Mention;
 use super::ends::is_question_like_name;
 use super::reading::Reading;
-use crate::lexicon::{self, Classes, Form, Hints, Proclitic, Tag, Tags, phrase_ends};
+use crate::lexicon::{self, Classes, Form, Hints, Proclitic, Tag, Tags};
 use crate::token::{Kind, Tokens};
 
 /// Tokens of the longest phrase.
@@ -170,7 +170,7 @@ impl Parser<'_, '_> {
     /// أول من أمس
     pub(super) fn is_day_before(&self, at: usize) -> bool {
         let word = |at| self.tokens.word(at);
-        word(at) == phrase_ends::DAY_BEFORE && word(at + 1) == "من" && word(at + 2) == "امس"
+        word(at) == "اول" && word(at + 1) == "من" && word(at + 2) == "امس"
     }
 
     /// ل before a name, a medium or a mark.

@@ -2,7 +2,7 @@
 //! from a definite one.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Lexicon, List, Proclitic, Tag, phrase_ends};
+use crate::lexicon::{Classes, Lexicon, List, Proclitic, Tag};
 
 /// Letters of the shortest verb told by its shape.
 const SHORTEST: usize = 4;
@@ -31,7 +31,7 @@ impl Reading<'_, '_> {
             return false;
         }
         // منى منصور تشغل منصب السفيرة
-        if is_office_held(word) && self.is_behind_whole_name() {
+        if self.in_list(self.at, List::HoldsOffice) && self.is_behind_whole_name() {
             return true;
         }
         if self.closed || tag.known || !self.before.definite {
@@ -142,10 +142,4 @@ fn is_past_feminine(word: &str) -> bool {
         _ => "است",
     };
     word.starts_with(first) || word.starts_with('ت')
-}
-
-/// What whoever has an office does with it.
-pub(super) fn is_office_held(word: &str) -> bool {
-    let present = word.starts_with('ي') || word.starts_with('ت');
-    present && phrase_ends::HOLDING.contains(&word)
 }
