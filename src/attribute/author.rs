@@ -61,10 +61,7 @@ fn behind_delivery(context: &Context<'_, '_>, at: usize) -> Option<usize> {
     if context.tags.in_list(at, List::Delivers) {
         return Some(at + 1);
     }
-    let word = context.tokens.word(at);
-    let word = word.strip_prefix('و').unwrap_or(word);
-    let stem = word.strip_suffix('ت').unwrap_or(word).trim_end_matches(['ا', 'ي']);
-    let linked = matches!(stem, "بعث" | "ادل" | "تقدم" | "توجه" | "غرد" | "شارك");
+    let linked = context.tags.in_list(at, List::DeliversWith);
     let with = matches!(context.tokens.word(at + 1), "بها" | "به");
     (with && linked).then_some(at + 2)
 }

@@ -112,8 +112,8 @@ pub(super) fn before_auxiliaries(context: &Context<'_, '_>, at: usize) -> usize 
     let word = |at: usize| context.tokens.word_before(at);
     let mut end = at;
     while end > 0 {
-        let all = ["باكمله", "باكملها", "باسره", "باسرها", "برمته", "برمتها"];
-        end -= match context.tags.in_list(end - 1, List::Auxiliary) || all.contains(&word(end)) {
+        let listed = |list| context.tags.in_list(end - 1, list);
+        end -= match listed(List::Auxiliary) || listed(List::Entire) {
             true => 1,
             false if is_turn(context, end - 1) => 1 + usize::from(word(end - 1) == "من"),
             false => break,

@@ -89,9 +89,5 @@ pub(super) fn is_described_body(context: &Context<'_, '_>, mention: &Mention) ->
 pub(super) fn is_sort(context: &Context<'_, '_>, head: usize) -> bool {
     let tag = context.tags.at(head);
     let sort = Classes::ORGANISATION | Classes::MEDIA | Classes::HUMAN | Classes::STATE;
-    let office = |noun: &str| {
-        matches!(noun, "كرملين" | "بنتاغون" | "بيت" | "احتلال" | "مخابرات" | "استخبارات" | "ادعاء")
-    };
     tag.is(sort) && !tag.is(Classes::BODY | Classes::AGENCY)
-        || context.tokens.word(head).strip_prefix("ال").is_some_and(office)
 }

@@ -106,10 +106,7 @@ fn head_of_topic(context: &Context<'_, '_>, named: usize) -> Option<usize> {
 /// يذكر أن، تجدر الإشارة إلى أن: a formula of the writer's at the head of a sentence.
 fn is_worth_noting(context: &Context<'_, '_>, that: usize) -> bool {
     let start = context.speech.extents.sentence_start(that);
-    let notes = |at: usize| {
-        let word = context.tokens.word(at).trim_start_matches('و');
-        matches!(word, "يذكر" | "يشار" | "بالذكر" | "الاشاره" | "المعلوم" | "المعروف")
-    };
+    let notes = |at: usize| context.tags.in_list(at, List::Notes);
     that - start <= LONGEST_FORMULA && (start..that).any(notes)
 }
 

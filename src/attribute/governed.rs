@@ -140,9 +140,7 @@ pub(super) fn is_several(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// هجوما، صورة, رسالة: an indefinite noun that lists know, and not as one of people or bodies.
 pub(super) fn is_nobody(context: &Context<'_, '_>, at: usize) -> bool {
-    let (tag, word) = (context.tags.at(at), context.tokens.word(at));
-    // مدير الشركة فرع الشمال
-    let part = matches!(word, "فرع" | "قسم" | "شعبه" | "قطاع" | "جناح" | "منطقه" | "دائره");
+    let tag = context.tags.at(at);
     let noun = |tag: &Tag| {
         tag.is(THINGS)
             && !tag.is(SPEAKERS
@@ -152,7 +150,7 @@ pub(super) fn is_nobody(context: &Context<'_, '_>, at: usize) -> bool {
                 | Classes::TIME)
     };
     let accusative = || tag.is_open() && accusative_of(context, at).is_some_and(noun);
-    context.tokens.kind(at) == Kind::Word && tag.is_bare() && !part && (noun(tag) || accusative())
+    context.tokens.kind(at) == Kind::Word && tag.is_bare() && (noun(tag) || accusative())
 }
 
 /// هجوما: the word that stands at `at` with the ending of an indefinite object, if a list knows it.

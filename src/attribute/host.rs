@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::acting::object_of;
-use crate::lexicon::{Act, Classes, Form, Lexicon, Proclitic, Tag, VerbReading};
+use crate::lexicon::{Act, Classes, Form, Lexicon, List, Proclitic, Tag, VerbReading};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
@@ -150,13 +150,7 @@ fn is_purpose(context: &Context<'_, '_>, cue: &Cue) -> bool {
 /// تختتم فلانة حديثها بالإشارة، استهل فلان كلمته بالتأكيد: with what a speech begins or ends.
 fn closes(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let start = context.speech.extents.sentence_start(cue.at());
-    let verb = |at: usize| {
-        let word = context.tokens.word(at);
-        ["ختم", "ختتم", "ستهل", "انهي", "بدا", "ابتدا", "فتتح"]
-            .iter()
-            .any(|stem| word.trim_start_matches(['و', 'ي', 'ت', 'ا']).starts_with(stem))
-    };
-    (start..cue.at()).take(3).any(verb)
+    (start..cue.at()).take(3).any(|at| context.tags.in_list(at, List::BeginsOrEnds))
 }
 
 /// Whether another cue of the sentence has words of its own.

@@ -399,8 +399,8 @@ fn without_content(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Me
     let also_bare = cue.lexeme().is_some_and(|verb| verb.links.has(Links::BARE));
     // المتحدث باسم الجيش
     let bi = |&at: &usize| {
-        let title =
-            context.tags.in_list(at, List::InPlaceOf) || is_charged(context.tokens.word(at - 1));
+        let title = context.tags.in_list(at, List::InPlaceOf)
+            || context.tags.in_list(at - 1, List::Charged);
         let bi = context.tags.at(at).preposition == Some(Proclitic::Bi);
         !title
             && match promises {
@@ -427,12 +427,6 @@ fn is_promised(context: &Context<'_, '_>, at: usize) -> bool {
     let unlisted =
         !tag.known && context.tokens.word(at).starts_with('ب') && context.tags.at(at + 1).is(act);
     !tag.is(place) && !tag.definite && (bi || unlisted)
-}
-
-/// الوزير المكلف بحقوق الإنسان: a title that takes its field with بـ.
-fn is_charged(word: &str) -> bool {
-    let word = word.strip_suffix('ه').unwrap_or(word);
-    matches!(word, "المكلف" | "المختص" | "المعني" | "القائم" | "المتخصص" | "المهتم")
 }
 
 /// المشاركون أوصوا المجلس: a verb in the plural has its subject before it.

@@ -257,7 +257,7 @@ fn closes_indefinite(context: &Context<'_, '_>, mention: &Mention, at: usize) ->
     let feminine = plain && head.gender == Some(Gender::Feminine) && is_feminine(context, at);
     let adjective = feminine && at == start + 1 && tag.is_open()
         || nisba && (tag.is(Classes::NATIONALITY) || tag.is_open())
-        || matches!(word, "كبير" | "رفيع" | "بارز" | "مطلع" | "مسؤول" | "كبيره" | "مطلعه");
+        || context.tags.in_list(at, List::Informed);
     let unbound = head.number == Some(Number::Plural) && word.ends_with("ون");
     at == start && unbound
         || at == start + 1 && plain && several

@@ -111,6 +111,28 @@ lists! {
     /// خلال منتدى، عقب الجلسة، بعد إعلان الشركة، رغم تأكيد الوزير: prepositions of when, or in spite of
     /// what, something is said or done.
     Circumstance = "circumstance",
+    /// جامعة ظهر الجبل، مستشفى وادي النخيل: houses that have their name behind them.
+    Schools = "schools",
+    /// مصدر مطلع، مسؤول رفيع: how high a source stands and how well it knows.
+    Informed = "informed",
+    /// المعلمون الجدد، المراقبون الأجانب: adjectives in the broken plural.
+    OfMany = "of-many",
+    /// العام الماضي، العام المقبل: which stretch of time is meant, seen from now.
+    OfTime = "of-time",
+    /// ما مجموعه 54، ما يقارب 30: what something amounts to.
+    Amounts = "amounts",
+    /// محامي سالم، وكيل اللاعب: who acts for somebody, or is his guest.
+    ActsFor = "acts-for",
+    /// المبعوث إلى تونس، المنتمون إلى الحزب: nouns and participles that إلى completes.
+    GovernsIla = "governs-ila",
+    /// باحث ضمن الفريق: who works with others, whom ضمن tells.
+    GovernsDimn = "governs-dimn",
+    /// المتضامنون مع العمال، علاقات مع الجيران: nouns and participles that مع completes.
+    GovernsMaa = "governs-maa",
+    /// المغني من أصول مغربية، شاب من مواليد تونس: where somebody comes from.
+    Descent = "descent",
+    /// لشبكات التلفزيون، لوسائل الإعلام: outlets, as somebody speaks to several at once.
+    ManyOutlets = "many-outlets",
 
     // cues.txt: which words are a cue, and what they report.
     /// وعزا ذلك إلى البرد: verbs of giving a reason, behind a comma with the و of the writer's.
@@ -288,6 +310,18 @@ lists! {
     OfficeHeld = "office-held",
     /// وجاء في مقدمة الكتاب: parts of a text that have words of their own.
     PartOfPaper = "part-of-paper",
+    /// اختتم الوزير كلمته بالتأكيد: verbs with which a speech begins or ends.
+    BeginsOrEnds = "begins-or-ends",
+    /// ذكرت القناة نقلا عن، أوردت على لسان: verbs, by their lemmas, of an outlet that passes words on.
+    PassesOn = "passes-on",
+    /// يذكر أن، تجدر الإشارة إلى أن: formulas that the writer opens a sentence of his own with.
+    Notes = "notes",
+    /// رسالة بعث بها، كلمة توجهت بها: verbs of delivering a text, which بها means.
+    DeliversWith = "delivers-with",
+    /// المجلس بأكمله يقول: that all of somebody is meant.
+    Entire = "entire",
+    /// الوزير المكلف بحقوق الإنسان: participles in a title whose field بـ tells.
+    Charged = "charged",
 
     // identity.txt: who that is, and who is meant where nobody is named.
     /// سجل اللاعب هدفا، ذهب إلى المصنع: verbs, by their lemmas, that are a deed as often as speech.

@@ -52,8 +52,7 @@ impl Reading<'_, '_> {
     fn is_broadcast(&self) -> bool {
         let next = self.word(self.at + 1);
         // متحدث باسم الشرطة لشبكات التلفزيون
-        let many =
-            matches!(self.here, "لشبكات" | "لمحطات" | "لقنوات" | "لصحف" | "لوسائل" | "لاذاعات");
+        let many = self.here.starts_with('ل') && self.in_list(self.at, List::ManyOutlets);
         if many || self.here == "للموقع" && next == "الرسمي" {
             return self.before.definite || self.in_name();
         }

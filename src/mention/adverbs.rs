@@ -49,10 +49,7 @@ impl Parser<'_, '_> {
     pub(super) fn is_total(&self, at: usize) -> bool {
         self.tokens.kind(at + 2) == Kind::Number
             && self.tokens.word(at) == "ما"
-            && matches!(
-                self.tokens.word(at + 1),
-                "مجموعه" | "نسبته" | "يقارب" | "يقرب" | "يزيد" | "يناهز" | "معدله"
-            )
+            && self.tags.in_list(at + 1, List::Amounts)
     }
 
     /// بشكل، بحزن: an adverb of the list that is a noun without the article.

@@ -191,9 +191,7 @@ fn is_origin(place: &Place<'_, '_, '_>) -> bool {
         && place.before_tag.is_bare();
     let side = || matches!(place.next_word, "شمال" | "جنوب" | "شرق" | "غرب" | "وسط");
     let land = || place.next.is(Classes::STATE | Classes::CITY | Classes::PLACE_NAME) || side();
-    many && land()
-        || matches!(place.next_word, "اصول" | "اصل" | "مواليد" | "ابناء" | "ذوي" | "سكان")
-        || left()
+    many && land() || place.next_in(List::Descent) || left()
 }
 
 /// رئيس التحرير لدى «الضفة»: not what one was doing (لدى وصوله).
@@ -232,13 +230,13 @@ fn takes(noun: &str, preposition: &str) -> bool {
         "عن" => is_form_of(noun, List::GovernsAn),
         "لدي" => is_form_of(noun, List::GovernsLada),
         "حول" => is_form_of(noun, List::GovernsHawl),
-        "ضمن" => among(&["خبير", "باحث", "عضو", "عالم", "متطوع", "لاعب"]),
+        "ضمن" => is_form_of(noun, List::GovernsDimn),
         "وسط" => among(&["خط", "لاعب", "مدافع"]),
         "داخل" | "قرب" => among(&["مصدر", "مصادر", "مسؤول", "شهود"]),
-        "الي" => among(&["مبعوث", "سفير", "مندوب", "مقرب", "منتمي", "منتسب", "منضم"]),
+        "الي" => is_form_of(noun, List::GovernsIla),
         "بين" => among(&["وسيط", "منسق", "حوار", "علاقه", "علاقات"]),
         "ضد" => among(&["قدم", "حمله", "حملات", "عنصري", "عنف"]),
-        "مع" => among(&["تضامن", "متعاطف", "متعاون", "علاقه", "علاقات", "متعاقد"]),
+        "مع" => is_form_of(noun, List::GovernsMaa),
         "عبر" => among(&["بث", "نقل", "تسوق", "بيع"]),
         "دون" => among(&["طيار", "طائره", "طائرات"]),
         _ => false,

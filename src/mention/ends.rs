@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::reading::Reading;
-use crate::lexicon::{self, Classes, Gender, Hints, Number, Proclitic, Tag};
+use crate::lexicon::{self, Classes, Gender, Hints, List, Number, Proclitic, Tag};
 use crate::token::Kind;
 
 /// Words of grammar that no noun phrase holds.
@@ -276,8 +276,7 @@ impl Reading<'_, '_> {
         let word = self.here;
         let before_word = self.word(self.at - 1);
         let sound = before_word.ends_with("ون") || before_word.ends_with("ين");
-        let broken = matches!(word, "العرب" | "الجدد" | "الكبار" | "الشباب" | "القدامي" | "الاجانب");
-        let agrees = broken
+        let agrees = self.in_list(self.at, List::OfMany)
             || tag.is(Classes::NATIONALITY)
             || ["ين", "ون", "ي", "يه", "ات"].iter().any(|ending| word.ends_with(ending));
         let quantity =
@@ -386,9 +385,8 @@ impl Reading<'_, '_> {
         let informed = word == "مطلع" && (before.is(Classes::HUMAN) || self.is_informed());
         let general = matches!(word, "العام" | "العامه" | "عام");
         let former = matches!(word, "السابق" | "السابقه" | "الاسبق" | "الحالي" | "الحاليه");
-        let year = ["الماضي", "الجاري", "الحالي", "المقبل", "القادم", "المنصرم", "الفائت"];
         let counted =
-            year.contains(&self.word(self.at + 1)) || self.kind(self.at + 1) == Kind::Number;
+            self.in_list(self.at + 1, List::OfTime) || self.kind(self.at + 1) == Kind::Number;
         let named = before.is(Classes::HUMAN | Classes::COLLECTIVE_BODY) || before.definite;
         informed || general && named && !counted || former && !before.is(Classes::TIME)
     }

@@ -259,11 +259,8 @@ impl Reading<'_, '_> {
         if !behind || tag.definite {
             return false;
         }
-        let agent = matches!(
-            self.word(head),
-            "محامي" | "محاميه" | "وكيل" | "وكيله" | "مساعد" | "ضيف" | "ضيفه"
-        );
-        let related = tag.is(Classes::KIN) && !tag.is(Classes::NAME_PARTICLE) || agent;
+        let kin = tag.is(Classes::KIN) && !tag.is(Classes::NAME_PARTICLE);
+        let related = kin || self.in_list(head, List::ActsFor);
         let written = self.parser.tokens.written(head);
         let owned = ["ه", "ها", "هم", "ي"].iter().any(|pronoun| written.ends_with(pronoun));
         related && (!owned || self.word(head) == "محامي")

@@ -64,8 +64,7 @@ impl Reading<'_, '_> {
             return false;
         }
         let written = |at: usize| self.parser.tokens.written(at);
-        let listed =
-            matches!(self.word(next), "الجديد" | "الحالي" | "الاخير" | "العام" | "السابق" | "الاول");
+        let listed = self.in_list(next, List::DefiniteAdjective);
         match written(self.at).ends_with('ة') {
             true => written(next).ends_with('ة'),
             // الطرق الحديثة

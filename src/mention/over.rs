@@ -134,9 +134,7 @@ impl Reading<'_, '_> {
 
     /// جامعة ظهر الجبل: the noun of a school or a hospital without the article has its name behind it.
     pub(super) fn is_named_place(&self) -> bool {
-        let noun = self.word(self.at - 1).trim_start_matches(['ب', 'ل', 'و']);
-        let school =
-            matches!(noun, "جامعه" | "كليه" | "مدرسه" | "ثانويه" | "معهد" | "مستشفي" | "مركز");
+        let school = self.in_list(self.at - 1, List::Schools);
         let next = self.tag(self.at + 1);
         school && !self.before.definite && next.definite && next.preposition.is_none()
     }
@@ -151,10 +149,7 @@ impl Reading<'_, '_> {
         let quality = self.at == self.start + 1
             || before.ends_with('ي')
             || before.ends_with("يه")
-            || matches!(
-                before,
-                "مسؤول" | "مسؤوله" | "مطلع" | "مطلعه" | "موثوق" | "موثوقه" | "خاصه"
-            );
+            || self.in_list(self.at - 1, List::Informed);
         let body = Classes::COLLECTIVE_BODY | Classes::HUMAN;
         let medium = !tag.is(body) || tag.is(Classes::MEDIA | Classes::AGENCY);
         source && plain && quality && medium && tag.definite && self.here.starts_with("لل")

@@ -20,7 +20,6 @@ impl Reading<'_, '_> {
         (self.name.is_none() || nation)
             && (self.start..self.at).all(|at| !self.tag(at).definite)
             && self.looks_like_verb(self.tag(head), tag)
-            && !self.names()
     }
 
     /// المزارع يواجه، المسيرة تأتي، المسلحون خططوا: behind a definite noun a bare word that no list knows and that begins
@@ -74,11 +73,6 @@ impl Reading<'_, '_> {
         let named = named && !self.before.definite;
         let present = word.starts_with("لي") && !self.in_name() && !tag.known && !named;
         finite || act || present && done()
-    }
-
-    /// شخص يدعى عمر: the verb that brings the name.
-    pub(super) fn names(&self) -> bool {
-        matches!(self.here, "يدعي" | "تدعي" | "يدعون" | "اسمه" | "اسمها" | "ملقب")
     }
 
     /// تقرير لصحيفة واشنطن بوست: the second word of the name of an outlet.
