@@ -75,6 +75,22 @@ impl Lists {
 
 /// Reads the lists, and notes in `words` where each of their words stands.
 pub(super) fn load(words: &mut Words) -> Result<Lists, Error> {
+    let mut lists = vec![Set::default()];
+    let mut numbers: FxHashMap<Set, Listed> = FxHashMap::default();
+    for (word, (set, hints)) in sets()? {
+        let listed = *numbers.entry(set).or_insert_with(|| {
+            lists.push(set);
+            Listed(u16::try_from(lists.len() - 1).expect("fewer sets than words"))
+        });
+        let tag = words.entry(&word);
+        tag.listed = listed;
+        tag.hints |= hints;
+    }
+    Ok(Lists(lists))
+}
+
+/// The lists of each word, with what they tell of it.
+fn sets() -> Result<FxHashMap<String, (Set, Hints)>, Error> {
     let mut sets: FxHashMap<String, (Set, Hints)> = FxHashMap::default();
     for (file, text) in FILES {
         for stanza in stanza::read(file, text, &["list"], &KEYS)? {
@@ -88,18 +104,7 @@ pub(super) fn load(words: &mut Words) -> Result<Lists, Error> {
             }
         }
     }
-    let mut lists = vec![Set::default()];
-    let mut numbers: FxHashMap<Set, Listed> = FxHashMap::default();
-    for (word, (set, hints)) in sets {
-        let listed = *numbers.entry(set).or_insert_with(|| {
-            lists.push(set);
-            Listed(u16::try_from(lists.len() - 1).expect("fewer sets than words"))
-        });
-        let tag = words.entry(&word);
-        tag.listed = listed;
-        tag.hints |= hints;
-    }
-    Ok(Lists(lists))
+    Ok(sets)
 }
 
 /// What tells those that read noun phrases to ask for a word of this list.
