@@ -288,7 +288,7 @@ fn before_time(context: &Context<'_, '_>, end: usize) -> usize {
 /// الملك -حفظه الله- الذي, الأمير رعاه الله وأيده، الذي: where the wish for the one just named begins.
 fn before_wishes(context: &Context<'_, '_>, end: usize) -> usize {
     let first = end.saturating_sub(LONGEST_WISH);
-    let wish = (first..end).find(|&at| lexicon::is_blessing(context.tokens, at));
+    let wish = (first..end).find(|&at| lexicon::is_blessing(context.tokens, context.tags, at));
     wish.map_or(end, |wish| {
         wish - usize::from(wish > 0 && context.tokens.kind(wish - 1) == Kind::Dash)
     })

@@ -7,7 +7,7 @@ use super::informed::without_informed;
 use super::object_start::{is_adjective, object_start};
 use super::{Context, fronted, informed, second_person, unlisted};
 use crate::lexicon::{
-    Act, Addresses, Classes, Gender, Lexicon, Links, List, Number, Proclitic, looks_like_noun,
+    Act, Addresses, Classes, Gender, Links, List, Number, Proclitic, looks_like_noun,
 };
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
@@ -356,7 +356,7 @@ fn predicate_start(context: &Context<'_, '_>, mention: &Mention) -> Option<usize
 /// برر المدير القرار بـ«…», عزا النادي الهزيمة إلى «…», لخص الخبير الوضع بعبارة: what is explained, promised or
 /// recalled stands between the speaker and the words.
 fn takes_object(cue: &Cue) -> bool {
-    cue.lexeme().is_some_and(|verb| Lexicon::get().in_list(&verb.lemma, List::Explains))
+    cue.lemma_in(List::Explains)
 }
 
 /// وعزا التراجع إلى، وأرجع السبب إلى: a thing alone before the preposition is what is explained.

@@ -100,8 +100,7 @@ fn is_learnt_from_nobody(context: &Context<'_, '_>, cue: &Cue, about: usize) -> 
     let nobody = context.tags.at(about + 1).is(Classes::ANONYMOUS);
     let finite = cue.verb.is_some_and(|verb| verb.is_finite());
     // ذكرت القناة نقلا عن مصدر: such verbs only pass on.
-    let carries =
-        cue.lexeme().is_some_and(|verb| Lexicon::get().in_list(&verb.lemma, List::PassesOn));
+    let carries = cue.lemma_in(List::PassesOn);
     nobody && finite && !carries && subject.is_some()
 }
 

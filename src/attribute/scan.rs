@@ -252,7 +252,7 @@ fn is_quality(context: &Context<'_, '_>, at: usize) -> bool {
         && word(at + 1).trim_start_matches("ال").starts_with("كهربا");
     // كل من الوزير والسفير
     let each = word(at) == "كل" && word(at + 1) == "من";
-    denied || faith || power || each || lexicon::is_blessing(context.tokens, at)
+    denied || faith || power || each || lexicon::is_blessing(context.tokens, context.tags, at)
 }
 
 /// شارع الأمير سلطان, مجمع الملك فيصل: somebody after whom a thing is called.

@@ -9,7 +9,7 @@ use super::{
     Context, accused, acting, antecedent, asyndetic, author, bare_name, before, circumstance,
     driven, host, impersonal, ineligible, interposed, shows, unlisted, unopened, written,
 };
-use crate::lexicon::{self, Act, Classes, Form, Gender, Lexicon, List, Number, Proclitic};
+use crate::lexicon::{self, Act, Classes, Form, Gender, List, Number, Proclitic};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{self, Cue, Intro};
 
@@ -207,8 +207,7 @@ fn document_passed_on(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
 /// وفق ما جاء على لسان المدير
 fn on_the_tongue_of(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let first = cue.words.end;
-    let publishes =
-        cue.lexeme().is_some_and(|verb| Lexicon::get().in_list(&verb.lemma, List::PassesOn));
+    let publishes = cue.lemma_in(List::PassesOn);
     let back = if publishes { LONGEST_SAID } else { 1 };
     let tongue =
         |at: &usize| context.tokens.word(*at) == "علي" && context.tokens.word(at + 1) == "لسان";

@@ -1,6 +1,6 @@
 //! طلب عدم الكشف عن هويته، فضل عدم ذكر اسمه، رفض نشر اسمها: why a source has no name.
 
-use super::{Classes, Lexicon, List, Number, Tags};
+use super::{Classes, List, Number, Tags};
 use crate::token::Tokens;
 
 /// Words between the verb and what is withheld (رفض الكشف عن هويته).
@@ -48,8 +48,8 @@ pub(crate) fn is_own_account(tokens: &Tokens<'_>, at: usize) -> bool {
 }
 
 /// عمر رضي الله عنه، النبي صلى الله عليه وسلم: whether a wish for the one just named begins at `at`.
-pub(crate) fn is_blessing(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.word(at + 1) == "الله" && Lexicon::get().in_list(tokens.word(at), List::Blessings)
+pub(crate) fn is_blessing(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
+    tags.in_list(at, List::Blessings) && tokens.word(at + 1) == "الله"
 }
 
 /// عدد من المواطنين، بعض المراقبين: how many they are, before who they are.

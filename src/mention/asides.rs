@@ -141,7 +141,7 @@ impl Reading<'_, '_> {
         }
         // مصدر مسؤول - فضل عدم ذكر اسمه -، الرسول -صلى الله عليه وسلم-
         if lexicon::withholds_name(self.parser.tokens, self.parser.tags, next)
-            || lexicon::is_blessing(self.parser.tokens, next)
+            || lexicon::is_blessing(self.parser.tokens, self.parser.tags, next)
         {
             return false;
         }
@@ -204,7 +204,11 @@ impl Reading<'_, '_> {
             Some(open)
                 if open > self.start
                     && (self.describes(open + 1) && !self.is_outlet(open)
-                        || lexicon::is_blessing(self.parser.tokens, open + 1)) =>
+                        || lexicon::is_blessing(
+                            self.parser.tokens,
+                            self.parser.tags,
+                            open + 1,
+                        )) =>
             {
                 open
             }

@@ -134,7 +134,7 @@ impl Reading<'_, '_> {
         self.is_circumstance()
             || tag.is_bare() && self.is_hour_of_day()
             || self.parser.is_day_before(self.at)
-            || lexicon::is_blessing(self.parser.tokens, self.at)
+            || lexicon::is_blessing(self.parser.tokens, self.parser.tags, self.at)
     }
 
     /// Words with nothing joined to them.

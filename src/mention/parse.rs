@@ -271,7 +271,7 @@ impl Parser<'_, '_> {
                     && !self.is_own_speech(at)
                     && !self.is_bare_demonstrative(at)
                     && !self.is_accusative(at)
-                    && !lexicon::is_blessing(self.tokens, at)
+                    && !lexicon::is_blessing(self.tokens, self.tags, at)
                     && !tag.hints.has(Hints::WHOLE_MARKER)
             }
             Kind::Number => true,

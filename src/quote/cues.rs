@@ -71,6 +71,11 @@ impl Cue {
     pub(crate) fn lexeme(&self) -> Option<&'static Verb> {
         self.verb.map(|reading| Lexicon::get().verb(reading))
     }
+
+    /// Whether the lemma of its verb stands in `list`.
+    pub(crate) fn lemma_in(&self, list: List) -> bool {
+        self.lexeme().is_some_and(|verb| Lexicon::get().in_list(&verb.lemma, list))
+    }
 }
 
 /// The cues of a text, in order. Words inside quotation marks are no cues.

@@ -27,7 +27,7 @@ fn is_in_brackets(tokens: &Tokens<'_>, at: usize) -> bool {
 fn is_spelled(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
     let glued = |at: usize| tokens.span(at..at + 1).end() == tokens.span(at + 1..at + 2).start();
     // «… بي بي سي. في المقابل …»
-    let other = |at: usize| matches!(tokens.word(at), "في" | "ان" | "او" | "ام" | "ال" | "اي");
+    let other = |at: usize| tags.in_list(at, List::LetterOrWord) && tokens.word(at) != "كي";
     let letter = |at: usize| {
         tokens.kind(at) == Kind::Word && tags.in_list(at, List::LetterName) && !other(at)
     };

@@ -8,6 +8,8 @@
 
 mod names;
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 pub(crate) use names::List;
@@ -97,10 +99,11 @@ fn sets() -> Result<FxHashMap<String, (Set, Hints)>, Error> {
             let name = stanza.head.value;
             let unknown = || Error::line(file, stanza.head.line, format!("unknown list `{name}`"));
             let list = List::named(name).ok_or_else(unknown)?;
+            let told = hints(&stanza);
             for word in forms(&stanza) {
                 let (set, hints) = sets.entry(word).or_default();
                 set.insert(list);
-                *hints |= self::hints(&stanza);
+                *hints |= told;
             }
         }
     }
@@ -115,12 +118,11 @@ fn hints(stanza: &Stanza<'_>) -> Hints {
 
 /// The words of a list, folded, alone and behind the proclitics that it names.
 fn forms(stanza: &Stanza<'_>) -> Vec<String> {
-    let behind = |word: &str| {
-        let before = stanza.all("before").map(fold);
-        before.map(|particle| [&particle, word].concat()).collect::<Vec<_>>()
-    };
+    let before: Vec<_> = stanza.all("before").map(fold).chain([Cow::Borrowed("")]).collect();
     let words = stanza.all("word").map(fold);
-    words.flat_map(|word| [vec![word.to_string()], behind(&word)].concat()).collect()
+    words
+        .flat_map(|word| before.iter().map(move |particle| [&**particle, &word].concat()))
+        .collect()
 }
 
 /// What the tests of the lists' examples need.
