@@ -61,10 +61,11 @@ impl Reading<'_, '_> {
         self.closed && before.is(Classes::HONORIFIC) && before.definite && goes_on
     }
 
-    /// البالغ من العمر، ضيف البرنامج: said of the speaker in passing; كون: a clause.
+    /// البالغ من العمر، البالغة 30 عاما، ضيف البرنامج: said of the speaker in passing; كون: a clause.
     pub(super) fn is_circumstance(&self) -> bool {
         let (next, here) = (self.at + 1, |list: List| self.in_list(self.at, list));
-        let of_age = || self.word(next) == "من" || self.is_owned(next);
+        let number = || self.kind(next) == Kind::Number;
+        let of_age = || self.word(next) == "من" || self.is_owned(next) || number();
         let somewhere = || matches!(self.word(next), "في" | "عام" | "سنه");
         let god = || self.word(self.at - 1) == "الله" && self.at == self.start + 1;
         here(List::Aged) && of_age()
