@@ -131,14 +131,14 @@ fn is_name_behind_verb(tags: &[Tag], at: usize, word: &str) -> bool {
     is_name_in_fa(tags, at, word) || is_name_in_wa(tags, at, word)
 }
 
-/// سي إن إن، إن بي سي: the name of a letter, not the particle.
+/// سي إن إن، لسي إن إن، إن بي سي: the name of a letter, not the particle.
 fn is_letter_of_network(tokens: &Tokens<'_>, at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).map_or("", |near| tokens.word(near));
     let next = tokens.word(at + 1);
     tokens.word(at) == "ان"
         && match before(1) {
-            "سي" => matches!(next, "ان" | "بي"),
-            "ان" => before(2) == "سي",
+            "سي" | "لسي" => matches!(next, "ان" | "بي"),
+            "ان" => matches!(before(2), "سي" | "لسي"),
             _ => next == "بي" && tokens.word(at + 2) == "سي",
         }
 }

@@ -23,6 +23,7 @@ impl Reading<'_, '_> {
             || self.is_told_by_source(tag)
             || self.is_told_outlet(tag)
             || self.is_unlisted_medium(tag)
+            || self.is_spelled_medium(tag)
             || tag.preposition == Some(Proclitic::Li)
                 && !self.is_office_of_medium(tag)
                 && !self.is_reporter_of_medium()
@@ -116,6 +117,13 @@ impl Reading<'_, '_> {
             && self.before.definite
             && !self.tag(self.at - 2).is(Classes::NAME_PARTICLE)
             && word.chars().count() >= 4
+    }
+
+    /// ناصر سعد لبي بي سي: a medium that is called by its letters.
+    fn is_spelled_medium(&self, tag: &Tag) -> bool {
+        let letter = |word: &str| Lexicon::get().in_list(word, List::LetterName);
+        let first = self.here.strip_prefix('ل').is_some_and(letter);
+        !tag.known && first && self.in_list(self.at + 1, List::LetterName)
     }
 
     /// النقابة الوطنية للصحفيين: the press may own the body that speaks, right behind its noun and an

@@ -139,7 +139,7 @@ impl Reading<'_, '_> {
         school && !self.before.definite && next.definite && next.preposition.is_none()
     }
 
-    /// كشف مصدر أمني للضحى: a source that is not named has no other behind ل than who is told.
+    /// كشف مصدر أمني للضحى، كشف مصدر لـ RT: a source that is not named has no other behind ل than who is told.
     pub(super) fn is_told_by_source(&self, tag: &Tag) -> bool {
         let source = self.head == Some(self.start)
             && self.first.is(Classes::ANONYMOUS)
@@ -152,7 +152,20 @@ impl Reading<'_, '_> {
             || self.in_list(self.at - 1, List::Informed);
         let body = Classes::COLLECTIVE_BODY | Classes::HUMAN;
         let medium = !tag.is(body) || tag.is(Classes::MEDIA | Classes::AGENCY);
-        source && plain && quality && medium && tag.definite && self.here.starts_with("لل")
+        let told = tag.definite && self.here.starts_with("لل");
+        source && plain && quality && medium && (told || self.is_apart_from_medium())
+    }
+
+    /// مصدر لـ RT, مصدر لـCNN, مصدر أمني لـ سبوتنيك: the particle stands before a name in other letters, or apart
+    /// from that of a medium.
+    fn is_apart_from_medium(&self) -> bool {
+        let next = self.at + 1;
+        let latin = |at: usize| self.parser.tokens.is_latin(at);
+        let medium = self.tag(next).is(Classes::MEDIA | Classes::AGENCY);
+        match self.here {
+            "ل" => medium || latin(next),
+            here => here.starts_with('ل') && latin(self.at),
+        }
     }
 
     /// طرح الخبير فكرا اعتبره, أضاف سالم عنصرا آخر: an unlisted noun in ـا, with its adjective or its clause behind
