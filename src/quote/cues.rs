@@ -285,9 +285,13 @@ impl Finder<'_, '_> {
         whether && verb.homograph && verb.act == Act::Assert && self.is_negated(at)
     }
 
-    /// طلب عدم ذكر اسمه، عدم الكشف عن هويته: why a source has no name.
+    /// طلب عدم ذكر اسمه، عدم الكشف عن هويته، قالت إنه طلب عدم كشف اسمه: why a source has no name.
     pub(super) fn is_anonymity(&self, at: usize) -> bool {
-        lexicon::withholds_name(self.tokens, self.tags, at)
+        let withholds = |at: usize| lexicon::withholds_name(self.tokens, self.tags, at);
+        withholds(at)
+            // رفض ذكر اسمه
+            || at > 0 && withholds(at - 1)
+            || self.tokens.word(at + 1).starts_with("انه") && withholds(at + 2)
             // أعلنت عدم «تلقيها أي دعوة»
             || self.tokens.word(at + 1) == "عدم"
                 && !matches!(self.tokens.kind(at + 2), Kind::Mark(_))

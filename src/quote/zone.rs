@@ -238,7 +238,9 @@ impl Finder<'_, '_> {
         if tag.conjunction && self.is_second_clause(cue, at, reading, verb) {
             return Zone::Ends(Intro::That(at));
         }
-        if tag.conjunction || self.is_of_relative(cue, at) || self.has_happened(at) {
+        // مسؤولون قالت إنهم طلبوا عدم كشف هوياتهم
+        let withholds = || lexicon::withholds_name(self.tokens, self.tags, at + 1);
+        if tag.conjunction || self.is_of_relative(cue, at) || self.has_happened(at) || withholds() {
             return Zone::Skip(at + 1);
         }
         if self.is_whether(at) {
