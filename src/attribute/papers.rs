@@ -14,6 +14,8 @@ use crate::mention::{Mention, SpeakerKind};
 
 /// Tokens back to where the paper was told of with the pronoun of its owner.
 const FARTHEST: usize = 200;
+/// Words of a paper with those that tell whose it is (بيان جامعة الضفة، بيان لجمعية الصيادين).
+const DESCRIBED: usize = 3;
 /// Tokens from the head of a sentence to the paper in which all of it is told (وفي تقرير لها، قالت الصحيفة).
 const BEFORE_PAPER: usize = 1;
 
@@ -111,7 +113,10 @@ fn is_plain(context: &Context<'_, '_>, paper: &Range<usize>) -> bool {
     let (end, next) = (paper.end, context.tags.at(paper.end + 1));
     let body =
         next.is(Classes::COLLECTIVE_BODY | Classes::HUMAN) || context.tokens.word(end + 1) == "عن";
-    let described = paper.clone().any(|at| context.tags.at(at).definite);
+    // «أعلنت الوزارة في بيان فتح تحقيق في أسباب الحريق»: what is farther is no part of the paper.
+    let told_in_it = paper.start > 0 && context.tokens.word(paper.start - 1) == "في";
+    let words = if told_in_it { DESCRIBED } else { paper.len() };
+    let described = paper.clone().take(words).any(|at| context.tags.at(at).definite);
     !(described || body && issued::is_issued(context, end))
 }
 
