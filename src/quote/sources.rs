@@ -13,6 +13,8 @@ use crate::token::{Kind, Tokens};
 pub(super) const TRAILING_ZONE: usize = 10;
 /// The same where nothing but the speaker can stand there.
 const LONGEST_TRAILING: usize = 20;
+/// Words of one who answers what was said, with his verb.
+const LONGEST_LOOKER: usize = 6;
 /// Letters of a plural like مضامين, and of one like منظمين.
 const BROKEN_PLURAL: usize = 6;
 const SHORTEST_PEOPLE: usize = 6;
@@ -191,13 +193,15 @@ impl Finder<'_, '_> {
         at > 0 && dash(at - 1) && dash(self.phrase_end(verb + 1))
     }
 
-    /// «ردا على ما نشر», «اطلع على ما كتب»: what is answered or read, with the preposition of the word
-    /// before.
+    /// «ردا على ما نشر», «اطلع على ما كتب», «لم يصدر تعليق من الجيش على ما ذكرته القناة»: what is answered or
+    /// read, with the preposition of the word before or of one with its subject.
     fn is_looked_at(&self, at: usize, verb: &Verb) -> bool {
         let before = self.tokens.word_before(at);
+        let near = (at.saturating_sub(LONGEST_LOOKER)..at).rev();
+        let mut clause = near.take_while(|&near| self.tokens.kind(near) == Kind::Word);
         verb.act == Act::Write
             || before.chars().count() > 2 && before.ends_with('ا')
-            || at > 0 && self.tags.in_list(at - 1, List::LooksAt)
+            || clause.any(|near| self.tags.in_list(near, List::LooksAt))
     }
 
     /// كما قال وزير الصناعة والتجارة سالم الحمدي لوكالة فرانس برس: a verb with no object but the clause has
