@@ -97,6 +97,9 @@ impl Walk<'_, '_> {
             Some(Form::Finite { present: false, person: Person::Third, .. })
         );
         let next = cue.words.end + usize::from(self.tokens.word(cue.words.end).starts_with("عنه"));
+        // ودعا جميع السكان إلى …
+        let all = matches!(self.tokens.word(next), "جميع" | "كافه" | "كل" | "كلا" | "سائر");
+        let next = next + usize::from(all);
         let tag = self.tags.get(next);
         // وأبرز المتهمين is a superlative.
         let most = cue.lexeme().is_some_and(|verb| verb.lemma == "ابرز");

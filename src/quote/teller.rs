@@ -51,15 +51,8 @@ pub(super) fn tells_of_source(
     is_apposed(tokens, tags, rest.clone())
         || is_teller(tokens, tags, cue, rest.clone())
         || is_called(tokens, tags, cue, rest.clone())
-        || is_told_there(tokens, tags, cue, rest)
-}
-
-/// «وفق ما أكده مصدر أمني اليوم الأحد.», «حسب بلاغ أصدرته البلدية منذ قليل.»: when it was said, behind a verb of the source.
-pub(super) fn is_dated(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue, rest: Range<usize>) -> bool {
-    let sent = |at: usize| tags.get(at).verb.is_some_and(|verb| verb.object);
-    let acts = cue.verb.is_some() || (cue.zone.start..rest.start).any(sent);
-    let time = tags.get(rest.start).is(Classes::TIME) || tokens.word(rest.start) == "منذ";
-    acts && time && ends_sentence(tokens, rest.end) && is_clear(tags, rest)
+        || is_told_there(tokens, tags, cue, rest.clone())
+        || is_explained(tokens, tags, rest)
 }
 
 /// «…، حسب عميد المعهد، أحمد بكري.»: his name behind his title.
@@ -67,19 +60,48 @@ fn is_called(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue, rest: Range<usize>) ->
     let person = Classes::OFFICIAL | Classes::PROFESSION;
     let titled = (cue.zone.start..rest.start).any(|at| tags.get(at).is(person));
     let name = tags.get(rest.start + 1).is(Classes::PERSON_NAME | Classes::HONORIFIC);
-    titled && name && ends_sentence(tokens, rest.end) && is_clear(tags, rest)
+    titled && name && is_over(tokens, rest.end) && is_clear(tags, rest)
 }
 
 /// «…، وفق ما أعلنه، اليوم الأحد، رئيس البلدية.», «…، وفق ما أكده المدير، لمراسل الإذاعة.», «…، خلال ندوة صحفية.»: when, to
 /// whom or where somebody told it.
 fn is_told_there(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue, rest: Range<usize>) -> bool {
     let (at, first) = (rest.start + 1, tags.get(rest.start + 1));
-    let told = cue.verb.is_some() && cue.words.len() > 1 && ends_sentence(tokens, rest.end);
+    let rest = rest.start..before_other_clause(tokens, tags, rest);
+    let told = cue.verb.is_some() && cue.words.len() > 1 && is_over(tokens, rest.end);
     let said = Classes::OCCASION | Classes::STATEMENT;
-    let setting = matches!(tokens.word(at), "في" | "خلال" | "عبر") && tags.get(at + 1).is(said);
+    // «في تصريح، اليوم الأحد», but «في تصريح للوكالة، في عبارات جميلة»
+    let pause = |near: usize| tokens.kind(near) == Kind::Comma;
+    let only = |near: usize| !pause(near) || tags.get(near + 1).is(Classes::TIME);
+    let setting = matches!(tokens.word(at), "في" | "خلال" | "عبر")
+        && tags.get(at + 1).is(said)
+        && (at..rest.end.saturating_sub(1)).all(only);
     let heard = tags.in_list(at, List::Press) || first.is(Classes::MEDIA | Classes::AGENCY);
     let hearer = first.preposition == Some(Proclitic::Li) && heard || tokens.word(at) == "ل";
     told && (setting || (first.is(Classes::TIME) || hearer) && is_clear(tags, rest))
+}
+
+/// «…، صباح السبت، بينما يستعد الأطفال …»: the comma before another clause in `rest`, else its end.
+fn before_other_clause(tokens: &Tokens<'_>, tags: &Tags, rest: Range<usize>) -> usize {
+    let joins = |at: usize| tags.get(at).is(Classes::CONJUNCTION) || tags.get(at).conjunction;
+    let comma = |at: &usize| tokens.kind(*at) == Kind::Comma && joins(at + 1);
+    (rest.start + 1..rest.end).find(comma).map_or(rest.end, |comma| comma + 1)
+}
+
+/// «…، وهو متطوع في المشروع.», «…، وهي شركة للنقل.»: what the source is.
+fn is_explained(tokens: &Tokens<'_>, tags: &Tags, rest: Range<usize>) -> bool {
+    let at = rest.start + 1;
+    let noun = tags.get(at + 1);
+    let speaks = noun.is(Classes::HUMAN | Classes::ORGANISATION | Classes::MEDIA);
+    matches!(tokens.word(at), "وهو" | "وهي")
+        && speaks
+        && noun.is_bare()
+        && ends_sentence(tokens, rest.end)
+}
+
+/// Whether the clause ends before `at` with its sentence, or with the pause before somebody's next words.
+fn is_over(tokens: &Tokens<'_>, at: usize) -> bool {
+    ends_sentence(tokens, at) || tokens.kind(at - 1) == Kind::Comma
 }
 
 fn ends_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
@@ -92,7 +114,7 @@ fn is_clear(tags: &Tags, words: Range<usize>) -> bool {
         let tag = tags.get(at);
         let finite = tag.verb.is_some_and(VerbReading::is_finite) && !tag.is(Classes::HUMAN);
         let open = Classes::VERBAL | Classes::COMPLEMENTISER | Classes::ACTION | Classes::NEGATION;
-        finite || tag.is(open) && !tag.is(Classes::PERSON_NAME)
+        finite || tag.is(open) && !tag.is(Classes::PERSON_NAME | Classes::MONTH)
     };
     words.len() <= LONGEST_GLOSS && !words.into_iter().any(clause)
 }

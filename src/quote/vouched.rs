@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cues::{Cue, LONGEST_ZONE};
 use super::enclosed::{before_marks, behind_aside, bracket_around, gloss_around};
 use super::extents::Extents;
-use super::teller::{is_dated, tells_of_source};
+use super::teller::tells_of_source;
 use crate::lexicon::{Classes, List, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
@@ -61,8 +61,7 @@ pub(super) fn around_source(
     }
     if source == cue.at() && resumes(tokens, tags, cue, end) {
         let start = nearest_clause(tokens, tags, start, source);
-        let rest = extents.clause_end(end);
-        return Some(start..if is_dated(tokens, tags, cue, end..rest) { source } else { rest });
+        return Some(start..extents.clause_end(end));
     }
     let then = |at: usize| {
         let word = tokens.word(at);
