@@ -34,9 +34,12 @@ impl Reading<'_, '_> {
         titled && unnamed && !place && !self.is_no_chunk(next) && (plain || name())
     }
 
-    /// طلبة الجامعات، وقف; القراء، نود; العميد، تبرؤه: behind several people, or with a pronoun or an “and” of its own,
+    /// بائع الخبز، صباح السبت: the part of a day is nobody's name. طلبة الجامعات، وقف; القراء، نود; العميد، تبرؤه: behind several people, or with a pronoun or an “and” of its own,
     /// what no list knows is no name of anybody.
     fn is_no_chunk(&self, next: usize) -> bool {
+        if self.tag(next).is(Classes::TIME) && self.tag(next + 1).is(Classes::TIME) {
+            return true;
+        }
         if self.tag(next).known {
             return false;
         }

@@ -2,7 +2,7 @@
 
 use super::cues::Cue;
 use super::extents::Walk;
-use crate::lexicon::{self, Act, Classes, Lexicon, List, VerbReading};
+use crate::lexicon::{self, Act, Classes, Lexicon, List, Number, Proclitic, VerbReading};
 use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
@@ -47,7 +47,8 @@ impl Walk<'_, '_> {
         let meanwhile = word == "في" && matches!(self.tokens.word(at + 1), "وقت" | "الوقت");
         let front = tag.conjunction && tag.is(Classes::PREPOSITION)
             || tag.is(Classes::TURN)
-            || word == "في" && matches!(self.tokens.word(at + 1), "المقابل" | "المقابله");
+            || word == "في" && matches!(self.tokens.word(at + 1), "المقابل" | "المقابله")
+            || word == "الي" && self.tokens.word(at + 1) == "ذلك";
         let reach = if topic { LONGEST_TOPIC } else { LONGEST_FRONT };
         let plain = |near: &usize| {
             let inside = Classes::RELATIVE | Classes::COMPLEMENTISER | Classes::NEGATION;
@@ -86,13 +87,41 @@ impl Walk<'_, '_> {
             && self.is_own(at + 1)
     }
 
+    /// «…، مرحبا بالوفد», «…، ومجددا دعمه»: a participle that goes on about whoever speaks with what stands behind it.
+    fn is_of_manner(&self, at: usize) -> bool {
+        let (word, next) = (self.tokens.word(at), self.tokens.word(at + 1));
+        match word.strip_prefix('و').unwrap_or(word) {
+            "طالبا" => next == "من",
+            "مرحبا" | "مرحبه" | "مرحبين" => next.starts_with('ب'),
+            "متحدثا" | "متحدثه" | "مدافعا" | "مدافعه" => next == "عن",
+            "مجددا" | "مجدده" => self.tags.get(at + 1).definite || self.is_own(at + 1),
+            "محملا" | "محمله" => {
+                (at + 1..at + LONGEST_VOICE).any(|near| self.is_blame(near))
+            }
+            "املا" | "امله" => matches!(next, "ان" | "في"),
+            // «…، متهمين الوزارة بالتقصير»
+            "متهمين" => {
+                let charged = |near: usize| self.tokens.word(near).starts_with('ب');
+                self.tags.get(at + 1).definite && (at + 2..at + LONGEST_VOICE).any(charged)
+            }
+            _ => false,
+        }
+    }
+
     fn is_aside_behind_comma(&self, at: usize) -> bool {
-        if self.tags.get(at).is(Classes::MANNER) || self.is_of_own_words(at) {
+        let goes_on = self.tags.get(at).is(Classes::MANNER)
+            || self.is_of_own_words(at)
+            || self.is_of_manner(at);
+        if goes_on {
             return true;
         }
         let next = self.tokens.word(at + 1);
         match self.tokens.word(at) {
-            "وذلك" => self.is_occasion(at + 1) || self.cue(at + 1).is_some_and(Cue::is_source),
+            "وذلك" => {
+                self.is_occasion(at + 1)
+                    || self.cue(at + 1).is_some_and(Cue::is_source)
+                    || self.is_hearer(at + 1)
+            }
             "ياتي" | "وياتي" | "وجاء" => matches!(next, "ذلك" | "هذا"),
             // «…، وتأتي هذه التصريحات بعد …», «…، وسبق للوزير أن أعلن …»
             "وتاتي" | "وجاءت" => matches!(next, "هذه" | "تصريحات" | "التصريحات"),
@@ -126,14 +155,6 @@ impl Walk<'_, '_> {
             }
             // «…، لتنضم إلى مدن أخرى», «…، ظهر هذا بعد …»
             "لينضم" | "لتنضم" => matches!(next, "الي" | "بذلك"),
-            "طالبا" => next == "من",
-            "مرحبا" | "مرحبه" | "مرحبين" => next.starts_with('ب'),
-            "متحدثا" | "متحدثه" | "مدافعا" | "مدافعه" => next == "عن",
-            "مجددا" | "مجدده" => self.tags.get(at + 1).definite || self.is_own(at + 1),
-            "محملا" | "محمله" => {
-                (at + 1..at + LONGEST_VOICE).any(|near| self.is_blame(near))
-            }
-            "املا" | "امله" => matches!(next, "ان" | "في"),
             "ظهر" | "حدث" | "وقع" => matches!(next, "هذا" | "ذلك"),
             "من" => self.tags.get(at + 1).is(Classes::TURN),
             _ if self.tags.in_list(at, List::Offering) => self.is_thanked(at + 1),
@@ -246,6 +267,14 @@ impl Walk<'_, '_> {
         self.tags.in_list(at, List::OnOccasion)
             && !awaits
             && (at + 1..at + 6).any(|near| self.is_said(near))
+    }
+
+    /// «…، وذلك لصحيفة "الجبل"»: one of the media that was told.
+    fn is_hearer(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        let one =
+            tag.is(Classes::AGENCY) || tag.is(Classes::MEDIA) && tag.number != Some(Number::Plural);
+        tag.preposition == Some(Proclitic::Li) && one
     }
 
     /// تصريحه، المؤتمر، إعلانها.

@@ -180,7 +180,8 @@ fn that_end(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, start: usize) -
             && tokens.word(end + 1).starts_with('و')
             && !tags.get(end + 1).is(Classes::COMPLEMENTISER)
     });
-    let end = quoted.unwrap_or_else(|| extents.clause_end(start));
+    let described = extents.pair_end(start).filter(|&end| is_contrasted(tokens, start, end));
+    let end = quoted.or(described).unwrap_or_else(|| extents.clause_end(start));
     if end == start {
         return extents.clause_end(start + 1);
     }
@@ -189,7 +190,23 @@ fn that_end(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, start: usize) -
         && tokens.kind(end - 1) == Kind::Comma
         && tags.get(end).verb.is_some_and(VerbReading::is_finite)
         && !tags.get(end).conjunction;
-    if circumstance { extents.clause_end(end + 1) } else { end }
+    if circumstance { behind_own_that(tokens, tags, extents, end + 1) } else { end }
+}
+
+/// «أن سالم الحمدي أعلن، عقب الاجتماع، أن المطحنة ستباع»: where a clause ends in which somebody says something at `at`, with
+/// the words behind his own أن.
+fn behind_own_that(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, at: usize) -> usize {
+    let that = extents.clause_end(at);
+    let tag = tags.get(that);
+    let own =
+        tokens.kind(that - 1) == Kind::Comma && tag.is(Classes::COMPLEMENTISER) && !tag.conjunction;
+    if own && that > at { extents.clause_end(that + 1) } else { that }
+}
+
+/// «وصف النبع بأنه "دواء القرية"، فيما دافع عن …», «… كما تحدث عن …»: the marks from `start` to `end` are all that is said of it.
+fn is_contrasted(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
+    let comma = usize::from(tokens.kind(end) == Kind::Comma);
+    tokens.is_owned(start - 1) && matches!(tokens.word(end + comma), "كما" | "فيما" | "بينما")
 }
 
 /// «أن المدير، الذي وصف نفسه بأنه متفائل، استقال», «فإن الوزير، أشاد بالعمال», «أن الشركة كانت: …»: what looks like the end
@@ -215,7 +232,7 @@ fn with_predicate(
     if !goes_on {
         return end;
     }
-    let close = extents.clause_end(end + 1);
+    let close = behind_own_that(tokens, tags, extents, end + 1);
     let main = relative && acts(close) && tokens.kind(close - 1) == Kind::Comma;
     if main { extents.clause_end(close + 1) } else { close }
 }

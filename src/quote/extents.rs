@@ -123,9 +123,12 @@ impl Walk<'_, '_> {
     /// «أكد المصدر أن …، وبحسب شهود فإن …»: a source with the particle of a clause of its own behind it.
     fn begins_with_source(&self, at: usize) -> bool {
         let joined = |cue: &&Cue| cue.is_source() && is_joined(self.tokens, at);
-        let end =
-            self.cue(at).filter(joined).and_then(|cue| source_end(self.tokens, self.tags, cue));
-        end.is_some_and(|end| {
+        self.cue(at).filter(joined).is_some_and(|cue| self.leads_to_then(cue))
+    }
+
+    /// بحسب شهود فإن، وبحسب التجار فقد
+    fn leads_to_then(&self, cue: &Cue) -> bool {
+        source_end(self.tokens, self.tags, cue).is_some_and(|end| {
             let then = end + usize::from(self.tokens.kind(end) == Kind::Comma);
             self.tokens.word(then).starts_with("فان") || self.tokens.word(then) == "فقد"
         })
@@ -264,7 +267,8 @@ impl Walk<'_, '_> {
         let comma = self.is_after_comma(at) || at > 0 && self.tokens.kind(at - 1) == Kind::Ellipsis;
         if cue.is_source() {
             let apart = (cue.certain || cue.verb.is_some()) && !self.is_parenthetic(cue);
-            return comma && (apart || self.begins_with_source(at))
+            let then = tag.conjunction && self.leads_to_then(cue);
+            return (comma && apart || then)
                 || self.closes_with_own_words(cue)
                 || self.closes_sentence(cue);
         }
@@ -372,27 +376,8 @@ impl Walk<'_, '_> {
         (that || joint) && cue.lexeme().is_some_and(|verb| verb.act != Act::Add)
     }
 
-    /// «… أقل من النصف، وفقا للبيانات، وبدلا من ذلك …»: between two commas the source interrupts the
-    /// clause, which goes on unless another cue follows.
-    fn is_parenthetic(&self, cue: &Cue) -> bool {
-        let open = cue.at() > 0 && self.tokens.kind(cue.at() - 1) == Kind::Comma;
-        let close = source_end(self.tokens, self.tags, cue)
-            .filter(|&end| open && self.tokens.kind(end) == Kind::Comma);
-        // «…، بحسب حداد، الذي أشرف على العملية»: a gloss of the source.
-        let gloss = |close: usize| {
-            let tag = self.tags.get(close + 1);
-            tag.is(Classes::RELATIVE) && self.tokens.word(close + 1).starts_with("ال")
-        };
-        close.filter(|&close| !gloss(close)).is_some_and(|close| {
-            let next = self.cue(close + 1);
-            self.tokens.kind(close + 1) == Kind::Word
-                && next.is_none()
-                && !self.leads_to_cue(close + 1)
-        })
-    }
-
     /// كما أكد، لكنه أوضح، فيما قالت، قبل أن يستدرك: the particle belongs to what follows.
-    fn leads_to_cue(&self, at: usize) -> bool {
+    pub(super) fn leads_to_cue(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
         // «…، الذي أكد أن …»
         let relative = tag.is(Classes::RELATIVE) && self.tokens.word(at).starts_with("ال");
@@ -446,7 +431,8 @@ impl Walk<'_, '_> {
         let turns = self.is_after_comma(at) && self.turns_to_himself(at, that);
         let own = (beside || turns)
             && self.cue(at + 1 + that).is_some_and(|cue| self.is_own_act(cue, false));
-        (tag.is(Classes::CONJUNCTION) || before) && (self.speaks(at + 1 + that) || noun || own)
+        let leads = self.speaks(at + 1 + that) || noun || own;
+        (tag.is(Classes::CONJUNCTION) || before) && leads && !self.tells_on(at)
     }
 
     /// إلا أنه، غير أنها، لكنه: whoever speaks, of himself.

@@ -45,6 +45,7 @@ mod signs;
 mod sources;
 mod speech;
 mod subordinate;
+mod teller;
 mod terms;
 mod texture;
 mod unclosed;

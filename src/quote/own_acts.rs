@@ -2,7 +2,7 @@
 
 use super::cues::Cue;
 use super::extents::Walk;
-use crate::lexicon::{Act, Classes, Form, Links, Person, Proclitic};
+use crate::lexicon::{Act, Classes, Form, Links, Person, Proclitic, VerbReading};
 use crate::script::ends_in_pronoun;
 
 /// Words between a verb of calling and its preposition.
@@ -22,7 +22,8 @@ impl Walk<'_, '_> {
         self.tokens.word(at) == "في" && matches!(self.tokens.word(at + 1), "الوقت" | "السياق")
     }
 
-    /// «…، داعية المجتمع الدولي إلى التحرك»: with its object behind it, no داعية إسلامية.
+    /// «…، داعية المجتمع الدولي إلى التحرك»: with its object behind it, no داعية إسلامية; or of the woman or body that speaks
+    /// («أكدت البلدية أن …، داعية إلى الهدوء»).
     pub(super) fn calls_somebody(&self, cue: &Cue) -> bool {
         let next = cue.words.end;
         let word = self.tokens.word(next);
@@ -35,7 +36,20 @@ impl Walk<'_, '_> {
                 || near > next && links.has(Links::BI) && glued(near)
         });
         let linked = self.tokens.word(next - 1) != self.tokens.word(cue.at());
-        linked || owned || self.tags.get(next).definite && governs
+        let object = self.tags.get(next);
+        let named = object.definite || object.is(Classes::STATE | Classes::PERSON_NAME);
+        linked || owned || named && governs || self.calls_for(cue)
+    }
+
+    /// «…، داعية إلى الهدوء», «…، داعية لزيارة المتحف»: the preposition right behind it, where it agrees with whoever speaks.
+    fn calls_for(&self, cue: &Cue) -> bool {
+        let next = cue.words.end;
+        let links = cue.lexeme().map(|verb| verb.links).unwrap_or_default();
+        let led = Links::of_preposition(self.tokens.word(next)).is_some_and(|link| links.has(link))
+            || self.tags.get(next).preposition == Some(Proclitic::Li);
+        let agreement = |verb: Option<VerbReading>| verb.and_then(VerbReading::agreement);
+        let own = agreement(cue.verb);
+        led && own.is_some() && own == agreement(self.host(cue.at()))
     }
 
     /// «إن الرجل، وهو من سكان القرية، أبلغ الشرطة بأنه …»: whom it is told to stands before its clause.
@@ -83,6 +97,9 @@ impl Walk<'_, '_> {
             Some(Form::Finite { present: false, person: Person::Third, .. })
         );
         let next = cue.words.end + usize::from(self.tokens.word(cue.words.end).starts_with("عنه"));
+        // ودعا جميع السكان إلى …
+        let all = matches!(self.tokens.word(next), "جميع" | "كافه" | "كل" | "كلا" | "سائر");
+        let next = next + usize::from(all);
         let tag = self.tags.get(next);
         // وأبرز المتهمين is a superlative.
         let most = cue.lexeme().is_some_and(|verb| verb.lemma == "ابرز");

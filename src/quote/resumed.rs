@@ -238,9 +238,9 @@ impl Source<'_, '_, '_> {
         let closed = self.is_closed(at - 1);
         let next = self.finder.tokens.word(at + 1);
         match self.finder.tokens.word(at) {
-            "الي" | "بسبب" | "نتيجه" | "جراء" | "بفعل" | "حتي" | "منذ" => {
-                true
-            }
+            // بلاغ أصدرته البلدية منذ قليل
+            "منذ" => !matches!(next, "قليل" | "قليله"),
+            "الي" | "بسبب" | "نتيجه" | "جراء" | "بفعل" | "حتي" => true,
             "علي" => {
                 let title = self.finder.tokens.word_before(at);
                 let in_charge = before.is(Classes::HUMAN)

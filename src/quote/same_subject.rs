@@ -2,7 +2,7 @@
 
 use super::cues::{Cue, Intro};
 use super::extents::Walk;
-use crate::lexicon::{Act, Classes, Form, Number, VerbReading};
+use crate::lexicon::{Act, Classes, Form, Number, VerbReading, is_but_with_pronoun};
 
 /// Cues that are looked back through for the one that reports.
 const LONGEST_CHAIN: usize = 3;
@@ -35,6 +35,15 @@ impl Walk<'_, '_> {
         let named = || next.is(Classes::HUMAN | Classes::PERSON_NAME) || self.has_subject(cue);
         is_present(verb) && tells_in_past(host)
             || cue.zone.is_empty() && disagree(host, verb) && !named()
+    }
+
+    /// «قالت إنها لا تبحث عن الشهرة، لكنها تركز على القراءة»: what follows لكن with its pronoun at `at`, if it tells of
+    /// the subject of what is said.
+    pub(super) fn tells_on(&self, at: usize) -> bool {
+        let still = |cue: &&Cue| !cue.is_bound() && is_but_with_pronoun(self.tokens.word(at));
+        self.cue(at + 1)
+            .filter(still)
+            .is_some_and(|cue| cue.verb.is_some_and(|verb| self.tells_of_subject(cue, verb)))
     }
 }
 

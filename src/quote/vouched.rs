@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::cues::{Cue, LONGEST_ZONE};
 use super::enclosed::{before_marks, behind_aside, bracket_around, gloss_around};
 use super::extents::Extents;
-use crate::lexicon::{Classes, List, Proclitic, Tags, VerbReading};
+use super::teller::tells_of_source;
+use crate::lexicon::{Classes, List, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Words of a source before the verb of what it says.
@@ -16,6 +17,8 @@ const SHORT_SOURCE: usize = 4;
 const SHORTEST_REST: usize = 3;
 /// Tokens of a gloss of the source.
 pub(super) const LONGEST_GLOSS: usize = 30;
+/// Tokens of a place before the colon.
+const LONGEST_DATELINE: usize = 6;
 /// Tokens that are looked through for the clause that a source vouches for.
 const LONGEST_CLAUSE: usize = 60;
 
@@ -37,6 +40,7 @@ pub(super) fn around_source(
         return after_source(tokens, tags, extents, cue).or_else(before);
     }
     let start = start + 2 * usize::from(is_mention(tokens, start));
+    let start = behind_dateline(tokens, tags, start).filter(|&at| at < source).unwrap_or(start);
     // «…، ووفقا للسجلات تراجعت الحركة»: the conjunction begins another clause.
     let end = source_end(tokens, tags, cue).unwrap_or(cue.zone.end);
     let sentence_goes_on = !matches!(tokens.kind(end), Kind::Stop | Kind::Break);
@@ -99,8 +103,7 @@ pub(super) fn around_source(
         && !matches!(tokens.word(end + 1), "الذي" | "التي" | "الذين")
         && (!next.conjunction || dashed || topic);
     let rest = extents.clause_end(end + 1);
-    let goes_on =
-        goes_on && !is_apposed(tokens, tags, end..rest) && !is_teller(tokens, tags, cue, end..rest);
+    let goes_on = goes_on && !tells_of_source(tokens, tags, cue, end..rest);
     let shortest = if dashed { 1 } else { SHORTEST_REST };
     if goes_on && rest > end + shortest {
         // «…، وقد تم، وفق الوزير، إغلاق المصنع»
@@ -122,6 +125,17 @@ pub(super) fn is_joined(tokens: &Tokens<'_>, source: usize) -> bool {
     let marker = tokens.word(source).strip_prefix(['و', 'ف']).unwrap_or_default();
     let markers = ["وفق", "بحسب", "حسب", "طبقا"];
     tokens.kind(source - 1) == Kind::Comma && markers.iter().any(|&known| marker.starts_with(known))
+}
+
+/// «طنجة (المغرب): تعطلت الساعة، بحسب البلدية»: the place of the report before the clause that begins at `start`.
+fn behind_dateline(tokens: &Tokens<'_>, tags: &Tags, start: usize) -> Option<usize> {
+    let first = start == 0 || tokens.kind(start - 1) == Kind::Break;
+    let place = tags.get(start).is(Classes::CITY | Classes::STATE) && first;
+    let inside = |at: &usize| {
+        matches!(tokens.kind(*at), Kind::Word | Kind::Open | Kind::Close | Kind::Colon)
+    };
+    let mut near = (start..start + LONGEST_DATELINE).take_while(inside);
+    near.find(|&at| tokens.kind(at) == Kind::Colon).filter(|_| place).map(|colon| colon + 1)
 }
 
 /// «ويذكر أن الجسر قديم، بحسب الوكالة»: the writer's own way to come to it.
@@ -200,48 +214,6 @@ fn rest_of_clause(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue, end: usize) -> Op
     let noun =
         tokens.kind(rest) == Kind::Word && !tags.get(rest).is(joins) && !tags.get(rest).conjunction;
     (rest < end && (same && noun || counted || governed)).then_some(rest)
-}
-
-/// «…، وفق ما أكده للإذاعة، المنسق فلان.»: behind whom or where it is told whoever tells it, up to the end of the sentence.
-fn is_teller(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue, rest: Range<usize>) -> bool {
-    let at = cue.words.end;
-    let it = matches!(tokens.word(at), "به" | "بها");
-    let told = tags.get(at + usize::from(it));
-    let besides = it && tokens.kind(at + 1) == Kind::Comma
-        || !it && told.is(Classes::PREPOSITION)
-        || told.preposition == Some(Proclitic::Li) && !told.is(Classes::COMPLEMENTISER)
-        || tokens.word(at + usize::from(it)) == "ل";
-    let written = matches!(tokens.word(at - 1), "جاء" | "ورد" | "نشر");
-    let first = tags.get(rest.start + 1);
-    let somebody = first.is(Classes::HUMAN | Classes::PERSON_NAME) || first.is_open();
-    let clause = |at: usize| {
-        let tag = tags.get(at);
-        tag.is(Classes::VERBAL | Classes::COMPLEMENTISER | Classes::ACTION)
-            || tag.verb.is_some_and(VerbReading::is_finite) && !tag.is(Classes::HUMAN)
-    };
-    let ends = matches!(tokens.kind(rest.end), Kind::Stop | Kind::Break);
-    cue.verb.is_some()
-        && cue.words.len() > 1
-        && besides
-        && !written
-        && somebody
-        && ends
-        && !rest.skip(1).any(clause)
-}
-
-/// «…، بحسب سالم الحمدي، رئيس الجمعية.»: the title of the source up to the end of the sentence.
-fn is_apposed(tokens: &Tokens<'_>, tags: &Tags, rest: Range<usize>) -> bool {
-    let (name, title) = (tags.get(rest.start.wrapping_sub(1)), tags.get(rest.start + 1));
-    let person = Classes::OFFICIAL | Classes::PROFESSION;
-    let titled = title.is(person) && title.preposition.is_none() && !title.conjunction;
-    let clear = |at: usize| {
-        let (tag, word) = (tags.get(at), tokens.word(at));
-        let finite = tag.verb.is_some_and(VerbReading::is_finite) || tag.is(Classes::ACTION);
-        let present = tag.is_open() && !tag.definite && word.starts_with(['ي', 'ت', 'س']);
-        !finite && !present && !tag.is(Classes::VERBAL | Classes::NEGATION)
-    };
-    let speaker = Classes::HUMAN | Classes::COLLECTIVE_BODY;
-    titled && !name.is(speaker) && rest.len() <= LONGEST_GLOSS && rest.clone().all(clear)
 }
 
 /// «والسبب كما يقول المدير هو نقص الوقود»: the pronoun goes on with the subject before the source.
