@@ -94,7 +94,11 @@ fn is_this_before(context: &Context<'_, '_>, cue: &Cue) -> bool {
             || context.tags.at(near).conjunction
             || matches!(context.tokens.word(near - 1), "كل" | "فان" | "ان" | "لان" | "لكن" | "وكل")
     };
-    let alone = at > 0 && (this(at - 1) && opens(at - 1) || context.tokens.word(at - 1) == "وذلك");
+    // هذا وأكد المدير أن: no more than the opening of a sentence.
+    let joined = context.tags.at(at).conjunction;
+    let pronoun =
+        |near: usize| !joined && this(near) && opens(near) || context.tokens.word(near) == "وذلك";
+    let alone = at > 0 && pronoun(at - 1);
     let noun = |near: usize| {
         let tag = context.tags.at(near);
         tag.is(Classes::THING | Classes::EVENT_NAME) && tag.definite && !tag.is(SPEAKERS)

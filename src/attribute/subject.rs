@@ -116,7 +116,11 @@ fn subject(context: &Context<'_, '_>, cue: &Cue) -> Subject {
         return Subject::Elided;
     }
     for (name, rule) in RULES {
-        if let Some(Named { mut mention, relays }) = rule(context, cue) {
+        let named = rule(context, cue).filter(|named| {
+            let noun = named.mention.head;
+            !noun.is_some_and(|noun| is_where_said(context, cue, noun))
+        });
+        if let Some(Named { mut mention, relays }) = named {
             mention.gender = shown_gender(cue, &mention, name).or(mention.gender);
             return Subject::Named { mention, rule: name, relays };
         }
@@ -125,6 +129,15 @@ fn subject(context: &Context<'_, '_>, cue: &Cue) -> Subject {
         && cue.verb.is_none()
         && !is_with_pronoun(context, cue);
     if marker_alone { Subject::Nobody } else { Subject::Elided }
+}
+
+/// «وكتبت تغريدة قالت فيها», «كلمتها التي أشارت فيها إلى»: a text before the verb in which, as the pronoun behind it says,
+/// somebody else speaks.
+fn is_where_said(context: &Context<'_, '_>, cue: &Cue, noun: usize) -> bool {
+    let tag = context.tags.at(noun);
+    let text = tag.is(Classes::STATEMENT) && !tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
+    let within = ["فيه", "فيها", "خلاله", "خلالها"].contains(&context.tokens.word(cue.at() + 1));
+    text && within && noun < cue.at()
 }
 
 /// «قال المدير إن ما نشرته الصحيفة «…»»: what somebody else said is what the words are about.

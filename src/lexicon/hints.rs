@@ -83,7 +83,7 @@ pub(super) const CONJUNCTIONS: [&str; 2] = ["و", "ف"];
 pub(super) const INTRODUCERS: [&str; 3] = ["اذا", "الا", "بالا"];
 
 /// Words that may point back to words before them, folded.
-pub(super) const POINTERS: [&str; 3] = ["بهذه", "بهذا", "بتلك"];
+pub(super) const POINTERS: [&str; 4] = ["بهذه", "بهذا", "بتلك", "بهاتين"];
 
 /// Words with which the writer takes the word back, folded.
 pub(super) const ASIDES: [&str; 8] = ["في", "ردا", "جاء", "وياتي", "وتاتي", "وجاء", "وجاءت", "دون"];

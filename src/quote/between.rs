@@ -103,7 +103,7 @@ impl Finder<'_, '_> {
     fn leads_away(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
         let where_said = tag.is(Classes::OCCASION | Classes::STATEMENT);
-        tag.verb.is_some_and(|verb| !verb.is_noun() || !where_said)
+        tag.verb.is_some_and(|verb| !verb.is_noun() || !where_said) && !self.is_particle(at)
     }
 
     /// «وعبرت «المبادرة المدنية» عن رفضها»: behind the marks stands the preposition with which the verb brings

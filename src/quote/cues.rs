@@ -310,6 +310,7 @@ impl Finder<'_, '_> {
         let noun = verb.passes && !verb.colon || preposition;
         let idle = intro == Intro::None && verb.homograph && (noun || self.is_relative(at))
             || self.launches(at, verb, intro)
+            || intro == Intro::None && self.is_carried(at, reading, verb)
             || self.is_time_before(at, intro);
         // التي اعتبرت أن «…»
         let quoted = match intro {
@@ -364,6 +365,12 @@ impl Finder<'_, '_> {
         let words = at..self.cue_end(at, reading, end);
         let zone = words.end.min(end)..end;
         Some(Cue { words, verb: Some(reading), intro, zone, certain: true })
+    }
+
+    /// «في تصريح نقلته المحطة: "…"»: a text that somebody passes on, without words of its own, is where another verb was said.
+    fn is_carried(&self, at: usize, reading: VerbReading, verb: &Verb) -> bool {
+        let text = at > 0 && self.tokens.kind(at - 1) == Kind::Word;
+        verb.passes && reading.object && text && self.is_inner(at, reading)
     }
 
     /// «يعتقد أن الأمر "محسوم"»: whether marks stand in what a verb of belief introduces.
@@ -435,8 +442,12 @@ impl Finder<'_, '_> {
     fn is_letter(&self, at: usize) -> bool {
         let letter = |at: usize| self.tags.in_list(at, List::LetterName);
         // ان.بي.سي
-        let dotted = self.tokens.kind(at + 1) == Kind::Stop && letter(at + 2);
-        self.tokens.word(at) == "ان" && (dotted || at > 0 && letter(at - 1) && letter(at + 1))
+        let dot = matches!(self.tokens.kind(at + 1), Kind::Stop | Kind::Abbreviation);
+        let dotted = dot && letter(at + 2);
+        // سي.إن.إن
+        let last = at > 1 && self.tokens.kind(at - 1) == Kind::Abbreviation && letter(at - 2);
+        self.tokens.word(at) == "ان"
+            && (dotted || last || at > 0 && letter(at - 1) && letter(at + 1))
     }
 
     /// عما إذا، ما إذا: the إذا of a reported question.

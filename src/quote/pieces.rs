@@ -102,7 +102,7 @@ impl Judge<'_, '_> {
         let at = (pair.end..pair.end + 4).find(|at| !pause(at))?;
         let verb = match self.tokens.word(at) {
             "هكذا" => at + 1,
-            "بهذه" | "بهذا" | "بتلك" => at + 2,
+            "بهذه" | "بهذا" | "بتلك" | "بهاتين" => at + 2,
             // هذا ما قاله
             "هذا" | "ذلك" => at,
             "قالها" | "قالتها" | "قالوها" => at,
@@ -116,7 +116,7 @@ impl Judge<'_, '_> {
                     || matches!(found.intro, Intro::Source | Intro::Marks(_))
                     || verb == at)
         });
-        (speaks && pair.words >= 3)
+        (speaks && pair.words >= 2)
             .then_some(Frame { cue: Some(cue), relation: Relation::BeforeCue })
     }
 

@@ -36,13 +36,16 @@ impl Finder<'_, '_> {
         // ونقل عن قيادي في …، أن; ونقلت «النور» (Nour) عن مصادر أن
         let from = self.tokens.word(cue + 1) == "عن" && self.tags.get(cue + 2).is(SPEAKER);
         let marked = self.pair_at(cue + 1).is_some_and(|pair| self.is_short(pair));
-        let relayed = verb.passes && (from || marked);
-        let named = next.is(SPEAKER) || states || described || relayed;
+        let relayed = verb.passes && from;
+        let calls = verb.fragment && matches!(verb.act, Act::Evaluate | Act::Call);
+        let noted = marked && reading.is_finite() && !reading.object && !verb.optional && !calls;
+        // وأشار "حداد"، خلال …، إلى أن
+        let named =
+            next.is(SPEAKER) || states || described || relayed || noted || self.is_on_air(cue);
         let first = self.is_verb_initial(cue);
         let present = matches!(reading.form, Form::Finite { present: true, .. });
         // يعتبر، يرى: mostly the writer's own account of things.
         let opines = verb.optional && verb.act == Act::Opine && present && !named;
-        let calls = verb.fragment && matches!(verb.act, Act::Evaluate | Act::Call);
         match verb.homograph {
             _ if opines && !self.tags.get(cue).conjunction => OPINION_ZONE,
             false if first && named && verb.lemma == "قال" => NAMED_ZONE,
@@ -53,6 +56,15 @@ impl Finder<'_, '_> {
             }
             true => HOMOGRAPH_ZONE,
         }
+    }
+
+    /// «ونوه خلال مداخلة هاتفية ببرنامج «الصباح» المذاع على قناة «النور» أن …»: with an occasion of speech right behind it, who
+    /// goes on to speak is left out.
+    fn is_on_air(&self, cue: usize) -> bool {
+        let from = cue + 1 + usize::from(self.tokens.kind(cue + 1) == Kind::Comma);
+        self.tags.get(cue).conjunction
+            && matches!(self.tokens.word(from), "خلال" | "في" | "اثناء" | "عبر" | "ضمن")
+            && self.tags.get(from + 1).is(Classes::OCCASION)
     }
 
     /// «وأضاف الشيخ، خلال مروره على برنامج «النور»، الذي يقدمه فلان …، أن …»: behind a pause أن is the verb's own,

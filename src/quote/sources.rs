@@ -49,7 +49,7 @@ impl Finder<'_, '_> {
         let verb = self.tags.get(words.end);
         let acts = self.tokens.kind(words.end) == Kind::Word
             && verb.verb.is_none()
-            && !verb.known
+            && (!verb.known || verb.is(Classes::ACTION | Classes::VERBAL))
             && !verb.definite;
         let behind = (at.saturating_sub(3)..at).rev();
         let mut behind = behind.map(|near| self.tokens.kind(near));
@@ -400,9 +400,10 @@ fn are_people(word: &str) -> bool {
     pattern && !broken && stem.chars().count() >= SHORTEST_PEOPLE
 }
 
-/// بهذه العبارة، بتلك الكلمات.
+/// بهذه العبارة، بتلك الكلمات، بهاتين الكلمتين.
 pub(super) fn is_pointer(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
-    matches!(tokens.word(at), "بهذه" | "بهذا" | "بتلك") && tags.in_list(at + 1, List::TheseWords)
+    matches!(tokens.word(at), "بهذه" | "بهذا" | "بتلك" | "بهاتين")
+        && tags.in_list(at + 1, List::TheseWords)
 }
 
 /// أكده، أوضحه، قاله: a verb that takes a clause told before for its object.

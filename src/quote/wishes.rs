@@ -109,9 +109,10 @@ impl Finder<'_, '_> {
     /// «أم أن …», «ومن حسن الحظ أن …», «وعلى السكان أن يصبروا»: a clause of the writer's, whose predicate stands before
     /// the أن at `at`.
     pub(super) fn is_of_words_before(&self, at: usize) -> bool {
-        // جوهرة أف أم أن …
-        let alternative =
-            self.tokens.word(at - 1) == "ام" && !self.tags.in_list(at - 2, List::LetterName);
+        // جوهرة أف أم أن …, أف.أم
+        let dot = usize::from(self.tokens.kind(at - 2) == Kind::Abbreviation);
+        let alternative = self.tokens.word(at - 1) == "ام"
+            && !self.tags.in_list(at.saturating_sub(2 + dot), List::LetterName);
         // مما يعني أن …
         let meant = matches!(self.tokens.word(at - 2), "مما" | "ومما");
         let duty = self.tokens.word(at - 2) == "وعلي"

@@ -4,7 +4,7 @@ use super::cues::{Finder, Intro, LONGEST_NAME, is_lest};
 use super::second_object::is_second_object;
 use super::shapes::{self, Tense};
 use crate::lexicon::{
-    self, Act, Classes, Form, Hints, Lexicon, Links, Proclitic, Verb, VerbReading,
+    self, Act, Classes, Form, Hints, Lexicon, Links, List, Proclitic, Verb, VerbReading,
 };
 use crate::token::Kind;
 
@@ -261,7 +261,11 @@ impl Finder<'_, '_> {
         let name = self.tokens.word_before(at) == "علي"
             && !before.is(Classes::PREPOSITION)
             && !verb.links.has(Links::ALA);
+        // لإذاعة شباب أف.أم أن: the last letter of a short name.
+        let letter = at > 2 && self.tokens.kind(at - 2) == Kind::Abbreviation;
+        let letter = letter && self.tags.in_list(at - 1, List::LetterOrWord);
         let link = match Links::of_preposition(self.tokens.word_before(at)).filter(|_| !name) {
+            _ if letter => Links::BARE,
             _ if tag.preposition == Some(Proclitic::Bi) || self.tokens.word(at) == "بالا" => {
                 Links::BI
             }

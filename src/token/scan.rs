@@ -30,6 +30,9 @@ pub(crate) enum Glyph {
 /// Characters between two single marks.
 const LONGEST_SINGLE: usize = 400;
 
+/// Letters of the longest name of a letter, with one before it and one too many.
+const LONGEST_LETTER: usize = 5;
+
 /// Bytes of a text for each of its tokens, at the least that is usual.
 const TOKEN_BYTES: usize = 8;
 
@@ -184,7 +187,8 @@ impl<'t> Scanner<'t> {
         let word = self.tokens.kind(last) == Kind::Word && self.tokens.ends_before(last, rest);
         let before = last.checked_sub(1).map_or("", |before| self.tokens.word(before));
         let initial = || is_initial(self.tokens.word(last), before) && is_before_word(rest);
-        match word && (is_abbreviation(self.tokens.word(last)) || initial()) {
+        let spelled = || is_letter(self.tokens.word(last)) && is_before_letter(rest);
+        match word && (is_abbreviation(self.tokens.word(last)) || initial() || spelled()) {
             true => Kind::Abbreviation,
             false => kind,
         }
@@ -217,6 +221,23 @@ fn is_abbreviation(word: &str) -> bool {
 fn is_initial(word: &str, before: &str) -> bool {
     let letter = matches!(word, "ف" | "ك" | "ب" | "ر" | "س" | "ل" | "ت" | "ن" | "ي" | "ه" | "ط");
     letter && !before.is_empty() && !before.starts_with("ال") && before != "فيتامين"
+}
+
+/// بي.بي.سي, لإذاعة أف.أم: the name of a Latin letter, folded.
+fn is_letter(word: &str) -> bool {
+    const LETTERS: [&str; 20] = [
+        "اي", "بي", "سي", "دي", "اف", "جي", "اتش", "ام", "ان", "او", "اس", "تي", "في", "ار", "ال",
+        "كي", "ايه", "يو", "بيه", "اكس",
+    ];
+    LETTERS.contains(&word.strip_prefix(['و', 'ل', 'ب']).unwrap_or(word)) || LETTERS.contains(&word)
+}
+
+/// Whether the name of another letter stands right behind the full stop here.
+fn is_before_letter(rest: &str) -> bool {
+    let behind = rest.get(1..).unwrap_or_default();
+    let word = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let folded = |c: char| if matches!(c, 'أ' | 'إ' | 'آ') { 'ا' } else { c };
+    is_letter(&word.chars().take(LONGEST_LETTER).map(folded).collect::<String>())
 }
 
 /// Whether behind the full stop here another word stands on its line.
