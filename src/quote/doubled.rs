@@ -24,7 +24,13 @@ pub(super) fn merged(tokens: &Tokens<'_>, pairs: Vec<Pair>) -> Vec<Pair> {
                 *outer = Pair { open: outer.open, end: outer.end, ..pair };
             }
             Some(outer) => *outer = Pair { open: outer.open, ..pair },
-            None => merged.push(pair),
+            None => {
+                // بعنوان “”نور”: nothing closes the first.
+                let first = pair.open.saturating_sub(1);
+                let alone = merged.last().is_none_or(|last| last.open < first && last.end <= first);
+                let open = if alone && is_second(tokens, pair.open) { first } else { pair.open };
+                merged.push(Pair { open, ..pair });
+            }
         }
     }
     merged
