@@ -173,6 +173,13 @@ impl Parser<'_, '_> {
         word(at) == "اول" && word(at + 1) == "من" && word(at + 2) == "امس"
     }
 
+    /// بالـ«أعمى»: the particle that touches a mark.
+    fn is_glued_particle(&self, at: usize) -> bool {
+        self.tokens.word(at) == "بال"
+            && self.tokens.is_glued(at)
+            && matches!(self.tokens.kind(at + 1), Kind::Mark(_))
+    }
+
     /// ل before a name, a medium or a mark.
     fn is_addressee(&self, at: usize) -> bool {
         self.tags.at(at).preposition == Some(Proclitic::Li)
@@ -268,6 +275,7 @@ impl Parser<'_, '_> {
                     // واضاف قوله «…»
                     && !tag.verb.is_some_and(|verb| matches!(verb.form, Form::NounOf { .. }))
                     && !self.is_possessed(at)
+                    && !self.is_glued_particle(at)
                     && !self.is_own_speech(at)
                     && !self.is_bare_demonstrative(at)
                     && !self.is_accusative(at)

@@ -2,9 +2,10 @@
 
 use super::cues::{Finder, LONGEST_NAME};
 use super::marks::{Pair, is_transliterated};
+use super::scene::{is_clausal, is_nominal};
 use super::terms::is_attitude;
-use crate::lexicon::{Classes, Lexicon, Links, List, VerbReading};
-use crate::token::Kind;
+use crate::lexicon::{Classes, Lexicon, Links, List, Tags, VerbReading};
+use crate::token::{Kind, Tokens};
 
 /// Tokens between a name in marks and the introducer.
 const FOLLOWS_WITHIN: usize = 16;
@@ -35,9 +36,14 @@ impl Finder<'_, '_> {
             && self.introducer_follows(end);
         let noun = self.tags.get(open - 1);
         // وقال المدرب «الفريق جاهز».: behind a man the marks that end the sentence hold no name.
-        let over = matches!(self.tokens.kind(end), Kind::Stop | Kind::Semicolon | Kind::Break)
-            && words > 1
-            && !noun.is(Classes::NAMED_THING | Classes::COLLECTIVE_BODY);
+        // «الرواية جاهزة» وأضافت: a whole clause before another is no name either.
+        let kept = words > 1 && !noun.is(Classes::NAMED_THING | Classes::COLLECTIVE_BODY);
+        let clause = kept
+            && is_over(self.tokens, self.tags, end)
+            && (is_clausal(self.tokens, self.tags, content)
+                || is_nominal(self.tokens, self.tags, content));
+        let over = clause
+            || kept && matches!(self.tokens.kind(end), Kind::Stop | Kind::Semicolon | Kind::Break);
         let named = open > cue + 1
             && short
             && !over
@@ -71,7 +77,7 @@ impl Finder<'_, '_> {
             || entitled
             || is_transliterated(self.tokens, &self.pairs[pair])
             || long
-            || (short && self.introducer_follows(end))
+            || (short && !clause && self.introducer_follows(end))
             || self.is_that(end)
             || self.is_that(end + 1) && Links::of_preposition(self.tokens.word(end)).is_some()
     }
@@ -152,4 +158,15 @@ impl Finder<'_, '_> {
         }
         false
     }
+}
+
+/// «الرواية جاهزة» وأضافت, «الرواية جاهزة»، «سننشرها», «الرواية جاهزة»، مضيفة: behind the marks, from `end`, another clause
+/// or the next piece begins.
+pub(super) fn is_over(tokens: &Tokens<'_>, tags: &Tags, end: usize) -> bool {
+    let comma = tokens.kind(end) == Kind::Comma;
+    let next = tags.get(end + usize::from(comma));
+    let speaks = next
+        .verb
+        .is_some_and(|verb| next.conjunction && verb.is_finite() || comma && verb.is_participle());
+    speaks || comma && matches!(tokens.kind(end + 1), Kind::Mark(_))
 }

@@ -4,12 +4,16 @@
 //! Signs that a reader goes by, each with a weight that was learned from annotated articles
 //! (`scripts/train_wording.py` makes `data/clause.txt` from them): a small linear model.
 
+use super::phrase::is_verb;
 use super::scene::{Relation, Scene};
 use super::seam;
 use super::shapes::{self, Tense};
 use super::signs::{Model, Sign, Signs};
-use crate::lexicon::{self, Classes, List};
+use crate::lexicon::{self, Classes, List, is_copula};
 use crate::token::Kind;
+
+/// Tokens from a subject in marks to its predicate.
+const PREDICATE_WITHIN: usize = 6;
 
 /// The sign that settles the matter: nothing in the marks could be a clause.
 const MERE_PHRASE: &str = "mere-phrase";
@@ -69,7 +73,12 @@ fn before(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     signs.add(bare && !clausal && !nominal && scene.words() < 6, "that-then-phrase");
     signs.add(nominal, "nominal");
     signs.add(
-        within && !clausal && !nominal && (scene.words() < 4 || pronoun && scene.words() < 8)
+        within
+            && !clausal
+            && !nominal
+            && (scene.words() < 4
+                || pronoun && scene.words() < 8
+                || bare && scene.words() < 8 && is_subject_of_rest(scene))
             || next && !clausal && !nominal && scene.words() < 8 && is_object(scene, before),
         MERE_PHRASE,
     );
@@ -100,17 +109,44 @@ fn before(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     signs.add(scene.is_vocalised(), "vocalised");
 }
 
-/// تجدد رفضها «الحرب على الغابة»: what stands behind a noun with its pronoun is its object, unless the noun is that
-/// of the statement.
+/// تجدد رفضها «الحرب على الغابة»، سأل عن سبب «الصمت المريب»: what stands behind a noun with its pronoun is its object,
+/// and an indefinite one that a preposition governs has it for its owner, unless the noun is that of the statement.
 fn is_object(scene: &Scene<'_, '_>, before: Option<usize>) -> bool {
-    let statement = Classes::STATEMENT | Classes::OCCASION;
-    before.is_some_and(|at| scene.is_owned(at) && !scene.tag(at).is(statement))
+    let other = Classes::STATEMENT
+        | Classes::OCCASION
+        | Classes::HUMAN
+        | Classes::PERSON_NAME
+        | Classes::TIME
+        | Classes::PREPOSITION;
+    before.is_some_and(|at| {
+        let tag = scene.tag(at);
+        let governed = at > 0 && matches!(scene.word(at - 1), "عن" | "الي" | "علي" | "من");
+        let owner = governed
+            && scene.tokens.kind(at) == Kind::Word
+            && tag.is_bare()
+            && scene.tag(scene.first()).definite;
+        (scene.is_owned(at) || owner) && !tag.is(other)
+    })
+}
+
+/// إن «الخوف المزمن من الفشل» عند الصغار «يقتل روح اللعب»: the predicate stands behind the marks, in others or in none.
+fn is_subject_of_rest(scene: &Scene<'_, '_>) -> bool {
+    let mut rest = scene.pair.end..scene.pair.end + PREDICATE_WITHIN;
+    let found = rest.find(|&at| {
+        scene.tokens.kind(at) != Kind::Word || is_verb(scene, at) || scene.tag(at).conjunction
+    });
+    found.is_some_and(|at| {
+        let marks = matches!(scene.tokens.kind(at), Kind::Mark(_));
+        at > scene.pair.end && marks || is_verb(scene, at) && !scene.tag(at).conjunction
+    })
 }
 
 /// «أنه "يجب فتح الطريق"», «أنه "ثمة من يعرف"»: what follows needs no subject.
 fn is_impersonal(scene: &Scene<'_, '_>, that: &str) -> bool {
     let first = scene.first();
-    let nobodys = scene.in_list(first, List::Subjectless) || scene.word(first) == "لو";
+    let nobodys = scene.in_list(first, List::Subjectless)
+        || matches!(scene.word(first), "لو" | "ليست")
+        || is_copula(scene.word(first)) && scene.in_list(first + 1, List::Subjectless);
     that.ends_with("نه") && scene.words() > 3 && nobodys
 }
 

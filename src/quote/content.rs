@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cues::{Cue, Intro, is_lest};
 use super::extents::Extents;
 use super::pieces::is_wording;
+use super::scene::{is_clausal, is_nominal};
 use super::shapes;
 use super::sources::is_pointer;
 use super::subordinate::{self, has_predicate};
@@ -24,6 +25,8 @@ const LONGEST_MARKS: usize = 120;
 const NAME_IN_MARKS: usize = 3;
 /// Tokens of a headline before its speaker.
 const LONGEST_HEADLINE: usize = 20;
+/// Tokens of a paragraph within which the man is named whom its heading quotes.
+const HEADED_WITHIN: usize = 12;
 /// Tokens within which somebody speaks of himself.
 const HIMSELF_WITHIN: usize = 8;
 /// A name of one word, with the pause behind it.
@@ -108,9 +111,27 @@ fn heads_words(
     let first =
         cue.at() < LONGEST_HEADLINE && (0..cue.at()).all(|at| tokens.kind(at) != Kind::Break);
     first
+        || heads_paragraph(tokens, tags, cue, colon)
         || before.is_some_and(asked)
         || asked(extents.clause_end(colon + 1))
         || (colon + 1..colon + HIMSELF_WITHIN).any(ours)
+}
+
+/// «الحمدي: لن نبيع ⏎ وقال الحمدي في لقاء …»: a heading in a line of its own, above the paragraph in which the same
+/// man speaks.
+fn heads_paragraph(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue, colon: usize) -> bool {
+    let named = |at: &usize| tokens.kind(*at) == Kind::Word;
+    let Some(name) = (cue.at()..colon).rev().find(named).map(|at| tokens.word(at)) else {
+        return false;
+    };
+    let breaks = |at: &usize| tokens.kind(*at) == Kind::Break;
+    let Some(end) = (colon + 1..colon + LONGEST_HEADLINE).find(breaks) else { return false };
+    let start = end + (end..tokens.len()).take_while(breaks).count();
+    let near = start..start + HEADED_WITHIN;
+    let speaks = near.clone().any(|at| tags.get(at).verb.is_some_and(VerbReading::is_finite));
+    let clause =
+        is_clausal(tokens, tags, &(colon + 1..end)) || is_nominal(tokens, tags, &(colon + 1..end));
+    speaks && clause && near.take_while(|at| !breaks(at)).any(|at| tokens.word(at) == name)
 }
 
 /// «على الرقم: 940،» and «عبر موقعها: www.…»: what is named, not said.

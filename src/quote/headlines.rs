@@ -9,6 +9,12 @@ use crate::token::Kind;
 /// Tokens before the colon.
 const LONGEST: usize = 14;
 
+/// Words of the name of whoever wrote a report.
+const LONGEST_AUTHOR: usize = 5;
+
+/// Where reports come from.
+const TOWN: Classes = Classes::STATE.with(Classes::PLACE_NAME).with(Classes::CITY);
+
 impl Finder<'_, '_> {
     /// A cue without words of its own: somebody's name where a line begins, then a colon.
     pub(super) fn headline(&self, at: usize) -> Option<Cue> {
@@ -17,6 +23,8 @@ impl Finder<'_, '_> {
         let colon = self.colon_after(at).filter(|_| !marker && !self.ends_dateline(at))?;
         if self.is_credit(at)
             || self.ends_byline(at, colon)
+            || self.is_behind_town(at, colon)
+            || self.is_town_before_author(at, colon)
             || self.is_numbered(at)
             || self.is_ordinal(at)
         {
@@ -85,6 +93,63 @@ impl Finder<'_, '_> {
             .take_while(|&near| self.tokens.kind(near) != Kind::Break);
         let dashes = line.filter(|&near| self.tokens.kind(near) == Kind::Dash).count();
         dashed && (self.tokens.kind(colon + 1) == Kind::Break || dashes > 1)
+    }
+
+    /// القاهرة - سامر حلاق: يفتح …: who wrote the report, and where.
+    fn is_behind_town(&self, at: usize, colon: usize) -> bool {
+        let Some(town) = at.checked_sub(2) else { return false };
+        self.tokens.kind(at - 1) == Kind::Dash
+            && self.opens_line(town)
+            && self.tags.get(town).is(TOWN)
+            && self.is_whole_name(at..colon)
+    }
+
+    /// أبوظبي: سامر حلاق ⏎
+    fn is_town_before_author(&self, at: usize, colon: usize) -> bool {
+        let line = colon + 1..colon + 1 + LONGEST_AUTHOR;
+        let end = line.clone().find(|&near| self.tokens.kind(near) != Kind::Word);
+        colon == at + 1
+            && self.tags.get(at).is(TOWN)
+            && end.is_some_and(|end| {
+                self.tokens.kind(end) == Kind::Break && self.is_whole_name(line.start..end)
+            })
+    }
+
+    /// كتبت: هدى منصور ⏎ and كتب سامر حلاق: ⏎, in a line of their own: who wrote the report.
+    pub(super) fn is_author(&self, at: usize, colon: usize) -> bool {
+        if !matches!(self.tokens.word(at), "كتب" | "كتبت" | "يكتب" | "تكتب") || !self.opens_line(at)
+        {
+            return false;
+        }
+        let names = |from: usize, to: usize| from < to && (from..to).all(|at| self.names(at));
+        let line = colon + 1..colon + 1 + LONGEST_AUTHOR;
+        let end = line.clone().find(|&near| self.tokens.kind(near) != Kind::Word);
+        let over = |end: usize| self.tokens.kind(end) == Kind::Break;
+        let behind = colon == at + 1 && end.is_some_and(|end| over(end) && names(line.start, end));
+        let text = self.tokens.kind(colon + 1) == Kind::Break
+            && matches!(self.tokens.kind(colon + 2), Kind::Word | Kind::Break);
+        behind || text && names(at + 1, colon) && colon <= at + 1 + LONGEST_AUTHOR
+    }
+
+    fn opens_line(&self, at: usize) -> bool {
+        at == 0 || self.tokens.kind(at - 1) == Kind::Break
+    }
+
+    /// سامر حلاق: a name of two words or more, and nothing else.
+    fn is_whole_name(&self, words: Range<usize>) -> bool {
+        let first = self.tags.get(words.start);
+        (2..=LONGEST_AUTHOR).contains(&words.len())
+            && first.is(Classes::PERSON_NAME)
+            && !first.is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
+            && words.clone().all(|at| self.names(at))
+    }
+
+    /// A word that is a name, or that no list has.
+    fn names(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        self.tokens.kind(at) == Kind::Word
+            && (tag.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE) || tag.is_open())
+            && !tag.is(Classes::COMPLEMENTISER | Classes::COLLECTIVE_BODY)
     }
 
     /// العنبري لـ«الضحى»: …, the surname alone of somebody who spoke to a newspaper.

@@ -30,6 +30,7 @@ impl Finder<'_, '_> {
             || self.knows_nothing_but(at)
             || self.is_reason(at, reading)
             || self.is_work(at, reading, verb, intro)
+            || matches!(intro, Intro::Colon(colon) if self.is_author(at, colon))
     }
 
     /// جول فيري: behind a given name no opinion begins with ف.

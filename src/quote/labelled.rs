@@ -48,7 +48,8 @@ impl Judge<'_, '_> {
             .is_some_and(|verb| matches!(&*verb.lemma, "وصف" | "نعت") && verb.links.has(Links::BI));
         // وينعتون بـ«الرواد»: what they are called by everybody.
         let somebody = cue.verb.is_some_and(|verb| verb.object) || cue.words.end + 1 < pair.open;
-        let by = self.tokens.word_before(pair.open) == "ب";
+        // بالـ«أعمى»
+        let by = matches!(self.tokens.word_before(pair.open), "ب" | "بال");
         by && calls && somebody && pair.words <= LONGEST_LABEL
     }
 

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::brackets::holds_speech;
+use super::doubled;
 use crate::lexicon::Tags;
 use crate::token::{Glyph, Kind, Tokens};
 
@@ -69,6 +70,7 @@ pub(crate) fn pairs(tokens: &Tokens<'_>, tags: &Tags) -> Vec<Pair> {
     }
     let mut pairs = pairing.pairs;
     pairs.sort_by_key(|pair| (pair.open, std::cmp::Reverse(pair.end)));
+    let mut pairs = doubled::merged(tokens, pairs);
     set_depths(&mut pairs);
     pairs
 }
@@ -150,6 +152,7 @@ fn mark(tokens: &Tokens<'_>, at: usize, paragraph: usize) -> Option<Mark> {
             Side::Open
         }
         // An opener in the place of a closer: «…« and « … «،
+        (Glyph::Straight | Glyph::CurlyClose, _) if doubled::is_second(tokens, at) => Side::Open,
         (Glyph::GuillemetOpen, Side::Close) => Side::Either,
         (Glyph::GuillemetOpen, Side::Either) if is_pause(tokens.kind(at + 1)) => Side::Either,
         (Glyph::GuillemetOpen, _) => Side::Open,
@@ -191,7 +194,7 @@ fn is_content(kind: Kind) -> bool {
 }
 
 /// What may touch an opener on its left: a proclitic, an opening bracket, a colon.
-fn is_opening(tokens: &Tokens<'_>, at: usize) -> bool {
+pub(super) fn is_opening(tokens: &Tokens<'_>, at: usize) -> bool {
     match tokens.kind(at) {
         Kind::Word => is_proclitic(tokens.word(at)),
         Kind::Open | Kind::Colon | Kind::Dash | Kind::Comma | Kind::Break => true,

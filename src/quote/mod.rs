@@ -8,6 +8,7 @@ mod brackets;
 mod clause;
 mod content;
 mod cues;
+mod doubled;
 mod enclosed;
 mod evidence;
 mod extents;

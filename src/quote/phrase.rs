@@ -45,6 +45,7 @@ fn completes(scene: &Scene<'_, '_>) -> bool {
     that.is_some_and(|that| that < before && told(that))
         && subject
         && (is_indefinite(scene) && is_whole(scene) || is_lone_verb(scene))
+        || is_lone_plural(scene)
         || is_of_copula(scene, before)
         || is_behind_subject(scene, before)
 }
@@ -66,6 +67,17 @@ fn is_behind_subject(scene: &Scene<'_, '_>, before: usize) -> bool {
 /// إن الوزارة «تلكأت» في الرد: a verb alone, whose subject stands before the marks.
 fn is_lone_verb(scene: &Scene<'_, '_>) -> bool {
     scene.words() == 1 && is_verb(scene, scene.first()) && !scene.is_subject()
+}
+
+/// إن من يبحرون ليلا «يغامرون» بقواربهم: no name has the ending of such a verb.
+fn is_lone_plural(scene: &Scene<'_, '_>) -> bool {
+    let word = scene.word(scene.first());
+    let told = matches!(scene.relation, Relation::Inside | Relation::AfterThat);
+    told && scene.words() == 1
+        && (word.starts_with('ي') || word.starts_with("سي"))
+        && word.ends_with("ون")
+        && word.chars().count() > 5
+        && is_verb(scene, scene.first())
 }
 
 /// إن الهيئة ليست «منحلة»، إن الاستقرار كان «الحاجة الأولى»: what the subject is or is not.

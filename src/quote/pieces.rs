@@ -1,5 +1,6 @@
 //! Pieces of speech in marks that show as such by how they stand to a cue and to each other.
 
+use super::between::is_over;
 use super::cues::{Cue, Intro};
 use super::marks::Pair;
 use super::scene::Relation;
@@ -58,7 +59,7 @@ impl Judge<'_, '_> {
         let over = matches!(
             self.tokens.kind(pair.end),
             Kind::Stop | Kind::Comma | Kind::Semicolon | Kind::Break
-        );
+        ) || is_over(self.tokens, self.tags, pair.end);
         let told = says && named && (found.words.end..pair.open).all(speaker) && over;
         told.then_some(Frame { cue: Some(cue), relation: Relation::AfterCue })
     }

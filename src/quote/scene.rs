@@ -294,7 +294,7 @@ fn looked_through(content: &Range<usize>) -> Range<usize> {
     content.start..content.end.min(content.start + LOOKED_THROUGH)
 }
 
-fn is_nominal(tokens: &Tokens<'_>, tags: &Tags, content: &Range<usize>) -> bool {
+pub(super) fn is_nominal(tokens: &Tokens<'_>, tags: &Tags, content: &Range<usize>) -> bool {
     let &Range { start, end } = content;
     let plain = |at: usize| {
         let tag = tags.get(at);
@@ -304,12 +304,15 @@ fn is_nominal(tokens: &Tokens<'_>, tags: &Tags, content: &Range<usize>) -> bool 
             && tag.preposition.is_none()
             && !tag.is(Classes::PREPOSITION | Classes::RELATIVE | Classes::CONJUNCTION)
     };
-    tags.get(start).definite
+    // هذا خبر سعيد، ذلك القرار ظلم
+    let definite =
+        |at: usize| tags.get(at).definite || at == start && tags.get(at).is(Classes::DEMONSTRATIVE);
+    definite(start)
         && (start + 1..end.min(start + CLAUSE_WITHIN))
-            .any(|at| tags.get(at - 1).definite && (plain(at) || tokens.word(at) == "غير"))
+            .any(|at| definite(at - 1) && (plain(at) || tokens.word(at) == "غير"))
 }
 
-fn is_clausal(tokens: &Tokens<'_>, tags: &Tags, content: &Range<usize>) -> bool {
+pub(super) fn is_clausal(tokens: &Tokens<'_>, tags: &Tags, content: &Range<usize>) -> bool {
     let &Range { start, end } = content;
     (start..end.min(start + CLAUSE_WITHIN)).any(|at| {
         let (word, tag) = (tokens.word(at), tags.get(at));

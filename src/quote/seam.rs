@@ -43,6 +43,7 @@ fn is_predicate(scene: &Scene<'_, '_>) -> bool {
     let one = scene.relation != Relation::AfterColon && !has_stop(scene);
     one && (is_of_pronoun(scene)
         || is_of_subject(scene)
+        || is_of_plural(scene)
         || is_of_parted_subject(scene)
         || is_of_interrupted_subject(scene)
         || is_what_there_is(scene)
@@ -167,6 +168,15 @@ fn is_of_interrupted_subject(scene: &Scene<'_, '_>) -> bool {
     let first = scene.tag(open + 1);
     let aside = first.is(Classes::RELATIVE | Classes::PREPOSITION) && !first.conjunction;
     aside && is_lone_subject(scene, open - 1) && opens_with_own_verb(scene)
+}
+
+/// «على الشباب أن "يعملوا معا"»: a verb whose ending stands for a subject before it.
+fn is_of_plural(scene: &Scene<'_, '_>) -> bool {
+    let before = scene.before().filter(|_| scene.particle.is_none());
+    let word = scene.word(scene.first());
+    let they = word.starts_with(['ي', 'ت']) && word.ends_with("وا") && word.chars().count() > 4;
+    let bare = |at: usize| lexicon::is_bare_that(scene.word(at));
+    they && before.is_some_and(bare) && scene.words() <= VERBAL_PREDICATE
 }
 
 /// A verb that has its subject before it, rather than behind it or nowhere.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cues::{Cue, Intro, LONGEST_NAME};
 use super::extents::Extents;
 use super::marks::{Pair, is_proclitic, is_transliterated};
-use super::scene::{Content, Relation, Scene};
+use super::scene::{Content, Relation, Scene, is_clausal, is_nominal};
 use super::signs::Sign;
 use super::{Event, Polarity, QuoteKind, clause, passed_on, wording};
 use crate::lexicon::{self, Act, Classes, Tags, VerbReading};
@@ -174,7 +174,11 @@ impl<'a, 't> Judge<'a, 't> {
             tag.is(Classes::WORK_TITLE) && tag.preposition.is_some()
         };
         let names = cue.words.is_empty() || cue.zone.clone().any(work);
-        frame.relation == Relation::AfterColon && names && pair.words < CLAUSE
+        // صاحب الدار: «القهوة جاهزة»
+        let predicates = is_nominal(self.tokens, self.tags, &pair.content)
+            || is_clausal(self.tokens, self.tags, &pair.content);
+        let phrase = pair.words < CLAUSE && !(cue.words.is_empty() && predicates);
+        frame.relation == Relation::AfterColon && names && phrase
     }
 
     pub(super) fn is_clause(&self, pair: &Pair) -> bool {

@@ -28,6 +28,12 @@ const CHOSEN_WITHIN: usize = 5;
 /// Words between an author and the noun of the work.
 const AUTHOR_WITHIN: usize = 2;
 
+/// Names that follow one noun.
+const LONGEST_CHAIN: usize = 8;
+
+/// Nouns with which several names may stand.
+const NAMED: Classes = Classes::WORK_TITLE.with(Classes::ORGANISATION_NAME);
+
 /// Words of the title of a work.
 const LONGEST_WORK: usize = 10;
 
@@ -59,6 +65,63 @@ impl Judge<'_, '_> {
             || self.is_known_body(pair)
             || self.is_named_body(pair)
             || self.is_who_learned(pair)
+            || self.is_next_name(pair)
+            || self.is_name_told(pair)
+            || self.is_subject_in_relative(pair)
+            || lexicon::is_blessing(self.tokens, self.tags, pair.content.start) && pair.words == 2
+    }
+
+    /// أن شعار السباق هذه السنة «نركض معا»: the predicate of the motto or the name.
+    fn is_name_told(&self, pair: &Pair) -> bool {
+        let open = pair.open;
+        let mut near = (open.saturating_sub(NAMED_WITHIN)..open).rev().take_while(|&at| {
+            self.tokens.kind(at) == Kind::Word && self.tags.get(at).verb.is_none()
+        });
+        let bears = |at: usize| {
+            self.tags.in_list(at, List::Appellation) || self.tokens.word(at).starts_with("شعار")
+        };
+        let that = near.find(|&at| self.tags.get(at).is(Classes::COMPLEMENTISER));
+        let predicate = open > 0 && self.tags.get(open - 1).preposition.is_none();
+        that.is_some_and(|that| that + 1 < open && bears(that + 1))
+            && predicate
+            && pair.words <= LONGEST_BODY
+    }
+
+    /// المبالغ التي صرفتها «المكتبة»: behind a relative clause's verb with its object stands who did it.
+    fn is_subject_in_relative(&self, pair: &Pair) -> bool {
+        let Some(verb) = pair.open.checked_sub(1).filter(|&verb| verb > 0) else { return false };
+        let (word, tag) = (self.tokens.word(verb), self.tags.get(verb));
+        let hers = word.ends_with("تها") || word.ends_with("ته") || word.ends_with("تهم");
+        self.tags.get(verb - 1).is(Classes::RELATIVE)
+            && self.tags.get(verb - 1).definite
+            && tag.verb.is_none()
+            && tag.is_bare()
+            && hers
+            && pair.words <= LONGEST_LISTED
+            && self.tags.get(pair.content.start).definite
+    }
+
+    /// روايتي «ظل» و«بعد الشتاء», أفلام «ظل» و«شمس» و«بعد الشتاء»: joined to a name that stands behind the noun of
+    /// what bears it.
+    fn is_next_name(&self, pair: &Pair) -> bool {
+        let index = self.pairs.partition_point(|other| other.open < pair.open);
+        let mut first = index;
+        while first > 0 && index - first < LONGEST_CHAIN && self.is_with_before(first) {
+            first -= 1;
+        }
+        let noun = self.pairs[first].open.checked_sub(1).map(|noun| self.tags.get(noun));
+        first < index
+            && (first..index).all(|name| self.verdicts.get(name).is_some_and(Option::is_none))
+            && noun.is_some_and(|noun| noun.is(NAMED) && noun.verb.is_none())
+            && pair.words <= LONGEST_BODY
+            && !self.is_sentence(pair)
+            && !self.tags.get(pair.content.start).is(Classes::JUDGEMENT)
+    }
+
+    /// Whether no more than و stands between the pair at `index` and the one before it.
+    fn is_with_before(&self, index: usize) -> bool {
+        let between = self.pairs[index - 1].end..self.pairs[index].open;
+        between.len() == 1 && self.tokens.word(between.start) == "و"
     }
 
     /// علمت «دنيا الوادي» أن …: the paper that learned something.
