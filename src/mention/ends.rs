@@ -278,7 +278,7 @@ impl Reading<'_, '_> {
         let sound = before_word.ends_with("ون") || before_word.ends_with("ين");
         let agrees = self.in_list(self.at, List::OfMany)
             || tag.is(Classes::NATIONALITY)
-            || ["ين", "ون", "ي", "يه", "ات"].iter().any(|ending| word.ends_with(ending));
+            || ["ين", "ون", "ي", "ات"].iter().any(|ending| word.ends_with(ending));
         let quantity =
             tag.is(Classes::ANAPHOR) || agrees || !tag.is_open() && self.closed && before.definite;
         sound
