@@ -5,7 +5,7 @@ use super::addressed::{is_addressed, tells_somebody};
 use super::governed::{SPEAKERS, is_construct_plural, is_judged_thing, is_thing};
 use super::informed::without_informed;
 use super::object_start::{is_adjective, object_start};
-use super::{Context, fronted, informed, second_person, unlisted};
+use super::{Context, addressed, fronted, informed, second_person, unlisted};
 use crate::lexicon::{
     Act, Addresses, Classes, Gender, Links, List, Number, Proclitic, looks_like_noun,
 };
@@ -31,6 +31,7 @@ pub(super) fn without_objects(
     let mention = informed::behind_reporter(context, cue, mention);
     let mention = without_informed(context, cue, mention);
     let mention = without_content(context, cue, mention);
+    let mention = addressed::without_audience(context, cue, mention);
     if mention.words.len() == words && is_addressed(context, cue, &mention) {
         return None;
     }
@@ -443,7 +444,9 @@ fn is_promised(context: &Context<'_, '_>, at: usize) -> bool {
     let act = Classes::STATEMENT | Classes::OCCASION | Classes::THING;
     let unlisted =
         !tag.known && context.tokens.word(at).starts_with('ب') && context.tags.at(at + 1).is(act);
-    !tag.is(place) && !tag.definite && (bi || unlisted)
+    // تعهدت المديرة بالدفاع عن
+    let acts = context.tags.at(at + 1).is(Classes::PREPOSITION);
+    !tag.is(place) && (!tag.definite || acts) && (bi || unlisted)
 }
 
 /// المشاركون أوصوا المجلس: a verb in the plural has its subject before it.
