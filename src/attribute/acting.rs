@@ -1,7 +1,7 @@
 //! Who acts: the subject of an ordinary verb without what the verb is done to.
 
 use super::governed::{is_construct_plural, is_nobody, is_owned_thing, is_several, is_thing};
-use super::object_start::{object_start, object_start_of};
+use super::object_start::{is_one_behind_many, object_start, object_start_of};
 use super::place::{Role, opens_clause, role};
 use super::{Context, second_person};
 use crate::lexicon::{Classes, Lexicon, Links, List, Number, Proclitic};
@@ -83,6 +83,7 @@ fn is_done_to(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
                 || is_several(context, at)
                 || is_construct_plural(context, at)
                 || is_body_behind_person(context, mention, at)
+                || is_one_behind_many(context, mention, at)
         }
     }
 }

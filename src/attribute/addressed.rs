@@ -130,6 +130,29 @@ fn is_alone(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     end == pair.open && !first.is(others) && !everybody
 }
 
+/// «خاطب المدير العمال قائلا», «وأجابت الوزيرة هدى منصور الصحافيين»: several people with the article behind one who is
+/// whole, of verbs that have a hearer for their object.
+pub(super) fn without_audience(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Mention {
+    let start = mention.words.start;
+    let hears = cue.lexeme().is_some_and(|verb| matches!(verb.lemma.as_str(), "خاطب" | "اجاب"));
+    let own = cue.verb.is_none_or(|verb| verb.object || !verb.is_finite());
+    let one = context.tags.at(start).number.is_none_or(|number| number == Number::Singular);
+    if !hears || own || !one {
+        return mention;
+    }
+    let named = |at: usize| mention.name.as_ref().is_some_and(|name| name.contains(&at));
+    let many = |&at: &usize| {
+        let tag = context.tags.at(at);
+        let people = tag.is(Classes::HUMAN) && tag.number == Some(Number::Plural)
+            || context.tags.in_list(at, List::Audience);
+        let free = tag.definite && tag.preposition.is_none() && !tag.conjunction;
+        let whole = context.tags.at(at - 1).definite || named(at - 1);
+        whole && free && (people || is_accusative_plural(context, at))
+    };
+    let many = (start + 1..mention.words.end).find(many);
+    many.and_then(|at| context.parser.phrase(start, at, true)).unwrap_or(mention)
+}
+
 /// أبلغ، حذر، وعد: verbs that have whom they tell for their object, with a clause behind it.
 pub(super) fn tells_somebody(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let clause = matches!(cue.intro, Intro::That(_));

@@ -38,7 +38,9 @@ pub(super) fn without_informed(
             )
         }
     };
-    let outlet = is_before_outlet(context, &mention).then_some(mention.words.start + 1);
+    let outlet = is_before_outlet(context, &mention)
+        .then_some(mention.words.start + 1)
+        .or_else(|| body_behind_name(context, &mention));
     let speaker = if outlet.is_some() { mention.words.start } else { speaker };
     let told = |&at: &usize| {
         let tag = context.tags.at(at);
@@ -109,6 +111,15 @@ fn is_before_outlet(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let name = tag.is(Classes::PERSON_NAME | Classes::BODY) || !tag.known;
     let name = name && !tag.definite;
     name && !tag.is(Classes::HUMAN) && next.is(Classes::MEDIA) && next.is_bare()
+}
+
+/// أبلغ سامر حلاق لجنة المسابقة أنه: the noun of a body behind a full name that opens the phrase.
+fn body_behind_name(context: &Context<'_, '_>, mention: &Mention) -> Option<usize> {
+    let start = mention.words.start;
+    let head = mention.head.filter(|&head| head >= start + 2)?;
+    let tag = context.tags.at(head);
+    let body = tag.is(Classes::COLLECTIVE_BODY) && !tag.is(Classes::HUMAN) && tag.is_bare();
+    (body && context.parser.is_full_name(start)).then_some(head)
 }
 
 /// وأبلغ محررون في «الشراع» رويترز: an agency that no noun of an agency stands before.

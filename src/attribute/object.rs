@@ -2,10 +2,10 @@
 
 use super::acting::is_content;
 use super::addressed::{is_addressed, tells_somebody};
-use super::governed::{is_construct_plural, is_judged_thing, is_thing};
+use super::governed::{SPEAKERS, is_construct_plural, is_judged_thing, is_thing};
 use super::informed::without_informed;
 use super::object_start::{is_adjective, object_start};
-use super::{Context, fronted, informed, second_person, unlisted};
+use super::{Context, addressed, fronted, informed, second_person, unlisted};
 use crate::lexicon::{
     Act, Addresses, Classes, Gender, Links, List, Number, Proclitic, looks_like_noun,
 };
@@ -31,6 +31,7 @@ pub(super) fn without_objects(
     let mention = informed::behind_reporter(context, cue, mention);
     let mention = without_informed(context, cue, mention);
     let mention = without_content(context, cue, mention);
+    let mention = addressed::without_audience(context, cue, mention);
     if mention.words.len() == words && is_addressed(context, cue, &mention) {
         return None;
     }
@@ -54,6 +55,7 @@ pub(super) fn without_objects(
     match is_only_object(context, cue, &mention) {
         true => before_title(context, &mention)
             .or_else(|| before_judged(context, &mention))
+            .or_else(|| before_second_title(context, &mention))
             .or_else(|| before_marks(context, &mention)),
         false => Some(mention),
     }
@@ -99,6 +101,22 @@ fn before_title(context: &Context<'_, '_>, mention: &Mention) -> Option<Mention>
 fn before_judged(context: &Context<'_, '_>, mention: &Mention) -> Option<Mention> {
     let at = second_person::judged(context, mention)?;
     context.parser.phrase(mention.words.start, at, true)
+}
+
+/// «اتهم الجار صاحب الفندق بأنه»: what is judged begins behind the first noun that is whole.
+fn before_second_title(context: &Context<'_, '_>, mention: &Mention) -> Option<Mention> {
+    let start = mention.words.start;
+    let first = context.tags.at(start);
+    let title = |&at: &usize| {
+        let (tag, next) = (context.tags.at(at), context.tags.at(at + 1));
+        let somebody = Classes::OFFICIAL | Classes::PROFESSION | Classes::KIN | Classes::HONORIFIC;
+        tag.is(somebody) && tag.is_bare() && next.definite && next.preposition.is_none()
+    };
+    let at = (start + 1..mention.words.end).find(title)?;
+    let free = first.preposition.is_none() && !first.conjunction;
+    let whole = first.is(SPEAKERS) && free && context.tags.at(at - 1).definite;
+    let unnamed = mention.name.as_ref().is_none_or(|name| name.start > at);
+    (whole && unnamed).then(|| context.parser.phrase(start, at, true)).flatten()
 }
 
 /// «اتهم الاتحاد القاري "نيلوس" بأنها»: what is judged stands in marks behind a body that is whole.
@@ -426,7 +444,9 @@ fn is_promised(context: &Context<'_, '_>, at: usize) -> bool {
     let act = Classes::STATEMENT | Classes::OCCASION | Classes::THING;
     let unlisted =
         !tag.known && context.tokens.word(at).starts_with('ب') && context.tags.at(at + 1).is(act);
-    !tag.is(place) && !tag.definite && (bi || unlisted)
+    // تعهدت المديرة بالدفاع عن
+    let acts = context.tags.at(at + 1).is(Classes::PREPOSITION);
+    !tag.is(place) && (!tag.definite || acts) && (bi || unlisted)
 }
 
 /// المشاركون أوصوا المجلس: a verb in the plural has its subject before it.

@@ -6,7 +6,7 @@ use super::Context;
 use super::governed::{is_construct_plural, is_nobody, is_several, is_thing};
 use super::scan::is_feminine;
 use crate::lexicon::{
-    self, Classes, Gender, Lexicon, List, Number, looks_foreign, looks_like_noun,
+    self, Classes, Gender, Lexicon, List, Number, Tag, looks_foreign, looks_like_noun,
 };
 use crate::mention::Mention;
 use crate::token::Kind;
@@ -142,6 +142,9 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
         return true;
     }
     let single = named && name_units(context, mention, at) == 1;
+    if is_one_behind_many(context, mention, at) {
+        return true;
+    }
     if tag.is(Classes::OFFICIAL | Classes::PROFESSION) {
         // عبيد وزير النقل: a title behind a surname alone.
         return single && !is_given(context, mention);
@@ -183,6 +186,19 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
         return false;
     }
     follows_body || named && before.definite && !compound || genitive && !surname
+}
+
+/// ناشد أهالي القرية محافظ الإقليم: the title of one behind several people is none of theirs.
+pub(super) fn is_one_behind_many(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
+    let (head, tag) = (context.tags.at(mention.words.start), context.tags.at(at));
+    let titles = Classes::OFFICIAL | Classes::PROFESSION | Classes::HONORIFIC;
+    let title = tag.is(titles) && tag.is_bare();
+    let one = tag.number.is_none_or(|number| number == Number::Singular);
+    let many = head.is(Classes::HUMAN)
+        && head.number == Some(Number::Plural)
+        && mention.name.as_ref().is_none_or(|name| name.start > at);
+    let governs = context.tags.at(at + 1).definite || context.tags.at(at + 1).is(Classes::STATE);
+    title && one && many && governs && context.tags.at(at - 1).definite
 }
 
 /// راسلت منظمة تامونت وزير التربية, اتهمت اللجنة رئيس الوفد: somebody's title behind a body that is whole.
@@ -319,7 +335,8 @@ pub(super) fn is_adjective(context: &Context<'_, '_>, at: usize) -> bool {
     if tag.is(Classes::NATIONALITY) || context.tags.in_list(at, List::DefiniteAdjective) {
         return true;
     }
-    let ending = word.ends_with('ي') || word.ends_with("يه") || word.ends_with("يين");
+    let feminine = word.ends_with("يه") && !is_masculine_person(context.tags.at(at - 1));
+    let ending = word.ends_with('ي') || feminine || word.ends_with("يين");
     let broken = || context.tokens.written(at).ends_with('ى');
     let nisba = ending && !context.tags.in_list(at, List::NounInIya) && !broken();
     let noun = Classes::COLLECTIVE_BODY | Classes::STATEMENT;
@@ -333,6 +350,14 @@ pub(super) fn is_adjective(context: &Context<'_, '_>, at: usize) -> bool {
         || people && !tag.is(noun)
         || is_counting(word)
         || is_feminine_participle(context, at)
+}
+
+/// السكان البلدية, الوزير الداخلية: people take no adjective of a thing.
+fn is_masculine_person(noun: &Tag) -> bool {
+    noun.is(Classes::HUMAN)
+        && !noun.is(Classes::COLLECTIVE_BODY)
+        && noun.definite
+        && noun.gender == Some(Gender::Masculine)
 }
 
 /// الأندية الثلاثة، المصارف الأكثر تأثرا

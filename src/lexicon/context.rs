@@ -257,7 +257,11 @@ fn given_name(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     let named = tokens.kind(at + 1) == Kind::Word && surname;
     let spoken = before.verb.is_some_and(VerbReading::is_finite) && listed;
     let gender = match word {
-        "باسم" if spoken || before.is(Classes::PREPOSITION) || at > 0 && tells(tags, at - 1) => {
+        "باسم"
+            if spoken
+                || before.is(Classes::PREPOSITION)
+                || at > 0 && (tells(tags, at - 1) || is_between_commas(tokens, at, 2)) =>
+        {
             Gender::Masculine
         }
         "ناديا" | "انجيلا" => Gender::Feminine,
@@ -265,6 +269,16 @@ fn given_name(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     };
     let classes = Classes::PERSON_NAME;
     named.then(|| Tag { classes, gender: Some(gender), known: true, ..Tag::default() })
+}
+
+/// المدير الجديد، باسم حلاق، أكد: whether `count` words from `at` on stand alone between two commas.
+fn is_between_commas(tokens: &Tokens<'_>, at: usize, count: usize) -> bool {
+    let words = at..at + count;
+    let definite = words.clone().any(|at| tokens.word(at).starts_with("ال"));
+    tokens.kind(words.start - 1) == Kind::Comma
+        && tokens.kind(words.end) == Kind::Comma
+        && words.clone().all(|at| tokens.kind(at) == Kind::Word)
+        && !definite
 }
 
 /// Whether a verb of speech in the past stands at `at`.
@@ -337,6 +351,14 @@ fn may_be_name(tag: Tag) -> bool {
 fn is_surname_like_verb(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     let past = tags[at].verb.is_some_and(VerbReading::is_plain_past);
     if past && is_listed_behind_given(tags, at) || is_told_by_her(tokens, tags, at) {
+        return true;
+    }
+    // وأضاف روته أن: no verb with its object stands between a verb of speech and أن.
+    let finite = tags[at].verb.filter(|verb| verb.is_finite());
+    let (owns, that) = (finite.is_some_and(|verb| verb.object), tags.get(at + 1));
+    let that = that.is_some_and(|next| next.is(Classes::COMPLEMENTISER));
+    let said = |at: usize| tags[at].verb.is_some_and(VerbReading::is_finite);
+    if owns && that && tags[at].is_bare() && at > 0 && said(at - 1) {
         return true;
     }
     if !past || !tokens.word(at).ends_with('ي') {

@@ -127,10 +127,12 @@ impl Reading<'_, '_> {
             || self.kind(next + 2) == Kind::Comma
             || self.tag(next + 2).is(Classes::RELATIVE);
         let plain = !surname.known || surname.classes.is_only(Classes::PERSON_NAME);
+        // تاميكا لينوي: what reads as ل and a word.
+        let bare = surname.is_bare() || !surname.definite && self.may_be_surname(next + 1);
         given.ends_with('ا')
             && self.kind(next + 1) == Kind::Word
             && plain
-            && surname.is_bare()
+            && bare
             && !self.is_accusative(next + 1)
             && !self.word(next + 1).ends_with('ه')
             && ends

@@ -383,8 +383,12 @@ impl Reading<'_, '_> {
         // الشاعر سالم الحمدي، كتاب «…»
         let work = tag.is(Classes::WORK_TITLE) && matches!(self.kind(next + 1), Kind::Mark(_));
         let joined = tag.conjunction && self.is_second_title(next);
+        // انتقد سالم الحمدي، رئيس الجمعية، إدارة الفندق
+        let body = tag.is(Classes::COLLECTIVE_BODY) && !tag.is(Classes::HUMAN);
+        let school = matches!(self.word(next), "جامعه" | "كليه" | "معهد" | "مركز");
+        let second = self.apposed && self.person.is_some() && body && !school;
         (tag.is(speaks) || senior || one || self.is_participle_chunk(next))
-            && !(honoured || work)
+            && !(honoured || work || second)
             && !(other && self.name.is_some() && !tag.is(Classes::HUMAN))
             && !(many && (self.name.is_some() || self.is_accusative_plural(next)))
             && tag.preposition.is_none()

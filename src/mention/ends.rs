@@ -197,7 +197,9 @@ impl Reading<'_, '_> {
         // هيئة الأمر بالمعروف, but الأمر الذي
         let matter = || self.here == "الامر" && self.word(self.at + 1) != "الذي";
         tag.is(GRAMMAR) && !particle() && !auxiliary() && !matter()
-            || tag.is(Classes::INTERROGATIVE) && !is_question_like_surname(self.here)
+            || tag.is(Classes::INTERROGATIVE)
+                && !is_question_like_surname(self.here)
+                && !(self.here == "متي" && self.is_last_of_name(tag))
             || time
             || tag.is(Classes::ACTION)
                 && !self.in_name_particle()
@@ -278,7 +280,7 @@ impl Reading<'_, '_> {
         let sound = before_word.ends_with("ون") || before_word.ends_with("ين");
         let agrees = self.in_list(self.at, List::OfMany)
             || tag.is(Classes::NATIONALITY)
-            || ["ين", "ون", "ي", "يه", "ات"].iter().any(|ending| word.ends_with(ending));
+            || ["ين", "ون", "ي", "ات"].iter().any(|ending| word.ends_with(ending));
         let quantity =
             tag.is(Classes::ANAPHOR) || agrees || !tag.is_open() && self.closed && before.definite;
         sound
@@ -385,8 +387,11 @@ impl Reading<'_, '_> {
         let informed = word == "مطلع" && (before.is(Classes::HUMAN) || self.is_informed());
         let general = matches!(word, "العام" | "العامه" | "عام");
         let former = matches!(word, "السابق" | "السابقه" | "الاسبق" | "الحالي" | "الحاليه");
-        let counted =
-            self.in_list(self.at + 1, List::OfTime) || self.kind(self.at + 1) == Kind::Number;
+        // الأمين العام الحالي
+        let of_office = word == "العام" && before.is(Classes::OFFICIAL) && before.definite;
+        let now = of_office && self.word(self.at + 1) == "الحالي";
+        let counted = self.in_list(self.at + 1, List::OfTime) && !now
+            || self.kind(self.at + 1) == Kind::Number;
         let named = before.is(Classes::HUMAN | Classes::COLLECTIVE_BODY) || before.definite;
         informed || general && named && !counted || former && !before.is(Classes::TIME)
     }

@@ -9,7 +9,24 @@ impl Reading<'_, '_> {
     pub(super) fn is_loose(&self, at: usize) -> bool {
         // تعد ندى الخوري إحدى أشهر العازفات, بيان للوزارة صادر اليوم
         let particle = || matches!(self.word(at), "ل" | "لل");
-        self.in_list(at, List::Incomplete) || particle() || self.is_loose_participle(at)
+        self.in_list(at, List::Incomplete)
+            || particle()
+            || self.is_loose_participle(at)
+            || self.is_loose_behind_name(at)
+    }
+
+    /// رامي عيد الفائز بجائزة الصوف, المعروف بـ«البحار»: a participle behind a name and its surname, before what it governs
+    /// with بـ; a place tells where somebody is (سالم حمدان المنجد بالرباط).
+    fn is_loose_behind_name(&self, at: usize) -> bool {
+        let (tag, next, word) = (self.tag(at), self.tag(at + 1), self.word(at));
+        let participle = word.starts_with("الم") && word.chars().count() >= 6
+            || matches!(word, "الفائز" | "الفائزه" | "الشهير" | "الشهيره");
+        let title = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
+        let place = Classes::CITY | Classes::PLACE_NAME | Classes::STATE | Classes::STATEMENT;
+        let surname = self.name.as_ref().is_some_and(|name| name.start + 2 <= at && at <= name.end);
+        let governs =
+            next.preposition == Some(Proclitic::Bi) && !next.is(place) || self.word(at + 1) == "ب";
+        surname && participle && governs && tag.definite && !tag.is(title) && !word.ends_with('ي')
     }
 
     /// شركة نيتا (Neta) المالكة لـ, اللاعب السابق والمنتقل إلى: a participle behind what is whole, before its preposition.

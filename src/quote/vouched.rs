@@ -11,6 +11,8 @@ use crate::token::{Kind, Tokens};
 
 /// Words of a source before the verb of what it says.
 const LONGEST_SOURCE: usize = 8;
+/// Tokens of a name between two commas, and the one behind it.
+const LONGEST_NAME: usize = 6;
 /// Words of a source in the middle of its clause.
 const SHORT_SOURCE: usize = 4;
 /// Tokens of what is left of a clause behind its source, the pause included.
@@ -373,6 +375,23 @@ impl Source<'_, '_> {
         ["ال", "لل", "بال"].iter().any(|article| word.starts_with(article))
     }
 
+    /// بحسب مدير المرصد، سالم الحمدي، ظهر مذنب: the name of the source, from `start` to the next comma.
+    fn is_name_between_commas(&self, start: usize) -> bool {
+        let given = self.tags.get(start);
+        let last = (start + 1..start + LONGEST_NAME).find(|&at| !is_word(self.tokens, at));
+        let name = |at: usize| {
+            let tag = self.tags.get(at);
+            let listed = !tag.known || tag.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE);
+            listed && tag.verb.is_none() && tag.preposition.is_none() && !tag.conjunction
+        };
+        given.is(Classes::PERSON_NAME)
+            && given.is_bare()
+            && last.is_some_and(|last| {
+                let whole = last > start + 1 && (start..last).all(name);
+                whole && self.tokens.kind(last) == Kind::Comma
+            })
+    }
+
     /// بحسب التقرير، الذي نشر أمس، فإن …: where the clause begins behind a gloss of the source.
     fn past_gloss(&self) -> usize {
         let start = self.words.end + 1;
@@ -389,7 +408,7 @@ impl Source<'_, '_> {
             opens_clause(self.tokens, self.tags, at + 1)
                 && self.tokens.word(at + 1).starts_with('ف')
         };
-        let found = if relative {
+        let found = if relative || self.is_name_between_commas(start) {
             let first = commas.next();
             commas.find(introduced).or(first)
         } else if finite {
