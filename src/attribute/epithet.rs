@@ -92,7 +92,7 @@ impl<'a> People<'a> {
         let acts = |mention: &&Mention| {
             matches!(role(context, mention.words.start), Role::Subject | Role::Topic)
         };
-        let newest = self.newest(&fits)?;
+        let newest = self.newest(fits)?;
         self.list[newest].mentions().iter().find(acts)?;
         let alone = self.list.iter().filter(|person| fits(person)).count() == 1;
         let near = speaks && alone && !is_maker(head);
