@@ -420,7 +420,7 @@ impl Scene<'_, '_> {
     fn is_silent(&self, id: Id) -> bool {
         let (context, person) = (self.context, &self.people.list[id]);
         antecedent::rules(&context.speech.cues[self.cue]) && person.kind != SpeakerKind::Document
-            || !person.spoken && person.is_platform(context)
+            || !person.spoken && (person.is_platform(context) || self.is_predicate(person))
             || !self.has_spoken(id) && (person.is_dead(context) || person.is_event(context))
     }
 

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::Context;
+use super::epithet::is_of_town;
 use super::goal::is_bracketed;
 use super::keys::{Blur, KeyStore, Keys, Outline};
 use super::person::Person;
@@ -14,6 +15,7 @@ use super::within::Within;
 use crate::lexicon::{Classes, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{Cue, Intro};
+use crate::token::Kind;
 
 /// How many of those named last a mention is compared with.
 const WINDOW: usize = 96;
@@ -169,12 +171,17 @@ impl<'a> People<'a> {
         }
     }
 
-    /// «طارق الحمدي (سائق حافلة)»: whom the name right before the brackets means.
+    /// «طارق الحمدي (سائق حافلة)», «طارق الحمدي، وهو سائق»: whom the name right before means.
     fn bracketed(&self, context: &Context<'_, '_>, mention: &Mention) -> Option<Id> {
-        let title = mention.name.is_none() && is_bracketed(context, mention.words.start);
+        let start = mention.words.start;
+        let word = start.checked_sub(1).map_or("", |at| context.tokens.word(at));
+        let is = matches!(word, "وهو" | "وهي");
+        let title = mention.name.is_none() && (is || is_bracketed(context, start));
         let &(_, id) = self.elsewhere.last().filter(|_| title)?;
         let before = self.list[id].mentions().last()?;
-        (before.name.is_some() && before.words.end + 1 == mention.words.start).then_some(id)
+        let comma = is && start >= 2 && context.tokens.kind(start - 2) == Kind::Comma;
+        let between = if comma { 2 } else { 1 };
+        (before.name.is_some() && before.words.end + between == start).then_some(id)
     }
 
     fn add(&mut self) -> Id {
@@ -227,7 +234,8 @@ impl<'a> People<'a> {
         let found = |known: Option<Id>| known.map_or(Found::New, Found::Known);
         // محدثنا
         let ours = keys.speaker && keys.anaphor && mention.words.len() == 1;
-        if mention.name.is_some() && !keys.name.is_empty() && !ours {
+        let named = mention.name.is_some() && !keys.name.is_empty();
+        if named && !ours && !is_of_town(context, mention) {
             return found(self.by_name(mention, keys));
         }
         // الشاعر سالم النواب … قال النواب: a plural by itself.

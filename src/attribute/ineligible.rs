@@ -46,6 +46,7 @@ pub(super) fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Ment
         || is_masdar(context, first)
         || is_how(context, first)
         || is_called_so(context, cue, first)
+        || behind && is_described(context, cue, first)
         || done_to::is_done_to(context, cue, mention)
         || !is_said(cue) && (is_indefinite_object(context, mention) || is_quality(context, mention))
 }
@@ -143,6 +144,24 @@ fn is_called_so(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
     let papers = Classes::STATEMENT | Classes::OCCASION | Classes::LAW;
     let object = is_thing(tag) && !tag.is(papers) || tag.definite && tag.is_open();
     calls && plain && therein && object && !tag.is(SPEAKERS) && !context.is_surname(at)
+}
+
+/// ووصف القصة بأنها، وصفت الرعاة بأنهم: what somebody calls so, as the verb has another gender or number.
+fn is_described(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
+    let describes = cue.lexeme().is_some_and(|verb| verb.lemma == "وصف") && cue.is_bound();
+    let plain = cue.verb.is_some_and(|verb| verb.is_finite() && !verb.object);
+    let tag = context.tags.at(at);
+    let clashes = match cue.verb.and_then(|verb| verb.agreement()) {
+        Some((Gender::Masculine, Number::Singular)) => {
+            let speaks = SPEAKERS | Classes::PERSON_NAME;
+            context.tokens.word(at).ends_with('ه') && !tag.is(speaks)
+        }
+        Some((Gender::Feminine, Number::Singular)) => {
+            tag.number == Some(Number::Plural) && tag.is(Classes::HUMAN)
+        }
+        _ => false,
+    };
+    describes && plain && tag.definite && clashes && !context.is_surname(at)
 }
 
 /// ذهب سريعا إلى أن: how something is done.

@@ -10,6 +10,7 @@ use std::cell::Cell;
 use super::Context;
 use super::agreement::{Agreement, agreement, goes_on_as_one, is_relaying, shown};
 use super::candidates::{CUES_BACK, Candidate, Scene, Spoken, distinct, named_before};
+use super::cataphora::named_next;
 use super::holy;
 use super::identity::{Id, People};
 use super::impersonal;
@@ -160,10 +161,20 @@ impl<'t> Register<'_, 't> {
             Subject::Elided if self.is_writer(index) || self.is_impersonal(index) => nobody(),
             Subject::Elided => match issuer(self.context, self.people, index) {
                 Some(person) => Choice { person: Some(person), rule: "issuer", ..nobody() },
-                None => self.elided(index, self.sort(index), learn),
+                None => match self.named_next(index) {
+                    Some(id) => Choice { person: Some(id), rule: "register", ..nobody() },
+                    None => self.elided(index, self.sort(index), learn),
+                },
             },
             Subject::Nobody => Choice { silent: true, ..nobody() },
         }
+    }
+
+    /// «ورغم اعترافها بأن …، قالت المديرة»: who is named next, where whoever spoke last cannot be meant.
+    fn named_next(&self, index: usize) -> Option<Id> {
+        let last = self.spoken.last().is_some_and(|last| self.agrees(index, last.id));
+        let next = named_next(self.context, self.people, index);
+        next.filter(|&id| !last && self.agrees(index, id))
     }
 
     /// «قال المتحدث إن الوزارة ترى أن الاتفاق "خطوة كبيرة"»: the wording is that of whoever tells what a body thinks.

@@ -164,7 +164,10 @@ impl<'a> Person<'a> {
     /// The families of words that its titles belong to.
     pub(super) fn families(&self, store: &KeyStore<'a>) -> Families {
         let each = self.news().flat_map(|news| store.get(news.heads));
-        each.map(|head| Families::of(head)).fold(Families::default(), Families::with)
+        // المدير الفني
+        let coach = self.has_head(store, "مدير") && self.has_all_words(store, &["فني"]);
+        let coach = if coach { Families::of("مدرب") } else { Families::default() };
+        each.map(|head| Families::of(head)).fold(coach, Families::with)
     }
 
     /// Whether no other nationality is known of it (الرئيس الفرنسي is not الرئيس الإيراني).

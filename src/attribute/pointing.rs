@@ -106,7 +106,8 @@ fn is_of_work(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let marks = |at: usize| context.parser.pair_end(at).is_some();
     let collected = context.tokens.word(start + 1).trim_start_matches("ال") == "مجموعه";
     let made = work.is(Classes::WORK_TITLE | Classes::STATEMENT) || collected;
-    let whole = mention.words.len() == 2 && work.definite;
+    // مؤلف الكتاب, صاحبة أغنية المطر
+    let whole = mention.words.len() <= 3 && is_closed_title(context, mention);
     // صاحب «الليل», صاحبة المجموعة الشعرية «الليل»
     let described = work.definite && context.tags.at(start + 2).definite;
     let titled = made && (marks(start + 2) || described && marks(start + 3));

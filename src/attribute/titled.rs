@@ -2,10 +2,11 @@
 
 use super::Context;
 use super::body::is_described_body;
+use super::epithet::is_epithet;
 use super::identity::{Found, Id, People};
 use super::keys::{Blur, Keys};
 use super::person::Person;
-use super::pointing::{has_only_qualities, is_description, is_trade};
+use super::pointing::{has_only_qualities, is_closed_title, is_description, is_trade};
 use super::trades::Families;
 use crate::lexicon::{Act, Lexicon, List, Number};
 use crate::mention::{Mention, SpeakerKind};
@@ -257,7 +258,11 @@ impl<'a> People<'a> {
         let points_back = || self.points_back(context, mention, keys, cue, head, described);
         let cited = || self.cited(context, self.last_heard());
         let cites = keys.anaphor && head == Some("مصدر") && !points_back();
-        let short = || description || is_short(context, mention, keys);
+        let short = || {
+            description
+                || is_short(context, mention, keys)
+                || self.is_of_same_team(context, mention, keys)
+        };
         let kindred = single && !keys.anaphor && !keys.speaker && short();
         let of_family = || self.of_family(keys, suits).or_else(|| self.not_yet_heard(keys, suits));
         let found = cites.then(cited).flatten();
@@ -265,6 +270,9 @@ impl<'a> People<'a> {
         let found = found.or_else(|| described.then(|| self.described(head, suits)).flatten());
         let found = found.or_else(|| description.then(|| self.only_named(suits)).flatten());
         let found = found.or_else(|| single.then(|| self.named_last(keys, suits)).flatten());
+        let anew = || single && !keys.anaphor && !keys.unnamed && is_epithet(context, mention);
+        let called = || self.called_anew(context, (mention, keys, cue.is_some()), suits);
+        let found = found.or_else(|| anew().then(called).flatten());
         match found {
             Some(id) => Found::Known(id),
             None if points_back() => Found::PointsBack,
@@ -273,6 +281,17 @@ impl<'a> People<'a> {
                 body.map_or(Found::New, Found::Known)
             }
         }
+    }
+
+    /// «المدير الفني لفريق الصقور … مدرب الصقور»: a title of sport in construct with words that somebody's title has.
+    fn is_of_same_team(&self, context: &Context<'_, '_>, mention: &Mention, keys: &Keys) -> bool {
+        let [head, team @ ..] = &keys.content[..] else { return false };
+        let sport = Families::of("لاعب").with(Families::of("مدرب"));
+        let known = |person: &Person<'a>| person.has_all_words(&self.store, team);
+        Families::of(head).meet(sport)
+            && !team.is_empty()
+            && is_closed_title(context, mention)
+            && self.newest(|person| person.is_named() && known(person)).is_some()
     }
 
     /// Whether a description stands for whoever spoke last.
@@ -318,7 +337,9 @@ impl<'a> People<'a> {
                 && last.is_some_and(titled)
         };
         let short = || is_single(mention) && is_short(context, mention, keys) && !other();
-        (keys.anaphor || short()) && self.may_mean_last(mention, keys, head)
+        let named = last.is_some_and(Person::is_named);
+        let anew = || named && cue.is_some() && is_epithet(context, mention);
+        (keys.anaphor || short() || anew()) && self.may_mean_last(mention, keys, head)
             || described
             || adds && self.is_new_title_of_last(context, mention, keys)
             || cue.is_some() && self.describes_last(context, mention, keys, adds)

@@ -4,9 +4,22 @@ use super::candidates::{Scene, Spoken};
 use super::identity::Id;
 use super::person::Person;
 use crate::lexicon::Act;
-use crate::mention::SpeakerKind;
+use crate::mention::{Mention, SpeakerKind};
 
 impl Scene<'_, '_> {
+    /// «شكر جاره، حيث إنه صاحب الفكرة، موضحا»: what somebody is said to be, never named besides.
+    pub(super) fn is_predicate(&self, person: &Person<'_>) -> bool {
+        let of_pronoun = |mention: &Mention| {
+            let before = self.context.tokens.word_before(mention.words.start);
+            mention.name.is_none()
+                && matches!(
+                    before.trim_start_matches(['و', 'ب', 'ل']),
+                    "انه" | "انها" | "كونه" | "كونها"
+                )
+        };
+        !person.is_body() && person.mentions().iter().all(of_pronoun)
+    }
+
     /// المصدر ذاته is seldom said of somebody with a name where papers or people without one were heard.
     pub(super) fn is_no_source(&self, id: Id) -> bool {
         let source = |spoken: &Spoken| {

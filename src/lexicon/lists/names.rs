@@ -318,6 +318,14 @@ lists! {
     PlayedIn = "played-in",
     /// الطبيب، السائق: of somebody with another title they say who he is not.
     Trades = "trades",
+    /// الرجل، السيدة، الشابة: what anybody may be called who was named before.
+    Anybody = "anybody",
+    /// النجم المصري، الفنانة: what those may be called whom their audience knows.
+    Stars = "stars",
+    /// الأب الخمسيني، الشاب العشريني: of what age somebody is.
+    Ages = "ages",
+    /// ابن المدينة، ابنة قرية النهر: where somebody comes from.
+    Towns = "towns",
     /// جمعية، رابطة، النقابة الوطنية للصحفيين: bodies that people found, of the press too.
     CivilBodies = "civil-bodies",
     /// الذي يتمنى، الذي يرى: verbs of wishing and thinking.
