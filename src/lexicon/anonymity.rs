@@ -8,12 +8,19 @@ const LONGEST: usize = 5;
 
 /// Whether the verb at `at` says that a name is withheld.
 pub(crate) fn withholds_name(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
-    let identity = |near: usize| {
-        ["اسم", "هوي", "اسماء"].iter().any(|noun| tokens.word(near).starts_with(noun))
-    };
     let refuses = tags.in_list(at, List::Withholds)
         || tags.in_list(at, List::Discloses) && matches!(tokens.word_before(at), "لم" | "لا");
-    refuses && (at + 1..at + 1 + LONGEST).any(identity)
+    refuses && (at + 1..at + 1 + LONGEST).any(|near| is_identity(tokens, near))
+}
+
+/// اسمه، هويتها، أسماؤهم: by what somebody would be known.
+fn is_identity(tokens: &Tokens<'_>, at: usize) -> bool {
+    ["اسم", "هوي"].iter().any(|noun| tokens.word(at).starts_with(noun))
+}
+
+/// كشف اسمه، ذكر هويتها: whether what the verb at `at` tells is a name and no clause.
+pub(crate) fn tells_name(tokens: &Tokens<'_>, at: usize) -> bool {
+    is_identity(tokens, at + 1) && tokens.is_owned(at + 1)
 }
 
 /// تعالى، عز وجل: what God is called right behind قوله; where that begins at `at`, its words.

@@ -289,8 +289,8 @@ impl Finder<'_, '_> {
     pub(super) fn is_anonymity(&self, at: usize) -> bool {
         let withholds = |at: usize| lexicon::withholds_name(self.tokens, self.tags, at);
         withholds(at)
-            // رفض ذكر اسمه
-            || at > 0 && withholds(at - 1)
+            // لم يشأ كشف اسمه
+            || lexicon::tells_name(self.tokens, at)
             || self.tokens.word(at + 1).starts_with("انه") && withholds(at + 2)
             // أعلنت عدم «تلقيها أي دعوة»
             || self.tokens.word(at + 1) == "عدم"
