@@ -3,6 +3,7 @@
 mod adjective;
 mod asides;
 mod bare;
+mod behind;
 mod between;
 mod brackets;
 mod clause;
