@@ -19,6 +19,7 @@ impl Finder<'_, '_> {
             || self.ends_byline(at, colon)
             || self.is_numbered(at)
             || self.is_ordinal(at)
+            || self.gesture(colon).is_some()
         {
             return None;
         }

@@ -15,6 +15,7 @@ mod extents;
 mod forms;
 mod fragment;
 mod fronted;
+mod gesture;
 mod headlines;
 mod homographs;
 mod initials;

@@ -309,7 +309,7 @@ fn is_nominal(tokens: &Tokens<'_>, tags: &Tags, content: &Range<usize>) -> bool 
             .any(|at| tags.get(at - 1).definite && (plain(at) || tokens.word(at) == "غير"))
 }
 
-fn is_clausal(tokens: &Tokens<'_>, tags: &Tags, content: &Range<usize>) -> bool {
+pub(super) fn is_clausal(tokens: &Tokens<'_>, tags: &Tags, content: &Range<usize>) -> bool {
     let &Range { start, end } = content;
     (start..end.min(start + CLAUSE_WITHIN)).any(|at| {
         let (word, tag) = (tokens.word(at), tags.get(at));
