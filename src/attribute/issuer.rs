@@ -6,6 +6,7 @@ use super::identity::{Id, People};
 use super::place::{Role, role};
 use crate::lexicon::{Classes, VerbReading};
 use crate::mention::SpeakerKind;
+use crate::token::Kind;
 
 /// فيه، من خلالها: whether the words at `at` say in what something is told.
 pub(super) fn is_said_in_it(context: &Context<'_, '_>, at: usize) -> bool {
@@ -13,14 +14,16 @@ pub(super) fn is_said_in_it(context: &Context<'_, '_>, at: usize) -> bool {
     matches!(context.tokens.word(at), "فيه" | "فيها" | "خلاله" | "خلالها" | "عبره" | "عبرها")
 }
 
-/// وأصدرت الوزارة بيانا جاء فيه، قالت فيه: the body named in the sentence speaks, else the document.
+/// وأصدرت الوزارة بيانا جاء فيه، قالت فيه، هذا نصه: the body named in the sentence speaks, else the document.
 pub(super) fn issuer(context: &Context<'_, '_>, people: &People<'_>, index: usize) -> Option<Id> {
     let cue = &context.speech.cues[index];
     let verb = cue.verb.is_some_and(VerbReading::is_finite);
-    if !verb || !is_said_in_it(context, cue.words.end) {
+    let text = is_its_text(context, cue.at());
+    if !text && !(verb && is_said_in_it(context, cue.words.end)) {
         return None;
     }
-    let appears = cue.lexeme().is_some_and(|verb| matches!(verb.lemma.as_str(), "جاء" | "ورد"));
+    let appears =
+        text || cue.lexeme().is_some_and(|verb| matches!(verb.lemma.as_str(), "جاء" | "ورد"));
     let start = context.speech.extents.sentence_start(cue.at());
     let elsewhere = &people.elsewhere;
     let first = elsewhere.partition_point(|&(at, _)| at < start);
@@ -52,6 +55,12 @@ pub(super) fn issuer(context: &Context<'_, '_>, people: &People<'_>, index: usiz
     let acting = || named().find(acts).or_else(|| named().find(subject));
     let &(_, person) = body.or_else(acting).or_else(|| named().rfind(other))?;
     Some(person)
+}
+
+/// رسالة هذا نصها: …
+fn is_its_text(context: &Context<'_, '_>, at: usize) -> bool {
+    let colon = context.tokens.kind(at + 1) == Kind::Colon;
+    colon && matches!(context.tokens.word(at), "نصه" | "نصها" | "ونصه" | "ونصها")
 }
 
 /// Whether somebody can be the subject of a clause that is no speech: a letter cannot.

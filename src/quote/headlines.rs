@@ -20,6 +20,8 @@ impl Finder<'_, '_> {
             || self.is_numbered(at)
             || self.is_ordinal(at)
             || self.gesture(colon).is_some()
+            // وجه الوزير رسالة هذا نصها: …
+            || matches!(self.tokens.word_before(colon), "نصه" | "نصها")
         {
             return None;
         }
