@@ -4,7 +4,7 @@ use super::Context;
 use super::agreement::{Agreement, agreement};
 use super::identity::{Id, People};
 use super::place::{Role, role};
-use crate::lexicon::{Classes, VerbReading};
+use crate::lexicon::{Classes, List, VerbReading};
 use crate::mention::SpeakerKind;
 use crate::token::Kind;
 
@@ -60,7 +60,11 @@ pub(super) fn issuer(context: &Context<'_, '_>, people: &People<'_>, index: usiz
 /// رسالة هذا نصها: …
 fn is_its_text(context: &Context<'_, '_>, at: usize) -> bool {
     let colon = context.tokens.kind(at + 1) == Kind::Colon;
-    colon && matches!(context.tokens.word(at), "نصه" | "نصها" | "ونصه" | "ونصها")
+    let this = matches!(context.tokens.word_before(at), "هذا" | "وهذا" | "يلي" | "ياتي" | "الاتي");
+    let its = colon && this && matches!(context.tokens.word(at), "نصه" | "نصها");
+    // تلقى الوزير رسالة هذا نصها: …
+    let start = context.speech.extents.sentence_start(at);
+    its && !(start..at).any(|near| context.tags.in_list(near, List::TakesIn))
 }
 
 /// Whether somebody can be the subject of a clause that is no speech: a letter cannot.

@@ -24,6 +24,7 @@ impl Finder<'_, '_> {
     pub(super) fn gesture(&self, colon: usize) -> Option<Cue> {
         let pair = &self.pairs[self.pair_at(colon + 1)?];
         let clause = self.tokens.kind(colon) == Kind::Colon
+            && !self.heads_text(colon)
             && pair.words >= CLAUSE
             && self.is_clause_in(&pair.content);
         let start = clause.then(|| self.sentence_before(colon)).flatten()?;

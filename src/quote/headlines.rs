@@ -20,8 +20,7 @@ impl Finder<'_, '_> {
             || self.is_numbered(at)
             || self.is_ordinal(at)
             || self.gesture(colon).is_some()
-            // وجه الوزير رسالة هذا نصها: …
-            || matches!(self.tokens.word_before(colon), "نصه" | "نصها")
+            || self.heads_text(colon)
         {
             return None;
         }

@@ -45,6 +45,7 @@ impl Finder<'_, '_> {
                 Kind::Comma => at = self.behind_relative(at),
                 // https://
                 Kind::Colon if self.is_address(at) || self.is_before_motto(at) => at += 1,
+                Kind::Colon if self.heads_text(at) => return Intro::Colon(at),
                 Kind::Colon if verb.colon && !self.opens_list(cue, at, verb) => {
                     return Intro::Colon(at);
                 }
@@ -106,6 +107,13 @@ impl Finder<'_, '_> {
             relative && self.tokens.kind(close) == Kind::Comma && self.is_that(close + 1)
         });
         that.unwrap_or(comma) + 1
+    }
+
+    /// نشرت الوزارة بيانا هذا نصه: «…»
+    pub(super) fn heads_text(&self, colon: usize) -> bool {
+        let word = |back: usize| colon.checked_sub(back).map_or("", |at| self.tokens.word(at));
+        let this = matches!(word(2), "هذا" | "وهذا" | "يلي" | "ياتي" | "الاتي" | "التالي");
+        this && matches!(word(1), "نصه" | "نصها") && self.pair_at(colon + 1).is_some()
     }
 
     /// https://: the colon of an address.
