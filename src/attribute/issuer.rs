@@ -19,7 +19,8 @@ pub(super) fn issuer(context: &Context<'_, '_>, people: &People<'_>, index: usiz
     let cue = &context.speech.cues[index];
     let verb = cue.verb.is_some_and(VerbReading::is_finite);
     let text = is_its_text(context, cue.at());
-    if !text && !(verb && is_said_in_it(context, cue.words.end)) {
+    let in_it = verb && is_said_in_it(context, cue.words.end);
+    if !(text || in_it) {
         return None;
     }
     let appears =

@@ -30,7 +30,7 @@ impl Finder<'_, '_> {
         let start = clause.then(|| self.sentence_before(colon)).flatten()?;
         let subject = self.actor(start, colon)?;
         let quiet = (start..colon).all(|at| !self.brings_other_words(at));
-        quiet.then(|| Cue {
+        quiet.then_some(Cue {
             words: colon..colon,
             verb: None,
             intro: Intro::Colon(colon),

@@ -49,7 +49,7 @@ impl Finder<'_, '_> {
         let verb = self.tags.get(words.end);
         let acts = self.tokens.kind(words.end) == Kind::Word
             && verb.verb.is_none()
-            && !verb.known
+            && (!verb.known || verb.is(Classes::ACTION))
             && !verb.definite;
         let behind = (at.saturating_sub(3)..at).rev();
         let mut behind = behind.map(|near| self.tokens.kind(near));
