@@ -22,6 +22,8 @@ const MENTIONS_BACK: usize = 24;
 const LONGEST_TOPIC: usize = 12;
 /// Tokens from the start of a sentence to the subject behind its verb (وقد زار الوزير).
 const BEHIND_VERB: usize = 2;
+/// Words in marks that are looked back through for those that a verb behind them tells of.
+const OWN_BACK: usize = 3;
 /// Candidates of one cue.
 const MOST: usize = 12;
 
@@ -98,9 +100,19 @@ fn show(found: &mut [Candidate], id: Option<Id>, sign: Sign) {
     }
 }
 
-/// The mentions right before the cue at `cue`.
-pub(super) fn named_before<'p>(people: &'p People<'_>, cue: usize) -> &'p [(usize, Id)] {
-    let before = people.elsewhere.partition_point(|&(at, _)| at < cue);
+/// The mentions right before the cue with index `cue`; of «"المدير لم يزرنا"، يقول بحزن» none that stand in the marks,
+/// whose words speak of others.
+pub(super) fn named_before<'p>(
+    context: &Context<'_, '_>,
+    people: &'p People<'_>,
+    cue: usize,
+) -> &'p [(usize, Id)] {
+    let (at, events) = (context.speech.cues[cue].at(), &context.speech.events);
+    let before = events.partition_point(|event| event.content.start < at);
+    let mut near = events[..before].iter().rev().take(OWN_BACK);
+    let own = near.find(|event| event.cue == Some(cue) && event.pair.is_some());
+    let until = own.map_or(at, |event| event.content.start);
+    let before = people.elsewhere.partition_point(|&(at, _)| at < until);
     &people.elsewhere[before.saturating_sub(MENTIONS_BACK)..before]
 }
 

@@ -347,7 +347,7 @@ impl<'t> Register<'_, 't> {
             around,
             reported: &self.reported,
             cue: index,
-            before: named_before(self.people, self.cue(index).at()),
+            before: named_before(self.context, self.people, index),
             shown: shown(self.context, self.cue(index)),
             seat,
             of_source,

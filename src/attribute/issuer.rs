@@ -4,8 +4,9 @@ use super::Context;
 use super::agreement::{Agreement, agreement};
 use super::identity::{Id, People};
 use super::place::{Role, role};
-use crate::lexicon::{Classes, VerbReading};
+use crate::lexicon::{Classes, List, VerbReading};
 use crate::mention::SpeakerKind;
+use crate::token::Kind;
 
 /// فيه، من خلالها: whether the words at `at` say in what something is told.
 pub(super) fn is_said_in_it(context: &Context<'_, '_>, at: usize) -> bool {
@@ -13,14 +14,17 @@ pub(super) fn is_said_in_it(context: &Context<'_, '_>, at: usize) -> bool {
     matches!(context.tokens.word(at), "فيه" | "فيها" | "خلاله" | "خلالها" | "عبره" | "عبرها")
 }
 
-/// وأصدرت الوزارة بيانا جاء فيه، قالت فيه: the body named in the sentence speaks, else the document.
+/// وأصدرت الوزارة بيانا جاء فيه، قالت فيه، هذا نصه: the body named in the sentence speaks, else the document.
 pub(super) fn issuer(context: &Context<'_, '_>, people: &People<'_>, index: usize) -> Option<Id> {
     let cue = &context.speech.cues[index];
     let verb = cue.verb.is_some_and(VerbReading::is_finite);
-    if !verb || !is_said_in_it(context, cue.words.end) {
+    let text = is_its_text(context, cue.at());
+    let in_it = verb && is_said_in_it(context, cue.words.end);
+    if !(text || in_it) {
         return None;
     }
-    let appears = cue.lexeme().is_some_and(|verb| matches!(verb.lemma.as_str(), "جاء" | "ورد"));
+    let appears =
+        text || cue.lexeme().is_some_and(|verb| matches!(verb.lemma.as_str(), "جاء" | "ورد"));
     let start = context.speech.extents.sentence_start(cue.at());
     let elsewhere = &people.elsewhere;
     let first = elsewhere.partition_point(|&(at, _)| at < start);
@@ -52,6 +56,16 @@ pub(super) fn issuer(context: &Context<'_, '_>, people: &People<'_>, index: usiz
     let acting = || named().find(acts).or_else(|| named().find(subject));
     let &(_, person) = body.or_else(acting).or_else(|| named().rfind(other))?;
     Some(person)
+}
+
+/// رسالة هذا نصها: …
+fn is_its_text(context: &Context<'_, '_>, at: usize) -> bool {
+    let colon = context.tokens.kind(at + 1) == Kind::Colon;
+    let this = matches!(context.tokens.word_before(at), "هذا" | "وهذا" | "يلي" | "ياتي" | "الاتي");
+    let its = colon && this && matches!(context.tokens.word(at), "نصه" | "نصها");
+    // تلقى الوزير رسالة هذا نصها: …
+    let start = context.speech.extents.sentence_start(at);
+    its && !(start..at).any(|near| context.tags.in_list(near, List::TakesIn))
 }
 
 /// Whether somebody can be the subject of a clause that is no speech: a letter cannot.

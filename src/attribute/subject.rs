@@ -194,7 +194,12 @@ fn speaker_before_colon(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     if !cue.words.is_empty() {
         return None;
     }
-    let mention = context.parser.phrase(cue.zone.start, cue.zone.end, true)?;
+    let gesture = cue.is_gesture();
+    let whole = !gesture || cue.zone.end < cue.words.start;
+    let mention = context.parser.phrase(cue.zone.start, cue.zone.end, whole)?;
+    if gesture {
+        return acting::acting(context, mention).map(Named::from);
+    }
     let rest = mention.words.end..cue.zone.end;
     let addressed = rest.is_empty()
         || matches!(context.tokens.word(rest.start), "ل" | "لل")

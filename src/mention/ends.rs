@@ -96,7 +96,7 @@ impl Reading<'_, '_> {
         if in_name && self.is_surely_of_name() || self.is_accusative_of_source() {
             return false;
         }
-        in_name && tag.conjunction && self.is_joined_to_name(tag)
+        in_name && tag.conjunction && (self.is_joined_to_name(tag) || self.is_over_him(tag))
             || may_end(tag) && self.ends_by_sort(tag)
             || tag.is_bare() && self.ends_by_bare_word(tag)
             || tag.definite && self.ends_by_definite_word(tag)
@@ -121,6 +121,16 @@ impl Reading<'_, '_> {
         let then = || self.here.starts_with('ف') && self.here.chars().count() >= 5;
         let surname = || self.is_surname_in_fa(tag) || tag.is(Classes::PERSON_NAME) && !then();
         !self.closed && !surname()
+    }
+
+    /// قال سالم الحمدي والحزن يملأ صوته: behind a name a thing with its verb tells how he speaks.
+    fn is_over_him(&self, tag: &Tag) -> bool {
+        let next = self.tag(self.at + 1);
+        let verb =
+            next.is_open() && next.is_bare() && self.word(self.at + 1).starts_with(['ي', 'ت']);
+        let thing = self.here.starts_with("وال") && self.here.chars().count() > 5;
+        let somebody = Classes::HUMAN | Classes::PERSON_NAME;
+        thing && verb && !tag.is(somebody) && !next.is(Classes::PERSON_NAME)
     }
 
     /// روبرت ف. كينيدي, محمد آيت وعلي: what goes on with a name, whatever else it is.

@@ -64,6 +64,11 @@ impl Cue {
         self.intro != Intro::None
     }
 
+    /// Whether it is no word but what somebody does before a colon; see `gesture.rs`.
+    pub(crate) fn is_gesture(&self) -> bool {
+        self.words.is_empty() && self.zone.start < self.words.start
+    }
+
     pub(crate) fn is_participle(&self) -> bool {
         self.verb.is_some_and(VerbReading::is_participle)
     }
@@ -129,6 +134,10 @@ impl Finder<'_, '_> {
         let pair = self.pair_at(at);
         if self.begins_line(at) && (self.tokens.kind(at) == Kind::Word || pair.is_some()) {
             cues.extend(self.headline(at));
+        }
+        if pair.is_some() && at > 0 {
+            let apart = |cue: &Cue| cues.last().is_none_or(|last| last.words.end < cue.zone.start);
+            cues.extend(self.gesture(at - 1).filter(apart));
         }
         if let Some(pair) = pair.filter(|_| !self.opens_with_cue(at)) {
             return self.pairs[pair].end.max(at + 1);

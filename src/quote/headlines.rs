@@ -27,6 +27,8 @@ impl Finder<'_, '_> {
             || self.is_town_before_author(at, colon)
             || self.is_numbered(at)
             || self.is_ordinal(at)
+            || self.gesture(colon).is_some()
+            || self.heads_text(colon)
         {
             return None;
         }

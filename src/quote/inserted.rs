@@ -54,8 +54,9 @@ impl Finder<'_, '_> {
         let last = from + named + usize::from(pause);
         let open = (from..=last).find(|&open| self.opens_clause(open, verb))?;
         let asks = self.tags.get(open).is(Classes::INTERROGATIVE) || verb.act == Act::Ask;
-        // مارسيل دو لا بيار
-        if self.tags.get(open - 1).is(Classes::NAME_PARTICLE) {
+        // مارسيل دو لا بيار; وأضاف الراعي وقد احمر وجهه: …
+        let meanwhile = open > from && self.tokens.word(open) == "وقد";
+        if meanwhile || self.tags.get(open - 1).is(Classes::NAME_PARTICLE) {
             return None;
         }
         let near = open == from || self.tags.get(from).is(WHO);

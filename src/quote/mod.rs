@@ -3,6 +3,7 @@
 mod adjective;
 mod asides;
 mod bare;
+mod behind;
 mod between;
 mod brackets;
 mod clause;
@@ -15,6 +16,7 @@ mod extents;
 mod forms;
 mod fragment;
 mod fronted;
+mod gesture;
 mod headlines;
 mod homographs;
 mod initials;

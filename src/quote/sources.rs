@@ -118,19 +118,39 @@ impl Finder<'_, '_> {
             "علي" if matches!(&*marker.words[1], "راي" | "قوله") => self.is_set_off(at),
             "وهو" | "هذا" | "ذلك" => {
                 let speaker = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
-                let pause = |kind| matches!(kind, Kind::Comma | Kind::Stop | Kind::Ellipsis);
-                let words = (at.saturating_sub(2)..at).rev();
-                let quoted = words
-                    .map(|near| self.tokens.kind(near))
-                    .find(|&kind| !pause(kind))
-                    .is_some_and(|kind| matches!(kind, Kind::Mark(_)));
+                let quoted = self.points_to_marks(at);
+                let told = |reading: VerbReading| {
+                    let verb = Lexicon::get().verb(reading);
+                    reading.object && is_confirming(verb)
+                        || quoted && self.tells_of_it(after, reading, verb)
+                };
                 (quoted || self.tags.get(after + 1).is(speaker))
-                    && self.tags.get(after).verb.is_some_and(|reading| {
-                        reading.object && is_confirming(Lexicon::get().verb(reading))
-                    })
+                    && self.tags.get(after).verb.is_some_and(told)
             }
             _ => true,
         }
+    }
+
+    /// «"سنعود". هذا ما قاله المدرب»: whether words in marks stand right before what points back to them.
+    fn points_to_marks(&self, at: usize) -> bool {
+        let pause = |kind| matches!(kind, Kind::Comma | Kind::Stop | Kind::Ellipsis);
+        let mut before = (at.saturating_sub(2)..at).rev().map(|near| self.tokens.kind(near));
+        let before = before.find(|&kind| !pause(kind));
+        let points = matches!(self.tokens.word(at), "وهو" | "هذا" | "ذلك");
+        points && matches!(before, Some(Kind::Mark(_)))
+    }
+
+    /// هذا ما كتبه، ما صرح به، ما جاء على لسانه: whether the verb at `at` has what goes before for its object, or is
+    /// followed by who said it.
+    fn tells_of_it(&self, at: usize, reading: VerbReading, verb: &Verb) -> bool {
+        let back = reading.object || matches!(self.tokens.word(at + 1), "به" | "عنه");
+        let judges = matches!(verb.act, Act::Opine | Act::Evaluate);
+        back && (!verb.homograph && !judges || verb.act == Act::Write) || self.is_on_tongue(at)
+    }
+
+    /// جاء على لسان المدرب
+    fn is_on_tongue(&self, verb: usize) -> bool {
+        self.tokens.word(verb + 1) == "علي" && self.tokens.word(verb + 2) == "لسان"
     }
 
     /// حسبما أفاد، بحسب ما أكده، وفقا لما ذكرته.
@@ -154,7 +174,8 @@ impl Finder<'_, '_> {
         let present = matches!(reading.form, Form::Finite { present: true, .. });
         // كما جاء في البيان
         let written = verb.with.iter().any(|with| self.tokens.word(verb_at + 1) == with)
-            && self.tags.get(verb_at + 2).is(Classes::STATEMENT);
+            && self.tags.get(verb_at + 2).is(Classes::STATEMENT)
+            || self.is_on_tongue(verb_at);
         let speaks = !verb.homograph
             || written
             || matches!(verb.act, Act::Relay | Act::Write | Act::Claim)
@@ -223,7 +244,8 @@ impl Finder<'_, '_> {
     /// Whether a clause stands before `at`, and only a short phrase between `verb` and the next
     /// punctuation.
     fn is_trailing(&self, at: usize, verb: usize, longest: usize) -> bool {
-        let follows = at > 0 && !matches!(self.tokens.kind(at - 1), Kind::Stop | Kind::Break);
+        let stops = |at: usize| matches!(self.tokens.kind(at), Kind::Stop | Kind::Break);
+        let follows = at > 0 && !stops(at - 1) || self.points_to_marks(at);
         let is_end = |&at: &usize| !matches!(self.tokens.kind(at), Kind::Word | Kind::Number);
         let end = (verb + 1..verb + longest).find(is_end);
         let clear = |end: usize| (verb + 1..end).all(|at| !self.is_that(at));

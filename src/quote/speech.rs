@@ -202,7 +202,8 @@ impl<'a, 't> Judge<'a, 't> {
         let cue = self.last_speaking(pair.open)?;
         self.after_source(pair, cue).or_else(|| match self.cues[cue].intro {
             Intro::Colon(at) if self.is_right_after(at, pair.open) => {
-                Some(Frame { cue: Some(cue), relation: Relation::AfterColon })
+                let colon = Frame { cue: Some(cue), relation: Relation::AfterColon };
+                Some(self.told_by_verb(pair, &self.cues[cue]).unwrap_or(colon))
             }
             _ => None,
         })
@@ -235,7 +236,7 @@ impl<'a, 't> Judge<'a, 't> {
     }
 
     /// Whether the noun before the marks says that they hold a name.
-    fn is_named(&self, pair: &Pair) -> bool {
+    pub(super) fn is_named(&self, pair: &Pair) -> bool {
         let Some(before) = pair.open.checked_sub(1) else { return false };
         let tag = self.tags.get(before);
         pair.words <= 6
@@ -272,48 +273,6 @@ impl<'a, 't> Judge<'a, 't> {
                     Kind::Comma | Kind::Stop | Kind::Break | Kind::Ellipsis
                 ) || matches!(self.tokens.word(at), "و" | "ثم" | "او")
             })
-    }
-
-    /// «…»، قال فلان and «…»، بحسب فلان.
-    fn followed(&self, pair: &Pair) -> Option<Frame> {
-        self.pointed_back(pair).or_else(|| self.told_behind(pair))
-    }
-
-    fn told_behind(&self, pair: &Pair) -> Option<Frame> {
-        let mut at = pair.end;
-        while matches!(self.tokens.kind(at), Kind::Comma | Kind::Ellipsis | Kind::Dash) {
-            at += 1;
-        }
-        let cue = self.cues.partition_point(|cue| cue.at() < at);
-        let found = self.cues.get(cue).filter(|cue| cue.at() == at)?;
-        if passed_on(self.extents, self.cues, cue).is_some() {
-            return None;
-        }
-        // «…»، يقول المزارع، «…»: the same cue stands between the pieces.
-        let split = matches!(found.intro, Intro::Marks(_)) && pair.end < at;
-        let verb = found.verb.is_some_and(|verb| verb.is_finite())
-            && (!found.is_bound() || split)
-            && !self.tags.get(at).conjunction;
-        let vouched = found.is_source()
-            && found.certain
-            && pair.words >= 2
-            && !self.is_named_thing(pair)
-            && pair.depth == 0;
-        let own = found.verb.is_none()
-            && (self.tokens.word(at) == "علي"
-                || found.zone.is_empty()
-                || self.is_own_words(found)
-                || self.is_wording_of(found));
-        // هذا «التمزق»، يتابع الكاتب، «…»: what is taken up again.
-        let resumed =
-            split && verb && self.tags.get(pair.open.wrapping_sub(1)).is(Classes::DEMONSTRATIVE);
-        let fragment = own || vouched || resumed;
-        let opens = self.extents.sentence_start(pair.open) == pair.open;
-        let clause = (self.is_clause(pair) || opens && pair.words >= 2) && !self.is_named(pair);
-        if !(fragment || clause && (verb || found.is_source())) {
-            return None;
-        }
-        Some(Frame { cue: Some(cue), relation: Relation::BeforeCue })
     }
 
     /// The cue that may govern the marks of a pair, and how they stand to it.

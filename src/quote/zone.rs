@@ -12,6 +12,8 @@ use crate::token::Kind;
 const RELAY_ZONE: usize = 5;
 /// Tokens of a relative clause between commas.
 const LONGEST_RELATIVE: usize = 24;
+/// Tokens from a verb through its subject to the comma behind it.
+const LONGEST_NEAR: usize = 10;
 /// Words of a source with its verb between a cue and what it introduces.
 const LONGEST_PASSING: usize = 8;
 /// Words between a question and what it asks.
@@ -34,10 +36,16 @@ impl Finder<'_, '_> {
                 Kind::Comma if reading.object && self.tokens.word_before(cue).ends_with("ما") => {
                     return Intro::None;
                 }
-                Kind::Comma if self.leaves(at + 1, reading, verb) => return Intro::None,
+                Kind::Comma if self.leaves(at + 1, reading, verb) => {
+                    match self.behind_circumstance(cue, at) {
+                        Some(introducer) => at = introducer,
+                        None => return Intro::None,
+                    }
+                }
                 Kind::Comma => at = self.behind_relative(at),
                 // https://
                 Kind::Colon if self.is_address(at) || self.is_before_motto(at) => at += 1,
+                Kind::Colon if self.heads_text(at) => return Intro::Colon(at),
                 Kind::Colon if verb.colon && !self.opens_list(cue, at, verb) => {
                     return Intro::Colon(at);
                 }
@@ -55,6 +63,23 @@ impl Finder<'_, '_> {
             }
         }
         Intro::None
+    }
+
+    /// «يقول الراعي، بينما يجمع الحطب، إن …», «وتابع الراعي، وقد احمر وجهه: "…"»: where behind what goes on meanwhile the
+    /// words of the speaker are introduced.
+    fn behind_circumstance(&self, cue: usize, comma: usize) -> Option<usize> {
+        let meanwhile =
+            matches!(self.tokens.word(comma + 1), "بينما" | "فيما" | "وقد" | "عندما" | "حين");
+        let word = |at: &usize| matches!(self.tokens.kind(*at), Kind::Word | Kind::Number);
+        let mut clause = comma + 2..comma + LONGEST_RELATIVE;
+        let end = clause.find(|at| !word(at) || self.is_that(*at))?;
+        let marked = self.pair_at(end + 1).is_some();
+        let near = meanwhile && comma <= cue + LONGEST_NEAR;
+        match self.tokens.kind(end) {
+            Kind::Comma if near && (marked || self.is_that(end + 1)) => Some(end + 1),
+            Kind::Colon if near && marked => Some(end),
+            _ => None,
+        }
     }
 
     /// الذي نشر أمس: in a relative clause; ما وصفه الوزير is a phrase of its own.
@@ -82,6 +107,13 @@ impl Finder<'_, '_> {
             relative && self.tokens.kind(close) == Kind::Comma && self.is_that(close + 1)
         });
         that.unwrap_or(comma) + 1
+    }
+
+    /// نشرت الوزارة بيانا هذا نصه: «…»
+    pub(super) fn heads_text(&self, colon: usize) -> bool {
+        let word = |back: usize| colon.checked_sub(back).map_or("", |at| self.tokens.word(at));
+        let this = matches!(word(2), "هذا" | "وهذا" | "يلي" | "ياتي" | "الاتي" | "التالي");
+        this && matches!(word(1), "نصه" | "نصها") && self.pair_at(colon + 1).is_some()
     }
 
     /// https://: the colon of an address.

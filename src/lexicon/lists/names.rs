@@ -181,6 +181,8 @@ lists! {
     Habit = "habit",
     /// بهذه العبارة، بتلك الكلمات: nouns of what was said, behind a demonstrative.
     TheseWords = "these-words",
+    /// سمع، يقرأ: who takes in the words of others.
+    TakesIn = "takes-in",
     /// ما زال، لا تزال، مازلنا: a verb of ending, which with its negation says that something goes on.
     Ceases = "ceases",
     /// وأكد أن المعطيات توضح: what has been counted or found out, and what it shows.
