@@ -93,7 +93,7 @@ pub(crate) fn cues(tokens: &Tokens<'_>, tags: &Tags, pairs: &[Pair]) -> Vec<Cue>
             step(at);
         }
         // A line may begin behind it.
-        if matches!(tokens.kind(at), Kind::Break | Kind::Dash) {
+        if matches!(tokens.kind(at), Kind::Break | Kind::Dash) || finder.parts_headline(at) {
             step(at + 1);
         }
     }
@@ -127,9 +127,7 @@ impl Finder<'_, '_> {
     #[inline(never)]
     fn step(&self, at: usize, cues: &mut Vec<Cue>) -> usize {
         let pair = self.pair_at(at);
-        if self.begins_line(at) && (self.tokens.kind(at) == Kind::Word || pair.is_some()) {
-            cues.extend(self.headline(at));
-        }
+        cues.extend(self.line(at));
         if let Some(pair) = pair.filter(|_| !self.opens_with_cue(at)) {
             return self.pairs[pair].end.max(at + 1);
         }

@@ -112,7 +112,8 @@ impl<'a, 't> Judge<'a, 't> {
         if !certain && !wording::is_wording(&scene) {
             return None;
         }
-        let kind = match clause::is_clause(&scene) {
+        let headline = scene.cue.is_some_and(|cue| self.is_whole_in_headline(cue, index));
+        let kind = match clause::is_clause(&scene) || headline {
             true => QuoteKind::Direct,
             false => QuoteKind::Mixed,
         };
@@ -174,7 +175,8 @@ impl<'a, 't> Judge<'a, 't> {
             tag.is(Classes::WORK_TITLE) && tag.preposition.is_some()
         };
         let names = cue.words.is_empty() || cue.zone.clone().any(work);
-        frame.relation == Relation::AfterColon && names && pair.words < CLAUSE
+        let said = self.is_headline_speech(cue, pair);
+        frame.relation == Relation::AfterColon && names && pair.words < CLAUSE && !said
     }
 
     pub(super) fn is_clause(&self, pair: &Pair) -> bool {
@@ -197,7 +199,7 @@ impl<'a, 't> Judge<'a, 't> {
         let pair = &self.pairs[index];
         let cue = self.last_speaking(pair.open)?;
         self.after_source(pair, cue).or_else(|| match self.cues[cue].intro {
-            Intro::Colon(at) if self.is_right_after(at, pair.open) => {
+            Intro::Colon(at) if at <= pair.open && self.is_right_after(at, pair.open) => {
                 Some(Frame { cue: Some(cue), relation: Relation::AfterColon })
             }
             _ => None,
@@ -245,7 +247,10 @@ impl<'a, 't> Judge<'a, 't> {
         let cue = self.verdicts[previous].as_ref()?.cue;
         let pair = &self.pairs[index];
         let joined = self.is_joined(previous, index)
-            && (self.is_clause(pair) || self.is_reopened(previous) && pair.words > 1);
+            && (self.is_clause(pair)
+                || pair.words > 1
+                    && (self.is_reopened(previous)
+                        || cue.is_some_and(|cue| self.is_headline_speech(&self.cues[cue], pair))));
         (joined || self.is_resumed(previous, index))
             .then_some(Frame { cue, relation: Relation::Continued })
     }
