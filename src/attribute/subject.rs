@@ -77,7 +77,9 @@ type Rule = fn(&Context<'_, '_>, &Cue) -> Option<Named>;
 
 /// الطبيب الذي قال، فيديو للطبيب يقول فيه
 fn antecedent_of_relative(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
-    let mention = author::of_text(context, cue).or_else(|| antecedent::subject(context, cue))?;
+    let mention = author::of_text(context, cue)
+        .or_else(|| author::of_remarks(context, cue))
+        .or_else(|| antecedent::subject(context, cue))?;
     Some(mention.into())
 }
 

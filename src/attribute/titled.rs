@@ -328,8 +328,17 @@ impl<'a> People<'a> {
     fn may_mean_last(&self, mention: &Mention, keys: &Keys, head: Option<&str>) -> bool {
         // المصدر ذاته may be a ministry as well as a man.
         let source = head == Some("مصدر");
+        // بحسب التقرير …, وقال الوزير: a paper is no minister, where it can be nobody named before.
+        let somebody = |person: &Person<'a>| {
+            person.kind == SpeakerKind::Person && person.agrees(mention.gender)
+        };
+        let paper = |last: &Person<'a>| {
+            last.kind == SpeakerKind::Document && !self.list.iter().any(somebody)
+        };
         // قالت عدة صحف …, وذكرت الممرضة: a body is no nurse.
-        let human = |last: &Person<'a>| mention.kind != SpeakerKind::Person || last.may_be_human();
+        let human = |last: &Person<'a>| {
+            mention.kind != SpeakerKind::Person || last.may_be_human() && !paper(last)
+        };
         let meant = |last: &Person<'a>| source || self.suits(mention, keys, last) && human(last);
         let title = keys.content.len() == 1 || keys.belongs;
         let alone = self.last_speaker.is_none() && mention.kind == SpeakerKind::Person && title;

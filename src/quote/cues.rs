@@ -98,6 +98,7 @@ pub(crate) fn cues(tokens: &Tokens<'_>, tags: &Tags, pairs: &[Pair]) -> Vec<Cue>
         }
     }
     cues.dedup_by(|second, first| finder.share_introducer(second, first));
+    finder.share_around(&mut cues);
     cues
 }
 

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::cues::{Cue, Finder, Intro};
 use super::marks::Pair;
-use super::shapes;
 use super::speech::Judge;
+use super::statement::begins_clause;
 use crate::lexicon::{Classes, Form, VerbReading};
 use crate::token::{Kind, Tokens};
 
@@ -107,11 +107,8 @@ impl Judge<'_, '_> {
     /// «سنعود», «الملعب قديم»: a verb, or a subject with its predicate, where nothing stands around it but whose it is.
     pub(super) fn is_whole_in_headline(&self, cue: &Cue, index: usize) -> bool {
         let pair = &self.pairs[index];
-        let (first, next) = (pair.content.start, pair.content.start + 1);
-        let tag = self.tags.get(first);
-        let acts = tag.verb.is_some_and(VerbReading::is_finite)
-            || shapes::tense(self.tokens.word(first), tag).is_some();
-        let states = tag.definite && pair.words > 1 && !self.tags.get(next).definite;
-        self.is_headline_speech(cue, pair) && (acts || states)
+        let clause = pair.words > 1 || !self.tags.get(pair.content.start).definite;
+        let clause = clause && begins_clause(self.tokens, self.tags, pair.content.start);
+        self.is_headline_speech(cue, pair) && clause
     }
 }

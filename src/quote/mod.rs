@@ -45,6 +45,7 @@ mod shared;
 mod signs;
 mod sources;
 mod speech;
+mod statement;
 mod subordinate;
 mod terms;
 mod texture;
