@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::cues::{Cue, LONGEST_ZONE};
-use super::enclosed::{before_marks, behind_aside, bracket_around, gloss_around};
+use super::enclosed::{
+    before_marks, behind_aside, behind_circumstance, bracket_around, gloss_around,
+};
 use super::extents::Extents;
 use crate::lexicon::{Classes, List, Proclitic, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
@@ -99,8 +101,10 @@ pub(super) fn around_source(
         && !matches!(tokens.word(end + 1), "الذي" | "التي" | "الذين")
         && (!next.conjunction || dashed || topic);
     let rest = extents.clause_end(end + 1);
-    let goes_on =
-        goes_on && !is_apposed(tokens, tags, end..rest) && !is_teller(tokens, tags, cue, end..rest);
+    let goes_on = goes_on
+        && !is_apposed(tokens, tags, end..rest)
+        && !is_teller(tokens, tags, cue, end..rest)
+        && !is_where_told(tokens, tags, end..rest);
     let shortest = if dashed { 1 } else { SHORTEST_REST };
     if goes_on && rest > end + shortest {
         // «…، وقد تم، وفق الوزير، إغلاق المصنع»
@@ -229,6 +233,38 @@ fn is_teller(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue, rest: Range<usize>) ->
         && !rest.skip(1).any(clause)
 }
 
+/// «…، وفق ما قالت متحدثة، اليوم لوكالة «نور».», «…، وفقا للمدير، في مقابلة مع الصحيفة.»: when and to whom the source
+/// spoke.
+fn is_where_told(tokens: &Tokens<'_>, tags: &Tags, rest: Range<usize>) -> bool {
+    let time = |at: &usize| tags.get(*at).is(Classes::TIME) || tokens.kind(*at) == Kind::Number;
+    let first = rest.start + 1;
+    let at = first + (first..rest.end).take_while(time).count();
+    let tag = tags.get(at);
+    let to_outlet =
+        tag.preposition == Some(Proclitic::Li) && tag.is(Classes::MEDIA | Classes::AGENCY);
+    let within = tag.preposition == Some(Proclitic::Bi) || matches!(tokens.word(at), "في" | "خلال");
+    let noun = at + usize::from(tag.preposition.is_none());
+    let talk = matches!(
+        tokens.word(noun).trim_start_matches('ب'),
+        "تصريح"
+            | "تصريحات"
+            | "مقابله"
+            | "حديث"
+            | "حوار"
+            | "اتصال"
+            | "مداخله"
+            | "مؤتمر"
+    );
+    let spoken = matches!(tokens.word(noun + 1), "مع" | "الي" | "ل" | "صحفي" | "صحافي" | "هاتفي")
+        || tags.get(noun + 1).preposition == Some(Proclitic::Li);
+    let acts = |at: usize| {
+        let tag = tags.get(at);
+        tag.is(Classes::VERBAL | Classes::COMPLEMENTISER | Classes::ACTION | Classes::RELATIVE)
+            || tag.verb.is_some_and(VerbReading::is_finite)
+    };
+    (to_outlet || within && talk && spoken) && !rest.skip(1).any(acts)
+}
+
 /// «…، بحسب سالم الحمدي، رئيس الجمعية.»: the title of the source up to the end of the sentence.
 fn is_apposed(tokens: &Tokens<'_>, tags: &Tags, rest: Range<usize>) -> bool {
     let (name, title) = (tags.get(rest.start.wrapping_sub(1)), tags.get(rest.start + 1));
@@ -321,7 +357,8 @@ fn after_source(
     let resumed =
         || (cue.zone.len() < LONGEST_ZONE && is_word(tokens, cue.zone.end)).then_some(cue.zone.end);
     let end = source_end(tokens, tags, cue).or_else(resumed)?;
-    let end = behind_aside(tokens, tags, end).unwrap_or(end);
+    let aside = behind_aside(tokens, tags, end).or_else(|| behind_circumstance(tokens, tags, end));
+    let end = aside.unwrap_or(end);
     let next = end + usize::from(tokens.kind(end) != Kind::Word);
     let source = Source { tokens, tags, words: cue.zone.start..end };
     let start = match tokens.kind(end) {
