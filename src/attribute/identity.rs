@@ -284,6 +284,7 @@ impl<'a> People<'a> {
             .or_else(|| self.by_words_of_name(mention, keys))
             .or_else(|| self.by_misspelt_surname(mention, keys))
             .or_else(|| self.by_only_surname(mention, keys))
+            .or_else(|| self.by_same_title(mention, keys))
     }
 
     /// السيناريست الحمدي: who bears the surname, where the word before it is no name that the list has.

@@ -120,6 +120,20 @@ impl<'a> People<'a> {
         (self.list.iter().filter(|person| named(person)).count() == 1).then_some(newest)
     }
 
+    /// «وزير الصحة: الدواء متوفر ⏎ وقال وزير الصحة سالم الحمدي»: who was given that very title before, but no name.
+    pub(super) fn by_same_title(&self, mention: &Mention, keys: &Keys) -> Option<Id> {
+        let title = keys.content.iter().filter(|word| !keys.name.contains(word));
+        let title: Vec<&str> = title.copied().collect();
+        let titled = |person: &Person<'a>| {
+            person.kind == SpeakerKind::Person
+                && !person.is_named()
+                && person.agrees(mention.gender)
+                && person.is_exactly(&self.store, &title)
+        };
+        let one = mention.kind == SpeakerKind::Person && title.len() > 1;
+        one.then(|| self.newest(titled)).flatten()
+    }
+
     /// «الرئيس السابق فلان … الرئيس الأميركي السابق»: who is called all that but of what nation.
     fn is_of_office(&self, person: &Person<'a>, keys: &Keys) -> bool {
         let office = |word: &&&str| !keys.nations.contains(word);

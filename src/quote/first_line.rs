@@ -12,6 +12,8 @@ use crate::token::{Kind, Tokens};
 
 /// Tokens of a headline before its speaker.
 const LONGEST_HEADLINE: usize = 20;
+/// Tokens of the name of a site at the end of its line, with the dash.
+const LONGEST_SITE: usize = 4;
 /// Tokens of another speaker before his colon, with it.
 const LONGEST_NEXT: usize = 6;
 /// Tokens of a speaker between the words in marks and his verb.
@@ -24,14 +26,20 @@ pub(super) fn is_in_first_line(tokens: &Tokens<'_>, at: usize) -> bool {
     at < LONGEST_HEADLINE && (0..at).all(|near| tokens.kind(near) != Kind::Break)
 }
 
-/// «الحمدي: الفنادق جاهزة.. والزوار: ننتظر الموسم»: in a headline the words of one end where another speaks.
+/// «الحمدي: الفنادق جاهزة.. والزوار: ننتظر الموسم», «الحمدي: الفنادق جاهزة - موقع المرفأ»: in a headline the words of
+/// one end where another speaks, or where the site is named.
 pub(super) fn before_next_speaker(tokens: &Tokens<'_>, words: Range<usize>) -> usize {
     let speaks = |at: usize| {
         let word = |near: &usize| tokens.kind(*near) == Kind::Word;
         let end = (at..at + LONGEST_NEXT).find(|near| !word(near));
         end.is_some_and(|end| end > at && tokens.kind(end) == Kind::Colon)
     };
-    let other = |&at: &usize| tokens.kind(at) == Kind::Ellipsis && speaks(at + 1);
+    let site = |at: usize| {
+        let blank = tokens.kind(at) == Kind::Dash && !tokens.is_glued(at);
+        tokens.written(at) == "|"
+            || blank && (at..at + LONGEST_SITE).any(|near| tokens.kind(near) == Kind::Break)
+    };
+    let other = |&at: &usize| tokens.kind(at) == Kind::Ellipsis && speaks(at + 1) || site(at);
     words.clone().find(other).unwrap_or(words.end)
 }
 
@@ -96,7 +104,9 @@ impl Judge<'_, '_> {
         let end = self.tokens.kind(pair.end);
         let joined = self.tokens.word(pair.end) == "و"
             && matches!(self.tokens.kind(pair.end + 1), Kind::Mark(_));
-        let ends = joined || matches!(end, Kind::Ellipsis | Kind::Break | Kind::Dash);
+        let ends = joined
+            || matches!(end, Kind::Ellipsis | Kind::Break | Kind::Dash)
+            || self.tokens.written(pair.end) == "|";
         cue.words.is_empty()
             && first.is(person)
             && somebody
