@@ -228,7 +228,8 @@ impl<'a> People<'a> {
         // محدثنا
         let ours = keys.speaker && keys.anaphor && mention.words.len() == 1;
         if mention.name.is_some() && !keys.name.is_empty() && !ours {
-            return found(self.by_name(mention, keys));
+            let known = self.by_name(mention, keys);
+            return found(known.or_else(|| self.by_title_in_headline(context, mention, keys)));
         }
         // الشاعر سالم النواب … قال النواب: a plural by itself.
         let plural = mention.kind == SpeakerKind::Group && mention.words.len() == 1;
