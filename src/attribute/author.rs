@@ -133,6 +133,25 @@ pub(super) fn of_text(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     owner.filter(agrees)
 }
 
+/// «جاءت تصريحات الوزير سالم خلال لقائه نظيره، حيث قال: …»: whose remarks the sentence tells of goes on in them, not
+/// whom he met.
+pub(super) fn of_remarks(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
+    let at = cue.at();
+    let (gender, number) = cue.verb.filter(|verb| verb.is_finite())?.agreement()?;
+    let start = context.speech.extents.sentence_start(at);
+    let came = context.tokens.word(start).trim_start_matches('و');
+    let remarks = context.tags.at(start + 1);
+    let told = number == Number::Singular
+        && matches!(context.tokens.word_before(at), "حيث" | "اذ")
+        && matches!(came, "جاء" | "جاءت" | "ياتي" | "تاتي")
+        && remarks.is(Classes::STATEMENT | Classes::OCCASION)
+        && !remarks.definite
+        && at - start <= FARTHEST;
+    let owner = told.then(|| context.parser.phrase(start + 2, at, false)).flatten()?;
+    let person = owner.kind == SpeakerKind::Person && owner.words.start == start + 2;
+    (person && owner.gender.is_none_or(|of| of == gender)).then_some(owner)
+}
+
 fn is_owner(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.at(at);
     let person =

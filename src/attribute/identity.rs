@@ -236,7 +236,8 @@ impl<'a> People<'a> {
         let ours = keys.speaker && keys.anaphor && mention.words.len() == 1;
         let named = mention.name.is_some() && !keys.name.is_empty();
         if named && !ours && !is_of_town(context, mention) {
-            return found(self.by_name(mention, keys));
+            let known = self.by_name(mention, keys);
+            return found(known.or_else(|| self.by_title_in_headline(context, mention, keys)));
         }
         // الشاعر سالم النواب … قال النواب: a plural by itself.
         let plural = mention.kind == SpeakerKind::Group && mention.words.len() == 1;
@@ -292,6 +293,7 @@ impl<'a> People<'a> {
             .or_else(|| self.by_words_of_name(mention, keys))
             .or_else(|| self.by_misspelt_surname(mention, keys))
             .or_else(|| self.by_only_surname(mention, keys))
+            .or_else(|| self.by_same_title(mention, keys))
     }
 
     /// السيناريست الحمدي: who bears the surname, where the word before it is no name that the list has.

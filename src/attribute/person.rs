@@ -152,6 +152,12 @@ impl<'a> Person<'a> {
         !words.is_empty() && own.eq(words)
     }
 
+    /// Whether all words of its mentions are among these.
+    pub(super) fn is_within(&self, store: &KeyStore<'a>, words: &[&str]) -> bool {
+        let mut own = self.news().flat_map(|news| store.get(news.words));
+        own.all(|word| words.contains(word))
+    }
+
     pub(super) fn has_head(&self, store: &KeyStore<'a>, head: &str) -> bool {
         self.any(store, |news| news.heads, |other| other == head)
     }

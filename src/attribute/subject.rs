@@ -12,6 +12,7 @@ use super::{
 use crate::lexicon::{self, Act, Classes, Form, Gender, List, Number, Proclitic};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{self, Cue, Intro};
+use crate::token::Kind;
 
 /// Tokens looked back through for the name before a cue.
 const LONGEST_BACK: usize = 30;
@@ -76,7 +77,9 @@ type Rule = fn(&Context<'_, '_>, &Cue) -> Option<Named>;
 
 /// الطبيب الذي قال، فيديو للطبيب يقول فيه
 fn antecedent_of_relative(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
-    let mention = author::of_text(context, cue).or_else(|| antecedent::subject(context, cue))?;
+    let mention = author::of_text(context, cue)
+        .or_else(|| author::of_remarks(context, cue))
+        .or_else(|| antecedent::subject(context, cue))?;
     Some(mention.into())
 }
 
@@ -204,7 +207,16 @@ fn speaker_before_colon(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let addressed = rest.is_empty()
         || matches!(context.tokens.word(rest.start), "ل" | "لل")
         || context.tags.at(rest.start).preposition.is_some();
-    addressed.then(|| mention.into())
+    (addressed || is_circumstance(context, &mention, rest.start)).then(|| mention.into())
+}
+
+/// «سالم الحمدي بعد الفوز: …», «الحمدي ردا على المنتقدين: …»: what tells when and of what somebody speaks.
+fn is_circumstance(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
+    let preposition = |at: usize| context.tags.at(at).is(Classes::PREPOSITION);
+    let first = mention.words.start;
+    // من سالم إلى عيد: …، «النور» بعد عام: …
+    let somebody = context.tokens.kind(first) == Kind::Word && !preposition(first);
+    somebody && mention.kind == SpeakerKind::Person && preposition(at)
 }
 
 /// وجاء في بيان نقلته الوكالة أن …: who carries a paper does not speak in it.

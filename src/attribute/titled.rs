@@ -10,9 +10,12 @@ use super::pointing::{has_only_qualities, is_closed_title, is_description, is_tr
 use super::trades::Families;
 use crate::lexicon::{Act, Lexicon, List, Number};
 use crate::mention::{Mention, SpeakerKind};
+use crate::token::Kind;
 
 /// Words of a title that may stand for somebody who bears another (الناشط الأمازيغي).
 const LONGEST_POINTER: usize = 2;
+/// Tokens of a headline.
+const LONGEST_HEADLINE: usize = 30;
 /// Words of one with nothing but adjectives (الفاعل المدني والسياسي).
 const LONGEST_QUALIFIED: usize = 3;
 
@@ -119,6 +122,44 @@ impl<'a> People<'a> {
         let named = |person: &Person<'a>| person.is_named() && suits(person);
         let newest = self.newest(named)?;
         (self.list.iter().filter(|person| named(person)).count() == 1).then_some(newest)
+    }
+
+    /// «وزير الصحة: الدواء متوفر ⏎ وقال وزير الصحة سالم الحمدي»: who was given that very title before, but no name.
+    pub(super) fn by_same_title(&self, mention: &Mention, keys: &Keys) -> Option<Id> {
+        let title = keys.content.iter().filter(|word| !keys.name.contains(word));
+        let title: Vec<&str> = title.copied().collect();
+        let titled = |person: &Person<'a>| {
+            person.kind == SpeakerKind::Person
+                && !person.is_named()
+                && person.agrees(mention.gender)
+                && person.is_exactly(&self.store, &title)
+        };
+        let one = mention.kind == SpeakerKind::Person && title.len() > 1;
+        one.then(|| self.newest(titled)).flatten()
+    }
+
+    /// «وزير التعليم: … ⏎ وقال وزير التربية والتعليم سالم الحمدي»: whose title the headline gives in short.
+    pub(super) fn by_title_in_headline(
+        &self,
+        context: &Context<'a, '_>,
+        mention: &Mention,
+        keys: &Keys,
+    ) -> Option<Id> {
+        let breaks = |at: usize| context.tokens.kind(at) == Kind::Break;
+        let line = (0..LONGEST_HEADLINE).find(|&at| breaks(at))?;
+        let first_line = |person: &Person<'a>| {
+            person.mentions().iter().next().is_some_and(|first| first.words.start < line)
+        };
+        let short = |person: &Person<'a>| {
+            person.kind == SpeakerKind::Person
+                && !person.is_named()
+                && person.agrees(mention.gender)
+                && person.is_within(&self.store, &keys.content)
+                && first_line(person)
+        };
+        let one = mention.kind == SpeakerKind::Person && keys.nations.is_empty();
+        let head = keys.heads.first().copied().filter(|_| one);
+        self.newest_headed(head, short)
     }
 
     /// «الرئيس السابق فلان … الرئيس الأميركي السابق»: who is called all that but of what nation.
@@ -349,8 +390,17 @@ impl<'a> People<'a> {
     fn may_mean_last(&self, mention: &Mention, keys: &Keys, head: Option<&str>) -> bool {
         // المصدر ذاته may be a ministry as well as a man.
         let source = head == Some("مصدر");
+        // بحسب التقرير …, وقال الوزير: a paper is no minister, where it can be nobody named before.
+        let somebody = |person: &Person<'a>| {
+            person.kind == SpeakerKind::Person && person.agrees(mention.gender)
+        };
+        let paper = |last: &Person<'a>| {
+            last.kind == SpeakerKind::Document && !self.list.iter().any(somebody)
+        };
         // قالت عدة صحف …, وذكرت الممرضة: a body is no nurse.
-        let human = |last: &Person<'a>| mention.kind != SpeakerKind::Person || last.may_be_human();
+        let human = |last: &Person<'a>| {
+            mention.kind != SpeakerKind::Person || last.may_be_human() && !paper(last)
+        };
         let meant = |last: &Person<'a>| source || self.suits(mention, keys, last) && human(last);
         let title = keys.content.len() == 1 || keys.belongs;
         let alone = self.last_speaker.is_none() && mention.kind == SpeakerKind::Person && title;

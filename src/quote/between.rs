@@ -3,6 +3,7 @@
 use super::cues::{Finder, LONGEST_NAME};
 use super::marks::{Pair, is_transliterated};
 use super::scene::{is_clausal, is_nominal};
+use super::statement::is_text_of_statement;
 use super::terms::is_attitude;
 use crate::lexicon::{Classes, Lexicon, Links, List, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
@@ -18,7 +19,7 @@ impl Finder<'_, '_> {
     pub(super) fn is_name_in_marks(&self, cue: usize, pair: usize) -> bool {
         let Pair { open, end, ref content, .. } = self.pairs[pair];
         let before = self.tokens.word_before(open);
-        if before == "ب" && self.labels(cue) {
+        if before == "ب" && self.labels(cue) || self.is_text_in_statement(pair) {
             return false;
         }
         let glued = self.tokens.is_glued(open - 1);
@@ -80,6 +81,14 @@ impl Finder<'_, '_> {
             || (short && !clause && self.introducer_follows(end))
             || self.is_that(end)
             || self.is_that(end + 1) && Links::of_preposition(self.tokens.word(end)).is_some()
+    }
+
+    /// «وقالت الشركة في بيان «نأسف للتأخر»، …»; «في بيان «الأرض لنا» إن …» brings its words behind the marks.
+    fn is_text_in_statement(&self, pair: usize) -> bool {
+        let pair = &self.pairs[pair];
+        let comma = self.tokens.kind(pair.end) == Kind::Comma;
+        !self.is_that(pair.end + usize::from(comma))
+            && is_text_of_statement(self.tokens, self.tags, pair)
     }
 
     /// «واصفة الخبز بـ«عيد الجياع»، مؤكدة أن …»: marks behind the ب of what something is called hold no name.

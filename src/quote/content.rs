@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cues::{Cue, Intro, is_lest};
 use super::extents::Extents;
+use super::first_line::{LONGEST_HEADLINE, before_next_speaker, is_in_first_line};
 use super::pieces::is_wording;
 use super::scene::{is_clausal, is_nominal};
 use super::shapes;
@@ -23,8 +24,6 @@ const CONDITION_ZONE: usize = 4;
 const LONGEST_MARKS: usize = 120;
 /// Tokens of one word in marks.
 const NAME_IN_MARKS: usize = 3;
-/// Tokens of a headline before its speaker.
-const LONGEST_HEADLINE: usize = 20;
 /// Tokens of a paragraph within which the man is named whom its heading quotes.
 const HEADED_WITHIN: usize = 12;
 /// Tokens within which somebody speaks of himself.
@@ -69,9 +68,12 @@ pub(crate) fn content(
         }
         Intro::Colon(at) => {
             let first = after_colon(tokens, tags, extents, behind_break(tokens, cue, at + 1));
-            first.start..runs_on(tokens, tags, extents, first.end)
+            let words = first.start..runs_on(tokens, tags, extents, first.end);
+            let headline = cue.words.is_empty() && is_in_first_line(tokens, at);
+            let end = if headline { before_next_speaker(tokens, words.clone()) } else { words.end };
+            words.start..end
         }
-        Intro::Source if is_pointer(tokens, tags, cue.at()) => return None,
+        Intro::Source if cue.words.is_empty() || is_pointer(tokens, tags, cue.at()) => return None,
         Intro::Source => {
             let clause = around_source(tokens, tags, extents, cue)?;
             if labels_marks(tokens, tags, extents, cue, clause.start)
@@ -108,9 +110,7 @@ fn heads_words(
     let asked = |at: usize| tokens.word(at) == "؟" || tokens.word(at) == "?";
     let ours =
         |at: usize| tags.get(at).is(Classes::FIRST_PERSON) || is_first_person(tokens, tags, at);
-    let first =
-        cue.at() < LONGEST_HEADLINE && (0..cue.at()).all(|at| tokens.kind(at) != Kind::Break);
-    first
+    is_in_first_line(tokens, cue.at())
         || heads_paragraph(tokens, tags, cue, colon)
         || before.is_some_and(asked)
         || asked(extents.clause_end(colon + 1))

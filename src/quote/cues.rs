@@ -98,11 +98,12 @@ pub(crate) fn cues(tokens: &Tokens<'_>, tags: &Tags, pairs: &[Pair]) -> Vec<Cue>
             step(at);
         }
         // A line may begin behind it.
-        if matches!(tokens.kind(at), Kind::Break | Kind::Dash) {
+        if matches!(tokens.kind(at), Kind::Break | Kind::Dash) || finder.parts_headline(at) {
             step(at + 1);
         }
     }
     cues.dedup_by(|second, first| finder.share_introducer(second, first));
+    finder.share_around(&mut cues);
     cues
 }
 
@@ -132,9 +133,7 @@ impl Finder<'_, '_> {
     #[inline(never)]
     fn step(&self, at: usize, cues: &mut Vec<Cue>) -> usize {
         let pair = self.pair_at(at);
-        if self.begins_line(at) && (self.tokens.kind(at) == Kind::Word || pair.is_some()) {
-            cues.extend(self.headline(at));
-        }
+        cues.extend(self.line(at));
         if pair.is_some() && at > 0 {
             let apart = |cue: &Cue| cues.last().is_none_or(|last| last.words.end < cue.zone.start);
             cues.extend(self.gesture(at - 1).filter(apart));

@@ -8,6 +8,9 @@ use super::vouched::LONGEST_GLOSS;
 use crate::lexicon::{Classes, Tags};
 use crate::token::{Kind, Tokens};
 
+/// Tokens of a circumstance between two commas, with the second.
+const LONGEST_CIRCUMSTANCE: usize = 8;
+
 /// «وقال "الأمر صعب، وهو خطير" على حد تعبيره»: what opens within the marks right before a source opens no clause
 /// of the writer's; where the sentence opens then.
 pub(super) fn before_marks(
@@ -58,4 +61,17 @@ pub(super) fn behind_aside(tokens: &Tokens<'_>, tags: &Tags, open: usize) -> Opt
     let inside = |at: &usize| !matches!(tokens.kind(*at), Kind::Stop | Kind::Break);
     let mut near = (open + 1..open + LONGEST_GLOSS).take_while(inside);
     near.find(|&at| tokens.kind(at) == Kind::Dash).filter(|_| gloss)
+}
+
+/// «وحسب معلومات نشرتها الصحيفة، في وقت سابق، فإن …»: the second of two commas around a mere circumstance, before the
+/// particle of the clause.
+pub(super) fn behind_circumstance(tokens: &Tokens<'_>, tags: &Tags, open: usize) -> Option<usize> {
+    let first = tags.get(open + 1);
+    let apart = tokens.kind(open) == Kind::Comma && first.is(Classes::PREPOSITION | Classes::TIME);
+    let word = |at: &usize| matches!(tokens.kind(*at), Kind::Word | Kind::Number);
+    let close = (open + 1..open + LONGEST_CIRCUMSTANCE).find(|at| !word(at)).filter(|_| apart)?;
+    let then = tags.get(close + 1).is(Classes::COMPLEMENTISER)
+        && tokens.word(close + 1).starts_with("فان")
+        || tokens.word(close + 1) == "فقد";
+    (tokens.kind(close) == Kind::Comma && then).then_some(close)
 }

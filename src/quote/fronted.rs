@@ -76,6 +76,18 @@ impl Finder<'_, '_> {
         opens && self.tokens.word(after) != "ما" && end.is_some_and(then)
     }
 
+    /// «ووفقا لتقرير نشره الموقع، قال الوزير: …»: a source that opens its sentence ends at the comma before the
+    /// verb of whoever it passes on.
+    pub(super) fn before_teller(&self, marker: usize, from: usize, end: usize) -> usize {
+        let opens = marker == 0 || matches!(self.tokens.kind(marker - 1), Kind::Stop | Kind::Break);
+        let tells = |at: usize| {
+            let tag = self.tags.get(at);
+            tag.verb.is_some_and(VerbReading::is_finite) && !tag.conjunction
+        };
+        let comma = |&at: &usize| self.tokens.kind(at) == Kind::Comma && tells(at + 1);
+        (from + 1..end).find(comma).filter(|_| opens).unwrap_or(end)
+    }
+
     /// فإن، فقد: the particle of the clause behind its source.
     fn is_then(&self, at: usize) -> bool {
         let word = self.tokens.word(at);

@@ -43,6 +43,15 @@ impl Finder<'_, '_> {
         })
     }
 
+    /// A cue where a line or a part of the headline begins: somebody with a colon, or whoever said what stands
+    /// in marks before.
+    pub(super) fn line(&self, at: usize) -> Option<Cue> {
+        let solid = self.tokens.kind(at) == Kind::Word || self.pair_at(at).is_some();
+        let begins = self.begins_line(at) || self.begins_part(at);
+        let line = (solid && begins).then(|| self.headline(at)).flatten();
+        line.or_else(|| self.behind_quotation(at))
+    }
+
     /// At a paragraph's start, or after the dash behind a topic (كأس الساحل - مدرب النسور: …).
     pub(super) fn begins_line(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return true };

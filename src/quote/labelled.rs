@@ -7,6 +7,7 @@ use super::passed_on;
 use super::scene::Relation;
 use super::second_object::is_second_object;
 use super::speech::{Frame, Judge};
+use super::statement::is_text_of_statement;
 use super::terms::is_attitude;
 use crate::lexicon::{Act, Classes, Links, List, VerbReading};
 use crate::token::Kind;
@@ -37,7 +38,8 @@ impl Judge<'_, '_> {
             && (self.is_described(pair, found)
                 || self.is_demanded(pair, found)
                 || self.is_seen(pair, found)
-                || self.is_held_to_be(pair, found));
+                || self.is_held_to_be(pair, found)
+                || is_text_of_statement(self.tokens, self.tags, pair));
         given.then_some(Frame { cue: Some(cue), relation: Relation::AfterCue })
     }
 

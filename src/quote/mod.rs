@@ -13,6 +13,7 @@ mod doubled;
 mod enclosed;
 mod evidence;
 mod extents;
+mod first_line;
 mod forms;
 mod fragment;
 mod fronted;
@@ -47,6 +48,7 @@ mod shared;
 mod signs;
 mod sources;
 mod speech;
+mod statement;
 mod subordinate;
 mod teller;
 mod terms;
@@ -203,7 +205,13 @@ fn is_mention(cue: &Cue) -> bool {
 
 /// وحسب الوكالة قال الوزير إن …: the cue right behind a source that opens the sentence.
 fn fronted(extents: &Extents, cues: &[Cue], index: usize) -> Option<usize> {
-    let next = cues.get(index + 1)?;
+    let source = &cues[index];
+    // ووفقا لتقرير نشره الموقع، قال الوزير: «…»: right behind the source, whatever verb stands in it.
+    let behind = cues.partition_point(|cue| cue.at() <= source.zone.end);
+    let behind = Some(behind)
+        .filter(|&cue| cues.get(cue).is_some_and(|cue| cue.at() == source.zone.end + 1));
+    let found = behind.unwrap_or(index + 1);
+    let next = cues.get(found)?;
     // وبحسب الوكالة أظهرت بيانات أن …: what things show is all of it the source's.
     let shows = next.lexeme().is_some_and(|verb| matches!(&*verb.lemma, "اظهر" | "كشف"));
     // ووفقا لأرقام نشرها البنك، زادت بطاقات «مير»: no words of its own.
@@ -215,9 +223,9 @@ fn fronted(extents: &Extents, cues: &[Cue], index: usize) -> Option<usize> {
     let speaks =
         next.verb.is_some_and(VerbReading::is_finite) && !next.is_source() && !shows && !named;
     // وبحسب الشرطة، فإن السائق فر. وأضافت: another sentence, which goes on in the same voice.
-    let near = next.at() - cues[index].at() <= LONGEST_FRONTED
-        && extents.sentence_start(next.at()) == cues[index].at();
-    (speaks && next.is_bound() && near).then_some(index + 1)
+    let near = (behind.is_some() || next.at() - source.at() <= LONGEST_FRONTED)
+        && extents.sentence_start(next.at()) == source.at();
+    (speaks && next.is_bound() && near).then_some(found)
 }
 
 /// Tokens of a source before the verb whose words it passes on.

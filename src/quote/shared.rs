@@ -92,6 +92,20 @@ impl Finder<'_, '_> {
         says
     }
 
+    /// «ونقلت المجلة، في مقال نشرته اليوم، عن طبيب قوله إن …»: the same where a verb without words stands between the two.
+    pub(super) fn share_around(&self, cues: &mut Vec<Cue>) {
+        let mut shared = vec![false; cues.len()];
+        for (second, shared) in shared.iter_mut().enumerate().skip(2) {
+            let (before, behind) = cues.split_at_mut(second);
+            if let ([.., first, inner], [cue, ..]) = (before, behind) {
+                let that = matches!(cue.intro, Intro::That(_)) && !inner.is_bound();
+                *shared = that && self.share_introducer(cue, first);
+            }
+        }
+        let mut shared = shared.into_iter();
+        cues.retain(|_| !shared.next().unwrap_or(false));
+    }
+
     /// ذكر قول الشاعر: «…»: a saying that somebody cites.
     fn is_cited(&self, cue: &Cue) -> bool {
         let tag = self.tags.get(cue.at());

@@ -394,7 +394,7 @@ impl Finder<'_, '_> {
     /// The same, and no further than where the clause goes on behind the source of the marker.
     fn source_zone(&self, marker: usize, from: usize, owned: bool) -> usize {
         let resumed = self.resumed(marker, from).filter(|_| !owned);
-        resumed.unwrap_or_else(|| self.source_end(from))
+        resumed.unwrap_or_else(|| self.before_teller(marker, from, self.source_end(from)))
     }
 
     /// The end of the stretch that may name a source.

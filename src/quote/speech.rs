@@ -112,7 +112,8 @@ impl<'a, 't> Judge<'a, 't> {
         if !certain && !wording::is_wording(&scene) {
             return None;
         }
-        let kind = match clause::is_clause(&scene) {
+        let headline = scene.cue.is_some_and(|cue| self.is_whole_in_headline(cue, index));
+        let kind = match clause::is_clause(&scene) || headline {
             true => QuoteKind::Direct,
             false => QuoteKind::Mixed,
         };
@@ -177,8 +178,8 @@ impl<'a, 't> Judge<'a, 't> {
         // صاحب الدار: «القهوة جاهزة»
         let predicates = is_nominal(self.tokens, self.tags, &pair.content)
             || is_clausal(self.tokens, self.tags, &pair.content);
-        let phrase = pair.words < CLAUSE && !(cue.words.is_empty() && predicates);
-        frame.relation == Relation::AfterColon && names && phrase
+        let said = cue.words.is_empty() && predicates || self.is_headline_speech(cue, pair);
+        frame.relation == Relation::AfterColon && names && pair.words < CLAUSE && !said
     }
 
     pub(super) fn is_clause(&self, pair: &Pair) -> bool {
@@ -201,7 +202,7 @@ impl<'a, 't> Judge<'a, 't> {
         let pair = &self.pairs[index];
         let cue = self.last_speaking(pair.open)?;
         self.after_source(pair, cue).or_else(|| match self.cues[cue].intro {
-            Intro::Colon(at) if self.is_right_after(at, pair.open) => {
+            Intro::Colon(at) if at <= pair.open && self.is_right_after(at, pair.open) => {
                 let colon = Frame { cue: Some(cue), relation: Relation::AfterColon };
                 Some(self.told_by_verb(pair, &self.cues[cue]).unwrap_or(colon))
             }
@@ -250,7 +251,10 @@ impl<'a, 't> Judge<'a, 't> {
         let cue = self.verdicts[previous].as_ref()?.cue;
         let pair = &self.pairs[index];
         let joined = self.is_joined(previous, index)
-            && (self.is_clause(pair) || self.is_reopened(previous) && pair.words > 1);
+            && (self.is_clause(pair)
+                || pair.words > 1
+                    && (self.is_reopened(previous)
+                        || cue.is_some_and(|cue| self.is_headline_speech(&self.cues[cue], pair))));
         (joined || self.is_resumed(previous, index))
             .then_some(Frame { cue, relation: Relation::Continued })
     }

@@ -52,6 +52,7 @@ pub(super) fn tells_of_source(
         || is_teller(tokens, tags, cue, rest.clone())
         || is_called(tokens, tags, cue, rest.clone())
         || is_told_there(tokens, tags, cue, rest.clone())
+        || is_where_told(tokens, tags, rest.clone())
         || is_explained(tokens, tags, rest)
 }
 
@@ -153,4 +154,36 @@ fn is_apposed(tokens: &Tokens<'_>, tags: &Tags, rest: Range<usize>) -> bool {
     };
     let speaker = Classes::HUMAN | Classes::COLLECTIVE_BODY;
     titled && !name.is(speaker) && rest.len() <= LONGEST_GLOSS && rest.clone().all(clear)
+}
+
+/// «…، وفق ما قالت متحدثة، اليوم لوكالة «نور».», «…، وفقا للمدير، في مقابلة مع الصحيفة.»: when and to whom the source
+/// spoke.
+fn is_where_told(tokens: &Tokens<'_>, tags: &Tags, rest: Range<usize>) -> bool {
+    let time = |at: &usize| tags.get(*at).is(Classes::TIME) || tokens.kind(*at) == Kind::Number;
+    let first = rest.start + 1;
+    let at = first + (first..rest.end).take_while(time).count();
+    let tag = tags.get(at);
+    let to_outlet =
+        tag.preposition == Some(Proclitic::Li) && tag.is(Classes::MEDIA | Classes::AGENCY);
+    let within = tag.preposition == Some(Proclitic::Bi) || matches!(tokens.word(at), "في" | "خلال");
+    let noun = at + usize::from(tag.preposition.is_none());
+    let talk = matches!(
+        tokens.word(noun).trim_start_matches('ب'),
+        "تصريح"
+            | "تصريحات"
+            | "مقابله"
+            | "حديث"
+            | "حوار"
+            | "اتصال"
+            | "مداخله"
+            | "مؤتمر"
+    );
+    let spoken = matches!(tokens.word(noun + 1), "مع" | "الي" | "ل" | "صحفي" | "صحافي" | "هاتفي")
+        || tags.get(noun + 1).preposition == Some(Proclitic::Li);
+    let acts = |at: usize| {
+        let tag = tags.get(at);
+        tag.is(Classes::VERBAL | Classes::COMPLEMENTISER | Classes::ACTION | Classes::RELATIVE)
+            || tag.verb.is_some_and(VerbReading::is_finite)
+    };
+    (to_outlet || within && talk && spoken) && !rest.skip(1).any(acts)
 }

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::cues::{Cue, LONGEST_ZONE};
-use super::enclosed::{before_marks, behind_aside, bracket_around, gloss_around};
+use super::enclosed::{
+    before_marks, behind_aside, behind_circumstance, bracket_around, gloss_around,
+};
 use super::extents::Extents;
 use super::teller::tells_of_source;
 use crate::lexicon::{Classes, List, Tags, VerbReading};
@@ -295,7 +297,8 @@ fn after_source(
     let resumed =
         || (cue.zone.len() < LONGEST_ZONE && is_word(tokens, cue.zone.end)).then_some(cue.zone.end);
     let end = source_end(tokens, tags, cue).or_else(resumed)?;
-    let end = behind_aside(tokens, tags, end).unwrap_or(end);
+    let aside = behind_aside(tokens, tags, end).or_else(|| behind_circumstance(tokens, tags, end));
+    let end = aside.unwrap_or(end);
     let next = end + usize::from(tokens.kind(end) != Kind::Word);
     let source = Source { tokens, tags, words: cue.zone.start..end };
     let start = match tokens.kind(end) {
