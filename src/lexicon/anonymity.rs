@@ -12,7 +12,7 @@ pub(crate) fn withholds_name(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> boo
         ["اسم", "هوي", "اسماء"].iter().any(|noun| tokens.word(near).starts_with(noun))
     };
     let refuses = tags.in_list(at, List::Withholds)
-        || tags.in_list(at, List::Discloses) && matches!(tokens.word_before(at), "لم" | "لا");
+        || tags.in_list(at, List::Discloses) && matches!(tokens.word_before(at), "لم" | "لا" | "الا");
     refuses && (at + 1..at + 1 + LONGEST).any(identity)
 }
 

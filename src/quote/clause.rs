@@ -103,8 +103,9 @@ fn before(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
 /// تجدد رفضها «الحرب على الغابة»: what stands behind a noun with its pronoun is its object, unless the noun is that
 /// of the statement.
 fn is_object(scene: &Scene<'_, '_>, before: Option<usize>) -> bool {
-    let statement = Classes::STATEMENT | Classes::OCCASION;
-    before.is_some_and(|at| scene.is_owned(at) && !scene.tag(at).is(statement))
+    // وقالت زوجته «…», وأضاف سعادته «…»
+    let speaker = Classes::STATEMENT | Classes::OCCASION | Classes::HUMAN;
+    before.is_some_and(|at| scene.is_owned(at) && !scene.tag(at).is(speaker))
 }
 
 /// «أنه "يجب فتح الطريق"», «أنه "ثمة من يعرف"»: what follows needs no subject.

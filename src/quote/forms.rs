@@ -56,6 +56,9 @@ impl Finder<'_, '_> {
                     || self.near_introducer(at)
             }
             Form::NounOf { .. } if self.was_done(at) || self.is_where_said(at) => false,
+            Form::NounOf { .. } if verb.act == Act::Say && is_plural_noun(self.tokens.word(at)) => {
+                false
+            }
             // وسؤاله لهم: «…»
             Form::NounOf { .. } if verb.act == Act::Ask => self.opens_marks(at),
             Form::NounOf { .. } if verb.act != Act::Say => {
@@ -193,7 +196,11 @@ impl Finder<'_, '_> {
         let limit = usize::from(self.tokens.word_before(at) == "حد");
         let says = verb.act == Act::Say && self.tokens.word_before(at - limit) == "الي";
         let beside = matches!(self.tokens.word_before(at), "مع" | "علي" | "الي" | "خلال");
-        (says || beside || self.was_done(at) || self.is_renewed(at))
+        // عاد للتأكيد أن …
+        let again = verb.act == Act::Assert
+            && self.tags.get(at).preposition == Some(Proclitic::Li)
+            && self.returns(at);
+        (says || beside || again || self.was_done(at) || self.is_renewed(at))
             && self.tags.get(at).definite
             && self.is_that(at + 1 + link)
             && self.governs(at + 1 + link, link, verb)
@@ -228,6 +235,9 @@ impl Finder<'_, '_> {
     /// «كما في قول الشاعر: …» and «لقول النبي -صلى الله عليه وسلم- «…»»: a saying, whose it is, and right
     /// behind that the words.
     fn is_saying(&self, at: usize) -> bool {
+        if is_plural_noun(self.tokens.word(at)) {
+            return false;
+        }
         let speaks = Classes::HUMAN | Classes::PERSON_NAME;
         let (next, word) = (self.tags.get(at + 1), self.tokens.word(at + 1));
         let named =
@@ -438,4 +448,9 @@ pub(super) fn is_stated(verb: &Verb) -> bool {
         verb.act,
         Admit | Announce | Assert | Claim | Deny | Explain | Point | Promise | Say | Warn
     ) && !verb.homograph
+}
+
+/// تصريحات، تصريحاته: what is called so or so (تصريحات الوزير «كاذبة») more often than what brings the words.
+fn is_plural_noun(word: &str) -> bool {
+    word.strip_prefix(['و', 'ف']).unwrap_or(word).starts_with("تصريحات")
 }

@@ -30,6 +30,8 @@ impl Finder<'_, '_> {
             || self.knows_nothing_but(at)
             || self.is_reason(at, reading)
             || self.is_work(at, reading, verb, intro)
+            // أخفى أن …: what nobody heard; لم يخف أن …
+            || verb.lemma == "اخفي" && !self.is_negated(at)
     }
 
     /// جول فيري: behind a given name no opinion begins with ف.
