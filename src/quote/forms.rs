@@ -194,16 +194,27 @@ impl Finder<'_, '_> {
         let link = self.link(at + 1, verb);
         // وانتقل بعد ذلك إلى القول إن …، وذهب إلى حد القول إن …
         let limit = usize::from(self.tokens.word_before(at) == "حد");
-        let says = verb.act == Act::Say && self.tokens.word_before(at - limit) == "الي";
+        let li = self.tags.get(at).preposition == Some(Proclitic::Li);
+        let says = verb.act == Act::Say
+            && (self.tokens.word_before(at - limit) == "الي" || li && self.is_brought_to(at));
         let beside = matches!(self.tokens.word_before(at), "مع" | "علي" | "الي" | "خلال");
         // عاد للتأكيد أن …
-        let again = verb.act == Act::Assert
-            && self.tags.get(at).preposition == Some(Proclitic::Li)
-            && self.returns(at);
+        let again = verb.act == Act::Assert && li && self.returns(at);
         (says || beside || again || self.was_done(at) || self.is_renewed(at))
             && self.tags.get(at).definite
-            && self.is_that(at + 1 + link)
-            && self.governs(at + 1 + link, link, verb)
+            && (says && self.opens_marks(at) && (self.is_brought_to(at) || self.returns(at))
+                || self.is_that(at + 1 + link) && self.governs(at + 1 + link, link, verb))
+    }
+
+    /// «دفع رئيس المجلس للقول إن …»: somebody is brought to speak.
+    fn is_brought_to(&self, at: usize) -> bool {
+        let speaks = Classes::HUMAN | Classes::PERSON_NAME;
+        let plain = |near: &usize| self.tokens.kind(*near) == Kind::Word;
+        let mut near = (at.saturating_sub(RENEWED_WITHIN)..at).rev().take_while(plain);
+        near.any(|near| {
+            let what = usize::from(matches!(self.tokens.word(near + 1), "ذلك" | "هذا"));
+            self.tags.in_list(near, List::BringsTo) && self.tags.get(near + 1 + what).is(speaks)
+        })
     }
 
     /// «أعاد الوزير التأكيد على أن …» and «ولم يفت الوزير التأكيد على أن …»: the noun at `at` is what a verb of repeating has for its object.

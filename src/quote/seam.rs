@@ -213,10 +213,12 @@ fn is_own_voice(scene: &Scene<'_, '_>) -> bool {
             && !verb.passes
             && matches!(verb.act, Act::Say | Act::Add | Act::Reply | Act::Relay)
     };
+    // وجه رسالة إلى الشباب: «اقرأوا»
+    let colon = scene.before().is_some_and(|at| scene.tokens.kind(at) == Kind::Colon);
     let told = scene.relation == Relation::AfterCue
         && scene.particle.is_none()
         && scene.cue.is_some_and(|cue| cue.verb.is_some_and(VerbReading::is_finite))
-        && scene.verb().is_some_and(says)
+        && scene.verb().is_some_and(|verb| colon || says(verb))
         && !scene.before().is_some_and(|at| scene.tag(at).is(Classes::PREPOSITION));
     let (first, tag, next) =
         (scene.first(), scene.tag(scene.first()), scene.tag(scene.first() + 1));
