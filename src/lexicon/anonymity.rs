@@ -9,7 +9,7 @@ const LONGEST: usize = 5;
 /// Whether the verb at `at` says that a name is withheld.
 pub(crate) fn withholds_name(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
     let refuses = tags.in_list(at, List::Withholds)
-        || tags.in_list(at, List::Discloses) && matches!(tokens.word_before(at), "لم" | "لا");
+        || tags.in_list(at, List::Discloses) && matches!(tokens.word_before(at), "لم" | "لا" | "الا");
     refuses && (at + 1..at + 1 + LONGEST).any(|near| is_identity(tokens, near))
 }
 

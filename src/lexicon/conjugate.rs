@@ -148,6 +148,7 @@ pub(super) fn tagged(tag: &str) -> Option<Form> {
         "participle-m" => Form::Participle { gender: M, number: Sg },
         "participle-mp" => Form::Participle { gender: M, number: Plural },
         "participle-f" => Form::Participle { gender: F, number: Sg },
+        "noun" => Form::Noun,
         _ => return None,
     })
 }

@@ -24,6 +24,7 @@ impl Reading<'_, '_> {
             || self.is_told_outlet(tag)
             || self.is_unlisted_medium(tag)
             || self.is_spelled_medium(tag)
+            || self.is_foreign_medium()
             || tag.preposition == Some(Proclitic::Li)
                 && !self.is_office_of_medium(tag)
                 && !self.is_reporter_of_medium()
@@ -124,6 +125,12 @@ impl Reading<'_, '_> {
         let letter = |word: &str| Lexicon::get().in_list(word, List::LetterName);
         let first = self.here.strip_prefix('ل').is_some_and(letter);
         !tag.known && first && self.in_list(self.at + 1, List::LetterName)
+    }
+
+    /// موظف في المكتبة لسكاي نيوز, سالم الحمدي لفايننشال تايمز: the last word of its foreign name shows the medium.
+    fn is_foreign_medium(&self) -> bool {
+        let named = matches!(self.word(self.at + 1), "نيوز" | "تايمز" | "بوست" | "برس" | "تودي");
+        named && self.at > self.start && !self.is_paper_of() && !self.is_reporter_of_medium()
     }
 
     /// النقابة الوطنية للصحفيين: the press may own the body that speaks, right behind its noun and an

@@ -22,7 +22,7 @@ impl Reading<'_, '_> {
         self.in_name() && self.is_complete_by_name(tag)
             || self.is_behind_state(tag)
             || !self.closed && self.is_complete_in_open_zone(tag)
-            || tag.is(SPEAKING) && self.is_other_speaker(tag)
+            || tag.is(SPEAKING.with(Classes::LABEL)) && self.is_other_speaker(tag)
             || tag.definite && self.is_behind_unbound_plural(tag)
             || tag.hints.has(Hints::OWNED) && self.is_possession_of_title(tag)
             || self.is_behind_anaphor(tag)

@@ -79,7 +79,9 @@ impl Reading<'_, '_> {
         // عقد شارل مؤتمرا
         let accusative = || self.in_name() && self.is_indefinite_object(self.at);
         let whole = || self.is_behind_whole_name() || self.before.definite || accusative();
-        tag.is(word)
+        // ردد المحتجون شعارات
+        let chanted = || self.in_list(self.at, List::Wordings);
+        (tag.is(word) || chanted())
             && !tag.is(other)
             && !tag.definite
             && tag.preposition.is_none()

@@ -52,7 +52,9 @@ impl Walk<'_, '_> {
         let reach = if topic { LONGEST_TOPIC } else { LONGEST_FRONT };
         let plain = |near: &usize| {
             let inside = Classes::RELATIVE | Classes::COMPLEMENTISER | Classes::NEGATION;
-            self.tokens.kind(*near) == Kind::Word
+            // أما شركة «النور» فقد قالت إن
+            let marked = topic && matches!(self.tokens.kind(*near), Kind::Mark(_));
+            (marked || self.tokens.kind(*near) == Kind::Word)
                 && (*near == at + 1
                     || self.speaks(*near)
                     || self.tags.get(*near).verb.is_none_or(|verb| !verb.is_finite()))

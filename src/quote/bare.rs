@@ -1,6 +1,6 @@
 //! «وقال سالم الحمدي سنعود غدا»: what a verb of saying reports with neither إن nor a colon nor marks before it.
 
-use super::cues::Finder;
+use super::cues::{Finder, LONGEST_NAME};
 use super::shapes::{self, Tense};
 use crate::lexicon::{Act, Classes, List, Verb, VerbReading};
 use crate::token::Kind;
@@ -30,8 +30,12 @@ impl Finder<'_, '_> {
                 || !self.tags.get(*near).is(other)
                 || self.tags.get(*near).is(Classes::NEGATION))
         };
-        let far =
-            if verb.lemma == "قال" && self.names_scene(at + 1) { LONGEST_SCENE } else { 1 };
+        let named = self.tags.get(at + 1).is(Classes::PERSON_NAME | Classes::HUMAN);
+        let far = match verb.lemma == "قال" {
+            true if self.names_scene(at + 1) => LONGEST_SCENE,
+            false if named => LONGEST_NAME,
+            _ => 1,
+        };
         let mut scene = (at + 1..=at + far).take_while(inside);
         scene.find(|&near| {
             let first = near == at + 1;
@@ -88,7 +92,9 @@ impl Finder<'_, '_> {
         };
         let still = self.is_still(at);
         let when = word == "في" && self.tokens.word(at + 1) == "حال" || word == "للاسف";
-        tense || still || when || tag.is(Classes::OUTSET | Classes::NEGATION)
+        // هناك نقص
+        let there = matches!(word, "هناك" | "هنالك" | "ثمه") && next.is_bare() && goes_on;
+        tense || still || when || there || tag.is(Classes::OUTSET | Classes::NEGATION)
     }
 
     /// مازال، ما زالت

@@ -1,8 +1,11 @@
 //! Names in marks between a cue and what introduces its content: «وأوضح المدير لـ«الأفق» أن …».
 
+use std::ops::Range;
+
 use super::cues::{Finder, LONGEST_NAME};
 use super::marks::{Pair, is_transliterated};
 use super::scene::{is_clausal, is_nominal};
+use super::shapes::{self, Tense};
 use super::statement::is_text_of_statement;
 use super::terms::is_attitude;
 use crate::lexicon::{Classes, Lexicon, Links, List, Tags, VerbReading};
@@ -45,9 +48,14 @@ impl Finder<'_, '_> {
                 || is_nominal(self.tokens, self.tags, content));
         let over = clause
             || kept && matches!(self.tokens.kind(end), Kind::Stop | Kind::Semicolon | Kind::Break);
+        let first = content.start;
+        let spoken = shapes::is_own_voice(self.tokens.word(first), self.tags.get(first))
+            || self.calls_out(content)
+            || self.happens(first);
         let named = open > cue + 1
             && short
             && !over
+            && !spoken
             && noun.is(Classes::NAMED_THING
                 | Classes::COLLECTIVE_BODY
                 | Classes::HUMAN
@@ -78,7 +86,7 @@ impl Finder<'_, '_> {
             || entitled
             || is_transliterated(self.tokens, &self.pairs[pair])
             || long
-            || (short && !clause && self.introducer_follows(end))
+            || (short && !clause && !spoken && self.introducer_follows(end))
             || self.is_that(end)
             || self.is_that(end + 1) && Links::of_preposition(self.tokens.word(end)).is_some()
     }
@@ -89,6 +97,17 @@ impl Finder<'_, '_> {
         let comma = self.tokens.kind(pair.end) == Kind::Comma;
         !self.is_that(pair.end + usize::from(comma))
             && is_text_of_statement(self.tokens, self.tags, pair)
+    }
+
+    /// «اسكتي يا سيدة»
+    fn calls_out(&self, content: &Range<usize>) -> bool {
+        content.clone().skip(1).any(|at| self.tokens.word(at) == "يا")
+    }
+
+    /// «ارتفعت الأسعار»: a past with its subject behind.
+    fn happens(&self, at: usize) -> bool {
+        let (word, tag, next) = (self.tokens.word(at), self.tags.get(at), self.tags.get(at + 1));
+        shapes::tense(word, tag) == Some(Tense::Past) && next.definite && next.preposition.is_none()
     }
 
     /// «واصفة الخبز بـ«عيد الجياع»، مؤكدة أن …»: marks behind the ب of what something is called hold no name.

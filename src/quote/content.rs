@@ -430,6 +430,9 @@ pub(crate) fn trimmed(tokens: &Tokens<'_>, range: Range<usize>) -> Option<Range<
     };
     let start = range.clone().find(solid)?;
     // قتل خمسة (بحسب الوزارة)
-    let end = range.rev().find(|at| solid(at) && tokens.kind(*at) != Kind::Open)? + 1;
+    // «…، وذلك قبل أن يعلن النادي»: what took the clause up again has gone on to something else.
+    let part =
+        |at: &usize| solid(at) && tokens.kind(*at) != Kind::Open && tokens.word(*at) != "وذلك";
+    let end = range.rev().find(part)? + 1;
     Some(start..end)
 }

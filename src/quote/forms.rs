@@ -56,6 +56,9 @@ impl Finder<'_, '_> {
                     || self.near_introducer(at)
             }
             Form::NounOf { .. } if self.was_done(at) || self.is_where_said(at) => false,
+            Form::NounOf { .. } if verb.act == Act::Say && is_plural_noun(self.tokens.word(at)) => {
+                false
+            }
             // وسؤاله لهم: «…»
             Form::NounOf { .. } if verb.act == Act::Ask => self.opens_marks(at),
             Form::NounOf { .. } if verb.act != Act::Say => {
@@ -191,12 +194,27 @@ impl Finder<'_, '_> {
         let link = self.link(at + 1, verb);
         // وانتقل بعد ذلك إلى القول إن …، وذهب إلى حد القول إن …
         let limit = usize::from(self.tokens.word_before(at) == "حد");
-        let says = verb.act == Act::Say && self.tokens.word_before(at - limit) == "الي";
+        let li = self.tags.get(at).preposition == Some(Proclitic::Li);
+        let says = verb.act == Act::Say
+            && (self.tokens.word_before(at - limit) == "الي" || li && self.is_brought_to(at));
         let beside = matches!(self.tokens.word_before(at), "مع" | "علي" | "الي" | "خلال");
-        (says || beside || self.was_done(at) || self.is_renewed(at))
+        // عاد للتأكيد أن …
+        let again = verb.act == Act::Assert && li && self.returns(at);
+        (says || beside || again || self.was_done(at) || self.is_renewed(at))
             && self.tags.get(at).definite
-            && self.is_that(at + 1 + link)
-            && self.governs(at + 1 + link, link, verb)
+            && (says && self.opens_marks(at) && (self.is_brought_to(at) || self.returns(at))
+                || self.is_that(at + 1 + link) && self.governs(at + 1 + link, link, verb))
+    }
+
+    /// «دفع رئيس المجلس للقول إن …»: somebody is brought to speak.
+    fn is_brought_to(&self, at: usize) -> bool {
+        let speaks = Classes::HUMAN | Classes::PERSON_NAME;
+        let plain = |near: &usize| self.tokens.kind(*near) == Kind::Word;
+        let mut near = (at.saturating_sub(RENEWED_WITHIN)..at).rev().take_while(plain);
+        near.any(|near| {
+            let what = usize::from(matches!(self.tokens.word(near + 1), "ذلك" | "هذا"));
+            self.tags.in_list(near, List::BringsTo) && self.tags.get(near + 1 + what).is(speaks)
+        })
     }
 
     /// «أعاد الوزير التأكيد على أن …» and «ولم يفت الوزير التأكيد على أن …»: the noun at `at` is what a verb of repeating has for its object.
@@ -228,6 +246,9 @@ impl Finder<'_, '_> {
     /// «كما في قول الشاعر: …» and «لقول النبي -صلى الله عليه وسلم- «…»»: a saying, whose it is, and right
     /// behind that the words.
     fn is_saying(&self, at: usize) -> bool {
+        if is_plural_noun(self.tokens.word(at)) {
+            return false;
+        }
         let speaks = Classes::HUMAN | Classes::PERSON_NAME;
         let (next, word) = (self.tags.get(at + 1), self.tokens.word(at + 1));
         let named =
@@ -438,4 +459,9 @@ pub(super) fn is_stated(verb: &Verb) -> bool {
         verb.act,
         Admit | Announce | Assert | Claim | Deny | Explain | Point | Promise | Say | Warn
     ) && !verb.homograph
+}
+
+/// تصريحات، تصريحاته: what is called so or so (تصريحات الوزير «كاذبة») more often than what brings the words.
+fn is_plural_noun(word: &str) -> bool {
+    word.strip_prefix(['و', 'ف']).unwrap_or(word).starts_with("تصريحات")
 }

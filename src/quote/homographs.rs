@@ -31,6 +31,8 @@ impl Finder<'_, '_> {
             || self.is_reason(at, reading)
             || self.is_work(at, reading, verb, intro)
             || matches!(intro, Intro::Colon(colon) if self.is_author(at, colon))
+            // أخفى أن …: what nobody heard; لم يخف أن …
+            || verb.lemma == "اخفي" && !self.is_negated(at)
     }
 
     /// جول فيري: behind a given name no opinion begins with ف.

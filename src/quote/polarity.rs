@@ -45,6 +45,11 @@ pub(super) fn polarity(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, cue:
     let asked = (start..at).next_back().is_some_and(|near| tokens.word(near) == "هل");
     let supposed =
         (start.max(at.saturating_sub(4))..at).any(|near| tags.get(near).is(Classes::CONDITIONAL));
+    // لم يخف أن …
+    let hides = cue.lexeme().is_some_and(|verb| verb.lemma == "اخفي");
+    if hides {
+        return Polarity::Asserted;
+    }
     if before.is(Classes::NEGATION)
         && matches!(tokens.word_before(at), "لم" | "لن" | "لا" | "ولم" | "ولا" | "ما")
     {

@@ -1,6 +1,7 @@
 //! Verbs of purpose: «عاد ليؤكد أن …» tells what was said, «جاء ليؤكد حرصه» does not.
 
 use super::cues::{Finder, Intro};
+use super::shapes;
 use crate::lexicon::{Classes, List, Proclitic, VerbReading};
 use crate::token::Kind;
 
@@ -10,6 +11,8 @@ const PURPOSE_ZONE: usize = 6;
 const RETURNED_WITHIN: usize = 6;
 /// Words between who went somewhere and what he said there.
 const TURNED_WITHIN: usize = 10;
+/// Words of a clause before what its subject goes on to say.
+const CLAUSE: usize = 12;
 
 impl Finder<'_, '_> {
     /// «عقد مؤتمرا ليؤكد حرصه»: a verb of purpose tells what was said only where its أن follows, and
@@ -17,7 +20,28 @@ impl Finder<'_, '_> {
     pub(super) fn is_mere_purpose(&self, at: usize, reading: VerbReading, intro: Intro) -> bool {
         let purpose = reading.is_finite() && self.tags.get(at).preposition == Some(Proclitic::Li);
         let that = matches!(intro, Intro::That(to) | Intro::Colon(to) if to <= at + PURPOSE_ZONE);
-        purpose && !(that && (self.is_set_off(at) || self.returns(at) || self.turns_to(at)))
+        let quoted = matches!(intro, Intro::Colon(to) if that && self.pair_at(to + 1).is_some());
+        let told = || {
+            self.is_set_off(at) || self.returns(at) || self.turns_to(at) || self.is_of_person(at)
+        };
+        purpose && !quoted && !(that && told())
+    }
+
+    /// «استغل المدير الحفل ليعلن أن …»: the clause begins with a verb and a person, who goes on to speak; of a
+    /// thing it is a mere result (جاء الفوز ليؤكد أن).
+    fn is_of_person(&self, at: usize) -> bool {
+        let plain = |near: &usize| self.tokens.kind(*near) == Kind::Word;
+        let first = (at.saturating_sub(CLAUSE)..at).rev().take_while(plain).last();
+        let person = |first: usize| {
+            let (verb, next) = (self.tags.get(first), self.tags.get(first + 1));
+            // اغتنم المدير: an unknown word before its subject
+            let acts = !verb.known && verb.is_bare()
+                || verb.is(Classes::ACTION | Classes::VERBAL)
+                || verb.verb.is_some_and(VerbReading::is_finite)
+                || shapes::tense(self.tokens.word(first), verb).is_some();
+            acts && next.is(Classes::HUMAN | Classes::PERSON_NAME) && next.preposition.is_none()
+        };
+        self.is_that(at + 1) && first.is_some_and(|first| first + 1 < at && person(first))
     }
 
     /// «توجه المؤسس إلى فيسبوك ليعلن أن …»: somebody went to where he said it.
@@ -31,7 +55,7 @@ impl Finder<'_, '_> {
     }
 
     /// عاد ليؤكد أن, مضى ليقول إن: one verb with the one of speech.
-    fn returns(&self, at: usize) -> bool {
+    pub(super) fn returns(&self, at: usize) -> bool {
         let returns = |near: usize| self.tags.in_list(near, List::Returns);
         let plain = |near: &usize| {
             self.tokens.kind(*near) == Kind::Word && self.tags.get(*near).verb.is_none()

@@ -3,8 +3,9 @@
 
 use super::phrase::is_verb;
 use super::scene::{Relation, Scene};
+use super::shapes::{self, Tense};
 use super::signs::Signs;
-use crate::lexicon::{self, Classes, List, Tag};
+use crate::lexicon::{self, Act, Classes, List, Tag, Verb, VerbReading};
 use crate::token::Kind;
 
 /// The sign that settles the matter: the subject stands before the marks.
@@ -210,6 +211,36 @@ fn is_whole(scene: &Scene<'_, '_>) -> bool {
         || is_consequence(scene)
         || opens_with_that(scene)
         || is_behind_source(scene)
+        || is_own_voice(scene)
+}
+
+/// «وقال رجل فقد بيته "خسرنا كل شيء"», «وصاح الحارس "أغلقوا الباب"», «وقالت هدى "انطفأت الأنوار"»: right behind a
+/// verb of saying a verb in the first or second person, or with a subject of its own.
+fn is_own_voice(scene: &Scene<'_, '_>) -> bool {
+    let says = |verb: &Verb| {
+        verb.quote
+            && !verb.fragment
+            && !verb.passes
+            && matches!(verb.act, Act::Say | Act::Add | Act::Reply | Act::Relay)
+    };
+    // وجه رسالة إلى الشباب: «اقرأوا»
+    let colon = scene.before().is_some_and(|at| scene.tokens.kind(at) == Kind::Colon);
+    let told = scene.relation == Relation::AfterCue
+        && scene.particle.is_none()
+        && scene.cue.is_some_and(|cue| cue.verb.is_some_and(VerbReading::is_finite))
+        && scene.verb().is_some_and(|verb| colon || says(verb))
+        && !scene.before().is_some_and(|at| scene.tag(at).is(Classes::PREPOSITION));
+    let (first, tag, next) =
+        (scene.first(), scene.tag(scene.first()), scene.tag(scene.first() + 1));
+    let tense = shapes::tense(scene.word(first), tag);
+    let subject = is_verb(scene, first) && next.definite && next.preposition.is_none();
+    let spoken = shapes::is_own_voice(scene.word(first), tag)
+        || tense == Some(Tense::We)
+        || tag.verb.is_some_and(VerbReading::is_first_person)
+        || tag.is(Classes::FIRST_PERSON)
+        || subject
+        || scene.is_nominal() && scene.words() > 2;
+    told && spoken && scene.words() > 1
 }
 
 /// «داعيا إلى "أن تكون هذه الحادثة مناسبة للإصلاح"»

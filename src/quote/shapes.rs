@@ -28,11 +28,19 @@ pub(super) fn is_our_past(word: &str) -> bool {
     if !word.ends_with("نا") {
         return false;
     }
-    let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    // فقدنا
+    let rest = word.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() >= 5);
+    let word = rest.unwrap_or(word);
     let name = ["ينا", "انا", "ونا", "اونا"].iter().any(|ending| word.ends_with(ending));
     let letters = word.chars().count();
     let ours = word.ends_with("تنا") && letters > 5;
     letters >= 5 && !word.starts_with("ال") && !name && !ours
+}
+
+/// خسرنا، أغلقوا: a verb with which somebody speaks of himself or to others, and with which no name begins.
+pub(super) fn is_own_voice(word: &str, tag: Tag) -> bool {
+    let plural = tense(word, tag) == Some(Tense::Past) && word.ends_with("وا");
+    plural || tag.is_open() && is_our_past(word)
 }
 
 /// The tense that a folded word shows if it is a verb.

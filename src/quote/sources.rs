@@ -157,14 +157,16 @@ impl Finder<'_, '_> {
     fn source_verb(&self, at: usize, after: usize, marker: &SourceMarker) -> Option<Cue> {
         let skipped = matches!(self.tokens.word(after), "ما" | "لما");
         let verb_at = after + usize::from(skipped);
-        let reading = self.tags.get(verb_at).verb.filter(|verb| marker.verb && is_third(*verb))?;
+        let reading = self.source_reading(after, skipped)?;
+        let reading = Some(reading).filter(|verb| marker.verb && is_third(*verb))?;
         let verb = Lexicon::get().verb(reading);
         // عدد من السكان is no verb, nor كما أعتقد a source.
         if verb.marks || lexicon::counts_people(self.tokens, self.tags, verb_at) {
             return None;
         }
         // وفقا لما تقضي به اللائحة: what the law wants, not what somebody said.
-        if skipped && verb.act == Act::Order && self.tokens.word(verb_at + 1) == "به" {
+        let what = skipped || self.tags.get(verb_at).verb.is_none();
+        if what && verb.act == Act::Order && self.tokens.word(verb_at + 1) == "به" {
             return None;
         }
         // كما كتبها الأديب: who wrote a work.
@@ -206,6 +208,19 @@ impl Finder<'_, '_> {
             zone: verb_at + 1..self.source_zone(at, verb_at + 1, false),
             certain: true,
         })
+    }
+
+    /// The verb behind a marker; «وفق ماذكرت الوكالة» has no blank before it.
+    fn source_reading(&self, after: usize, skipped: bool) -> Option<VerbReading> {
+        let glued = || {
+            let verb = self
+                .tokens
+                .word(after)
+                .strip_prefix("ما")
+                .or(self.tokens.word(after).strip_prefix("لما"));
+            Lexicon::get().reading(verb?)?.verb.filter(|verb| verb.is_finite())
+        };
+        self.tags.get(after + usize::from(skipped)).verb.or_else(glued)
     }
 
     /// «-كما تضيف الكاتبة-»: nothing but the speaker stands between the two dashes.
@@ -291,12 +306,13 @@ impl Finder<'_, '_> {
         if !marker.bare || !linked && !owned {
             return None;
         }
-        // على حد قوله، حسبه: whoever it is, it is not what follows.
-        let told = owned || marker.own;
+        // وفقا له، على حد قوله، حسبه: whoever it is, it is not what follows.
+        let pronoun = marker.link.is_some() && matches!(word, "له" | "لها" | "لهم" | "لهما");
+        let told = owned || marker.own || pronoun;
         let particle = marker.link.is_some() && matches!(word, "ل" | "لل");
         let after = after + usize::from(particle);
-        let owned = owned || marker.own || self.is_own_words(after);
-        let zone = after + usize::from(!told && self.is_talk_of(after));
+        let owned = owned || marker.own || pronoun || self.is_own_words(after);
+        let zone = after + usize::from(pronoun || !told && self.is_talk_of(after));
         let quoted = self.pair_at(after).is_some_and(|pair| self.is_short(pair));
         let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
         let tag = self.tags.get(after);
@@ -317,9 +333,9 @@ impl Finder<'_, '_> {
             words: at..after + usize::from(owned && marker.words.len() == 1 && !marker.own),
             verb: None,
             intro: Intro::Source,
-            zone: zone..if told { after } else { self.source_zone(at, after, owned) },
+            zone: zone..if told { zone } else { self.source_zone(at, after, owned) },
             certain: owned
-                || zone > after
+                || zone > after && !pronoun
                 || tag.is(Classes::LAW)
                 || self.leads_to_clause(at, after)
                 || quoted

@@ -30,7 +30,9 @@ pub(super) fn end(
         return said.end;
     };
     let plain = before.len() <= ZONE && (first..cue.at()).all(|at| tokens.kind(at) == Kind::Word);
-    let noun = cue.verb.is_some_and(VerbReading::is_noun);
+    // بعد نفي الشركة أن …: behind بعد the noun, which writes like the verb.
+    let noun = cue.verb.is_some_and(VerbReading::is_noun)
+        || first + 1 == cue.at() && tags.in_list(first, List::Circumstance);
     // «رغم تأكيد الوزارة أن …، فقد …», «بعد إعلان الشركة أنها …، تراجع سهمها»
     let leads =
         is_subordinate(tokens, tags, first) || noun && tags.in_list(first, List::Circumstance);

@@ -3,11 +3,13 @@
 
 use super::cues::Finder;
 use super::shapes::{self, Tense};
-use crate::lexicon::{Act, Classes, Form, Links, List, Proclitic, Verb, VerbReading};
+use crate::lexicon::{Act, Classes, Form, Lexicon, Links, List, Proclitic, Verb, VerbReading};
 use crate::token::Kind;
 
 /// As many words as may stand between a verb of belief or of wish and its أن.
 const BELIEF_ZONE: usize = 10;
+/// Words of what somebody is called before the أن of the cue.
+const CALLED: usize = 10;
 /// Words of a predicate between من and its أن.
 const PREDICATE: usize = 5;
 
@@ -156,6 +158,31 @@ impl Finder<'_, '_> {
         let tense = shapes::tense(self.tokens.word(at - 1), self.tags.get(at - 1));
         matches!(self.tokens.word(at - 2), "حتي" | "كي" | "لكي" | "لكيلا")
             && matches!(tense, Some(Tense::He | Tense::She))
+    }
+
+    /// «قال النائب الذي وصف نفسه بأنه صديق الغابة إن …»: what a verb in a relative clause calls somebody, where the
+    /// أن of the cue is still to come.
+    pub(super) fn is_of_described(&self, cue: usize, at: usize) -> bool {
+        let calls = |near: usize| {
+            let verb = self.tags.get(near).verb.filter(|verb| verb.is_finite());
+            let verb = verb.map(|verb| Lexicon::get().verb(verb));
+            self.is_relative(near)
+                && verb.is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Opine))
+        };
+        let solid = |near: &usize| {
+            matches!(self.tokens.kind(*near), Kind::Word | Kind::Number | Kind::Mark(_))
+        };
+        let by = self.tokens.word(at).starts_with("بان");
+        by && (cue + 1..at).any(calls)
+            && (at + 2..at + CALLED).take_while(solid).any(|near| self.is_bare_that(near))
+    }
+
+    /// إن، أن: without ب and not what a noun before it governs.
+    fn is_bare_that(&self, at: usize) -> bool {
+        self.is_that(at)
+            && self.tags.get(at).preposition.is_none()
+            && !self.tags.get(at).conjunction
+            && !self.tags.get(at - 1).is(Classes::GOVERNOR)
     }
 
     /// «التدخلات التي تحاول أن تمس الأمن», «الذين فقدوا أموالهم أو أن …»: the أن at `at` belongs to the verb

@@ -46,7 +46,12 @@ impl Finder<'_, '_> {
                 // https://
                 Kind::Colon if self.is_address(at) || self.is_before_motto(at) => at += 1,
                 Kind::Colon if self.heads_text(at) => return Intro::Colon(at),
-                Kind::Colon if verb.colon && !self.opens_list(cue, at, verb) => {
+                // وأشارت المديرة: إلى أن …
+                Kind::Colon if self.link(at + 1, verb) > 0 && self.is_that(at + 2) => at += 1,
+                Kind::Colon
+                    if verb.colon && !self.opens_list(cue, at, verb)
+                        || self.sends_words(cue, at, verb) =>
+                {
                     return Intro::Colon(at);
                 }
                 Kind::Colon => return Intro::None,
@@ -114,6 +119,17 @@ impl Finder<'_, '_> {
         let word = |back: usize| colon.checked_sub(back).map_or("", |at| self.tokens.word(at));
         let this = matches!(word(2), "هذا" | "وهذا" | "يلي" | "ياتي" | "الاتي" | "التالي");
         this && matches!(word(1), "نصه" | "نصها") && self.pair_at(colon + 1).is_some()
+    }
+
+    /// «ووجه المدرب حديثه للاعبين: «…»», «وجهت رسالة إلى الشباب: «…»»: what is directed to somebody are words.
+    fn sends_words(&self, cue: usize, colon: usize, verb: &Verb) -> bool {
+        let words = |at: usize| {
+            let tag = self.tags.get(at);
+            let talk = ["حديث", "كلام", "سؤال", "ندا"];
+            tag.is(Classes::STATEMENT | Classes::OCCASION)
+                || talk.iter().any(|noun| self.tokens.word(at).starts_with(noun))
+        };
+        verb.lemma == "وجه" && self.pair_at(colon + 1).is_some() && (cue + 1..colon).any(words)
     }
 
     /// https://: the colon of an address.
@@ -219,6 +235,10 @@ impl Finder<'_, '_> {
         let between = cue + 1..at;
         let gender = |verb: VerbReading| verb.agreement().map(|(gender, _)| gender);
         let same_gender = gender(outer) == gender(other);
+        // قولها مخاطبة الحراس: «…»
+        if matches!(outer.form, Form::NounOf { .. }) {
+            return between.is_empty() && other.is_participle() && same_gender;
+        }
         let subject = Classes::HUMAN | Classes::PERSON_NAME | Classes::COLLECTIVE_BODY;
         verb.act == Act::Add
             && other.is_participle()
@@ -272,6 +292,9 @@ impl Finder<'_, '_> {
         }
         // مسؤولون قالت إنهم طلبوا عدم كشف هوياتهم
         let withholds = || lexicon::withholds_name(self.tokens, self.tags, at + 1);
+        if self.is_of_described(cue, at) {
+            return Zone::Skip(at + 1);
+        }
         if tag.conjunction || self.is_of_relative(cue, at) || self.has_happened(at) || withholds() {
             return Zone::Skip(at + 1);
         }
