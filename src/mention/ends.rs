@@ -132,7 +132,8 @@ impl Reading<'_, '_> {
     /// Words of the list.
     fn ends_by_word(&self, tag: &Tag) -> bool {
         self.is_circumstance()
-            || tag.is_bare() && self.is_hour_of_day()
+            || tag.is_bare() && (self.is_hour_of_day() || self.is_held())
+            || self.is_filed()
             || self.parser.is_day_before(self.at)
             || lexicon::is_blessing(self.parser.tokens, self.parser.tags, self.at)
     }
