@@ -123,11 +123,22 @@ fn brought_with_bi(context: &Context<'_, '_>, mention: &Mention) -> Option<usize
     let before = context.tokens.word_before(mention.words.start);
     let carries_out =
         || matches!(before.trim_start_matches(['و', 'ف']), "قام" | "قامت" | "يقوم" | "تقوم");
+    // أمر قاض بحبس الحارس
+    let orders = matches!(
+        before.trim_start_matches(['و', 'ف']),
+        "امر" | "امرت" | "يامر" | "تامر" | "قضي" | "قضت" | "حكم" | "حكمت"
+    );
+    let place = Classes::COLLECTIVE_BODY | Classes::CITY | Classes::PLACE_NAME;
     let takes = || speaks || carries_out();
     let named = |at: usize| mention.name.as_ref().is_some_and(|name| name.start > at);
     (mention.words.start + 1..mention.words.end).find(|&at| {
         let tag = context.tags.at(at);
-        tag.preposition == Some(Proclitic::Bi) && !named(at) && is_content(context, at, takes())
+        let bi = tag.preposition == Some(Proclitic::Bi) && !named(at);
+        let ordered = orders
+            && (bi || !tag.known && context.tokens.word(at).starts_with('ب'))
+            && !tag.is(place)
+            && context.tags.at(at + 1).definite;
+        ordered || bi && is_content(context, at, takes())
     })
 }
 

@@ -208,12 +208,18 @@ impl Reading<'_, '_> {
                 && !self.is_elative()
                 && !self.is_named_place()
                 && !self.is_last_of_name(tag)
-            || self.parser.is_own_speech(self.at)
+            || self.parser.is_own_speech(self.at) && !self.is_agent_of(tag)
             || tag.is(Classes::DEMONSTRATIVE)
                 && !self.is_descent()
                 && !self.is_of_participle()
                 && !self.is_pointed_genitive()
                 && !self.is_pointed_place(tag)
+    }
+
+    /// مدير أعماله: whose affairs a title without the article looks after.
+    fn is_agent_of(&self, tag: &Tag) -> bool {
+        let title = self.before.is(Classes::OFFICIAL | Classes::PROFESSION);
+        title && !self.before.definite && tag.is_bare() && self.here.starts_with("اعمال")
     }
 
     fn ends_by_verb(&self, tag: &Tag) -> bool {

@@ -5,6 +5,13 @@ use crate::lexicon::{Addresses, Classes, Gender, Hints, Lexicon, List, Number, P
 use crate::token::Kind;
 
 impl Reading<'_, '_> {
+    /// تداول ناشطون مقطع فيديو: a plural in ـون takes no genitive, and no noun of a thing describes people.
+    pub(super) fn is_object_of_unbound_plural(&self, tag: &Tag) -> bool {
+        let (before, word) = (self.before, self.word(self.at - 1));
+        let people = before.is(Classes::HUMAN) && word.ends_with("ون") && !before.definite;
+        people && tag.is_bare() && !tag.is(Classes::HUMAN | Classes::PERSON_NAME)
+    }
+
     /// النسوة السوريات هدى (20 عاما) ومنى: behind several people the first of their names, which is not all of them.
     pub(super) fn is_one_of_several(&self, tag: &Tag) -> bool {
         let several = || {

@@ -275,6 +275,8 @@ lists! {
     Explains = "explains",
     /// وحسم المدرب الجدل، تروي قصتها: verbs, by their lemmas, that have a thing for their object before a colon.
     Treats = "treats",
+    /// أظهر المقطع الوزير وهو يقول: verbs of showing, seeing and hearing somebody.
+    Perceives = "perceives",
     /// الناطق باسم الجيش العميد سالم: ranks that stand between an office and the name.
     RankBeforeName = "rank-before-name",
     /// القرية، القضية: nouns that end as adjectives do.
