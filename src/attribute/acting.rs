@@ -1,7 +1,7 @@
 //! Who acts: the subject of an ordinary verb without what the verb is done to.
 
 use super::governed::{is_construct_plural, is_nobody, is_owned_thing, is_several, is_thing};
-use super::object_start::{is_one_behind_many, object_start, object_start_of};
+use super::object_start::{is_one_behind_many, is_public, object_start, object_start_of};
 use super::place::{Role, opens_clause, role};
 use super::{Context, second_person};
 use crate::lexicon::{Classes, Lexicon, Links, List, Number, Proclitic};
@@ -40,7 +40,7 @@ fn before_nobody(context: &Context<'_, '_>, mention: &Mention) -> Option<Mention
 pub(super) fn silent(context: &Context<'_, '_>, mention: &Mention) -> Option<Mention> {
     let sure = |at: usize| {
         let tag = context.tags.at(at);
-        !tag.definite || is_thing(tag) && !tag.is(Classes::PLACE_NAME)
+        !tag.definite || is_thing(tag) && !tag.is(Classes::PLACE_NAME) || is_audience(context, at)
     };
     let done = |at| is_done_to(context, mention, at) && sure(at);
     let object = object_start_of(context, mention, done)?;
@@ -71,9 +71,7 @@ fn is_done_to(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
     match (tag.definite, &mention.name) {
         (true, None) => !(place || tag.is(Classes::PLACE_NAME) && mention.head.is_none()),
         (true, Some(_)) => {
-            let people = tag.is(Classes::HUMAN) && tag.number == Some(Number::Plural);
-            let all = matches!(context.tokens.word(at), "الجميع" | "الكل");
-            !place && (is_thing(tag) || people || all) && !tag.is(Classes::PERSON_NAME)
+            !place && (is_thing(tag) || is_audience(context, at)) && !tag.is(Classes::PERSON_NAME)
         }
         (false, _) => {
             is_thing(tag)
@@ -86,6 +84,13 @@ fn is_done_to(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
                 || is_one_behind_many(context, mention, at)
         }
     }
+}
+
+/// المواطنين، الجمهور، الكل: many people, whom one calls upon.
+fn is_audience(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.at(at);
+    let people = tag.is(Classes::HUMAN) && tag.number == Some(Number::Plural);
+    people || is_public(context, at) || context.tokens.word(at) == "الكل"
 }
 
 /// «أبدى قاسم ارتياحه»: an unlisted noun with the pronoun of its owner, behind a name.
@@ -118,11 +123,22 @@ fn brought_with_bi(context: &Context<'_, '_>, mention: &Mention) -> Option<usize
     let before = context.tokens.word_before(mention.words.start);
     let carries_out =
         || matches!(before.trim_start_matches(['و', 'ف']), "قام" | "قامت" | "يقوم" | "تقوم");
+    // أمر قاض بحبس الحارس
+    let orders = matches!(
+        before.trim_start_matches(['و', 'ف']),
+        "امر" | "امرت" | "يامر" | "تامر" | "قضي" | "قضت" | "حكم" | "حكمت"
+    );
+    let place = Classes::COLLECTIVE_BODY | Classes::CITY | Classes::PLACE_NAME;
     let takes = || speaks || carries_out();
     let named = |at: usize| mention.name.as_ref().is_some_and(|name| name.start > at);
     (mention.words.start + 1..mention.words.end).find(|&at| {
         let tag = context.tags.at(at);
-        tag.preposition == Some(Proclitic::Bi) && !named(at) && is_content(context, at, takes())
+        let bi = tag.preposition == Some(Proclitic::Bi) && !named(at);
+        let ordered = orders
+            && (bi || !tag.known && context.tokens.word(at).starts_with('ب'))
+            && !tag.is(place)
+            && context.tags.at(at + 1).definite;
+        ordered || bi && is_content(context, at, takes())
     })
 }
 

@@ -2,6 +2,7 @@
 //! wrote or delivered it.
 
 use super::Context;
+use super::governed::accusative_of;
 use crate::lexicon::{Classes, List, Number, Proclitic, Tag};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::Cue;
@@ -97,15 +98,19 @@ pub(super) fn of_text(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
         let other = Classes::HUMAN | Classes::COLLECTIVE_BODY;
         let before = near.checked_sub(1).map(|before| context.tags.at(before));
         // مدير برنامج: what somebody's title speaks of.
+        let several = context.tokens.word_before(near).ends_with("ون");
         let titled = before.is_some_and(|before| before.is(Classes::HUMAN) && !before.definite);
+        // مقطعا للشيخ
+        let written = tag.is(Classes::STATEMENT)
+            || accusative_of(context, near).is_some_and(|noun| noun.is(Classes::STATEMENT));
         // كلمة للوزير قال فيها، اتصالا هاتفيا من الوزير أكد خلاله
         let of = context.tags.at(near + 1).preposition == Some(Proclitic::Li);
         let from = (near + 1..near + BEFORE_VERB).any(|at| context.tokens.word(at) == "من");
         let talk = tag.is(Classes::OCCASION) && !tag.definite && (of || from);
         context.tokens.kind(near) == Kind::Word
-            && (tag.is(Classes::STATEMENT) || talk)
+            && (written || talk)
             && !tag.is(other)
-            && !titled
+            && (several || !titled)
             && tag.verb.is_none_or(|verb| !verb.is_finite())
     };
     let noun = (floor..at).rev().find(text)?;
@@ -156,7 +161,13 @@ fn is_owner(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.at(at);
     let person =
         Classes::OFFICIAL | Classes::PROFESSION | Classes::HONORIFIC | Classes::PERSON_NAME;
-    tag.is(person) && is_one(tag) && !tag.is(Classes::NATIONALITY) && !tag.conjunction
+    // تغريدة زميله سالم الحمدي, but not رسالة لنظيره
+    let fellow = tag.is(Classes::KIN)
+        && tag.preposition.is_none()
+        && context.tokens.is_owned(at)
+        && context.tags.at(at + 1).is(Classes::PERSON_NAME);
+    let somebody = tag.is(person) || fellow;
+    somebody && is_one(tag) && !tag.is(Classes::NATIONALITY) && !tag.conjunction
 }
 
 fn is_one(tag: &Tag) -> bool {

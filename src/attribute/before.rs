@@ -4,12 +4,10 @@ use std::ops::Range;
 
 use super::Context;
 use super::antecedent::before_dates;
-use super::issuer::is_said_in_it;
 use super::place::is_was;
-use super::predicated;
-use super::scan::is_predicate;
 use super::unopened::{behind_heading, behind_was, share};
-use crate::lexicon::{Classes, Hints, List, Number, Proclitic};
+use super::{asyndetic, predicated};
+use crate::lexicon::{Classes, Hints, List, Proclitic};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
@@ -18,9 +16,6 @@ use crate::token::Kind;
 const LONGEST: usize = 30;
 /// Tokens from سبق to its أن.
 const LONGEST_PRECEDED: usize = 14;
-/// Tokens of an indefinite phrase.
-const LONGEST_INDEFINITE: usize = 6;
-
 /// Tokens of a name in marks at the head of a sentence, with them.
 const LONGEST_MARK: usize = 5;
 /// Tokens of a name in marks, with them.
@@ -53,7 +48,8 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
             .or_else(topic)
             .or_else(|| behind_heading(context, cue, end - 1))
             .or_else(|| behind_was(context, cue, end - 1)),
-        false => phrase_ending_at(context, end)
+        false => asyndetic::anybody(context, cue, end)
+            .or_else(|| phrase_ending_at(context, end))
             .filter(|mention| {
                 is_plausible(context, mention)
                     || is_opening_name(context, cue, mention)
@@ -62,7 +58,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
             .or_else(|| opener_with_relative(context, end))
             .or_else(|| opener_with_circumstance(context, end))
             .or_else(topic)
-            .or_else(|| indefinite(context, cue, end))
+            .or_else(|| asyndetic::indefinite(context, cue, end))
             .or_else(|| another(context, end))
             .or_else(|| latter(context, end))
             .or_else(|| share(context, cue, end))
@@ -78,7 +74,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
 }
 
 /// لافتات كتب عليها: the passive has no subject to agree with.
-fn is_written_on(context: &Context<'_, '_>, cue: &Cue) -> bool {
+pub(super) fn is_written_on(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let written = cue.lexeme().is_some_and(|verb| verb.lemma == "كتب");
     let near = [cue.words.end - 1, cue.words.end];
     written && near.into_iter().any(|at| matches!(context.tokens.word(at), "عليها" | "عليه"))
@@ -321,35 +317,6 @@ fn topic(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mention> {
     (answers || own).then_some(mention)
 }
 
-/// «شائعة أخرى ذكرت»، «التقت خبيرا قال»: an indefinite phrase that the verb describes, somewhere in
-/// the clause.
-fn indefinite(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mention> {
-    let several = cue.verb?.agreement().is_some_and(|(_, number)| number == Number::Plural);
-    let sentence = context.speech.extents.sentence_start(end.checked_sub(1)?);
-    let floor = sentence.max(end.saturating_sub(LONGEST_INDEFINITE));
-    // كلمة قالت فيها: somebody speaks in it.
-    let behind = cue.words.end;
-    let speaks = match is_said_in_it(context, behind) || is_said_in_it(context, behind - 1) {
-        true => Classes::HUMAN,
-        false => Classes::HUMAN | Classes::STATEMENT,
-    };
-    let begins = |&at: &usize| {
-        let tag = context.tags.at(at);
-        let place = context.tokens.word_before(at) == "في" && tag.is(Classes::STATEMENT);
-        let bound = tag.conjunction || tag.preposition.is_some();
-        tag.is(speaks) && !tag.definite && !bound && !place && !is_predicate(context, at)
-    };
-    (floor..end).filter(begins).find_map(|start| {
-        let mention = context.parser.phrase(start, end, true)?;
-        let opens = start == sentence || follows_particle(context, &mention);
-        let definite = !opens && mention.words.clone().any(|at| context.tags.at(at).definite);
-        let bare = mention.name.is_none() && mention.head == Some(start) && !definite;
-        // نشروا تسجيلا قالوا إنه قديم
-        let paper = context.tags.at(start).is(Classes::STATEMENT) && several;
-        (bare && !paper && mention.words.end == end).then_some(mention)
-    })
-}
-
 /// «وأخرى تقول»: one more of those told of, at the head of a sentence.
 fn another(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
     let start = end.checked_sub(1)?;
@@ -439,7 +406,7 @@ fn is_opening_mark(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> b
 }
 
 /// لكن فلان قال: nothing but a subject stands between such a particle and the verb.
-fn follows_particle(context: &Context<'_, '_>, mention: &Mention) -> bool {
+pub(super) fn follows_particle(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let Some(before) = mention.words.start.checked_sub(1) else { return false };
     context.tags.at(before).is(Classes::CONJUNCTION | Classes::COMPLEMENTISER)
 }

@@ -2,7 +2,7 @@
 
 use super::governed::{SPEAKERS, accusative_of, is_owned_thing, is_thing};
 use super::{Context, done_to};
-use crate::lexicon::{Act, Addresses, Classes, Form, Gender, Number};
+use crate::lexicon::{Act, Addresses, Classes, Form, Gender, List, Number};
 use crate::mention::Mention;
 use crate::quote::Cue;
 use crate::token::Kind;
@@ -41,6 +41,7 @@ pub(super) fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Ment
         || act
         || behind && draws_attention(context, cue, first)
         || behind && is_god_asked(context, cue, first)
+        || behind && is_treated(context, cue, mention)
         || behind && is_judged_paper(context, cue, first)
         || behind && informs && is_told_outlet(context, cue, mention)
         || is_masdar(context, first)
@@ -87,6 +88,13 @@ fn is_god_asked(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
 /// وعد هذه التصريحات: what a man judges.
 fn is_this(context: &Context<'_, '_>, at: usize) -> bool {
     matches!(context.tokens.word(at), "هذه" | "تلك")
+}
+
+/// واستكملت الحديث قائلة، وحسم الجدل بقوله: what somebody goes on with or settles, with nothing else behind the verb.
+fn is_treated(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let (first, tag) = (mention.words.start, context.tags.at(mention.words.start));
+    let thing = tag.classes.is_only(Classes::THING) || context.tokens.word(first) == "الحديث";
+    mention.words.len() == 1 && tag.definite && thing && cue.lemma_in(List::Treats)
 }
 
 /// نفت تلك التقارير، استغربت كون الحكومة: no report denies or judges, and كون is no noun of somebody.

@@ -2,9 +2,11 @@
 
 use super::acting::is_content;
 use super::addressed::{is_addressed, tells_somebody};
-use super::governed::{SPEAKERS, is_construct_plural, is_judged_thing, is_thing};
+use super::governed::{
+    SPEAKERS, is_construct_plural, is_judged_thing, is_nobody, is_owned_thing, is_thing,
+};
 use super::informed::without_informed;
-use super::object_start::{is_adjective, object_start};
+use super::object_start::{is_adjective, is_public, object_start_of};
 use super::{Context, addressed, fronted, informed, second_person, unlisted};
 use crate::lexicon::{
     Act, Addresses, Classes, Gender, Links, List, Number, Proclitic, looks_like_noun,
@@ -316,6 +318,7 @@ fn without_object(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Men
     let second = matches!(cue.intro, Intro::That(that) if context.tags.at(that).conjunction);
     let hears = cue.lexeme().is_some_and(|verb| verb.addresses != Addresses::Never);
     let governs = governs || addresses || hears || takes_object(cue) || second;
+    let treats = treats_thing(cue);
     // أعلن الحمدي منح الموظفين علاوة «…»: of the verbs whose words may be a clause, only behind a name.
     let names = !governs && matches!(cue.intro, Intro::Marks(_)) && may_announce(cue);
     let own = cue.verb.is_some_and(|verb| verb.object);
@@ -329,7 +332,7 @@ fn without_object(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Men
         let speaker = predicate.and_then(|at| context.parser.phrase(mention.words.start, at, true));
         return speaker.unwrap_or(mention);
     }
-    if !(governs || names) || own || clause {
+    if !(governs || names || treats) || own || clause {
         return mention;
     }
     // وجهت النيابة لأعضاء الجماعة …
@@ -341,8 +344,11 @@ fn without_object(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Men
         addresses.then(|| (mention.words.start + 1..mention.words.end).find(told)).flatten()
     };
     let speaker = addressee()
-        .or_else(|| object_start(context, &mention))
-        .filter(|&at| !names || is_thing_behind_surname(context, &mention, at))
+        .or_else(|| {
+            let thing = |at| governs || names || is_treated(context, at);
+            object_start_of(context, &mention, thing)
+        })
+        .filter(|&at| governs || treats || is_thing_behind_surname(context, &mention, at))
         .and_then(|object| context.parser.phrase(mention.words.start, object, true));
     speaker.unwrap_or(mention)
 }
@@ -375,6 +381,20 @@ fn predicate_start(context: &Context<'_, '_>, mention: &Mention) -> Option<usize
 /// recalled stands between the speaker and the words.
 fn takes_object(cue: &Cue) -> bool {
     cue.lemma_in(List::Explains)
+}
+
+/// وحسم المدرب الجدل: «…», تروي هدى منصور قصتها: «…», وأنهى المدرب الحديث قائلا «…»: verbs, with words behind a colon or in
+/// marks, that have a thing for their object besides.
+fn treats_thing(cue: &Cue) -> bool {
+    matches!(cue.intro, Intro::Colon(_) | Intro::Marks(_)) && cue.lemma_in(List::Treats)
+}
+
+/// الجدل، قصتها، مفاجأة
+fn is_treated(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.at(at);
+    let named = tag.is(Classes::PERSON_NAME);
+    let thing = tag.definite && is_thing(tag) && !named;
+    thing || is_public(context, at) || is_nobody(context, at) || is_owned_thing(context, at)
 }
 
 /// وعزا التراجع إلى، وأرجع السبب إلى: a thing alone before the preposition is what is explained.

@@ -287,8 +287,8 @@ fn is_surname(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
     let compound = context.tags.at(at - 1).is(Classes::NAME_PARTICLE);
     // خالد بن سلمان المواطنين
     let tag = context.tags.at(at);
-    if tag.is(Classes::HUMAN) && tag.number == Some(Number::Plural) && !tag.is(Classes::PERSON_NAME)
-    {
+    let many = tag.is(Classes::HUMAN) && tag.number == Some(Number::Plural);
+    if (many || is_public(context, at)) && !tag.is(Classes::PERSON_NAME) {
         return compound;
     }
     let closed = (name.start + 1..at).any(|at| {
@@ -301,6 +301,11 @@ fn is_surname(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
     let units = if descent && is_given(context, mention) { 1 } else { units };
     compound
         || !closed && !context.tags.at(at).is(known) && (units == 1 && is_given(context, mention))
+}
+
+/// الجمهور، الشعب: whom one calls upon; العالم is a surname too.
+pub(super) fn is_public(context: &Context<'_, '_>, at: usize) -> bool {
+    context.tags.in_list(at, List::Audience) && context.tokens.word(at) != "العالم"
 }
 
 /// شارل قاديروف: behind a name of the list what no list knows and no noun looks like.

@@ -79,6 +79,9 @@ pub(super) const LINKED: [&str; 4] = ["وفقا", "ووفقا", "طبقا", "و�
 /// Conjunctions that a blank may set apart from their word, folded.
 pub(super) const CONJUNCTIONS: [&str; 2] = ["و", "ف"];
 
+/// What opens a clause of what somebody does while he speaks (وإذ شكر), folded.
+pub(super) const WHILE: [&str; 1] = ["واذ"];
+
 /// Words that introduce a clause by how they are written or what stands before them, folded.
 pub(super) const INTRODUCERS: [&str; 3] = ["اذا", "الا", "بالا"];
 

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::conjugate::{self, Stems};
 use super::context::AMBIGUOUS;
-use super::hints::{ASIDES, CONJUNCTIONS, ENDINGS, INTRODUCERS, LATTER, LINKED, POINTERS};
+use super::hints::{ASIDES, CONJUNCTIONS, ENDINGS, INTRODUCERS, LATTER, LINKED, POINTERS, WHILE};
 use super::stanza::{self, Stanza};
 use super::tag::HIDDEN;
 use super::words::Words;
@@ -270,7 +270,7 @@ fn add_hints(markers: &Markers, words: &mut Words) {
     ENDINGS.iter().for_each(|word| hint(word, Hints::ENDING));
     LATTER.iter().for_each(|word| hint(word, Hints::LATTER));
     INTRODUCERS.iter().for_each(|word| hint(word, Hints::INTRODUCER));
-    LINKED.iter().chain(&CONJUNCTIONS).for_each(|word| hint(word, Hints::JOINING));
+    LINKED.iter().chain(&CONJUNCTIONS).chain(&WHILE).for_each(|word| hint(word, Hints::JOINING));
 }
 
 /// إن and أن write alike once folded, alone, with ب and with every pronoun.

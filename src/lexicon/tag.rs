@@ -1,6 +1,6 @@
 //! What each token of a text is.
 
-use super::hints::{CONJUNCTIONS, LINKED};
+use super::hints::{CONJUNCTIONS, LINKED, WHILE};
 use super::lists::{List, Listed, Lists};
 use super::{Classes, Gender, Hints, Lexicon, Number, VerbReading, context, prefixed, tagger};
 use crate::token::{TokenSet, Tokens};
@@ -169,8 +169,8 @@ impl Tags {
 }
 
 /// Words that `respelled` looks at, besides particles that begin with an alef.
-pub(super) const HIDDEN: [&str; 11] =
-    ["علي", "الان", "انا", "يدعي", "تدعي", "اب", "طالبه", "ربه", "باسمه", "مني", "والي"];
+pub(super) const HIDDEN: [&str; 12] =
+    ["وامام", "علي", "الان", "انا", "يدعي", "تدعي", "اب", "طالبه", "ربه", "باسمه", "مني", "والي"];
 
 /// Takes what the spelling of words tells; gives those that change the one behind them.
 fn respell(tokens: &Tokens<'_>, tags: &mut [Tag], noted: &TokenSet) -> Vec<usize> {
@@ -187,6 +187,9 @@ fn respell(tokens: &Tokens<'_>, tags: &mut [Tag], noted: &TokenSet) -> Vec<usize
     joining
 }
 
+/// Letters of the longest plain verb in the past.
+const LONGEST_PAST: usize = 6;
+
 /// What a word that stands by itself makes of the one behind it.
 fn join(tag: &mut Tag, before: &str, word: &str) {
     // A conjunction set apart by a blank joins the next word all the same.
@@ -195,6 +198,11 @@ fn join(tag: &mut Tag, before: &str, word: &str) {
     let name = !tag.known && tag.preposition.is_none() && word.starts_with('ل');
     if name && LINKED.contains(&before) {
         tag.preposition = Some(Proclitic::Li);
+    }
+    // وإذ حيا الوزير الجيش، قال: nothing but a verb opens such a clause, whatever it looks like.
+    let open = tag.is_bare() && !tag.known && word.chars().count() <= LONGEST_PAST;
+    if WHILE.contains(&before) && (open || matches!(word, "شكر" | "هنا" | "حيا")) {
+        *tag = Tag { classes: Classes::ACTION, known: true, ..Tag::NONE };
     }
 }
 
@@ -267,6 +275,12 @@ fn respelled(word: &str, text: &str) -> Option<Tag> {
         "علي" => Some(Tag { classes: Classes::PREPOSITION, known: true, ..Tag::default() }),
         "امام" if text.starts_with('إ') => Some(person(Classes::OFFICIAL)),
         "امام" => Some(Tag { classes: Classes::PREPOSITION, known: true, ..Tag::default() }),
+        "وامام" if !text.contains('إ') => Some(Tag {
+            classes: Classes::PREPOSITION,
+            conjunction: true,
+            known: true,
+            ..Tag::default()
+        }),
         "مني" if text.ends_with('ي') => {
             Some(Tag { classes: Classes::PRONOMINAL, known: true, ..Tag::default() })
         }

@@ -11,6 +11,9 @@ const SPEAKING: Classes =
 const NOUNS: Classes =
     Classes::THING.with(Classes::WORK_TITLE).with(Classes::LAW).with(Classes::JUDGEMENT);
 
+/// Nouns of what is said or made.
+const THINGS: Classes = Classes::THING.with(Classes::OCCASION).with(Classes::STATEMENT);
+
 impl Reading<'_, '_> {
     /// Whether the phrase has all it needs and the word at hand begins something else.
     pub(super) fn is_complete_before(&self, tag: &Tag) -> bool {
@@ -24,6 +27,7 @@ impl Reading<'_, '_> {
             || !self.closed && self.is_complete_in_open_zone(tag)
             || tag.is(SPEAKING.with(Classes::LABEL)) && self.is_other_speaker(tag)
             || tag.definite && self.is_behind_unbound_plural(tag)
+            || tag.is(THINGS) && self.is_object_of_unbound_plural(tag)
             || tag.hints.has(Hints::OWNED) && self.is_possession_of_title(tag)
             || self.is_behind_anaphor(tag)
             || tag.is(NOUNS) && self.is_thing(tag)

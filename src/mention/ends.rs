@@ -142,7 +142,8 @@ impl Reading<'_, '_> {
     /// Words of the list.
     fn ends_by_word(&self, tag: &Tag) -> bool {
         self.is_circumstance()
-            || tag.is_bare() && self.is_hour_of_day()
+            || tag.is_bare() && (self.is_hour_of_day() || self.is_held())
+            || self.is_filed()
             || self.parser.is_day_before(self.at)
             || lexicon::is_blessing(self.parser.tokens, self.parser.tags, self.at)
     }
@@ -217,12 +218,18 @@ impl Reading<'_, '_> {
                 && !self.is_elative()
                 && !self.is_named_place()
                 && !self.is_last_of_name(tag)
-            || self.parser.is_own_speech(self.at)
+            || self.parser.is_own_speech(self.at) && !self.is_agent_of(tag)
             || tag.is(Classes::DEMONSTRATIVE)
                 && !self.is_descent()
                 && !self.is_of_participle()
                 && !self.is_pointed_genitive()
                 && !self.is_pointed_place(tag)
+    }
+
+    /// مدير أعماله: whose affairs a title without the article looks after.
+    fn is_agent_of(&self, tag: &Tag) -> bool {
+        let title = self.before.is(Classes::OFFICIAL | Classes::PROFESSION);
+        title && !self.before.definite && tag.is_bare() && self.here.starts_with("اعمال")
     }
 
     fn ends_by_verb(&self, tag: &Tag) -> bool {

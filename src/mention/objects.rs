@@ -5,6 +5,13 @@ use crate::lexicon::{Addresses, Classes, Gender, Hints, Lexicon, List, Number, P
 use crate::token::Kind;
 
 impl Reading<'_, '_> {
+    /// تداول ناشطون مقطع فيديو: a plural in ـون takes no genitive, and no noun of a thing describes people.
+    pub(super) fn is_object_of_unbound_plural(&self, tag: &Tag) -> bool {
+        let (before, word) = (self.before, self.word(self.at - 1));
+        let people = before.is(Classes::HUMAN) && word.ends_with("ون") && !before.definite;
+        people && tag.is_bare() && !tag.is(Classes::HUMAN | Classes::PERSON_NAME)
+    }
+
     /// النسوة السوريات هدى (20 عاما) ومنى: behind several people the first of their names, which is not all of them.
     pub(super) fn is_one_of_several(&self, tag: &Tag) -> bool {
         let several = || {
@@ -89,6 +96,33 @@ impl Reading<'_, '_> {
             && (whole() || self.is_behind_indefinite(tag) || self.governs_behind_name())
     }
 
+    /// نفى كوهلر صحة الخبر، أكد المدير أهمية «التعاون»، استبعد حداد عودة القطار: behind a name or an article the noun of
+    /// what is held, though names and bodies are called so as well (صحة الرياض، فاطمة عودة), before the thing it tells of.
+    pub(super) fn is_held(&self) -> bool {
+        let next = self.at + 1;
+        let tag = self.tag(next);
+        let somebody = Classes::PERSON_NAME | Classes::CITY | Classes::HONORIFIC;
+        // هشام سلامة المشرف على الحالة
+        let one = tag.is(Classes::HUMAN) && tag.number != Some(Number::Plural);
+        let thing = tag.definite
+            && tag.known
+            && !one
+            && tag.preposition.is_none()
+            && !tag.conjunction
+            && !tag.is(somebody | Classes::TIME | Classes::RELATIVE);
+        let marked = || matches!(self.kind(next), Kind::Mark(_));
+        let whole = self.in_name() || self.before.definite;
+        whole && self.in_list(self.at, List::Held) && (thing || marked() || self.is_owned(next))
+    }
+
+    /// أقامت سيدة دعوى، تقدم شاب ببلاغ, but not صاحب دعوى: what somebody files, right behind who does.
+    pub(super) fn is_filed(&self) -> bool {
+        let files = self.before.is(Classes::HUMAN) || self.before.definite || self.in_name();
+        let owner = self.word(self.at - 1).trim_start_matches(['و', 'ل', 'ب']);
+        let owner = matches!(owner, "صاحب" | "صاحبه" | "مقدم" | "مقدمه" | "رافع" | "رافعه");
+        files && !owner && self.in_list(self.at, List::Filed)
+    }
+
     /// تلقى كريم خبر إقالته, قرأ مزهر رسالة الوداع: right behind a name, with a genitive of its own.
     fn governs_behind_name(&self) -> bool {
         let next = self.tag(self.at + 1);
@@ -155,7 +189,9 @@ impl Reading<'_, '_> {
 
     /// أكد رئيس الحركة تدخله: behind a title that is whole, a noun with the pronoun of its owner.
     pub(super) fn is_possession_of_title(&self, tag: &Tag) -> bool {
-        let plain = tag.is_open() && !tag.conjunction && tag.preposition.is_none();
+        // أبدى الوزير قلقه
+        let felt = tag.classes.is_only(Classes::JUDGEMENT);
+        let plain = (tag.is_open() || felt) && !tag.conjunction && tag.preposition.is_none();
         if !plain || self.in_name() || !self.before.definite {
             return false;
         }

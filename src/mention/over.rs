@@ -53,11 +53,13 @@ impl Reading<'_, '_> {
         self.here.starts_with('و') && self.in_list(self.at, List::HoldsOffice)
     }
 
-    /// كشفت شركة النور الستار عن هاتفها, لفت الكاتب الانتباه إلى: what is lifted from the thing shown, what is drawn to it.
+    /// كشفت شركة النور الستار عن هاتفها, لفت الكاتب الانتباه إلى, فتح المدرب النار على: what is lifted from the thing shown, what is
+    /// drawn to it or opened on it.
     fn is_curtain(&self) -> bool {
         let next = self.word(self.at + 1);
         next == "الي" && self.in_list(self.at, List::Attention)
             || next == "عن" && self.in_list(self.at, List::Curtain)
+            || next == "علي" && self.in_list(self.at, List::Fire)
     }
 
     /// أبلغ مصدر طبي مراسلنا: whom the writer's paper has sent is told, behind whoever tells.

@@ -132,7 +132,19 @@ impl Parser<'_, '_> {
         let ends = (comma + 3..comma + LONGEST_MARKED)
             .find(|&at| self.tokens.kind(at) != Kind::Word)
             .is_some_and(|at| self.tokens.kind(at) == Kind::Comma);
-        given && ends && self.may_begin(comma + 1) || self.is_full_name(comma + 1)
+        given && ends && self.may_begin(comma + 1)
+            || self.is_full_name(comma + 1)
+            || self.is_title_between(comma)
+    }
+
+    /// وأكد، محافظ المرفأ، أن: a title between two commas, before the particle that brings the words.
+    fn is_title_between(&self, comma: usize) -> bool {
+        let tag = self.tags.at(comma + 1);
+        let title = tag.is(Classes::OFFICIAL) && tag.preposition.is_none() && !tag.conjunction;
+        let end =
+            (comma + 2..comma + LONGEST_MARKED).find(|&at| self.tokens.kind(at) != Kind::Word);
+        let that = |end: usize| self.tags.at(end + 1).is(Classes::COMPLEMENTISER);
+        title && end.is_some_and(|end| self.tokens.kind(end) == Kind::Comma && that(end))
     }
 
     /// بصفاقس، المدير الجهوي: an unlisted word in بـ before the comma that sets the speaker off.

@@ -76,6 +76,12 @@ impl Reading<'_, '_> {
             let noun = word.strip_suffix('ا').and_then(|noun| Lexicon::get().reading(noun));
             !tag.known && noun.is_some_and(|noun| noun.classes.is_only(Classes::JUDGEMENT))
         };
-        written.ends_with("ًا") || written.ends_with("اً") || office() || judged()
+        // أثارت المغنية هدى منصور جدلا
+        let thing = || {
+            let noun = word.strip_suffix('ا').and_then(|noun| Lexicon::get().reading(noun));
+            let whole = self.before.definite || self.is_behind_whole_name();
+            !tag.known && whole && noun.is_some_and(|noun| noun.classes.is_only(Classes::THING))
+        };
+        written.ends_with("ًا") || thing() || written.ends_with("اً") || office() || judged()
     }
 }

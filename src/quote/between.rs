@@ -7,7 +7,7 @@ use super::marks::{Pair, is_transliterated};
 use super::scene::{is_clausal, is_nominal};
 use super::shapes::{self, Tense};
 use super::statement::is_text_of_statement;
-use super::terms::is_attitude;
+use super::terms::is_attitude_to;
 use crate::lexicon::{Classes, Lexicon, Links, List, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
@@ -27,7 +27,7 @@ impl Finder<'_, '_> {
         }
         let glued = self.tokens.is_glued(open - 1);
         // عن رفضه لـ«سياسة الأمر الواقع»: what he feels so about.
-        let attitude = || is_attitude(self.tokens.word(open.saturating_sub(2)));
+        let attitude = || is_attitude_to(self.tokens, self.tags, open);
         let addressee = glued && matches!(before, "ل" | "لل") && !attitude();
         // د.ب.أ: stops are no words.
         let words = || content.clone().filter(|&at| self.tokens.kind(at) == Kind::Word);

@@ -6,8 +6,8 @@ use super::marks::{Pair, is_proclitic};
 use super::scene::Relation;
 use super::shapes;
 use super::speech::{CLAUSE, Judge};
-use crate::lexicon::{self, Act, Addresses, Classes, Lexicon, List, Proclitic, VerbReading};
-use crate::token::Kind;
+use crate::lexicon::{self, Act, Addresses, Classes, Lexicon, List, Proclitic, Tags, VerbReading};
+use crate::token::{Kind, Tokens};
 
 /// Tokens of a list of names, and words of each.
 const LONGEST_LIST: usize = 60;
@@ -396,7 +396,7 @@ impl Judge<'_, '_> {
             || self.reporting(pair).is_some_and(|frame| frame.relation == Relation::Inside);
         let whom = matches!(before, "ل" | "لل")
             && self.is_near_cue(pair)
-            && !is_attitude(self.tokens.word(pair.open.saturating_sub(2)));
+            && !is_attitude_to(self.tokens, self.tags, pair.open);
         let addressed = whom || self.is_interviewer(pair);
         addressed && pair.words <= CLAUSE && !inside()
     }
@@ -422,6 +422,14 @@ pub(super) fn is_attitude(word: &str) -> bool {
     let word = word.trim_start_matches(['و', 'ف', 'ب']);
     let owned = ["هم", "ها", "ه"].iter().find_map(|pronoun| word.strip_suffix(pronoun));
     owned.is_some_and(|noun| Lexicon::get().in_list(&without_pronoun(noun), List::Attitude))
+}
+
+/// رفضه لـ«…», استعداد بلاده لـ«…»: whether such a noun stands before the particle of the marks that open at `open`.
+pub(super) fn is_attitude_to(tokens: &Tokens<'_>, tags: &Tags, open: usize) -> bool {
+    let Some(owner) = open.checked_sub(2) else { return false };
+    let of_owner =
+        || owner > 0 && tokens.is_owned(owner) && tags.in_list(owner - 1, List::Attitude);
+    is_attitude(tokens.word(owner)) || of_owner()
 }
 
 /// إدانت of إدانته is إدانة, استياي of استيائه is استياء.

@@ -427,10 +427,16 @@ impl Finder<'_, '_> {
         (cue + 1..end).any(about)
     }
 
-    /// «التصريحات التي زعم فيها أن …»: the pronoun goes back to what the clause tells of, and its own أن follows.
+    /// «التصريحات التي زعم فيها أن …», «مقطع ادعى صاحبه أن»: the pronoun goes back to what the clause tells of, and its own
+    /// أن follows.
     fn speaks_there(&self, at: usize) -> bool {
-        let there = matches!(self.tokens.word(at + 1), "فيه" | "فيها" | "خلاله" | "خلالها" | "فيهما");
-        there && self.is_that(at + 2)
+        let own = self.tags.get(at + 1).is(Classes::HUMAN) && self.tokens.is_owned(at + 1);
+        self.is_said_there(at) && (at + 2..at + 5).any(|near| self.is_that(near))
+            || own && self.is_that(at + 2)
+    }
+
+    fn is_said_there(&self, at: usize) -> bool {
+        matches!(self.tokens.word(at + 1), "فيه" | "فيها" | "خلاله" | "خلالها" | "فيهما")
     }
 
     /// Whether the verb at `at` begins a frame of its own, so that what follows is not ours.
@@ -454,7 +460,8 @@ impl Finder<'_, '_> {
         if !self.form_may_speak(at, reading, verb) {
             return self.shows_clause(at, reading, verb);
         }
-        let near = (at + 1..at + 4).any(|near| {
+        let first = at + 1 + usize::from(self.is_said_there(at));
+        let near = (first..first + 3).any(|near| {
             self.tokens.kind(near) == Kind::Colon
                 || self.is_that(near)
                     && matches!(self.complementiser(at, near, reading, verb), Zone::Ends(_))

@@ -275,6 +275,10 @@ lists! {
     /// برر المدير القرار بـ«…»، عزا النادي الهزيمة إلى: verbs with what is explained, promised or recalled
     /// between their speaker and his words.
     Explains = "explains",
+    /// وحسم المدرب الجدل، تروي قصتها: verbs, by their lemmas, that have a thing for their object before a colon.
+    Treats = "treats",
+    /// أظهر المقطع الوزير وهو يقول: verbs of showing, seeing and hearing somebody.
+    Perceives = "perceives",
     /// الناطق باسم الجيش العميد سالم: ranks that stand between an office and the name.
     RankBeforeName = "rank-before-name",
     /// القرية، القضية: nouns that end as adjectives do.
@@ -370,6 +374,13 @@ lists! {
     Attention = "attention",
     /// كشفت الشركة الستار عن: what is lifted from something.
     Curtain = "curtain",
+    /// فتح المدرب النار على، سلط الباحث الضوء على: what is opened on somebody or thrown on something.
+    Fire = "fire",
+    /// أقامت سيدة دعوى، تقدم شاب ببلاغ: what somebody files against another.
+    Filed = "filed",
+    /// نفى كوهلر صحة الخبر، أكد أهمية التعاون: nouns of what somebody holds or denies of a thing, which are names and
+    /// bodies too.
+    Held = "held",
     /// أوصى الخبراء بضرورة العمل: what is called for.
     CalledFor = "called-for",
     /// أبلغ مصدر طبي مراسلنا، قال مدير لصحيفتنا: the writer's paper, and whom it has sent.
