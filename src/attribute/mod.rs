@@ -38,6 +38,7 @@ mod mentioned;
 mod mentions;
 mod object;
 mod object_start;
+mod offices;
 mod papers;
 mod person;
 mod place;
