@@ -44,6 +44,7 @@ mod person;
 mod place;
 mod pointing;
 mod predicated;
+mod questioned;
 mod recency;
 mod record;
 mod relative_clause;
