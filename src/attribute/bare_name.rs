@@ -56,7 +56,11 @@ fn is_acting_name(context: &Context<'_, '_>, at: usize) -> bool {
     let before = at.checked_sub(1).map(|at| context.tags.at(at)).unwrap_or_default();
     // وأبدى قاسم ارتياحه: a verb of speech that says nothing here.
     let speaks = before.verb.is_some_and(|verb| verb.is_finite()) && context.is_surname(at);
-    before.is(Classes::ACTION) || speaks
+    // وهنأ سعد الفريق
+    let next = context.tags.at(at + 1);
+    let object = next.definite && next.known && !next.is(Classes::PERSON_NAME);
+    let acts = object && before.verb.is_none() && is_second_of_sentence(context, at);
+    before.is(Classes::ACTION) || speaks || acts && is_behind_verb(context, at)
 }
 
 /// ووصل جاستن ترودو، وانتقد جو بايدن القرار: a name of the list and a word that no list knows, or the other way

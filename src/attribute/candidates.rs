@@ -111,8 +111,12 @@ pub(super) fn named_before<'p>(
     let before = events.partition_point(|event| event.content.start < at);
     let mut near = events[..before].iter().rev().take(OWN_BACK);
     let own = near.find(|event| event.cue == Some(cue) && event.pair.is_some());
-    let until = own.map_or(at, |event| event.content.start);
-    let before = people.elsewhere.partition_point(|&(at, _)| at < until);
+    mentions_before(people, own.map_or(at, |event| event.content.start))
+}
+
+/// The mentions right before `at`.
+pub(super) fn mentions_before<'p>(people: &'p People<'_>, at: usize) -> &'p [(usize, Id)] {
+    let before = people.elsewhere.partition_point(|&(other, _)| other < at);
     &people.elsewhere[before.saturating_sub(MENTIONS_BACK)..before]
 }
 

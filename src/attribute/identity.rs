@@ -12,7 +12,7 @@ use super::keys::{Blur, KeyStore, Keys, Outline};
 use super::person::Person;
 use super::subject::Subject;
 use super::within::Within;
-use crate::lexicon::{Classes, VerbReading};
+use crate::lexicon::{Classes, List, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
@@ -388,14 +388,26 @@ impl<'a> People<'a> {
     /// سموه، معاليه: the person who was given such a title last, one who spoke before the others,
     /// else the last with a name.
     fn by_honorific(&self, context: &Context<'a, '_>, mention: &Mention) -> Option<Id> {
-        let royal = context.tokens.word(mention.words.start).contains("سمو");
+        let pronoun = context.tokens.word(mention.words.start);
+        let royal = pronoun.contains("سمو");
         let fits = |person: &Person<'a>| royal == person.is_royal(&self.store);
         let honoured = |person: &Person<'a>| person.is_honoured(&self.store);
+        // معاليه is whoever is called معالي rather than سعادة.
+        let form = pronoun.trim_end_matches("ها").trim_end_matches('ه');
+        let feminine = form.strip_suffix('ت').map(|stem| format!("{stem}ه"));
+        let form = feminine.as_deref().unwrap_or(form);
+        let called = |person: &Person<'a>| person.is_named() && person.has_head(&self.store, form);
+        let addressed = |person: &Person<'a>| person.has_head_in(&self.store, List::FormsOfAddress);
+        let other = |person: &Person<'a>| addressed(person) && !called(person);
+        let heard = |person: &Person<'a>| person.spoken && honoured(person) && fits(person);
         // أعرب عن سعادته
         let before = mention.words.start.checked_sub(1).map(|at| context.tags.at(at));
         let beside = royal || before.is_some_and(|before| before.is(Classes::PREPOSITION));
         let last = || self.last_speaker.filter(|&id| !beside && self.list[id].is_named());
-        self.newest(|person| person.spoken && honoured(person) && fits(person))
+        self.newest(|person| person.spoken && called(person))
+            .or_else(|| self.newest(|person| heard(person) && !other(person)))
+            .or_else(|| self.newest(called))
+            .or_else(|| self.newest(heard))
             .or_else(|| self.newest(|person| honoured(person) && fits(person)))
             .or_else(|| last().filter(|&id| fits(&self.list[id])))
             .or_else(|| self.newest(|person| person.spoken && honoured(person)))

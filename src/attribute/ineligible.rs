@@ -38,6 +38,7 @@ pub(super) fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Ment
         || behind && is_past_in_ta(cue, mention)
         || behind && (is_owned_noun(context, first) || is_owned_thing(context, first))
         || behind && is_in_accusative(context, mention)
+        || is_participle(context, cue, mention)
         || act
         || behind && draws_attention(context, cue, first)
         || behind && is_god_asked(context, cue, first)
@@ -61,6 +62,19 @@ fn is_in_accusative(context: &Context<'_, '_>, mention: &Mention) -> bool {
         && !tag.is(Classes::PERSON_NAME)
         && accusative_of(context, first)
             .is_some_and(|noun| noun.is(thing) && !noun.is(Classes::PERSON_NAME))
+}
+
+/// «وأضاف مهاجما خصومه»: a noun of somebody with the ending of the accusative says how a man speaks.
+fn is_participle(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let first = mention.words.start;
+    let word = context.tokens.word(first);
+    let derived = word.starts_with('م') && !word.ends_with("ها");
+    derived
+        && (cue.at() + 1..=cue.words.end).contains(&first)
+        && context.tags.at(first).is_bare()
+        && !context.tags.at(first).is(Classes::PERSON_NAME)
+        && accusative_of(context, first)
+            .is_some_and(|noun| noun.is(Classes::HUMAN) && !noun.is(Classes::PERSON_NAME))
 }
 
 /// وجه انتقادات للحكومة، ما اعتبره ممارسات «…»: several things, which no man is called.

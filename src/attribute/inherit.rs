@@ -17,6 +17,7 @@ use super::impersonal;
 use super::issuer::issuer;
 use super::mentioned::{carries_paper, is_judged, is_mentioned};
 use super::place::{Places, Role, role};
+use super::questioned::questioned;
 use super::reported::Reported;
 use super::seat::seat;
 use super::sign::{Sign, SignWeights};
@@ -161,7 +162,7 @@ impl<'t> Register<'_, 't> {
             Subject::Elided if self.is_writer(index) || self.is_impersonal(index) => nobody(),
             Subject::Elided => match issuer(self.context, self.people, index) {
                 Some(person) => Choice { person: Some(person), rule: "issuer", ..nobody() },
-                None => match self.named_next(index) {
+                None => match self.named_next(index).or_else(|| self.questioned(index)) {
                     Some(id) => Choice { person: Some(id), rule: "register", ..nobody() },
                     None => self.elided(index, self.sort(index), learn),
                 },
@@ -175,6 +176,13 @@ impl<'t> Register<'_, 't> {
         let last = self.spoken.last().is_some_and(|last| self.agrees(index, last.id));
         let next = named_next(self.context, self.people, index);
         next.filter(|&id| !last && self.agrees(index, id))
+    }
+
+    /// «وقبض على السارق، وبسؤاله اعترف»: who is questioned there, where nobody has spoken who may be meant.
+    fn questioned(&self, index: usize) -> Option<Id> {
+        let found = questioned(self.context, self.people, self.cue(index))?;
+        let heard = self.spoken.iter().any(|spoken| self.agrees(index, spoken.id));
+        (!heard && self.agrees(index, found)).then_some(found)
     }
 
     /// «قال المتحدث إن الوزارة ترى أن الاتفاق "خطوة كبيرة"»: the wording is that of whoever tells what a body thinks.
@@ -443,7 +451,7 @@ fn best(candidates: &[Candidate], sort: &str, goes_on: Option<Id>) -> Option<Cho
         scored[..=told].rotate_right(1);
     }
     let (score, best) = scored.first()?;
-    if *score < STRANGER && is_stranger(best) {
+    if *score < STRANGER && is_stranger(best) || !sort.starts_with("pointer") && is_thanked(best) {
         return None;
     }
     let signs = best.signs.iter().map(|sign| (sign.as_str(), weights.weight(sign)));
@@ -468,4 +476,10 @@ fn is_stranger(candidate: &Candidate) -> bool {
     }
     let mute = has(Sign::Organisation) || has(Sign::Document);
     mute && has(Sign::NeverSpeaks) && !has(Sign::Disagrees)
+}
+
+/// «شكر سالم الممرضات قائلا»: who does nothing there and speaks nowhere, where the verb has another gender or number.
+fn is_thanked(candidate: &Candidate) -> bool {
+    let has = |of| candidate.signs.iter().any(|sign| sign == of);
+    has(Sign::Disagrees) && has(Sign::NeverSpeaks) && candidate.subject.is_none()
 }

@@ -7,6 +7,7 @@ use super::body::{is_described_body, is_name_of_body, is_sort};
 use super::issued;
 use super::keys::{Kept, KeyStore, Keys, Outline, is_misspelt, same_word};
 use super::mentions::Mentions;
+use super::offices::{are_apart, is_office};
 use super::trades::Families;
 use crate::lexicon::{Classes, Gender, Lexicon, List, Number};
 use crate::mention::{Mention, SpeakerKind};
@@ -176,6 +177,13 @@ impl<'a> Person<'a> {
         each.map(|head| Families::of(head)).fold(coach, Families::with)
     }
 
+    /// «قال الوزير فلان …. وقال السفير الهولندي»: whether who bears its office does not bear that one.
+    pub(super) fn has_other_office(&self, store: &KeyStore<'a>, head: &str) -> bool {
+        let heads = |fits: &dyn Fn(&str) -> bool| self.any(store, |news| news.heads, fits);
+        let apart = |own: &str| are_apart(own, head);
+        !self.is_body() && heads(&apart) && !heads(&|own| is_office(own) && !apart(own))
+    }
+
     /// Whether no other nationality is known of it (الرئيس الفرنسي is not الرئيس الإيراني).
     pub(super) fn may_be_of(&self, store: &KeyStore<'a>, nations: &[&str]) -> bool {
         let nation = |fits: &dyn Fn(&str) -> bool| self.any(store, |news| news.nations, fits);
@@ -203,6 +211,13 @@ impl<'a> Person<'a> {
     /// السفير المصري, not named before: nobody of another nationality is meant later.
     fn is_foreign(&self, keys: &Keys<'_>) -> bool {
         self.mentions.len() == 0 && !keys.nations.is_empty()
+    }
+
+    /// الوزير, whom nobody named before: who is called المدير later is another.
+    fn is_office(&self, keys: &Keys) -> bool {
+        let [noun] = keys.content[..] else { return false };
+        let first = self.mentions.len() == 0 && self.kind == SpeakerKind::Person;
+        first && is_office(noun)
     }
 
     pub(super) fn agrees(&self, gender: Option<Gender>) -> bool {
@@ -265,7 +280,12 @@ impl<'a> Person<'a> {
         let start = mention.words.start;
         let each = context.tokens.word(start) == "كل" && context.tokens.word(start + 1) == "من";
         self.number = self.number.or(if each { Some(Number::Plural) } else { mention.number });
-        if !points || keys.content.len() > 2 || self.is_foreign(keys) || keys.unnamed {
+        if !points
+            || keys.content.len() > 2
+            || self.is_foreign(keys)
+            || keys.unnamed
+            || self.is_office(keys)
+        {
             self.learn(store, keys);
         }
         self.spoken |= spoken;

@@ -371,19 +371,24 @@ impl<'a> People<'a> {
         let adds = adds(context, cue);
         // قال الوزير فلان …, وقال الطبيب: another title than the one he bears.
         let titled = |last: &Person<'a>| last.is_named() && !last.outline.heads.is_empty();
-        let other = || {
+        let of_trade = || {
             !adds
                 && (keys.content.len() == 1 || keys.content.len() > LONGEST_POINTER)
                 && head.is_some_and(is_trade)
                 && last.is_some_and(titled)
         };
+        let of_office = || {
+            let other = |last: &Person<'a>, head| last.has_other_office(&self.store, head);
+            !adds && last.zip(head).is_some_and(|(last, head)| other(last, head))
+        };
+        let other = || of_trade() || of_office();
         let short = || is_single(mention) && is_short(context, mention, keys) && !other();
         let named = last.is_some_and(Person::is_named);
         let anew = || named && cue.is_some() && is_epithet(context, mention);
         (keys.anaphor || short() || anew()) && self.may_mean_last(mention, keys, head)
             || described
             || adds && self.is_new_title_of_last(context, mention, keys)
-            || cue.is_some() && self.describes_last(context, mention, keys, adds)
+            || cue.is_some() && !of_office() && self.describes_last(context, mention, keys, adds)
     }
 
     /// Whether a short title may mean the last to speak, be he named or not.

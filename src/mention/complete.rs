@@ -1,7 +1,7 @@
 //! Where a noun phrase has all it needs, so that the word at hand begins something else.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Hints, Tag};
+use crate::lexicon::{Classes, Hints, List, Tag};
 
 /// Words that name those who speak or what they say.
 const SPEAKING: Classes =
@@ -31,7 +31,22 @@ impl Reading<'_, '_> {
             || tag.hints.has(Hints::OWNED) && self.is_possession_of_title(tag)
             || self.is_behind_anaphor(tag)
             || tag.is(NOUNS) && self.is_thing(tag)
+            || tag.is(Classes::HONORIFIC) && self.is_addressed_anew(tag)
             || self.here.ends_with('ا') && self.is_object_in_alef(tag)
+    }
+
+    /// «معالي ناصر سعد وزير الموانئ سعادة رامي عيد»: a form of address behind the whole title of somebody named opens another.
+    fn is_addressed_anew(&self, tag: &Tag) -> bool {
+        let named = self.name.is_some()
+            || self.start > 0 && self.tag(self.start - 1).is(Classes::PERSON_NAME);
+        // رامي سعادة
+        let next = Classes::HUMAN.with(Classes::PERSON_NAME);
+        named
+            && self.before.definite
+            && !self.before.is(Classes::HONORIFIC)
+            && tag.is_bare()
+            && self.in_list(self.at, List::FormsOfAddress)
+            && self.tag(self.at + 1).is(next)
     }
 
     /// A word in ـا behind a name or a definite word.

@@ -30,7 +30,20 @@ impl Reading<'_, '_> {
         let behind = self.closed & whole & noun && !self.in_name_particle();
         let participle =
             || (self.here.starts_with('م') || self.here.ends_with('ا')) && self.is_participle();
-        tag.is(Classes::MANNER) || behind && participle()
+        tag.is(Classes::MANNER) || behind && participle() || self.is_participle_of_name(tag)
+    }
+
+    /// حلاق متحدثا للصحافيين، حلاق مستندا إلى تقرير: in مت or مست and before a preposition no surname ends in ـا.
+    fn is_participle_of_name(&self, tag: &Tag) -> bool {
+        let next = self.tag(self.at + 1);
+        self.in_name()
+            && self.here.ends_with('ا')
+            && ["مت", "مست"].iter().any(|start| self.here.starts_with(start))
+            && self.here.chars().count() >= 5
+            && !tag.is(Classes::PERSON_NAME)
+            && self.kind(self.at + 1) == Kind::Word
+            && (next.is(Classes::PREPOSITION) || next.preposition.is_some())
+            && !self.parser.tokens.written(self.at).ends_with('ى')
     }
 
     /// متحدثا، غاضبا

@@ -367,17 +367,22 @@ impl Parser<'_, '_> {
         self.pair_end(at).filter(|&end| end - at <= LONGEST_MARKED + 2)
     }
 
-    /// The end of brackets around a few words of which none is known.
+    /// The end of brackets around a few words of which none is known, around initials (م.ع) or a mother by her son (أم سالم).
     pub(super) fn bracketed_name(&self, open: usize) -> Option<usize> {
+        let letter = |at: usize| self.tokens.word(at).chars().count() == 1;
+        let stop = |at: usize| {
+            matches!(self.tokens.kind(at), Kind::Stop | Kind::Abbreviation) && letter(at - 1)
+        };
         let close = (open + 2..open + LONGEST_BRACKETED)
-            .find(|&at| self.tokens.kind(at) != Kind::Word)
+            .find(|&at| self.tokens.kind(at) != Kind::Word && !stop(at))
             .filter(|&at| self.tokens.kind(at) == Kind::Close)?;
-        let unknown = (open + 1..close).all(|at| {
+        let named = (open + 1..close).all(|at| {
             let tag = self.tags.at(at);
-            let names = Classes::PERSON_NAME | Classes::COLLECTIVE_BODY;
-            self.tokens.kind(at) == Kind::Word && (!tag.known || tag.is(names))
+            let names = Classes::PERSON_NAME | Classes::COLLECTIVE_BODY | Classes::NAME_PARTICLE;
+            let name = !tag.known || tag.is(names) || letter(at);
+            stop(at) || self.tokens.kind(at) == Kind::Word && name
         });
-        unknown.then_some(close + 1)
+        named.then_some(close + 1)
     }
 
     pub(super) fn is_verb(&self, tag: &Tag) -> bool {
