@@ -23,6 +23,7 @@ mod evidence;
 mod fronted;
 mod goal;
 mod governed;
+mod headline;
 mod holy;
 mod host;
 mod identity;

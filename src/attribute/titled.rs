@@ -10,12 +10,9 @@ use super::pointing::{has_only_qualities, is_closed_title, is_description, is_tr
 use super::trades::Families;
 use crate::lexicon::{Act, Lexicon, List, Number};
 use crate::mention::{Mention, SpeakerKind};
-use crate::token::Kind;
 
 /// Words of a title that may stand for somebody who bears another (الناشط الأمازيغي).
 const LONGEST_POINTER: usize = 2;
-/// Tokens of a headline.
-const LONGEST_HEADLINE: usize = 30;
 /// Words of one with nothing but adjectives (الفاعل المدني والسياسي).
 const LONGEST_QUALIFIED: usize = 3;
 
@@ -136,30 +133,6 @@ impl<'a> People<'a> {
         };
         let one = mention.kind == SpeakerKind::Person && title.len() > 1;
         one.then(|| self.newest(titled)).flatten()
-    }
-
-    /// «وزير التعليم: … ⏎ وقال وزير التربية والتعليم سالم الحمدي»: whose title the headline gives in short.
-    pub(super) fn by_title_in_headline(
-        &self,
-        context: &Context<'a, '_>,
-        mention: &Mention,
-        keys: &Keys,
-    ) -> Option<Id> {
-        let breaks = |at: usize| context.tokens.kind(at) == Kind::Break;
-        let line = (0..LONGEST_HEADLINE).find(|&at| breaks(at))?;
-        let first_line = |person: &Person<'a>| {
-            person.mentions().iter().next().is_some_and(|first| first.words.start < line)
-        };
-        let short = |person: &Person<'a>| {
-            person.kind == SpeakerKind::Person
-                && !person.is_named()
-                && person.agrees(mention.gender)
-                && person.is_within(&self.store, &keys.content)
-                && first_line(person)
-        };
-        let one = mention.kind == SpeakerKind::Person && keys.nations.is_empty();
-        let head = keys.heads.first().copied().filter(|_| one);
-        self.newest_headed(head, short)
     }
 
     /// «الرئيس السابق فلان … الرئيس الأميركي السابق»: who is called all that but of what nation.

@@ -1,7 +1,7 @@
 //! Where a noun phrase has all it needs, so that the word at hand begins something else.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Hints, List, Tag};
+use crate::lexicon::{Classes, Hints, List, Number, Tag};
 
 /// Words that name those who speak or what they say.
 const SPEAKING: Classes =
@@ -87,5 +87,32 @@ impl Reading<'_, '_> {
             || self.is_behind_full_name(tag)
             || self.is_other_body(tag)
             || self.is_definite_object(tag)
+    }
+
+    /// أبلغ مسؤولون النادي، بحسب المراقبين اللجوء: a plural in ـن takes no genitive, and a definite
+    /// word behind it agrees or belongs elsewhere.
+    pub(super) fn is_behind_unbound_plural(&self, tag: &Tag) -> bool {
+        let before = self.before;
+        let plural = before.number == Some(Number::Plural) && before.is(Classes::HUMAN);
+        plural && self.is_no_adjective(tag)
+    }
+
+    /// Whether the definite word at hand is no quality of the people right before it.
+    #[inline(never)]
+    fn is_no_adjective(&self, tag: &Tag) -> bool {
+        let before = self.before;
+        let word = self.here;
+        let before_word = self.word(self.at - 1);
+        let sound = before_word.ends_with("ون") || before_word.ends_with("ين");
+        let agrees = self.in_list(self.at, List::OfMany)
+            || tag.is(Classes::NATIONALITY)
+            || ["ين", "ون", "ي", "ات"].iter().any(|ending| word.ends_with(ending));
+        let quantity =
+            tag.is(Classes::ANAPHOR) || agrees || !tag.is_open() && self.closed && before.definite;
+        sound
+            && !tag.conjunction
+            && tag.preposition.is_none()
+            && (!before.definite || !quantity)
+            && !tag.is(Classes::ANAPHOR)
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::reading::Reading;
-use crate::lexicon::{self, Classes, Gender, Hints, List, Number, Proclitic, Tag};
+use crate::lexicon::{self, Classes, Gender, Hints, List, Proclitic, Tag};
 use crate::token::Kind;
 
 /// Words of grammar that no noun phrase holds.
@@ -278,33 +278,6 @@ impl Reading<'_, '_> {
         let next = self.tag(self.at + 1);
         let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
         self.here == "ذات" && self.before.definite && next.definite && !next.is(speaks)
-    }
-
-    /// أبلغ مسؤولون النادي، بحسب المراقبين اللجوء: a plural in ـن takes no genitive, and a definite
-    /// word behind it agrees or belongs elsewhere.
-    pub(super) fn is_behind_unbound_plural(&self, tag: &Tag) -> bool {
-        let before = self.before;
-        let plural = before.number == Some(Number::Plural) && before.is(Classes::HUMAN);
-        plural && self.is_no_adjective(tag)
-    }
-
-    /// Whether the definite word at hand is no quality of the people right before it.
-    #[inline(never)]
-    fn is_no_adjective(&self, tag: &Tag) -> bool {
-        let before = self.before;
-        let word = self.here;
-        let before_word = self.word(self.at - 1);
-        let sound = before_word.ends_with("ون") || before_word.ends_with("ين");
-        let agrees = self.in_list(self.at, List::OfMany)
-            || tag.is(Classes::NATIONALITY)
-            || ["ين", "ون", "ي", "ات"].iter().any(|ending| word.ends_with(ending));
-        let quantity =
-            tag.is(Classes::ANAPHOR) || agrees || !tag.is_open() && self.closed && before.definite;
-        sound
-            && !tag.conjunction
-            && tag.preposition.is_none()
-            && (!before.definite || !quantity)
-            && !tag.is(Classes::ANAPHOR)
     }
 
     /// Whether a name with its surname stands before; عبد الله and أبو مرزوق are one name each.

@@ -102,7 +102,7 @@ impl Reading<'_, '_> {
         let next = self.at + 1;
         let tag = self.tag(next);
         let somebody = Classes::PERSON_NAME | Classes::CITY | Classes::HONORIFIC;
-        // هشام سلامة المشرف على الحالة
+        // رامي سلامة المشرف على الجسر
         let one = tag.is(Classes::HUMAN) && tag.number != Some(Number::Plural);
         let thing = tag.definite
             && tag.known
