@@ -310,7 +310,10 @@ fn topic(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mention> {
     let answers = context.tokens.word(cue.at()).starts_with('ف');
     let before = context.tokens.word_before(cue.at()) == "فقد";
     let opens = matches!(context.tokens.word(start), "اما" | "واما");
-    let topic = near && (answers || before) && opens;
+    // أما عن الحارس فقال إنه بخير: what is spoken of.
+    let first = context.tags.at(start + 1);
+    let of = first.is(Classes::PREPOSITION) || first.preposition.is_some();
+    let topic = near && (answers || before) && opens && !of;
     let mention = topic.then(|| context.parser.subject(start + 1..end, true)).flatten()?;
     // أما الأسعار فقد أكد أنها مستقرة
     let own = !cue.verb?.object && is_plausible(context, &mention);

@@ -281,7 +281,7 @@ impl<'t> Register<'_, 't> {
             let as_one = goes_on_as_one(self.context, self.cue(index), &self.people.list[spoke]);
             self.agrees(index, spoke) || as_one && candidates.iter().any(loosely)
         });
-        best(&candidates, sort, goes_on).unwrap_or_else(nobody)
+        best(self.people, &candidates, sort, goes_on).unwrap_or_else(nobody)
     }
 
     /// «قال الوزير إن المدير زار الموقع، مشيرا إلى أن …», «…، على حد قوله»: who spoke the words right before a participle or
@@ -439,7 +439,12 @@ fn is_voicing(verb: &Verb) -> bool {
 }
 
 /// The candidate with the highest sum of weights, unless the sentence goes on with another.
-fn best(candidates: &[Candidate], sort: &str, goes_on: Option<Id>) -> Option<Choice> {
+fn best(
+    people: &People<'_>,
+    candidates: &[Candidate],
+    sort: &str,
+    goes_on: Option<Id>,
+) -> Option<Choice> {
     let weights = SignWeights::of(sort);
     let sum = |candidate: &Candidate| candidate.signs.iter().map(|sign| weights.weight(sign)).sum();
     let mut scored: Vec<(f32, &Candidate)> =
@@ -451,7 +456,9 @@ fn best(candidates: &[Candidate], sort: &str, goes_on: Option<Id>) -> Option<Cho
         scored[..=told].rotate_right(1);
     }
     let (score, best) = scored.first()?;
-    if *score < STRANGER && is_stranger(best) || !sort.starts_with("pointer") && is_thanked(best) {
+    if *score < STRANGER && is_stranger(best)
+        || !sort.starts_with("pointer") && is_thanked(people, best)
+    {
         return None;
     }
     let signs = best.signs.iter().map(|sign| (sign.as_str(), weights.weight(sign)));
@@ -479,7 +486,10 @@ fn is_stranger(candidate: &Candidate) -> bool {
 }
 
 /// «شكر سالم الممرضات قائلا»: who does nothing there and speaks nowhere, where the verb has another gender or number.
-fn is_thanked(candidate: &Candidate) -> bool {
+/// A paper is not (جاء في بيان للوزارة، قالت فيه): whose it is may fit the verb.
+fn is_thanked(people: &People<'_>, candidate: &Candidate) -> bool {
     let has = |of| candidate.signs.iter().any(|sign| sign == of);
-    has(Sign::Disagrees) && has(Sign::NeverSpeaks) && candidate.subject.is_none()
+    let person = &people.list[candidate.id];
+    let paper = person.kind == SpeakerKind::Document && person.names_body;
+    !paper && has(Sign::Disagrees) && has(Sign::NeverSpeaks) && candidate.subject.is_none()
 }

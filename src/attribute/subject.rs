@@ -100,7 +100,7 @@ pub(super) fn subjects(context: &Context<'_, '_>) -> Vec<Subject> {
     let cues = &context.speech.cues;
     let mut subjects: Vec<Subject> = cues.iter().map(|cue| subject(context, cue)).collect();
     for index in 0..cues.len() {
-        if let Some(cue) = quote::passed_on(&context.speech.extents, cues, index) {
+        if let Some(cue) = quote::passed_on(context.tokens, &context.speech.extents, cues, index) {
             let source = std::mem::replace(&mut subjects[index], Subject::Nobody);
             subjects[cue].pass_on(source);
         }

@@ -21,7 +21,7 @@ impl Judge<'_, '_> {
         }
         let cue = self.cues.partition_point(|cue| cue.at() < at);
         let found = self.cues.get(cue).filter(|cue| cue.at() == at)?;
-        if passed_on(self.extents, self.cues, cue).is_some() {
+        if passed_on(self.tokens, self.extents, self.cues, cue).is_some() {
             return None;
         }
         // «…»، يقول المزارع، «…»: the same cue stands between the pieces.

@@ -111,7 +111,9 @@ impl Judge<'_, '_> {
             return None;
         }
         let before = self.last_cue(pair.open).filter(|&cue| self.leads_to(cue, index));
-        let teller = before.or_else(|| passed_on(self.extents, self.cues, first)).unwrap_or(first);
+        let teller = before
+            .or_else(|| passed_on(self.tokens, self.extents, self.cues, first))
+            .unwrap_or(first);
         Some(Frame { cue: Some(teller), relation: Relation::BeforeCue })
     }
 

@@ -146,7 +146,7 @@ pub(crate) fn find(tokens: &Tokens<'_>, tags: &Tags) -> Speech {
 fn reported(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, cues: &[Cue]) -> Vec<Event> {
     let breaks = |at: usize| matches!(tokens.kind(at), Kind::Break | Kind::Dash);
     let event = |(index, cue): (usize, &Cue)| {
-        if passed_on(extents, cues, index).is_some() {
+        if passed_on(tokens, extents, cues, index).is_some() {
             return None;
         }
         let content = content::content(tokens, tags, extents, cue)?;
@@ -163,7 +163,12 @@ fn reported(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, cues: &[Cue]) -
 
 /// قال اللاعب إنه باق، بحسب الوكالة and قال اللاعب، بحسب الوكالة، «…»: the cue that opens the
 /// sentence which the source at `index` only passes on, or between which and its content it stands.
-pub(crate) fn passed_on(extents: &Extents, cues: &[Cue], index: usize) -> Option<usize> {
+pub(crate) fn passed_on(
+    tokens: &Tokens<'_>,
+    extents: &Extents,
+    cues: &[Cue],
+    index: usize,
+) -> Option<usize> {
     let source = Some(&cues[index]).filter(|cue| cue.is_source())?;
     let start = extents.sentence_start(source.at());
     let speaks = |cue: &Cue| {
@@ -193,7 +198,7 @@ pub(crate) fn passed_on(extents: &Extents, cues: &[Cue], index: usize) -> Option
         .filter(around)
         .or_else(|| (opener..index).rev().take(chain).find(reaches))
         .or_else(|| Some(opener).filter(|opener| !inserted || opens(opener)).filter(reaches))
-        .or_else(|| (source.at() == start).then(|| fronted(extents, cues, index)).flatten())
+        .or_else(|| (source.at() == start).then(|| fronted(tokens, extents, cues, index)).flatten())
 }
 
 /// يذكر أن: what may be mentioned, by nobody.
@@ -204,7 +209,7 @@ fn is_mention(cue: &Cue) -> bool {
 }
 
 /// وحسب الوكالة قال الوزير إن …: the cue right behind a source that opens the sentence.
-fn fronted(extents: &Extents, cues: &[Cue], index: usize) -> Option<usize> {
+fn fronted(tokens: &Tokens<'_>, extents: &Extents, cues: &[Cue], index: usize) -> Option<usize> {
     let source = &cues[index];
     // ووفقا لتقرير نشره الموقع، قال الوزير: «…»: right behind the source, whatever verb stands in it.
     let behind = cues.partition_point(|cue| cue.at() <= source.zone.end);
@@ -223,7 +228,10 @@ fn fronted(extents: &Extents, cues: &[Cue], index: usize) -> Option<usize> {
     let speaks =
         next.verb.is_some_and(VerbReading::is_finite) && !next.is_source() && !shows && !named;
     // وبحسب الشرطة، فإن السائق فر. وأضافت: another sentence, which goes on in the same voice.
-    let near = (behind.is_some() || next.at() - source.at() <= LONGEST_FRONTED)
+    // وبحسب الوزارة فإن الجولة ألغيت، وأضافت أن …: behind a clause of the source's own.
+    let then = |at: usize| tokens.word(at) == "فقد" || tokens.word(at).starts_with("فان");
+    let own = tokens.word(next.at()).starts_with('و') && (source.zone.start..next.at()).any(then);
+    let near = (behind.is_some() || !own && next.at() - source.at() <= LONGEST_FRONTED)
         && extents.sentence_start(next.at()) == source.at();
     (speaks && next.is_bound() && near).then_some(found)
 }

@@ -194,7 +194,7 @@ impl<'a, 't> Judge<'a, 't> {
     /// The last cue before `at` that speaks for itself rather than passing on what another said.
     pub(super) fn last_speaking(&self, at: usize) -> Option<usize> {
         let last = self.last_cue(at)?;
-        Some(passed_on(self.extents, self.cues, last).unwrap_or(last))
+        Some(passed_on(self.tokens, self.extents, self.cues, last).unwrap_or(last))
     }
 
     /// قال فلان: «…» and قال فلان «…».
@@ -216,7 +216,7 @@ impl<'a, 't> Judge<'a, 't> {
             let found = &self.cues[cue];
             let end = found.zone.end;
             found.is_source()
-                && passed_on(self.extents, self.cues, cue).is_none()
+                && passed_on(self.tokens, self.extents, self.cues, cue).is_none()
                 && (end == pair.open
                     || self.tokens.kind(end) == Kind::Colon && self.is_right_after(end, pair.open))
         })?;
