@@ -94,7 +94,8 @@ impl<'a> People<'a> {
         };
         let newest = self.newest(fits)?;
         self.list[newest].mentions().iter().find(acts)?;
-        let alone = self.list.iter().filter(|person| fits(person)).count() == 1;
+        let mut recent = self.recent().iter();
+        let alone = recent.all(|recent| recent.id == newest || !fits(&self.list[recent.id]));
         let near = speaks && alone && !is_maker(head);
         (near || self.acts_right_before(context, mention, newest, fits)).then_some(newest)
     }

@@ -373,7 +373,8 @@ impl<'a> People<'a> {
             person.kind == SpeakerKind::Person && person.agrees(mention.gender)
         };
         let paper = |last: &Person<'a>| {
-            last.kind == SpeakerKind::Document && !self.list.iter().any(somebody)
+            let mut recent = self.recent().iter().map(|recent| &self.list[recent.id]);
+            last.kind == SpeakerKind::Document && !recent.any(somebody)
         };
         // قالت عدة صحف …, وذكرت الممرضة: a body is no nurse.
         let human = |last: &Person<'a>| {
