@@ -2,24 +2,15 @@
 
 use super::marks::Pair;
 use super::shapes;
-use crate::lexicon::{Classes, Tags, VerbReading};
+use crate::lexicon::{Classes, List, Tags, VerbReading};
 use crate::token::Tokens;
 
 /// Whether the marks hold what a statement says: it has no title, as a report has.
 pub(super) fn is_text_of_statement(tokens: &Tokens<'_>, tags: &Tags, pair: &Pair) -> bool {
     let Some(noun) = pair.open.checked_sub(1) else { return false };
-    let spoken = matches!(
-        tokens.word(noun),
-        "بيان"
-            | "بلاغ"
-            | "تصريح"
-            | "خطاب"
-            | "كلمه"
-            | "رساله"
-            | "تغريده"
-            | "تدوينه"
-            | "منشور"
-    );
+    // في تقرير «آفاق الأسواق»: that has a title.
+    let titled = matches!(tokens.word(noun), "تقرير" | "مذكره");
+    let spoken = tokens.word(noun) == "تصريح" || tags.in_list(noun, List::Messages) && !titled;
     let within = matches!(tokens.word_before(noun), "في" | "وفي");
     spoken && within && pair.words > 1 && begins_clause(tokens, tags, pair.content.start)
 }
