@@ -15,25 +15,30 @@ use crate::token::Kind;
 pub(super) fn is_epithet(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let start = mention.words.start;
     let single = mention.number.is_none_or(|number| number == Number::Singular);
+    if mention.name.is_some() || !single {
+        return is_of_town(context, mention);
+    }
     let (word, next) = (context.tokens.word(start), context.tags.at(start + 1));
     let of_years = matches!(word, "صاحب" | "صاحبه" | "ابن" | "ابنه" | "ذو" | "ذات")
         && is_years(context, start + 1);
-    let qualities = (start + 1..mention.words.end).all(|at| {
+    let quality = |at: usize| {
         let tag = context.tags.at(at);
         // السيدة اللومي may be a name that no list has.
         let trade = || !Families::of(context.tokens.word(at).trim_start_matches("ال")).is_empty();
-        let adjective = tag.known || context.tags.in_list(at, List::Ages) || trade();
-        tag.definite && !tag.conjunction && adjective && context.tokens.kind(at) == Kind::Word
-    });
-    let called = context.tags.in_list(start, List::Anybody)
-        || context.tags.in_list(start, List::Stars)
-        || is_maker(word.trim_start_matches("ال"))
-        || context.tags.in_list(start + 1, List::Ages) && next.definite;
-    let calls = context.tags.at(start).definite && qualities && called;
+        let adjective = || tag.known || context.tags.in_list(at, List::Ages) || trade();
+        tag.definite && !tag.conjunction && adjective() && context.tokens.kind(at) == Kind::Word
+    };
+    let called = || {
+        context.tags.in_list(start, List::Anybody)
+            || context.tags.in_list(start, List::Stars)
+            || context.tags.in_list(start + 1, List::Ages) && next.definite
+            || is_maker(word.trim_start_matches("ال"))
+    };
+    let qualities = || (start + 1..mention.words.end).all(quality);
+    let calls = context.tags.at(start).definite && qualities() && called();
     // المتحدث, but not المتحدث باسم الوزارة
     let speaks = matches!(word, "المتحدث" | "المتحدثه") && mention.words.len() == 1;
-    mention.name.is_none() && single && (of_years || calls || speaks)
-        || is_of_town(context, mention)
+    of_years || calls || speaks || is_of_town(context, mention)
 }
 
 /// الـ30 عاما، الثلاثين عاما، ال 30 سنة

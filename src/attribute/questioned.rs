@@ -4,7 +4,7 @@ use super::Context;
 use super::candidates::mentions_before;
 use super::identity::{Id, People};
 use super::person::Person;
-use crate::lexicon::{Gender, Number};
+use crate::lexicon::{Gender, Hints, Number};
 use crate::mention::SpeakerKind;
 use crate::quote::Cue;
 
@@ -30,6 +30,9 @@ pub(super) fn questioned(context: &Context<'_, '_>, people: &People<'_>, cue: &C
 
 /// وبسؤالها، وعند مواجهته: the gender and number of whoever is questioned.
 fn pronoun(context: &Context<'_, '_>, at: usize) -> Option<(Gender, Number)> {
+    if !context.tags.at(at).hints.has(Hints::OWNED) {
+        return None;
+    }
     let word = context.tokens.word(at);
     let opens =
         matches!(context.tokens.word_before(at).trim_start_matches('و'), "عند" | "بعد" | "لدي");
