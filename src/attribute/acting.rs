@@ -1,10 +1,10 @@
 //! Who acts: the subject of an ordinary verb without what the verb is done to.
 
 use super::governed::{is_construct_plural, is_nobody, is_owned_thing, is_several, is_thing};
-use super::object_start::{is_one_behind_many, is_public, object_start, object_start_of};
+use super::object_start::{is_audience, is_one_behind_many, object_start, object_start_of};
 use super::place::{Role, opens_clause, role};
 use super::{Context, second_person};
-use crate::lexicon::{Classes, Lexicon, Links, List, Number, Proclitic};
+use crate::lexicon::{Classes, Lexicon, Links, List, Proclitic};
 use crate::mention::Mention;
 
 /// «حمل الوزير المعارضة المسؤولية», «زار الوزير مدينة الشرقية»: without the object of the verb that it is the
@@ -84,13 +84,6 @@ fn is_done_to(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
                 || is_one_behind_many(context, mention, at)
         }
     }
-}
-
-/// المواطنين، الجمهور، الكل: many people, whom one calls upon.
-fn is_audience(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.at(at);
-    let people = tag.is(Classes::HUMAN) && tag.number == Some(Number::Plural);
-    people || is_public(context, at) || context.tokens.word(at) == "الكل"
 }
 
 /// «أبدى قاسم ارتياحه»: an unlisted noun with the pronoun of its owner, behind a name.

@@ -1,6 +1,7 @@
 //! Whom a verb of calling is addressed to: وطالب المجتمع الدولي بـ, where whoever spoke before demands.
 
 use super::Context;
+use super::object_start::is_audience;
 use crate::lexicon::{Act, Addresses, Classes, Gender, List, Number, Proclitic, VerbReading};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
@@ -143,11 +144,9 @@ pub(super) fn without_audience(context: &Context<'_, '_>, cue: &Cue, mention: Me
     let named = |at: usize| mention.name.as_ref().is_some_and(|name| name.contains(&at));
     let many = |&at: &usize| {
         let tag = context.tags.at(at);
-        let people = tag.is(Classes::HUMAN) && tag.number == Some(Number::Plural)
-            || context.tags.in_list(at, List::Audience);
         let free = tag.definite && tag.preposition.is_none() && !tag.conjunction;
         let whole = context.tags.at(at - 1).definite || named(at - 1);
-        whole && free && (people || is_accusative_plural(context, at))
+        whole && free && (is_audience(context, at) || is_accusative_plural(context, at))
     };
     let many = (start + 1..mention.words.end).find(many);
     many.and_then(|at| context.parser.phrase(start, at, true)).unwrap_or(mention)

@@ -287,8 +287,7 @@ fn is_surname(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
     let compound = context.tags.at(at - 1).is(Classes::NAME_PARTICLE);
     // خالد بن سلمان المواطنين
     let tag = context.tags.at(at);
-    let many = tag.is(Classes::HUMAN) && tag.number == Some(Number::Plural);
-    if (many || is_public(context, at)) && !tag.is(Classes::PERSON_NAME) {
+    if is_audience(context, at) && !tag.is(Classes::PERSON_NAME) {
         return compound;
     }
     let closed = (name.start + 1..at).any(|at| {
@@ -301,6 +300,13 @@ fn is_surname(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
     let units = if descent && is_given(context, mention) { 1 } else { units };
     compound
         || !closed && !context.tags.at(at).is(known) && (units == 1 && is_given(context, mention))
+}
+
+/// المواطنين، الجمهور، الكل: many people, whom one calls upon.
+pub(super) fn is_audience(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.at(at);
+    let people = tag.is(Classes::HUMAN) && tag.number == Some(Number::Plural);
+    people || is_public(context, at) || context.tokens.word(at) == "الكل"
 }
 
 /// الجمهور، الشعب: whom one calls upon; العالم is a surname too.

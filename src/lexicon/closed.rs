@@ -52,6 +52,14 @@ pub(crate) fn is_but_with_pronoun(word: &str) -> bool {
     matches!(word, "لكنه" | "لكنها" | "لكنهم")
 }
 
+/// فإن، فإنها، فقد: the particle of a clause behind its source, its topic or its condition.
+pub(crate) fn is_then(word: &str) -> bool {
+    let of_pronoun = |rest: &str| {
+        matches!(rest, "" | "ه" | "ها" | "هم" | "هما" | "هن" | "نا" | "ني" | "ك" | "كم")
+    };
+    matches!(word, "فقد" | "فلقد") || word.strip_prefix("فان").is_some_and(of_pronoun)
+}
+
 /// ثلاث، عشر: the stem of a number from three to ten.
 pub(crate) fn is_unit(stem: &str) -> bool {
     matches!(stem, "ثلاث" | "اربع" | "خمس" | "ست" | "سبع" | "ثمان" | "ثماني" | "تسع" | "عشر")
@@ -66,6 +74,7 @@ mod tests {
         assert!(["كان", "وليست", "سيكون", "فستبقي"].into_iter().all(is_copula));
         assert!(["سكان", "مكان", "وكالة"].into_iter().all(|word| !is_copula(word)));
         assert!(is_but_with_pronoun("ولكنهم") && !is_but_with_pronoun("لكن"));
+        assert!(["فقد", "فان", "فانها"].into_iter().all(is_then) && !is_then("فانتقد"));
         assert!(is_unit("ثماني") && !is_unit("ثلاثين"));
     }
 }

@@ -31,7 +31,7 @@ pub(crate) use anonymity::{
 };
 pub(crate) use classes::Classes;
 pub(crate) use closed::{
-    is_bare_that, is_but_with_pronoun, is_copula, is_unit, is_what, opens_nominal_clause,
+    is_bare_that, is_but_with_pronoun, is_copula, is_then, is_unit, is_what, opens_nominal_clause,
 };
 pub(crate) use hints::Hints;
 pub(crate) use lists::List;

@@ -169,7 +169,7 @@ impl Reading<'_, '_> {
     #[inline(never)]
     pub(super) fn is_ali(&self) -> bool {
         let at = self.at;
-        if !self.closed || self.parser.tokens.written(at) != "على" {
+        if self.here != "علي" || !self.closed || self.parser.tokens.written(at) != "على" {
             return false;
         }
         let Some(verb) = self.start.checked_sub(1) else { return false };

@@ -11,7 +11,7 @@ use super::shapes;
 use super::sources::is_pointer;
 use super::subordinate::{self, has_predicate};
 use super::vouched::around_source;
-use crate::lexicon::{Act, Classes, List, Tags, VerbReading};
+use crate::lexicon::{Act, Classes, List, Tags, VerbReading, is_then};
 use crate::token::{Kind, Tokens};
 
 /// Sentences that go on with words behind a colon.
@@ -305,10 +305,7 @@ fn first_comma(tokens: &Tokens<'_>, tags: &Tags, start: usize, end: usize) -> us
             || tokens.word(*at) == "مما"
     };
     // أما الذين قالوا إنهم تأخروا فقد حصلوا على تعويض
-    let then = |at: &usize| {
-        matches!(tokens.word(*at), "فقد" | "فلقد") || tokens.word(*at).starts_with("فان")
-    };
-    let main = (start + 1..end).find(then).unwrap_or(end);
+    let main = (start + 1..end).find(|&at| is_then(tokens.word(at))).unwrap_or(end);
     (start + SHORTEST_RELATIVE..main).find(comma).unwrap_or(main)
 }
 

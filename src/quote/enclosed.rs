@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cues::Cue;
 use super::extents::Extents;
 use super::vouched::LONGEST_GLOSS;
-use crate::lexicon::{Classes, Tags};
+use crate::lexicon::{Classes, Tags, is_then};
 use crate::token::{Kind, Tokens};
 
 /// Tokens of a circumstance between two commas, with the second.
@@ -70,8 +70,5 @@ pub(super) fn behind_circumstance(tokens: &Tokens<'_>, tags: &Tags, open: usize)
     let apart = tokens.kind(open) == Kind::Comma && first.is(Classes::PREPOSITION | Classes::TIME);
     let word = |at: &usize| matches!(tokens.kind(*at), Kind::Word | Kind::Number);
     let close = (open + 1..open + LONGEST_CIRCUMSTANCE).find(|at| !word(at)).filter(|_| apart)?;
-    let then = tags.get(close + 1).is(Classes::COMPLEMENTISER)
-        && tokens.word(close + 1).starts_with("فان")
-        || tokens.word(close + 1) == "فقد";
-    (tokens.kind(close) == Kind::Comma && then).then_some(close)
+    (tokens.kind(close) == Kind::Comma && is_then(tokens.word(close + 1))).then_some(close)
 }

@@ -130,7 +130,7 @@ impl Walk<'_, '_> {
     fn leads_to_then(&self, cue: &Cue) -> bool {
         source_end(self.tokens, self.tags, cue).is_some_and(|end| {
             let then = end + usize::from(self.tokens.kind(end) == Kind::Comma);
-            self.tokens.word(then).starts_with("فان") || self.tokens.word(then) == "فقد"
+            lexicon::is_then(self.tokens.word(then))
         })
     }
 

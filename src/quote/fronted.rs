@@ -3,7 +3,7 @@
 use super::cues::Finder;
 use super::shapes;
 use super::sources::TRAILING_ZONE;
-use crate::lexicon::{self, Classes, VerbReading};
+use crate::lexicon::{self, Classes, VerbReading, is_then};
 use crate::token::Kind;
 
 /// Tokens of a source before the particle of its clause.
@@ -23,7 +23,7 @@ impl Finder<'_, '_> {
                 && !in_marks(at)
                 && !self.pair_at(at).is_some_and(|pair| self.is_short(pair))
                 || self.is_that(at)
-                || self.is_then(at)
+                || is_then(self.tokens.word(at))
         };
         let end = (verb + 1..verb + TRAILING_ZONE).find(ends);
         let speaker = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
@@ -32,9 +32,9 @@ impl Finder<'_, '_> {
         opens
             && named
             && end.is_some_and(|end| {
-                self.is_then(end)
+                is_then(self.tokens.word(end))
                     || self.tokens.kind(end) == Kind::Comma
-                        && (self.is_then(end + 1) || self.opens_with_verb(end + 1))
+                        && (is_then(self.tokens.word(end + 1)) || self.opens_with_verb(end + 1))
             })
     }
 
@@ -66,12 +66,12 @@ impl Finder<'_, '_> {
         let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
         let speaks = self.tags.get(after).is(speaks);
         let mut near = after + 1..after + if named { LONGEST_LEAD } else { TRAILING_ZONE };
-        let end = near.find(|&near| !phrase(near) || self.is_then(near));
+        let end = near.find(|&near| !phrase(near) || is_then(self.tokens.word(near)));
         let then = |end: usize| {
-            self.is_then(end)
+            is_then(self.tokens.word(end))
                 || (named || speaks)
                     && self.tokens.kind(end) == Kind::Comma
-                    && self.is_then(end + 1)
+                    && is_then(self.tokens.word(end + 1))
         };
         opens && self.tokens.word(after) != "ما" && end.is_some_and(then)
     }
@@ -86,11 +86,5 @@ impl Finder<'_, '_> {
         };
         let comma = |&at: &usize| self.tokens.kind(at) == Kind::Comma && tells(at + 1);
         (from + 1..end).find(comma).filter(|_| opens).unwrap_or(end)
-    }
-
-    /// فإن، فقد: the particle of the clause behind its source.
-    fn is_then(&self, at: usize) -> bool {
-        let word = self.tokens.word(at);
-        self.tags.get(at).is(Classes::COMPLEMENTISER) && word.starts_with("فان") || word == "فقد"
     }
 }

@@ -62,7 +62,7 @@ mod zone;
 
 use std::ops::Range;
 
-use crate::lexicon::{Act, Addresses, Form, Tags, VerbReading};
+use crate::lexicon::{Act, Addresses, Form, Tags, VerbReading, is_then};
 use crate::token::{Kind, Tokens};
 
 pub(crate) use cues::{Cue, Intro};
@@ -229,8 +229,8 @@ fn fronted(tokens: &Tokens<'_>, extents: &Extents, cues: &[Cue], index: usize) -
         next.verb.is_some_and(VerbReading::is_finite) && !next.is_source() && !shows && !named;
     // وبحسب الشرطة، فإن السائق فر. وأضافت: another sentence, which goes on in the same voice.
     // وبحسب الوزارة فإن الجولة ألغيت، وأضافت أن …: behind a clause of the source's own.
-    let then = |at: usize| tokens.word(at) == "فقد" || tokens.word(at).starts_with("فان");
-    let own = tokens.word(next.at()).starts_with('و') && (source.zone.start..next.at()).any(then);
+    let own = tokens.word(next.at()).starts_with('و')
+        && (source.zone.start..next.at()).any(|at| is_then(tokens.word(at)));
     let near = (behind.is_some() || !own && next.at() - source.at() <= LONGEST_FRONTED)
         && extents.sentence_start(next.at()) == source.at();
     (speaks && next.is_bound() && near).then_some(found)
