@@ -34,7 +34,7 @@ fn is_spelled(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
     at > 0 && at + 1 < tokens.len() && letter(at - 1) && letter(at + 1) && glued(at - 1)
 }
 
-/// بي.سي: it touches two words which nothing but names of letters look like.
+/// 900 ق.م، سالم ع.ع: it touches two short words that are neither verbs nor known.
 fn is_between_letters(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
     let letters = |at: usize| {
         let tag = tags.get(at);
