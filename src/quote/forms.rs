@@ -144,12 +144,20 @@ impl Finder<'_, '_> {
             && tag.preposition.is_none()
             && !within
             && !self.was_done(at)
-            && self.tags.get(at + 1).is(speaks)
+            && (self.tags.get(at + 1).is(speaks) || self.is_people_who_say(at + 1))
             && self.tags.get(at + 1).preposition.is_none()
             && that.is_some_and(|that| {
                 let link = self.link(that - 1, verb);
                 (at + 1..that - link).all(plain) && self.governs(that, link, verb)
             })
+    }
+
+    /// «مزاعم الجنوبيين بأن …»: people by where they are from or whom they follow, right before what they say.
+    fn is_people_who_say(&self, at: usize) -> bool {
+        let word = self.tokens.word(at);
+        word.starts_with("ال")
+            && word.ends_with("يين")
+            && (at + 1..at + 3).any(|at| self.is_that(at))
     }
 
     /// «اعتبر، ضمن تصريحه للصحيفة، أن …»: where the verb before it was said.
@@ -198,9 +206,11 @@ impl Finder<'_, '_> {
         let says = verb.act == Act::Say
             && (self.tokens.word_before(at - limit) == "الي" || li && self.is_brought_to(at));
         let beside = matches!(self.tokens.word_before(at), "مع" | "علي" | "الي" | "خلال");
+        // تم الادعاء بأن …: by others.
+        let done = self.was_done(at) && verb.act != Act::Claim;
         // عاد للتأكيد أن …
         let again = verb.act == Act::Assert && li && self.returns(at);
-        (says || beside || again || self.was_done(at) || self.is_renewed(at))
+        (says || beside || again || done || self.is_renewed(at))
             && self.tags.get(at).definite
             && (says && self.opens_marks(at) && (self.is_brought_to(at) || self.returns(at))
                 || self.is_that(at + 1 + link) && self.governs(at + 1 + link, link, verb))
@@ -455,10 +465,11 @@ impl Finder<'_, '_> {
 /// Whether the verbal noun states something: what is hoped, asked or judged is no clause.
 pub(super) fn is_stated(verb: &Verb) -> bool {
     use Act::{Admit, Announce, Assert, Claim, Deny, Explain, Point, Promise, Say, Warn};
-    matches!(
+    let plain = matches!(
         verb.act,
         Admit | Announce | Assert | Claim | Deny | Explain | Point | Promise | Say | Warn
-    ) && !verb.homograph
+    ) && !verb.homograph;
+    plain || verb.lemma == "ادعي"
 }
 
 /// تصريحات، تصريحاته: what is called so or so (تصريحات الوزير «كاذبة») more often than what brings the words.
