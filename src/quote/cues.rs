@@ -443,7 +443,17 @@ impl Finder<'_, '_> {
         };
         // لبان كي مون
         let ban = self.tokens.word(at + 1) == "كي" && self.tokens.word(at).ends_with("بان");
-        !ban && !self.is_letter(at) && !unless() && !self.tokens.word(at).starts_with("لان")
+        !ban && !self.is_letter(at)
+            && !unless()
+            && !self.is_god_willing(at)
+            && !self.tokens.word(at).starts_with("لان")
+    }
+
+    /// «سنعود إن شاء الله»: a wish that stands anywhere.
+    pub(super) fn is_god_willing(&self, at: usize) -> bool {
+        self.tokens.word(at) == "ان"
+            && self.tokens.word(at + 1) == "شاء"
+            && matches!(self.tokens.word(at + 2), "الله" | "ربي" | "ربنا")
     }
 
     /// سي إن بي سي: the name of a Latin letter.

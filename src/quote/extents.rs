@@ -430,7 +430,9 @@ impl Walk<'_, '_> {
         // «…، إلا أنه أفصح عن ندمه», «…، لكنه أعرب عن قلقه»
         let turns = self.is_after_comma(at) && self.turns_to_himself(at, that);
         let own = (beside || turns)
-            && self.cue(at + 1 + that).is_some_and(|cue| self.is_own_act(cue, false));
+            && self.cue(at + 1 + that).is_some_and(|cue| {
+                self.is_own_act(cue, false) || beside && self.is_act_besides(cue)
+            });
         let leads = self.speaks(at + 1 + that) || noun || own;
         (tag.is(Classes::CONJUNCTION) || before) && leads && !self.tells_on(at)
     }

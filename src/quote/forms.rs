@@ -303,7 +303,11 @@ impl Finder<'_, '_> {
             Act::Ask => asks() || self.tokens.word(at) == "ما",
             Act::Say | Act::Add | Act::Reply => {
                 let ours = tag.is_open() && shapes::is_our_past(self.tokens.word(at));
-                asks() || tag.is(Classes::OUTSET) || ours || self.is_told_by_us(at)
+                asks()
+                    || tag.is(Classes::OUTSET)
+                    || ours
+                    || self.is_told_by_us(at)
+                    || self.is_god_willing(at)
             }
             _ => false,
         }

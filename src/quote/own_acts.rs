@@ -2,7 +2,7 @@
 
 use super::cues::Cue;
 use super::extents::Walk;
-use crate::lexicon::{Act, Classes, Form, Links, Person, Proclitic, VerbReading};
+use crate::lexicon::{Act, Classes, Form, Links, List, Person, Proclitic, VerbReading};
 use crate::script::ends_in_pronoun;
 
 /// Words between a verb of calling and its preposition.
@@ -72,8 +72,7 @@ impl Walk<'_, '_> {
         let governed = Links::of_preposition(word).is_some_and(|link| links.has(link));
         // …، وطالب بتسريع الأشغال
         let glued = comma
-            && links.has(Links::BI)
-            && self.tags.get(next).preposition == Some(Proclitic::Bi)
+            && self.has_bi(cue)
             && cue.lexeme().is_some_and(|verb| {
                 use Act::{Call, Feel, Order, Promise, Recommend};
                 matches!(verb.act, Call | Feel | Order | Promise | Recommend)
@@ -87,6 +86,32 @@ impl Walk<'_, '_> {
             matches!(&*verb.lemma, "اتفق" | "اطلع") || verb.optional && verb.act == Act::Opine
         });
         (governed || comma && owned) && !agrees
+    }
+
+    /// «وطالب بتسريع الأشغال», «وطالب بوقف القتال»: the ب that the verb governs, before a word that may be of no list.
+    fn has_bi(&self, cue: &Cue) -> bool {
+        let next = cue.words.end;
+        let tag = self.tags.get(next);
+        let bound = tag.preposition == Some(Proclitic::Bi)
+            || tag.is_open() && self.tokens.word(next).starts_with('ب');
+        bound && cue.lexeme().is_some_and(|verb| verb.links.has(Links::BI))
+    }
+
+    /// «…، كما طالبت بوقف القتال», «…، كما توقعت نمو المبيعات»: behind كما the verb has an object of its own; behind
+    /// «كما طالبت بذلك الهيئة», «كما أعلن المدير» it only compares.
+    pub(super) fn is_act_besides(&self, cue: &Cue) -> bool {
+        let next = cue.words.end;
+        let tag = self.tags.get(next);
+        let agreement = |verb: Option<VerbReading>| verb.and_then(VerbReading::agreement);
+        let own = agreement(cue.verb);
+        let pointing = tag.is(Classes::DEMONSTRATIVE | Classes::ANAPHOR)
+            || matches!(self.tokens.word(next), "بذلك" | "بهذا" | "به" | "بها" | "بهم");
+        let done = self.tags.in_list(next, List::Asserted) && tag.preposition.is_none();
+        !cue.is_source()
+            && (self.has_bi(cue) || done)
+            && !pointing
+            && own.is_some()
+            && own == agreement(self.host(cue.at()))
     }
 
     /// «…، وطالب المدير جميع العمال بـ…», «…، ونقلت عنه الوكالة …»: the past of a verb of speech with
