@@ -39,6 +39,12 @@ pub(super) fn relayed_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Nam
     };
     let mut sources = range.clone().rev().filter(|&at| at > 0).filter(about);
     let last = sources.next()?;
+    if noun
+        && cue.verb.is_some_and(|verb| verb.form == Form::Noun)
+        && !is_passed_on(context, range.start..last)
+    {
+        return None;
+    }
     // عن النائب عن كتلة الوسط
     let titled = context.tags.at(last - 1).is(Classes::HUMAN);
     let at = sources.next().filter(|&first| titled && first + 2 == last).unwrap_or(last);
@@ -51,6 +57,15 @@ pub(super) fn relayed_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Nam
         false => context.parser.subject(cue.zone.start..at, true).into_iter().collect(),
     };
     Some(Named { mention, relays })
+}
+
+/// «نقلت الوكالة عن المصادر القول إن …», not «دافع عن موقفه من خلال القول إن …»: whether somebody passes words on.
+fn is_passed_on(context: &Context<'_, '_>, before: Range<usize>) -> bool {
+    let passes = |reading: VerbReading| {
+        let verb = Lexicon::get().verb(reading);
+        verb.passes || verb.act == Act::Relay
+    };
+    before.into_iter().any(|at| context.tags.at(at).verb.is_some_and(passes))
 }
 
 /// «ونشرت الصحيفة عن الوزير قوله: …», «وأوردت القناة عن مصادر أن …»: right behind an outlet somebody whose words

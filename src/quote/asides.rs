@@ -139,10 +139,15 @@ impl Walk<'_, '_> {
             "وسبق" => self.tags.get(at + 1).preposition.is_some() || next.starts_with("ان"),
             "يذكر" => next.starts_with("ان"),
             "يشار" | "تجدر" => true,
-            "الامر" => next == "الذي" && self.is_verb_of_speech(at + 2),
-            "وهو" | "وهي" => {
-                next == "ما" && self.is_verb_of_speech(at + 2) || self.is_told_of(at + 1)
+            "الامر" => {
+                next == "الذي" && (self.is_verb_of_speech(at + 2) || self.is_stir(at + 2))
             }
+            "وهو" | "وهي" => {
+                next == "ما" && (self.is_verb_of_speech(at + 2) || self.is_stir(at + 2))
+                    || next == "الامر" && self.is_aside_behind_comma(at + 1)
+                    || self.is_told_of(at + 1)
+            }
+            "ما" | "مما" => self.is_stir(at + 1),
             "علما" => matches!(next, "بان" | "ان" | "بانه" | "بانها"),
             // «…، وقد حذرت الوزارة من ذلك»; what may be or has been done is part of what is said.
             "وقد" => !is_possible(next) && self.is_spoken(at + 1),
@@ -300,6 +305,12 @@ impl Walk<'_, '_> {
             reading.is_finite() && (denies || !Lexicon::get().verb(reading).homograph)
         };
         self.tags.get(at).verb.is_some_and(speaks)
+    }
+
+    /// «…، ما أثار جدلا واسعا», «…، وهو ما أثار موجة من السخرية»: what came of the words that were just told.
+    fn is_stir(&self, at: usize) -> bool {
+        matches!(self.tokens.word(at), "اثار" | "اثارت" | "يثير" | "لاقي" | "خلف" | "فجر")
+            && (at + 1..at + LONGEST_VOICE - 1).any(|near| self.tags.in_list(near, List::Stir))
     }
 
     /// حذرت الوزارة، عبرت الوزارة عن قلقها، تم، وفق الوزير، …: what somebody says, or vouches for.

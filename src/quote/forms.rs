@@ -32,7 +32,9 @@ impl Finder<'_, '_> {
             Form::Finite { .. } if !self.tags.at(at).conjunction && self.was_done(at) => false,
             // واعلم أن …
             Form::Finite { .. } if verb.lemma == "اعلم" && !reading.object => {
-                self.tags.get(at + 1).is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
+                // أعلم لاعبيه بأنه راحل
+                let own = self.tokens.is_owned(at + 1) && self.is_that(at + 2);
+                own || self.tags.get(at + 1).is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
             }
             Form::Finite { .. } if self.became_clear(at) || self.chose(at, verb) => false,
             Form::Finite { .. } if verb.shows && self.is_shown(at, reading, verb) => false,

@@ -195,6 +195,8 @@ lists! {
     Offering = "offering",
     /// ردا على سؤال، ردا على شائعات: what somebody answers.
     Answered = "answered",
+    /// ما أثار جدلا، ما أثار موجة من السخرية: how the public takes what somebody said.
+    Stir = "stir",
     /// دون ذكر السبب، دون الخوض في التفاصيل: nouns of disclosing, which دون denies.
     Disclosure = "disclosure",
     /// وعن الموعد قال، وبشأن الميزانية أكد: what opens a sentence with the matter that somebody speaks of.
