@@ -276,6 +276,7 @@ impl Walk<'_, '_> {
         let homograph = cue.lexeme().is_some_and(|verb| verb.homograph);
         match verb.form {
             Form::Finite { present: true, .. } if self.goes_on_telling(cue) => false,
+            Form::Finite { .. } if self.is_done_within(cue, comma) => false,
             Form::Finite { .. } if cue.is_bound() => {
                 tag.conjunction || comma && !self.is_predicate(cue)
             }

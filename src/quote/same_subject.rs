@@ -15,6 +15,17 @@ impl Walk<'_, '_> {
         near.find(|cue| cue.is_bound()).and_then(|cue| cue.verb)
     }
 
+    /// «قال إن الضابط دخل المكتب وطلب من الموظف فتح الباب», «… ولفت أنظار الجميع»: what the one told of did, unless a pause
+    /// and من set the request apart.
+    pub(super) fn is_done_within(&self, cue: &Cue, comma: bool) -> bool {
+        let next = self.tokens.word(cue.words.end);
+        cue.lexeme().is_some_and(|verb| match &*verb.lemma {
+            "طلب" => !(comma && next == "من"),
+            "لفت" => next == "انظار",
+            _ => false,
+        })
+    }
+
     /// «قال إن الحزب يعارض القانون، ويقترح أن …»: the present under a verb in the past tells of the subject of
     /// what is said.
     pub(super) fn goes_on_telling(&self, cue: &Cue) -> bool {
@@ -57,11 +68,14 @@ fn tells_in_past(verb: VerbReading) -> bool {
 }
 
 /// قالت … وأصر: a verb before its subject is in the singular, so that only two singulars disagree, or a dual
-/// with a singular.
+/// with a singular, or a plural with a participle or the other gender (مضيفا … وأصروا).
 fn disagree(host: VerbReading, verb: VerbReading) -> bool {
     match (host.agreement(), verb.agreement()) {
         (Some((one, Number::Singular)), Some((other, Number::Singular))) => one != other,
         (Some((_, Number::Singular)), Some((_, Number::Dual))) => true,
+        (Some((one, Number::Singular)), Some((other, Number::Plural))) => {
+            host.is_participle() || one != other
+        }
         _ => false,
     }
 }
