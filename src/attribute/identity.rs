@@ -7,7 +7,6 @@ use std::ops::Range;
 
 use super::Context;
 use super::epithet::is_of_town;
-use super::goal::is_bracketed;
 use super::keys::{Blur, KeyStore, Keys, Outline};
 use super::person::Person;
 use super::subject::Subject;
@@ -15,7 +14,6 @@ use super::within::Within;
 use crate::lexicon::{Classes, List, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{Cue, Intro};
-use crate::token::Kind;
 
 /// How many of those named last a mention is compared with.
 const WINDOW: usize = 96;
@@ -130,7 +128,8 @@ impl<'a> People<'a> {
 
     fn take(&mut self, context: &Context<'a, '_>, entry: &Entry<'a>, keys: &Keys<'a>) {
         let nested = context.nested;
-        let aside = entry.cue.is_none().then(|| self.bracketed(context, entry.mention)).flatten();
+        let aside =
+            entry.cue.is_none().then(|| self.named_before(context, entry.mention)).flatten();
         let id = match aside
             .map_or_else(|| self.find(context, entry.fullest(), keys, entry.cue), Found::Known)
         {
@@ -169,19 +168,6 @@ impl<'a> People<'a> {
             self.last_speaker = Some(id);
             self.last_spoke = entry.mention.words.start;
         }
-    }
-
-    /// «طارق الحمدي (سائق حافلة)», «طارق الحمدي، وهو سائق»: whom the name right before means.
-    fn bracketed(&self, context: &Context<'_, '_>, mention: &Mention) -> Option<Id> {
-        let start = mention.words.start;
-        let word = start.checked_sub(1).map_or("", |at| context.tokens.word(at));
-        let is = matches!(word, "وهو" | "وهي");
-        let title = mention.name.is_none() && (is || is_bracketed(context, start));
-        let &(_, id) = self.elsewhere.last().filter(|_| title)?;
-        let before = self.list[id].mentions().last()?;
-        let comma = is && start >= 2 && context.tokens.kind(start - 2) == Kind::Comma;
-        let between = if comma { 2 } else { 1 };
-        (before.name.is_some() && before.words.end + between == start).then_some(id)
     }
 
     fn add(&mut self) -> Id {

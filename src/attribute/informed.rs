@@ -78,6 +78,12 @@ pub(super) fn without_informed(
             && (ends_title(context, at - 1, named) || many && !context.tags.at(at - 1).known)
     };
     if let Some(told) = (speaker + 1..mention.words.end).find(told) {
+        // وأبلغ شاهين صحيفة الضحى: the noun of the paper says nothing of him.
+        let own = mention.head.is_none_or(|head| head < told);
+        let alone = || context.parser.phrase(mention.words.start, told, true);
+        if let Some(alone) = (!own).then(alone).flatten() {
+            return alone;
+        }
         mention.words.end = told;
         mention.name = mention.name.map(|name| name.start..name.end.min(told));
     }

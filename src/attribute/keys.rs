@@ -77,8 +77,13 @@ impl<'a> Keys<'a> {
         let ours = tokens.word(start).ends_with("نا");
         self.definite |= ours && self.heads.first() == Some(&"مصدر");
         self.belongs = classes.has(Classes::NATIONALITY);
-        self.anaphor =
-            ours && self.speaker || classes.has(Classes::ANAPHOR | Classes::DEMONSTRATIVE);
+        // Outside a cue the phrase begins behind هذا.
+        let this = first.definite
+            && start
+                .checked_sub(1)
+                .is_some_and(|at| context.tags.at(at).is(Classes::DEMONSTRATIVE));
+        let points = classes.has(Classes::ANAPHOR | Classes::DEMONSTRATIVE);
+        self.anaphor = ours && self.speaker || points || this;
         self.body = classes.has(Classes::COLLECTIVE_BODY);
     }
 

@@ -50,6 +50,7 @@ mod recency;
 mod record;
 mod relative_clause;
 mod relayed;
+mod renamed;
 mod reported;
 mod rivals;
 mod scan;

@@ -71,7 +71,7 @@ impl Reading<'_, '_> {
     /// ذكر مراسل لوكالة الأنباء: a reporter without the article is known by whom he works for.
     fn is_reporter_of_medium(&self) -> bool {
         let reporter = self.in_list(self.at - 1, List::Reporter);
-        reporter && self.at == self.start + 1 && self.closed
+        reporter && self.at == self.start + 1
     }
 
     /// المدير العام لوكالة الأنباء سالم الحمدي: an office at the medium, before the name of who holds it.

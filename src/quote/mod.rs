@@ -12,6 +12,7 @@ mod cues;
 mod doubled;
 mod enclosed;
 mod evidence;
+mod explained;
 mod extents;
 mod first_line;
 mod forms;

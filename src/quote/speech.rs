@@ -259,11 +259,12 @@ impl<'a, 't> Judge<'a, 't> {
             .then_some(Frame { cue, relation: Relation::Continued })
     }
 
-    /// قال فلان: «…». «…»، تقول فلانة: behind a full stop the verb that follows has words of its own.
+    /// قال فلان: «…». «…»، تقول فلانة, «…». «…»، بهذه الكلمات وصف فلان: behind a full stop the verb that follows has words
+    /// of its own.
     fn is_told_anew(&self, index: usize) -> bool {
         let pair = &self.pairs[index];
         let stops = self.extents.sentence_start(pair.open) == pair.open;
-        let teller = || self.told_behind(pair)?.cue.map(|cue| &self.cues[cue]);
+        let teller = || self.followed(pair)?.cue.map(|cue| &self.cues[cue]);
         stops && teller().is_some_and(|cue| cue.verb.is_some() || !cue.zone.is_empty())
     }
 

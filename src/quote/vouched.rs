@@ -17,6 +17,8 @@ const LONGEST_SOURCE: usize = 8;
 const LONGEST_NAME: usize = 6;
 /// Words of a source in the middle of its clause.
 const SHORT_SOURCE: usize = 4;
+/// Words of a source, with who made it public, before what the clause waits for.
+const LONGEST_PUBLISHED: usize = 14;
 /// Tokens of what is left of a clause behind its source, the pause included.
 const SHORTEST_REST: usize = 3;
 /// Tokens of a gloss of the source.
@@ -87,7 +89,8 @@ pub(super) fn around_source(
     if source < cue.at() {
         return Some(start..source);
     }
-    if let Some(rest) = rest_of_clause(tokens, tags, cue, end).or_else(rest) {
+    let torn = || rest_of_torn(tokens, tags, cue, start..end);
+    if let Some(rest) = rest_of_clause(tokens, tags, cue, end).or_else(rest).or_else(torn) {
         return Some(start..extents.clause_end(rest));
     }
     let next = tags.get(end + 1);
@@ -218,6 +221,31 @@ fn rest_of_clause(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue, end: usize) -> Op
     let noun =
         tokens.kind(rest) == Kind::Word && !tags.get(rest).is(joins) && !tags.get(rest).conjunction;
     (rest < end && (same && noun || counted || governed)).then_some(rest)
+}
+
+/// «وعثر الباحثون حسب تقرير نشرته المجلة على فتات», «ومن المتوقع وفقا لمسح أجرته الوكالة أن ترتفع»: where that goes on
+/// which the few words before the source are waiting for, in the sentence `around` it.
+fn rest_of_torn(
+    tokens: &Tokens<'_>,
+    tags: &Tags,
+    cue: &Cue,
+    around: Range<usize>,
+) -> Option<usize> {
+    let begun = around.start..cue.at();
+    let plain = |at: usize| is_word(tokens, at) && !tags.get(at).is(Classes::COMPLEMENTISER);
+    let torn = cue.verb.is_none() && begun.len() <= SHORT_SOURCE && begun.into_iter().all(plain);
+    let whole = |at: usize| {
+        let tag = tags.get(at);
+        tag.definite || tag.is(Classes::PERSON_NAME | Classes::AGENCY)
+    };
+    let goes_on = |&at: &usize| {
+        let that = tags.get(at).is(Classes::COMPLEMENTISER) && !tags.get(at).conjunction;
+        // علي is a name, على موقعها where it was published.
+        let governed = matches!(tokens.written(at), "على" | "إلى" | "الى" | "عن");
+        (that || governed && !tokens.is_owned(at + 1)) && whole(at - 1)
+    };
+    let end = (around.end + 1).min(cue.zone.start + LONGEST_PUBLISHED);
+    (cue.zone.start + 1..end).find(goes_on).filter(|_| torn)
 }
 
 /// «والسبب كما يقول المدير هو نقص الوقود»: the pronoun goes on with the subject before the source.

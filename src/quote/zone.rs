@@ -346,7 +346,11 @@ impl Finder<'_, '_> {
             && (link == Links::ALA && verb.links.has(Links::ILA)
                 || link == Links::ILA && verb.links.has(Links::ALA))
             || link == Links::ILA && self.strays(cue, at, verb);
-        let governed = verb.links.has(link) || swapped || tolerated && !verb.links.is_empty();
+        // أعرب عن ثقته بأن: the ب is that of what is felt.
+        let felt = link == Links::BI && at > cue + 2 && self.tokens.word(at - 2) == "عن";
+        let felt = felt && verb.act == Act::Feel;
+        let governed =
+            verb.links.has(link) || swapped || felt || tolerated && !verb.links.is_empty();
         if governed && self.may_govern(cue, at, link, verb) {
             Zone::Ends(Intro::That(at))
         } else {
