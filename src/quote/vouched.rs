@@ -22,8 +22,8 @@ const SHORT_SOURCE: usize = 4;
 const SHORTEST_REST: usize = 3;
 /// Tokens of a gloss of the source.
 pub(super) const LONGEST_GLOSS: usize = 30;
-/// Tokens of a place before the colon.
-const LONGEST_DATELINE: usize = 6;
+/// Tokens of a place before the colon or the dash.
+const LONGEST_DATELINE: usize = 10;
 /// Tokens that are looked through for the clause that a source vouches for.
 const LONGEST_CLAUSE: usize = 60;
 
@@ -132,15 +132,22 @@ pub(super) fn is_joined(tokens: &Tokens<'_>, source: usize) -> bool {
     tokens.kind(source - 1) == Kind::Comma && markers.iter().any(|&known| marker.starts_with(known))
 }
 
-/// «طنجة (المغرب): تعطلت الساعة، بحسب البلدية»: the place of the report before the clause that begins at `start`.
+/// «طنجة (المغرب): تعطلت الساعة، بحسب البلدية», «طنجة (أ ف ب) - تعطلت الساعة، بحسب البلدية»: the place of the report before the
+/// clause that begins at `start`.
 fn behind_dateline(tokens: &Tokens<'_>, tags: &Tags, start: usize) -> Option<usize> {
     let first = start == 0 || tokens.kind(start - 1) == Kind::Break;
     let place = tags.get(start).is(Classes::CITY | Classes::STATE) && first;
-    let inside = |at: &usize| {
-        matches!(tokens.kind(*at), Kind::Word | Kind::Open | Kind::Close | Kind::Colon)
+    let inside = |at: usize| {
+        matches!(tokens.kind(at), Kind::Word | Kind::Open | Kind::Close | Kind::Abbreviation)
     };
-    let mut near = (start..start + LONGEST_DATELINE).take_while(inside);
-    near.find(|&at| tokens.kind(at) == Kind::Colon).filter(|_| place).map(|colon| colon + 1)
+    let end = (start..start + LONGEST_DATELINE).find(|&at| !inside(at))?;
+    let agency = end > start && tokens.kind(end - 1) == Kind::Close;
+    let closes = match tokens.kind(end) {
+        Kind::Colon => place,
+        Kind::Dash => first && agency,
+        _ => false,
+    };
+    closes.then_some(end + 1)
 }
 
 /// «ويذكر أن الجسر قديم، بحسب الوكالة»: the writer's own way to come to it.
