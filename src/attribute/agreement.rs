@@ -131,7 +131,7 @@ pub(super) fn is_relaying(cue: &Cue) -> bool {
     cue.lexeme().is_some_and(|verb| verb.act == Act::Relay)
 }
 
-/// وختمت حديثها بالقول: the pronoun of the speech before the noun, or the verb that it goes with.
+/// وختمت حديثها بالقول، ونقلت الوكالة عنه القول: the pronoun before the noun, or the verb that it goes with.
 fn of_noun(context: &Context<'_, '_>, cue: &Cue) -> Option<(Gender, Number)> {
     let noun = cue.verb.is_some_and(|verb| verb.form == Form::Noun);
     let before = cue.at().checked_sub(1).filter(|_| noun)?;
@@ -140,7 +140,8 @@ fn of_noun(context: &Context<'_, '_>, cue: &Cue) -> Option<(Gender, Number)> {
         return verb.agreement();
     }
     let owned = tag.is(Classes::OCCASION | Classes::STATEMENT) && !tag.definite;
-    owned.then(|| owner(word)).flatten()
+    let of_him = matches!(word, "عنه" | "عنها" | "عنهم");
+    (owned || of_him).then(|| owner(word)).flatten()
 }
 
 fn owner(word: &str) -> Option<(Gender, Number)> {

@@ -4,7 +4,7 @@ use super::Context;
 use super::before::{before_auxiliaries, phrase_ending_at};
 use super::scan::{described_name, may_be_named};
 use super::unlisted::is_act;
-use crate::lexicon::{self, Act, Addresses, Classes, Gender, Number};
+use crate::lexicon::{self, Act, Addresses, Classes, Gender, List, Number};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
@@ -101,7 +101,20 @@ fn named_before(
         .map(|mention| who_heads(context, mention))
         .or_else(|| marked_antecedent(context, end))
         .or_else(|| governed_antecedent(context, end, feminine, plural))
+        .map(|mention| if plural { masses_within(context, mention) } else { mention })
         .filter(|mention| !is_time(context, mention.words.start))
+}
+
+/// قوات الأمن الغاز لتفريق مئات الشبان الذين هتفوا: those whom the pronoun means, within a longer stretch.
+fn masses_within(context: &Context<'_, '_>, mention: Mention) -> Mention {
+    let end = mention.words.end;
+    let masses = |&at: &usize| {
+        let people = context.tags.at(at + 1).is(Classes::HUMAN) && at + 1 < end;
+        people && context.tags.in_list(at, List::Masses)
+    };
+    let start = (mention.words.start + 1..end).rfind(masses);
+    let whole = start.and_then(|start| context.parser.phrase(start, end, true));
+    whole.filter(|whole| whole.words.end == end).unwrap_or(mention)
 }
 
 /// شروط اتفاق 12 آذار (مارس) الذي ينص، المادة الرابعة من القانون 22.14 التي تنص: only a text lays something down, and

@@ -54,8 +54,10 @@ fn is_acting_name(context: &Context<'_, '_>, at: usize) -> bool {
         return false;
     }
     let before = at.checked_sub(1).map(|at| context.tags.at(at)).unwrap_or_default();
-    // وأبدى قاسم ارتياحه: a verb of speech that says nothing here.
-    let speaks = before.verb.is_some_and(|verb| verb.is_finite()) && context.is_surname(at);
+    // وأبدى قاسم ارتياحه: a verb of speech that says nothing here; ونفت منصور ذلك: before what it says it of.
+    let of_this = || matches!(context.tokens.word(at + 1), "ذلك" | "هذا" | "هذه");
+    let speaks =
+        before.verb.is_some_and(|verb| verb.is_finite()) && (context.is_surname(at) || of_this());
     // وهنأ سعد الفريق
     let next = context.tags.at(at + 1);
     let object = next.definite && next.known && !next.is(Classes::PERSON_NAME);

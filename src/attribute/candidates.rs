@@ -318,15 +318,25 @@ impl Scene<'_, '_> {
         verb && !self.opens_with_topic() && self.before.last().is_none_or(|&(at, _)| at < start)
     }
 
-    /// ونقل الموقع عنه قوله: the phrase right behind the verb passes the words on.
+    /// ونقل الموقع عنه قوله، ونقلت عنه الصحيفة القول: the phrase right behind the verb, or behind the pronoun of whose words they
+    /// are, passes the words on.
     fn passes_on(&self, at: usize) -> bool {
-        let own = self.context.speech.cues[self.cue].verb;
-        if !own.is_some_and(|verb| matches!(verb.form, Form::NounOf { .. })) {
+        let cue = &self.context.speech.cues[self.cue];
+        let saying = self.context.tokens.word(cue.at()) == "القول";
+        let noun = |verb: VerbReading| match verb.form {
+            Form::NounOf { .. } => true,
+            form => form == Form::Noun && saying,
+        };
+        if !cue.verb.is_some_and(noun) {
             return false;
         }
         let cues = &self.context.speech.cues;
         let before = cues[..cues.partition_point(|cue| cue.at() < at)].last();
-        before.is_some_and(|cue| is_relaying(cue) && at == cue.words.end)
+        let of_him = |at: usize| matches!(self.context.tokens.word(at), "عنه" | "عنها" | "عنهم");
+        before.is_some_and(|cue| {
+            let behind = cue.words.end + usize::from(of_him(cue.words.end));
+            is_relaying(cue) && at == behind
+        })
     }
 
     /// كما سخر من الوزير بقوله, ورحب بالسفير، مؤكدا: a preposition right behind the verb, whose subject is left out.

@@ -20,6 +20,7 @@ use super::place::{Places, Role, role};
 use super::questioned::questioned;
 use super::reported::Reported;
 use super::seat::seat;
+use super::sentence_before;
 use super::sign::{Sign, SignWeights};
 use super::subject::Subject;
 use crate::lexicon::{Act, Classes, Form, Lexicon, List, Verb, VerbReading};
@@ -274,7 +275,8 @@ impl<'t> Register<'_, 't> {
             };
             learn(Decision { cue: index, sort, candidates: candidates.iter().map(told).collect() });
         }
-        let goes_on = self.goes_on(index, sort).filter(|&spoke| {
+        let acted = || sentence_before::actor(self.context, self.people, index);
+        let goes_on = self.goes_on(index, sort).or_else(acted).filter(|&spoke| {
             let loosely = |candidate: &Candidate| {
                 candidate.id == spoke && candidate.agreement == Agreement::Loosely
             };

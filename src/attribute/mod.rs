@@ -56,6 +56,7 @@ mod rivals;
 mod scan;
 mod seat;
 mod second_person;
+mod sentence_before;
 mod several;
 mod shows;
 mod sign;

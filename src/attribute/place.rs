@@ -295,12 +295,39 @@ pub(super) fn before_pronouns(context: &Context<'_, '_>, at: usize) -> usize {
             || matches!(word, "بذلك" | "بهذا")
             || word == "ذلك" && !context.tags.at(at + 1).definite
     };
+    if let Some(verb) = verb_before_adjunct(context, at) {
+        return verb + 1;
+    }
     if at < 2 || !pronoun(at - 1) {
         return at;
     }
     let link = at > 2 && matches!(context.tokens.word(at - 2), "عن" | "علي" | "الي");
     let verb = at - 1 - usize::from(link);
     if verb > 0 && opens_clause(context, verb - 1) { verb } else { at }
+}
+
+/// «وتحدث في اللقاء العمدة سالم الحمدي», «وتحدث نيابة عن الأهالي العمدة سالم الحمدي»: the verb before the occasion, or before those for
+/// whom somebody speaks, whose title cannot belong to a noun with the article.
+fn verb_before_adjunct(context: &Context<'_, '_>, at: usize) -> Option<usize> {
+    let (tag, noun) = (context.tags.at(at), at.checked_sub(1)?);
+    let office = Classes::OFFICIAL | Classes::PROFESSION | Classes::HONORIFIC;
+    let title = tag.definite && tag.is(office) && tag.preposition.is_none() && !tag.conjunction;
+    if !title
+        || !context.tags.at(noun).definite
+        || !context.tags.at(at + 1).is(Classes::PERSON_NAME)
+    {
+        return None;
+    }
+    let link = noun.checked_sub(1)?;
+    let before = link.checked_sub(1)?;
+    let instead = matches!(context.tokens.word(before), "نيابه" | "انابه" | "بالنيابه" | "بالانابه");
+    let verb = match context.tokens.word(link) {
+        "في" | "خلال" | "اثناء" | "باسم" => before,
+        "عن" if instead => before.checked_sub(1)?,
+        _ => return None,
+    };
+    let speaks = context.tags.at(verb).verb.is_some_and(|verb| verb.is_finite() && !verb.object);
+    (opens_clause(context, verb) && (speaks || may_be_verb(context, verb))).then_some(verb)
 }
 
 /// «التقى الوزير رئيس البرلمان»: nothing but the subject stands between the verb of the clause and the mention inside

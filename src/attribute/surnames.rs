@@ -38,9 +38,11 @@ fn behind_given<'t>(tokens: &Tokens<'t>, tags: &Tags) -> FxHashSet<&'t str> {
         let before = at.checked_sub(1).map(|before| tags.at(before)).unwrap_or_default();
         // عبد الحميد
         let of_god = || before.is(Classes::NAME_PARTICLE) && given.definite;
-        // المدرب (لوران بلان)
+        // المدرب (لوران بلان)، وزيرة الدفاع كارين برغ
+        let office =
+            || at > 1 && tags.at(at - 2).is(Classes::OFFICIAL) && !tags.at(at - 2).definite;
         let titled = || {
-            before.definite && before.is(Classes::HUMAN)
+            before.definite && (before.is(Classes::HUMAN) || office())
                 || at > 0 && tokens.kind(at - 1) == Kind::Open
         };
         let listed = given.is(Classes::PERSON_NAME) && (given.gender.is_some() || titled());

@@ -2,7 +2,7 @@
 
 use super::hints::Hints;
 use super::tag::{Proclitic, Tag, person};
-use super::{Classes, Gender, Lexicon, VerbReading};
+use super::{Classes, Gender, Lexicon, List, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Words that [`tag`] looks at one by one.
@@ -131,7 +131,7 @@ fn is_name_behind_verb(tags: &[Tag], at: usize, word: &str) -> bool {
     is_name_in_fa(tags, at, word) || is_name_in_wa(tags, at, word)
 }
 
-/// سي إن إن، لسي إن إن، إن بي سي: the name of a letter, not the particle.
+/// سي إن إن، لسي إن إن، إن بي سي، آي.إن.جي: the name of a letter, not the particle.
 fn is_letter_of_network(tokens: &Tokens<'_>, at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).map_or("", |near| tokens.word(near));
     let next = tokens.word(at + 1);
@@ -139,8 +139,19 @@ fn is_letter_of_network(tokens: &Tokens<'_>, at: usize) -> bool {
         && match before(1) {
             "سي" | "لسي" => matches!(next, "ان" | "بي"),
             "ان" => matches!(before(2), "سي" | "لسي"),
-            _ => next == "بي" && tokens.word(at + 2) == "سي",
+            _ => next == "بي" && tokens.word(at + 2) == "سي" || is_behind_dotted_letter(tokens, at),
         }
+}
+
+/// آي.إن.جي: whether a stop without blanks stands between the name of a letter and the word at `at`.
+fn is_behind_dotted_letter(tokens: &Tokens<'_>, at: usize) -> bool {
+    let end = |at: usize| tokens.span(at..at + 1).end();
+    let start = |at: usize| tokens.span(at..at + 1).start();
+    at > 1
+        && matches!(tokens.kind(at - 1), Kind::Stop | Kind::Abbreviation)
+        && end(at - 2) == start(at - 1)
+        && end(at - 1) == start(at)
+        && Lexicon::get().in_list(tokens.word(at - 2), List::LetterName)
 }
 
 /// البيت الأبيض، وكوريا الشمالية: a name of two words of which the first alone is something else.

@@ -29,8 +29,23 @@ impl Reading<'_, '_> {
     pub(super) fn is_within_name(&self, tag: &Tag) -> bool {
         let office = Classes::OFFICIAL | Classes::PROFESSION | Classes::HONORIFIC;
         let surname = || self.completes_compound() && tag.is_bare() && !tag.is(office);
-        self.in_name() && (self.in_name_particle() || surname() || self.is_surname_of_son(tag))
+        self.in_name()
+            && (self.in_name_particle()
+                || surname()
+                || self.is_surname_of_son(tag)
+                || self.is_body_without_dots(tag))
             || tag.is(Classes::PERSON_NAME) && tag.is_bare() && self.is_before_surname()
+    }
+
+    /// تشاو قوه دونغ: what is written without the dots of قوة, right behind a name of the list and before another.
+    fn is_body_without_dots(&self, tag: &Tag) -> bool {
+        let name = |at: usize| self.tag(at).classes.is_only(Classes::PERSON_NAME);
+        tag.is(Classes::COLLECTIVE_BODY)
+            && tag.is_bare()
+            && self.parser.tokens.written(self.at).ends_with('ه')
+            && name(self.at - 1)
+            && (name(self.at + 1)
+                || !self.tag(self.at + 1).known && !self.tag(self.at + 1).definite)
     }
 
     /// أوضح خالد بن سعيد العمود: the surname of a son that is the noun of a paper too.

@@ -111,7 +111,11 @@ impl Reading<'_, '_> {
             && !tag.conjunction
             && !tag.is(somebody | Classes::TIME | Classes::RELATIVE);
         let marked = || matches!(self.kind(next), Kind::Mark(_));
-        let whole = self.in_name() || self.before.definite;
+        // سفير الدولة لدى كينيا حرص دولة الإمارات
+        let state = self.before.is(Classes::STATE);
+        let of_state = self.word(next) == "دوله" && self.tag(next + 1).is(Classes::STATE);
+        let thing = thing || of_state;
+        let whole = self.in_name() || self.before.definite || state;
         whole && self.in_list(self.at, List::Held) && (thing || marked() || self.is_owned(next))
     }
 

@@ -36,7 +36,9 @@ impl Reading<'_, '_> {
     pub(super) fn is_surely_over(&self, tag: &Tag) -> bool {
         let listed = tag.hints.has(Hints::ENDING);
         debug_assert!(listed || !self.is_over_by_word(tag), "`{}` belongs to the list", self.here);
-        listed && self.is_over_by_word(tag) || self.is_behind_unnamed(tag)
+        listed && self.is_over_by_word(tag)
+            || self.is_behind_unnamed(tag)
+            || tag.is(Classes::MEDIA | Classes::AGENCY) && self.is_told_without_particle(tag)
     }
 
     #[inline(never)]
@@ -85,6 +87,21 @@ impl Reading<'_, '_> {
             && !before.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PREPOSITION)
             && tag.preposition.is_none()
             && !tag.conjunction
+    }
+
+    /// أفاد مصدر عسكري وكالة فرانس برس، أبلغ شاهد عيان رويترز: the medium that is told, for a source without the article is whole
+    /// with its adjective.
+    fn is_told_without_particle(&self, tag: &Tag) -> bool {
+        let source = self.first.is(Classes::ANONYMOUS | Classes::OFFICIAL) && self.first.is_bare();
+        let word = self.word(self.at - 1);
+        let quality = word.ends_with('ي') || word.ends_with("يه") || word == "عيان";
+        self.at > self.start + 1
+            && source
+            && self.head == Some(self.start)
+            && quality
+            && tag.is_bare()
+            && !tag.is(Classes::HUMAN)
+            && !(self.before.definite || self.in_name() || self.before.is(Classes::PREPOSITION))
     }
 
     /// أوصى الخبراء بضرورة: what is called for.

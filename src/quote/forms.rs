@@ -48,6 +48,8 @@ impl Finder<'_, '_> {
             Form::Participle { .. } if at > 0 && lexicon::is_copula(self.tokens.word(at - 1)) => {
                 false
             }
+            // متحدثة: …
+            Form::Participle { .. } if verb.lemma == "تحدث" && self.heads_headline(at) => false,
             Form::Participle { gender: Gender::Feminine, number: Number::Singular } => {
                 self.speaks_as_woman(at, verb)
             }
@@ -273,6 +275,13 @@ impl Finder<'_, '_> {
             && next.preposition.is_none()
             && named
             && end.is_some_and(|end| matches!(self.tokens.kind(end), Kind::Colon | Kind::Mark(_)))
+    }
+
+    /// «متحدثة: الميناء مغلق»: who speaks in a headline, not a participle, which stands in the accusative.
+    fn heads_headline(&self, at: usize) -> bool {
+        self.begins_line(at)
+            && self.tokens.kind(at + 1) == Kind::Colon
+            && !self.tokens.word(at).ends_with('ا')
     }
 
     /// One where a preposition that the verb governs stands at `at`.

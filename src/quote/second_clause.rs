@@ -5,6 +5,9 @@ use super::forms::is_stated;
 use crate::lexicon::{Classes, Links, Verb, VerbReading};
 use crate::token::Kind;
 
+/// Words of the subject between أن and its verb.
+const WITHIN: usize = 6;
+
 impl Finder<'_, '_> {
     /// «وأكد المدير حرصه على العمال وأنه لن يغلق المصنع»: a clause behind the noun that a verb of stating has
     /// for its object.
@@ -27,9 +30,19 @@ impl Finder<'_, '_> {
         let known = self.tokens.word_before(at) == "علما";
         let even = self.tokens.word(at) == "وان" && !self.tokens.written(at).contains('أ');
         bare && stated
+            && !self.is_within_content(cue)
             && !(known || even || self.is_relative(cue))
             && self.tokens.word(at).starts_with("وان")
             && at > cue + 2
             && !(cue + 1..at).any(other)
+    }
+
+    /// «وأكد المدير أن التجربة كشفت عن نقص وأن المصنع …»: what a thing reveals within the words of somebody, who goes on with
+    /// another clause.
+    fn is_within_content(&self, cue: usize) -> bool {
+        let reveals = self.tokens.word(cue + 1) == "عن" && !self.tags.get(cue).conjunction;
+        let inside = |at: &usize| self.tokens.kind(*at) == Kind::Word;
+        let mut before = (cue.saturating_sub(WITHIN)..cue).rev().take_while(inside);
+        reveals && before.any(|at| self.is_that(at))
     }
 }

@@ -59,7 +59,10 @@ impl Finder<'_, '_> {
         if !same {
             return false;
         }
-        if self.is_aside(first, second) || self.is_passing_on(second.at()) {
+        if self.is_aside(first, second)
+            || self.is_passing_on(second.at())
+            || self.points_at_thing(first, second)
+        {
             return true;
         }
         let apart = (first.words.end..second.at()).any(|at| self.tokens.kind(at) == Kind::Comma);
@@ -161,6 +164,21 @@ impl Finder<'_, '_> {
             && !self.tags.get(cue.at()).conjunction
             && cue.lexeme().is_some_and(|verb| verb.homograph)
             && matches!(cue.intro, Intro::That(that) if pause(that))
+    }
+
+    /// وأضاف وهو يشير إلى جدار: «…»، وأضاف مشيرا إلى جدار: «…»: who speaks points at a thing with his hand.
+    fn points_at_thing(&self, first: &Cue, second: &Cue) -> bool {
+        let says = first.verb.is_some_and(VerbReading::is_finite)
+            && first.lexeme().is_some_and(|verb| matches!(verb.act, Act::Say | Act::Add));
+        let pointing = second.lexeme().is_some_and(|verb| verb.lemma == "اشار");
+        let meanwhile = matches!(self.tokens.word_before(second.at()), "وهو" | "وهي" | "وهم");
+        let brings = match second.intro {
+            Intro::Colon(_) => meanwhile || second.is_participle(),
+            // مشيرا إلى «مشكلات»
+            Intro::Marks(_) => meanwhile && second.zone.len() > 1,
+            _ => false,
+        };
+        says && pointing && brings
     }
 
     /// ما اعتبره «…», ما اعتبره النواب «…», but not ما اعتبره ردا على «…»

@@ -7,8 +7,9 @@ use super::enclosed::{
     before_marks, behind_aside, behind_circumstance, bracket_around, gloss_around,
 };
 use super::extents::Extents;
+use super::shapes;
 use super::teller::tells_of_source;
-use crate::lexicon::{Classes, List, Tags, VerbReading};
+use crate::lexicon::{Classes, Hints, List, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Words of a source before the verb of what it says.
@@ -23,8 +24,8 @@ const LONGEST_PUBLISHED: usize = 14;
 const SHORTEST_REST: usize = 3;
 /// Tokens of a gloss of the source.
 pub(super) const LONGEST_GLOSS: usize = 30;
-/// Tokens of a place before the colon.
-const LONGEST_DATELINE: usize = 6;
+/// Tokens of a place before the colon or the dash.
+const LONGEST_DATELINE: usize = 10;
 /// Tokens that are looked through for the clause that a source vouches for.
 const LONGEST_CLAUSE: usize = 60;
 
@@ -56,7 +57,7 @@ pub(super) fn around_source(
     // مما يقوي حسبه شوكة خصومه: in the middle of its clause.
     if cue.zone.is_empty() && cue.words.len() == 1 {
         return Some(
-            nearest_clause(tokens, tags, start, source)..extents.clause_end(cue.words.end),
+            nearest_clause(tokens, tags, extents, start, source)..extents.clause_end(cue.words.end),
         );
     }
     if let Some(open) = bracket_around(tokens, cue, end) {
@@ -66,7 +67,7 @@ pub(super) fn around_source(
         return Some(gloss);
     }
     if source == cue.at() && resumes(tokens, tags, cue, end) {
-        let start = nearest_clause(tokens, tags, start, source);
+        let start = nearest_clause(tokens, tags, extents, start, source);
         return Some(start..extents.clause_end(end));
     }
     let then = |at: usize| {
@@ -82,7 +83,7 @@ pub(super) fn around_source(
     }
     let start = match cue.verb.is_some_and(VerbReading::is_finite) && cue.words.len() == 1 {
         true => nearest_opening(tokens, tags, start, source),
-        false => nearest_clause(tokens, tags, start, source),
+        false => nearest_clause(tokens, tags, extents, start, source),
     };
     let start = before_marks(tokens, extents, start, source).unwrap_or(start);
     let rest = || predicate(tokens, cue, end);
@@ -134,15 +135,22 @@ pub(super) fn is_joined(tokens: &Tokens<'_>, source: usize) -> bool {
     tokens.kind(source - 1) == Kind::Comma && markers.iter().any(|&known| marker.starts_with(known))
 }
 
-/// «طنجة (المغرب): تعطلت الساعة، بحسب البلدية»: the place of the report before the clause that begins at `start`.
+/// «طنجة (المغرب): تعطلت الساعة، بحسب البلدية», «طنجة (أ ف ب) - تعطلت الساعة، بحسب البلدية»: the place of the report before the
+/// clause that begins at `start`.
 fn behind_dateline(tokens: &Tokens<'_>, tags: &Tags, start: usize) -> Option<usize> {
     let first = start == 0 || tokens.kind(start - 1) == Kind::Break;
     let place = tags.get(start).is(Classes::CITY | Classes::STATE) && first;
-    let inside = |at: &usize| {
-        matches!(tokens.kind(*at), Kind::Word | Kind::Open | Kind::Close | Kind::Colon)
+    let inside = |at: usize| {
+        matches!(tokens.kind(at), Kind::Word | Kind::Open | Kind::Close | Kind::Abbreviation)
     };
-    let mut near = (start..start + LONGEST_DATELINE).take_while(inside);
-    near.find(|&at| tokens.kind(at) == Kind::Colon).filter(|_| place).map(|colon| colon + 1)
+    let end = (start..start + LONGEST_DATELINE).find(|&at| !inside(at))?;
+    let agency = end > start && tokens.kind(end - 1) == Kind::Close;
+    let closes = match tokens.kind(end) {
+        Kind::Colon => place,
+        Kind::Dash => first && agency,
+        _ => false,
+    };
+    closes.then_some(end + 1)
 }
 
 /// «ويذكر أن الجسر قديم، بحسب الوكالة»: the writer's own way to come to it.
@@ -257,7 +265,13 @@ fn predicate(tokens: &Tokens<'_>, cue: &Cue, end: usize) -> Option<usize> {
 
 /// «…، وهو أول معهد في العالم بحسب الموسوعة»: without a comma before it a source vouches for the
 /// clause next to it.
-fn nearest_clause(tokens: &Tokens<'_>, tags: &Tags, start: usize, source: usize) -> usize {
+fn nearest_clause(
+    tokens: &Tokens<'_>,
+    tags: &Tags,
+    extents: &Extents,
+    start: usize,
+    source: usize,
+) -> usize {
     let comma = |at: usize| matches!(tokens.kind(at), Kind::Comma | Kind::Semicolon);
     // «…، وهي، بحسب البيان، أول سفينة»: the pronoun and the source belong to one clause.
     let pronoun = source > start + 1 && matches!(tokens.word(source - 2), "وهو" | "وهي");
@@ -267,7 +281,8 @@ fn nearest_clause(tokens: &Tokens<'_>, tags: &Tags, start: usize, source: usize)
     if source == start || comma(source - 1) {
         return start;
     }
-    nearest_opening(tokens, tags, start, source)
+    let another = another_clause(tokens, tags, extents, start..source).unwrap_or(start);
+    nearest_opening(tokens, tags, start, source).max(another)
 }
 
 /// The last «، وقد»، «، وهو» or the like before `source`, else `start`.
@@ -284,6 +299,36 @@ fn nearest_opening(tokens: &Tokens<'_>, tags: &Tags, start: usize, source: usize
     found.map_or(start, |at| {
         at + usize::from(tokens.word(at) == "الا") * 2 + usize::from(tokens.word(at) == "لان")
     })
+}
+
+/// «يربط الجسر ضفتي النهر، وتعبره مئات الشاحنات بحسب البلدية»: a verb with its و behind a comma begins another main clause,
+/// for which alone a source without a comma vouches.
+fn another_clause(
+    tokens: &Tokens<'_>,
+    tags: &Tags,
+    extents: &Extents,
+    clause: Range<usize>,
+) -> Option<usize> {
+    let source = clause.end;
+    // وفق ما جاء في البيان، كما ذكر; ووفقا لمصادر فإن …، وأقرته القمة وفق البيان
+    let told = tokens.word(source) == "كما" || tokens.word(source + 1) == "ما";
+    if told || tags.get(clause.start).hints.has(Hints::MARKER) {
+        return None;
+    }
+    let begins = |at: usize| {
+        let (tag, word) = (tags.get(at), tokens.word(at));
+        let tense = shapes::tense(word, tag);
+        let verb = tag.verb.is_some_and(VerbReading::is_finite) || tag.is(Classes::ACTION);
+        tokens.kind(at - 1) == Kind::Comma && word.starts_with('و') && (verb || tense.is_some())
+    };
+    let (mut inside_until, mut found) = (0, None);
+    for at in clause.start.max(source.saturating_sub(LONGEST_CLAUSE))..source {
+        inside_until = extents.pair_end(at).unwrap_or(0).max(inside_until);
+        if at > clause.start && at >= inside_until && begins(at) {
+            found = Some(at);
+        }
+    }
+    found
 }
 
 /// «و بحسب»: the conjunction set apart by a blank.
