@@ -4,7 +4,7 @@ use super::Context;
 use super::before::{before_auxiliaries, phrase_ending_at};
 use super::scan::{described_name, may_be_named};
 use super::unlisted::is_act;
-use crate::lexicon::{self, Act, Addresses, Classes, Gender, Number};
+use crate::lexicon::{self, Act, Addresses, Classes, Gender, List, Number};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
@@ -95,6 +95,7 @@ fn named_before(
             !begins_with_verb(context, mention)
                 && !begins_with_adverb(context, mention)
                 && !begins_with_act(context, mention)
+                && !context.tags.in_list(mention.words.start, List::TakesSide)
         })
         .filter(|mention| !(plural && (is_one_by_name(mention) || is_one_paper(context, mention))))
         .map(|mention| with_name_before(context, mention))

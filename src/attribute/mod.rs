@@ -57,6 +57,7 @@ mod seat;
 mod second_person;
 mod several;
 mod shows;
+mod sides;
 mod sign;
 mod sorts;
 mod spoken;
