@@ -11,6 +11,7 @@ mod author;
 mod bare_name;
 mod before;
 mod body;
+mod byline;
 mod candidates;
 mod cataphora;
 mod circumstance;
