@@ -216,7 +216,7 @@ impl<'t> Register<'_, 't> {
         let carries = is_outlet && carries_paper(self.context, cue);
         let speaks = told
             && !cited
-            && !(self.is_told_besides(&choice) && !self.is_told_in_paper(cue))
+            && (!self.is_told_besides(&choice) || self.is_told_in_paper(cue))
             && !carries
             && !is_mentioned(self.context, cue)
             && !is_judged(self.context, index)
