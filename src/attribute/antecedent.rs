@@ -95,6 +95,7 @@ fn named_before(
             !begins_with_verb(context, mention)
                 && !begins_with_adverb(context, mention)
                 && !begins_with_act(context, mention)
+                && !context.tags.in_list(mention.words.start, List::TakesSide)
         })
         .filter(|mention| !(plural && (is_one_by_name(mention) || is_one_paper(context, mention))))
         .map(|mention| with_name_before(context, mention))

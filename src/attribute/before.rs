@@ -161,7 +161,9 @@ fn behind_fa(context: &Context<'_, '_>, clause: Range<usize>) -> Option<Mention>
 fn is_somebody_in_fa(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.at(at);
     let speaks = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
-    let joined = tag.conjunction && speaks && tag.verb.is_none();
+    // فالقانون يقول
+    let text = tag.definite && tag.is(Classes::LAW | Classes::STATEMENT);
+    let joined = tag.conjunction && (speaks || text) && tag.verb.is_none();
     joined && context.tokens.word(at).starts_with('ف')
 }
 

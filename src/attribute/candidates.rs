@@ -7,7 +7,7 @@ use super::asked;
 use super::goal::{is_bracketed, is_goal};
 use super::identity::{Id, People};
 use super::person::Person;
-use super::place::{Around, Place, Role, is_behind_joined_verb, is_object, role};
+use super::place::{Around, Place, Role, before_pronouns, is_behind_joined_verb, is_object, role};
 use super::reported::Reported;
 use super::sign::{Sign, Signs};
 use crate::lexicon::{Act, Addresses, Classes, Form, Gender, Number, Proclitic, VerbReading};
@@ -267,6 +267,7 @@ impl Scene<'_, '_> {
     /// «وزار الوزير مكان الحادث، مؤكدا أن»: whether the subject at `at` stands right behind the verb that opens the
     /// sentence, and nobody spoke from there on.
     fn acts_in(&self, Opening { start, main }: Opening, id: Id, at: usize) -> bool {
+        let at = before_pronouns(self.context, at);
         let start = main.filter(|_| at > start + BEHIND_VERB).unwrap_or(start);
         let cue = self.spoken.first().map(|spoken| &self.context.speech.cues[spoken.cue]);
         cue.map_or(0, Cue::at) < start

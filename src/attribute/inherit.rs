@@ -217,7 +217,7 @@ impl<'t> Register<'_, 't> {
         let carries = is_outlet && carries_paper(self.context, cue);
         let speaks = told
             && !cited
-            && !self.is_told_besides(&choice)
+            && (!self.is_told_besides(&choice) || self.is_told_in_paper(cue))
             && !carries
             && !is_mentioned(self.context, cue)
             && !is_judged(self.context, index)
@@ -235,6 +235,11 @@ impl<'t> Register<'_, 't> {
                 let role = role(self.context, mention.words.start);
                 matches!(role, Role::Oblique | Role::Inside)
             })
+    }
+
+    /// «نشرت القناة كلمة للمدير قال فيها إن»: whoever speaks in what is published goes on.
+    fn is_told_in_paper(&self, cue: &Cue) -> bool {
+        matches!(self.context.tokens.word(cue.words.end), "فيه" | "فيها" | "خلاله" | "خلالها")
     }
 
     /// بحسب before a word that names nobody the text speaks of elsewhere.

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use super::Context;
+use super::sides::behind_opinion;
 use super::sign::Sign;
 use super::verbs::{is_behind_circumstance, is_behind_time, is_verb, is_verb_at_head, may_be_verb};
 use crate::lexicon::{Act, Classes, Hints, Lexicon, Proclitic, Tag};
@@ -286,6 +287,9 @@ fn is_owner(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// «تعرف عليه أشقاؤه», «وصرح بذلك المدير»: where what the verb takes besides its subject begins right before it.
 pub(super) fn before_pronouns(context: &Context<'_, '_>, at: usize) -> usize {
+    if let Some(opinion) = behind_opinion(context, at) {
+        return opinion;
+    }
     let pronoun = |at: usize| {
         let word = context.tokens.word(at);
         // مقطع دعا فيه الوزير: the verb of a relative clause.

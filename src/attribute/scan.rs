@@ -3,6 +3,7 @@
 use super::Context;
 use super::acting::acting;
 use super::bare_name;
+use super::byline;
 use super::object_start::is_second_of_two;
 use super::place::{Role, opens_clause, role};
 use super::spoken::Spoken;
@@ -33,10 +34,10 @@ pub(super) fn mentions(context: &Context<'_, '_>, spoken: &Spoken<'_>) -> Vec<Me
             at += 1;
             continue;
         };
-        let named_after = names_thing(context, at, &mention);
+        let nobody = names_thing(context, at, &mention) || byline::is_author(context, &mention);
         at = mention.words.end.max(at + 1);
         floor = at;
-        if !named_after {
+        if !nobody {
             mentions.push(mention);
         }
     }

@@ -287,7 +287,8 @@ impl<'a, 't> Judge<'a, 't> {
         let reporting = self.reporting(pair);
         let telling = self.calls(last)
             || self.cues[last].lexeme().is_some_and(|verb| {
-                !verb.homograph && !matches!(verb.act, Act::Evaluate | Act::Opine | Act::Call)
+                let tells = !verb.homograph || self.writes_there(pair, last);
+                tells && !matches!(verb.act, Act::Evaluate | Act::Opine | Act::Call)
             });
         // A source behind the sentence vouches for the verb as well.
         let vouched = reporting.is_none_or(|frame| frame.cue > Some(last));
@@ -297,6 +298,16 @@ impl<'a, 't> Judge<'a, 't> {
         let in_sentence = self.extents.sentence_start(pair.open) <= self.cues[last].at();
         let relation = Relation::SameSentence;
         reporting.or_else(|| in_sentence.then_some(Frame { cue: Some(last), relation }))
+    }
+
+    /// «قال المدير إن أحد العمال كتب على صفحته «…»»: whether a clause in marks stands right behind who writes it and where.
+    fn writes_there(&self, pair: &Pair, cue: usize) -> bool {
+        let cue = &self.cues[cue];
+        let writes = cue.lexeme().is_some_and(|verb| verb.lemma == "كتب");
+        let end = cue.words.end;
+        let there = end == pair.open || matches!(self.tokens.word(end), "علي" | "في" | "عبر");
+        let told = is_relative(self.tokens.word_before(cue.at()));
+        writes && there && !told && self.is_clause(pair)
     }
 
     /// ما أسماه الوزير «…»: what somebody calls so is a wording, whatever it looks like.

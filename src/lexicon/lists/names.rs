@@ -338,6 +338,8 @@ lists! {
     CivilBodies = "civil-bodies",
     /// الذي يتمنى، الذي يرى: verbs of wishing and thinking.
     Thinks = "thinks",
+    /// ويشاركه الرأي، ويؤيده في ذلك، ويتفق معه: verbs of taking the side of who spoke before, or the other.
+    TakesSide = "takes-side",
     /// عائلة الضحية، الفريق: people who are one by grammar only.
     Groups = "groups",
     /// اللجنة، الجمعيات: bodies whose members speak as many.
