@@ -411,9 +411,10 @@ impl<'a, 't> Judge<'a, 't> {
     }
 }
 
-/// ما and the prepositions that it merges with, or وما.
+/// ما and من (ما أسماه، من أسماهم), with the prepositions that they merge with.
 pub(super) fn is_relative(word: &str) -> bool {
-    lexicon::is_what(word) || word == "وما"
+    let whom = matches!(word, "من" | "لمن" | "بمن" | "ممن" | "عمن");
+    lexicon::is_what(word) || word == "وما" || whom
 }
 
 /// How much of the text stands in speech marks.
