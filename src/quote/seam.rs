@@ -161,11 +161,11 @@ fn is_noun_predicate(scene: &Scene<'_, '_>) -> bool {
         && !is_verb(scene, scene.first())
 }
 
-/// كان رجلا نبيلا: the copula of «أنه» with a predicate in the accusative.
+/// كان رجلا نبيلا، كان غير واضح: the copula of «أنه» with a predicate in the accusative.
 fn is_copular(scene: &Scene<'_, '_>) -> bool {
     let next = scene.first() + 1;
     scene.word(scene.first()) == "كان"
-        && scene.word(next).ends_with('ا')
+        && (scene.word(next).ends_with('ا') || scene.word(next) == "غير")
         && scene.tag(next).is_bare()
         && scene.words() <= VERBAL_PREDICATE
 }
@@ -221,7 +221,10 @@ fn opens_with_own_verb(scene: &Scene<'_, '_>) -> bool {
 
 /// Whether the words up to `last` are a complementiser with a definite subject, and nothing else.
 fn is_lone_subject(scene: &Scene<'_, '_>, last: usize) -> bool {
-    let bare = |at: usize| lexicon::opens_nominal_clause(scene.word(at));
+    // لكون القرى «تفتقر إلى طبيب»
+    let bare = |at: usize| {
+        lexicon::opens_nominal_clause(scene.word(at)) || matches!(scene.word(at), "كون" | "لكون")
+    };
     let mut before = (last.saturating_sub(SUBJECT)..last).rev();
     let that = before.find(|&at| scene.tokens.kind(at) != Kind::Word || bare(at));
     let Some(that) = that.filter(|&at| bare(at)) else { return false };

@@ -66,6 +66,7 @@ impl Judge<'_, '_> {
             || self.is_by_author(pair)
             || self.is_so_called(pair)
             || self.is_given_name(pair)
+            || self.is_acronym(pair)
             || self.is_known_body(pair)
             || self.is_named_body(pair)
             || self.is_who_learned(pair)
