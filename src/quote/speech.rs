@@ -311,7 +311,7 @@ impl<'a, 't> Judge<'a, 't> {
     }
 
     /// ما أسماه الوزير: the relative before a verb that calls, whose subject the wording belongs to.
-    fn calls(&self, cue: usize) -> bool {
+    pub(super) fn calls(&self, cue: usize) -> bool {
         let cue = &self.cues[cue];
         is_relative(self.tokens.word_before(cue.at()))
             && cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Opine))

@@ -230,7 +230,8 @@ impl Judge<'_, '_> {
                 || self.tags.get(at).is(Classes::COMPLEMENTISER)
                 || her_own
         };
-        let behind = |cue: usize| self.cues[cue].words.end == pair.open;
+        // هاجم ما أسماه «تجار القمح» على صمتهم: what he calls so.
+        let behind = |cue: usize| self.cues[cue].words.end == pair.open && !self.calls(cue);
         self.tags.get(before).verb.is_some_and(VerbReading::is_finite)
             && pair.words <= SHORT_NAME
             && takes(pair.end + usize::from(self.tokens.word(pair.end) == "ايضا"))
