@@ -7,8 +7,8 @@ use super::marks::{Pair, is_transliterated};
 use super::scene::{is_clausal, is_nominal};
 use super::shapes::{self, Tense};
 use super::statement::is_text_of_statement;
-use super::terms::is_attitude_to;
-use crate::lexicon::{Classes, Lexicon, Links, List, Tags, VerbReading};
+use super::terms::{is_attitude_to, is_goal_of};
+use crate::lexicon::{Classes, Lexicon, Links, List, Proclitic, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Tokens between a name in marks and the introducer.
@@ -28,7 +28,9 @@ impl Finder<'_, '_> {
         let glued = self.tokens.is_glued(open - 1);
         // عن رفضه لـ«سياسة الأمر الواقع»: what he feels so about.
         let attitude = || is_attitude_to(self.tokens, self.tags, open);
-        let addressee = glued && matches!(before, "ل" | "لل") && !attitude();
+        let verb = self.tags.get(cue).verb.map(|verb| Lexicon::get().verb(verb));
+        let goal = || verb.is_some_and(|verb| is_goal_of(verb, self.tags, open));
+        let addressee = glued && matches!(before, "ل" | "لل") && !attitude() && !goal();
         // د.ب.أ: stops are no words.
         let words = || content.clone().filter(|&at| self.tokens.kind(at) == Kind::Word);
         let spelled = words().all(|at| self.tags.in_list(at, List::LetterName));
@@ -163,6 +165,15 @@ impl Finder<'_, '_> {
         comma(from) && comma(end) && self.is_that(end + 1)
     }
 
+    /// تختم «الأفق» تقريرها بالقول إن، ختم «المركز» بيانه بالتأكيد على أن
+    fn is_by_saying(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        let link = usize::from(self.tags.get(at + 1).is(Classes::PREPOSITION));
+        tag.verb.is_some_and(VerbReading::is_noun)
+            && tag.preposition == Some(Proclitic::Bi)
+            && self.is_that(at + 1 + link)
+    }
+
     /// Whether a complementiser, colon or opening mark comes soon after `from`.
     fn introducer_follows(&self, from: usize) -> bool {
         for at in from..from + FOLLOWS_WITHIN {
@@ -180,6 +191,7 @@ impl Finder<'_, '_> {
                 }
                 // من نشر التقرير: a noun.
                 Kind::Word if self.is_relative(at) => {}
+                Kind::Word if self.is_by_saying(at) => return true,
                 Kind::Word if self.leads_away(at) && !self.is_in_name(at) => return false,
                 _ => {}
             }

@@ -61,10 +61,12 @@ impl Finder<'_, '_> {
     }
 
     /// «…».. سالم الحمدي يرد على المنتقدين, «…».. أول تعليق من سالم الحمدي: whoever said what stands in marks at the
-    /// head of the headline.
+    /// head of the headline, or of a part of it (الوادي.. «…».. مزارعون يروون).
     pub(super) fn behind_quotation(&self, at: usize) -> Option<Cue> {
-        let quoted = self.begins_part(at)
-            && self.pair_at(0).is_some_and(|pair| self.pairs[pair].end + 1 == at);
+        let heads = |pair: &Pair| {
+            pair.end + 1 == at && (pair.open == 0 || self.parts_headline(pair.open - 1))
+        };
+        let quoted = self.begins_part(at) && self.pairs.iter().take(LONGEST_HEADLINE).any(heads);
         let zone =
             quoted.then(|| self.first_comment(at).or_else(|| self.before_verb(at))).flatten()?;
         Some(Cue { words: at..at, verb: None, intro: Intro::Source, zone, certain: true })

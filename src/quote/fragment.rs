@@ -10,6 +10,9 @@ use crate::token::Kind;
 /// The sign that settles the matter: how something was done, as somebody has it.
 pub(super) const MANNER: &str = "manner";
 
+/// The same of when, where or in what state.
+pub(super) const CIRCUMSTANCE: &str = "circumstance";
+
 /// Words of an adjective with its adverb.
 const ADJECTIVE: usize = 3;
 
@@ -31,6 +34,7 @@ pub(super) fn signs(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     signs.add(is_lone_verb(scene), "lone-verb");
     signs.add(is_manner(scene), MANNER);
     signs.add(is_counted(scene), "quantity");
+    signs.add(is_circumstance(scene), CIRCUMSTANCE);
 }
 
 /// أنهم «سيشاركون», أن «يحارب»: no name is a verb alone.
@@ -49,6 +53,24 @@ fn is_lone_verb(scene: &Scene<'_, '_>) -> bool {
 fn is_manner(scene: &Scene<'_, '_>) -> bool {
     let alone = scene.words() == 1 && scene.particle.is_none();
     alone && scene.in_list(scene.first(), List::Manner)
+}
+
+/// سيعود «خلال أسابيع», اعتدوا عليه «بشكل وحشي»: in what somebody tells, no name begins with such a preposition, unless a noun
+/// that bears names stands before it.
+fn is_circumstance(scene: &Scene<'_, '_>) -> bool {
+    let Some(before) = scene.before().filter(|_| scene.particle.is_none()) else { return false };
+    let (word, tag) = (scene.word(scene.first()), scene.tag(before));
+    let preposition =
+        matches!(word, "خلال" | "قبل" | "بعد" | "منذ" | "تحت" | "دون" | "بدون" | "في" | "عن")
+            || matches!(word, "بشكل" | "بصوره" | "بطريقه" | "بكل");
+    let named = tag.is(Classes::NAMED_THING | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
+        || scene.in_list(before, List::Called)
+        || matches!(scene.word(before), "شعار" | "اسم" | "عنوان");
+    preposition
+        && (!named || scene.tokens.is_owned(before))
+        && scene.tokens.kind(before) == Kind::Word
+        && scene.words() > 1
+        && scene.relation == Relation::Inside
 }
 
 /// «25 طلبا»، «180 درجة»: how many, as somebody has it.

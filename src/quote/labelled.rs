@@ -55,12 +55,12 @@ impl Judge<'_, '_> {
         by && calls && somebody && pair.words <= LONGEST_LABEL
     }
 
-    /// وطالبت بـ«فتح تحقيق»، وتعهد بـ«محاربة الغلاء»: what somebody calls for, or promises.
+    /// وطالبت بـ«فتح تحقيق»، وطالبته بالتدخل لـ«وقف الهدم»، وتعهد بـ«محاربة الغلاء»: what somebody calls for, or promises.
     fn is_demanded(&self, pair: &Pair, cue: &Cue) -> bool {
         let calls = cue.lexeme().is_some_and(|verb| {
             matches!(verb.act, Act::Call | Act::Order | Act::Promise) && verb.links.has(Links::BI)
         });
-        let by = self.tokens.word_before(pair.open) == "ب";
+        let by = matches!(self.tokens.word_before(pair.open), "ب" | "ل");
         let first = self.tags.get(pair.content.start);
         let name = Classes::LAW | Classes::PERSON_NAME | Classes::NAMED_THING;
         let action = !first.definite && !first.is(name) && pair.words > 1;

@@ -1,5 +1,6 @@
 //! 4 · what was said: marks, cues, and the words that they report.
 
+mod acronym;
 mod adjective;
 mod asides;
 mod bare;

@@ -48,7 +48,8 @@ fn is_predicate(scene: &Scene<'_, '_>) -> bool {
         || is_of_parted_subject(scene)
         || is_of_interrupted_subject(scene)
         || is_what_there_is(scene)
-        || is_genitive(scene))
+        || is_genitive(scene)
+        || is_subordinate(scene))
 }
 
 /// «عن وجود "جهات خفية تعبث بالأجور"»: with the noun before it no clause of its own.
@@ -68,6 +69,37 @@ fn is_genitive(scene: &Scene<'_, '_>) -> bool {
         || word == "حين" && scene.word(before.wrapping_sub(1)) == "الي";
     let noun = |at: usize| !is_verb(scene, at) && !scene.tag(at).is(Classes::COMPLEMENTISER);
     governs && noun(scene.first())
+}
+
+/// «رفض العرض، "حتى لا يقال إنه تراجع"», «أغلق المحل "لأن الزبائن رحلوا"»: the marks go on the writer's sentence with why,
+/// when or in spite of what. With «فإنه» behind it they hold the main clause as well.
+fn is_subordinate(scene: &Scene<'_, '_>) -> bool {
+    let first = scene.first();
+    let (word, next) = (scene.word(first), scene.word(first + 1));
+    let leads = match word {
+        "بعد" | "قبل" | "رغم" => next.starts_with("ان") && next.chars().count() < 5,
+        "حتي" => matches!(next, "لا" | "لو" | "ولو" | "ان" | "وان") || is_verb(scene, first + 1),
+        "بعدما" | "لكي" | "كي" | "بحيث" | "مما" => true,
+        word => word.strip_prefix("لان").is_some_and(is_pronoun),
+    };
+    let goes_on = scene.before().is_some_and(|at| match scene.tokens.kind(at) {
+        Kind::Comma | Kind::Semicolon => true,
+        Kind::Word => !scene.tag(at).is(Classes::COMPLEMENTISER),
+        _ => false,
+    });
+    let main = |at: usize, _| {
+        lexicon::is_then(scene.word(at))
+            || scene.word(at) == "الا" && scene.tag(at + 1).is(Classes::COMPLEMENTISER)
+    };
+    leads
+        && goes_on
+        && (scene.is_within() || scene.relation == Relation::BeforeCue)
+        && !scene.any(main)
+}
+
+/// What stands behind a particle for its subject, or nothing.
+fn is_pronoun(ending: &str) -> bool {
+    matches!(ending, "" | "ه" | "ها" | "هم" | "هما" | "هن" | "ي" | "ني" | "نا" | "نني" | "ننا")
 }
 
 fn has_stop(scene: &Scene<'_, '_>) -> bool {
@@ -129,11 +161,11 @@ fn is_noun_predicate(scene: &Scene<'_, '_>) -> bool {
         && !is_verb(scene, scene.first())
 }
 
-/// كان رجلا نبيلا: the copula of «أنه» with a predicate in the accusative.
+/// كان رجلا نبيلا، كان غير واضح: the copula of «أنه» with a predicate in the accusative.
 fn is_copular(scene: &Scene<'_, '_>) -> bool {
     let next = scene.first() + 1;
     scene.word(scene.first()) == "كان"
-        && scene.word(next).ends_with('ا')
+        && (scene.word(next).ends_with('ا') || scene.word(next) == "غير")
         && scene.tag(next).is_bare()
         && scene.words() <= VERBAL_PREDICATE
 }
@@ -189,7 +221,10 @@ fn opens_with_own_verb(scene: &Scene<'_, '_>) -> bool {
 
 /// Whether the words up to `last` are a complementiser with a definite subject, and nothing else.
 fn is_lone_subject(scene: &Scene<'_, '_>, last: usize) -> bool {
-    let bare = |at: usize| lexicon::opens_nominal_clause(scene.word(at));
+    // لكون القرى «تفتقر إلى طبيب»
+    let bare = |at: usize| {
+        lexicon::opens_nominal_clause(scene.word(at)) || matches!(scene.word(at), "كون" | "لكون")
+    };
     let mut before = (last.saturating_sub(SUBJECT)..last).rev();
     let that = before.find(|&at| scene.tokens.kind(at) != Kind::Word || bare(at));
     let Some(that) = that.filter(|&at| bare(at)) else { return false };
@@ -209,6 +244,7 @@ fn is_whole(scene: &Scene<'_, '_>) -> bool {
     is_fronted(scene)
         || is_behind_conjunction(scene)
         || is_consequence(scene)
+        || is_set_against(scene)
         || opens_with_that(scene)
         || is_behind_source(scene)
         || is_own_voice(scene)
@@ -239,6 +275,7 @@ fn is_own_voice(scene: &Scene<'_, '_>) -> bool {
         || tag.verb.is_some_and(VerbReading::is_first_person)
         || tag.is(Classes::FIRST_PERSON)
         || subject
+        || is_verb(scene, first) && scene.verb().is_some_and(|verb| verb.lemma == "قال")
         || scene.is_nominal() && scene.words() > 2;
     told && spoken && scene.words() > 1
 }
@@ -325,4 +362,25 @@ fn is_consequence(scene: &Scene<'_, '_>) -> bool {
     let then = first.starts_with('ف') && scene.tag(scene.first()).conjunction;
     let also = first == "كما" && second.is(Classes::COMPLEMENTISER);
     pause && scene.words() >= CLAUSE && (also || then && scene.is_clausal())
+}
+
+/// «الطريق طويل "لكننا سنمضي فيه إلى آخره"», «"لكن الشتاء يبقى قاسيا على الفقراء"»: what is set against the writer's clause
+/// has a subject of its own.
+fn is_set_against(scene: &Scene<'_, '_>) -> bool {
+    let first = scene.first();
+    let word = scene.word(first);
+    let Some(own) = word.strip_prefix('و').unwrap_or(word).strip_prefix("لكن") else {
+        return false;
+    };
+    let (next, other) = (scene.tag(first + 1), scene.tag(first + 2));
+    let noun = next.definite
+        || next.is(Classes::DEMONSTRATIVE)
+        || scene.is_owned(first + 1)
+        || next.is_bare() && !is_verb(scene, first + 1) && other.definite;
+    let noun = noun && next.preposition.is_none() && !next.is(Classes::PREPOSITION);
+    let must = || scene.in_list(first + 1, List::Subjectless);
+    let predicates =
+        || scene.is_nominal() || scene.any(|at, _| at > first + 1 && is_verb(scene, at));
+    let subject = if own.is_empty() { must() || noun && predicates() } else { is_pronoun(own) };
+    subject && scene.words() >= CLAUSE
 }

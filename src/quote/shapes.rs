@@ -1,6 +1,6 @@
 //! The tense that the shape of a word shows which no list has.
 
-use crate::lexicon::{Classes, Tag};
+use crate::lexicon::{Classes, Tag, is_copula};
 
 /// Letters that a verb has at least.
 const SHORTEST: usize = 4;
@@ -37,10 +37,11 @@ pub(super) fn is_our_past(word: &str) -> bool {
     letters >= 5 && !word.starts_with("ال") && !name && !ours
 }
 
-/// خسرنا، أغلقوا: a verb with which somebody speaks of himself or to others, and with which no name begins.
+/// خسرنا، أغلقوا، كانوا: a verb with which somebody speaks of himself or to others, and with which no name begins.
 pub(super) fn is_own_voice(word: &str, tag: Tag) -> bool {
     let plural = tense(word, tag) == Some(Tense::Past) && word.ends_with("وا");
-    plural || tag.is_open() && is_our_past(word)
+    let were = word.ends_with("وا") && is_copula(word);
+    plural || were || tag.is_open() && is_our_past(word)
 }
 
 /// The tense that a folded word shows if it is a verb.

@@ -323,7 +323,7 @@ impl<'a, 't> Judge<'a, 't> {
     }
 
     /// ما أسماه الوزير: the relative before a verb that calls, whose subject the wording belongs to.
-    fn calls(&self, cue: usize) -> bool {
+    pub(super) fn calls(&self, cue: usize) -> bool {
         let cue = &self.cues[cue];
         is_relative(self.tokens.word_before(cue.at()))
             && cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Opine))
@@ -423,9 +423,10 @@ impl<'a, 't> Judge<'a, 't> {
     }
 }
 
-/// ما and the prepositions that it merges with, or وما.
+/// ما and من (ما أسماه، من أسماهم), with the prepositions that they merge with.
 pub(super) fn is_relative(word: &str) -> bool {
-    lexicon::is_what(word) || word == "وما"
+    let whom = matches!(word, "من" | "لمن" | "بمن" | "ممن" | "عمن");
+    lexicon::is_what(word) || word == "وما" || whom
 }
 
 /// How much of the text stands in speech marks.

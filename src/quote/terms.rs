@@ -2,11 +2,14 @@
 
 use std::borrow::Cow;
 
+use super::cues::Cue;
 use super::marks::{Pair, is_proclitic};
 use super::scene::Relation;
 use super::shapes;
 use super::speech::{CLAUSE, Judge};
-use crate::lexicon::{self, Act, Addresses, Classes, Lexicon, List, Proclitic, Tags, VerbReading};
+use crate::lexicon::{
+    self, Act, Addresses, Classes, Lexicon, List, Proclitic, Tags, Verb, VerbReading,
+};
 use crate::token::{Kind, Tokens};
 
 /// Tokens of a list of names, and words of each.
@@ -62,6 +65,8 @@ impl Judge<'_, '_> {
             || self.is_judged(pair)
             || self.is_by_author(pair)
             || self.is_so_called(pair)
+            || self.is_given_name(pair)
+            || self.is_acronym(pair)
             || self.is_known_body(pair)
             || self.is_named_body(pair)
             || self.is_who_learned(pair)
@@ -142,6 +147,17 @@ impl Judge<'_, '_> {
             && lexicon::is_what(self.tokens.word_before(verb))
     }
 
+    /// ينادونه «الصقر»، معروف بـ«أبو الفقراء»، أطلق عليه اسم «درب الملح»: what somebody goes by; without ب أحد may يعرف «حقيقة الأمر».
+    fn is_given_name(&self, pair: &Pair) -> bool {
+        let glued = pair.open > 0 && is_proclitic(self.tokens.word_before(pair.open));
+        let Some(at) = pair.open.checked_sub(1 + usize::from(glued)) else { return false };
+        let by = self.tokens.word_before(pair.open) == "ب";
+        let word = self.tokens.word(at);
+        let called = self.tags.in_list(at, List::Called) && (by || !word.ends_with("عرف"));
+        let named = matches!(word, "اسم" | "باسم" | "لقب" | "بلقب");
+        (called || named) && pair.words <= LONGEST_BODY
+    }
+
     /// على «فيسبوك»: behind a preposition the name alone of a body that stands without a noun.
     fn is_known_body(&self, pair: &Pair) -> bool {
         let body = self.tags.get(pair.content.start);
@@ -209,14 +225,20 @@ impl Judge<'_, '_> {
         let Some(before) = pair.open.checked_sub(1) else { return false };
         let takes = |at: usize| {
             let word = self.tokens.word(at);
-            matches!(word, "الي" | "عن" | "علي") || self.tags.get(at).is(Classes::COMPLEMENTISER)
+            // تختم «الأفق» تقريرها
+            let her_own = self.tags.get(at).is(Classes::STATEMENT) && self.tokens.is_owned(at);
+            matches!(word, "الي" | "عن" | "علي")
+                || self.tags.get(at).is(Classes::COMPLEMENTISER)
+                || her_own
         };
-        let behind = |cue: usize| self.cues[cue].words.end == pair.open;
+        // هاجم ما أسماه «تجار القمح» على صمتهم: what he calls so.
+        let behind = |cue: usize| self.cues[cue].words.end == pair.open && !self.calls(cue);
         self.tags.get(before).verb.is_some_and(VerbReading::is_finite)
             && pair.words <= SHORT_NAME
             && takes(pair.end + usize::from(self.tokens.word(pair.end) == "ايضا"))
             && self.last_speaking(pair.open).is_some_and(behind)
-            && !self.is_sentence(pair)
+            // «إيكونوميست» ends as a verb does.
+            && (pair.words == 1 || !self.is_sentence(pair))
     }
 
     /// «واعتبروا «سوق المدينة» فرصة», «وصفت «حركة الشباب» بأنها خطر», «وطالب المدير «الاتحاد» بالتوضيح»: whom or
@@ -397,9 +419,15 @@ impl Judge<'_, '_> {
             || self.reporting(pair).is_some_and(|frame| frame.relation == Relation::Inside);
         let whom = matches!(before, "ل" | "لل")
             && self.is_near_cue(pair)
-            && !is_attitude_to(self.tokens, self.tags, pair.open);
+            && !is_attitude_to(self.tokens, self.tags, pair.open)
+            && !self.is_called_for(pair);
         let addressed = whom || self.is_interviewer(pair);
         addressed && pair.words <= CLAUSE && !inside()
+    }
+
+    fn is_called_for(&self, pair: &Pair) -> bool {
+        let cue = self.last_speaking(pair.open).map(|cue| &self.cues[cue]);
+        cue.and_then(Cue::lexeme).is_some_and(|verb| is_goal_of(verb, self.tags, pair.open))
     }
 
     /// في تصريح إلى «الأفق»، خلال حوار مع «الضحى»: the paper that was spoken to, unless the occasion is
@@ -413,8 +441,14 @@ impl Judge<'_, '_> {
             tag.is(Classes::OCCASION | Classes::STATEMENT)
                 && (governed || !tag.definite && !tag.is(Classes::COLLECTIVE_BODY))
         };
+        // يتحدث بحسرة إلى «الأفق» عن خسائره
+        let talks = || {
+            let cue = self.last_speaking(pair.open).map(|cue| &self.cues[cue]);
+            cue.is_some_and(|cue| cue.lexeme().is_some_and(|verb| verb.lemma == "تحدث"))
+                && self.is_near_cue(pair)
+        };
         matches!(self.tokens.word(before), "الي" | "مع")
-            && (before.saturating_sub(SPOKEN_WITHIN)..before).any(spoken)
+            && ((before.saturating_sub(SPOKEN_WITHIN)..before).any(spoken) || talks())
     }
 }
 
@@ -440,4 +474,15 @@ fn without_pronoun(noun: &str) -> Cow<'_, str> {
     }
     let hamza = noun.strip_suffix("اي").or_else(|| noun.strip_suffix("او"));
     hamza.map_or(Cow::Borrowed(noun), |stem| Cow::Owned([stem, "اء"].concat()))
+}
+
+/// طالب البنك بالتدخل لـ«إنقاذ الموسم»، حثه على السعي لـ«وقف الهدم»: to what end somebody is called upon, unless in a
+/// statement to a paper.
+pub(super) fn is_goal_of(verb: &Verb, tags: &Tags, open: usize) -> bool {
+    let Some(noun) = open.checked_sub(2).filter(|&noun| noun > 0) else { return false };
+    let (tag, governor) = (tags.get(noun), tags.get(noun - 1));
+    let called = tag.preposition == Some(Proclitic::Bi) || governor.is(Classes::PREPOSITION);
+    let spoken = tag.is(Classes::OCCASION | Classes::STATEMENT);
+    let calls = matches!(verb.act, Act::Call | Act::Order) && verb.addresses != Addresses::Never;
+    calls && called && !spoken
 }

@@ -26,7 +26,7 @@ const SUBJECT: usize = 4;
 pub(super) fn is_wording(scene: &Scene<'_, '_>) -> bool {
     static MODEL: Model = Model::new(
         include_str!("data/wording.txt"),
-        &[phrase::COMPLETES, fragment::MANNER],
+        &[phrase::COMPLETES, fragment::MANNER, fragment::CIRCUMSTANCE],
         &[phrase::ENTITLED],
     );
     let mut sum = MODEL.sum(&scene.names(), || signs(scene));
