@@ -354,6 +354,10 @@ lists! {
     SortsOfBody = "sorts-of-body",
     /// طلب عدم ذكر اسمه، شريطة عدم الكشف عن هويته: what a source does who keeps his name back.
     Withholds = "withholds",
+    /// ووجه مدير المستشفى بالتحقيق، وكلفت المهندسين بالإصلاح: verbs of giving somebody orders.
+    Orders = "orders",
+    /// يرافقه المدير، رافقتها الوزيرة، برفقته النائب: what brings in who comes along with somebody.
+    Escorts = "escorts",
     /// رضي الله عنه، حفظه الله: the first word of a wish for the one just named.
     Blessings = "blessings",
 
