@@ -112,7 +112,9 @@ impl Reading<'_, '_> {
             && !tag.is(somebody | Classes::TIME | Classes::RELATIVE);
         let marked = || matches!(self.kind(next), Kind::Mark(_));
         let whole = self.in_name() || self.before.definite;
-        whole && self.in_list(self.at, List::Held) && (thing || marked() || self.is_owned(next))
+        // عن الناشط سالم سلامة قوله
+        let owned = || next < self.end && self.is_owned(next);
+        whole && self.in_list(self.at, List::Held) && (thing || marked() || owned())
     }
 
     /// أقامت سيدة دعوى، تقدم شاب ببلاغ, but not صاحب دعوى: what somebody files, right behind who does.

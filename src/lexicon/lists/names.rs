@@ -20,6 +20,8 @@ lists! {
     Reporter = "reporter",
     /// للصحفيين، لمراسل الإذاعة: the press, and those whom it sends.
     Press = "press",
+    /// سيدة للوزير، شاب للمحافظ: people without an office, who are not called by whose they are.
+    Bystanders = "bystanders",
     /// المجلس الوطني للصحفيين: bodies that may be those of the press, as those of
     /// `CivilBodies` may, but are as often a state's or part of another body.
     Association = "association",
