@@ -200,8 +200,21 @@ fn with_name_before(context: &Context<'_, '_>, mention: Mention) -> Mention {
     let untitled = mention.name.is_none() && mention.head == Some(start);
     let comma = start > 0 && context.tokens.kind(start - 1) == Kind::Comma;
     let name = (untitled && comma).then(|| described_name(context, floor, start)).flatten();
+    let name = name.map(|name| with_title(context, name, floor));
     let whole = name.and_then(|name| context.parser.phrase(name, end, true));
     whole.filter(|whole| whole.words.end == end).unwrap_or(mention)
+}
+
+/// الرائد عمر الجبلي: where the title before the name at `name` begins.
+fn with_title(context: &Context<'_, '_>, name: usize, floor: usize) -> usize {
+    let title = |&at: &usize| {
+        let tag = context.tags.at(at);
+        tag.is(Classes::HONORIFIC | Classes::OFFICIAL | Classes::PROFESSION)
+            && tag.definite
+            && !tag.is(Classes::PERSON_NAME)
+            && !tag.conjunction
+    };
+    (floor..name).rev().take_while(title).last().unwrap_or(name)
 }
 
 /// وفد برئاسة سالم الحمدي الذي قال: the one by name who heads the others.

@@ -35,15 +35,17 @@ pub(super) fn is_mother(context: &Context<'_, '_>, at: usize) -> bool {
     context.tokens.word(at) == "ام"
 }
 
-/// وفقدت أم خالد منزلها: a mother by the name of her son, where أم is no "or".
+/// وفقدت أم خالد منزلها, تحدثت أم سالم عن: a mother by the name of her son, where أم is no "or".
 fn is_kunya(context: &Context<'_, '_>, at: usize) -> bool {
     if !is_mother(context, at) {
         return false;
     }
     let (next, before) = (context.tags.at(at + 1), at.checked_sub(1));
-    let acts =
-        |before: usize| context.tags.at(before).is_open() && !context.tags.at(before).definite;
-    let named = next.classes == Classes::PERSON_NAME && next.is_bare();
+    let acts = |before: usize| {
+        let tag = context.tags.at(before);
+        tag.is_open() && !tag.definite || tag.verb.is_some_and(|verb| verb.is_finite())
+    };
+    let named = next.is(Classes::PERSON_NAME) && next.is_bare();
     named && before.is_none_or(acts)
 }
 

@@ -142,7 +142,13 @@ fn opener_from(context: &Context<'_, '_>, clause: Range<usize>) -> Option<Mentio
     let body = first.is(Classes::COLLECTIVE_BODY | Classes::QUANTIFIER);
     // «المدير، وعضو اللجنة، قال»
     let begins = || context.speech.extents.sentence_start(clause.start) == clause.start;
-    let alone = first.definite && speaks || body || speaks && begins();
+    // «…، ووزير المالية أكد», «…، ووزير ماليتها أكد»
+    let next = clause.start + 1;
+    let governs = || {
+        let owned = next < clause.end && context.tokens.is_owned(next);
+        first.is(Classes::HUMAN) && (context.tags.at(next).definite || owned)
+    };
+    let alone = first.definite && speaks || body || speaks && begins() || governs();
     let joined = first.conjunction && first.verb.is_none() && alone;
     match joined && context.tokens.word(clause.start).starts_with('و') {
         true => context.parser.phrase(clause.start, clause.end, true),

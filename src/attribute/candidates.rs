@@ -149,7 +149,7 @@ impl Scene<'_, '_> {
             before: self.opening(self.sentence_before()),
         };
         for &(at, id) in self.before.iter().rev() {
-            let role = role(self.context, at);
+            let role = if self.is_ordered(id, at) { Role::Inside } else { role(self.context, at) };
             let mere = matches!(role, Role::Oblique | Role::Inside) && self.is_mere_noun(id);
             if mere || is_bracketed(self.context, at) {
                 continue;

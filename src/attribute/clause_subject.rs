@@ -32,7 +32,11 @@ impl Scene<'_, '_> {
             };
             let opens =
                 |head| head == start || main == Some(head) || stands_apart(context, head, named);
-            head.is_some_and(opens) && !self.reported.is_over(named, at) && self.agrees(id)
+            let ordered = self.is_ordered(id, named);
+            head.is_some_and(opens)
+                && !ordered
+                && !self.reported.is_over(named, at)
+                && self.agrees(id)
         };
         let near = self.before.iter().rev().take_while(|&&(named, _)| named >= start);
         let (_, id) = *near.into_iter().find(acts)?;

@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::Context;
-use crate::lexicon::Classes;
+use super::candidates::{Scene, Spoken};
+use super::identity::Id;
+use super::place::Place;
+use crate::lexicon::{Classes, List};
 use crate::token::Kind;
 
 /// «رفع الوزير التهنئة إلى الملك، وإلى مقام سمو أخيه، قائلا»: to whom something goes, of whom nothing more is told.
@@ -15,6 +18,25 @@ pub(super) fn is_goal(context: &Context<'_, '_>, named: Range<usize>) -> bool {
     let rank = matches!(context.tokens.word_before(named.start), "مقام" | "معالي" | "سعاده");
     let Some(to) = named.start.checked_sub(1 + usize::from(rank)) else { return false };
     matches!(context.tokens.word(to), "الي" | "والي")
+}
+
+impl Scene<'_, '_> {
+    /// «قال المحافظ إنه سيعود، ووجه مدير المستشفى بالتحقيق، مشيرا»: who is named nowhere else, behind a verb of giving
+    /// orders that goes on with whoever spoke last.
+    pub(super) fn is_ordered(&self, id: Id, at: usize) -> bool {
+        let context = self.context;
+        let heard = |spoken: &Spoken| {
+            let cue = context.speech.cues[spoken.cue].at();
+            cue < at && self.place(cue) <= Place::SentenceBefore
+        };
+        let Some(verb) = at.checked_sub(1).filter(|&at| context.tags.in_list(at, List::Orders))
+        else {
+            return false;
+        };
+        let joined = verb > 0 && context.tokens.kind(verb - 1) == Kind::Comma;
+        let once = self.people.list[id].mentions().len() == 1;
+        joined && once && self.spoken.first().is_some_and(heard)
+    }
 }
 
 /// «طارق الحمدي (سائق حافلة)»: what somebody is besides, in brackets right behind a name.

@@ -6,7 +6,7 @@ use super::Context;
 use super::sides::behind_opinion;
 use super::sign::Sign;
 use super::verbs::{is_behind_circumstance, is_behind_time, is_verb, is_verb_at_head, may_be_verb};
-use crate::lexicon::{Act, Classes, Hints, Lexicon, Proclitic, Tag};
+use crate::lexicon::{Act, Classes, Hints, Lexicon, List, Proclitic, Tag};
 use crate::token::Kind;
 
 /// Tokens from جاء ذلك to the noun of the occasion.
@@ -33,7 +33,7 @@ pub(super) enum Role {
 }
 
 /// How far before a cue something stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Place {
     Clause,
     Sentence,
@@ -192,7 +192,8 @@ fn role_behind_verb(context: &Context<'_, '_>, at: usize) -> Role {
     if is_owner(context, at) {
         return Role::Subject;
     }
-    if tag.preposition.is_some() || is_beside(context.tokens.word_before(at)) {
+    let beside = is_beside(context.tokens.word_before(at)) || is_escort(context, at);
+    if tag.preposition.is_some() || beside {
         return Role::Oblique;
     }
     if opens_clause(context, at) {
@@ -370,6 +371,14 @@ pub(super) fn is_behind_joined_verb(context: &Context<'_, '_>, at: usize) -> boo
 /// مع السفير، مثل الحكومة: these govern a noun, though they may also open a clause (مع أن).
 fn is_beside(word: &str) -> bool {
     matches!(word, "مع" | "ومع" | "مثل" | "بما" | "دون")
+}
+
+/// «زار الوزير المصنع، يرافقه المدير سالم», «رافقته خلالها المديرة»: who comes along with the one of whom is told.
+fn is_escort(context: &Context<'_, '_>, at: usize) -> bool {
+    let escorts = |at: usize| context.tags.in_list(at, List::Escorts);
+    let Some(before) = at.checked_sub(1) else { return false };
+    let during = context.tags.at(before).is(Classes::PRONOMINAL);
+    escorts(before) || during && before > 0 && escorts(before - 1)
 }
 
 /// رسالة وجهها الوزير، كلمة ألقتها النائبة: whose paper or speech the clause describes.

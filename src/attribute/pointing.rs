@@ -88,6 +88,20 @@ pub(super) fn is_closed_title(context: &Context<'_, '_>, mention: &Mention) -> b
     behind.is_none_or(|at| governs(context, at))
 }
 
+/// رئيس الوزراء نفسه: the whole title of an office that the text has given nobody yet.
+pub(super) fn is_himself(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let start = mention.words.start;
+    let (office, of) = (context.tags.at(start), context.tags.at(start + 1));
+    let last = mention.words.end.saturating_sub(1);
+    let himself = matches!(context.tokens.word(last), "نفسه" | "نفسها" | "ذاته" | "ذاتها");
+    himself
+        && last > start + 1
+        && office.is(Classes::OFFICIAL)
+        && !office.definite
+        && of.definite
+        && mention.name.is_none()
+}
+
 /// في, بجامعة
 fn governs(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.at(at);

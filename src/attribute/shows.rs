@@ -47,7 +47,16 @@ fn is_antecedent_thing(context: &Context<'_, '_>, cue: &Cue) -> bool {
     };
     let meant = |at: usize| feminine || !context.tokens.word(at).ends_with(['ه', 'ت']);
     let noun = antecedent_noun(context, relative).filter(|&at| meant(at));
-    agrees && !resumed && noun.is_some_and(|at| is_idle(context, at))
+    agrees
+        && !resumed
+        && noun.is_some_and(|at| is_idle(context, at) && !is_field(context, at, feminine))
+}
+
+/// «مدير التموين، الذي أكد أن»: what somebody is in charge of, whom the pronoun fits.
+fn is_field(context: &Context<'_, '_>, at: usize, feminine: bool) -> bool {
+    let owner = at.checked_sub(1).map(|at| context.tags.at(at)).unwrap_or_default();
+    let gender = if feminine { Gender::Feminine } else { Gender::Masculine };
+    owner.is(Classes::HUMAN) && owner.is_bare() && owner.gender == Some(gender)
 }
 
 /// التجارب of التجارب العالمية والتاريخية، التي: the first of the words with an article right before the pronoun.

@@ -6,7 +6,7 @@ use super::epithet::is_epithet;
 use super::identity::{Found, Id, People};
 use super::keys::{Blur, Keys};
 use super::person::Person;
-use super::pointing::{has_only_qualities, is_closed_title, is_description, is_trade};
+use super::pointing::{has_only_qualities, is_closed_title, is_description, is_himself, is_trade};
 use super::trades::Families;
 use crate::lexicon::{Act, Lexicon, List, Number};
 use crate::mention::{Mention, SpeakerKind};
@@ -266,6 +266,9 @@ impl<'a> People<'a> {
         head: Option<&str>,
     ) -> Found {
         let suits = |person: &Person<'a>| self.suits(mention, keys, person);
+        if is_himself(context, mention) && !self.is_title_of_last(keys, suits) {
+            return Found::New;
+        }
         let single = is_single(mention);
         let description = single && is_description(context, mention);
         let described = description && self.is_described(mention);

@@ -25,6 +25,7 @@ impl Reading<'_, '_> {
             || self.is_unlisted_medium(tag)
             || self.is_spelled_medium(tag)
             || self.is_foreign_medium()
+            || self.is_told_by_anybody(tag)
             || tag.preposition == Some(Proclitic::Li)
                 && !self.is_office_of_medium(tag)
                 && !self.is_reporter_of_medium()
@@ -32,6 +33,12 @@ impl Reading<'_, '_> {
                     || tag.is(Classes::AGENCY) && !self.is_paper_of()
                     || self.is_broadcast()
                     || self.in_list(self.at, List::Press) && !self.is_in_association())
+    }
+
+    /// سيدة مسنة للوزير, الشاب للمحافظ: whoever has no office is nobody's, so that he tells somebody who has one.
+    fn is_told_by_anybody(&self, tag: &Tag) -> bool {
+        let told = tag.is(Classes::HUMAN) && tag.definite && tag.preposition == Some(Proclitic::Li);
+        told && self.name.is_none() && self.in_list(self.start, List::Bystanders)
     }
 
     /// المصدر للصحيفة، الوزير للقناة, سالم الحمدي المسؤول عن الشحن للصحيفة: the outlet that the writer works for, unless the

@@ -34,6 +34,25 @@ impl Reading<'_, '_> {
         titled && unnamed && !place && !self.is_no_chunk(next) && (plain || name())
     }
 
+    /// المدير الفني للفريق، السويسري مارسيل كولر، أكد: a nationality and a name, alone between two commas.
+    pub(super) fn is_name_of_nation(&self, next: usize) -> bool {
+        let tag = self.tag(next);
+        let titled = self.head.is_some_and(|head| self.tag(head).is(Classes::HUMAN));
+        let unnamed = self.name.as_ref().is_none_or(|name| name.end < self.at);
+        let nation = tag.is(Classes::NATIONALITY) && tag.definite;
+        let first = next + 1;
+        let part = |at: &usize| {
+            let tag = self.tag(*at);
+            let open =
+                !tag.known || tag.classes.is_only(Classes::PERSON_NAME | Classes::NAME_PARTICLE);
+            *at < self.end && self.kind(*at) == Kind::Word && open && (*at > first || !tag.definite)
+        };
+        let words = (first..first + LONGEST_NAME).take_while(part).count();
+        let last = first + words;
+        let bounded = last >= self.end || self.kind(last) == Kind::Comma;
+        titled && unnamed && nation && words > 0 && bounded
+    }
+
     /// بائع الخبز، صباح السبت: the part of a day is nobody's name. طلبة الجامعات، وقف; القراء، نود; العميد، تبرؤه: behind several people, or with a pronoun or an “and” of its own,
     /// what no list knows is no name of anybody.
     fn is_no_chunk(&self, next: usize) -> bool {

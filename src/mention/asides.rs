@@ -274,6 +274,11 @@ impl Reading<'_, '_> {
         if self.is_affiliation(next) {
             return self.skip(3);
         }
+        if self.is_name_of_nation(next) {
+            self.name = Some(next + 1..next + 2);
+            self.at = next;
+            return self.skip(2);
+        }
         let cut = !self.closed && self.is_last_chunk(next);
         let listed = self.tag(next).is(Classes::PERSON_NAME);
         if self.is_name_chunk(next) && (!cut || listed || self.is_definite_pair(next)) {

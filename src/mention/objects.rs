@@ -116,7 +116,9 @@ impl Reading<'_, '_> {
         let of_state = self.word(next) == "دوله" && self.tag(next + 1).is(Classes::STATE);
         let thing = thing || of_state;
         let whole = self.in_name() || self.before.definite || state;
-        whole && self.in_list(self.at, List::Held) && (thing || marked() || self.is_owned(next))
+        // عن الناشط سالم سلامة قوله
+        let owned = || next < self.end && self.is_owned(next);
+        whole && self.in_list(self.at, List::Held) && (thing || marked() || owned())
     }
 
     /// أقامت سيدة دعوى، تقدم شاب ببلاغ, but not صاحب دعوى: what somebody files, right behind who does.

@@ -33,7 +33,14 @@ impl Reading<'_, '_> {
         self.is_over_at(self.at + 1)
             && !tag.definite
             && !tag.is(told | Classes::PRONOMINAL)
+            && !self.is_how(tag)
             && tag.number.is_none_or(|number| number == Number::Singular)
+    }
+
+    /// قالت هدى بصوت, أضاف سالم بإيجاز: how somebody speaks.
+    fn is_how(&self, tag: &Tag) -> bool {
+        let noun = tag.is(Classes::THING | Classes::JUDGEMENT) && !tag.is(Classes::HUMAN);
+        tag.preposition == Some(Proclitic::Bi) && !tag.is(Classes::PERSON_NAME) && noun
     }
 
     /// خوسيه مانويل كالادو، مدير المدرسة: no noun of somebody stands behind this ك, and the name is over behind it.

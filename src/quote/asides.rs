@@ -6,7 +6,7 @@ use crate::lexicon::{self, Act, Classes, Lexicon, List, Number, Proclitic, VerbR
 use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
-/// Words between لكن and the verb of another speaker.
+/// Words between لكن or و and the verb of another speaker.
 const LONGEST_VOICE: usize = 6;
 /// The same where إلا أن stands before somebody.
 const LONGEST_OTHER: usize = 12;
@@ -34,6 +34,21 @@ impl Walk<'_, '_> {
             || self.is_scene(at)
             || self.is_other_voice(at)
             || self.is_fronted_speech(at)
+            || self.is_other_speaker(at)
+    }
+
+    /// «…، ووزير المالية أكد أن …»: somebody else behind و, and the verb with which he speaks.
+    fn is_other_speaker(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        let somebody = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY) && tag.verb.is_none();
+        let joined = tag.conjunction && self.tokens.word(at).starts_with('و');
+        let plain = |near: &usize| {
+            let tag = self.tags.get(*near);
+            let other = Classes::PREPOSITION | Classes::RELATIVE | Classes::COMPLEMENTISER;
+            self.tokens.kind(*near) == Kind::Word && !tag.is(other) && !tag.conjunction
+        };
+        let titled = || (at + 1..at + LONGEST_VOICE).take_while(plain);
+        joined && somebody && titled().any(|near| self.reports(near))
     }
 
     /// «…، وعن الموعد قال الوزير إن …», «…، وفي السياق ذاته أكد المدير أن …»: a phrase before the verb with

@@ -126,20 +126,30 @@ impl Finder<'_, '_> {
             })
     }
 
-    /// كتبت: هدى منصور ⏎ and كتب سامر حلاق: ⏎, in a line of their own: who wrote the report.
+    /// كتبت: هدى منصور ⏎, كتب: هدى منصور | الأحد and كتب سامر حلاق: ⏎, كتب- سامر حلاق: ⏎, at the head of a line: who wrote
+    /// the report.
     pub(super) fn is_author(&self, at: usize, colon: usize) -> bool {
-        if !matches!(self.tokens.word(at), "كتب" | "كتبت" | "يكتب" | "تكتب") || !self.opens_line(at)
-        {
+        let writes = matches!(self.tokens.word(at), "كتب" | "كتبت" | "يكتب" | "تكتب");
+        if !writes || !self.opens_line(at) && !self.is_sent_from_town(at) {
             return false;
         }
         let names = |from: usize, to: usize| from < to && (from..to).all(|at| self.names(at));
         let line = colon + 1..colon + 1 + LONGEST_AUTHOR;
         let end = line.clone().find(|&near| self.tokens.kind(near) != Kind::Word);
-        let over = |end: usize| self.tokens.kind(end) == Kind::Break;
+        let over =
+            |end: usize| matches!(self.tokens.kind(end), Kind::Break | Kind::Dash | Kind::Other);
         let behind = colon == at + 1 && end.is_some_and(|end| over(end) && names(line.start, end));
         let text = self.tokens.kind(colon + 1) == Kind::Break
             && matches!(self.tokens.kind(colon + 2), Kind::Word | Kind::Break);
-        behind || text && names(at + 1, colon) && colon <= at + 1 + LONGEST_AUTHOR
+        let apart = matches!(self.tokens.kind(at + 1), Kind::Dash | Kind::Other);
+        let first = at + 1 + usize::from(apart);
+        behind || text && names(first, colon) && colon <= first + LONGEST_AUTHOR
+    }
+
+    /// القاهرة - كتب سامر حلاق: ⏎
+    fn is_sent_from_town(&self, at: usize) -> bool {
+        let town = |town: usize| self.opens_line(town) && self.tags.get(town).is(TOWN);
+        at >= 2 && self.tokens.kind(at - 1) == Kind::Dash && town(at - 2)
     }
 
     fn opens_line(&self, at: usize) -> bool {

@@ -20,6 +20,8 @@ lists! {
     Reporter = "reporter",
     /// للصحفيين، لمراسل الإذاعة: the press, and those whom it sends.
     Press = "press",
+    /// سيدة للوزير، شاب للمحافظ: people without an office, who are not called by whose they are.
+    Bystanders = "bystanders",
     /// المجلس الوطني للصحفيين: bodies that may be those of the press, as those of
     /// `CivilBodies` may, but are as often a state's or part of another body.
     Association = "association",
@@ -358,6 +360,10 @@ lists! {
     SortsOfBody = "sorts-of-body",
     /// طلب عدم ذكر اسمه، شريطة عدم الكشف عن هويته: what a source does who keeps his name back.
     Withholds = "withholds",
+    /// ووجه مدير المستشفى بالتحقيق، وكلفت المهندسين بالإصلاح: verbs of giving somebody orders.
+    Orders = "orders",
+    /// يرافقه المدير، رافقتها الوزيرة، برفقته النائب: what brings in who comes along with somebody.
+    Escorts = "escorts",
     /// رضي الله عنه، حفظه الله: the first word of a wish for the one just named.
     Blessings = "blessings",
 
