@@ -34,6 +34,22 @@ impl Walk<'_, '_> {
             || self.is_scene(at)
             || self.is_other_voice(at)
             || self.is_fronted_speech(at)
+            || self.is_before_speech(at)
+    }
+
+    /// «…، قبل أن يتوجه إلى القاضي قائلا: …»: what somebody does before he speaks, or another.
+    fn is_before_speech(&self, at: usize) -> bool {
+        let plain = |near: &usize| {
+            self.tokens.kind(*near) == Kind::Word
+                && !self.tags.get(*near).is(Classes::COMPLEMENTISER | Classes::RELATIVE)
+        };
+        let brings = |near: usize| {
+            let noun = |cue: &Cue| cue.verb.is_some_and(|verb| !verb.is_finite());
+            self.cue(near).is_some_and(|cue| cue.is_bound() && noun(cue))
+        };
+        self.tokens.word(at) == "قبل"
+            && self.tokens.word(at + 1) == "ان"
+            && (at + 3..at + LONGEST_FRONT).take_while(plain).any(brings)
     }
 
     /// «…، وعن الموعد قال الوزير إن …», «…، وفي السياق ذاته أكد المدير أن …»: a phrase before the verb with
@@ -141,7 +157,9 @@ impl Walk<'_, '_> {
             "يشار" | "تجدر" => true,
             "الامر" => next == "الذي" && self.is_verb_of_speech(at + 2),
             "وهو" | "وهي" => {
-                next == "ما" && self.is_verb_of_speech(at + 2) || self.is_told_of(at + 1)
+                next == "ما" && self.is_verb_of_speech(at + 2)
+                    || self.is_answered(at + 1)
+                    || self.is_told_of(at + 1)
             }
             "علما" => matches!(next, "بان" | "ان" | "بانه" | "بانها"),
             // «…، وقد حذرت الوزارة من ذلك»; what may be or has been done is part of what is said.
@@ -291,6 +309,21 @@ impl Walk<'_, '_> {
         let noun = self.tags.get(at);
         let object = self.tags.get(at + 1).verb.is_some_and(|verb| verb.object);
         !noun.definite && !noun.conjunction && object && self.is_verb_of_speech(at + 1)
+    }
+
+    /// «…، وهو الكلام الذي رد عليه المدرب», «…، وهي الاتهامات التي نفتها الشركة», «…، وهو ما رد عليه الوزير»
+    fn is_answered(&self, at: usize) -> bool {
+        let noun = self.tags.get(at);
+        let named = noun.definite
+            && !noun.is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
+            && matches!(self.tokens.word(at + 1), "الذي" | "التي");
+        let verb = at + 1 + usize::from(named);
+        let reading = self.tags.get(verb).verb.filter(|verb| verb.is_finite());
+        let replies = |reading| Lexicon::get().verb(reading).act == Act::Reply;
+        let answers =
+            reading.is_some_and(replies) && matches!(self.tokens.word(verb + 1), "عليه" | "عليها");
+        let tells = reading.is_some_and(|verb| verb.object) && self.is_verb_of_speech(verb);
+        (named || self.tokens.word(at) == "ما") && (answers || named && tells)
     }
 
     /// وهو ما تنفيه الشركة: a verb of speech in any form, whether it reports something or not.

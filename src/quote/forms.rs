@@ -42,6 +42,8 @@ impl Finder<'_, '_> {
             Form::Participle { .. } if at > 0 && self.tags.get(at - 1).is(Classes::PREPOSITION) => {
                 false
             }
+            // «حين يواجه، يوم الأحد، مضيفه اتحاد الشمال»: whose guests a team are.
+            Form::Participle { .. } if self.is_host(at, verb) => false,
             // تكون مفيدة: what something is.
             Form::Participle { .. } if at > 0 && lexicon::is_copula(self.tokens.word(at - 1)) => {
                 false
@@ -85,6 +87,11 @@ impl Finder<'_, '_> {
                     || is_stated(verb) && (self.is_statement(at, verb) || self.is_stress(at, verb))
             }
         }
+    }
+
+    /// مضيفه, مضيفهم: a noun with a pronoun, where nothing is added (a careless مضيفه أن is مضيفة).
+    fn is_host(&self, at: usize, verb: &Verb) -> bool {
+        verb.act == Act::Add && self.tokens.is_owned(at) && !self.near_introducer(at)
     }
 
     /// تقرير يفيد بأن، الفحوص أظهرت أن: what a thing shows, nobody says; nor does who is asked أما ترى.
