@@ -194,10 +194,12 @@ impl Walk<'_, '_> {
         // «…، إلا أن مسؤولا آخر أشار إلى …», «…، رغم أن نصفهم قالوا إن …»
         let except = matches!(self.tokens.word(at), "الا" | "غير" | "بيد" | "رغم")
             && self.tokens.word(at + 1) == "ان";
-        if !turns && !except {
+        // «…، في حين رفض المدير التعليق»
+        let meanwhile = self.tokens.word(at) == "في" && self.tokens.word(at + 1) == "حين";
+        if !turns && !except && !meanwhile {
             return false;
         }
-        let at = at + usize::from(except);
+        let at = at + usize::from(except || meanwhile);
         let plain = |near: &usize| {
             self.tokens.kind(*near) == Kind::Word
                 && !self.tags.get(*near).is(Classes::RELATIVE | Classes::COMPLEMENTISER)
