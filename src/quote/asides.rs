@@ -144,6 +144,10 @@ impl Walk<'_, '_> {
             // «…، وتأتي هذه التصريحات بعد …», «…، وسبق للوزير أن أعلن …»
             "وتاتي" | "وجاءت" => matches!(next, "هذه" | "تصريحات" | "التصريحات"),
             // «توقع أن يفوز، لكن ما حدث كان العكس»
+            // «…، فكان رده: «…»»
+            "فكان" | "فكانت" | "فجاء" | "فجاءت" | "وكان" | "وكانت" => {
+                self.is_reply(at + 1)
+            }
             "لكن" | "ولكن" => next == "ما" && self.tags.in_list(at + 2, List::Happens),
             // «…، كما سبق أن وجه سؤالا»
             "كما" => next == "سبق",
@@ -311,6 +315,13 @@ impl Walk<'_, '_> {
         let noun = self.tags.get(at);
         let object = self.tags.get(at + 1).verb.is_some_and(|verb| verb.object);
         !noun.definite && !noun.conjunction && object && self.is_verb_of_speech(at + 1)
+    }
+
+    /// رده: «…», جوابها: «…»
+    fn is_reply(&self, at: usize) -> bool {
+        let reply = |cue: &Cue| cue.lexeme().is_some_and(|verb| verb.act == Act::Reply);
+        let noun = |cue: &Cue| cue.verb.is_some_and(VerbReading::is_noun);
+        self.cue(at).is_some_and(|cue| noun(cue) && cue.is_bound() && reply(cue))
     }
 
     /// «…، وهو الكلام الذي رد عليه المدرب», «…، وهي الاتهامات التي نفتها الشركة», «…، وهو ما رد عليه الوزير»

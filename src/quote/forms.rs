@@ -57,6 +57,7 @@ impl Finder<'_, '_> {
                     || self.is_accusative(at)
                     || self.near_introducer(at)
             }
+            Form::Noun | Form::NounOf { .. } if verb.act == Act::Reply && self.is_reply(at) => true,
             Form::NounOf { .. } if self.was_done(at) || self.is_where_said(at) => false,
             Form::NounOf { .. } if verb.act == Act::Say && is_plural_noun(self.tokens.word(at)) => {
                 false
@@ -87,6 +88,15 @@ impl Finder<'_, '_> {
                     || is_stated(verb) && (self.is_statement(at, verb) || self.is_stress(at, verb))
             }
         }
+    }
+
+    /// «فكان رده: «سنعود»», «وجاء جوابها "سأفكر"»: an answer, and right behind it the words.
+    fn is_reply(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |was| self.tokens.word(was));
+        let was = before.strip_prefix(['و', 'ف']).unwrap_or(before);
+        self.tokens.is_owned(at)
+            && matches!(was, "كان" | "كانت" | "جاء" | "جاءت" | "ليكون" | "لياتي")
+            && matches!(self.tokens.kind(at + 1), Kind::Colon | Kind::Mark(_))
     }
 
     /// مضيفه, مضيفهم: a noun with a pronoun, where nothing is added (a careless مضيفه أن is مضيفة).
