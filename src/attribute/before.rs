@@ -43,7 +43,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     let topic = || topic(context, cue, end);
     let mention = match comma {
         true => sentence_opener(context, before_dates(context, end - 1))
-            .or_else(|| opener_with_relative(context, end - 1))
+            .or_else(|| opener_with_relative(context, cue, end - 1))
             .or_else(|| opener_with_circumstance(context, end - 1))
             .or_else(topic)
             .or_else(|| behind_heading(context, cue, end - 1))
@@ -55,7 +55,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
                     || is_opening_name(context, cue, mention)
                     || is_opening_mark(context, cue, mention)
             })
-            .or_else(|| opener_with_relative(context, end))
+            .or_else(|| opener_with_relative(context, cue, end))
             .or_else(|| opener_with_circumstance(context, end))
             .or_else(topic)
             .or_else(|| asyndetic::indefinite(context, cue, end))
@@ -202,7 +202,7 @@ fn behind_turn(context: &Context<'_, '_>, start: usize) -> usize {
 
 /// «المدير، الذي زار الورشة، قال»، «إلا أن الجار الذي يسكن قبالته قال»: the phrase before a relative
 /// clause that ends where the verb stands.
-fn opener_with_relative(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
+fn opener_with_relative(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mention> {
     if is_relative(context.tokens.word_before(end)) {
         return None;
     }
@@ -218,8 +218,8 @@ fn opener_with_relative(context: &Context<'_, '_>, end: usize) -> Option<Mention
         }
         let comma = usize::from(context.tokens.kind(relative - 1) == Kind::Comma);
         let mention = opener_from(context, start..relative - comma)?;
-        let fills = mention.words.end == relative - comma && is_plausible(context, &mention);
-        fills.then_some(mention)
+        let likely = is_plausible(context, &mention) || is_opening_name(context, cue, &mention);
+        (mention.words.end == relative - comma && likely).then_some(mention)
     })
 }
 

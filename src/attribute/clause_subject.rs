@@ -84,7 +84,11 @@ fn head_of_verb(context: &Context<'_, '_>, named: usize, cue: usize) -> Option<u
         |at: usize| context.tokens.word(at) == "من" && context.tags.at(at + 1).is(Classes::TURN);
     // وهو ما رفضه الوزير
     let mut first = if is_comment(context, verb) { verb - 2 } else { verb };
-    while first > 0 && (context.tags.at(first - 1).is(particle) || turn(first - 1)) {
+    while first > 0
+        && (context.tags.at(first - 1).is(particle)
+            || turn(first - 1)
+            || is_meanwhile(context, first))
+    {
         first -= 1;
     }
     let background = (first..verb).any(|at| is_background(context, at));
@@ -127,8 +131,15 @@ fn stands_apart(context: &Context<'_, '_>, head: usize, named: usize) -> bool {
     head < named && (apart || says() || joins())
 }
 
-/// عندما زار الوزير الموقع، …; what بينما opens is as weighty as what stands before.
+/// عندما زار الوزير الموقع، …; what بينما or في حين opens is as weighty as what stands before.
 fn is_background(context: &Context<'_, '_>, at: usize) -> bool {
     let word = context.tokens.word(at).trim_start_matches('و');
-    context.tags.in_list(at, List::Subordinating) && !matches!(word, "فيما" | "بينما" | "اذ")
+    context.tags.in_list(at, List::Subordinating)
+        && !matches!(word, "فيما" | "بينما" | "اذ")
+        && !is_meanwhile(context, at)
+}
+
+/// The second word of في حين.
+fn is_meanwhile(context: &Context<'_, '_>, at: usize) -> bool {
+    context.tokens.word(at) == "حين" && matches!(context.tokens.word_before(at), "في" | "وفي")
 }

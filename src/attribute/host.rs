@@ -30,7 +30,8 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
             && (context.tokens.word(near).starts_with('و')
                 || matches!(context.tokens.word(near), "فيما" | "بينما" | "توجه" | "توجهت")
                 || context.tags.at(near).is(Classes::ACTION)
-                || context.tokens.word(near) == "في" && context.tokens.word(near + 1) == "حين")
+                || context.tokens.word(near) == "في" && context.tokens.word(near + 1) == "حين"
+                || is_before(context, near))
             && !is_aside(context, near)
     };
     let clause = (floor..at).rev().find(joined);
@@ -51,11 +52,21 @@ fn is_aside(context: &Context<'_, '_>, at: usize) -> bool {
             || context.tokens.word(at + 1).starts_with('ب'))
 }
 
-/// وهو ما أكدته الشركة قائلة: where the verb of a comment on the clause before stands.
+/// «…، قبل أن يتدخل رئيس الجلسة قائلا»: a clause with a subject of its own.
+fn is_before(context: &Context<'_, '_>, at: usize) -> bool {
+    context.tokens.word(at) == "قبل" && context.tokens.word(at + 1) == "ان"
+}
+
+/// وهو ما أكدته الشركة قائلة, وهو الكلام الذي رد عليه المدرب بالقول, قبل أن يتدخل الرئيس قائلا: where the verb stands of a
+/// comment on the clause before, or of what comes behind it.
 fn behind_comment_opener(context: &Context<'_, '_>, start: usize) -> usize {
-    let comments = matches!(context.tokens.word(start), "وهو" | "وهذا" | "وهي")
-        && context.tokens.word(start + 1) == "ما";
-    start + 2 * usize::from(comments)
+    let word = |at: usize| context.tokens.word(at);
+    let refers = matches!(word(start), "وهو" | "وهذا" | "وهي");
+    if refers && context.tags.at(start + 1).definite && matches!(word(start + 2), "الذي" | "التي")
+    {
+        return start + 3;
+    }
+    start + 2 * usize::from(refers && word(start + 1) == "ما" || is_before(context, start))
 }
 
 /// «ومن جهته تدخل الباحث …», «وفي اليوم التالي، عاود الباحث …»: where the clause begins.

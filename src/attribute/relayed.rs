@@ -16,7 +16,10 @@ pub(super) fn relayed_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Nam
     let tokens = context.tokens;
     let relaying = cue.lexeme().is_some_and(|verb| verb.act == Act::Relay);
     let spoken_of = context.tags.at(cue.at()).preposition.is_none();
+    // سألوه عن الموعد، فكان رده: of what somebody was asked.
+    let replies = cue.lexeme().is_some_and(|verb| verb.act == Act::Reply);
     let noun = match cue.verb?.form {
+        _ if replies => false,
         Form::NounOf { .. } => spoken_of,
         Form::Noun => spoken_of && tokens.word(cue.at()) == "القول",
         _ => false,

@@ -185,10 +185,23 @@ impl Reading<'_, '_> {
         let adverb = |at: usize| self.parser.tokens.written(at).ends_with(['ا', 'ً']);
         let definite = self.tag(next).definite && !self.word(next).ends_with('ه');
         let foreign = words == 2 && definite && !adverb(next + 1);
-        (self.closed || self.is_definite_pair(next))
+        (self.closed || self.is_definite_pair(next) || words == 2 && self.is_given_pair(next))
             && bounded
             && (listed || foreign)
             && (2..=LONGEST_NAME).contains(&words)
+    }
+
+    /// «دعا وزير النقل، المصطفى بنعلال، النواب»: a word with the article and one without between two commas, neither of
+    /// which any list knows but as a name.
+    fn is_given_pair(&self, next: usize) -> bool {
+        let surname = self.tag(next + 1);
+        let open = |tag: &Tag| !tag.known || tag.classes.is_only(Classes::PERSON_NAME);
+        self.tag(next).definite
+            && open(self.tag(next))
+            && open(surname)
+            && !self.is_owned(next + 1)
+            && !self.word(next + 1).ends_with('ه')
+            && self.kind(next + 2) == Kind::Comma
     }
 
     /// الضاحي المرزاق: two definite words that no list knows and that nothing of a clause follows.

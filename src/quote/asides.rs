@@ -35,6 +35,7 @@ impl Walk<'_, '_> {
             || self.is_other_voice(at)
             || self.is_fronted_speech(at)
             || self.is_other_speaker(at)
+            || self.is_before_speech(at)
     }
 
     /// «…، ووزير المالية أكد أن …»: somebody else behind و, and the verb with which he speaks.
@@ -49,6 +50,21 @@ impl Walk<'_, '_> {
         };
         let titled = || (at + 1..at + LONGEST_VOICE).take_while(plain);
         joined && somebody && titled().any(|near| self.reports(near))
+    }
+
+    /// «…، قبل أن يتوجه إلى القاضي قائلا: …»: what somebody does before he speaks, or another.
+    fn is_before_speech(&self, at: usize) -> bool {
+        let plain = |near: &usize| {
+            self.tokens.kind(*near) == Kind::Word
+                && !self.tags.get(*near).is(Classes::COMPLEMENTISER | Classes::RELATIVE)
+        };
+        let brings = |near: usize| {
+            let noun = |cue: &Cue| cue.verb.is_some_and(|verb| !verb.is_finite());
+            self.cue(near).is_some_and(|cue| cue.is_bound() && noun(cue))
+        };
+        self.tokens.word(at) == "قبل"
+            && self.tokens.word(at + 1) == "ان"
+            && (at + 3..at + LONGEST_FRONT).take_while(plain).any(brings)
     }
 
     /// «…، وعن الموعد قال الوزير إن …», «…، وفي السياق ذاته أكد المدير أن …»: a phrase before the verb with
@@ -143,6 +159,10 @@ impl Walk<'_, '_> {
             // «…، وتأتي هذه التصريحات بعد …», «…، وسبق للوزير أن أعلن …»
             "وتاتي" | "وجاءت" => matches!(next, "هذه" | "تصريحات" | "التصريحات"),
             // «توقع أن يفوز، لكن ما حدث كان العكس»
+            // «…، فكان رده: «…»»
+            "فكان" | "فكانت" | "فجاء" | "فجاءت" | "وكان" | "وكانت" => {
+                self.is_reply(at + 1)
+            }
             "لكن" | "ولكن" => next == "ما" && self.tags.in_list(at + 2, List::Happens),
             // «…، كما سبق أن وجه سؤالا»
             "كما" => next == "سبق",
@@ -160,6 +180,7 @@ impl Walk<'_, '_> {
             "وهو" | "وهي" => {
                 next == "ما" && (self.is_verb_of_speech(at + 2) || self.is_stir(at + 2))
                     || next == "الامر" && self.is_aside_behind_comma(at + 1)
+                    || self.is_answered(at + 1)
                     || self.is_told_of(at + 1)
             }
             "ما" | "مما" => self.is_stir(at + 1),
@@ -196,10 +217,12 @@ impl Walk<'_, '_> {
         // «…، إلا أن مسؤولا آخر أشار إلى …», «…، رغم أن نصفهم قالوا إن …»
         let except = matches!(self.tokens.word(at), "الا" | "غير" | "بيد" | "رغم")
             && self.tokens.word(at + 1) == "ان";
-        if !turns && !except {
+        // «…، في حين رفض المدير التعليق»
+        let meanwhile = self.tokens.word(at) == "في" && self.tokens.word(at + 1) == "حين";
+        if !turns && !except && !meanwhile {
             return false;
         }
-        let at = at + usize::from(except);
+        let at = at + usize::from(except || meanwhile);
         let plain = |near: &usize| {
             self.tokens.kind(*near) == Kind::Word
                 && !self.tags.get(*near).is(Classes::RELATIVE | Classes::COMPLEMENTISER)
@@ -311,6 +334,28 @@ impl Walk<'_, '_> {
         let noun = self.tags.get(at);
         let object = self.tags.get(at + 1).verb.is_some_and(|verb| verb.object);
         !noun.definite && !noun.conjunction && object && self.is_verb_of_speech(at + 1)
+    }
+
+    /// رده: «…», جوابها: «…»
+    fn is_reply(&self, at: usize) -> bool {
+        let reply = |cue: &Cue| cue.lexeme().is_some_and(|verb| verb.act == Act::Reply);
+        let noun = |cue: &Cue| cue.verb.is_some_and(VerbReading::is_noun);
+        self.cue(at).is_some_and(|cue| noun(cue) && cue.is_bound() && reply(cue))
+    }
+
+    /// «…، وهو الكلام الذي رد عليه المدرب», «…، وهي الاتهامات التي نفتها الشركة», «…، وهو ما رد عليه الوزير»
+    fn is_answered(&self, at: usize) -> bool {
+        let noun = self.tags.get(at);
+        let named = noun.definite
+            && !noun.is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
+            && matches!(self.tokens.word(at + 1), "الذي" | "التي");
+        let verb = at + 1 + usize::from(named);
+        let reading = self.tags.get(verb).verb.filter(|verb| verb.is_finite());
+        let replies = |reading| Lexicon::get().verb(reading).act == Act::Reply;
+        let answers =
+            reading.is_some_and(replies) && matches!(self.tokens.word(verb + 1), "عليه" | "عليها");
+        let tells = reading.is_some_and(|verb| verb.object) && self.is_verb_of_speech(verb);
+        (named || self.tokens.word(at) == "ما") && (answers || named && tells)
     }
 
     /// وهو ما تنفيه الشركة: a verb of speech in any form, whether it reports something or not.

@@ -44,6 +44,8 @@ impl Finder<'_, '_> {
             Form::Participle { .. } if at > 0 && self.tags.get(at - 1).is(Classes::PREPOSITION) => {
                 false
             }
+            // «حين يواجه، يوم الأحد، مضيفه اتحاد الشمال»: whose guests a team are.
+            Form::Participle { .. } if self.is_host(at, verb) => false,
             // تكون مفيدة: what something is.
             Form::Participle { .. } if at > 0 && lexicon::is_copula(self.tokens.word(at - 1)) => {
                 false
@@ -59,6 +61,7 @@ impl Finder<'_, '_> {
                     || self.is_accusative(at)
                     || self.near_introducer(at)
             }
+            Form::Noun | Form::NounOf { .. } if verb.act == Act::Reply && self.is_reply(at) => true,
             Form::NounOf { .. } if self.was_done(at) || self.is_where_said(at) => false,
             Form::NounOf { .. } if verb.act == Act::Say && is_plural_noun(self.tokens.word(at)) => {
                 false
@@ -89,6 +92,20 @@ impl Finder<'_, '_> {
                     || is_stated(verb) && (self.is_statement(at, verb) || self.is_stress(at, verb))
             }
         }
+    }
+
+    /// «فكان رده: «سنعود»», «وجاء جوابها "سأفكر"»: an answer, and right behind it the words.
+    fn is_reply(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |was| self.tokens.word(was));
+        let was = before.strip_prefix(['و', 'ف']).unwrap_or(before);
+        self.tokens.is_owned(at)
+            && matches!(was, "كان" | "كانت" | "جاء" | "جاءت" | "ليكون" | "لياتي")
+            && matches!(self.tokens.kind(at + 1), Kind::Colon | Kind::Mark(_))
+    }
+
+    /// مضيفه, مضيفهم: a noun with a pronoun, where nothing is added (a careless مضيفه أن is مضيفة).
+    fn is_host(&self, at: usize, verb: &Verb) -> bool {
+        verb.act == Act::Add && self.tokens.is_owned(at) && !self.near_introducer(at)
     }
 
     /// تقرير يفيد بأن، الفحوص أظهرت أن: what a thing shows, nobody says; nor does who is asked أما ترى.

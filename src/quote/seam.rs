@@ -48,8 +48,18 @@ fn is_predicate(scene: &Scene<'_, '_>) -> bool {
         || is_of_parted_subject(scene)
         || is_of_interrupted_subject(scene)
         || is_what_there_is(scene)
+        || is_of_being(scene)
         || is_genitive(scene)
         || is_subordinate(scene))
+}
+
+/// «عن أسفه لكون القرى "لا تتوفر على طبيب"»: the genitive of كون is the subject.
+fn is_of_being(scene: &Scene<'_, '_>) -> bool {
+    let Some(last) = scene.before().filter(|_| scene.particle.is_none()) else { return false };
+    let noun = |at: &usize| scene.tokens.kind(*at) == Kind::Word && !is_verb(scene, *at);
+    let being = |at: usize| matches!(scene.word(at), "لكون" | "بكون" | "كون");
+    let mut subject = (last.saturating_sub(SUBJECT)..=last).rev().take_while(noun);
+    subject.any(|at| at < last && being(at))
 }
 
 /// «عن وجود "جهات خفية تعبث بالأجور"»: with the noun before it no clause of its own.
