@@ -304,7 +304,8 @@ impl Reading<'_, '_> {
         let end = self.chunk_end(next);
         addressed
             && !self.is_titled_behind_name()
-            && (office.is(Classes::OFFICIAL) || matches!(self.word(next), "امير" | "اميره"))
+            && (office.is(Classes::OFFICIAL | Classes::PROFESSION)
+                || matches!(self.word(next), "امير" | "اميره" | "صاحب" | "صاحبه"))
             && office.is_bare()
             && (self.tag(next + 1).definite || self.tag(next + 1).is_bare())
             && self.kind(end) == Kind::Comma

@@ -28,6 +28,7 @@ impl Reading<'_, '_> {
             || tag.is(SPEAKING.with(Classes::LABEL)) && self.is_other_speaker(tag)
             || tag.definite && self.is_behind_unbound_plural(tag)
             || tag.is(THINGS) && self.is_object_of_unbound_plural(tag)
+            || tag.is_bare() && !self.before.definite && self.is_behind_adjectives_of_many(tag)
             || tag.hints.has(Hints::OWNED) && self.is_possession_of_title(tag)
             || self.is_behind_anaphor(tag)
             || tag.is(NOUNS) && self.is_thing(tag)
