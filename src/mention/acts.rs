@@ -15,7 +15,7 @@ fn is_verbal_noun(tag: &Tag) -> bool {
 }
 
 /// تقصير، إفراج، تحدي، محاسبة: the patterns of verbal nouns of derived verbs.
-fn looks_like_act(word: &str) -> bool {
+pub(super) fn looks_like_act(word: &str) -> bool {
     let letters: Vec<char> = word.chars().collect();
     match letters[..] {
         ['ت', _, _, 'ي', _] | ['ت', _, 'ا', _, _] | ['ت', _, _, _] => true,

@@ -27,7 +27,7 @@ impl Reading<'_, '_> {
             return false;
         }
         let glued_prefix = self.at > self.start && matches!(self.word(self.at - 1), "ل" | "لل");
-        if glued_prefix && self.name.is_some() {
+        if glued_prefix && self.name.is_some() || self.is_wording_behind_title(end) {
             return false;
         }
         if self.at == self.start || self.is_titled_name(end) {

@@ -30,6 +30,7 @@ impl Reading<'_, '_> {
             || tag.is(THINGS) && self.is_object_of_unbound_plural(tag)
             || tag.is_bare() && !self.before.definite && self.is_behind_adjectives_of_many(tag)
             || tag.hints.has(Hints::OWNED) && self.is_possession_of_title(tag)
+            || tag.definite && self.before.definite && self.is_judged_noun(tag)
             || self.is_behind_anaphor(tag)
             || tag.is(NOUNS) && self.is_thing(tag)
             || tag.is(Classes::HONORIFIC) && self.is_addressed_anew(tag)
