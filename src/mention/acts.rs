@@ -14,17 +14,19 @@ fn is_verbal_noun(tag: &Tag) -> bool {
     })
 }
 
-/// تقصير، إفراج، تحدي، محاسبة: the patterns of verbal nouns of derived verbs.
+/// تقصير، تعامل، إفراج، تحدي، استنكار، محاسبة: the patterns of verbal nouns of derived verbs.
 pub(super) fn looks_like_act(word: &str) -> bool {
     let letters: Vec<char> = word.chars().collect();
-    match letters[..] {
-        ['ت', _, _, 'ي', _] | ['ت', _, 'ا', _, _] | ['ت', _, _, _] => true,
-        ['ا', _, _, 'ا', _] | ['ا', _, _, _, 'ا', _] | ['ا', 'س', 'ت', _, _, 'ا', _] => {
-            true
-        }
-        ['م', _, 'ا', _, _, 'ه'] => true,
-        _ => false,
-    }
+    matches!(
+        letters[..],
+        ['ت', _, _, 'ي', _]
+            | ['ت', _, 'ا', _, _]
+            | ['ت', _, _, _]
+            | ['ا', _, _, 'ا', _]
+            | ['ا', _, _, _, 'ا', _]
+            | ['ا', 'س', 'ت', _, _, 'ا', _]
+            | ['م', _, 'ا', _, _, 'ه']
+    )
 }
 
 /// الارتفاع، الاعتداء، الانتقال: the pattern of verbal nouns in ا…ت.
