@@ -15,7 +15,7 @@ use super::holy;
 use super::identity::{Id, People};
 use super::impersonal;
 use super::issuer::issuer;
-use super::mentioned::{carries_paper, is_judged, is_mentioned};
+use super::mentioned::{carries_paper, is_cited, is_judged, is_mentioned};
 use super::place::{Places, Role, role};
 use super::questioned::questioned;
 use super::reported::Reported;
@@ -305,7 +305,7 @@ impl<'t> Register<'_, 't> {
         // حسب الوكالة فإن المجلة نشرت ملفا، مبرزة: what a body passes on is full of those who act.
         let passes_on = self.cue(told).is_source() && self.people.list[spoke].is_body();
         let same = extents.sentence_start(self.cue(told).at()) == start;
-        (same && !passes_on).then_some(spoke)
+        (same && !passes_on && !is_cited(self.context, self.cue(told))).then_some(spoke)
     }
 
     /// «يذكر أن الوزير زار الموقع، مؤكدا أن …»: of whom words tell that nobody speaks.

@@ -2,12 +2,15 @@
 
 use super::Context;
 use super::place::is_comment;
-use crate::lexicon::{self, Act, Classes, Form};
+use crate::lexicon::{self, Act, Classes, Form, Proclitic};
 use crate::quote::Cue;
 
 /// «استغرب الوزير ما أشار إليه المدير»: not so «وهو ما أكده المدير», which goes on with him.
 pub(super) fn is_mentioned(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let at = cue.at();
+    if is_cited(context, cue) {
+        return true;
+    }
     let within = lexicon::is_what(context.tokens.word_before(at));
     // استنكرت الرابطة ما وصفته الحكومة بـ
     let judges = cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Call));
@@ -16,6 +19,14 @@ pub(super) fn is_mentioned(context: &Context<'_, '_>, cue: &Cue) -> bool {
         && !cue.is_source()
         && !context.is_used(cue)
         && !is_comment(context, at)
+}
+
+/// «استشهد الوزير بقول الشاعر "…"، مشيرا إلى»: whose saying somebody else brings up, who then goes on himself.
+pub(super) fn is_cited(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let noun = cue.verb.is_some_and(|verb| verb.form == Form::Noun);
+    let says = cue.lexeme().is_some_and(|verb| verb.act == Act::Say);
+    let tag = context.tags.at(cue.at());
+    noun && says && !tag.definite && tag.preposition == Some(Proclitic::Bi)
 }
 
 /// «وأدانت الرابطة في بيان أوردته الوكالة»: the verb only tells who carries a paper.

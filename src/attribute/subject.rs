@@ -391,8 +391,12 @@ fn behind_participle(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
 fn is_construct(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let tag = context.tags.at(cue.at());
     let noun = cue.verb.is_some_and(|verb| verb.form == Form::Noun);
-    // عملا بقول الرسول: …
-    let owner = context.tags.at(cue.words.end).is(Classes::HONORIFIC);
+    // عملا بقول الرسول: …, استشهد المدير بقول الشاعر: …
+    let next = context.tags.at(cue.words.end);
+    let somebody = Classes::PROFESSION | Classes::OFFICIAL | Classes::PERSON_NAME;
+    let says = cue.lexeme().is_some_and(|verb| verb.act == Act::Say);
+    let owner = next.is(Classes::HONORIFIC)
+        || says && next.is(somebody) && context.tokens.word(cue.words.end) != "الله";
     noun && !tag.definite && (tag.preposition != Some(Proclitic::Bi) || owner)
 }
 

@@ -444,15 +444,25 @@ fn is_foreign_particle(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     let ends = tokens.kind(at + 1) == Kind::Comma && may_be_name(before);
     let goes_on = tokens.kind(at + 1) == Kind::Word && may_be_name(next)
         || next.is(Classes::NAME_PARTICLE)
-        || matches!(tokens.word(at + 1), "دير" | "در" | "دن");
+        || matches!(tokens.word(at + 1), "دير" | "در" | "دن" | "خال");
     let word = tokens.kind(at - 1) == Kind::Word;
     match tokens.word(at) {
         "فان" => {
-            let reports = tells(tags, at - 1) && goes_on;
+            let reports = goes_on && is_due_to_name_its_subject(tags, at);
             word && (may_be_name(before) && (goes_on || ends) || reports)
                 && tokens.written(at) == "فان"
         }
         "لو" => word && may_be_name(before) && (goes_on || tokens.word(at + 1) == "بان"),
         _ => false,
     }
+}
+
+/// أضاف فان غال، أن فان غال، أكد المدرب الهولندي فان غال: behind a verb of speech, or that and its title, and behind أن.
+fn is_due_to_name_its_subject(tags: &[Tag], at: usize) -> bool {
+    let title = |tag: &Tag| tag.definite && tag.is(Classes::HUMAN | Classes::NATIONALITY);
+    let before = |back: usize| at.checked_sub(back).map(|near| tags[near]).unwrap_or_default();
+    let says = |tag: Tag| tag.verb.is_some_and(VerbReading::is_finite);
+    let titles = (1..=2).take_while(|&back| title(&before(back))).count();
+    let person = titles > 0 && before(titles).is(Classes::HUMAN);
+    before(1).is(Classes::COMPLEMENTISER) || says(before(1)) || person && says(before(titles + 1))
 }

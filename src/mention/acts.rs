@@ -1,7 +1,7 @@
 //! Nouns of speech and of events behind a speaker: what the verb has for its object.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Form, Proclitic, Tag};
+use crate::lexicon::{Classes, Form, Lexicon, Links, Proclitic, Tag};
 use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
@@ -12,6 +12,21 @@ fn is_verbal_noun(tag: &Tag) -> bool {
         Form::Noun => tag.preposition == Some(Proclitic::Bi) && tag.classes == Classes::NONE,
         _ => false,
     })
+}
+
+/// تقصير، تعامل، إفراج، تحدي، استنكار، محاسبة: the patterns of verbal nouns of derived verbs.
+pub(super) fn looks_like_act(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().collect();
+    matches!(
+        letters[..],
+        ['ت', _, _, 'ي', _]
+            | ['ت', _, 'ا', _, _]
+            | ['ت', _, _, _]
+            | ['ا', _, _, 'ا', _]
+            | ['ا', _, _, _, 'ا', _]
+            | ['ا', 'س', 'ت', _, _, 'ا', _]
+            | ['م', _, 'ا', _, _, 'ه']
+    )
 }
 
 /// الارتفاع، الاعتداء، الانتقال: the pattern of verbal nouns in ا…ت.
@@ -35,7 +50,24 @@ impl Reading<'_, '_> {
         let noun = tag.verb.is_some_and(|verb| verb.form == Form::Noun);
         // وجه الموقعون على البيان دعوة
         let object = tag.is_bare() && self.before.definite && self.name.is_none();
-        is_verbal_noun(tag) || noun && (definite || object) && tag.classes == Classes::NONE
+        is_verbal_noun(tag)
+            || noun
+                && (definite || object || self.is_speech_of_unnamed(tag))
+                && tag.classes == Classes::NONE
+    }
+
+    /// نسبت إلى دبلوماسيين اثنين القول إن: behind people without the article what fills the rest of the cue's own words.
+    fn is_speech_of_unnamed(&self, tag: &Tag) -> bool {
+        let people = self.head == Some(self.start) && self.first.is(Classes::HUMAN);
+        let owner = matches!(self.word(self.start), "صاحب" | "صاحبه" | "اصحاب");
+        let last = self.at + 1 >= self.end;
+        self.closed
+            && last
+            && people
+            && !owner
+            && !self.first.definite
+            && tag.definite
+            && tag.preposition.is_none()
     }
 
     /// نقل الكاتب تحذير الخبيرة: behind a title that is whole the act of speaking of somebody else.
@@ -66,6 +98,41 @@ impl Reading<'_, '_> {
         let written = self.parser.tokens.written(self.at);
         // المتحدث باسمه
         written.chars().count() >= 5 && !written.starts_with("باسم") && ends_in_pronoun(written)
+    }
+
+    /// أقرت شركة نيتا بالتقصير قائلة, طالب المجلس المحلي بالتدخل: behind a body that is whole the act that the verb takes
+    /// with بـ.
+    pub(super) fn is_brought(&self, tag: &Tag) -> bool {
+        let next = self.tag(self.at + 1);
+        let governs = next.definite && next.preposition.is_none();
+        let alone = || self.here.strip_prefix('ب').filter(|_| governs);
+        let Some(act) = self.here.strip_prefix("بال").or_else(alone) else { return false };
+        // بالأسواق, بأولاد الحاج
+        let many = self.parser.tokens.written(self.at).contains('أ');
+        let people = Classes::HUMAN | Classes::PERSON_NAME;
+        let other = people
+            | Classes::COLLECTIVE_BODY
+            | Classes::CITY
+            | Classes::PLACE_NAME
+            | Classes::NATIONALITY
+            | Classes::TIME;
+        let body = self.first.definite || self.first.is(Classes::COLLECTIVE_BODY);
+        let body = body && !self.first.is(people);
+        let foreign = self.at > self.start + 1 && !self.before.known;
+        let whole = self.before.definite || self.first.is(Classes::STATE) || foreign;
+        // المجلس المختص بالتصدي للاحتكار
+        let versed = self.word(self.at - 1).starts_with("الم")
+            && self.at > self.start + 1
+            && !self.word(self.at - 1).ends_with(['ي', 'ه']);
+        let may_be = body && whole && !versed && !many && !tag.is(other);
+        may_be && looks_like_act(act) && self.is_behind_verb_with_bi()
+    }
+
+    /// Whether the verb right before the phrase takes what it concerns with بـ.
+    fn is_behind_verb_with_bi(&self) -> bool {
+        let verb = self.start.checked_sub(1).and_then(|before| self.tag(before).verb);
+        verb.filter(|verb| verb.is_finite() && !verb.object)
+            .is_some_and(|verb| Lexicon::get().verb(verb).links.has(Links::BI))
     }
 
     /// استبعد مصدر غربي عقد القمة: behind an adjective without the article, a noun with its genitive; a
@@ -111,7 +178,8 @@ impl Reading<'_, '_> {
             && next.definite
             && next.known
             && next.preposition.is_none()
-            // مصدر مصري كبير اليوم
+            // مصدر مصري كبير اليوم, عن مصدر مصري كبير القول إن
             && !next.is(Classes::PREPOSITION | Classes::TIME)
+            && next.verb.is_none_or(|verb| verb.form != Form::Noun)
     }
 }

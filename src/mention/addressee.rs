@@ -51,9 +51,25 @@ impl Reading<'_, '_> {
         tag.definite
             && tag.is(Classes::MEDIA)
             && self.here.starts_with("لل")
-            && whole
-            && !governed
+            && (whole && !governed || self.is_behind_unnamed_official())
             && self.kind(self.at - 1) == Kind::Word
+    }
+
+    /// مسؤول أوروبي سابق للمجلة, خبيرة كبيرة للقناة: without the article and a name, before the words, only those who make or
+    /// run the outlet are its own (محرر سابق للمجلة).
+    fn is_behind_unnamed_official(&self) -> bool {
+        let head = self.first;
+        let people = head.is(Classes::ANONYMOUS | Classes::OFFICIAL | Classes::PROFESSION);
+        let own =
+            self.in_list(self.start, List::OfOutlet) || self.in_list(self.start, List::Reporter);
+        let told = self.at + 1 >= self.end || self.kind(self.at + 1) != Kind::Word;
+        self.closed
+            && told
+            && self.head == Some(self.start)
+            && people
+            && !own
+            && !head.definite
+            && !self.before.definite
     }
 
     /// سالم الحمدي لهيئة الإذاعة، الوزير سالم الحمدي لبرنامج «المساء», للموقع الرسمي: what a name or its title is

@@ -24,7 +24,7 @@ impl Parser<'_, '_> {
         }
     }
 
-    /// كل مساء، مرة أخرى، لأول مرة، بالحرف الواحد
+    /// كل مساء، مرة أخرى، لأول مرة، بالحرف الواحد، جملة وتفصيلا، نفيا قاطعا
     fn is_set_phrase(&self, at: usize) -> bool {
         let next = self.tags.at(at + 1);
         match (self.tokens.word(at), self.tokens.word(at + 1)) {
@@ -32,6 +32,9 @@ impl Parser<'_, '_> {
                 true
             }
             ("لاول" | "لثاني" | "لثالث", "مره") | ("بالحرف", "الواحد") => {
+                true
+            }
+            ("جمله", "وتفصيلا") | ("نفيا", "قاطعا" | "قطعيا" | "تاما" | "باتا" | "مطلقا") => {
                 true
             }
             ("كل", _) => next.is(Classes::TIME) && next.is_bare(),

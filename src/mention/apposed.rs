@@ -59,6 +59,12 @@ impl Reading<'_, '_> {
         if self.tag(next).is(Classes::TIME) && self.tag(next + 1).is(Classes::TIME) {
             return true;
         }
+        // رئيس البلدية، شهد عدد من الحراس: behind a name no several others.
+        let second = self.tag(next + 1);
+        let several = Classes::QUANTIFIER | Classes::COLLECTIVE;
+        if second.is_bare() && second.is(several) && !second.is(Classes::PERSON_NAME) {
+            return true;
+        }
         if self.tag(next).known {
             return false;
         }

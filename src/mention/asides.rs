@@ -27,7 +27,7 @@ impl Reading<'_, '_> {
             return false;
         }
         let glued_prefix = self.at > self.start && matches!(self.word(self.at - 1), "ل" | "لل");
-        if glued_prefix && self.name.is_some() {
+        if glued_prefix && self.name.is_some() || self.is_wording_behind_title(end) {
             return false;
         }
         if self.at == self.start || self.is_titled_name(end) {
@@ -309,7 +309,8 @@ impl Reading<'_, '_> {
         let end = self.chunk_end(next);
         addressed
             && !self.is_titled_behind_name()
-            && (office.is(Classes::OFFICIAL) || matches!(self.word(next), "امير" | "اميره"))
+            && (office.is(Classes::OFFICIAL | Classes::PROFESSION)
+                || matches!(self.word(next), "امير" | "اميره" | "صاحب" | "صاحبه"))
             && office.is_bare()
             && (self.tag(next + 1).definite || self.tag(next + 1).is_bare())
             && self.kind(end) == Kind::Comma

@@ -36,6 +36,15 @@ impl Reading<'_, '_> {
             && name.all(|at| self.is_word_of_name(at))
     }
 
+    /// انتقدت الباحثة «الأخطار الجسيمة»: behind the title of somebody a noun with its adjective is no name.
+    pub(super) fn is_wording_behind_title(&self, end: usize) -> bool {
+        let (before, first, last) = (self.before, self.at + 1, end - 2);
+        let title = before.definite && before.is(Classes::HUMAN);
+        let noun = |at: usize| self.tag(at).definite && !self.tag(at).is(Classes::PERSON_NAME);
+        let adjective = self.parser.tokens.written(last).ends_with('ة');
+        title && self.name.is_none() && last == first + 1 && noun(first) && noun(last) && adjective
+    }
+
     fn is_word_of_name(&self, at: usize) -> bool {
         let tag = self.tag(at);
         let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;

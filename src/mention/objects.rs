@@ -12,6 +12,34 @@ impl Reading<'_, '_> {
         people && tag.is_bare() && !tag.is(Classes::HUMAN | Classes::PERSON_NAME)
     }
 
+    /// وصف معارضون سوريون بارزون خطاب الرئيس: several people without the article take no genitive behind their adjectives.
+    pub(super) fn is_behind_adjectives_of_many(&self, tag: &Tag) -> bool {
+        let adjectives = self.start + 1..self.at;
+        let several = self.head == Some(self.start)
+            && self.first.is(Classes::HUMAN)
+            && self.first.number == Some(Number::Plural)
+            && !self.first.definite;
+        let other = Classes::HUMAN | Classes::PERSON_NAME | Classes::NATIONALITY;
+        let next = self.tag(self.at + 1);
+        let whose = next.definite && next.preposition.is_none() || next.is(Classes::PERSON_NAME);
+        let governs = self.kind(self.at + 1) == Kind::Word && whose;
+        several
+            && !adjectives.is_empty()
+            && !tag.is(other)
+            && governs
+            && !self.is_adjective_of_many(self.at)
+            && adjectives.into_iter().all(|at| self.is_adjective_of_many(at))
+    }
+
+    /// سوريون، محليين، بارزات, كبار
+    fn is_adjective_of_many(&self, at: usize) -> bool {
+        let (tag, word) = (self.tag(at), self.word(at));
+        let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+        let sound = ends(&["يون", "يين", "يات"]) || ends(&["ون", "ين", "ات"]) && tag.is_open();
+        let listed = || self.in_list(at, List::AdjectiveOfMany);
+        self.kind(at) == Kind::Word && tag.is_bare() && (sound || listed())
+    }
+
     /// النسوة السوريات هدى (20 عاما) ومنى: behind several people the first of their names, which is not all of them.
     pub(super) fn is_one_of_several(&self, tag: &Tag) -> bool {
         let several = || {

@@ -366,7 +366,10 @@ impl<'a> Reading<'a, '_> {
         let mut end = self.at;
         let solid = |at: usize| match self.kind(at) {
             Kind::Word => {
-                let letter = self.is_letter(at) && self.kind(at + 1) != Kind::Abbreviation;
+                // الشاب س. ب
+                let letter = self.is_letter(at)
+                    && self.kind(at + 1) != Kind::Abbreviation
+                    && (at == self.start || self.kind(at - 1) != Kind::Abbreviation);
                 let open = || self.tag(at).is(Classes::PREPOSITION) || self.is_loose(at);
                 !(letter || at > self.start && open())
             }

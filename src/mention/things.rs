@@ -1,7 +1,8 @@
 //! Nouns of things behind a phrase that is whole: what the verb is about, not who acts.
 
+use super::acts::looks_like_act;
 use super::reading::Reading;
-use crate::lexicon::{Classes, Lexicon, Tag};
+use crate::lexicon::{Act, Classes, Lexicon, Tag};
 use crate::token::Kind;
 
 impl Reading<'_, '_> {
@@ -57,6 +58,29 @@ impl Reading<'_, '_> {
             && plain
             && next.is(things)
             && !next.is(Classes::PERSON_NAME | Classes::HUMAN | Classes::COLLECTIVE_BODY)
+    }
+
+    /// انتقد الوزير الموقف الجزائري: behind a verb that judges and a title that is whole, a noun with its own adjective.
+    pub(super) fn is_judged_noun(&self, tag: &Tag) -> bool {
+        let (next, adjective) = (self.tag(self.at + 1), self.word(self.at + 1));
+        let nisba = next.definite && next.preposition.is_none() && adjective.ends_with(['ي', 'ه']);
+        let things = Classes::THING | Classes::OCCASION | Classes::JUDGEMENT | Classes::LAW;
+        let other = Classes::HUMAN
+            | Classes::PERSON_NAME
+            | Classes::NATIONALITY
+            | Classes::COLLECTIVE_BODY
+            | Classes::TIME;
+        let noun = || tag.is(things) || looks_like_act(self.here.trim_start_matches("ال"));
+        // رئيس قسم الخدمات المساندة بالمستشفى
+        let feminine = self.here.ends_with('ه') || adjective.starts_with('ب');
+        let plain = tag.preposition.is_none() && !tag.conjunction && !self.in_name();
+        plain && nisba && !feminine && !tag.is(other) && noun() && self.is_behind_judging_verb()
+    }
+
+    fn is_behind_judging_verb(&self) -> bool {
+        let verb = self.start.checked_sub(1).and_then(|before| self.tag(before).verb);
+        verb.filter(|verb| verb.is_finite() && !verb.object)
+            .is_some_and(|verb| Lexicon::get().verb(verb).act == Act::Evaluate)
     }
 
     /// أبلغ المدير رسميًا، انتخب سالم رئيسًا: a word with the ending of the accusative written is no part of

@@ -188,7 +188,10 @@ impl<'t> Scanner<'t> {
         let before = last.checked_sub(1).map_or("", |before| self.tokens.word(before));
         let initial = || is_initial(self.tokens.word(last), before) && is_before_word(rest);
         let spelled = || is_letter(self.tokens.word(last)) && is_before_letter(rest);
-        match word && (is_abbreviation(self.tokens.word(last)) || initial() || spelled()) {
+        let masked = || is_lone(self.tokens.word(last)) && is_before_lone_or_that(rest);
+        match word
+            && (is_abbreviation(self.tokens.word(last)) || initial() || spelled() || masked())
+        {
             true => Kind::Abbreviation,
             false => kind,
         }
@@ -238,6 +241,20 @@ fn is_before_letter(rest: &str) -> bool {
     let word = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let folded = |c: char| if matches!(c, 'أ' | 'إ' | 'آ') { 'ا' } else { c };
     is_letter(&word.chars().take(LONGEST_LETTER).map(folded).collect::<String>())
+}
+
+/// One letter, of a name that is kept back; و joins.
+fn is_lone(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(|letter| letter.is_alphabetic() && letter != 'و')
+        && letters.next().is_none()
+}
+
+/// الشاب س. ب إن, المواطن س. أن: whether behind the full stop stands what no sentence begins with.
+fn is_before_lone_or_that(rest: &str) -> bool {
+    let behind = rest.get(1..).unwrap_or_default().trim_start_matches(' ');
+    let word = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    is_lone(word) || matches!(word, "أن" | "إن" | "ان")
 }
 
 /// Whether behind the full stop here another word stands on its line.

@@ -18,6 +18,8 @@ lists! {
     NamedAfter = "named-after",
     /// مراسل لوكالة الأنباء، مصورون: journalists who are known by whom they work for.
     Reporter = "reporter",
+    /// محرر سابق للمجلة، متحدث رسمي للقناة: who makes, runs or speaks for an outlet.
+    OfOutlet = "of-outlet",
     /// للصحفيين، لمراسل الإذاعة: the press, and those whom it sends.
     Press = "press",
     /// سيدة للوزير، شاب للمحافظ: people without an office, who are not called by whose they are.
@@ -95,6 +97,8 @@ lists! {
     Informed = "informed",
     /// المعلمون الجدد، المراقبون الأجانب: adjectives in the broken plural.
     OfMany = "of-many",
+    /// مسؤولون كبار، خبراء جدد: adjectives in the broken plural without the article.
+    AdjectiveOfMany = "adjective-of-many",
     /// العام الماضي، العام المقبل: which stretch of time is meant, seen from now.
     OfTime = "of-time",
     /// ما مجموعه 54، ما يقارب 30: what something amounts to.
