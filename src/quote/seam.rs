@@ -231,10 +231,7 @@ fn opens_with_own_verb(scene: &Scene<'_, '_>) -> bool {
 
 /// Whether the words up to `last` are a complementiser with a definite subject, and nothing else.
 fn is_lone_subject(scene: &Scene<'_, '_>, last: usize) -> bool {
-    // لكون القرى «تفتقر إلى طبيب»
-    let bare = |at: usize| {
-        lexicon::opens_nominal_clause(scene.word(at)) || matches!(scene.word(at), "كون" | "لكون")
-    };
+    let bare = |at: usize| lexicon::opens_nominal_clause(scene.word(at));
     let mut before = (last.saturating_sub(SUBJECT)..last).rev();
     let that = before.find(|&at| scene.tokens.kind(at) != Kind::Word || bare(at));
     let Some(that) = that.filter(|&at| bare(at)) else { return false };
