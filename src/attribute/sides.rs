@@ -9,36 +9,10 @@ const LONGEST: usize = 5;
 
 /// Where the opinion begins that stands right before `at`, behind a verb of taking a side.
 pub(super) fn behind_opinion(context: &Context<'_, '_>, at: usize) -> Option<usize> {
-    let verb =
-        (at.saturating_sub(LONGEST)..at).rev().find(|&word| !is_of_opinion(context, word))?;
+    let opinion = |&word: &usize| context.tags.in_list(word, List::OfOpinion);
+    let verb = (at.saturating_sub(LONGEST)..at).rev().find(|word| !opinion(word))?;
     let sided = verb + 1 < at && context.tags.in_list(verb, List::TakesSide);
     // ويشاركه في هذا المهرجان, but الرأي, في ذلك and معه alone.
     let whole = !matches!(context.tokens.word_before(at), "في" | "علي" | "هذا" | "نفس" | "ذات");
     (sided && whole).then_some(verb + 1)
-}
-
-/// الرأي، في ذلك، معه في نفس الرأي
-fn is_of_opinion(context: &Context<'_, '_>, at: usize) -> bool {
-    matches!(
-        context.tokens.word(at),
-        "الراي"
-            | "رايه"
-            | "رايها"
-            | "في"
-            | "علي"
-            | "ذلك"
-            | "هذا"
-            | "هذه"
-            | "نفس"
-            | "ذات"
-            | "بنفس"
-            | "نفسه"
-            | "ذاته"
-            | "معه"
-            | "معها"
-            | "معهم"
-            | "الموقف"
-            | "الطرح"
-            | "النظره"
-    )
 }

@@ -346,6 +346,8 @@ lists! {
     Thinks = "thinks",
     /// ويشاركه الرأي، ويؤيده في ذلك، ويتفق معه: verbs of taking the side of who spoke before, or the other.
     TakesSide = "takes-side",
+    /// يشاركه الرأي ذاته، يؤيده في ذلك، يتفق معه: what stands between such a verb and its subject.
+    OfOpinion = "of-opinion",
     /// عائلة الضحية، الفريق: people who are one by grammar only.
     Groups = "groups",
     /// اللجنة، الجمعيات: bodies whose members speak as many.
