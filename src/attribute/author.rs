@@ -30,14 +30,18 @@ pub(super) fn author(
     person.flatten().unwrap_or(mention)
 }
 
-/// تصريح لمدير المدرسة، رسالة الرئيس: the person right behind the noun of a text.
+/// تصريح لمدير المدرسة، رسالة الرئيس: the person right behind the noun of a text; behind the article no genitive
+/// stands, but an adjective (البيان الصحفي).
 fn owner(context: &Context<'_, '_>, next: usize, end: usize, closed: bool) -> Option<Mention> {
     let tag = context.tags.at(next);
     let person = Classes::OFFICIAL | Classes::PROFESSION | Classes::HONORIFIC | Classes::KIN;
     let owns = tag.is(person)
         && !tag.is(Classes::COLLECTIVE_BODY | Classes::NATIONALITY)
         && tag.number.is_none_or(|number| number == Number::Singular)
-        && matches!(tag.preposition, None | Some(Proclitic::Li))
+        && match tag.preposition {
+            None => !context.tags.at(next - 1).definite,
+            preposition => preposition == Some(Proclitic::Li),
+        }
         && !tag.conjunction;
     owns.then(|| context.parser.phrase(next, end, closed)).flatten()
 }

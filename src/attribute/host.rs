@@ -101,7 +101,9 @@ fn subject_from(context: &Context<'_, '_>, cue: &Cue, start: usize) -> Option<Me
         true => context.parser.subject(verb..at, false)?,
         false => context.parser.subject(behind..at, true)?,
     };
-    let mention = match object_of(context, &mention) {
+    // No object stands within the marks of «الأفق».
+    let marks = context.parser.pair_end(mention.words.start).unwrap_or(0);
+    let mention = match object_of(context, &mention).filter(|&object| object >= marks) {
         Some(object) => context.parser.phrase(mention.words.start, object, true)?,
         None => mention,
     };
@@ -112,10 +114,12 @@ fn subject_from(context: &Context<'_, '_>, cue: &Cue, start: usize) -> Option<Me
     let speech = context.tags.at(verb).verb.is_some_and(speaks) && end < at;
     // ختم فلان لقاءه قائلا
     let closes = speech && closes(context, cue);
+    // تختم «الأفق» تقريرها بالقول
+    let marked = closes && context.parser.pair_end(mention.words.start).is_some();
     let alone = speech && behind == verb + 1 || !is_circumstance(context, end, at);
     let apart = participle && !closes && alone;
     let adjacent = goes_on(context, cue) || end == at;
-    (mention.words.end <= at && adjacent && !apart && is_likely(context, &mention))
+    (mention.words.end <= at && adjacent && !apart && (marked || is_likely(context, &mention)))
         .then_some(mention)
 }
 

@@ -65,7 +65,9 @@ fn named_at(
     if number.is_some_and(|number| is_total(context, number)) {
         return None;
     }
-    let start = described_name(context, floor, at).or(number).unwrap_or(at);
+    let described =
+        described_name(context, floor, at).or_else(|| titled_in_marks(context, floor, at));
+    let start = described.or(number).unwrap_or(at);
     // ورفض الحمدي ضرورة الحوار: the object does not belong to the name.
     let longest = if is_surname_alone(context, at) { 1 } else { LONGEST };
     let mention = context.parser.phrase(start, start + longest, false)?;
@@ -319,6 +321,9 @@ pub(super) fn described_name(
     }
     let comma = title > floor && context.tokens.kind(title - 1) == Kind::Comma;
     let end = title - usize::from(comma);
+    if let Some(open) = comma.then(|| marked_name(context, floor, end)).flatten() {
+        return Some(open);
+    }
     let from = floor.max(end.saturating_sub(LONGEST_NAME));
     let mut start = end;
     while start > from && may_be_named(context, start - 1) {
@@ -334,6 +339,28 @@ pub(super) fn described_name(
     let unlisted = comma.then_some(start + usize::from(opens));
     let first = listed.or(unlisted)?;
     (end.saturating_sub(first) >= 2).then_some(first)
+}
+
+/// «لكن "بيتر هولم"، أستاذ الفيزياء»: the marks right before the name at `at`, behind which its title follows.
+fn titled_in_marks(context: &Context<'_, '_>, floor: usize, at: usize) -> Option<usize> {
+    let end = context.parser.pair_end(at.checked_sub(1)?)?;
+    let title = context.tags.at(end + 1);
+    let titled = context.tokens.kind(end) == Kind::Comma
+        && title.is(Classes::OFFICIAL | Classes::PROFESSION)
+        && title.preposition.is_none()
+        && !title.conjunction;
+    titled.then(|| marked_name(context, floor, end)).flatten()
+}
+
+/// «لكن "بيتر هولم"، أستاذ الفيزياء، يشكك»: where the marks open that hold nothing but a name of two words or more,
+/// closed right before `end`, and that no noun before them calls something else.
+fn marked_name(context: &Context<'_, '_>, floor: usize, end: usize) -> Option<usize> {
+    let near = floor.max(end.saturating_sub(LONGEST_MARKED))..end.saturating_sub(3);
+    let open = near.into_iter().find(|&open| context.parser.pair_end(open) == Some(end))?;
+    let free = open == 0 || is_open_to_name(context, open - 1);
+    let mut name = open + 1..end - 1;
+    let named = |at: usize| may_be_named(context, at) && !context.tags.at(at).definite;
+    (free && name.all(named)).then_some(open)
 }
 
 /// أن اليوناني كوستاس مدرب النادي: a nationality with the article before one word of a name, where no noun has it.

@@ -6,7 +6,7 @@ use super::{Classes, Gender, Lexicon, List, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Words that [`tag`] looks at one by one.
-pub(super) const AMBIGUOUS: [&str; 26] = [
+pub(super) const AMBIGUOUS: [&str; 27] = [
     "علم",
     "فان",
     "بان",
@@ -28,6 +28,7 @@ pub(super) const AMBIGUOUS: [&str; 26] = [
     "طالب",
     "باسم",
     "ناديا",
+    "امل",
     "انجيلا",
     "مؤسسه",
     "الفريق",
@@ -258,7 +259,7 @@ fn opinion_in_fa(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
 }
 
 /// قال باسم نعيم، عن باسم يوسف: not in somebody's name, right behind a verb or a preposition; ناديا يوسف,
-/// أنجيلا ميركل: no club and no gospel before a name.
+/// أنجيلا ميركل: no club and no gospel before a name; قالت أمل حلاق، المديرة أمل حلاق: no hope behind a verb or a woman's title.
 fn given_name(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     let word = tokens.word(at);
     let next = tags.get(at + 1).copied().unwrap_or_default();
@@ -276,10 +277,16 @@ fn given_name(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
             Gender::Masculine
         }
         "ناديا" | "انجيلا" => Gender::Feminine,
+        "امل" if spoken || at > 0 && tells(tags, at - 1) || is_woman(before) => Gender::Feminine,
         _ => return None,
     };
     let classes = Classes::PERSON_NAME;
     named.then(|| Tag { classes, gender: Some(gender), known: true, ..Tag::default() })
+}
+
+/// المديرة, الدكتورة
+fn is_woman(tag: Tag) -> bool {
+    tag.is(Classes::HUMAN) && tag.gender == Some(Gender::Feminine)
 }
 
 /// المدير الجديد، باسم حلاق، أكد: whether `count` words from `at` on stand alone between two commas.

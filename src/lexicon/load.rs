@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::conjugate::{self, Stems};
 use super::context::AMBIGUOUS;
 use super::hints::{ASIDES, CONJUNCTIONS, ENDINGS, INTRODUCERS, LATTER, LINKED, POINTERS, WHILE};
+use super::patronym::PARTICLES;
 use super::stanza::{self, Stanza};
 use super::tag::HIDDEN;
 use super::words::Words;
@@ -264,7 +265,7 @@ fn add_hints(markers: &Markers, words: &mut Words) {
         }
     }
     HIDDEN.iter().for_each(|word| hint(word, Hints::HIDDEN));
-    AMBIGUOUS.iter().for_each(|word| hint(word, Hints::AMBIGUOUS));
+    AMBIGUOUS.iter().chain(&PARTICLES).for_each(|word| hint(word, Hints::AMBIGUOUS));
     ASIDES.iter().for_each(|word| hint(word, Hints::ASIDE));
     POINTERS.iter().for_each(|word| hint(word, Hints::POINTER));
     ENDINGS.iter().for_each(|word| hint(word, Hints::ENDING));

@@ -10,6 +10,7 @@ mod context;
 mod hints;
 mod lists;
 mod load;
+mod patronym;
 mod plurals;
 mod prefixed;
 mod shape;

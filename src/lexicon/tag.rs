@@ -2,7 +2,9 @@
 
 use super::hints::{CONJUNCTIONS, LINKED, WHILE};
 use super::lists::{List, Listed, Lists};
-use super::{Classes, Gender, Hints, Lexicon, Number, VerbReading, context, prefixed, tagger};
+use super::{
+    Classes, Gender, Hints, Lexicon, Number, VerbReading, context, patronym, prefixed, tagger,
+};
 use crate::token::{TokenSet, Tokens};
 
 /// A particle written together with the word after it.
@@ -131,6 +133,12 @@ impl Tags {
             {
                 let hints = tag.hints | tags[at].hints.only(Hints::OF_LETTERS);
                 tags[at] = Tag { hints, listed: tags[at].listed, ..tag };
+            }
+        }
+        for at in noted.iter() {
+            if let Some(tag) = patronym::given(tokens, &tags, at) {
+                let hints = tags[at - 1].hints.only(Hints::OF_LETTERS);
+                tags[at - 1] = Tag { hints, listed: tags[at - 1].listed, ..tag };
             }
         }
         prefixed::restore(tokens, &mut tags);

@@ -65,7 +65,7 @@ impl Reading<'_, '_> {
     pub(super) fn is_definite_object(&self, tag: &Tag) -> bool {
         let name = Classes::PERSON_NAME | Classes::HUMAN | Classes::NATIONALITY | Classes::TIME;
         let plain = tag.definite && tag.preposition.is_none() && !tag.conjunction && !tag.is(name);
-        if self.closed || !plain || !self.in_name() {
+        if self.closed || !plain || !self.in_name() || self.is_clan(tag) {
             return false;
         }
         let name = self.name.as_ref().map_or(self.at, |name| name.start);
@@ -78,6 +78,13 @@ impl Reading<'_, '_> {
             || somebody && is_definite_act(self.here)
             || somebody && (done_to || self.is_wanted_act()) && self.is_behind_whole_name()
             || self.is_behind_whole_name() && self.is_described_noun()
+    }
+
+    /// عزة بنت راشد التوبية: behind a patronym a word in ـي or ـية that no list knows tells the family.
+    fn is_clan(&self, tag: &Tag) -> bool {
+        let particle = self.at.checked_sub(2).map_or("", |at| self.word(at));
+        let ending = self.here.ends_with('ي') || self.here.ends_with("يه");
+        ending && !tag.known && matches!(particle, "بن" | "بنت")
     }
 
     /// قرر اللاعب سالم الحمدي الرحيل عن الفريق، هنأ الوزير سالم حمدي الفائزين: what the verb before the phrase needs,

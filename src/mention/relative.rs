@@ -2,7 +2,7 @@
 //! from a definite one.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Lexicon, List, Proclitic, Tag};
+use crate::lexicon::{Classes, Lexicon, List, Proclitic, Tag, looks_like_noun};
 
 /// Letters of the shortest verb told by its shape.
 const SHORTEST: usize = 4;
@@ -72,7 +72,30 @@ impl Reading<'_, '_> {
         let named = self.before.is(Classes::PLACE_NAME | Classes::ORGANISATION);
         let named = named && !self.before.definite;
         let present = word.starts_with("لي") && !self.in_name() && !tag.known && !named;
-        finite || act || present && done()
+        finite || act || present && done() || self.is_aim(tag)
+    }
+
+    /// تدخل رئيس الجلسة لتهدئة القاعة، وصل الوزير لتوقيع الاتفاق: the titles of those who preside or rule go on with no
+    /// act that they come for, unlike المدير العام لتطوير الأعمال and وزير الدولة لتنمية الصادرات.
+    fn is_aim(&self, tag: &Tag) -> bool {
+        let act = self.here.strip_prefix('ل').unwrap_or_default();
+        let act = tag.verb.is_some()
+            || act.starts_with(['ا', 'ت', 'م'])
+                && looks_like_noun(act)
+                && !tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
+        let head = self.head.filter(|&head| head == self.start && self.name.is_none());
+        let rules = head.is_some_and(|head| self.in_list(head, List::Rules));
+        let noun = self.at - usize::from(self.before.is(Classes::NATIONALITY)) - 1;
+        let whole = noun == self.start || noun == self.start + 1 && !self.tag(self.start).definite;
+        let of = self.tag(noun);
+        // رئيس الهيئة لمكافحة الغش, but not وزير الخارجية
+        let governs = self.word(noun) == "الحكومه" || self.word(self.start).starts_with("وزير");
+        let body = of.is(Classes::COLLECTIVE_BODY) && !governs;
+        act && rules
+            && whole
+            && of.definite
+            && !(body || of.is(Classes::STATE) || self.word(noun) == "الدوله")
+            && self.tag(self.at + 1).definite
     }
 
     /// تقرير لصحيفة واشنطن بوست: the second word of the name of an outlet.

@@ -261,13 +261,12 @@ impl Finder<'_, '_> {
         before.by_ref().take_while(clause).any(renews)
     }
 
-    /// «نقلت الوكالة عن المصادر القول إن …»
+    /// «نقلت الوكالة عن المصادر القول إن …», «نسبت إلى المصادر القول إن …»
     fn is_passed_on(&self, at: usize) -> bool {
         let passes = |near: usize| {
-            self.tags
-                .get(near)
-                .verb
-                .is_some_and(|verb| verb.is_finite() && Lexicon::get().verb(verb).passes)
+            let verb = self.tags.get(near).verb.filter(|verb| verb.is_finite());
+            let verb = verb.map(|verb| Lexicon::get().verb(verb));
+            verb.is_some_and(|verb| verb.passes || verb.lemma == "نسب")
         };
         self.tags.get(at).definite
             && self.near_introducer(at)

@@ -18,14 +18,33 @@ fn has_object(tokens: &Tokens<'_>, first: &Cue, second: &Cue) -> bool {
     // ختم كلمته بالقول، اختتم تصريحاته بالقول
     let speech = |at: usize| {
         let word = tokens.word(at);
-        let stems = ["كلمت", "حديث", "مداخلت", "تصريح", "كلام", "خطاب", "تدخل", "رسالت", "بيان"];
+        let stems = [
+            "كلمت",
+            "حديث",
+            "مداخلت",
+            "تصريح",
+            "كلام",
+            "خطاب",
+            "تدخل",
+            "رسالت",
+            "بيان",
+            "تقرير",
+            "مقال",
+            "تدوين",
+            "تغريد",
+            "مرافعت",
+            "افتتاحيت",
+        ];
         stems.iter().any(|stem| word.starts_with(stem))
             && ["ه", "ها", "هم"].iter().any(|own| word.ends_with(own))
     };
     let closes = first.lexeme().is_some_and(|verb| verb.act == Act::Close)
         && second.verb.is_some_and(VerbReading::is_noun)
         && (first.words.end..second.at()).any(speech);
-    explains || announces || closes
+    // نسبت إلى مسؤول القول
+    let passes_on = first.lexeme().is_some_and(|verb| verb.act == Act::Relay)
+        && second.verb.is_some_and(VerbReading::is_noun);
+    explains || announces || closes || passes_on
 }
 
 /// Whether a verb reports words by itself (أضاف، واستطرد), so that a قائلا after it adds nothing.

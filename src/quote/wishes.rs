@@ -43,7 +43,10 @@ impl Finder<'_, '_> {
 
     /// ويشتبه بأن …: the verb of belief at `at` has a clause of its own.
     pub(super) fn takes_that(&self, cue: usize, at: usize) -> bool {
-        if at - 1 > cue && self.tags.get(at - 1).is(Classes::PREPOSITION) {
+        // وزيرة الشباب أمل حلاق: only آمل hopes, or who has أمل أن.
+        let hopes = self.tokens.written(at).starts_with('آ') || self.is_that(at + 1);
+        let name = self.tokens.word(at) == "امل" && !hopes;
+        if name || at - 1 > cue && self.tags.get(at - 1).is(Classes::PREPOSITION) {
             return false;
         }
         let near = (at + 1..at + BELIEF_ZONE)

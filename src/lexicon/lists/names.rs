@@ -300,6 +300,8 @@ lists! {
     OfficeHeld = "office-held",
     /// وجاء في مقدمة الكتاب: parts of a text that have words of their own.
     PartOfPaper = "part-of-paper",
+    /// وصل الوزير لتوقيع الاتفاق: titles of those who preside or rule.
+    Rules = "rules",
     /// اختتم الوزير كلمته بالتأكيد: verbs with which a speech begins or ends.
     BeginsOrEnds = "begins-or-ends",
     /// ذكرت القناة نقلا عن، أوردت على لسان: verbs, by their lemmas, of an outlet that passes words on.
