@@ -246,6 +246,8 @@ lists! {
     LetterOrWord = "letter-or-word",
     /// من أجل «…»، بحجة «…»: nouns of why something is done, which govern what follows.
     Ground = "ground",
+    /// رفع المحتجون شعارات مثل «…», أطلقوا هتافات مثل «…»: verbs of letting words be seen or heard.
+    Raises = "raises",
     /// منها «…»، أبرزها «…»، خصوصا «…»: some of many are named.
     Example = "example",
     /// مع «…»، عبر «…»، ضد «…»: behind them stands whom or what something is done with.
