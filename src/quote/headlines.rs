@@ -31,6 +31,7 @@ impl Finder<'_, '_> {
             || self.gesture(colon).is_some()
             || self.heads_text(colon)
             || self.is_country_before_its_own(at, colon)
+            || self.is_place_of_event(at, colon)
         {
             return None;
         }
@@ -139,6 +140,14 @@ impl Finder<'_, '_> {
         let acts = verb.verb.is_some_and(|verb| verb.is_finite())
             || shapes::tense(word, verb).is_some() && !verb.definite;
         colon == at + 1 && self.tags.get(at).is(TOWN) && at == 0 && own && acts
+    }
+
+    /// «تونس: مقتل حارسين», «الرياض: 6 إصابات في حريق»: where something happened.
+    fn is_place_of_event(&self, at: usize, colon: usize) -> bool {
+        let number = self.tokens.kind(colon + 1) == Kind::Number;
+        colon == at + 1
+            && self.tags.get(at).is(TOWN)
+            && (number || self.tags.in_list(colon + 1, List::Happening))
     }
 
     /// كتبت: هدى منصور ⏎, كتب: هدى منصور | الأحد and كتب سامر حلاق: ⏎, كتب- سامر حلاق: ⏎, at the head of a line: who wrote

@@ -209,6 +209,8 @@ lists! {
     Topic = "topic",
     /// لسببين: أولهما …، أمور: الأول …: with what the first entry of a list begins.
     FirstOf = "first-of",
+    /// «تونس: مقتل حارسين»: what happens at the place before the colon.
+    Happening = "happening",
     /// تصوير: سالم الحمدي، المصدر: …: what stands under an article before the name of who made it.
     Credit = "credit",
 
