@@ -8,11 +8,11 @@ use super::Context;
 use super::confidence;
 use super::evidence::{Attribution, Evidence};
 use super::identity::{Id, People};
-use super::inherit::Choice;
+use super::inherit::{Choice, nobody};
 use super::issued;
 use super::person::{Person, shown};
 use super::uncued;
-use super::whose_words;
+use super::{below, whose_words};
 use crate::Span;
 use crate::gazetteer::{Entry, Gazetteer};
 use crate::lexicon::{self, Classes, Gender, Number, Weights};
@@ -96,7 +96,8 @@ impl<'a> Build<'a, '_> {
 
     fn quote(&mut self, event: &Event) -> Option<QuoteRecord> {
         let (choices, uncued) = (self.choices, OnceCell::new());
-        let own = whose_words::choice(self.context, self.people, event);
+        let own = whose_words::choice(self.context, self.people, event)
+            .or_else(|| self.said_below(event));
         let choice = match (&own, event.cue) {
             (Some(own), _) => own,
             (None, Some(cue)) => &choices[cue],
@@ -123,6 +124,13 @@ impl<'a> Build<'a, '_> {
             repairs: repairs.unwrap_or_default(),
             attribution: self.attribution(event, choice),
         })
+    }
+
+    /// The speaker of a heading in marks.
+    fn said_below(&self, event: &Event) -> Option<Choice> {
+        let cue = below::cue(self.context, event).filter(|_| event.cue.is_none())?;
+        let person = self.choices[cue].person?;
+        Some(Choice { person: Some(person), rule: "said_below", ..nobody() })
     }
 
     /// «قالت الوكالة إن الوزير أعلن أن …»: the medium in whose report somebody else speaks.

@@ -13,8 +13,10 @@ use crate::token::Kind;
 
 /// Tokens from the verb to the noun of words (استعملت في رسالتها عبارات).
 const USED_WITHIN: usize = 4;
+/// Tokens from the verb to the slogans (رفع المحتجون أمام المجلس شعارات).
+const RAISED_WITHIN: usize = 14;
 /// Tokens from the noun of words to the marks (عبارات من قبيل «…»).
-const EXAMPLE_WITHIN: usize = 3;
+const EXAMPLE_WITHIN: usize = 8;
 /// Tokens of a clause whose reason is given.
 const LONGEST_CLAUSE: usize = 30;
 /// Examples that are joined to the one before (أو «…»).
@@ -29,7 +31,7 @@ pub(super) fn choice(
     let open = context.speech.pairs[event.pair?].open;
     let floor =
         open.saturating_sub(LONGEST_CLAUSE).max(context.speech.extents.sentence_start(open));
-    let whose = Whose { context, people, floor };
+    let whose = Whose { context, people, floor, cued: event.cue.is_some() };
     let used = whose.user(open).map(|who| (who, "uses_words"));
     let ((at, id), rule) = used.or_else(|| Some((whose.reasoner(open)?, "gives_reason")))?;
     let mention = people.list[id].mentions().iter().find(|mention| mention.words.start == at)?;
@@ -41,6 +43,8 @@ struct Whose<'a, 't> {
     people: &'a People<'a>,
     /// Where the clause begins at the earliest.
     floor: usize,
+    /// Whether a cue brings the words.
+    cued: bool,
 }
 
 impl Whose<'_, '_> {
@@ -57,8 +61,23 @@ impl Whose<'_, '_> {
                 || matches!(one, "عباره" | "كلمه" | "لفظ" | "لفظا")
         };
         let noun = near(first, EXAMPLE_WITHIN).find(words)?;
-        let verb = near(noun, USED_WITHIN).find(|&at| uses(tokens.word(at)))?;
-        self.named(|words| words.start == verb + 1 || words.end == verb, verb)
+        let uses = |&at: &usize| uses(tokens.word(at));
+        let raises = |&at: &usize| !self.cued && self.context.tags.in_list(at, List::Raises);
+        let verb = near(noun, USED_WITHIN).find(uses);
+        let verb = verb.or_else(|| near(noun, RAISED_WITHIN).find(raises))?;
+        let own = !self.context.tags.in_list(verb + 1, List::Wordings);
+        let stands = |words: &Range<usize>| {
+            own && words.start == verb + 1
+                || words.end == verb
+                || self.opens(words) && words.end < verb
+        };
+        self.named(stands, verb)
+    }
+
+    /// «المجتمعون في الساحة رفعوا شعارات»: whether a phrase begins its sentence, of which all that follows tells.
+    fn opens(&self, words: &Range<usize>) -> bool {
+        let start = self.context.speech.extents.sentence_start(words.start);
+        start == words.start && role(self.context, start) == Role::Topic
     }
 
     /// Where the marks of the first of several examples open.

@@ -25,6 +25,7 @@ impl Reading<'_, '_> {
             || self.is_unlisted_medium(tag)
             || self.is_spelled_medium(tag)
             || self.is_foreign_medium()
+            || self.is_station()
             || self.is_told_by_anybody(tag)
             || tag.preposition == Some(Proclitic::Li)
                 && !self.is_office_of_medium(tag)
@@ -154,6 +155,21 @@ impl Reading<'_, '_> {
     fn is_foreign_medium(&self) -> bool {
         let named = matches!(self.word(self.at + 1), "نيوز" | "تايمز" | "بوست" | "برس" | "تودي");
         named && self.at > self.start && !self.is_paper_of() && !self.is_reporter_of_medium()
+    }
+
+    /// شقيقه للمرسى أف أم, أحد السكان لنجوم "اف ام": a station that has its letters behind its name.
+    fn is_station(&self) -> bool {
+        let marked = matches!(self.kind(self.at + 1), Kind::Mark(_));
+        let letters = self.at + 1 + usize::from(marked);
+        let letter = |at: usize| self.in_list(at, List::LetterName);
+        // معهد القرى للتكنولوجيا "إم آي تي", لشركة "إم بي": no more than the two of radio, behind a name.
+        let third = letter(letters + 2) && !self.tag(letters + 2).is(Classes::COMPLEMENTISER);
+        let two = letter(letters) && letter(letters + 1) && !third;
+        two && !self.tag(self.at).is(Classes::COLLECTIVE_BODY | Classes::NAMED_THING)
+            && self.here.chars().count() > 3
+            && self.at > self.start
+            && !self.is_paper_of()
+            && !self.is_reporter_of_medium()
     }
 
     /// النقابة الوطنية للصحفيين: the press may own the body that speaks, right behind its noun and an

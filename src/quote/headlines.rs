@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cues::{Cue, Finder, Intro};
+use super::shapes;
 use crate::lexicon::{Classes, Hints, List};
 use crate::token::Kind;
 
@@ -29,6 +30,8 @@ impl Finder<'_, '_> {
             || self.is_ordinal(at)
             || self.gesture(colon).is_some()
             || self.heads_text(colon)
+            || self.is_country_before_its_own(at, colon)
+            || self.is_place_of_event(at, colon)
         {
             return None;
         }
@@ -124,6 +127,27 @@ impl Finder<'_, '_> {
             && end.is_some_and(|end| {
                 self.tokens.kind(end) == Kind::Break && self.is_whole_name(line.start..end)
             })
+    }
+
+    /// «السودان: الحكومة تندد بالقصف»: the country that the headline is about, and who acts there.
+    fn is_country_before_its_own(&self, at: usize, colon: usize) -> bool {
+        let (noun, verb) = (self.tags.get(colon + 1), self.tags.get(colon + 2));
+        let own = noun.is(Classes::COLLECTIVE_BODY | Classes::OFFICIAL)
+            && noun.definite
+            && noun.preposition.is_none()
+            && !noun.is(TOWN);
+        let word = self.tokens.word(colon + 2);
+        let acts = verb.verb.is_some_and(|verb| verb.is_finite())
+            || shapes::tense(word, verb).is_some() && !verb.definite;
+        colon == at + 1 && self.tags.get(at).is(TOWN) && at == 0 && own && acts
+    }
+
+    /// «تونس: مقتل حارسين», «الرياض: 6 إصابات في حريق»: where something happened.
+    fn is_place_of_event(&self, at: usize, colon: usize) -> bool {
+        let number = self.tokens.kind(colon + 1) == Kind::Number;
+        colon == at + 1
+            && self.tags.get(at).is(TOWN)
+            && (number || self.tags.in_list(colon + 1, List::Happening))
     }
 
     /// كتبت: هدى منصور ⏎, كتب: هدى منصور | الأحد and كتب سامر حلاق: ⏎, كتب- سامر حلاق: ⏎, at the head of a line: who wrote

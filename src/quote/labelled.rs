@@ -6,6 +6,7 @@ use super::marks::Pair;
 use super::passed_on;
 use super::scene::Relation;
 use super::second_object::is_second_object;
+use super::shapes;
 use super::speech::{Frame, Judge};
 use super::statement::is_text_of_statement;
 use super::terms::is_attitude;
@@ -18,6 +19,8 @@ const TOLD_OF_WITHIN: usize = 7;
 const LONGEST_WORDING: usize = 6;
 /// Words of what something is called.
 const LONGEST_LABEL: usize = 14;
+/// Slogans that are joined to the one before.
+const MOST_SLOGANS: usize = 8;
 /// Tokens between شعارات and the marks.
 const CHANTED_WITHIN: usize = 14;
 
@@ -131,16 +134,57 @@ impl Judge<'_, '_> {
 
     /// رددوا شعارات مثل «ارحلوا»، لافتات كتب عليها «لا للغلاء»، و«نعم للعدل»: what many say at once.
     fn chanted(&self, index: usize) -> Option<Frame> {
-        let pair = &self.pairs[index];
-        let before = pair.open.checked_sub(1)?;
+        let joined = |&index: &usize| {
+            let previous = index.checked_sub(1)?;
+            self.is_joined(previous, index).then_some(previous)
+        };
+        let first = std::iter::successors(Some(index), joined).take(MOST_SLOGANS).last()?;
+        if first != index && self.is_clause(&self.pairs[index]) {
+            return None;
+        }
+        let slogan = self.slogan_before(&self.pairs[first])?;
+        let says = |cue: usize| {
+            self.cues[cue].lexeme().is_some_and(|verb| matches!(verb.act, Act::Say | Act::Write))
+        };
+        let told = self.governor(index).filter(|frame| frame.cue.is_some_and(says));
+        let raised = || {
+            let frame = Frame { cue: None, relation: Relation::Alone };
+            self.is_raised(slogan, self.pairs[first].open).then_some(frame)
+        };
+        told.or_else(raised)
+    }
+
+    /// The noun of slogans of which the marks hold an example.
+    fn slogan_before(&self, pair: &Pair) -> Option<usize> {
+        let colon = self.tokens.kind(pair.open.checked_sub(1)?) == Kind::Colon;
+        let before = pair.open.checked_sub(1 + usize::from(colon))?;
         let example =
             self.tags.in_list(before, List::Example) || self.tags.in_list(before, List::Carries);
         let clause = |at: &usize| !matches!(self.tokens.kind(*at), Kind::Stop | Kind::Break);
         let mut near = (before.saturating_sub(CHANTED_WITHIN)..before).rev().take_while(clause);
-        let says = |cue: usize| {
-            self.cues[cue].lexeme().is_some_and(|verb| matches!(verb.act, Act::Say | Act::Write))
-        };
-        let slogans = example && near.any(|at| self.tags.in_list(at, List::Wordings));
-        slogans.then(|| self.governor(index))?.filter(|frame| frame.cue.is_some_and(says))
+        near.find(|&at| example && self.tags.in_list(at, List::Wordings))
+    }
+
+    /// رفع المحتجون شعارات, المحتجون رفعوا شعارات: whether somebody who is named lets them be heard or seen.
+    fn is_raised(&self, slogan: usize, open: usize) -> bool {
+        // لافتات تحمل أسماء مثل «…»
+        if (slogan + 1..open).any(|at| self.acts(at)) {
+            return false;
+        }
+        let clause = |at: &usize| !matches!(self.tokens.kind(*at), Kind::Stop | Kind::Break);
+        let mut near = (slogan.saturating_sub(CHANTED_WITHIN)..slogan).rev().take_while(clause);
+        let verb = near.find(|&at| self.tags.in_list(at, List::Raises));
+        verb.is_some_and(|verb| {
+            let joined = self.tags.get(verb).conjunction
+                || self.tags.get(verb.saturating_sub(1)).is(Classes::CONJUNCTION);
+            let behind = self.extents.sentence_start(verb) < verb && !joined;
+            !self.tags.in_list(verb + 1, List::Wordings) || behind
+        })
+    }
+
+    fn acts(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        let verb = tag.is(Classes::ACTION) || shapes::tense(self.tokens.word(at), tag).is_some();
+        self.tokens.kind(at) == Kind::Word && verb
     }
 }

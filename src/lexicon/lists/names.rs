@@ -209,6 +209,8 @@ lists! {
     Topic = "topic",
     /// لسببين: أولهما …، أمور: الأول …: with what the first entry of a list begins.
     FirstOf = "first-of",
+    /// «تونس: مقتل حارسين»: what happens at the place before the colon.
+    Happening = "happening",
     /// تصوير: سالم الحمدي، المصدر: …: what stands under an article before the name of who made it.
     Credit = "credit",
 
@@ -246,6 +248,8 @@ lists! {
     LetterOrWord = "letter-or-word",
     /// من أجل «…»، بحجة «…»: nouns of why something is done, which govern what follows.
     Ground = "ground",
+    /// رفع المحتجون شعارات مثل «…», أطلقوا هتافات مثل «…»: verbs of letting words be seen or heard.
+    Raises = "raises",
     /// منها «…»، أبرزها «…»، خصوصا «…»: some of many are named.
     Example = "example",
     /// مع «…»، عبر «…»، ضد «…»: behind them stands whom or what something is done with.
