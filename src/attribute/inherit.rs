@@ -154,7 +154,7 @@ impl<'t> Register<'_, 't> {
             Subject::Named { mention, .. } if self.people.of_cue[index].is_none() => Choice {
                 mention: Some(mention.clone()),
                 rule: "pointed_back",
-                ..self.elided(index, pointer(mention), learn)
+                ..self.elided(index, pointer(mention), Some(mention), learn)
             },
             Subject::Named { mention, rule, .. } => match self.believed(index, mention) {
                 Some(outer) => outer,
@@ -165,7 +165,7 @@ impl<'t> Register<'_, 't> {
                 Some(person) => Choice { person: Some(person), rule: "issuer", ..nobody() },
                 None => match self.named_next(index).or_else(|| self.questioned(index)) {
                     Some(id) => Choice { person: Some(id), rule: "register", ..nobody() },
-                    None => self.elided(index, self.sort(index), learn),
+                    None => self.elided(index, self.sort(index), None, learn),
                 },
             },
             Subject::Nobody => Choice { silent: true, ..nobody() },
@@ -271,9 +271,21 @@ impl<'t> Register<'_, 't> {
         })
     }
 
-    fn elided(&self, index: usize, sort: &'static str, learn: &mut Learn<'_>) -> Choice {
-        let candidates =
+    /// The best of those who may be meant by what is left out, or by the noun that points to them.
+    fn elided(
+        &self,
+        index: usize,
+        sort: &'static str,
+        noun: Option<&Mention>,
+        learn: &mut Learn<'_>,
+    ) -> Choice {
+        let mut candidates =
             self.scene(index, sort == TO_SOURCE && self.is_the_source(index)).candidates();
+        let adds = || self.cue(index).lexeme().is_some_and(|verb| verb.act == Act::Add);
+        if let Some(noun) = noun.filter(|_| !adds()) {
+            // قال المتهم …. فرد الشاهد
+            candidates.retain(|one| !self.people.has_other_office(self.context, one.id, noun));
+        }
         if let Some(learn) = learn {
             let told = |candidate: &Candidate| {
                 (candidate.id, candidate.signs.iter().map(Sign::as_str).collect())
