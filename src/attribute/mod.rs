@@ -10,6 +10,7 @@ mod asyndetic;
 mod author;
 mod bare_name;
 mod before;
+mod best;
 mod body;
 mod byline;
 mod candidates;
