@@ -1,8 +1,9 @@
 //! Whom a verb of calling is addressed to: وطالب المجتمع الدولي بـ, where whoever spoke before demands.
 
 use super::Context;
+use super::governed::accusative_of;
 use super::object_start::is_audience;
-use crate::lexicon::{Act, Addresses, Classes, Gender, List, Number, Proclitic, VerbReading};
+use crate::lexicon::{Act, Addresses, Classes, Gender, List, Number, Proclitic, Tag, VerbReading};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
@@ -59,6 +60,11 @@ fn clashes(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     };
     let first = context.tags.at(mention.words.start);
     let noun = Classes::COLLECTIVE_BODY | Classes::OFFICIAL | Classes::PROFESSION;
+    // وسأل إحدى الممرضات
+    match (context.tokens.word(mention.words.start), gender) {
+        ("احدي", Gender::Masculine) | ("احد", Gender::Feminine) => return true,
+        _ => {}
+    }
     // ودعت المجتمع الدولي إلى أن
     if gender == Gender::Feminine && is_masculine_audience(context, mention.words.start) {
         return true;
@@ -135,10 +141,11 @@ fn is_alone(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
 /// whole, of verbs that have a hearer for their object.
 pub(super) fn without_audience(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Mention {
     let start = mention.words.start;
-    let hears = cue.lexeme().is_some_and(|verb| matches!(verb.lemma.as_str(), "خاطب" | "اجاب"));
+    let lemma = cue.lexeme().map_or("", |verb| &verb.lemma);
+    let (hears, asks) = (matches!(lemma, "خاطب" | "اجاب"), lemma == "سال");
     let own = cue.verb.is_none_or(|verb| verb.object || !verb.is_finite());
     let one = context.tags.at(start).number.is_none_or(|number| number == Number::Singular);
-    if !hears || own || !one {
+    if !(hears || asks) || own || !one {
         return mention;
     }
     let named = |at: usize| mention.name.as_ref().is_some_and(|name| name.contains(&at));
@@ -146,10 +153,21 @@ pub(super) fn without_audience(context: &Context<'_, '_>, cue: &Cue, mention: Me
         let tag = context.tags.at(at);
         let free = tag.definite && tag.preposition.is_none() && !tag.conjunction;
         let whole = context.tags.at(at - 1).definite || named(at - 1);
-        whole && free && (is_audience(context, at) || is_accusative_plural(context, at))
+        let hearer = whole && free && hears;
+        hearer && (is_audience(context, at) || is_accusative_plural(context, at))
+            || whole && asks && is_one_asked(context, at)
     };
     let many = (start + 1..mention.words.end).find(many);
     many.and_then(|at| context.parser.phrase(start, at, true)).unwrap_or(mention)
+}
+
+/// «سأل الوزير أحد الباعة», «سألت المذيعة شابا»: somebody without a name who is asked.
+fn is_one_asked(context: &Context<'_, '_>, at: usize) -> bool {
+    let one = matches!(context.tokens.word(at), "احد" | "احدي") && context.tags.at(at + 1).definite;
+    let somebody = |noun: &Tag| noun.is(Classes::HUMAN) && !noun.is(Classes::PERSON_NAME);
+    let tag = context.tags.at(at);
+    let object = tag.is_bare() && !tag.is(Classes::PERSON_NAME);
+    one || object && accusative_of(context, at).is_some_and(somebody)
 }
 
 /// أبلغ، حذر، وعد: verbs that have whom they tell for their object, with a clause behind it.

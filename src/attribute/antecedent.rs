@@ -56,7 +56,10 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     let set_off = |kind| matches!(kind, Kind::Comma | Kind::Dash);
     let end = end - usize::from(end > 0 && set_off(context.tokens.kind(end - 1)));
     let end = before_wishes(context, before_dates(context, end));
-    let end = if word.starts_with('و') { before_time(context, end) } else { end };
+    let end = match word.starts_with('و') {
+        true => before_time(context, end),
+        false => before_then(context, end),
+    };
     let plural = number == Some(Number::Plural);
     if rules(cue) {
         return text_that_rules(context, end, feminine);
@@ -310,6 +313,14 @@ fn before_time(context: &Context<'_, '_>, end: usize) -> usize {
     let start = (first..end).find(|at| opens(at) && time(at + 1));
     let start = start.or_else(|| end.checked_sub(1).filter(|&last| time(last)));
     start.unwrap_or(end)
+}
+
+/// رئيس المباحث وقت الحادث، الذي, مدير السد آنذاك، الذي: where it begins to tell when somebody held his office.
+fn before_then(context: &Context<'_, '_>, end: usize) -> usize {
+    let word = |back: usize| end.checked_sub(back).map_or("", |at| context.tokens.word(at));
+    let then = matches!(word(1), "انذاك" | "حينها" | "وقتها" | "حينذاك" | "وقتذاك" | "حينئذ");
+    let during = word(2) == "وقت" && context.tags.get(end - 1).definite;
+    end - usize::from(then) - 2 * usize::from(during && !then)
 }
 
 /// الملك -حفظه الله- الذي, الأمير رعاه الله وأيده، الذي: where the wish for the one just named begins.

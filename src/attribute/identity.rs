@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::epithet::is_of_town;
-use super::keys::{Blur, KeyStore, Keys, Outline};
+use super::keys::{Blur, KeyStore, Keys, Outline, key_at};
 use super::person::Person;
 use super::subject::Subject;
 use super::within::Within;
@@ -207,6 +207,17 @@ impl<'a> People<'a> {
     ) -> Option<Id> {
         let fits = |recent: &&Recent| like(&recent.outline) && fits(&self.list[recent.id]);
         self.recent().iter().rev().find(fits).map(|recent| recent.id)
+    }
+
+    /// Whether that person bears an office which the noun of `mention` excludes.
+    pub(super) fn has_other_office(
+        &self,
+        context: &Context<'a, '_>,
+        id: Id,
+        mention: &Mention,
+    ) -> bool {
+        let other = |head| self.list[id].has_other_office(&self.store, key_at(context, head));
+        mention.head.is_some_and(other)
     }
 
     /// Whom a mention means, the subject of that cue if of any.

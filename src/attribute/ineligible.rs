@@ -2,7 +2,7 @@
 
 use super::governed::{SPEAKERS, accusative_of, is_owned_thing, is_thing};
 use super::{Context, done_to};
-use crate::lexicon::{Act, Addresses, Classes, Form, Gender, List, Number};
+use crate::lexicon::{Act, Addresses, Classes, Form, Gender, List, Number, Tag};
 use crate::mention::Mention;
 use crate::quote::Cue;
 use crate::token::Kind;
@@ -38,6 +38,7 @@ pub(super) fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Ment
         || behind && is_past_in_ta(cue, mention)
         || behind && (is_owned_noun(context, first) || is_owned_thing(context, first))
         || behind && is_in_accusative(context, mention)
+        || behind && is_asked_in_accusative(context, cue, first)
         || is_participle(context, cue, mention)
         || act
         || behind && draws_attention(context, cue, first)
@@ -62,6 +63,20 @@ fn is_in_accusative(context: &Context<'_, '_>, mention: &Mention) -> bool {
         && !tag.is(Classes::PERSON_NAME)
         && accusative_of(context, first)
             .is_some_and(|noun| noun.is(thing) && !noun.is(Classes::PERSON_NAME))
+}
+
+/// «سألت شابا منهم: …»: somebody with the ending of an object behind a verb of asking.
+fn is_asked_in_accusative(context: &Context<'_, '_>, cue: &Cue, first: usize) -> bool {
+    let asks = cue.lexeme().is_some_and(|verb| verb.addresses != Addresses::Never);
+    let finite = cue.verb.is_some_and(|verb| verb.is_finite() && !verb.object);
+    let named = |tag: &Tag| tag.is(Classes::PERSON_NAME);
+    let somebody = |noun: &Tag| noun.is(Classes::HUMAN) && !named(noun);
+    // رئيسها
+    let owned = context.tokens.word(first).ends_with("ها");
+    asks && finite
+        && !owned
+        && !named(context.tags.at(first))
+        && accusative_of(context, first).is_some_and(somebody)
 }
 
 /// «وأضاف مهاجما خصومه»: a noun of somebody with the ending of the accusative says how a man speaks.

@@ -9,6 +9,7 @@ use std::cell::Cell;
 
 use super::Context;
 use super::agreement::{Agreement, agreement, goes_on_as_one, is_relaying, shown};
+use super::best::best;
 use super::candidates::{CUES_BACK, Candidate, Scene, Spoken, distinct, named_before};
 use super::cataphora::named_next;
 use super::holy;
@@ -21,7 +22,7 @@ use super::questioned::questioned;
 use super::reported::Reported;
 use super::seat::seat;
 use super::sentence_before;
-use super::sign::{Sign, SignWeights};
+use super::sign::Sign;
 use super::subject::Subject;
 use crate::lexicon::{Act, Classes, Form, Lexicon, List, Verb, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
@@ -31,20 +32,10 @@ use crate::quote::{Cue, Event, Intro, QuoteKind};
 const TURN_WITHIN: usize = 4;
 /// Tokens of a zone within which المصدر stands.
 const SOURCE_WITHIN: usize = 4;
-/// The smallest weight of a reason that a reader is told.
-const TELLING: f32 = 0.5;
 /// How much better than the next the best candidate must be to be called clear.
 const CLEAR: f32 = 2.0;
 /// Cues before one in whose words it may stand.
 const OUTER_BACK: usize = 3;
-/// How much more speaks for whoever spoke the words right before a participle.
-const GOES_ON: f32 = 6.0;
-/// What must speak for a body or a paper that the text lets speak nowhere else.
-const STRANGER: f32 = -1.0;
-/// Reasons of a choice, as is usual.
-const MOST_REASONS: usize = 12;
-/// Rivals that a choice remembers.
-const MOST_RIVALS: usize = 3;
 
 /// Who speaks under one cue, and why.
 #[derive(Debug, Clone)]
@@ -154,7 +145,7 @@ impl<'t> Register<'_, 't> {
             Subject::Named { mention, .. } if self.people.of_cue[index].is_none() => Choice {
                 mention: Some(mention.clone()),
                 rule: "pointed_back",
-                ..self.elided(index, pointer(mention), learn)
+                ..self.elided(index, pointer(mention), Some(mention), learn)
             },
             Subject::Named { mention, rule, .. } => match self.believed(index, mention) {
                 Some(outer) => outer,
@@ -165,7 +156,7 @@ impl<'t> Register<'_, 't> {
                 Some(person) => Choice { person: Some(person), rule: "issuer", ..nobody() },
                 None => match self.named_next(index).or_else(|| self.questioned(index)) {
                     Some(id) => Choice { person: Some(id), rule: "register", ..nobody() },
-                    None => self.elided(index, self.sort(index), learn),
+                    None => self.elided(index, self.sort(index), None, learn),
                 },
             },
             Subject::Nobody => Choice { silent: true, ..nobody() },
@@ -271,9 +262,21 @@ impl<'t> Register<'_, 't> {
         })
     }
 
-    fn elided(&self, index: usize, sort: &'static str, learn: &mut Learn<'_>) -> Choice {
-        let candidates =
+    /// The best of those who may be meant by what is left out, or by the noun that points to them.
+    fn elided(
+        &self,
+        index: usize,
+        sort: &'static str,
+        noun: Option<&Mention>,
+        learn: &mut Learn<'_>,
+    ) -> Choice {
+        let mut candidates =
             self.scene(index, sort == TO_SOURCE && self.is_the_source(index)).candidates();
+        let adds = || self.cue(index).lexeme().is_some_and(|verb| verb.act == Act::Add);
+        if let Some(noun) = noun.filter(|_| !adds()) {
+            // قال المتهم …. فرد الشاهد
+            candidates.retain(|one| !self.people.has_other_office(self.context, one.id, noun));
+        }
         if let Some(learn) = learn {
             let told = |candidate: &Candidate| {
                 (candidate.id, candidate.signs.iter().map(Sign::as_str).collect())
@@ -443,60 +446,4 @@ fn is_voicing(verb: &Verb) -> bool {
             | Act::Say
     );
     voices && !moves
-}
-
-/// The candidate with the highest sum of weights, unless the sentence goes on with another.
-fn best(
-    people: &People<'_>,
-    candidates: &[Candidate],
-    sort: &str,
-    goes_on: Option<Id>,
-) -> Option<Choice> {
-    let weights = SignWeights::of(sort);
-    let sum = |candidate: &Candidate| candidate.signs.iter().map(|sign| weights.weight(sign)).sum();
-    let mut scored: Vec<(f32, &Candidate)> =
-        candidates.iter().map(|candidate| (sum(candidate), candidate)).collect();
-    scored.sort_by(|one, other| other.0.total_cmp(&one.0));
-    let told = scored.iter().position(|(_, candidate)| goes_on == Some(candidate.id)).unwrap_or(0);
-    if told > 0 {
-        scored[told].0 += GOES_ON;
-        scored[..=told].rotate_right(1);
-    }
-    let (score, best) = scored.first()?;
-    if *score < STRANGER && is_stranger(best)
-        || !sort.starts_with("pointer") && is_thanked(people, best)
-    {
-        return None;
-    }
-    let signs = best.signs.iter().map(|sign| (sign.as_str(), weights.weight(sign)));
-    let signs = signs.chain((told > 0).then_some(("goes-on", GOES_ON)));
-    let mut reasons = Vec::with_capacity(MOST_REASONS);
-    reasons.extend(signs.filter(|(_, weight)| weight.abs() >= TELLING));
-    let behind = |(other, rival): &(f32, &Candidate)| (rival.id, score - other);
-    Some(Choice {
-        person: Some(best.id),
-        rule: "register",
-        reasons,
-        rivals: scored[1..].iter().take(MOST_RIVALS).map(behind).collect(),
-        ..nobody()
-    })
-}
-
-/// A body or a paper that fits the verb but speaks nowhere in the text, nor stands before its relative pronoun.
-fn is_stranger(candidate: &Candidate) -> bool {
-    let has = |of| candidate.signs.iter().any(|sign| sign == of);
-    if has(Sign::Antecedent) {
-        return false;
-    }
-    let mute = has(Sign::Organisation) || has(Sign::Document);
-    mute && has(Sign::NeverSpeaks) && !has(Sign::Disagrees)
-}
-
-/// «شكر سالم الممرضات قائلا»: who does nothing there and speaks nowhere, where the verb has another gender or number.
-/// A paper is not (جاء في بيان للوزارة، قالت فيه): whose it is may fit the verb.
-fn is_thanked(people: &People<'_>, candidate: &Candidate) -> bool {
-    let has = |of| candidate.signs.iter().any(|sign| sign == of);
-    let person = &people.list[candidate.id];
-    let paper = person.kind == SpeakerKind::Document && person.names_body;
-    !paper && has(Sign::Disagrees) && has(Sign::NeverSpeaks) && candidate.subject.is_none()
 }

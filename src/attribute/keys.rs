@@ -121,7 +121,7 @@ impl<'a> Keys<'a> {
 }
 
 /// The key of the word at `at`.
-fn key_at<'t>(context: &Context<'t, '_>, at: usize) -> &'t str {
+pub(super) fn key_at<'t>(context: &Context<'t, '_>, at: usize) -> &'t str {
     let (tag, word) = (context.tags.at(at), context.tokens.word(at));
     let before = || context.tokens.word_before(at);
     let noun = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;

@@ -11,6 +11,7 @@ mod author;
 mod bare_name;
 mod before;
 mod below;
+mod best;
 mod body;
 mod byline;
 mod candidates;

@@ -9,7 +9,7 @@ use super::{
     Context, accused, acting, antecedent, asyndetic, author, bare_name, before, circumstance,
     driven, host, impersonal, ineligible, interposed, shows, unlisted, unopened, written,
 };
-use crate::lexicon::{self, Act, Classes, Form, Gender, List, Number, Proclitic};
+use crate::lexicon::{self, Act, Classes, Form, Gender, List, Number, Proclitic, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{self, Cue, Intro};
 use crate::token::Kind;
@@ -114,6 +114,10 @@ fn subject(context: &Context<'_, '_>, cue: &Cue) -> Subject {
     }
     if shows::is_shown(context, cue) || shows::is_asked_of_reader(context, cue) {
         return Subject::Nobody;
+    }
+    if cue.verb.is_some_and(VerbReading::is_first_person) {
+        // What somebody quotes of himself is part of his words.
+        return if context.nested_at(cue.at()) { Subject::Nobody } else { Subject::Elided };
     }
     if is_topic_of_words(context, cue) {
         return Subject::Elided;

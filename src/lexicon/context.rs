@@ -6,7 +6,7 @@ use super::{Classes, Gender, Lexicon, List, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Words that [`tag`] looks at one by one.
-pub(super) const AMBIGUOUS: [&str; 27] = [
+pub(super) const AMBIGUOUS: [&str; 30] = [
     "علم",
     "فان",
     "بان",
@@ -34,6 +34,9 @@ pub(super) const AMBIGUOUS: [&str; 27] = [
     "الفريق",
     "والفريق",
     "كتاب",
+    "نادي",
+    "ونادي",
+    "فنادي",
 ];
 
 /// What the neighbours make of a word that is usually something else: the فان of a foreign name, the
@@ -86,6 +89,9 @@ fn listed_word(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     if is_student(tokens, tags, at) {
         return Some(person(Classes::PROFESSION));
     }
+    if word.ends_with("نادي") {
+        return calls(tokens, tags, at);
+    }
     // كبير الاقتصاديين, كبيرة المستشارين
     let second = tokens.word(at + 1);
     let many = second.starts_with("ال") && second.ends_with("ين")
@@ -108,6 +114,16 @@ fn listed_word(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     }
     let gender = if word.ends_with('ه') { Gender::Feminine } else { Gender::Masculine };
     Some(Tag { classes: Classes::PROFESSION, gender: Some(gender), known: true, ..tag })
+}
+
+/// نادى القاضي على المتهمين: a verb with somebody behind it who calls, not his club.
+fn calls(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
+    let next = tags.get(at + 1)?;
+    let caller = next.definite && next.is(Classes::OFFICIAL | Classes::PROFESSION);
+    let whom = tokens.word(at + 2) == "علي";
+    let conjunction = tokens.word(at) != "نادي";
+    let verb = Tag { classes: Classes::ACTION, known: true, conjunction, ..Tag::default() };
+    (caller && whom).then_some(verb)
 }
 
 /// فان، لو: words that particles of foreign names are written like.

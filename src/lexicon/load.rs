@@ -288,7 +288,11 @@ fn add_complementisers(words: &mut Words) {
 fn add_verb(stanza: &Stanza<'_>, verbs: &mut Vec<Verb>, words: &mut Words) -> Result<(), Error> {
     let index = u16::try_from(verbs.len()).expect("fewer than 65,536 verbs");
     let verb = verb(stanza)?;
-    let informs = verb.act == Act::Inform;
+    let hearer = match verb.act {
+        Act::Inform => &["نا", "ني"][..],
+        Act::Ask | Act::Reply => &["ني"],
+        _ => &[],
+    };
     let mut add = |parts: &[&str], form, object| {
         let verb = Some(VerbReading { verb: index, form, object });
         words.merge(parts, Tag { verb, ..Tag::default() });
@@ -296,7 +300,7 @@ fn add_verb(stanza: &Stanza<'_>, verbs: &mut Vec<Verb>, words: &mut Words) -> Re
     for (word, form) in forms(stanza, &verb)? {
         add(&[&word], form, false);
         let [stem, link] = before_pronoun(&word, form);
-        for (pronoun, form) in pronouns(&word, form, stanza.is("object"), informs) {
+        for (pronoun, form) in pronouns(&word, form, stanza.is("object"), hearer) {
             add(&[stem, link, pronoun], form, true);
         }
     }
@@ -415,26 +419,27 @@ fn add_things(stanza: &Stanza<'_>, words: &mut Words) {
 }
 
 /// The object pronouns that the form may have (أكده), or those of the speaker behind a verbal noun
-/// (قوله), with what they make of it.
+/// (قوله), with what they make of it; those of the writer only where `hearer` has them.
 fn pronouns(
     word: &str,
     form: Form,
     object: bool,
-    informs: bool,
+    hearer: &[&str],
 ) -> impl Iterator<Item = (&'static str, Form)> {
-    const PRONOUNS: [(&str, Gender, Number); 6] = [
+    const PRONOUNS: [(&str, Gender, Number); 7] = [
         ("ه", Gender::Masculine, Number::Singular),
         ("ها", Gender::Feminine, Number::Singular),
         ("هم", Gender::Masculine, Number::Plural),
         ("هما", Gender::Masculine, Number::Dual),
         ("هن", Gender::Feminine, Number::Plural),
         ("نا", Gender::Masculine, Number::Plural),
+        ("ني", Gender::Masculine, Number::Singular),
     ];
     let definite = word.starts_with("ال");
     PRONOUNS.into_iter().filter_map(move |(pronoun, gender, number)| {
         let form = match form {
-            // قولنا، توقعنا: the writer's own; أبلغنا, told us.
-            _ if pronoun == "نا" && !informs => return None,
+            // قولنا، توقعنا: the writer's own; أبلغنا, told us; سألني, asked me.
+            _ if matches!(pronoun, "نا" | "ني") && !hearer.contains(&pronoun) => return None,
             Form::Noun if !definite => Form::NounOf { gender, number },
             Form::Finite { person: Person::Third, .. } if object => form,
             _ => return None,

@@ -22,6 +22,10 @@ impl Reading<'_, '_> {
         let Some(end) = marks.filter(|&end| end <= self.end) else {
             return false;
         };
+        // سأل إحدى الممرضات «أين الطبيب؟»
+        if self.at > self.start && !self.is_work(self.at - 1) && self.asks_in_marks(end) {
+            return false;
+        }
         // يفكر سالم الحمدي «بجدية» في الأمر: how somebody acts.
         if self.at > self.start && self.is_manner_in_marks() {
             return false;
@@ -35,6 +39,11 @@ impl Reading<'_, '_> {
         }
         self.at = end;
         true
+    }
+
+    /// «أين الطبيب؟»: a question of some words is what somebody asks.
+    fn asks_in_marks(&self, end: usize) -> bool {
+        end > self.at + 4 && matches!(self.word(end - 2), "؟" | "?")
     }
 
     /// «بجدية»

@@ -1,5 +1,7 @@
 //! What a phrase that was read says of the speaker: kind, gender, number.
 
+use std::ops::Range;
+
 use super::reading::Reading;
 use super::{Mention, SpeakerKind};
 use crate::lexicon::{Classes, Gender, Number, Tag};
@@ -115,6 +117,9 @@ impl Reading<'_, '_> {
         let second = (name.end.min(end)..end)
             .find(|&at| self.tag(at).conjunction && self.tag(at).is(Classes::HUMAN))
             .or_else(|| (name.start + 1..name.end.min(end)).find(|&at| self.is_joined_name(at)));
+        if self.are_two_given_names(name, end) {
+            return true;
+        }
         // ندى الخوري، الممثلة ورئيسة النقابة: two titles of one.
         let named = |at: usize| {
             let tag = self.tag(at);
@@ -138,6 +143,19 @@ impl Reading<'_, '_> {
         let tag = self.tag(at);
         let plural = tag.number == Some(Number::Plural);
         at < end && tag.conjunction && tag.is(Classes::HUMAN | Classes::COLLECTIVE) && plural
+    }
+
+    /// سامر وهدى: nothing but two given names. Not المديرة سوزان ورال.
+    fn are_two_given_names(&self, name: &Range<usize>, end: usize) -> bool {
+        let named = |at: usize| self.tag(at).is(Classes::PERSON_NAME);
+        name.len() == 2
+            && name.end == end
+            && named(name.start)
+            && self.tag(name.start).gender.is_some()
+            && named(name.start + 1)
+            && (name.start == self.start || self.tag(name.start + 1).gender.is_some())
+            && self.tag(name.start + 1).conjunction
+            && self.word(name.start + 1).starts_with('و')
     }
 
     /// كمال حداد ورامي شاهين: another given name, with a surname.

@@ -53,6 +53,7 @@ impl Finder<'_, '_> {
         let first = content.start;
         let spoken = shapes::is_own_voice(self.tokens.word(first), self.tags.get(first))
             || self.calls_out(content)
+            || self.is_question(content)
             || self.happens(first);
         let named = open > cue + 1
             && short
@@ -104,6 +105,11 @@ impl Finder<'_, '_> {
     /// «اسكتي يا سيدة»
     fn calls_out(&self, content: &Range<usize>) -> bool {
         content.clone().skip(1).any(|at| self.tokens.word(at) == "يا")
+    }
+
+    /// «مين المسؤول هنا؟»
+    fn is_question(&self, content: &Range<usize>) -> bool {
+        content.len() > 2 && matches!(self.tokens.word(content.end - 1), "؟" | "?")
     }
 
     /// «ارتفعت الأسعار»: a past with its subject behind.

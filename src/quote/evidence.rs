@@ -7,13 +7,38 @@ use crate::token::Kind;
 /// Words of a subject before its verb.
 const LONGEST_SUBJECT: usize = 8;
 
+/// Tokens from what slogans are for to what one of them is introduced with.
+const DESCRIBED_WITHIN: usize = 12;
+
 impl Finder<'_, '_> {
     /// Whether the verb at `at` stands between a thing and the clause that the thing shows.
     pub(super) fn is_evidence(&self, at: usize, reading: VerbReading, verb: &Verb) -> bool {
         let present = matches!(reading.form, Form::Finite { present: true, .. });
         let shows = matches!(verb.act, Act::Assert | Act::Point | Act::Explain | Act::Announce);
         let words = || self.is_of_thing(at, verb) || self.is_of_words_right_before(at, verb);
-        shows && present && words() || reading.is_finite() && self.showed(at, verb)
+        shows && present && words()
+            || reading.is_finite() && self.showed(at, verb)
+            || present && self.describes_slogans(at, verb)
+    }
+
+    /// «ردد المحتجون هتافات تندد بالحكومة، منها «…»», «لافتات كبيرة تطالب بالرحيل»: what slogans are for, right behind them.
+    fn describes_slogans(&self, at: usize, verb: &Verb) -> bool {
+        let demands = !matches!(verb.act, Act::Say | Act::Write | Act::Add);
+        let slogans =
+            |near: usize| self.tags.in_list(near, List::Wordings) && !self.tags.get(near).definite;
+        let described = at > 1 && self.tokens.kind(at - 1) == Kind::Word && slogans(at - 2);
+        // … منها «ارحلوا», not لافتات تدين «الصمت»: they are told behind it.
+        let told = |near: usize| {
+            let brings = [List::Example, List::Carries];
+            brings.iter().any(|&list| self.tags.in_list(near, list))
+                && matches!(self.tokens.kind(near + 1), Kind::Mark(_) | Kind::Colon)
+        };
+        let here = |near: &usize| !matches!(self.tokens.kind(*near), Kind::Stop | Kind::Break);
+        demands
+            && self.tokens.word(at).starts_with('ت')
+            && at > 0
+            && (slogans(at - 1) || described && self.tags.get(at - 1).is_bare())
+            && (at + 1..at + DESCRIBED_WITHIN).take_while(here).any(told)
     }
 
     /// «ويؤكد النجاح أن …», «النجاح يؤكد أن …»

@@ -275,6 +275,7 @@ impl Walk<'_, '_> {
         let Some(verb) = cue.verb else { return cue.certain };
         let homograph = cue.lexeme().is_some_and(|verb| verb.homograph);
         match verb.form {
+            _ if verb.is_first_person() && self.is_told_by_speaker(cue) => false,
             Form::Finite { present: true, .. } if self.goes_on_telling(cue) => false,
             Form::Finite { .. } if self.is_done_within(cue, comma) => false,
             Form::Finite { .. } if cue.is_bound() => {

@@ -25,7 +25,7 @@ impl Finder<'_, '_> {
     /// nouns of speech are nouns.
     pub(super) fn form_may_speak(&self, at: usize, reading: VerbReading, verb: &Verb) -> bool {
         match reading.form {
-            Form::Finite { person: Person::First, .. } => false,
+            Form::Finite { person: Person::First, .. } => self.narrates(at, reading, verb),
             Form::Finite { .. } if self.is_particle(at) || self.is_first_person(at, verb) => false,
             Form::Finite { .. } if self.is_other_word(at, reading, verb) => false,
             // تم تداول، تم ذكر

@@ -1,6 +1,6 @@
 //! Full stops inside a short name: (آي.بي. أدرس)، اتش.اس.بي.سي.
 
-use crate::lexicon::{List, Tags};
+use crate::lexicon::{Classes, List, Tags};
 use crate::token::{Kind, Tokens};
 
 /// Tokens from a stop to the brackets around it.
@@ -11,6 +11,7 @@ const LONGEST_LETTER: usize = 3;
 /// Whether the stop at `at` stands between the letters of a short name, in brackets or without blanks.
 pub(super) fn is_inside(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
     is_between_letters(tokens, tags, at)
+        || is_before_initial(tokens, tags, at)
         || is_spelled(tokens, tags, at)
         || is_in_brackets(tokens, at)
 }
@@ -21,6 +22,19 @@ fn is_in_brackets(tokens: &Tokens<'_>, at: usize) -> bool {
     let opened = open.into_iter().find(bracket).is_some_and(|near| tokens.kind(near) == Kind::Open);
     let closed = || (at..at + LONGEST_NAME).find(bracket);
     opened && closed().is_some_and(|near| tokens.kind(near) == Kind::Close)
+}
+
+/// «المتهم سامر. ح»: between a given name and the first letter of a surname that is kept back.
+fn is_before_initial(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
+    let letter = |at: usize| {
+        let word = tokens.word(at);
+        tokens.kind(at) == Kind::Word && word.chars().count() == 1 && word != "و"
+    };
+    let given = |at: usize| {
+        let tag = tags.get(at);
+        tag.is(Classes::PERSON_NAME) && tag.gender.is_some()
+    };
+    at > 0 && given(at - 1) && letter(at + 1)
 }
 
 /// بي. بي. سي: between the names of two letters, with a blank behind it.

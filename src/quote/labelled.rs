@@ -42,6 +42,7 @@ impl Judge<'_, '_> {
                 || self.is_demanded(pair, found)
                 || self.is_seen(pair, found)
                 || self.is_held_to_be(pair, found)
+                || self.is_asked(pair, found)
                 || is_text_of_statement(self.tokens, self.tags, pair));
         given.then_some(Frame { cue: Some(cue), relation: Relation::AfterCue })
     }
@@ -76,6 +77,13 @@ impl Judge<'_, '_> {
             && matches!(self.tokens.word_before(pair.open), "فيه" | "فيها" | "فيهم" | "فيهما")
             && pair.words <= LONGEST_LABEL
             && !self.is_named_thing(pair)
+    }
+
+    /// وسأل إحدى الممرضات «مين المسؤول هنا؟»
+    fn is_asked(&self, pair: &Pair, cue: &Cue) -> bool {
+        let asks = matches!(self.tokens.word(pair.content.end.saturating_sub(1)), "؟" | "?");
+        let finite = cue.verb.is_some_and(VerbReading::is_finite);
+        asks && finite && pair.words > 1 && cue.lexeme().is_some_and(|verb| verb.act == Act::Ask)
     }
 
     /// وهي خطوة اعتبرها معارضوه «استعراضا»

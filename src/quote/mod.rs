@@ -27,6 +27,7 @@ mod inserted;
 mod joined;
 mod labelled;
 mod marks;
+mod narrator;
 mod nobody;
 mod outer;
 mod own_acts;

@@ -3,7 +3,9 @@
 
 use super::cues::Finder;
 use super::shapes::{self, Tense};
-use crate::lexicon::{Act, Classes, Form, Lexicon, Links, List, Proclitic, Verb, VerbReading};
+use crate::lexicon::{
+    self, Act, Classes, Form, Lexicon, Links, List, Proclitic, Verb, VerbReading,
+};
 use crate::token::Kind;
 
 /// As many words as may stand between a verb of belief or of wish and its أن.
@@ -82,6 +84,11 @@ impl Finder<'_, '_> {
         let Some(before) = at.checked_sub(1).filter(|&before| before > cue + 1) else {
             return false;
         };
+        // سألت صديقا، لا يحب أن يذكر اسمه، …
+        let marks = matches!(self.tokens.kind(at + 3), Kind::Mark(_));
+        if self.is_subjunctive_after(at) && lexicon::tells_name(self.tokens, at + 1) && !marks {
+            return true;
+        }
         let tense = shapes::tense(self.tokens.word(before), self.tags.get(before));
         let opens = self.tokens.kind(before - 1) == Kind::Comma;
         match tense {
