@@ -62,7 +62,8 @@ pub(super) fn tag(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
         return Some(Tag::default());
     }
     if tag.is_unknown_behind_article() {
-        return is_subject_of_report(tokens, tags, at).then(Tag::default);
+        let name = Tag { classes: Classes::PERSON_NAME, known: true, ..Tag::default() };
+        return is_subject_of_report(tokens, tags, at).then_some(name);
     }
     if listed && let Some(opines) = opinion_in_fa(tokens, tags, at) {
         return Some(opines);
@@ -320,10 +321,12 @@ fn is_past(tags: &[Tag], at: usize) -> bool {
     tags[at].verb.is_some_and(VerbReading::is_plain_past)
 }
 
-/// ويؤكد كالاتشيف أن: the only word between a verb and its أن is no circumstance.
+/// ويؤكد كالاتشيف أن، وأشار كالاتشيف إلى أن: the only word between a verb and its أن is no circumstance.
 fn is_subject_of_report(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| tags[before]).unwrap_or_default();
-    let next = tags.get(at + 1).copied().unwrap_or_default();
+    let points =
+        tags[at].preposition == Some(Proclitic::Ka) && matches!(tokens.word(at + 1), "الي" | "علي");
+    let next = tags.get(at + 1 + usize::from(points)).copied().unwrap_or_default();
     let common = ["كالتالي", "كالاتي", "كالمعتاد", "كالعاده"].contains(&tokens.word(at));
     let finite = before.verb.is_some_and(VerbReading::is_finite);
     finite

@@ -23,7 +23,9 @@ pub(super) fn restore(tokens: &Tokens<'_>, tags: &mut [Tag]) {
         if (alone || is_given(before)) && surnames.contains(tokens.word(at)) {
             let Tag { hints, listed, .. } = tags[at];
             let name = Tag { hints, listed, ..Tag::default() };
-            tags[at] = match is_like_owned(tokens.word(at), &tags[at]) {
+            let sure =
+                is_like_articled(tokens, tags, at) || tags[at].classes == Classes::PERSON_NAME;
+            tags[at] = match sure || is_like_owned(tokens.word(at), &tags[at]) {
                 true => Tag { classes: Classes::PERSON_NAME, known: true, ..name },
                 false => name,
             };
@@ -35,9 +37,9 @@ fn surnames<'t>(tokens: &Tokens<'t>, tags: &[Tag]) -> FxHashSet<&'t str> {
     let mut full: FxHashSet<&str> = FxHashSet::default();
     let mut named: FxHashSet<&str> = FxHashSet::default();
     for (at, _) in (1..tags.len()).zip(tags).filter(|(_, before)| is_given(before)) {
-        if is_in_full(tokens, tags, at) {
+        if is_in_full(tokens, tags, at) || is_like_likened(tokens, tags, at) {
             full.insert(tokens.word(at));
-        } else if is_like_prefixed(tokens, tags, at) {
+        } else if is_like_particle(tokens, tags, at) {
             named.insert(tokens.word(at));
         }
     }
@@ -45,7 +47,7 @@ fn surnames<'t>(tokens: &Tokens<'t>, tags: &[Tag]) -> FxHashSet<&'t str> {
         let speaks = |at: &usize| {
             tags[at - 1].verb.is_some_and(VerbReading::is_finite)
                 && named.contains(tokens.word(*at))
-                && is_like_prefixed(tokens, tags, *at)
+                && is_like_particle(tokens, tags, *at)
         };
         full.extend((1..tags.len()).filter(speaks).map(|at| tokens.word(at)));
     }
@@ -73,6 +75,27 @@ fn is_in_full(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
         && title
         && !tag.is(noun)
         && tokens.word(at).chars().count() >= SHORTEST
+}
+
+/// Whether the first letters of the word look like a particle, with or without the article.
+fn is_like_particle(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    is_like_prefixed(tokens, tags, at) || is_like_articled(tokens, tags, at)
+}
+
+/// بالوتيلي, والكوت, فالكا: what looks like the article behind a particle, before letters of no noun that the lexicon has.
+fn is_like_articled(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    let tag = &tags[at];
+    let particle = tag.preposition.is_some() != tag.conjunction;
+    tokens.kind(at) == Kind::Word
+        && particle
+        && tag.definite
+        && !tag.known
+        && !tokens.written(at).ends_with('ة')
+}
+
+/// بدرو كالوخا: nobody is likened to something right behind his given name.
+fn is_like_likened(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    tags[at].preposition == Some(Proclitic::Ka) && is_like_articled(tokens, tags, at)
 }
 
 /// كشك, لحلو, براهم: what looks like a noun behind a particle or before a pronoun, and like nothing that stands behind a

@@ -83,11 +83,13 @@ impl Finder<'_, '_> {
         self.is_before_clause(at, verb) && self.is_evidence(at, reading, verb)
     }
 
-    /// «في موقف يؤكد أن», «بحقيقة مرة تؤكد أن»: what the verb says of an indefinite thing behind a preposition.
+    /// «في موقف يؤكد أن», «بحقيقة مرة تؤكد أن»: what the verb says of an indefinite thing behind a preposition;
+    /// «لا توجد مؤشرات تشير إلى أن», «لا أدلة لديها تشير إلى أن»: what teaches somebody something, wherever it stands.
     fn is_of_indefinite(&self, at: usize) -> bool {
         let adjective = |near: usize| {
             let tag = self.tags.get(near);
             tag.is_bare() && (!tag.known || tag.is(Classes::JUDGEMENT))
+                || matches!(self.tokens.word(near), "لديه" | "لديها" | "لديهم" | "لدينا" | "لدي")
         };
         let governed = |noun: usize| {
             let before = noun.checked_sub(1).map(|before| self.tags.get(before));
@@ -98,7 +100,7 @@ impl Finder<'_, '_> {
             !self.tags.get(noun).definite
                 && !self.tokens.is_owned(noun)
                 && self.is_thing(noun)
-                && governed(noun)
+                && (governed(noun) || self.tags.get(noun).is(Classes::IDEA))
         };
         let one = at > 1 && thing(at - 1);
         one || at > 2 && adjective(at - 1) && thing(at - 2)

@@ -11,8 +11,6 @@ use crate::token::Kind;
 
 /// Words between a verbal noun and its أن.
 const NOUN_ZONE: usize = 10;
-/// The same where somebody with a title is named between them.
-const NAMED_NOUN_ZONE: usize = 16;
 /// Tokens between نقل and its القول.
 const RELAY_ZONE: usize = 16;
 /// Words of a circumstance between قوله and its إن.
@@ -150,37 +148,6 @@ impl Finder<'_, '_> {
             && self.is_that(at + 1)
     }
 
-    /// «بعد إعلان الشركة أنها …»: a verbal noun with its speaker, and its own أن behind.
-    fn is_statement(&self, at: usize, verb: &Verb) -> bool {
-        let tag = self.tags.get(at);
-        let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
-        let plain = |at: usize| {
-            matches!(self.tokens.kind(at), Kind::Word | Kind::Dash)
-                && self.tags.get(at).verb.is_none()
-        };
-        let that = (at + 2..at + NAMED_NOUN_ZONE).find(|&near| self.is_that(near));
-        let that = that.filter(|&that| !self.tags.get(that).conjunction);
-        let within = matches!(self.tokens.word_before(at), "في" | "خلال");
-        !tag.definite
-            && tag.preposition.is_none()
-            && !within
-            && !self.was_done(at)
-            && (self.tags.get(at + 1).is(speaks) || self.is_people_who_say(at + 1))
-            && self.tags.get(at + 1).preposition.is_none()
-            && that.is_some_and(|that| {
-                let link = self.link(that - 1, verb);
-                (at + 1..that - link).all(plain) && self.governs(that, link, verb)
-            })
-    }
-
-    /// «مزاعم الجنوبيين بأن …»: people by where they are from or whom they follow, right before what they say.
-    fn is_people_who_say(&self, at: usize) -> bool {
-        let word = self.tokens.word(at);
-        word.starts_with("ال")
-            && word.ends_with("يين")
-            && (at + 1..at + 3).any(|at| self.is_that(at))
-    }
-
     /// «اعتبر، ضمن تصريحه للصحيفة، أن …»: where the verb before it was said.
     fn is_where_said(&self, at: usize) -> bool {
         let behind_comma = at > 1 && self.tokens.kind(at - 2) == Kind::Comma;
@@ -190,7 +157,7 @@ impl Finder<'_, '_> {
     }
 
     /// «تمت إفادة والد المريضة أن …»: whose noun follows is told, and who told is left out.
-    fn was_done(&self, at: usize) -> bool {
+    pub(super) fn was_done(&self, at: usize) -> bool {
         at > 0 && self.tags.in_list(at - 1, List::WasDone)
     }
 
@@ -306,7 +273,7 @@ impl Finder<'_, '_> {
         usize::from(link.is_some_and(|link| verb.links.has(link)))
     }
 
-    fn governs(&self, that: usize, link: usize, verb: &Verb) -> bool {
+    pub(super) fn governs(&self, that: usize, link: usize, verb: &Verb) -> bool {
         let bi = self.tags.get(that).preposition == Some(Proclitic::Bi);
         link > 0 || verb.links.has(if bi { Links::BI } else { Links::BARE })
     }

@@ -2,6 +2,7 @@
 
 mod acronym;
 mod adjective;
+mod announced;
 mod asides;
 mod bare;
 mod behind;
@@ -61,6 +62,7 @@ mod verbal_noun;
 mod vouched;
 mod wishes;
 mod wording;
+mod works;
 mod zone;
 
 use std::ops::Range;

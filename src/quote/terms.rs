@@ -72,6 +72,7 @@ impl Judge<'_, '_> {
             || self.is_who_learned(pair)
             || self.is_next_name(pair)
             || self.is_explained(pair)
+            || self.is_listed_work(pair)
             || self.is_name_told(pair)
             || self.is_subject_in_relative(pair)
             || lexicon::is_blessing(self.tokens, self.tags, pair.content.start) && pair.words == 2

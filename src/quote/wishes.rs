@@ -110,11 +110,13 @@ impl Finder<'_, '_> {
         on && at > 0 && self.tags.in_list(at - 1, List::InCharge)
     }
 
-    /// الكاتب المعروف، الطبيب المعلوم: an adjective behind a noun with its article; مصادر خاصة.
+    /// الكاتب المعروف، الطبيب المعلوم: an adjective behind a noun with its article; مصادر خاصة; قال في الواقع إن.
     pub(super) fn is_attribute(&self, at: usize) -> bool {
         let noun = self.tags.get(at - 1);
         let private = self.tokens.word(at) == "خاصه" && noun.is(Classes::ANONYMOUS);
+        let fact = matches!(self.tokens.word(at), "الواقع" | "الحقيقه");
         private
+            || fact && self.tokens.word_before(at) == "في"
             || noun.definite && noun.is(Classes::HUMAN) && self.tokens.word(at).starts_with("ال")
     }
 

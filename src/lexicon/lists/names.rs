@@ -252,6 +252,8 @@ lists! {
     Raises = "raises",
     /// منها «…»، أبرزها «…»، خصوصا «…»: some of many are named.
     Example = "example",
+    /// مؤلفاته أبرزها «…»: works that are told by their titles.
+    Works = "works",
     /// مع «…»، عبر «…»، ضد «…»: behind them stands whom or what something is done with.
     Companion = "companion",
     /// اختار شعار «…»، يحمل شعار «…»: verbs and nouns of giving oneself a motto.
