@@ -2,7 +2,7 @@
 
 use super::governed::{SPEAKERS, accusative_of, is_owned_thing, is_thing};
 use super::{Context, done_to};
-use crate::lexicon::{Act, Addresses, Classes, Form, Gender, List, Number, Tag};
+use crate::lexicon::{Act, Addresses, Classes, Form, Gender, Links, List, Number, Tag};
 use crate::mention::Mention;
 use crate::quote::Cue;
 use crate::token::Kind;
@@ -47,6 +47,7 @@ pub(super) fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Ment
         || behind && is_judged_paper(context, cue, first)
         || behind && informs && is_told_outlet(context, cue, mention)
         || is_masdar(context, first)
+        || behind && is_promised(context, cue, first)
         || is_how(context, first)
         || is_called_so(context, cue, first)
         || behind && is_described(context, cue, first)
@@ -162,6 +163,29 @@ fn is_masdar(context: &Context<'_, '_>, at: usize) -> bool {
         && tag.is_bare()
         && done_to
         && verbal(context.tokens.word(at))
+        && !context.is_surname(at)
+}
+
+/// ووعد بصرف تعويضات, هدد بقطع الكهرباء: what is promised, threatened or asked for comes with بـ, and its noun may be in
+/// no list. A man of such a name would have somebody or another preposition behind him.
+fn is_promised(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
+    let promises = cue.lexeme().is_some_and(|verb| {
+        matches!(
+            verb.act,
+            Act::Promise | Act::Warn | Act::Ask | Act::Call | Act::Order | Act::Recommend
+        ) && verb.links.has(Links::BI)
+    });
+    let (tag, next) = (context.tags.at(at), context.tags.at(at + 1));
+    let governs = matches!(context.tokens.kind(at + 1), Kind::Word | Kind::Number)
+        && next.preposition.is_none()
+        && !next.conjunction
+        && !next.is(Classes::PERSON_NAME | Classes::COMPLEMENTISER | Classes::PREPOSITION);
+    promises
+        && !tag.known
+        && tag.is_bare()
+        && context.tokens.word(at).starts_with('ب')
+        && (3..=5).contains(&context.tokens.word(at).chars().count())
+        && governs
         && !context.is_surname(at)
 }
 

@@ -6,7 +6,7 @@ use super::{Classes, Gender, Lexicon, List, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Words that [`tag`] looks at one by one.
-pub(super) const AMBIGUOUS: [&str; 30] = [
+pub(super) const AMBIGUOUS: [&str; 33] = [
     "علم",
     "فان",
     "بان",
@@ -37,6 +37,9 @@ pub(super) const AMBIGUOUS: [&str; 30] = [
     "نادي",
     "ونادي",
     "فنادي",
+    "السياسي",
+    "السياسيه",
+    "الحقوقيه",
 ];
 
 /// What the neighbours make of a word that is usually something else: the فان of a foreign name, the
@@ -93,6 +96,9 @@ fn listed_word(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     if word.ends_with("نادي") {
         return calls(tokens, tags, at);
     }
+    if let Some(gender) = gender_of_politician(tokens, tags, at) {
+        return Some(Tag { gender: Some(gender), definite: true, ..person(Classes::PROFESSION) });
+    }
     // كبير الاقتصاديين, كبيرة المستشارين
     let second = tokens.word(at + 1);
     let many = second.starts_with("ال") && second.ends_with("ين")
@@ -125,6 +131,22 @@ fn calls(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     let conjunction = tokens.word(at) != "نادي";
     let verb = Tag { classes: Classes::ACTION, known: true, conjunction, ..Tag::default() };
     (caller && whom).then_some(verb)
+}
+
+/// وأضاف السياسي المخضرم, تابعت الحقوقية المعروفة: right behind a verb of speech what else is an adjective is somebody, if it
+/// agrees; not so الأكاديمية and الدبلوماسية, which are bodies.
+fn gender_of_politician(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Gender> {
+    let stem = tokens.word(at).trim_end_matches('ه');
+    // السياسي الراحل does not go on with what somebody else has said.
+    let dead = tokens.word(at + 1).starts_with("الراحل");
+    if dead || !matches!(stem, "السياسي" | "الحقوقي") {
+        return None;
+    }
+    let woman = tokens.word(at).ends_with('ه');
+    let gender = if woman { Gender::Feminine } else { Gender::Masculine };
+    let verb =
+        tags.get(at.checked_sub(1)?)?.verb.filter(|verb| verb.is_finite() && !verb.object)?;
+    verb.agreement().is_some_and(|(of, _)| of == gender).then_some(gender)
 }
 
 /// فان، لو: words that particles of foreign names are written like.

@@ -16,6 +16,8 @@ const LONGEST_MARKED: usize = 8;
 const LONGEST_BRACKETED: usize = 6;
 /// Tokens of a name between dashes, with them.
 const LONGEST_DASHED: usize = 6;
+/// Words of the noun of a medium before the marks (وكالة أنباء ((…))).
+const MEDIUM_NOUN: usize = 3;
 /// Tokens looked through for a speaker behind an addressee (أكد لـ«عكاظ» المتحدث).
 const ADDRESSEE: usize = 6;
 
@@ -199,13 +201,23 @@ impl Parser<'_, '_> {
     }
 
     fn behind_addressee(&self, at: usize, end: usize) -> Option<usize> {
-        let from = match self.pair_end(at + 1) {
-            Some(end) => end,
-            None => at + 1,
-        };
+        let from = self.behind_marked_medium(at).unwrap_or(at + 1);
         let marked = from > at + 1;
         (from..end.min(from + ADDRESSEE))
             .find(|&at| self.is_free(at) || marked && at == from && self.is_titled_name(at))
+    }
+
+    /// لـ«الضحى», لوكالة أنباء ((شينخوا)): the end of the marks that hold its name.
+    fn behind_marked_medium(&self, at: usize) -> Option<usize> {
+        let noun = |&near: &usize| {
+            let medium = near == at && self.tags.at(near).is(Classes::MEDIA | Classes::NAMED_THING);
+            let next = self.tags.at(near);
+            let free = next.preposition.is_none() && !next.conjunction;
+            let of_medium = near > at && free && !next.is(Classes::HUMAN);
+            self.tokens.kind(near) == Kind::Word && (medium || of_medium)
+        };
+        let words = (at..at + MEDIUM_NOUN).take_while(noun).count();
+        self.pair_end(at + words.max(1))
     }
 
     /// قال لـ«الضحى» يوسف البنيان، أكد لـ«الضحى» الصراف ماجد البنيان: whatever the definite word before a full name is.

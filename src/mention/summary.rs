@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::reading::Reading;
 use super::{Mention, SpeakerKind};
-use crate::lexicon::{Classes, Gender, Number, Tag};
+use crate::lexicon::{Classes, Gender, List, Number, Tag};
 use crate::token::Kind;
 
 impl Reading<'_, '_> {
@@ -22,8 +22,9 @@ impl Reading<'_, '_> {
             && head == Some(self.start)
             && head_tag.definite
             && !head_tag.is(Classes::COLLECTIVE_BODY);
-        let named =
-            self.name.is_some() && !head_tag.is(Classes::COLLECTIVE_BODY | Classes::STATEMENT);
+        let named = self.name.is_some()
+            && !head_tag.is(Classes::COLLECTIVE_BODY | Classes::STATEMENT)
+            && !self.is_named_by_rank(head);
         let plural = head.is_none() && self.is_plural_in_construct();
         let joined = named && self.is_joined(end) || plural;
         let unnamed = Classes::ANONYMOUS | Classes::COLLECTIVE;
@@ -60,6 +61,23 @@ impl Reading<'_, '_> {
             number,
             anaphoric: anaphor || bare_title,
         }
+    }
+
+    /// مصدر حكومي رفيع، مسؤول رفيع: behind a noun without the article how high somebody stands is no name, though men are
+    /// called so.
+    fn is_named_by_rank(&self, head: Option<usize>) -> bool {
+        let people = Classes::ANONYMOUS | Classes::OFFICIAL | Classes::PROFESSION;
+        let anybody = |at: usize| self.tag(at).is(people) && !self.tag(at).definite;
+        // رفيع المستوى
+        let level = |at: usize| {
+            let tag = self.tag(at);
+            tag.definite && tag.known && !tag.is(Classes::PERSON_NAME)
+        };
+        let rank = self.name.clone().filter(|name| (name.start + 1..name.end).all(level));
+        let rank = rank.map(|name| name.start);
+        rank.zip(head).is_some_and(|(rank, head)| {
+            head < rank && anybody(head) && self.in_list(rank, List::Informed)
+        })
     }
 
     /// "وكالة الأنباء"

@@ -8,6 +8,8 @@ use crate::token::Kind;
 const BETWEEN_WITHIN: usize = 10;
 /// Words between تبين with its subject and أن.
 const CLEAR_WITHIN: usize = 4;
+/// Words of what grows, up to by how much.
+const GROWS_WITHIN: usize = 4;
 
 impl Finder<'_, '_> {
     /// What its neighbours show to be no speech, whatever the word at `at` looks like.
@@ -25,6 +27,7 @@ impl Finder<'_, '_> {
             || self.is_certainly(at)
             || self.is_highness(at)
             || self.is_scoring(at, verb)
+            || self.is_growing(at, verb, intro)
             || self.is_of_reader(at, reading)
             || self.is_of_writer(at, verb)
             || self.knows_nothing_but(at)
@@ -120,6 +123,33 @@ impl Finder<'_, '_> {
     fn is_scoring(&self, at: usize, verb: &Verb) -> bool {
         let to = usize::from(self.tags.get(at + 1).preposition == Some(Proclitic::Li));
         verb.lemma == "سجل" && self.tags.in_list(at + 1 + to, List::Goal)
+    }
+
+    /// وزاد سهم الشركة، وأضاف المؤشر العام 12 نقطة: what grows, with no word of its own right behind it, and by how much.
+    fn is_growing(&self, at: usize, verb: &Verb, intro: Intro) -> bool {
+        if !matches!(verb.lemma.as_str(), "زاد" | "اضاف") {
+            return false;
+        }
+        // وأضاف عدد من النواب أن, وأضاف المؤشر أن
+        let some = matches!(self.tokens.word(at + 2), "من" | "كبير" | "غير");
+        let says = matches!(intro, Intro::That(that) if that <= at + 2);
+        self.tags.in_list(at + 1, List::Grows) && !some && !says || self.is_by_how_much(at)
+    }
+
+    /// وزاد برنت 12 سنتا، وأضاف المؤشر العام 1.5 في المئة: the number with what it counts, right behind what grows.
+    fn is_by_how_much(&self, at: usize) -> bool {
+        let noun = |near: &usize| {
+            self.tokens.kind(*near) == Kind::Word && !self.tags.get(*near).is(Classes::GRAMMAR)
+        };
+        let first = at + 1;
+        let Some(number) = (first + 1..=first + GROWS_WITHIN)
+            .find(|&near| self.tokens.kind(near) == Kind::Number)
+            .filter(|&number| (first..number).all(|near| noun(&near)))
+        else {
+            return false;
+        };
+        let unit = number + 1 + usize::from(self.tokens.word(number + 1) == "في");
+        self.tokens.word(number + 1) == "%" || self.tags.in_list(unit, List::UnitOfPrice)
     }
 
     /// حرص سموه، دعوات سموه: behind a noun the title, and not what people called somebody.

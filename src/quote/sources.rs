@@ -184,9 +184,10 @@ impl Finder<'_, '_> {
             || present && verb.act == Act::Explain
             || present && verb.act == Act::Add && self.is_set_in_dashes(at, verb_at);
         let reports = |at| self.introducer(at, reading, verb) != Intro::None;
+        let described = marker.trailing && self.own_clause(verb_at, at).is_some();
         let introduces = self.tokens.kind(verb_at + 1) == Kind::Colon
             || self.is_that(verb_at + 1)
-            || marker.trailing && !skipped && reports(verb_at);
+            || marker.trailing && !skipped && !described && reports(verb_at);
         // كما نصح السكان: what else was done.
         let object = marker.words[0] == "علي" && self.is_looked_at(at, verb);
         let does = matches!(
@@ -256,12 +257,36 @@ impl Finder<'_, '_> {
         if whole { LONGEST_TRAILING } else { TRAILING_ZONE }
     }
 
+    /// «على ما أعلنت السلطات التي حذرت من أن …»: the relative clause of whoever the source at `at` names, which says something
+    /// of its own; «كما أعلن المدير الذي زار القرية أن» goes on.
+    fn own_clause(&self, verb: usize, at: usize) -> Option<usize> {
+        let relative = |at: &usize| self.tags.get(*at).is(Classes::RELATIVE);
+        let named = |at: &usize| {
+            self.tokens.kind(*at) == Kind::Word
+                && !self.is_that(*at)
+                && !self.tags.get(*at).is(Classes::PREPOSITION)
+        };
+        let source = matches!(self.tokens.word(at), "علي" | "كما");
+        if !source || self.tokens.kind(at.checked_sub(1)?) != Kind::Comma {
+            return None;
+        }
+        let within = verb + 2..verb + TRAILING_ZONE;
+        let at_relative = within.take_while(named).find(relative)?;
+        let speaks = self.tags.get(at_relative + 1).verb.is_some_and(|verb| {
+            let verb = Lexicon::get().verb(verb);
+            !verb.homograph && !verb.passes
+        });
+        (speaks || self.tokens.word(at) == "علي").then_some(at_relative)
+    }
+
     /// Whether a clause stands before `at`, and only a short phrase between `verb` and the next
-    /// punctuation.
+    /// punctuation or the source's own clause.
     fn is_trailing(&self, at: usize, verb: usize, longest: usize) -> bool {
         let stops = |at: usize| matches!(self.tokens.kind(at), Kind::Stop | Kind::Break);
         let follows = at > 0 && !stops(at - 1) || self.points_to_marks(at);
-        let is_end = |&at: &usize| !matches!(self.tokens.kind(at), Kind::Word | Kind::Number);
+        let own = self.own_clause(verb, at).unwrap_or(usize::MAX);
+        let is_end =
+            |&at: &usize| at == own || !matches!(self.tokens.kind(at), Kind::Word | Kind::Number);
         let end = (verb + 1..verb + longest).find(is_end);
         let clear = |end: usize| (verb + 1..end).all(|at| !self.is_that(at));
         follows && end.is_some_and(clear) && self.tokens.kind(end.unwrap_or(at)) != Kind::Colon

@@ -144,6 +144,10 @@ lists! {
     Aforesaid = "aforesaid",
     /// سجل هدفين: the forms of هدف.
     Goal = "goal",
+    /// وزاد سهم الشركة، وزادت أسعار القمح: what is measured or traded, and grows.
+    Grows = "grows",
+    /// 12 نقطة، 3 في المئة، 5 سنتات: by what a price or an index grows.
+    UnitOfPrice = "unit-of-price",
     /// لا يوجد ما يبرره، له ما يبرره: what says that there is something, or that somebody has it; its
     /// nouns are in `Existence`.
     Exists = "exists",
