@@ -3,7 +3,9 @@
 
 use super::cues::Finder;
 use super::shapes::{self, Tense};
-use crate::lexicon::{self, Act, Classes, Form, Lexicon, Links, List, Proclitic, Verb, VerbReading};
+use crate::lexicon::{
+    self, Act, Classes, Form, Lexicon, Links, List, Proclitic, Verb, VerbReading,
+};
 use crate::token::Kind;
 
 /// As many words as may stand between a verb of belief or of wish and its أن.
