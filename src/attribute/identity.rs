@@ -374,8 +374,12 @@ impl<'a> People<'a> {
     fn by_nearness(&self, mention: &Mention) -> Option<Id> {
         // لاعب كبير is nobody in particular.
         let unnamed = [SpeakerKind::Document, SpeakerKind::Anonymous];
-        let speaks = |person: &Person<'a>| person.kind != SpeakerKind::Document;
-        let known = |person: &Person<'a>| !unnamed.contains(&person.kind);
+        // لفائدة أقاربه، فرد هذا الأخير: one, not several.
+        let one = |person: &Person<'a>| {
+            person.kind != SpeakerKind::Group || mention.kind == SpeakerKind::Group
+        };
+        let speaks = |person: &Person<'a>| person.kind != SpeakerKind::Document && one(person);
+        let known = |person: &Person<'a>| !unnamed.contains(&person.kind) && one(person);
         self.newest(|person| known(person) && person.gender == mention.gender)
             .or_else(|| self.newest(|person| speaks(person) && person.gender == mention.gender))
             .or_else(|| self.newest(|person| known(person) && person.agrees(mention.gender)))

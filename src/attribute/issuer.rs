@@ -39,7 +39,11 @@ pub(super) fn issuer(context: &Context<'_, '_>, people: &People<'_>, index: usiz
         let outlet = context.tags.at(at).is(Classes::MEDIA | Classes::AGENCY);
         outlet && role(at) != Role::Subject
     };
-    let named = || elsewhere[first..to].iter().filter(|&&(at, id)| fits(id) && !carries(at));
+    let reached = |at: usize| appears && is_reached(context, at);
+    let named = || {
+        let other = |at: usize| carries(at) || reached(at);
+        elsewhere[first..to].iter().filter(move |&&(at, id)| fits(id) && !other(at))
+    };
     // نشر اللاعب تدوينة عن زميله قال فيها: the subject of the sentence, not the last named.
     let acts = |&&(at, id): &&(usize, Id)| role(at) == Role::Subject && people.list[id].is_named();
     let is_body = |id: Id| people.list[id].is_body();
@@ -72,6 +76,12 @@ fn is_its_text(context: &Context<'_, '_>, at: usize) -> bool {
 fn may_act(people: &People<'_>, id: Id) -> bool {
     let person = &people.list[id];
     person.kind != SpeakerKind::Document || person.spoken
+}
+
+/// وصلت رسالة إلى مصالح الدرك جاء فيها: whom a paper comes to, who did not write it.
+fn is_reached(context: &Context<'_, '_>, at: usize) -> bool {
+    let to = |back: usize| at.checked_sub(back).is_some_and(|to| context.tokens.word(to) == "الي");
+    to(1) || to(2) && context.tags.at(at).definite
 }
 
 /// رسالة إلى الوزير قال فيها، تضامن مع زميله: to whom or with whom something is done.

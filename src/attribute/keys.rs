@@ -4,6 +4,7 @@ use std::ops::BitOrAssign;
 
 use super::Context;
 use super::pointing::is_unnamed;
+use super::within::master;
 use crate::lexicon::{Classes, Lexicon, List};
 use crate::mention::Mention;
 use crate::token::Kind;
@@ -99,7 +100,7 @@ impl<'a> Keys<'a> {
         let tag = context.tags.at(at);
         let named = mention.name.as_ref().is_some_and(|name| name.contains(&at));
         let blur = Blur::of(key);
-        if named && !tag.is(Classes::NAME_PARTICLE) {
+        if named && !tag.is(Classes::NAME_PARTICLE) && master(context, mention).is_none() {
             self.name.push(key);
             self.outline.name |= blur;
         }

@@ -5,7 +5,9 @@ use std::cell::Cell;
 use super::Context;
 use super::sides::behind_opinion;
 use super::sign::Sign;
-use super::verbs::{is_behind_circumstance, is_behind_time, is_verb, is_verb_at_head, may_be_verb};
+use super::verbs::{
+    is_behind_circumstance, is_behind_time, is_governed, is_verb, is_verb_at_head, may_be_verb,
+};
 use crate::lexicon::{Act, Classes, Hints, Lexicon, List, Proclitic, Tag};
 use crate::token::Kind;
 
@@ -220,6 +222,8 @@ fn role_behind_verb(context: &Context<'_, '_>, at: usize) -> Role {
         Role::Topic
     } else if tag.is(Classes::PREPOSITION) {
         Role::Oblique
+    } else if is_governed(context, before) {
+        Role::Inside
     } else if may_be_verb(context, before)
         && (opens_clause(context, before)
             || tag.conjunction

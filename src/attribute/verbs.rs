@@ -94,7 +94,15 @@ pub(super) fn is_behind_circumstance(context: &Context<'_, '_>, verb: usize) -> 
         && first.verb.is_none()
         && context.tags.at(verb).verb.is_none()
         && !resumed
+        && !is_governed(context, verb)
         && is_phrase(context, start..verb)
+}
+
+/// «وبخصوص غياب المهاجم», «وفيما يخص رفض الوزير»: right behind a preposition or its like stands a noun.
+pub(super) fn is_governed(context: &Context<'_, '_>, at: usize) -> bool {
+    at > 0
+        && (context.tags.at(at - 1).classes.is_only(Classes::PREPOSITION)
+            || context.tokens.word(at - 1) == "يخص")
 }
 
 /// بعد أن التقت الوزيرة, قبل أن يغادر المدير: the verb of a clause of time.

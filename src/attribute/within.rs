@@ -47,7 +47,9 @@ fn within(context: &Context<'_, '_>, phrase: &Mention) -> Option<Within> {
     let is_word = |at: &usize| context.tokens.kind(*at) == Kind::Word;
     let name = |at: usize| body(context, phrase, at);
     let mut inner = (start + 1..end).filter(is_word);
+    let master = master(context, phrase).and_then(|at| person(context, at, end));
     let mention = match phrase.kind {
+        _ if master.is_some() => master,
         SpeakerKind::Document => inner.find_map(|at| author(context, at, end).or_else(|| name(at))),
         // وزارة النقل في حملة: more than what the body is called.
         SpeakerKind::Organisation => {
@@ -96,10 +98,29 @@ fn called_in_marks(context: &Context<'_, '_>, at: usize) -> Option<usize> {
     noun.then(|| context.parser.pair_end(at + 1)).flatten()
 }
 
+/// مكتب النائب فلان, المكتب الإعلامي لوزير الطاقة فلان: where the one begins whose office it is, and who bears the name in it.
+pub(super) fn master(context: &Context<'_, '_>, office: &Mention) -> Option<usize> {
+    let start = office.words.start;
+    let word = context.tokens.word(start);
+    let is_office = office.kind == SpeakerKind::Organisation
+        && matches!(word.strip_prefix("ال").unwrap_or(word), "مكتب" | "ديوان");
+    let of = |at: usize| {
+        let genitive = at == start + 1 && !context.tags.at(start).definite;
+        genitive || context.tags.at(at).preposition == Some(Proclitic::Li)
+    };
+    let somebody = Classes::HUMAN | Classes::PERSON_NAME;
+    let mut inner = start + 1..office.words.end;
+    is_office.then(|| inner.find(|&at| of(at) && context.tags.at(at).is(somebody))).flatten()
+}
+
 /// مقالا للمؤرخ الروسي فلان: a person with a name.
 fn author(context: &Context<'_, '_>, at: usize, end: usize) -> Option<Mention> {
     let tag = context.tags.at(at);
     let owner = tag.preposition == Some(Proclitic::Li) && tag.is(Classes::HUMAN);
-    let mention = owner.then(|| context.parser.phrase(at, end, true)).flatten()?;
+    owner.then(|| person(context, at, end)).flatten()
+}
+
+fn person(context: &Context<'_, '_>, at: usize, end: usize) -> Option<Mention> {
+    let mention = context.parser.phrase(at, end, true)?;
     (mention.name.is_some() && mention.kind == SpeakerKind::Person).then_some(mention)
 }

@@ -192,7 +192,7 @@ fn behind(lexicon: &Lexicon, proclitic: Proclitic, tag: &Tag) -> Option<Tag> {
             let third =
                 matches!(reading.form, Form::Finite { person: Person::Third, present: true, .. });
             let verb = lexicon.verb(reading);
-            third && (!verb.homograph || verb.act == Act::Add)
+            third && (!verb.homograph || matches!(verb.act, Act::Add | Act::Reply))
         });
     let finite = tag.verb.is_some_and(VerbReading::is_finite) && !purpose;
     let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;

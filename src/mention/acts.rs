@@ -1,7 +1,7 @@
 //! Nouns of speech and of events behind a speaker: what the verb has for its object.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Form, Lexicon, Links, Proclitic, Tag};
+use crate::lexicon::{Act, Classes, Form, Lexicon, Links, List, Proclitic, Tag, Verb};
 use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
@@ -27,6 +27,12 @@ pub(super) fn looks_like_act(word: &str) -> bool {
             | ['ا', 'س', 'ت', _, _, 'ا', _]
             | ['م', _, 'ا', _, _, 'ه']
     )
+}
+
+/// فتح، شن، حماية: the patterns of those of simple verbs, which many another noun has.
+fn is_plain_act(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().collect();
+    matches!(letters[..], [_, _] | [_, _, _] | [_, _, 'ا', _, 'ه'])
 }
 
 /// الارتفاع، الاعتداء، الانتقال: the pattern of verbal nouns in ا…ت.
@@ -128,11 +134,33 @@ impl Reading<'_, '_> {
         may_be && looks_like_act(act) && self.is_behind_verb_with_bi()
     }
 
+    /// طالب رئيس الحزب بفتح نقاط بيع, هدد رئيس النقابة بشن إضراب: behind somebody whose title is whole what he
+    /// demands or promises, which any noun may be; a participle may govern it (المكلف بملف الماء).
+    pub(super) fn is_demanded(&self, tag: &Tag) -> bool {
+        let place = Classes::CITY | Classes::PLACE_NAME | Classes::STATE | Classes::NATIONALITY;
+        let somebody = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
+        let other = place | somebody | Classes::TIME;
+        let may_be = self.first.is(Classes::HUMAN) && self.before.definite && !self.in_name();
+        let act = self.here.strip_prefix('ب').filter(|act| !act.starts_with("ال"));
+        let act = act.is_some_and(|act| act != "اسم" && (is_plain_act(act) || looks_like_act(act)));
+        may_be
+            && act
+            && !tag.is(other)
+            && !self.in_list(self.at - 1, List::Charged)
+            && self.verb_with_bi().is_some_and(|verb| {
+                matches!(verb.act, Act::Call | Act::Order | Act::Promise | Act::Warn)
+            })
+    }
+
     /// Whether the verb right before the phrase takes what it concerns with بـ.
     fn is_behind_verb_with_bi(&self) -> bool {
+        self.verb_with_bi().is_some()
+    }
+
+    fn verb_with_bi(&self) -> Option<&'static Verb> {
         let verb = self.start.checked_sub(1).and_then(|before| self.tag(before).verb);
-        verb.filter(|verb| verb.is_finite() && !verb.object)
-            .is_some_and(|verb| Lexicon::get().verb(verb).links.has(Links::BI))
+        let verb = verb.filter(|verb| verb.is_finite() && !verb.object)?;
+        Some(Lexicon::get().verb(verb)).filter(|verb| verb.links.has(Links::BI))
     }
 
     /// استبعد مصدر غربي عقد القمة: behind an adjective without the article, a noun with its genitive; a

@@ -35,8 +35,9 @@ fn is_of_participle(place: &Place<'_, '_, '_>) -> bool {
 fn begins_circumstance(place: &Place<'_, '_, '_>) -> bool {
     let next = place.next;
     let whole = || !next.definite || place.behind_name() || place.of_body();
-    // مسؤول في المجلس البلدي, but قال الوزير في المجلس
-    let council = place.next_word == "المجلس" && place.next_governs();
+    // مسؤول في المجلس البلدي, أعضاء في المجلس, but قال الوزير في المجلس
+    let member = || matches!(place.before, "عضو" | "عضوان" | "عضوين" | "اعضاء");
+    let council = place.next_word == "المجلس" && (place.next_governs() || member());
     let body = || next.is(Classes::COLLECTIVE_BODY) && whole() || council;
     let circumstance = Classes::TIME
         | Classes::MONTH

@@ -173,8 +173,16 @@ impl Reading<'_, '_> {
         let to = word.starts_with('ل') || tag.preposition == Some(Proclitic::Li);
         let by = word.starts_with('ب') || tag.preposition == Some(Proclitic::Bi);
         to && self.ends_by_to(tag)
-            || by && (self.is_called_so() || self.is_act_on_somebody(tag) || self.is_brought(tag))
+            || by && self.ends_by_with(tag)
             || tag.is_open() && word.starts_with("ومقر")
+    }
+
+    #[inline(never)]
+    fn ends_by_with(&self, tag: &Tag) -> bool {
+        self.is_called_so()
+            || self.is_act_on_somebody(tag)
+            || self.is_brought(tag)
+            || self.is_demanded(tag)
     }
 
     #[inline(never)]

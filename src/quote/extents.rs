@@ -114,10 +114,17 @@ impl Walk<'_, '_> {
             Kind::Break => true,
             _ if at + 1 < inside_until => false,
             Kind::Stop => !initials::is_inside(self.tokens, self.tags, at),
-            Kind::Ellipsis => true,
+            Kind::Ellipsis => !self.is_before_trailer(at),
             Kind::Comma => self.begins_with_source(at + 1),
             _ => false,
         }
+    }
+
+    /// «قال المدير إن الأشغال متوقفة.. وفق قوله.»: dots at `at` before a source that stands alone are but a pause.
+    fn is_before_trailer(&self, at: usize) -> bool {
+        let source = self.cue(at + 1).filter(|cue| cue.is_source() && cue.verb.is_none());
+        let end = source.and_then(|cue| source_end(self.tokens, self.tags, cue));
+        end.is_some_and(|end| matches!(self.tokens.kind(end), Kind::Stop | Kind::Break))
     }
 
     /// «أكد المصدر أن …، وبحسب شهود فإن …»: a source with the particle of a clause of its own behind it.

@@ -176,6 +176,9 @@ pub(crate) fn passed_on(
 ) -> Option<usize> {
     let source = Some(&cues[index]).filter(|cue| cue.is_source())?;
     let start = extents.sentence_start(source.at());
+    // «… متوقفة.. وفق قوله»
+    let dots = source.at().checked_sub(1).is_some_and(|at| tokens.kind(at) == Kind::Ellipsis);
+    let pause = source.at() - usize::from(dots);
     let speaks = |cue: &Cue| {
         let voiced = |verb: VerbReading| verb.is_finite() || verb.is_participle();
         cue.verb.is_some_and(voiced) && !cue.is_source() && !is_mention(cue)
@@ -191,7 +194,7 @@ pub(crate) fn passed_on(
             Intro::Bare(at) if at < source.at() => at,
             _ => return false,
         };
-        speaks(cue) && (cue.at() == start || extents.clause_end(content) >= source.at())
+        speaks(cue) && (cue.at() == start || extents.clause_end(content) >= pause)
     };
     let opener = cues[..index].partition_point(|cue| cue.at() < start);
     // «الكتاب يوضح أنه …، تضيف دار النشر»: she vouches for all that the sentence holds.

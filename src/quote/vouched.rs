@@ -278,7 +278,7 @@ fn nearest_clause(
     if source > start && comma(source - 1) && pronoun {
         return source - 2;
     }
-    if source == start || comma(source - 1) {
+    if source == start || comma(source - 1) || tokens.kind(source - 1) == Kind::Ellipsis {
         return start;
     }
     let another = another_clause(tokens, tags, extents, start..source).unwrap_or(start);

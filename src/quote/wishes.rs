@@ -16,6 +16,25 @@ const CALLED: usize = 10;
 const PREDICATE: usize = 5;
 
 impl Finder<'_, '_> {
+    /// «هدد المدرب بالاستقالة إن تأخرت الرواتب», «هدده بالطرد إن هو تكلم»: behind a verb that takes أن and what it is
+    /// about, إن before a verb is a condition.
+    pub(super) fn is_condition(&self, cue: usize, at: usize, verb: &Verb) -> bool {
+        let demands = matches!(verb.act, Act::Call | Act::Order | Act::Promise | Act::Warn);
+        let about = |near: usize| self.tags.get(near).preposition == Some(Proclitic::Bi);
+        let acts = |at: usize| {
+            let tag = self.tags.get(at);
+            tag.is(Classes::ACTION)
+                || tag.verb.is_some_and(VerbReading::is_finite)
+                || lexicon::is_copula(self.tokens.word(at))
+                || shapes::tense(self.tokens.word(at), tag) == Some(Tense::Past)
+        };
+        let itself = matches!(self.tokens.word(at + 1), "هو" | "هي" | "هم");
+        demands
+            && self.tokens.written(at) == "إن"
+            && acts(at + 1 + usize::from(itself))
+            && (cue + 1..at).any(about)
+    }
+
     /// أن يذهب: with a verb behind it, أن is no report.
     pub(super) fn wishes(&self, that: usize) -> bool {
         let word = self.tokens.word(that + 1);

@@ -179,6 +179,9 @@ impl Finder<'_, '_> {
 
     fn word_in_zone(&self, cue: usize, at: usize, reading: VerbReading, verb: &Verb) -> Zone {
         let tag = self.tags.get(at);
+        if self.is_that(at) && self.is_condition(cue, at, verb) {
+            return Zone::Ends(Intro::None);
+        }
         if self.is_that(at) {
             return self.complementiser(cue, at, reading, verb);
         }
