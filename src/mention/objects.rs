@@ -12,7 +12,7 @@ impl Reading<'_, '_> {
         people && tag.is_bare() && !tag.is(Classes::HUMAN | Classes::PERSON_NAME)
     }
 
-    /// وصف معارضون سوريون بارزون خطاب الرئيس: several people without the article take no genitive behind their adjectives.
+    /// وصف معارضون كوبيون بارزون خطاب الرئيس: several people without the article take no genitive behind their adjectives.
     pub(super) fn is_behind_adjectives_of_many(&self, tag: &Tag) -> bool {
         let adjectives = self.start + 1..self.at;
         let several = self.head == Some(self.start)

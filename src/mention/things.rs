@@ -71,7 +71,7 @@ impl Reading<'_, '_> {
             | Classes::COLLECTIVE_BODY
             | Classes::TIME;
         let noun = || tag.is(things) || looks_like_act(self.here.trim_start_matches("ال"));
-        // رئيس قسم الخدمات المساندة بالمستشفى
+        // رئيس قسم الخدمات الطبية بالمصحة
         let feminine = self.here.ends_with('ه') || adjective.starts_with('ب');
         let plain = tag.preposition.is_none() && !tag.conjunction && !self.in_name();
         plain && nisba && !feminine && !tag.is(other) && noun() && self.is_behind_judging_verb()

@@ -231,7 +231,7 @@ fn rest_of_clause(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue, end: usize) -> Op
     (rest < end && (same && noun || counted || governed)).then_some(rest)
 }
 
-/// «وعثر الباحثون حسب تقرير نشرته المجلة على فتات», «ومن المتوقع وفقا لمسح أجرته الوكالة أن ترتفع»: where that goes on
+/// «وعثر الغواصون حسب بيان أصدره المتحف على جرار», «ومن المتوقع وفقا لمسح أجرته الوكالة أن ترتفع»: where that goes on
 /// which the few words before the source are waiting for, in the sentence `around` it.
 fn rest_of_torn(
     tokens: &Tokens<'_>,
@@ -310,7 +310,7 @@ fn another_clause(
     clause: Range<usize>,
 ) -> Option<usize> {
     let source = clause.end;
-    // وفق ما جاء في البيان، كما ذكر; ووفقا لمصادر فإن …، وأقرته القمة وفق البيان
+    // وفق ما ورد في التقرير، كما ذكر; ووفقا لمصادر فإن …، وأقرته القمة وفق البيان
     let told = tokens.word(source) == "كما" || tokens.word(source + 1) == "ما";
     if told || tags.get(clause.start).hints.has(Hints::MARKER) {
         return None;

@@ -205,7 +205,7 @@ lists! {
     Offering = "offering",
     /// ردا على سؤال، ردا على شائعات: what somebody answers.
     Answered = "answered",
-    /// ما أثار جدلا، ما أثار موجة من السخرية: how the public takes what somebody said.
+    /// ما أثار جدلا، ما أثار عاصفة من السخرية: how the public takes what somebody said.
     Stir = "stir",
     /// دون ذكر السبب، دون الخوض في التفاصيل: nouns of disclosing, which دون denies.
     Disclosure = "disclosure",
