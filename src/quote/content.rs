@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cues::{Cue, Intro, is_lest};
+use super::enclosed;
 use super::extents::Extents;
 use super::first_line::{LONGEST_HEADLINE, before_next_speaker, is_in_first_line};
 use super::pieces::is_wording;
@@ -85,7 +86,9 @@ pub(crate) fn content(
         }
         Intro::Marks(_) | Intro::None => return None,
     };
-    let end = asides_close(tokens, cue, &range).unwrap_or(range.end);
+    let end = asides_close(tokens, cue, &range)
+        .or_else(|| enclosed::bracket_close(tokens, cue, &range))
+        .unwrap_or(range.end);
     trimmed(tokens, range.start..end)
 }
 

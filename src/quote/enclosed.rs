@@ -8,6 +8,8 @@ use super::vouched::LONGEST_GLOSS;
 use crate::lexicon::{Classes, Tags, is_then};
 use crate::token::{Kind, Tokens};
 
+/// Tokens between a bracket and a cue within it.
+const LONGEST_BRACKET: usize = 60;
 /// Tokens of a circumstance between two commas, with the second.
 const LONGEST_CIRCUMSTANCE: usize = 8;
 
@@ -34,6 +36,38 @@ pub(super) fn bracket_around(tokens: &Tokens<'_>, cue: &Cue, end: usize) -> Opti
     let open = (cue.at().saturating_sub(LONGEST_GLOSS)..cue.at()).rev().find(bracket)?;
     let closed = tokens.kind(open) == Kind::Open && tokens.kind(end) == Kind::Close;
     (closed && open + 1 < cue.at()).then_some(open)
+}
+
+/// «رفض العرض (وكان قد قال إن السعر مناسب) ثم سافر»: what is said within brackets ends where they close.
+pub(super) fn bracket_close(
+    tokens: &Tokens<'_>,
+    cue: &Cue,
+    content: &Range<usize>,
+) -> Option<usize> {
+    let close = unpaired(tokens, content.clone(), Kind::Open, Kind::Close)
+        .filter(|_| content.start > cue.at())?;
+    let near = (cue.at().saturating_sub(LONGEST_BRACKET)..cue.at()).rev();
+    let inside = near.take_while(|&at| tokens.kind(at) != Kind::Break);
+    unpaired(tokens, inside, Kind::Close, Kind::Open).map(|_| close)
+}
+
+/// The first bracket of the kind `ends` in `range` that none of the kind `begins` goes with.
+fn unpaired(
+    tokens: &Tokens<'_>,
+    range: impl Iterator<Item = usize>,
+    begins: Kind,
+    ends: Kind,
+) -> Option<usize> {
+    let mut depth = 0_usize;
+    for at in range {
+        match tokens.kind(at) {
+            kind if kind == begins => depth += 1,
+            kind if kind == ends && depth == 0 => return Some(at),
+            kind if kind == ends => depth -= 1,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// «الطريق -الذي يبلغ طوله بحسب المؤرخين مئة ميل- يمر …»: the relative clause between two dashes that holds

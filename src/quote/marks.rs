@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::brackets::holds_speech;
 use super::doubled;
-use crate::lexicon::Tags;
+use crate::lexicon::{List, Tags};
 use crate::token::{Glyph, Kind, Tokens};
 
 /// Paragraphs that one pair of marks may hold.
@@ -83,13 +83,19 @@ fn marks(tokens: &Tokens<'_>, tags: &Tags) -> Vec<Mark> {
         match kind {
             Kind::Break => (paragraph, glosses, open) = (paragraph + 1, 0, 0),
             // Within somebody's words a verse is but a part of them.
-            Kind::Open if open <= 0 && holds_speech(tokens, tags, at) => marks.push(Mark {
-                at,
-                paragraph,
-                glyph: Glyph::BracketOpen,
-                side: Side::Open,
-                shape: Side::Open,
-            }),
+            Kind::Open
+                if open <= 0
+                    && (holds_speech(tokens, tags, at)
+                        || is_next_banner(tokens, tags, &marks, at)) =>
+            {
+                marks.push(Mark {
+                    at,
+                    paragraph,
+                    glyph: Glyph::BracketOpen,
+                    side: Side::Open,
+                    shape: Side::Open,
+                })
+            }
             // (إن حركة (النور) باقية): what closes a gloss closes nothing else.
             Kind::Close if glosses > 0 => glosses -= 1,
             Kind::Mark(_) | Kind::Open | Kind::Close => {
@@ -102,6 +108,17 @@ fn marks(tokens: &Tokens<'_>, tags: &Tags) -> Vec<Mark> {
         }
     }
     marks
+}
+
+/// كتب عليها: (لا للغلاء) و(الماء حق): another banner in brackets; رياض: (بنين) و(بنات) are none.
+fn is_next_banner(tokens: &Tokens<'_>, tags: &Tags, marks: &[Mark], open: usize) -> bool {
+    let [.., first, last] = marks else { return false };
+    let between = |at: usize| tokens.kind(at) == Kind::Comma || tokens.word(at) == "و";
+    first.glyph == Glyph::BracketOpen
+        && last.glyph == Glyph::BracketClose
+        && first.at > 1
+        && tags.in_list(first.at - 2, List::Carries)
+        && (last.at + 1..open).all(between)
 }
 
 /// How many more quotations are open behind `mark`, where `open` were before it.

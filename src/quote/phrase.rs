@@ -34,7 +34,10 @@ fn completes(scene: &Scene<'_, '_>) -> bool {
     let open = scene.pair.open;
     let that = (open.saturating_sub(CLAUSE)..open)
         .rev()
-        .take_while(|&at| scene.tokens.kind(at) == Kind::Word && !is_verb(scene, at))
+        .take_while(|&at| {
+            let stays = !is_verb(scene, at) || is_of_free_relative(scene, at);
+            scene.tokens.kind(at) == Kind::Word && stays
+        })
         .find(|&at| scene.tag(at).is(Classes::COMPLEMENTISER));
     let tag = scene.tag(before);
     let subject = tag.definite || scene.is_owned(before) || tag.is(Classes::PRONOMINAL);
@@ -48,6 +51,14 @@ fn completes(scene: &Scene<'_, '_>) -> bool {
         || is_lone_plural(scene)
         || is_of_copula(scene, before)
         || is_behind_subject(scene, before)
+}
+
+/// أن ما نشر على المواقع «كلام بلا دليل»: the verb of a clause with ما that is the subject itself.
+fn is_of_free_relative(scene: &Scene<'_, '_>, verb: usize) -> bool {
+    let what = |what: &usize| scene.word(*what) == "ما";
+    verb.checked_sub(1)
+        .filter(what)
+        .is_some_and(|what| what > 0 && scene.tag(what - 1).is(Classes::COMPLEMENTISER))
 }
 
 /// أن تكون الرحلة «فاتحة خير»: the subject stands between the copula and its predicate.

@@ -159,14 +159,16 @@ impl Judge<'_, '_> {
         (called || named) && pair.words <= LONGEST_BODY
     }
 
-    /// على «فيسبوك»: behind a preposition the name alone of a body that stands without a noun.
+    /// على «فيسبوك», بصلة «داعش»: the name alone of a body that stands without a noun, behind a preposition or, where
+    /// it has no article, anywhere: الاحتلال may be a wording.
     fn is_known_body(&self, pair: &Pair) -> bool {
         let body = self.tags.get(pair.content.start);
         let before = pair.open.checked_sub(1).map(|before| self.tags.get(before));
         pair.words == 1
             && body.is(Classes::COLLECTIVE_BODY)
             && body.is_bare()
-            && before.is_some_and(|tag| tag.is(Classes::PREPOSITION))
+            && (!body.definite && !body.is(Classes::ORGANISATION_NAME)
+                || before.is_some_and(|tag| tag.is(Classes::PREPOSITION)))
     }
 
     /// صاحب مجموعة «أين تنام الرمال», صاحب «سفر الطيور»: who made it bears no clause.
