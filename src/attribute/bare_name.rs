@@ -14,6 +14,7 @@ pub(super) fn begins(context: &Context<'_, '_>, at: usize) -> bool {
     is_name(context, at)
         || is_kunya(context, at)
         || is_acting_name(context, at)
+        || is_topic_name(context, at)
         || is_unlisted_name(context, at)
 }
 
@@ -65,6 +66,28 @@ fn is_acting_name(context: &Context<'_, '_>, at: usize) -> bool {
     let object = next.definite && next.known && !next.is(Classes::PERSON_NAME);
     let acts = object && before.verb.is_none() && is_second_of_sentence(context, at);
     before.is(Classes::ACTION) || speaks || acts && is_behind_verb(context, at)
+}
+
+/// أما سلوى فقد عثرت، لكن سلوى رفضت: one word that is nothing but a name, of which its sentence tells.
+fn is_topic_name(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.at(at);
+    let but = matches!(context.tokens.word_before(at), "لكن" | "ولكن");
+    // لكن سامر باجا: a surname or a verb.
+    let known = context.tags.at(at + 1).known || context.tokens.word(at + 1).ends_with('ت');
+    let particle = is_as_for(context, at) || but && known;
+    let name = tag.classes.is_only(Classes::PERSON_NAME) && tag.verb.is_none() && tag.is_bare();
+    particle && name && is_second_of_sentence(context, at)
+}
+
+/// أما سالم فعثر على: one name before the word whose ف answers أما.
+pub(super) fn is_answered_topic(context: &Context<'_, '_>, at: usize) -> bool {
+    is_as_for(context, at)
+        && context.tokens.word(at + 1).starts_with('ف')
+        && is_topic_name(context, at)
+}
+
+fn is_as_for(context: &Context<'_, '_>, at: usize) -> bool {
+    matches!(context.tokens.word_before(at), "اما" | "واما")
 }
 
 /// ووصل جاستن ترودو، وانتقد جو بايدن القرار: a name of the list and a word that no list knows, or the other way

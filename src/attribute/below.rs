@@ -6,23 +6,38 @@ use crate::token::Kind;
 
 /// Events below a heading among which its words are looked for.
 const EVENTS: usize = 12;
+/// Tokens of a headline before the marks in it.
+const LONGEST_HEADLINE: usize = 20;
 /// Tokens before a heading in its line (** «…»، 2 - «…»).
 const LONGEST_SIGN: usize = 4;
-/// Words that no two people say alike.
-const SHORTEST: usize = 3;
+/// Words of a heading in a line of its own.
+const SHORTEST: usize = 2;
+/// Words that no two people say alike, in a headline that says more besides.
+const SHORTEST_IN_HEADLINE: usize = 3;
 
 /// «نحتاج إلى نبع آخر» ⏎ … وأضاف: «نحتاج إلى نبع آخر قبل الصيف»: the cue of the words that hold those of the heading.
 pub(super) fn cue(context: &Context<'_, '_>, heading: &Event) -> Option<usize> {
     let pair = &context.speech.pairs[heading.pair?];
     let ends = context.tokens.kind(pair.end) == Kind::Break;
-    if !ends || pair.content.len() < SHORTEST || !fills_line(context, pair.open) {
+    let alone = ends && pair.content.len() >= SHORTEST && fills_line(context, pair.open);
+    let headline =
+        pair.content.len() >= SHORTEST_IN_HEADLINE && stands_in_headline(context, pair.open);
+    if !alone && !headline {
         return None;
     }
     let words = context.tokens.text(pair.content.clone());
     let events = &context.speech.events;
     let below = events.partition_point(|event| event.content.start < pair.end);
-    let holds = |event: &&Event| context.tokens.text(event.content.clone()).contains(words);
+    let holds = |event: &&Event| {
+        (alone || event.pair.is_some())
+            && context.tokens.text(event.content.clone()).contains(words)
+    };
     events[below..].iter().take(EVENTS).find(holds)?.cue
+}
+
+/// «نحتاج إلى نبع آخر».. عطش يخنق القرى: whether no line of the text ends before `open`.
+fn stands_in_headline(context: &Context<'_, '_>, open: usize) -> bool {
+    open < LONGEST_HEADLINE && (0..open).all(|at| context.tokens.kind(at) != Kind::Break)
 }
 
 /// Whether nothing but a sign of a heading stands before `open` in its line.

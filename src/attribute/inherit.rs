@@ -197,9 +197,11 @@ impl<'t> Register<'_, 't> {
     fn push(&mut self, index: usize, choice: Choice) {
         let cue = self.cue(index);
         let voices = choice.rule == "subject_after_cue" && cue.lexeme().is_some_and(is_voicing);
-        let source = cue.is_source() && self.context.is_used(cue);
+        // «…»، هكذا يلخص مشروعه: a verb of other senses too speaks where the words stand before it.
+        let finite = cue.verb.is_some_and(VerbReading::is_finite);
+        let used = (cue.is_source() || finite) && self.context.is_used(cue);
         let told =
-            cue.is_bound() || voices || source || cue.lexeme().is_some_and(|verb| !verb.homograph);
+            cue.is_bound() || voices || used || cue.lexeme().is_some_and(|verb| !verb.homograph);
         // Whoever only passes words on, or is quoted by another, does not go on speaking.
         let holy = |id: Id| holy::is_holy(self.context, &self.people.list[id]);
         let told_of = matches!(choice.rule, "word_of_god" | "accused_of");

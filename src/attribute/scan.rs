@@ -69,7 +69,8 @@ fn named_at(
         described_name(context, floor, at).or_else(|| titled_in_marks(context, floor, at));
     let start = described.or(number).unwrap_or(at);
     // ورفض الحمدي ضرورة الحوار: the object does not belong to the name.
-    let longest = if is_surname_alone(context, at) { 1 } else { LONGEST };
+    let alone = is_surname_alone(context, at) || bare_name::is_answered_topic(context, at);
+    let longest = if alone { 1 } else { LONGEST };
     let mention = context.parser.phrase(start, start + longest, false)?;
     let mut mention = spoken.cut(context, acting(context, mention)?);
     if mention.head.is_none() && is_issuer(context, at) && is_feminine(context, at) {
@@ -152,6 +153,14 @@ fn may_name(context: &Context<'_, '_>, at: usize) -> bool {
         || tag.definite && context.tags.at(before).verb.is_some()
         || !tag.known && is_open_to_name(context, before)
         || bare_name::is_mother(context, at)
+        || is_latter(context, at)
+}
+
+/// لكن هذا الأخير رفض: whoever was named last, as the subject of a clause that says no words.
+fn is_latter(context: &Context<'_, '_>, at: usize) -> bool {
+    context.tags.at(at).is(Classes::DEMONSTRATIVE)
+        && context.parser.is_latter(at)
+        && matches!(role(context, at), Role::Subject | Role::Topic)
 }
 
 /// Words of grammar, and ordinary verbs, behind which a clause may go on with a name.
@@ -219,6 +228,7 @@ fn is_dateline(context: &Context<'_, '_>, at: usize) -> bool {
 fn may_begin(context: &Context<'_, '_>, at: usize) -> bool {
     context.tags.at(at).is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
         || bare_name::begins(context, at)
+        || is_latter(context, at)
         || is_surname_alone(context, at)
         || is_issuer(context, at)
         || lexicon::counts_people(context.tokens, context.tags, at)

@@ -36,7 +36,7 @@ impl Reading<'_, '_> {
         let named = named && !counts && (listed() || !head_tag.is(unnamed));
         let counted = Tag { number: self.number(head_tag, counts), ..*head_tag };
         let kind = match named {
-            true if joined => SpeakerKind::Group,
+            true if joined || self.is_people_of(head_tag) => SpeakerKind::Group,
             // (الأهرام)
             true if self.kind(self.start) == Kind::Open => SpeakerKind::Organisation,
             true if self.is_marked_body() => SpeakerKind::Organisation,
@@ -61,6 +61,17 @@ impl Reading<'_, '_> {
             number,
             anaphoric: anaphor || bare_title,
         }
+    }
+
+    /// عائلة حلاق، رفاق سالم، أنصار الرئيس السابق سالم الحمدي: the people of somebody, none of whom bears his name alone.
+    fn is_people_of(&self, head: &Tag) -> bool {
+        let behind = |at: usize| {
+            let tag = self.tag(at);
+            tag.definite || tag.is(Classes::NAME_PARTICLE) || self.word(at) == "من"
+        };
+        let name = self.name.as_ref().map(|name| name.start);
+        let of = name.is_some_and(|name| (self.start + 1..name).all(behind));
+        of && head.is(Classes::COLLECTIVE) && self.head == Some(self.start)
     }
 
     /// مصدر حكومي رفيع، مسؤول رفيع: behind a noun without the article how high somebody stands is no name, though men are
