@@ -1,14 +1,16 @@
-//! «سأله المذيع عن السبب، فقال …»: whoever asks does not answer.
+//! «سأله المذيع عن السبب، فقال …», «قاطعه المذيع: «…»، فأجاب»: whoever asks does not answer.
 
 use super::Context;
 use super::identity::{Id, People};
 use crate::lexicon::{Act, VerbReading};
-use crate::quote::Cue;
+use crate::quote::{self, Cue};
 
 /// Cues of the sentence that are looked back through for a question.
 const CUES_BACK: usize = 3;
 /// Mentions behind the question that are looked through for the one asked.
 const MENTIONS: usize = 4;
+/// Words from the verb with which somebody breaks in to the participle.
+const BREAKS_IN: usize = 6;
 
 /// Who asked what the cue at `index` answers.
 pub(super) fn asker(context: &Context<'_, '_>, people: &People<'_>, index: usize) -> Option<Id> {
@@ -16,18 +18,22 @@ pub(super) fn asker(context: &Context<'_, '_>, people: &People<'_>, index: usize
     let cue = &cues[index];
     let start = context.speech.extents.sentence_start(cue.at());
     let asks = |cue: &Cue| {
-        let verb = cue.verb.is_some_and(VerbReading::is_finite);
-        verb && cue.lexeme().is_some_and(|verb| verb.lemma == "سال")
+        let verb = cue.verb.filter(|verb| verb.is_finite());
+        verb.zip(cue.lexeme()).is_some_and(|(verb, lexeme)| {
+            lexeme.lemma == "سال" || lexeme.lemma == "قاطع" && verb.object
+        }) || breaks_in(context, people, cue).is_some()
     };
     let before = cues.partition_point(|cue| cue.at() < start);
     let question = (before..index).rev().take(CUES_BACK).find(|&other| asks(&cues[other]))?;
-    let asker = people.of_cue[question]?;
-    let asked = cues[question].verb.is_some_and(|verb| verb.object) || {
-        let elsewhere = &people.elsewhere;
-        let first = elsewhere.partition_point(|&(at, _)| at <= cues[question].at());
-        let between = elsewhere[first..].iter().take_while(|&&(at, _)| at < cue.at());
-        between.take(MENTIONS).any(|&(_, id)| id != asker)
-    };
+    let asker = people.of_cue[question].or_else(|| breaks_in(context, people, &cues[question]))?;
+    let asked = breaks_in(context, people, &cues[question]).is_some()
+        || cues[question].verb.is_some_and(|verb| verb.object)
+        || {
+            let elsewhere = &people.elsewhere;
+            let first = elsewhere.partition_point(|&(at, _)| at <= cues[question].at());
+            let between = elsewhere[first..].iter().take_while(|&&(at, _)| at < cue.at());
+            between.take(MENTIONS).any(|&(_, id)| id != asker)
+        };
     (asked && answers(context, cue, &cues[question])).then_some(asker)
 }
 
@@ -43,4 +49,14 @@ fn answers(context: &Context<'_, '_>, cue: &Cue, question: &Cue) -> bool {
         "عندما" | "حين" | "حينما" | "لما"
     );
     finite && (act == Act::Reply && !context.is_used(question) || so || when)
+}
+
+/// «…، ليقاطعه القاضي متسائلا: …»: who does something to the one that spoke before he speaks in a participle.
+fn breaks_in(context: &Context<'_, '_>, people: &People<'_>, cue: &Cue) -> Option<Id> {
+    let participle = cue.verb.is_some_and(VerbReading::is_participle);
+    let floor = cue.at().saturating_sub(BREAKS_IN);
+    let acts = |&at: &usize| quote::acts_on_speaker(context.tokens, context.tags, at);
+    let verb = (floor..cue.at()).rev().filter(|_| participle).find(acts)?;
+    let first = people.elsewhere.partition_point(|&(at, _)| at <= verb);
+    people.elsewhere.get(first).filter(|&&(at, _)| at < cue.at()).map(|&(_, id)| id)
 }

@@ -13,7 +13,7 @@ use super::subject::Subject;
 use super::within::Within;
 use crate::lexicon::{Classes, List, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
-use crate::quote::{Cue, Intro};
+use crate::quote::{self, Cue, Intro};
 
 /// How many of those named last a mention is compared with.
 const WINDOW: usize = 96;
@@ -128,6 +128,7 @@ impl<'a> People<'a> {
 
     fn take(&mut self, context: &Context<'a, '_>, entry: &Entry<'a>, keys: &Keys<'a>) {
         let nested = context.nested;
+        let acts = |verb| quote::acts_on_speaker(context.tokens, context.tags, verb);
         let aside =
             entry.cue.is_none().then(|| self.named_before(context, entry.mention)).flatten();
         let id = match aside
@@ -140,6 +141,10 @@ impl<'a> People<'a> {
                 if entry.cue.is_some_and(|cue| nested[cue] || is_told_of(context, entry, cue))
                     && !keys.anaphor =>
             {
+                self.add()
+            }
+            // «أوضح سالم الحمدي أن …، ليقاطعه القاضي متسائلا»: nobody does that to himself.
+            Found::PointsBack if entry.mention.words.start.checked_sub(1).is_some_and(acts) => {
                 self.add()
             }
             // Who that is, only the register of speakers can tell.
@@ -245,7 +250,7 @@ impl<'a> People<'a> {
             return Found::Known(id);
         }
         if keys.latter {
-            return self.by_nearness(mention).map_or(Found::PointsBack, Found::Known);
+            return self.by_nearness(context, mention, cue).map_or(Found::PointsBack, Found::Known);
         }
         if keys.honorific_pronoun {
             return self.by_honorific(context, mention).map_or(Found::PointsBack, Found::Known);
@@ -368,22 +373,6 @@ impl<'a> People<'a> {
         let found =
             bare.then(|| self.newest_like(|other| other.name.may_hold(keys.outline.name), first));
         found.flatten()
-    }
-
-    /// هذا الأخير: the one named last of that gender, if the gender is known of any.
-    fn by_nearness(&self, mention: &Mention) -> Option<Id> {
-        // لاعب كبير is nobody in particular.
-        let unnamed = [SpeakerKind::Document, SpeakerKind::Anonymous];
-        // لفائدة أقاربه، فرد هذا الأخير: one, not several.
-        let one = |person: &Person<'a>| {
-            person.kind != SpeakerKind::Group || mention.kind == SpeakerKind::Group
-        };
-        let speaks = |person: &Person<'a>| person.kind != SpeakerKind::Document && one(person);
-        let known = |person: &Person<'a>| !unnamed.contains(&person.kind) && one(person);
-        self.newest(|person| known(person) && person.gender == mention.gender)
-            .or_else(|| self.newest(|person| speaks(person) && person.gender == mention.gender))
-            .or_else(|| self.newest(|person| known(person) && person.agrees(mention.gender)))
-            .or_else(|| self.newest(|person| speaks(person) && person.agrees(mention.gender)))
     }
 
     /// سموه، معاليه: the person who was given such a title last, one who spoke before the others,

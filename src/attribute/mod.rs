@@ -38,6 +38,7 @@ mod interposed;
 mod issued;
 mod issuer;
 mod keys;
+mod latter;
 mod mentioned;
 mod mentions;
 mod object;

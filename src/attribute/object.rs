@@ -317,7 +317,9 @@ fn without_object(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Men
     // وأكد المدير سالم بدران سلامة العمال وأنه …
     let second = matches!(cue.intro, Intro::That(that) if context.tags.at(that).conjunction);
     let hears = cue.lexeme().is_some_and(|verb| verb.addresses != Addresses::Never);
-    let governs = governs || addresses || hears || takes_object(cue) || second;
+    // قاطع المحامي الشاهد
+    let interrupts = cue.lexeme().is_some_and(|verb| verb.lemma == "قاطع");
+    let governs = governs || addresses || interrupts || hears || takes_object(cue) || second;
     let treats = treats_thing(cue);
     // أعلن الحمدي منح الموظفين علاوة «…»: of the verbs whose words may be a clause, only behind a name.
     let names = !governs && matches!(cue.intro, Intro::Marks(_)) && may_announce(cue);

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use super::Context;
 use super::governed::{is_construct_plural, is_nobody, is_several, is_thing};
+use super::keys::key_at;
+use super::offices::are_apart;
 use super::scan::is_feminine;
 use crate::lexicon::{
     self, Classes, Gender, Lexicon, List, Number, Tag, looks_foreign, looks_like_noun,
@@ -48,7 +50,10 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     let tag = context.tags.at(at);
     let before = context.tags.at(at - 1);
     let named = mention.name.as_ref().is_some_and(|name| name.start < at && at <= name.end);
-    if is_official_behind_body(context, mention, at) || is_marked_behind_name(context, at, named) {
+    if is_official_behind_body(context, mention, at)
+        || is_marked_behind_name(context, at, named)
+        || is_other_office(context, mention, at)
+    {
         return true;
     }
     let bound = tag.conjunction || tag.preposition.is_some() || tag.is(Classes::PREPOSITION);
@@ -214,6 +219,21 @@ fn is_official_behind_body(context: &Context<'_, '_>, mention: &Mention, at: usi
     let (before, next) = (context.tags.at(at - 1), context.tags.at(at + 1));
     let named = at > start + 1 && !before.known || before.definite;
     body && named && (next.definite || next.is(Classes::STATE))
+}
+
+/// قاطع المحامي الشاهد: an office that who bears the one before it does not bear, though it may be a surname as well.
+fn is_other_office(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
+    let start = mention.words.start;
+    let definite = |at: usize| {
+        let tag = context.tags.at(at);
+        tag.definite && tag.preposition.is_none() && !tag.conjunction
+    };
+    let verb = start.checked_sub(1).is_some_and(|verb| context.tags.at(verb).verb.is_some());
+    at == start + 1
+        && verb
+        && definite(start)
+        && definite(at)
+        && are_apart(key_at(context, start), key_at(context, at))
 }
 
 /// انتقد كريم "صمت" الجميع: marks right behind a name, which they do not hold.

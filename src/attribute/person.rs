@@ -213,11 +213,11 @@ impl<'a> Person<'a> {
         self.mentions.len() == 0 && !keys.nations.is_empty()
     }
 
-    /// الوزير, whom nobody named before: who is called المدير later is another.
+    /// الوزير, المتهم, whom nobody named before: who is called المدير later is another.
     fn is_office(&self, keys: &Keys) -> bool {
         let [noun] = keys.content[..] else { return false };
-        let first = self.mentions.len() == 0 && self.kind == SpeakerKind::Person;
-        first && is_office(noun)
+        let one = matches!(self.kind, SpeakerKind::Person | SpeakerKind::Anonymous);
+        self.mentions.len() == 0 && one && is_office(noun)
     }
 
     pub(super) fn agrees(&self, gender: Option<Gender>) -> bool {
@@ -378,7 +378,9 @@ fn weight(context: &Context<'_, '_>, mention: &Mention, spoken: bool, points: bo
         false => named_body(context, mention),
     };
     let titled = named == Named::InFull && mention.head.is_some();
-    (fits, named, titled, spoken, if fits { words } else { 0 })
+    // القاضي says more than هذا الأخير, who speaks.
+    let told = spoken && !context.parser.is_latter(mention.words.start);
+    (fits, named, titled, told, if fits { words } else { 0 })
 }
 
 /// الوزير نفسه, but not سالم الحمدي، العضو في اللجنة المذكورة, where what points back stands behind the whole name.

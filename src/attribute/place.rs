@@ -9,6 +9,7 @@ use super::verbs::{
     is_behind_circumstance, is_behind_time, is_governed, is_verb, is_verb_at_head, may_be_verb,
 };
 use crate::lexicon::{Act, Classes, Hints, Lexicon, List, Proclitic, Tag};
+use crate::quote;
 use crate::token::Kind;
 
 /// Tokens from جاء ذلك to the noun of the occasion.
@@ -213,6 +214,7 @@ fn role_behind_verb(context: &Context<'_, '_>, at: usize) -> Role {
         || is_host(context, before)
         || is_telling(context, before)
         || is_verb_at_head(context, before)
+        || quote::acts_on_speaker(context.tokens, context.tags, before)
     {
         return Role::Subject;
     }

@@ -1,10 +1,10 @@
 //! Where the writer takes the word back from the one whose words he reports.
 
-use super::cues::Cue;
+use super::cues::{Cue, Intro};
 use super::extents::Walk;
-use crate::lexicon::{self, Act, Classes, Lexicon, List, Number, Proclitic, VerbReading};
+use crate::lexicon::{self, Act, Classes, Lexicon, List, Number, Proclitic, Tags, VerbReading};
 use crate::script::ends_in_pronoun;
-use crate::token::Kind;
+use crate::token::{Kind, Tokens};
 
 /// Words between لكن or و and the verb of another speaker.
 const LONGEST_VOICE: usize = 6;
@@ -36,6 +36,7 @@ impl Walk<'_, '_> {
             || self.is_fronted_speech(at)
             || self.is_other_speaker(at)
             || self.is_before_speech(at)
+            || self.is_interruption(at)
     }
 
     /// «…، ووزير المالية أكد أن …»: somebody else behind و, and the verb with which he speaks.
@@ -65,6 +66,21 @@ impl Walk<'_, '_> {
         self.tokens.word(at) == "قبل"
             && self.tokens.word(at + 1) == "ان"
             && (at + 3..at + LONGEST_FRONT).take_while(plain).any(brings)
+    }
+
+    /// «…، ليقاطعه القاضي متسائلا: …»: somebody else does something to the one who speaks, and speaks himself.
+    fn is_interruption(&self, at: usize) -> bool {
+        let plain = |near: &usize| {
+            self.tokens.kind(*near) == Kind::Word && !self.tags.get(*near).is(Classes::RELATIVE)
+        };
+        let speaks = |near: usize| {
+            let participle = |cue: &Cue| cue.verb.is_some_and(VerbReading::is_participle);
+            self.cue(near).is_some_and(|cue| {
+                participle(cue) && matches!(cue.intro, Intro::Colon(_) | Intro::Marks(_))
+            })
+        };
+        acts_on_speaker(self.tokens, self.tags, at)
+            && (at + 2..at + LONGEST_VOICE).take_while(plain).any(speaks)
     }
 
     /// «…، وعن الموعد قال الوزير إن …», «…، وفي السياق ذاته أكد المدير أن …»: a phrase before the verb with
@@ -417,4 +433,17 @@ fn is_possible(verb: &str) -> bool {
     let short = verb.chars().count() == 3 && verb != "تمت";
     let she = verb.starts_with('ت') && short || verb.starts_with("تت") || verb.starts_with("تست");
     verb.starts_with('ي') || she || matches!(verb, "لا" | "تكون")
+}
+
+/// ليقاطعه القاضي، فاستوقفها الحارس: a verb at `at` of what somebody else does to the one who spoke.
+pub(crate) fn acts_on_speaker(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
+    let (word, next) = (tokens.word(at), tags.get(at + 1));
+    let known = next.definite && next.preposition.is_none() || next.is(Classes::PERSON_NAME);
+    let then = word.starts_with('ف') || word.starts_with("لي") || word.starts_with("لت");
+    let verb = !tags.get(at).is(Classes::HUMAN | Classes::PREPOSITION | Classes::COMPLEMENTISER);
+    then && verb
+        && ends_in_pronoun(word)
+        && known
+        && next.is(Classes::HUMAN | Classes::PERSON_NAME)
+        && matches!(tokens.kind(at.saturating_sub(1)), Kind::Comma | Kind::Semicolon)
 }

@@ -244,9 +244,11 @@ fn with_predicate(
     let end = clause.end;
     let pause = end > clause.start && tokens.kind(end - 1) == Kind::Comma;
     let tag = tags.get(end);
+    // «…، ليقاطعه القاضي» is no predicate.
     let acts = |at: usize| {
         let tag = tags.get(at);
-        tag.verb.is_some_and(VerbReading::is_finite) && !tag.conjunction
+        let joined = tag.conjunction || tag.preposition.is_some();
+        tag.verb.is_some_and(VerbReading::is_finite) && !joined
     };
     let relative = tag.is(Classes::RELATIVE) && tokens.word(end).starts_with("ال");
     let goes_on = pause

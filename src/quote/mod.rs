@@ -70,6 +70,7 @@ use std::ops::Range;
 use crate::lexicon::{Act, Addresses, Form, Tags, VerbReading, is_then};
 use crate::token::{Kind, Tokens};
 
+pub(crate) use asides::acts_on_speaker;
 pub(crate) use cues::{Cue, Intro};
 pub(crate) use extents::Extents;
 pub(crate) use marks::Pair;
