@@ -69,6 +69,7 @@ mod spoken;
 mod subject;
 mod surnames;
 mod titled;
+mod topic;
 mod trades;
 mod uncued;
 mod unlikely;
