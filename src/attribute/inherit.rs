@@ -24,7 +24,6 @@ use super::seat::seat;
 use super::sentence_before;
 use super::sign::Sign;
 use super::subject::Subject;
-use super::topic;
 use crate::lexicon::{Act, Classes, Form, Lexicon, List, Verb, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{Cue, Event, Intro, QuoteKind};
@@ -155,25 +154,13 @@ impl<'t> Register<'_, 't> {
             Subject::Elided if self.is_writer(index) || self.is_impersonal(index) => nobody(),
             Subject::Elided => match issuer(self.context, self.people, index) {
                 Some(person) => Choice { person: Some(person), rule: "issuer", ..nobody() },
-                None => match self.named_around(index) {
+                None => match self.named_next(index).or_else(|| self.questioned(index)) {
                     Some(id) => Choice { person: Some(id), rule: "register", ..nobody() },
                     None => self.elided(index, self.sort(index), None, learn),
                 },
             },
             Subject::Nobody => Choice { silent: true, ..nobody() },
         }
-    }
-
-    fn named_around(&self, index: usize) -> Option<Id> {
-        let told = self.told_of_topic(index).or_else(|| self.named_next(index));
-        told.or_else(|| self.questioned(index))
-    }
-
-    /// «قال المدير إن الخطة التي أعلنت عنها الوزارة «حبر على ورق»»: who says so of what the cue tells.
-    fn told_of_topic(&self, index: usize) -> Option<Id> {
-        let that = topic::introducer(self.context, self.cue(index))?;
-        let tells = |&outer: &usize| self.cue(outer).intro == Intro::That(that);
-        self.choices[(0..index).rev().take(OUTER_BACK).find(tells)?].person
     }
 
     /// «ورغم اعترافها بأن …، قالت المديرة»: who is named next, where whoever spoke last cannot be meant.

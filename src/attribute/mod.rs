@@ -69,7 +69,6 @@ mod spoken;
 mod subject;
 mod surnames;
 mod titled;
-mod topic;
 mod trades;
 mod uncued;
 mod unlikely;

@@ -7,7 +7,7 @@ use super::object::{is_plural_behind, without_objects};
 use super::relayed::{is_relayed_pronoun, relayed_source, relayed_words};
 use super::{
     Context, accused, acting, antecedent, asyndetic, author, bare_name, before, circumstance,
-    driven, host, impersonal, ineligible, interposed, shows, topic, unlisted, unopened, written,
+    driven, host, impersonal, ineligible, interposed, shows, unlisted, unopened, written,
 };
 use crate::lexicon::{self, Act, Classes, Form, Gender, List, Number, Proclitic, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
@@ -119,7 +119,7 @@ fn subject(context: &Context<'_, '_>, cue: &Cue) -> Subject {
         // What somebody quotes of himself is part of his words.
         return if context.nested_at(cue.at()) { Subject::Nobody } else { Subject::Elided };
     }
-    if topic::introducer(context, cue).is_some() {
+    if is_topic_of_words(context, cue) {
         return Subject::Elided;
     }
     for (name, rule) in RULES {
@@ -145,6 +145,24 @@ fn is_where_said(context: &Context<'_, '_>, cue: &Cue, noun: usize) -> bool {
     let text = tag.is(Classes::STATEMENT) && !tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
     let within = ["فيه", "فيها", "خلاله", "خلالها"].contains(&context.tokens.word(cue.at() + 1));
     text && within && noun < cue.at()
+}
+
+/// «قال المدير إن ما نشرته الصحيفة «…»»: what somebody else said is what the words are about.
+fn is_topic_of_words(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let Some(what) = cue.at().checked_sub(1) else { return false };
+    let own = cue.verb.is_some_and(|verb| verb.is_finite() && verb.object);
+    let calls = cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Call));
+    let that = |at: usize| context.tags.at(at).is(Classes::COMPLEMENTISER);
+    own && !calls
+        && matches!(cue.intro, Intro::Marks(_) | Intro::None)
+        && context.tokens.word(what) == "ما"
+        && what > 0
+        && that(what - 1)
+        && context
+            .speech
+            .cues
+            .iter()
+            .any(|other| matches!(other.intro, Intro::That(at) if at == what - 1))
 }
 
 /// قالت نور الحسن: the verb shows whether a man or a woman speaks, where a name or a title for both
