@@ -22,7 +22,11 @@ pub(super) fn description(context: &Context<'_, '_>, mention: &Mention) -> Optio
     if !nameless || context.tags.at(start).definite || (start + 1..end).any(speaks) {
         return None;
     }
-    let words = |at: &usize| matches!(context.tokens.kind(*at), Kind::Word | Kind::Number);
+    // «جاء في نص الحكم أن الصور التي نشرتها الشركة رديئة»: what the paper says is no part of it.
+    let words = |at: &usize| {
+        matches!(context.tokens.kind(*at), Kind::Word | Kind::Number)
+            && !context.tags.at(*at).is(Classes::COMPLEMENTISER)
+    };
     let verb = (end..=end + BEFORE_VERB).take_while(words).find(|&at| is_issued(context, at))?;
     let body = (verb + 1..=verb + BEFORE_BODY).take_while(words).find(|&at| speaks(at))?;
     let body = context.parser.phrase(body, start + LONGEST, false)?;

@@ -102,6 +102,15 @@ pub(super) fn is_himself(context: &Context<'_, '_>, mention: &Mention) -> bool {
         && mention.name.is_none()
 }
 
+/// «قال النائب إن الوزير نفسه أقر بأن السد متصدع»: even he, hence not whoever says so.
+pub(super) fn is_even_he(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let (start, last) = (mention.words.start, mention.words.end.saturating_sub(1));
+    let behind_that = start > 0 && context.tags.at(start - 1).is(Classes::COMPLEMENTISER);
+    let himself = matches!(context.tokens.word(last), "نفسه" | "نفسها");
+    let office = context.tags.at(start).is(Classes::OFFICIAL);
+    behind_that && himself && office && mention.name.is_none()
+}
+
 /// في, بجامعة
 fn governs(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.at(at);

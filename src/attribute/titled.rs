@@ -6,7 +6,9 @@ use super::epithet::is_epithet;
 use super::identity::{Found, Id, People};
 use super::keys::{Blur, Keys};
 use super::person::Person;
-use super::pointing::{has_only_qualities, is_closed_title, is_description, is_himself, is_trade};
+use super::pointing::{
+    has_only_qualities, is_closed_title, is_description, is_even_he, is_himself, is_trade,
+};
 use super::trades::Families;
 use crate::lexicon::{Act, Lexicon, List, Number};
 use crate::mention::{Mention, SpeakerKind};
@@ -268,6 +270,9 @@ impl<'a> People<'a> {
         let suits = |person: &Person<'a>| self.suits(mention, keys, person);
         if is_himself(context, mention) && !self.is_title_of_last(keys, suits) {
             return Found::New;
+        }
+        if is_even_he(context, mention) {
+            return self.newest_headed(head, suits).map_or(Found::New, Found::Known);
         }
         let single = is_single(mention);
         let description = single && is_description(context, mention);

@@ -2,7 +2,9 @@
 
 use super::cues::{Cue, Intro};
 use super::extents::Walk;
-use crate::lexicon::{self, Act, Classes, Lexicon, List, Number, Proclitic, Tags, VerbReading};
+use crate::lexicon::{
+    self, Act, Classes, Form, Lexicon, List, Number, Proclitic, Tags, VerbReading,
+};
 use crate::script::ends_in_pronoun;
 use crate::token::{Kind, Tokens};
 
@@ -359,7 +361,8 @@ impl Walk<'_, '_> {
         self.cue(at).is_some_and(|cue| noun(cue) && cue.is_bound() && reply(cue))
     }
 
-    /// «…، وهو الكلام الذي رد عليه المدرب», «…، وهي الاتهامات التي نفتها الشركة», «…، وهو ما رد عليه الوزير»
+    /// «…، وهو الكلام الذي رد عليه المدرب», «…، وهي الاتهامات التي نفتها الشركة», «…، وهو ما رد عليه الوزير», «…، وهو ما وصفه
+    /// الوزير بأنه كذبة»
     fn is_answered(&self, at: usize) -> bool {
         let noun = self.tags.get(at);
         let named = noun.definite
@@ -371,7 +374,8 @@ impl Walk<'_, '_> {
         let answers =
             reading.is_some_and(replies) && matches!(self.tokens.word(verb + 1), "عليه" | "عليها");
         let tells = reading.is_some_and(|verb| verb.object) && self.is_verb_of_speech(verb);
-        (named || self.tokens.word(at) == "ما") && (answers || named && tells)
+        (named || self.tokens.word(at) == "ما")
+            && (answers || named && tells || reading.is_some_and(judged))
     }
 
     /// وهو ما تنفيه الشركة: a verb of speech in any form, whether it reports something or not.
@@ -426,6 +430,12 @@ impl Walk<'_, '_> {
         self.tokens.word(at).trim_start_matches("ال").starts_with("مسؤولي")
             || self.tokens.word(at).trim_start_matches("ال").starts_with("مسئولي")
     }
+}
+
+/// وصفه، اعتبرتها: what somebody held of it once; يعتبره may be what the speaker says of others.
+fn judged(reading: VerbReading) -> bool {
+    let past = matches!(reading.form, Form::Finite { present: false, .. });
+    past && reading.object && matches!(Lexicon::get().verb(reading).act, Act::Evaluate | Act::Opine)
 }
 
 /// «وقد يتأخر», «وقد تصل», «وقد تستمر»: behind قد the present tells what may be. تعرض and تمكن write like a past.

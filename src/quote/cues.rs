@@ -141,7 +141,8 @@ impl Finder<'_, '_> {
         if let Some(pair) = pair.filter(|_| !self.opens_with_cue(at)) {
             return self.pairs[pair].end.max(at + 1);
         }
-        let Some(cue) = self.cue(at) else { return at + 1 };
+        let cue = self.cue(at).filter(|cue| !self.is_of_topic(cue, cues));
+        let Some(cue) = cue else { return at + 1 };
         let end = cue.words.end;
         cues.push(cue);
         end

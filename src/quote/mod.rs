@@ -57,6 +57,7 @@ mod subordinate;
 mod teller;
 mod terms;
 mod texture;
+mod topic;
 mod unclosed;
 mod verbal_noun;
 mod vouched;

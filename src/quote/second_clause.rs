@@ -37,6 +37,20 @@ impl Finder<'_, '_> {
             && !(cue + 1..at).any(other)
     }
 
+    /// «نفى المدير ما ذكرته صحيفة من أن المصنع سيغلق»: what somebody said, with the clause behind من that tells what it is;
+    /// ما ذكر من أن is nobody's.
+    pub(super) fn is_said_of_what(&self, cue: usize, at: usize) -> bool {
+        let what = cue.checked_sub(1).is_some_and(|what| {
+            let said =
+                self.tags.get(what).is(Classes::RELATIVE) && self.tokens.word(what).ends_with("ما");
+            // «قال إن ما ذكرته صحيفة من أن المصنع مغلق «كذبة»»: only the predicate ends its clause.
+            said && !what.checked_sub(1).is_some_and(|that| self.is_that(that))
+        });
+        let verb = self.tags.get(cue).verb.filter(|verb| verb.is_finite());
+        let by_whom = |verb: VerbReading| verb.object || at > cue + 2;
+        what && self.tokens.word_before(at) == "من" && verb.is_some_and(by_whom)
+    }
+
     /// «وأكد المدير أن التجربة كشفت عن نقص وأن المصنع …»: what a thing reveals within the words of somebody, who goes on with
     /// another clause.
     fn is_within_content(&self, cue: usize) -> bool {

@@ -34,8 +34,10 @@ pub(super) fn end(
     let noun = cue.verb.is_some_and(VerbReading::is_noun)
         || first + 1 == cue.at() && tags.in_list(first, List::Circumstance);
     // «رغم تأكيد الوزارة أن …، فقد …», «بعد إعلان الشركة أنها …، تراجع سهمها»
-    let leads =
-        is_subordinate(tokens, tags, first) || noun && tags.in_list(first, List::Circumstance);
+    // «ورغم ما ذكرته صحيفة من أن …، فإن …»
+    let noun_or_what = noun || tokens.word(first + 1) == "ما";
+    let leads = is_subordinate(tokens, tags, first)
+        || noun_or_what && tags.in_list(first, List::Circumstance);
     let mut places = said.start + 1..said.end;
     if plain && leads {
         let main = |&at: &usize| {

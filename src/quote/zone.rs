@@ -352,8 +352,8 @@ impl Finder<'_, '_> {
         // أعرب عن ثقته بأن: the ب is that of what is felt.
         let felt = link == Links::BI && at > cue + 2 && self.tokens.word(at - 2) == "عن";
         let felt = felt && verb.act == Act::Feel;
-        let governed =
-            verb.links.has(link) || swapped || felt || tolerated && !verb.links.is_empty();
+        let tolerated = tolerated && !verb.links.is_empty() || self.is_said_of_what(cue, at);
+        let governed = verb.links.has(link) || swapped || felt || tolerated;
         if governed && self.may_govern(cue, at, link, verb) {
             Zone::Ends(Intro::That(at))
         } else {
