@@ -1,5 +1,6 @@
 //! What the neighbours make of a word that is usually something else.
 
+use super::callings::{gender_of_politician, is_student};
 use super::hints::Hints;
 use super::tag::{Proclitic, Tag, person};
 use super::{Classes, Gender, Lexicon, List, VerbReading};
@@ -133,22 +134,6 @@ fn calls(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     (caller && whom).then_some(verb)
 }
 
-/// وأضاف السياسي المخضرم, تابعت الحقوقية المعروفة: right behind a verb of speech what else is an adjective is somebody, if it
-/// agrees; not so الأكاديمية and الدبلوماسية, which are bodies.
-fn gender_of_politician(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Gender> {
-    let stem = tokens.word(at).trim_end_matches('ه');
-    // السياسي الراحل does not go on with what somebody else has said.
-    let dead = tokens.word(at + 1).starts_with("الراحل");
-    if dead || !matches!(stem, "السياسي" | "الحقوقي") {
-        return None;
-    }
-    let woman = tokens.word(at).ends_with('ه');
-    let gender = if woman { Gender::Feminine } else { Gender::Masculine };
-    let verb =
-        tags.get(at.checked_sub(1)?)?.verb.filter(|verb| verb.is_finite() && !verb.object)?;
-    verb.agreement().is_some_and(|(of, _)| of == gender).then_some(gender)
-}
-
 /// فان، لو: words that particles of foreign names are written like.
 fn is_like_particle(word: &str) -> bool {
     matches!(word, "فان" | "بان" | "لو" | "كي" | "كان" | "لي")
@@ -252,7 +237,7 @@ fn is_branch_of_science(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
 }
 
 /// Whether a verb that does nothing but speak stands at `at`.
-fn tells(tags: &[Tag], at: usize) -> bool {
+pub(super) fn tells(tags: &[Tag], at: usize) -> bool {
     let verb = tags[at].verb.filter(|verb| verb.is_finite());
     verb.is_some_and(|verb| !Lexicon::get().verb(verb).homograph)
 }
@@ -434,32 +419,6 @@ fn is_surname_like_verb(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     let named = tags[before].is(Classes::PERSON_NAME) || !tags[before].known;
     let plain = named && !tags[before].definite && tags[before].verb.is_none();
     tokens.kind(before) == Kind::Word && plain && tokens.written(at).ends_with('ي')
-}
-
-/// قال طالب في الجامعة، قال طالب جامعي: right behind the verb no other verb stands; طالب الرفاعي is a name.
-/// سالم الحمدي، طالب في كلية العلوم: what he attends tells as much.
-fn is_student(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
-    if tokens.word(at) != "طالب" || at == 0 {
-        return false;
-    }
-    let next = tags.get(at + 1).copied().unwrap_or_default();
-    let named = next.definite && !next.known || next.is(Classes::PERSON_NAME);
-    let attended = at + 1 + usize::from(tokens.word(at + 1) == "في");
-    let school = tokens.word(attended).trim_start_matches(['ب', 'ل']);
-    let attends = matches!(school, "كليه" | "جامعه" | "معهد" | "ثانويه" | "جامعي" | "دكتوراه");
-    !named && tells(tags, at - 1) || attends || is_student_behind_name(tokens, tags, at)
-}
-
-/// سالم الحمدي، طالب بشعبة النجارة، طالب بالمعهد: what tells of the name before the comma.
-fn is_student_behind_name(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
-    let named = at > 1 && tokens.kind(at - 1) == Kind::Comma && {
-        let name = tags[at - 2];
-        name.verb.is_none() && (!name.known || name.is(Classes::PERSON_NAME))
-    };
-    let at_school = tokens.word(at + 1).strip_prefix('ب').unwrap_or_default();
-    let school = at_school.strip_prefix("ال").unwrap_or(at_school);
-    named
-        && matches!(school, "شعبه" | "معهد" | "مدرسه" | "قسم" | "كليه" | "جامعه" | "ثانويه" | "سلك")
 }
 
 /// مارك روته: “she told it”, right behind the name of a man.

@@ -3,6 +3,7 @@
 //! The knowledge stands in `data/*.txt`; this module reads it once and answers what a token is.
 
 mod anonymity;
+mod callings;
 mod classes;
 mod closed;
 mod conjugate;

@@ -1,0 +1,48 @@
+//! What somebody is by a word that is usually something else: السياسي, طالب.
+
+use super::context::tells;
+use super::tag::Tag;
+use super::{Classes, Gender};
+use crate::token::{Kind, Tokens};
+
+/// وأضاف السياسي المخضرم, تابعت الحقوقية المعروفة: right behind a verb of speech what else is an adjective is somebody, if it
+/// agrees; not so الأكاديمية and الدبلوماسية, which are bodies.
+pub(super) fn gender_of_politician(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Gender> {
+    let stem = tokens.word(at).trim_end_matches('ه');
+    // السياسي الراحل does not go on with what somebody else has said.
+    let dead = tokens.word(at + 1).starts_with("الراحل");
+    if dead || !matches!(stem, "السياسي" | "الحقوقي") {
+        return None;
+    }
+    let woman = tokens.word(at).ends_with('ه');
+    let gender = if woman { Gender::Feminine } else { Gender::Masculine };
+    let verb =
+        tags.get(at.checked_sub(1)?)?.verb.filter(|verb| verb.is_finite() && !verb.object)?;
+    verb.agreement().is_some_and(|(of, _)| of == gender).then_some(gender)
+}
+
+/// قال طالب في الجامعة، قال طالب جامعي: right behind the verb no other verb stands; طالب الرفاعي is a name.
+/// سالم الحمدي، طالب في كلية العلوم: what he attends tells as much.
+pub(super) fn is_student(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    if tokens.word(at) != "طالب" || at == 0 {
+        return false;
+    }
+    let next = tags.get(at + 1).copied().unwrap_or_default();
+    let named = next.definite && !next.known || next.is(Classes::PERSON_NAME);
+    let attended = at + 1 + usize::from(tokens.word(at + 1) == "في");
+    let school = tokens.word(attended).trim_start_matches(['ب', 'ل']);
+    let attends = matches!(school, "كليه" | "جامعه" | "معهد" | "ثانويه" | "جامعي" | "دكتوراه");
+    !named && tells(tags, at - 1) || attends || is_student_behind_name(tokens, tags, at)
+}
+
+/// سالم الحمدي، طالب بشعبة النجارة، طالب بالمعهد: what tells of the name before the comma.
+fn is_student_behind_name(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    let named = at > 1 && tokens.kind(at - 1) == Kind::Comma && {
+        let name = tags[at - 2];
+        name.verb.is_none() && (!name.known || name.is(Classes::PERSON_NAME))
+    };
+    let at_school = tokens.word(at + 1).strip_prefix('ب').unwrap_or_default();
+    let school = at_school.strip_prefix("ال").unwrap_or(at_school);
+    named
+        && matches!(school, "شعبه" | "معهد" | "مدرسه" | "قسم" | "كليه" | "جامعه" | "ثانويه" | "سلك")
+}
