@@ -85,14 +85,16 @@ impl Reading<'_, '_> {
                 && !tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
         let head = self.head.filter(|&head| head == self.start && self.name.is_none());
         let rules = head.is_some_and(|head| self.in_list(head, List::Rules));
-        let noun = self.at - usize::from(self.before.is(Classes::NATIONALITY)) - 1;
+        let nation = usize::from(self.before.is(Classes::NATIONALITY));
+        let Some(noun) = self.at.checked_sub(1 + nation).filter(|_| act && rules) else {
+            return false;
+        };
         let whole = noun == self.start || noun == self.start + 1 && !self.tag(self.start).definite;
         let of = self.tag(noun);
         // رئيس الهيئة لمكافحة الغش, but not وزير الخارجية
         let governs = self.word(noun) == "الحكومه" || self.word(self.start).starts_with("وزير");
         let body = of.is(Classes::COLLECTIVE_BODY) && !governs;
-        act && rules
-            && whole
+        whole
             && of.definite
             && !(body || of.is(Classes::STATE) || self.word(noun) == "الدوله")
             && self.tag(self.at + 1).definite
