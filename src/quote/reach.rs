@@ -1,5 +1,7 @@
 //! How far from a cue its introducer may stand, and what ends the search.
 
+use std::ops::Range;
+
 use super::cues::{Finder, Intro, LONGEST_ZONE};
 use super::shapes::{self, Tense};
 use crate::lexicon::{Act, Classes, Form, List, Verb, VerbReading};
@@ -49,10 +51,13 @@ impl Finder<'_, '_> {
         match verb.homograph {
             _ if opines && !self.tags.get(cue).conjunction => OPINION_ZONE,
             false if first && named && verb.lemma == "قال" => NAMED_ZONE,
+            false if first && named => {
+                self.closed_clause(cue, LONGEST_ZONE..NAMED_ZONE).unwrap_or(LONGEST_ZONE)
+            }
             false => LONGEST_ZONE,
             true if self.is_relative(cue) && !(calls && reading.object) => RELATIVE_ZONE,
             true if first && (named || verb.act == Act::Add) => {
-                self.closed_clause(cue).unwrap_or(SPEAKER_ZONE)
+                self.closed_clause(cue, SPEAKER_ZONE..LONGEST_ZONE).unwrap_or(SPEAKER_ZONE)
             }
             true => HOMOGRAPH_ZONE,
         }
@@ -68,9 +73,9 @@ impl Finder<'_, '_> {
     }
 
     /// «وأضاف الشيخ، خلال مروره على برنامج «النور»، الذي يقدمه فلان …، أن …»: behind a pause أن is the verb's own,
-    /// however much is said of the occasion.
-    fn closed_clause(&self, cue: usize) -> Option<usize> {
-        let far = cue + SPEAKER_ZONE..cue + LONGEST_ZONE;
+    /// however much is said of the occasion. `words` tells how far behind the cue it may stand.
+    fn closed_clause(&self, cue: usize, words: Range<usize>) -> Option<usize> {
+        let far = cue + words.start..cue + words.end;
         let inside = |near: &usize| !matches!(self.tokens.kind(*near), Kind::Stop | Kind::Break);
         let mut near = (cue + 1..far.end).take_while(inside);
         let that = near.find(|&near| self.is_that(near))?;
