@@ -79,6 +79,7 @@ pub(crate) fn content(
             let clause = around_source(tokens, tags, extents, cue)?;
             if labels_marks(tokens, tags, extents, cue, clause.start)
                 || points_back(tokens, &clause)
+                || is_vouched_again(tokens, cue, &clause)
             {
                 return None;
             }
@@ -90,6 +91,15 @@ pub(crate) fn content(
         .or_else(|| enclosed::bracket_close(tokens, cue, &range))
         .unwrap_or(range.end);
     trimmed(tokens, range.start..end)
+}
+
+/// «وحسب المدير، سيغلق المصنع، حسب قوله»: the source that opens the clause is told again with a pronoun at its end.
+fn is_vouched_again(tokens: &Tokens<'_>, cue: &Cue, clause: &Range<usize>) -> bool {
+    let own = cue.verb.is_none() && cue.words.len() > 1 && tokens.is_owned(cue.words.end - 1);
+    let word = tokens.word(clause.start);
+    let source =
+        word.strip_prefix(['و', 'ف']).filter(|rest| !rest.starts_with('ق')).unwrap_or(word);
+    own && matches!(source, "حسب" | "بحسب" | "وفق" | "وفقا" | "طبقا")
 }
 
 /// «وجاء ذلك وفقا للوكالة»: the clause only points to what was told before.
