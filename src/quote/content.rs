@@ -97,9 +97,8 @@ pub(crate) fn content(
 fn is_vouched_again(tokens: &Tokens<'_>, cue: &Cue, clause: &Range<usize>) -> bool {
     let own = cue.verb.is_none() && cue.words.len() > 1 && tokens.is_owned(cue.words.end - 1);
     let word = tokens.word(clause.start);
-    let source =
-        word.strip_prefix(['و', 'ف']).filter(|rest| !rest.starts_with('ق')).unwrap_or(word);
-    own && matches!(source, "حسب" | "بحسب" | "وفق" | "وفقا" | "طبقا")
+    let is_source = |word: &str| matches!(word, "حسب" | "بحسب" | "وفق" | "وفقا" | "طبقا");
+    own && (is_source(word) || word.strip_prefix(['و', 'ف']).is_some_and(is_source))
 }
 
 /// «وجاء ذلك وفقا للوكالة»: the clause only points to what was told before.
