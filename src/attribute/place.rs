@@ -319,6 +319,7 @@ pub(super) fn before_pronouns(context: &Context<'_, '_>, at: usize) -> usize {
 
 /// «وتحدث في اللقاء العمدة سالم الحمدي», «وتحدث نيابة عن الأهالي العمدة سالم الحمدي»: the verb before the occasion, or before those for
 /// whom somebody speaks, whose title cannot belong to a noun with the article.
+#[inline(never)]
 fn verb_before_adjunct(context: &Context<'_, '_>, at: usize) -> Option<usize> {
     let (tag, noun) = (context.tags.at(at), at.checked_sub(1)?);
     let office = Classes::OFFICIAL | Classes::PROFESSION | Classes::HONORIFIC;

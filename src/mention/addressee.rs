@@ -58,6 +58,7 @@ impl Reading<'_, '_> {
 
     /// مسؤول أوروبي سابق للمجلة, خبيرة كبيرة للقناة: without the article and a name, before the words, only those who make or
     /// run the outlet are its own (محرر سابق للمجلة).
+    #[inline(never)]
     fn is_behind_unnamed_official(&self) -> bool {
         let head = self.first;
         let people = head.is(Classes::ANONYMOUS | Classes::OFFICIAL | Classes::PROFESSION);
@@ -158,6 +159,7 @@ impl Reading<'_, '_> {
     }
 
     /// شقيقه للمرسى أف أم, أحد السكان لنجوم "اف ام": a station that has its letters behind its name.
+    #[inline(never)]
     fn is_station(&self) -> bool {
         let marked = matches!(self.kind(self.at + 1), Kind::Mark(_));
         let letters = self.at + 1 + usize::from(marked);

@@ -13,6 +13,7 @@ impl Reading<'_, '_> {
     }
 
     /// وصف معارضون كوبيون بارزون خطاب الرئيس: several people without the article take no genitive behind their adjectives.
+    #[inline(never)]
     pub(super) fn is_behind_adjectives_of_many(&self, tag: &Tag) -> bool {
         let adjectives = self.start + 1..self.at;
         let several = self.head == Some(self.start)

@@ -77,6 +77,7 @@ impl Reading<'_, '_> {
 
     /// تدخل رئيس الجلسة لتهدئة القاعة، وصل الوزير لتوقيع الاتفاق: the titles of those who preside or rule go on with no
     /// act that they come for, unlike المدير العام لتطوير الأعمال and وزير الدولة لتنمية الصادرات.
+    #[inline(never)]
     fn is_aim(&self, tag: &Tag) -> bool {
         let act = self.here.strip_prefix('ل').unwrap_or_default();
         let act = tag.verb.is_some()

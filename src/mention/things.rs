@@ -62,6 +62,9 @@ impl Reading<'_, '_> {
 
     /// انتقد الوزير الموقف الجزائري: behind a verb that judges and a title that is whole, a noun with its own adjective.
     pub(super) fn is_judged_noun(&self, tag: &Tag) -> bool {
+        if !self.is_behind_judging_verb() {
+            return false;
+        }
         let (next, adjective) = (self.tag(self.at + 1), self.word(self.at + 1));
         let nisba = next.definite && next.preposition.is_none() && adjective.ends_with(['ي', 'ه']);
         let things = Classes::THING | Classes::OCCASION | Classes::JUDGEMENT | Classes::LAW;
@@ -74,7 +77,7 @@ impl Reading<'_, '_> {
         // رئيس قسم الخدمات الطبية بالمصحة
         let feminine = self.here.ends_with('ه') || adjective.starts_with('ب');
         let plain = tag.preposition.is_none() && !tag.conjunction && !self.in_name();
-        plain && nisba && !feminine && !tag.is(other) && noun() && self.is_behind_judging_verb()
+        plain && nisba && !feminine && !tag.is(other) && noun()
     }
 
     fn is_behind_judging_verb(&self) -> bool {
