@@ -13,6 +13,10 @@ pub use crate::lexicon::{Gender, Number};
 pub use crate::mention::SpeakerKind;
 pub use crate::quote::{Polarity, QuoteKind};
 
+/// As many texts as one core takes at a time: texts differ in length, and a core with nothing left waits for the others.
+#[cfg(feature = "parallel")]
+const FEW_TEXTS: usize = 16;
+
 /// Finds the quotations of a text and who said them.
 ///
 /// ```
@@ -73,7 +77,8 @@ impl Analyzer {
     pub fn analyze_all<T: AsRef<str> + Sync>(&self, texts: &[T]) -> Vec<Analysis> {
         use rayon::prelude::*;
 
-        texts.par_iter().map(|text| self.analyze(text.as_ref())).collect()
+        let texts = texts.par_iter().with_max_len(FEW_TEXTS);
+        texts.map(|text| self.analyze(text.as_ref())).collect()
     }
 }
 
