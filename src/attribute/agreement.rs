@@ -4,7 +4,7 @@ use super::Context;
 use super::person::Person;
 use super::several::{are_two, are_women, consist_of_people, is_one_of_several};
 use super::sign::Sign;
-use crate::lexicon::{Act, Classes, Form, Gender, Number};
+use crate::lexicon::{self, Act, Classes, Form, Gender, Number};
 use crate::mention::SpeakerKind;
 use crate::quote::Cue;
 
@@ -140,7 +140,7 @@ fn of_noun(context: &Context<'_, '_>, cue: &Cue) -> Option<(Gender, Number)> {
         return verb.agreement();
     }
     let owned = tag.is(Classes::OCCASION | Classes::STATEMENT) && !tag.definite;
-    let of_him = matches!(word, "عنه" | "عنها" | "عنهم");
+    let of_him = lexicon::is_about_them(word);
     (owned || of_him).then(|| owner(word)).flatten()
 }
 
@@ -177,7 +177,7 @@ pub(super) fn own_paper(context: &Context<'_, '_>, at: usize) -> Option<usize> {
 /// على حد تعبيرها, وفق ما نقلت عنه: the pronoun shows gender and number as a verb does.
 fn pronoun_of_source(context: &Context<'_, '_>, cue: &Cue) -> Option<(Gender, Number)> {
     let pronoun = match context.tokens.word(cue.words.end) {
-        about @ ("عنه" | "عنها" | "عنهم") if is_relaying(cue) => about,
+        about if lexicon::is_about_them(about) && is_relaying(cue) => about,
         _ if cue.is_source() && !cue.words.is_empty() => {
             match own_paper(context, cue.zone.start).filter(|_| cue.verb.is_none()) {
                 Some(pronoun) => context.tokens.word(pronoun),

@@ -47,7 +47,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
         return None;
     }
     // الفكرة التي وصفتها، الأديب الذي قال عنه إنه …: the pronoun means the antecedent.
-    let of_whom = matches!(context.tokens.word(cue.words.end), "عنه" | "عنها" | "عنهم");
+    let of_whom = lexicon::is_about_them(context.tokens.word(cue.words.end));
     if cue.verb?.object && is_judged(cue) || of_whom {
         return None;
     }

@@ -1,13 +1,11 @@
 //! Who said what stands in marks as the heading of a passage: whoever says the same below.
 
 use super::Context;
-use crate::quote::Event;
+use crate::quote::{Event, is_in_first_line};
 use crate::token::Kind;
 
 /// Events below a heading among which its words are looked for.
 const EVENTS: usize = 12;
-/// Tokens of a headline before the marks in it.
-const LONGEST_HEADLINE: usize = 20;
 /// Tokens before a heading in its line (** «…»، 2 - «…»).
 const LONGEST_SIGN: usize = 4;
 /// Words of a heading in a line of its own.
@@ -20,8 +18,9 @@ pub(super) fn cue(context: &Context<'_, '_>, heading: &Event) -> Option<usize> {
     let pair = &context.speech.pairs[heading.pair?];
     let ends = context.tokens.kind(pair.end) == Kind::Break;
     let alone = ends && pair.content.len() >= SHORTEST && fills_line(context, pair.open);
+    // «نحتاج إلى نبع آخر».. عطش يخنق القرى
     let headline =
-        pair.content.len() >= SHORTEST_IN_HEADLINE && stands_in_headline(context, pair.open);
+        pair.content.len() >= SHORTEST_IN_HEADLINE && is_in_first_line(context.tokens, pair.open);
     if !alone && !headline {
         return None;
     }
@@ -33,11 +32,6 @@ pub(super) fn cue(context: &Context<'_, '_>, heading: &Event) -> Option<usize> {
             && context.tokens.text(event.content.clone()).contains(words)
     };
     events[below..].iter().take(EVENTS).find(holds)?.cue
-}
-
-/// «نحتاج إلى نبع آخر».. عطش يخنق القرى: whether no line of the text ends before `open`.
-fn stands_in_headline(context: &Context<'_, '_>, open: usize) -> bool {
-    open < LONGEST_HEADLINE && (0..open).all(|at| context.tokens.kind(at) != Kind::Break)
 }
 
 /// Whether nothing but a sign of a heading stands before `open` in its line.

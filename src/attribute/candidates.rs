@@ -10,7 +10,7 @@ use super::person::Person;
 use super::place::{Around, Place, Role, before_pronouns, is_behind_joined_verb, is_object, role};
 use super::reported::Reported;
 use super::sign::{Sign, Signs};
-use crate::lexicon::{Act, Addresses, Classes, Form, Gender, Number, Proclitic, VerbReading};
+use crate::lexicon::{self, Act, Addresses, Classes, Form, Gender, Number, Proclitic, VerbReading};
 use crate::mention::SpeakerKind;
 use crate::quote::{self, Cue};
 
@@ -333,7 +333,7 @@ impl Scene<'_, '_> {
         }
         let cues = &self.context.speech.cues;
         let before = cues[..cues.partition_point(|cue| cue.at() < at)].last();
-        let of_him = |at: usize| matches!(self.context.tokens.word(at), "عنه" | "عنها" | "عنهم");
+        let of_him = |at: usize| lexicon::is_about_them(self.context.tokens.word(at));
         before.is_some_and(|cue| {
             let behind = cue.words.end + usize::from(of_him(cue.words.end));
             is_relaying(cue) && at == behind

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::acting::object_of;
-use crate::lexicon::{Act, Classes, Form, Lexicon, List, Proclitic, Tag, VerbReading};
+use crate::lexicon::{self, Act, Classes, Form, Lexicon, List, Proclitic, Tag, VerbReading};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
@@ -30,7 +30,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
             && (context.tokens.word(near).starts_with('و')
                 || matches!(context.tokens.word(near), "فيما" | "بينما" | "توجه" | "توجهت")
                 || context.tags.at(near).is(Classes::ACTION)
-                || context.tokens.word(near) == "في" && context.tokens.word(near + 1) == "حين"
+                || lexicon::is_meanwhile(context.tokens.word(near), context.tokens.word(near + 1))
                 || is_before(context, near))
             && !is_aside(context, near)
     };

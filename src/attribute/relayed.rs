@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::subject::Named;
-use crate::lexicon::{Act, Classes, Form, Lexicon, List, VerbReading};
+use crate::lexicon::{self, Act, Classes, Form, Lexicon, List, VerbReading};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
 
@@ -27,7 +27,7 @@ pub(super) fn relayed_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Nam
     let back =
         context.speech.extents.sentence_start(cue.at()).max(cue.at().saturating_sub(LONGEST_BACK));
     let range = if noun { back..cue.at() } else { cue.zone.clone() };
-    if noun && matches!(tokens.word_before(cue.at()), "عنه" | "عنها" | "عنهم") {
+    if noun && lexicon::is_about_them(tokens.word_before(cue.at())) {
         return None;
     }
     let about = |&at: &usize| {
@@ -145,7 +145,7 @@ fn is_ascribed(context: &Context<'_, '_>, before: Range<usize>) -> bool {
 /// نقلت عنه صحيفة «الضحى»: the one quoted is a mere pronoun, the subject passes the words on.
 pub(super) fn is_relayed_pronoun(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let relays = cue.lexeme().is_some_and(|verb| verb.act == Act::Relay);
-    relays && matches!(context.tokens.word(cue.words.end), "عنه" | "عنها" | "عنهم")
+    relays && lexicon::is_about_them(context.tokens.word(cue.words.end))
 }
 
 /// The subject of the نقل before a قوله.

@@ -60,6 +60,16 @@ pub(crate) fn is_then(word: &str) -> bool {
     matches!(word, "فقد" | "فلقد") || word.strip_prefix("فان").is_some_and(of_pronoun)
 }
 
+/// عنه، عنها، عنهم: of whom or what something is told.
+pub(crate) fn is_about_them(word: &str) -> bool {
+    matches!(word, "عنه" | "عنها" | "عنهم")
+}
+
+/// في حين: two words that open a clause as بينما does.
+pub(crate) fn is_meanwhile(word: &str, next: &str) -> bool {
+    word == "في" && next == "حين"
+}
+
 /// ثلاث، عشر: the stem of a number from three to ten.
 pub(crate) fn is_unit(stem: &str) -> bool {
     matches!(stem, "ثلاث" | "اربع" | "خمس" | "ست" | "سبع" | "ثمان" | "ثماني" | "تسع" | "عشر")
@@ -75,6 +85,8 @@ mod tests {
         assert!(["سكان", "مكان", "وكالة"].into_iter().all(|word| !is_copula(word)));
         assert!(is_but_with_pronoun("ولكنهم") && !is_but_with_pronoun("لكن"));
         assert!(["فقد", "فان", "فانها"].into_iter().all(is_then) && !is_then("فانتقد"));
+        assert!(is_about_them("عنها") && !is_about_them("عن"));
+        assert!(is_meanwhile("في", "حين") && !is_meanwhile("الي", "حين"));
         assert!(is_unit("ثماني") && !is_unit("ثلاثين"));
     }
 }

@@ -236,7 +236,7 @@ impl Walk<'_, '_> {
         let except = matches!(self.tokens.word(at), "الا" | "غير" | "بيد" | "رغم")
             && self.tokens.word(at + 1) == "ان";
         // «…، في حين رفض المدير التعليق»
-        let meanwhile = self.tokens.word(at) == "في" && self.tokens.word(at + 1) == "حين";
+        let meanwhile = lexicon::is_meanwhile(self.tokens.word(at), self.tokens.word(at + 1));
         if !turns && !except && !meanwhile {
             return false;
         }

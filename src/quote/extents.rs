@@ -418,7 +418,7 @@ impl Walk<'_, '_> {
         // «إن الهيئة إذ تؤكد ذلك، تدعو …»: between subject and predicate.
         let amid = self.tokens.word(at) == "اذ" && !self.is_after_comma(at);
         // «…، في حين تؤكد الخبيرة»
-        if self.tokens.word(at) == "في" && self.tokens.word(at + 1) == "حين" {
+        if lexicon::is_meanwhile(self.tokens.word(at), self.tokens.word(at + 1)) {
             return self.speaks(at + 2);
         }
         let noun = self.cue(at + 1).is_some_and(|cue| cue.is_bound() && self.is_noun(cue));

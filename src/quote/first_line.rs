@@ -22,7 +22,7 @@ const LONGEST_SPEAKER: usize = 8;
 const FIRST_WITHIN: usize = 5;
 
 /// Whether no line of the text ends before `at`.
-pub(super) fn is_in_first_line(tokens: &Tokens<'_>, at: usize) -> bool {
+pub(crate) fn is_in_first_line(tokens: &Tokens<'_>, at: usize) -> bool {
     at < LONGEST_HEADLINE && (0..at).all(|near| tokens.kind(near) != Kind::Break)
 }
 

@@ -74,6 +74,7 @@ use crate::token::{Kind, Tokens};
 pub(crate) use asides::acts_on_speaker;
 pub(crate) use cues::{Cue, Intro};
 pub(crate) use extents::Extents;
+pub(crate) use first_line::is_in_first_line;
 pub(crate) use marks::Pair;
 pub use polarity::Polarity;
 use speech::Judge;

@@ -2,7 +2,7 @@
 //! ورق»».
 
 use super::cues::{Cue, Finder, Intro};
-use crate::lexicon::{Act, Classes, VerbReading};
+use crate::lexicon::{self, Act, Classes, VerbReading};
 use crate::token::Kind;
 
 /// Words from أن to the relative pronoun (أن البرنامج الاستعجالي الذي).
@@ -31,7 +31,7 @@ impl Finder<'_, '_> {
 
     /// نشرته، أعلنت عنها: the pronoun that goes back to what the relative clause stands on.
     fn goes_back(&self, cue: &Cue) -> bool {
-        let about = matches!(self.tokens.word(cue.words.end), "عنه" | "عنها" | "عنهم");
+        let about = lexicon::is_about_them(self.tokens.word(cue.words.end));
         let verb = cue.verb.filter(|verb| verb.is_finite());
         verb.is_some_and(|verb: VerbReading| verb.object || about)
     }
