@@ -4,7 +4,7 @@ use super::Context;
 use super::person::Person;
 use super::several::{are_two, are_women, consist_of_people, is_one_of_several};
 use super::sign::Sign;
-use crate::lexicon::{self, Act, Classes, Form, Gender, Number};
+use crate::lexicon::{self, Act, Classes, Form, Gender, List, Number};
 use crate::mention::SpeakerKind;
 use crate::quote::Cue;
 
@@ -96,12 +96,14 @@ fn is_of_body(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
         && !person.is_law(context)
 }
 
-/// تفاعلت الجماهير الوطنية …، وأكدت: a plural whose adjective is in the feminine.
+/// تفاعلت الجماهير الوطنية …، وأكدت؛ رفضت قيادات من الحزب …، وأكدت: a plural whose adjective is in the feminine, or that is
+/// feminine itself.
 fn is_called_feminine(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
     let Some(head) = person.fullest().head else { return false };
     let (noun, quality) = (context.tags.at(head), context.tags.at(head + 1));
     let adjective = context.tokens.written(head + 1).ends_with("ية");
-    adjective && noun.definite == quality.definite && quality.preposition.is_none()
+    let feminine = context.tags.in_list(head, List::BodiesOfPeople);
+    feminine || adjective && noun.definite == quality.definite && quality.preposition.is_none()
 }
 
 /// «قال خبراء إن …، مشيرا إلى»: the participle that writers set behind the words of several as if one had spoken.

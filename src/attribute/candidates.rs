@@ -401,7 +401,7 @@ impl Scene<'_, '_> {
     }
 
     /// أضاف، تابع: whoever adds something has spoken before.
-    fn adds(&self) -> bool {
+    pub(super) fn adds(&self) -> bool {
         self.context.speech.cues[self.cue].lexeme().is_some_and(|verb| verb.act == Act::Add)
     }
 
@@ -447,7 +447,7 @@ impl Scene<'_, '_> {
     fn is_silent(&self, id: Id) -> bool {
         let (context, person) = (self.context, &self.people.list[id]);
         antecedent::rules(&context.speech.cues[self.cue]) && person.kind != SpeakerKind::Document
-            || !person.spoken && (person.is_platform(context) || self.is_predicate(person))
+            || !person.spoken && self.is_no_voice(person)
             || !self.has_spoken(id) && (person.is_dead(context) || person.is_event(context))
     }
 

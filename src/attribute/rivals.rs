@@ -5,6 +5,8 @@ use super::candidates::{Candidate, Scene};
 use super::identity::Id;
 use super::place::{Role, role};
 use super::sign::Sign;
+use crate::lexicon::Number;
+use crate::mention::SpeakerKind;
 
 impl Scene<'_, '_> {
     /// Whether somebody else acts in the sentence of the cue with whom it agrees.
@@ -37,6 +39,30 @@ impl Scene<'_, '_> {
         let mut agreeing = found.iter_mut().filter(agrees);
         if let (Some(only), None) = (agreeing.next(), agreeing.next()) {
             only.signs.push(Sign::Alone);
+        }
+        if self.shown.is_some_and(|(_, number)| number == Number::Plural) {
+            self.turn_to_several(found);
+        }
+    }
+
+    /// «قالت المتحدثة إن المهاجرين وصلوا. وقالوا»: a verb in the plural does not go on with somebody who bears a name, but,
+    /// where he spoke last, with those of whom his words told.
+    fn turn_to_several(&self, found: &mut [Candidate]) {
+        let agrees = |candidate: &Candidate| candidate.agreement != Agreement::Against;
+        let one = |candidate: &Candidate| {
+            let person = &self.people.list[candidate.id];
+            !agrees(candidate) && person.kind == SpeakerKind::Person && person.is_named()
+        };
+        let spoke = |candidate: &Candidate| {
+            self.spoken.first().is_some_and(|last| last.id == candidate.id) && one(candidate)
+        };
+        let turns = !self.adds() && found.iter().any(spoke);
+        let last = self.before.iter().rev().find(|&&(_, id)| turns && self.agrees(id));
+        for candidate in found {
+            let told = candidate.signs.iter().any(|sign| sign == Sign::TopicInSentenceBefore);
+            let nearest = last.is_some_and(|&(_, id)| id == candidate.id);
+            candidate.signs.push_if(one(candidate), Sign::OneForMany);
+            candidate.signs.push_if(told && nearest, Sign::ToldLast);
         }
     }
 }

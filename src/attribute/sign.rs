@@ -77,6 +77,8 @@ signs! {
     NearestSubject = "nearest-subject",
     FirstSubject = "first-subject",
     Alone = "alone",
+    OneForMany = "one-for-many",
+    ToldLast = "told-last",
 }
 
 impl Sign {

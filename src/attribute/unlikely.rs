@@ -1,14 +1,22 @@
 //! Who is unlikely to be meant for what it is: a name where a source is looked for, a paper that never speaks.
 
 use super::candidates::{Scene, Spoken};
+use super::holy::is_holy;
 use super::identity::Id;
 use super::person::Person;
 use crate::lexicon::Act;
 use crate::mention::{Mention, SpeakerKind};
 
 impl Scene<'_, '_> {
+    /// Whether somebody speaks nowhere in the text and is one who would not: a platform, God, what somebody is said to be.
+    pub(super) fn is_no_voice(&self, person: &Person<'_>) -> bool {
+        person.is_platform(self.context)
+            || is_holy(self.context, person)
+            || self.is_predicate(person)
+    }
+
     /// «شكر جاره، حيث إنه صاحب الفكرة، موضحا»: what somebody is said to be, never named besides.
-    pub(super) fn is_predicate(&self, person: &Person<'_>) -> bool {
+    fn is_predicate(&self, person: &Person<'_>) -> bool {
         let of_pronoun = |mention: &Mention| {
             let before = self.context.tokens.word_before(mention.words.start);
             mention.name.is_none()

@@ -11,14 +11,45 @@ pub(super) fn gender_of_politician(tokens: &Tokens<'_>, tags: &[Tag], at: usize)
     let stem = tokens.word(at).trim_end_matches('ه');
     // السياسي الراحل does not go on with what somebody else has said.
     let dead = tokens.word(at + 1).starts_with("الراحل");
-    if dead || !matches!(stem, "السياسي" | "الحقوقي") {
+    // الموسيقى is written with another letter.
+    let music = stem == "الموسيقي" && !tokens.written(at).ends_with(['ي', 'ة']);
+    if dead || music || !matches!(stem, "السياسي" | "الحقوقي" | "الموسيقي") {
         return None;
     }
     let woman = tokens.word(at).ends_with('ه');
     let gender = if woman { Gender::Feminine } else { Gender::Masculine };
-    let verb =
-        tags.get(at.checked_sub(1)?)?.verb.filter(|verb| verb.is_finite() && !verb.object)?;
+    let before = at.checked_sub(1).map(|before| tags[before])?;
+    if stem == "الموسيقي" && is_before_name(tokens, tags, at) && !before.definite {
+        return Some(gender);
+    }
+    let verb = before.verb.filter(|verb| verb.is_finite() && !verb.object)?;
     verb.agreement().is_some_and(|(of, _)| of == gender).then_some(gender)
+}
+
+/// الموسيقي البارز سالم الحمدي: before a name of the lists, or an adjective and such a name.
+fn is_before_name(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    let named = |at: usize| {
+        let name = tags.get(at).is_some_and(|tag| tag.classes.is_only(Classes::PERSON_NAME));
+        name && tokens.kind(at) == Kind::Word
+    };
+    named(at + 1) || tags.get(at + 1).is_some_and(|quality| quality.definite) && named(at + 2)
+}
+
+/// الحاجة فاطمة, قالت الحاجة إن: the title of a woman rather than what is needed stands before a name or right behind a
+/// verb of speech.
+pub(super) fn is_need(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    let next = tags.get(at + 1).copied().unwrap_or_default();
+    let named = next.is(Classes::PERSON_NAME)
+        || tokens.word(at + 1) == "ام"
+        || matches!(tokens.kind(at + 1), Kind::Mark(_));
+    let speaks = at > 0 && tells(tags, at - 1);
+    tokens.word(at).ends_with("الحاجه") && !named && !speaks
+}
+
+/// شخصيات الرواية, الشخصيات الرئيسية: those in a book, where it is not شخصيات وطنية who act.
+pub(super) fn is_character(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    let owned = tags.get(at + 1).is_some_and(|next| next.definite);
+    tokens.word(at).ends_with("شخصيات") && (tags[at].definite || owned)
 }
 
 /// قال طالب في الجامعة، قال طالب جامعي: right behind the verb no other verb stands; طالب الرفاعي is a name.

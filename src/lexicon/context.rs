@@ -1,13 +1,13 @@
 //! What the neighbours make of a word that is usually something else.
 
-use super::callings::{gender_of_politician, is_student};
+use super::callings::{gender_of_politician, is_character, is_need, is_student};
 use super::hints::Hints;
 use super::tag::{Proclitic, Tag, person};
 use super::{Classes, Gender, Lexicon, List, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Words that [`tag`] looks at one by one.
-pub(super) const AMBIGUOUS: [&str; 33] = [
+pub(super) const AMBIGUOUS: [&str; 38] = [
     "علم",
     "فان",
     "بان",
@@ -41,6 +41,11 @@ pub(super) const AMBIGUOUS: [&str; 33] = [
     "السياسي",
     "السياسيه",
     "الحقوقيه",
+    "الموسيقي",
+    "شخصيات",
+    "الشخصيات",
+    "الحاجه",
+    "والحاجه",
 ];
 
 /// What the neighbours make of a word that is usually something else: the فان of a foreign name, the
@@ -90,6 +95,12 @@ fn listed_word(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     }
     if let Some(name) = given_name(tokens, tags, at) {
         return Some(name);
+    }
+    if is_character(tokens, tags, at) {
+        return Some(Tag { classes: Classes::NONE, known: false, ..tag });
+    }
+    if is_need(tokens, tags, at) {
+        return Some(Tag { classes: Classes::THING, gender: None, ..tag });
     }
     if is_student(tokens, tags, at) {
         return Some(person(Classes::PROFESSION));
