@@ -15,8 +15,8 @@ const LONGEST: usize = 14;
 const LONGEST_RESUMED: usize = 8;
 /// Tokens of a time behind somebody.
 const LONGEST_TIME: usize = 4;
-/// Tokens of a wish for somebody, with dashes.
-const LONGEST_WISH: usize = 6;
+/// Tokens of a relative clause that another goes on with.
+const LONGEST_CLAUSE: usize = 30;
 /// Tokens from a part of a law to the law (الفصل 24 من النظام).
 const PART_WITHIN: usize = 4;
 /// Tokens of brackets with years.
@@ -52,10 +52,8 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
         return None;
     }
     // فلان هو من قال، فلانة هي التي أعلنت
-    let end = relative - usize::from(stressed);
-    let set_off = |kind| matches!(kind, Kind::Comma | Kind::Dash);
-    let end = end - usize::from(end > 0 && set_off(context.tokens.kind(end - 1)));
-    let end = before_wishes(context, before_dates(context, end));
+    let first = first_of_joined(context, relative, feminine).unwrap_or(relative);
+    let end = before_pronoun(context, first - usize::from(stressed));
     let end = match word.starts_with('و') {
         true => before_time(context, end),
         false => before_then(context, end),
@@ -323,13 +321,27 @@ fn before_then(context: &Context<'_, '_>, end: usize) -> usize {
     end - usize::from(then) - 2 * usize::from(during && !then)
 }
 
-/// الملك -حفظه الله- الذي, الأمير رعاه الله وأيده، الذي: where the wish for the one just named begins.
-fn before_wishes(context: &Context<'_, '_>, end: usize) -> usize {
-    let first = end.saturating_sub(LONGEST_WISH);
-    let wish = (first..end).find(|&at| lexicon::is_blessing(context.tokens, context.tags, at));
-    wish.map_or(end, |wish| {
-        wish - usize::from(wish > 0 && context.tokens.kind(wish - 1) == Kind::Dash)
-    })
+/// «البيان الذي صدر أمس، والذي أكد»: where the first of two joined relative pronouns stands, but not where the second may
+/// tell of somebody by name («الشركة التي أسستها هدى منصور، والتي قالت»).
+fn first_of_joined(context: &Context<'_, '_>, second: usize, feminine: bool) -> Option<usize> {
+    let bare = context.tokens.word(second).strip_prefix('و')?;
+    let woman = |mention: &Mention| mention.gender == Some(Gender::Feminine);
+    let named = named_before(context, before_pronoun(context, second), feminine, false)
+        .is_some_and(|mention| is_one_by_name(&mention) && woman(&mention) == feminine);
+    if named {
+        return None;
+    }
+    let floor =
+        context.speech.extents.sentence_start(second).max(second.saturating_sub(LONGEST_CLAUSE));
+    (floor..second).rev().find(|&at| context.tokens.word(at) == bare)
+}
+
+/// Where somebody ends of whom the relative clause tells that begins at `start`.
+fn before_pronoun(context: &Context<'_, '_>, start: usize) -> usize {
+    let set_off = |kind| matches!(kind, Kind::Comma | Kind::Dash);
+    let end = start - usize::from(start > 0 && set_off(context.tokens.kind(start - 1)));
+    // الملك -حفظه الله- الذي, الأمير رعاه الله وأيده، الذي
+    lexicon::before_wish(context.tokens, context.tags, before_dates(context, end))
 }
 
 /// «تنسيقية الجبل»، التي أعلنت: a body named in marks.

@@ -7,7 +7,7 @@ use super::antecedent::before_dates;
 use super::place::is_was;
 use super::unopened::{behind_heading, behind_was, share};
 use super::{asyndetic, predicated};
-use crate::lexicon::{Classes, Hints, List, Proclitic};
+use crate::lexicon::{self, Classes, Hints, List, Proclitic};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
@@ -39,6 +39,11 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
         return Some(mention);
     }
     let end = before_dates(context, before_auxiliaries(context, at));
+    // أن النبي صلى الله عليه وسلم قال; أقبل رجل على النبي صلى الله عليه وسلم فقال
+    let end = match tag.conjunction {
+        true => end,
+        false => lexicon::before_wish(context.tokens, context.tags, end),
+    };
     let comma = end > 0 && context.tokens.kind(end - 1) == Kind::Comma;
     let topic = || topic(context, cue, end);
     let mention = match comma {

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::epithet::is_of_town;
+use super::holy::is_holy;
 use super::keys::{Blur, KeyStore, Keys, Outline, key_at};
 use super::person::Person;
 use super::subject::Subject;
@@ -168,7 +169,8 @@ impl<'a> People<'a> {
         self.elsewhere.push((entry.mention.words.start, id));
         let Some(cue) = entry.cue else { return };
         self.of_cue[cue] = Some(id);
-        let speaks = context.speech.cues[cue].is_bound() && !nested[cue];
+        let cited = is_holy(context, &self.list[id]);
+        let speaks = context.speech.cues[cue].is_bound() && !nested[cue] && !cited;
         if speaks && self.list[id].credible {
             self.last_speaker = Some(id);
             self.last_spoke = entry.mention.words.start;
@@ -237,8 +239,12 @@ impl<'a> People<'a> {
         // محدثنا
         let ours = keys.speaker && keys.anaphor && mention.words.len() == 1;
         let named = mention.name.is_some() && !keys.name.is_empty();
+        if is_god(context, mention) {
+            return found(self.newest(|person| is_god(context, person.fullest())));
+        }
         if named && !ours && !is_of_town(context, mention) {
-            let known = self.by_name(mention, keys);
+            let god = |id: Id| is_god(context, self.list[id].fullest());
+            let known = self.by_name(mention, keys).filter(|&id| !god(id));
             return found(known.or_else(|| self.by_title_in_headline(context, mention, keys)));
         }
         // الشاعر سالم النواب … قال النواب: a plural by itself.
@@ -404,6 +410,11 @@ impl<'a> People<'a> {
             .or_else(|| self.newest(honoured))
             .or_else(|| self.newest(Person::is_named))
     }
+}
+
+/// قال الله تعالى: not رسول الله, of whose name that is a part.
+fn is_god(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    mention.words.len() == 1 && context.tokens.word(mention.words.start) == "الله"
 }
 
 /// العوضي, آيت لفقيه: nothing but a surname, and no given name.

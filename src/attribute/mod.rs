@@ -71,6 +71,7 @@ mod subject;
 mod surnames;
 mod titled;
 mod trades;
+mod tradition;
 mod uncued;
 mod unlikely;
 mod unlisted;

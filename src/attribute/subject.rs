@@ -7,7 +7,8 @@ use super::object::{is_plural_behind, without_objects};
 use super::relayed::{is_relayed_pronoun, relayed_source, relayed_words};
 use super::{
     Context, accused, acting, antecedent, asyndetic, author, bare_name, before, circumstance,
-    driven, host, impersonal, ineligible, interposed, shows, unlisted, unopened, written,
+    driven, host, impersonal, ineligible, interposed, shows, tradition, unlisted, unopened,
+    written,
 };
 use crate::lexicon::{self, Act, Classes, Form, Gender, List, Number, Proclitic, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
@@ -59,7 +60,9 @@ const RULES: [(&str, Rule); 18] = [
     ("document_passed_on", document_passed_on),
     ("on_the_tongue_of", on_the_tongue_of),
     ("relayed_words", relayed_words),
-    ("relayed_source", relayed_source),
+    ("relayed_source", |context, cue| {
+        relayed_source(context, cue).or_else(|| tradition::subject(context, cue).map(Named::from))
+    }),
     ("name_of_source", name_of_source),
     ("accused_of", |context, cue| accused::subject(context, cue).map(Named::from)),
     ("circumstance_of", |context, cue| circumstance::subject(context, cue).map(Named::from)),

@@ -1,6 +1,7 @@
 //! The speaker of words in marks that no cue governs: whoever the text is about just then.
 
 use super::Context;
+use super::holy::is_holy;
 use super::identity::{Id, People};
 use super::inherit::{Choice, nobody};
 
@@ -40,7 +41,9 @@ fn speaker(
     (0..before).rev().take(CUES_BACK).find_map(|cue| {
         let person = choices[cue].person?;
         let speaks = (cues[cue].is_bound() || context.is_used(&cues[cue])) && !inside[cue];
-        (speaks && people.list[person].credible && !choices[cue].silent)
+        // Whose words are only cited does not go on.
+        let cited = || is_holy(context, &people.list[person]);
+        (speaks && people.list[person].credible && !choices[cue].silent && !cited())
             .then_some((cues[cue].at(), person))
     })
 }

@@ -1,10 +1,12 @@
 //! طلب عدم الكشف عن هويته، فضل عدم ذكر اسمه، رفض نشر اسمها: why a source has no name.
 
 use super::{Classes, List, Number, Tags};
-use crate::token::Tokens;
+use crate::token::{Kind, Tokens};
 
 /// Words between the verb and what is withheld (رفض الكشف عن هويته).
 const LONGEST: usize = 5;
+/// Words of a wish (صلى الله عليه وعلى آله وصحبه وسلم).
+const LONGEST_WISH: usize = 7;
 
 /// Whether the verb at `at` says that a name is withheld.
 pub(crate) fn withholds_name(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
@@ -57,6 +59,28 @@ pub(crate) fn is_own_account(tokens: &Tokens<'_>, at: usize) -> bool {
 /// عمر رضي الله عنه، النبي صلى الله عليه وسلم: whether a wish for the one just named begins at `at`.
 pub(crate) fn is_blessing(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
     tags.in_list(at, List::Blessings) && tokens.word(at + 1) == "الله"
+}
+
+/// «النبي صلى الله عليه وسلم», «عمر رضي الله عنه», «الإمام -رحمه الله-»: where the wish for the one just named begins that
+/// ends at `end`, else `end` itself.
+pub(crate) fn before_wish(tokens: &Tokens<'_>, tags: &Tags, end: usize) -> usize {
+    let closed = end > 0 && matches!(tokens.kind(end - 1), Kind::Dash | Kind::Close);
+    let stop = end - usize::from(closed);
+    let begins = |&at: &usize| {
+        is_blessing(tokens, tags, at)
+            || of_prophet(tokens, at).is_some()
+            || tokens.word(at).starts_with("علي") && tokens.word(at + 1) == "السلام"
+    };
+    let Some(wish) = (stop.saturating_sub(LONGEST_WISH)..stop).find(begins) else { return end };
+    let goes_on = |at: usize| {
+        let word = tokens.word(at);
+        word.starts_with(['و', 'ع']) || matches!(word, "الصلاه" | "اله" | "تعالي" | "رحمه" | "واسعه")
+    };
+    let opened = wish > 0 && matches!(tokens.kind(wish - 1), Kind::Dash | Kind::Open);
+    match (wish + 2..stop).all(goes_on) && (opened || !closed) {
+        true => wish - usize::from(opened),
+        false => end,
+    }
 }
 
 /// عدد من المواطنين، بعض المراقبين: how many they are, before who they are.

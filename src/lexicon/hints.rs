@@ -91,8 +91,8 @@ pub(super) const POINTERS: [&str; 4] = ["بهذه", "بهذا", "بتلك", "ب�
 /// Words with which the writer takes the word back, folded.
 pub(super) const ASIDES: [&str; 8] = ["في", "ردا", "جاء", "وياتي", "وتاتي", "وجاء", "وجاءت", "دون"];
 
-/// Words that end a noun phrase and stand in no list, folded: كون الرواية غنية، أول من أمس.
-pub(super) const ENDINGS: [&str; 2] = ["كون", "اول"];
+/// Words that end a noun phrase and stand in no list, folded: كون الرواية غنية، أول من أمس، سبق له أن.
+pub(super) const ENDINGS: [&str; 3] = ["كون", "اول", "سبق"];
 
 /// Words that mean whoever was named last, folded.
 pub(super) const LATTER: [&str; 5] = ["الاخير", "الاخيره", "الاخيران", "الاخيرين", "الاخيرون"];

@@ -29,7 +29,8 @@ use rustc_hash::FxHashMap;
 use crate::token::Key;
 
 pub(crate) use anonymity::{
-    counts_people, is_blessing, is_own_account, of_god, of_prophet, tells_name, withholds_name,
+    before_wish, counts_people, is_blessing, is_own_account, of_god, of_prophet, tells_name,
+    withholds_name,
 };
 pub(crate) use classes::Classes;
 pub(crate) use closed::{

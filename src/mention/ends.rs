@@ -158,7 +158,13 @@ impl Reading<'_, '_> {
 
     /// Words with the article.
     fn ends_by_definite_word(&self, tag: &Tag) -> bool {
-        self.is_event(tag) || self.is_state(tag)
+        self.is_event(tag) || self.is_state(tag) || self.is_prophet()
+    }
+
+    /// سأل عبد الله بن مسعود النبي صلى الله عليه وسلم: behind a name another man.
+    fn is_prophet(&self) -> bool {
+        let wish = || lexicon::of_prophet(self.parser.tokens, self.at + 1).is_some();
+        matches!(self.here, "النبي" | "الرسول") && self.in_name() && wish()
     }
 
     /// بحسب، رفض: what tells of a source or withholds a name.

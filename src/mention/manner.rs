@@ -86,6 +86,13 @@ impl Reading<'_, '_> {
             || here(List::Born) && somewhere() && (self.in_name() || self.before.definite)
             || here(List::Praise) && god()
             || self.here == "كون" && self.in_name() && self.tag(next).definite
+            || self.here == "سبق" && self.is_done_before(next)
+    }
+
+    /// أشخاص سبق لهم أن، لاعب سبق وأن: what somebody has done before.
+    fn is_done_before(&self, next: usize) -> bool {
+        let of = matches!(self.word(next), "له" | "لها" | "لهم" | "لهن");
+        of || matches!(self.word(next), "ان" | "وان")
     }
 
     /// أوساط سياسية متابعة، مصادر متابعة للملف: a participle in the feminine behind a source without the article,

@@ -181,10 +181,11 @@ impl Parser<'_, '_> {
         if glossed { at + 4 } else { at + 1 }
     }
 
-    /// أول من أمس
+    /// أول من أمس، أول أمس
     pub(super) fn is_day_before(&self, at: usize) -> bool {
         let word = |at| self.tokens.word(at);
-        word(at) == "اول" && word(at + 1) == "من" && word(at + 2) == "امس"
+        let of = usize::from(word(at + 1) == "من");
+        word(at) == "اول" && word(at + 1 + of) == "امس"
     }
 
     /// بالـ«أعمى»: the particle that touches a mark.
