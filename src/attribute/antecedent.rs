@@ -321,7 +321,7 @@ fn before_then(context: &Context<'_, '_>, end: usize) -> usize {
     end - usize::from(then) - 2 * usize::from(during && !then)
 }
 
-/// «البيان الذي صدر أمس، والذي أكد»: where the first of two joined relative pronouns stands, but not where the second may
+/// «البيان الذي نشر ليلا، والذي أكد»: where the first of two joined relative pronouns stands, but not where the second may
 /// tell of somebody by name («الشركة التي أسستها هدى منصور، والتي قالت»).
 fn first_of_joined(context: &Context<'_, '_>, second: usize, feminine: bool) -> Option<usize> {
     let bare = context.tokens.word(second).strip_prefix('و')?;

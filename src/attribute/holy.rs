@@ -10,7 +10,10 @@ pub(super) fn is_holy(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
     let wish = |at: usize| lexicon::of_prophet(context.tokens, at).is_some();
     match context.tokens.word(first) {
         "الله" | "النبي" | "المصطفي" => true,
-        "الرسول" => person.mentions().iter().any(|mention| wish(mention.words.end)),
+        "الرسول" => {
+            let noble = matches!(context.tokens.word(first + 1), "الكريم" | "الاكرم" | "الاعظم");
+            noble || person.mentions().iter().any(|mention| wish(mention.words.end))
+        }
         "رسول" | "نبي" => context.tokens.word(first + 1) == "الله",
         _ => wish(first),
     }

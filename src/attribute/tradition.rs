@@ -1,4 +1,4 @@
-//! Who hands down what was said: «وعن أبي هريرة رضي الله عنه قال», «فعن عروة أنه قال», «روي عن عائشة أنها قالت».
+//! Who hands down what was said: «وعن أبي سلمة رضي الله عنه قال», «فعن عروة أنه قال», «روي عن عائشة أنها قالت».
 
 use super::Context;
 use crate::lexicon::{self, Classes};
@@ -39,7 +39,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     (whole && agrees).then_some(mention)
 }
 
-/// وعن أبي هريرة قال قال رسول الله: what somebody else said.
+/// وعن أبي سلمة قال قال الأمير: what somebody else said.
 fn is_saying(context: &Context<'_, '_>, at: usize) -> bool {
     context.tokens.word(at) == "قال"
 }

@@ -50,7 +50,9 @@ fn within(context: &Context<'_, '_>, phrase: &Mention) -> Option<Within> {
     let master = master(context, phrase).and_then(|at| person(context, at, end));
     let mention = match phrase.kind {
         _ if master.is_some() => master,
-        SpeakerKind::Document => inner.find_map(|at| author(context, at, end).or_else(|| name(at))),
+        SpeakerKind::Document => {
+            inner.find_map(|at| author(context, start, at, end).or_else(|| name(at)))
+        }
         // وزارة النقل في حملة: more than what the body is called.
         SpeakerKind::Organisation => {
             let plain = (start..end).all(|at| is_word(&at));
@@ -113,10 +115,17 @@ pub(super) fn master(context: &Context<'_, '_>, office: &Mention) -> Option<usiz
     is_office.then(|| inner.find(|&at| of(at) && context.tags.at(at).is(somebody))).flatten()
 }
 
-/// مقالا للمؤرخ الروسي فلان: a person with a name.
-fn author(context: &Context<'_, '_>, at: usize, end: usize) -> Option<Mention> {
-    let tag = context.tags.at(at);
-    let owner = tag.preposition == Some(Proclitic::Li) && tag.is(Classes::HUMAN);
+/// مقالا للمؤرخ الروسي فلان، تصريح الوزير فلان: a person with a name.
+fn author(context: &Context<'_, '_>, paper: usize, at: usize, end: usize) -> Option<Mention> {
+    let (of, tag, next) = (context.tags.at(paper), context.tags.at(at), context.tags.at(at + 1));
+    // قرار الوزير: what somebody does.
+    let genitive =
+        at == paper + 1 && !of.definite && !of.is(Classes::LAW) && tag.preposition.is_none();
+    // كتاب حياة الطبيب فلان
+    let named = tag.is(Classes::PERSON_NAME) && !next.is(Classes::HUMAN);
+    let surname = || genitive && context.is_surname(at);
+    let linked = tag.preposition == Some(Proclitic::Li) || genitive;
+    let owner = linked && (tag.is(Classes::HUMAN) || named || surname());
     owner.then(|| person(context, at, end)).flatten()
 }
 

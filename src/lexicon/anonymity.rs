@@ -43,7 +43,9 @@ pub(crate) fn of_prophet(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let behind = |first, second| tokens.word(at + 1) == first && tokens.word(at + 2) == second;
     match tokens.word(at) {
         "صلي" if behind("الله", "عليه") => {
-            Some(3 + usize::from(tokens.word(at + 3) == "وسلم"))
+            // صلى الله عليه وعلى آله وصحبه وسلم
+            let family = |word: &str| matches!(word, "وعلي" | "واله" | "اله" | "وصحبه" | "وسلم");
+            Some(3 + (at + 3..at + 7).take_while(|&at| family(tokens.word(at))).count())
         }
         "عليه" if behind("الصلاه", "والسلام") => Some(3),
         _ => None,

@@ -140,9 +140,11 @@ fn calls(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     let next = tags.get(at + 1)?;
     let caller = next.definite && next.is(Classes::OFFICIAL | Classes::PROFESSION);
     let whom = tokens.word(at + 2) == "علي";
+    // فنادى على النادل
+    let left_out = tokens.word(at + 1) == "علي" && tokens.written(at).ends_with('ى');
     let conjunction = tokens.word(at) != "نادي";
     let verb = Tag { classes: Classes::ACTION, known: true, conjunction, ..Tag::default() };
-    (caller && whom).then_some(verb)
+    (caller && whom || left_out).then_some(verb)
 }
 
 /// فان، لو: words that particles of foreign names are written like.

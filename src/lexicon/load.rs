@@ -81,6 +81,7 @@ pub(super) fn load() -> Result<Lexicon, Error> {
         }
     }
     add_owned(&mut words);
+    words.part_pronominals();
     plurals::add_constructs(&mut words);
     add_complementisers(&mut words);
     let mut verbs = Vec::new();

@@ -76,6 +76,14 @@ impl Words {
         self.change(parts, |_, known| known.hints |= hints);
     }
 
+    /// أمامه is no إمامة and أمامهم not their إمام: what consists of a preposition and a pronoun is nobody.
+    pub(super) fn part_pronominals(&mut self) {
+        let tags = self.list.iter_mut().map(|(_, tag)| tag);
+        for tag in tags.filter(|tag| tag.is(Classes::PRONOMINAL)) {
+            tag.classes = tag.classes.without(Classes::HUMAN);
+        }
+    }
+
     /// Whether the word that `parts` make is something.
     pub(super) fn knows(&mut self, parts: &[&str]) -> bool {
         let mut known = false;

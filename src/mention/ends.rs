@@ -161,7 +161,7 @@ impl Reading<'_, '_> {
         self.is_event(tag) || self.is_state(tag) || self.is_prophet()
     }
 
-    /// سأل عبد الله بن مسعود النبي صلى الله عليه وسلم: behind a name another man.
+    /// سأل سامي بن زياد النبي صلى الله عليه وسلم: behind a name another man.
     fn is_prophet(&self) -> bool {
         let wish = || lexicon::of_prophet(self.parser.tokens, self.at + 1).is_some();
         matches!(self.here, "النبي" | "الرسول") && self.in_name() && wish()

@@ -89,7 +89,7 @@ impl Reading<'_, '_> {
             || self.here == "سبق" && self.is_done_before(next)
     }
 
-    /// أشخاص سبق لهم أن، لاعب سبق وأن: what somebody has done before.
+    /// أعضاء سبق لهم أن، لاعب سبق وأن: what somebody has done before.
     fn is_done_before(&self, next: usize) -> bool {
         let of = matches!(self.word(next), "له" | "لها" | "لهم" | "لهن");
         of || matches!(self.word(next), "ان" | "وان")
