@@ -53,7 +53,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     }
     // فلان هو من قال، فلانة هي التي أعلنت
     let first = first_of_joined(context, relative, feminine).unwrap_or(relative);
-    let end = before_pronoun(context, first - usize::from(stressed));
+    let end = before_pause(context, first - usize::from(stressed));
     let end = match word.starts_with('و') {
         true => before_time(context, end),
         false => before_then(context, end),
@@ -65,13 +65,19 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     named_before(context, end, feminine, plural)
 }
 
-/// «المدرب الذي رفض العرض حينما قال»: whoever the relative clause tells of, in whose last words it is told when he spoke.
+/// «المدرب الذي رفض العرض حينما قال», «المدرب -حفظه الله-، الذي غادر القرية، بعد أن قال»: whoever the relative clause tells of, in
+/// whose last words it is told when he spoke.
 pub(super) fn when_he_spoke(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     let (gender, number) = cue.verb.filter(|verb| verb.is_finite())?.agreement()?;
-    let when = before_auxiliaries(context, cue.at()).checked_sub(1)?;
-    if !matches!(context.tokens.word(when), "حين" | "حينما" | "عندما") {
+    let last = before_auxiliaries(context, cue.at()).checked_sub(1)?;
+    let after = context.tokens.word(last) == "ان"
+        && matches!(context.tokens.word_before(last), "بعد" | "قبل");
+    if !after && !matches!(context.tokens.word(last), "حين" | "حينما" | "عندما") {
         return None;
     }
+    let when = last - usize::from(after);
+    let comma = after && context.tokens.kind(when.checked_sub(1)?) == Kind::Comma;
+    let when = when - usize::from(comma);
     let floor = context.speech.extents.sentence_start(when).max(when.saturating_sub(LONGEST));
     let clause = (floor..when).rev().take_while(|&at| context.tokens.kind(at) == Kind::Word);
     let relative = clause.into_iter().find(|&at| context.tags.get(at).is(Classes::RELATIVE))?;
@@ -80,8 +86,19 @@ pub(super) fn when_he_spoke(context: &Context<'_, '_>, cue: &Cue) -> Option<Ment
         "التي" => true,
         _ => return None,
     };
+    // «الذي ودعه الوزير بعد أن قال»: somebody else acts there.
+    let acts = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
+    let other = after && context.tags.get(relative + 2).is(acts);
     let agrees = number == Number::Singular && (gender == Gender::Feminine) == feminine;
-    agrees.then(|| named_before(context, relative, feminine, false)).flatten()
+    let end = before_pause(context, relative);
+    (agrees && !other).then(|| named_before(context, end, feminine, false)).flatten()
+}
+
+/// الملك -حفظه الله- ، الذي: where the pause and the wish begin between somebody and the pronoun at `relative`.
+fn before_pause(context: &Context<'_, '_>, relative: usize) -> usize {
+    let set_off = |kind| matches!(kind, Kind::Comma | Kind::Dash);
+    let end = relative - usize::from(relative > 0 && set_off(context.tokens.kind(relative - 1)));
+    lexicon::before_wish(context.tokens, context.tags, before_dates(context, end))
 }
 
 /// Who is named up to `end`, where a relative clause begins.
@@ -103,7 +120,10 @@ fn named_before(
         .map(|mention| who_heads(context, mention))
         .or_else(|| marked_antecedent(context, end))
         .or_else(|| governed_antecedent(context, end, feminine, plural))
-        .map(|mention| if plural { masses_within(context, mention) } else { mention })
+        .map(|mention| match plural {
+            true => masses_within(context, mention),
+            false => one_behind_many(context, mention),
+        })
         .filter(|mention| !is_time(context, mention.words.start))
 }
 
@@ -117,6 +137,20 @@ fn masses_within(context: &Context<'_, '_>, mention: Mention) -> Mention {
     let start = (mention.words.start + 1..end).rfind(masses);
     let whole = start.and_then(|start| context.parser.phrase(start, end, true));
     whole.filter(|whole| whole.words.end == end).unwrap_or(mention)
+}
+
+/// وشكر الفلاحون المهندس سالم الحمدي، الذي: the one with a title behind those who do something to him.
+fn one_behind_many(context: &Context<'_, '_>, mention: Mention) -> Mention {
+    let (start, end) = (mention.words.start, mention.words.end);
+    let (first, second) = (context.tags.at(start), context.tags.get(start + 1));
+    let many = first.is(Classes::HUMAN) && first.definite && first.number == Some(Number::Plural);
+    let title = Classes::HONORIFIC | Classes::OFFICIAL | Classes::PROFESSION;
+    let one = second.is(title)
+        && second.number != Some(Number::Plural)
+        && second.preposition.is_none()
+        && !second.conjunction;
+    let one = (many && one).then(|| context.parser.phrase(start + 1, end, true)).flatten();
+    one.filter(|one| one.words.end == end).unwrap_or(mention)
 }
 
 /// شروط اتفاق 12 آذار (مارس) الذي ينص، المادة الرابعة من القانون 22.14 التي تنص: only a text lays something down, and
@@ -326,7 +360,7 @@ fn before_then(context: &Context<'_, '_>, end: usize) -> usize {
 fn first_of_joined(context: &Context<'_, '_>, second: usize, feminine: bool) -> Option<usize> {
     let bare = context.tokens.word(second).strip_prefix('و')?;
     let woman = |mention: &Mention| mention.gender == Some(Gender::Feminine);
-    let named = named_before(context, before_pronoun(context, second), feminine, false)
+    let named = named_before(context, before_pause(context, second), feminine, false)
         .is_some_and(|mention| is_one_by_name(&mention) && woman(&mention) == feminine);
     if named {
         return None;
@@ -334,14 +368,6 @@ fn first_of_joined(context: &Context<'_, '_>, second: usize, feminine: bool) -> 
     let floor =
         context.speech.extents.sentence_start(second).max(second.saturating_sub(LONGEST_CLAUSE));
     (floor..second).rev().find(|&at| context.tokens.word(at) == bare)
-}
-
-/// Where somebody ends of whom the relative clause tells that begins at `start`.
-fn before_pronoun(context: &Context<'_, '_>, start: usize) -> usize {
-    let set_off = |kind| matches!(kind, Kind::Comma | Kind::Dash);
-    let end = start - usize::from(start > 0 && set_off(context.tokens.kind(start - 1)));
-    // الملك -حفظه الله- الذي, الأمير رعاه الله وأيده، الذي
-    lexicon::before_wish(context.tokens, context.tags, before_dates(context, end))
 }
 
 /// «تنسيقية الجبل»، التي أعلنت: a body named in marks.

@@ -7,6 +7,8 @@ use crate::token::Kind;
 
 /// Tokens of the speaker, the place and the occasion between the verb and the clause.
 const LONGEST_SCENE: usize = 16;
+/// Words of a clause that are looked through for its predicate.
+const CLAUSE: usize = 8;
 
 impl Finder<'_, '_> {
     /// Where the words behind a verb begin that has found nothing to introduce them: behind its speaker, with a word
@@ -17,6 +19,9 @@ impl Finder<'_, '_> {
         reading: VerbReading,
         verb: &Verb,
     ) -> Option<usize> {
+        if let Some(words) = self.behind_pause(at, reading, verb) {
+            return Some(words);
+        }
         if !self.wants_words(at, reading, verb) {
             return None;
         }
@@ -42,6 +47,48 @@ impl Finder<'_, '_> {
             (first || self.is_closed(near - 1))
                 && (self.begins_own_words(near) || !first && self.begins_telling(near))
         })
+    }
+
+    /// «وتابع الرئيس، لكن النقابة ترفض العرض», «وأضاف، يحاول الكاتب أن …»: where the words begin with a comma for their
+    /// colon, behind nothing but who speaks.
+    fn behind_pause(&self, cue: usize, reading: VerbReading, verb: &Verb) -> Option<usize> {
+        let says = matches!(&*verb.lemma, "قال" | "اضاف" | "تابع");
+        let who = |at: &usize| {
+            let tag = self.tags.get(*at);
+            let name = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
+            self.tokens.kind(*at) == Kind::Word
+                && (tag.is(name | Classes::NAME_PARTICLE) || tag.is_open() && tag.verb.is_none())
+                && tag.preposition.is_none()
+        };
+        let pause = cue + 1 + (cue + 1..=cue + LONGEST_NAME).take_while(who).count();
+        let start = pause + 1;
+        let goes_on = match pause == cue + 1 {
+            true => self.begins_clause(start),
+            false => {
+                let but = matches!(self.tokens.word(start), "لكن" | "ولكن");
+                let speaker = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
+                self.tags.get(cue + 1).is(speaker)
+                    && self.is_closed(pause - 1)
+                    && (but || self.begins_own_words(start))
+            }
+        };
+        let comma = self.tokens.kind(pause) == Kind::Comma;
+        (says && comma && self.opens(cue) && told(reading) && goes_on).then_some(start)
+    }
+
+    /// «يحاول الكاتب …», «النقابة ترفض …»: a clause with its verb, and none that only qualifies the verb before.
+    fn begins_clause(&self, at: usize) -> bool {
+        let tag = self.tags.get(at);
+        let acts = |near: usize| {
+            let tag = self.tags.get(near);
+            let reads = tag.is(Classes::VERBAL) || tag.verb.is_some_and(VerbReading::is_finite);
+            tag.is_bare() && (reads || shapes::tense(self.tokens.word(near), tag).is_some())
+        };
+        let word = |near: &usize| self.tokens.kind(*near) == Kind::Word;
+        let noun = tag.definite && !tag.conjunction && tag.preposition.is_none();
+        self.begins_own_words(at)
+            || acts(at)
+            || noun && (at + 1..at + CLAUSE).take_while(word).any(acts)
     }
 
     /// Whether the speaker may stand at `at`, or when and where it was said; the words themselves begin with a
@@ -71,10 +118,14 @@ impl Finder<'_, '_> {
     /// قال and أضاف at the head of their sentence or behind و: nothing else can be what they tell.
     fn wants_words(&self, at: usize, reading: VerbReading, verb: &Verb) -> bool {
         let says = verb.lemma == "قال" || verb.lemma == "اضاف" && verb.act == Act::Add;
-        let opens = at == 0
+        says && self.opens(at) && told(reading)
+    }
+
+    /// Whether the verb at `at` heads its sentence, or stands behind و.
+    fn opens(&self, at: usize) -> bool {
+        at == 0
             || self.tags.get(at).conjunction
-            || matches!(self.tokens.kind(at - 1), Kind::Stop | Kind::Break);
-        says && opens && reading.is_finite() && !reading.object
+            || matches!(self.tokens.kind(at - 1), Kind::Stop | Kind::Break)
     }
 
     /// سنعود، ستكون الأيام صعبة، لم يعد، ما زال، في حال فشلنا
@@ -120,4 +171,9 @@ impl Finder<'_, '_> {
             || tag.is(names)
             || self.tokens.is_owned(at)
     }
+}
+
+/// قال، أضافت; قاله has its words for its object.
+fn told(reading: VerbReading) -> bool {
+    reading.is_finite() && !reading.object
 }

@@ -45,7 +45,9 @@ pub(crate) fn content(
 ) -> Option<Range<usize>> {
     let range = match cue.intro {
         Intro::That(at) if is_relative(tokens, tags, cue) => {
-            at + 1..first_comma(tokens, tags, at + 1, extents.clause_end(at + 1))
+            let set_off = cue.at() > 1 && tokens.kind(cue.at() - 2) == Kind::Comma;
+            let words = at + 1..extents.clause_end(at + 1);
+            words.start..first_comma(tokens, tags, words.clone(), set_off)
         }
         Intro::Bare(at) => at..bare_end(tokens, tags, extents, cue, at),
         Intro::That(at) => {
@@ -295,8 +297,10 @@ fn is_relative(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue) -> bool {
         && cue.verb.is_some_and(VerbReading::is_finite)
 }
 
-/// A relative clause ends where the writer's sentence goes on: at its first comma.
-fn first_comma(tokens: &Tokens<'_>, tags: &Tags, start: usize, end: usize) -> usize {
+/// A relative clause ends where the writer's sentence goes on: at its first comma. One that a comma sets off goes on behind
+/// no other («دفعت الأزمة المصرف، الذي يقول إنه محايد، إلى بيع أسهمه»).
+fn first_comma(tokens: &Tokens<'_>, tags: &Tags, said: Range<usize>, set_off: bool) -> usize {
+    let Range { start, end } = said;
     // أن يوم السبت، هو يوم …: the pronoun links subject and predicate.
     // إنه باق، وإنه راض: what is said goes on.
     let joined = |at: usize| {
@@ -310,7 +314,7 @@ fn first_comma(tokens: &Tokens<'_>, tags: &Tags, start: usize, end: usize) -> us
         (tokens.kind(*at) == Kind::Comma
             || tokens.kind(*at) == Kind::Semicolon && !qualifies(*at + 1))
             && !joined(*at + 1)
-            && !is_part(tokens, tags, *at + 1)
+            && !is_part(tokens, tags, *at + 1, set_off)
             && (tokens.is_owned(start - 1) || has_predicate(tokens, tags, start..*at))
             && !is_listed(tokens, tags, *at + 1)
             && !matches!(tokens.word(*at + 1), "لكن" | "ولكن")
@@ -324,9 +328,9 @@ fn first_comma(tokens: &Tokens<'_>, tags: &Tags, start: usize, end: usize) -> us
 }
 
 /// «…، في مجال النشر», «…، حيث بقي الأثاث», «…، وإنما …»: what only goes on with the clause before it, no «…، في حين …».
-fn is_part(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
+fn is_part(tokens: &Tokens<'_>, tags: &Tags, at: usize, set_off: bool) -> bool {
     let word = tokens.word(at);
-    let place = matches!(word, "في" | "الي" | "علي" | "مع" | "عبر" | "ضمن" | "داخل");
+    let place = !set_off && matches!(word, "في" | "الي" | "علي" | "مع" | "عبر" | "ضمن" | "داخل");
     let turns = tags.get(at + 1).is(Classes::TURN | Classes::COMPLEMENTISER)
         || matches!(tokens.word(at + 1), "حين" | "وقت" | "الوقت" | "المقابل");
     matches!(word, "حيث" | "وانما" | "انما" | "بل") || place && !turns

@@ -445,9 +445,12 @@ impl Finder<'_, '_> {
                 && self.tokens.word(at + 1) == "لم"
                 && !self.tokens.written(at).starts_with('أ')
         };
+        // «مبدأ التدرج، أي أن ترتفع الأسعار ببطء»: what something means.
+        let means = at > 0 && self.tokens.word_before(at) == "اي";
         // لبان كي مون
         let ban = self.tokens.word(at + 1) == "كي" && self.tokens.word(at).ends_with("بان");
-        !ban && !self.is_letter(at)
+        !ban && !means
+            && !self.is_letter(at)
             && !unless()
             && !self.is_god_willing(at)
             && !self.tokens.word(at).starts_with("لان")

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::cues::Cue;
 use super::extents::Extents;
+use super::shapes;
 use super::vouched::LONGEST_GLOSS;
-use crate::lexicon::{Classes, Tags, is_then};
+use crate::lexicon::{Classes, List, Tags, VerbReading, is_then};
 use crate::token::{Kind, Tokens};
 
 /// Tokens between a bracket and a cue within it.
@@ -97,12 +98,23 @@ pub(super) fn behind_aside(tokens: &Tokens<'_>, tags: &Tags, open: usize) -> Opt
     near.find(|&at| tokens.kind(at) == Kind::Dash).filter(|_| gloss)
 }
 
-/// «وحسب معلومات نشرتها الصحيفة، في وقت سابق، فإن …»: the second of two commas around a mere circumstance, before the
-/// particle of the clause.
+/// «وحسب معلومات نشرتها الصحيفة، في وقت سابق، فإن …», «وبحسب ما ذكرته الصحيفة، على موقعها، ارتفعت الأسعار»: the second of two
+/// commas around a mere circumstance, before the particle of the clause, or its verb where the words were made public there.
 pub(super) fn behind_circumstance(tokens: &Tokens<'_>, tags: &Tags, open: usize) -> Option<usize> {
     let first = tags.get(open + 1);
     let apart = tokens.kind(open) == Kind::Comma && first.is(Classes::PREPOSITION | Classes::TIME);
     let word = |at: &usize| matches!(tokens.kind(*at), Kind::Word | Kind::Number);
     let close = (open + 1..open + LONGEST_CIRCUMSTANCE).find(|at| !word(at)).filter(|_| apart)?;
-    (tokens.kind(close) == Kind::Comma && is_then(tokens.word(close + 1))).then_some(close)
+    let next = tags.get(close + 1);
+    let acts = next.is_bare()
+        && (next.is(Classes::ACTION | Classes::VERBAL | Classes::NEGATION)
+            || next.verb.is_some_and(VerbReading::is_finite)
+            || shapes::tense(tokens.word(close + 1), next).is_some());
+    let public = || {
+        let place = Classes::OCCASION | Classes::STATEMENT | Classes::MEDIA;
+        let made = |at: usize| tags.get(at).is(place) || tags.in_list(at, List::Network);
+        tokens.is_owned(open + 2) || (open + 2..close).any(made)
+    };
+    let clause = is_then(tokens.word(close + 1)) || acts && public();
+    (tokens.kind(close) == Kind::Comma && clause).then_some(close)
 }

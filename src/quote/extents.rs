@@ -6,7 +6,7 @@ use super::marks::Pair;
 use super::outer::Outer;
 use super::vouched::{is_joined, source_end};
 use crate::lexicon::{
-    self, Act, Classes, Form, Gender, Hints, Lexicon, Links, List, Number, Tags, VerbReading,
+    self, Act, Classes, Form, Gender, Hints, Lexicon, Links, List, Number, Tags, Verb, VerbReading,
 };
 use crate::token::{Kind, TokenSet, Tokens};
 
@@ -231,7 +231,7 @@ impl Walk<'_, '_> {
         // «… انتهى العمل في الجسر.. وتم فتح الطريق»
         let joined = next.conjunction && next.is(Classes::VERBAL | Classes::NEGATION);
         two && joined && self.tokens.kind(at + 1) == Kind::Word
-            || self.tags.get(at + 1).is(Classes::PREPOSITION)
+            || next.is(Classes::PREPOSITION) && !next.conjunction
             || self.tokens.kind(at + 1) == Kind::Close
     }
 
@@ -477,9 +477,13 @@ impl Walk<'_, '_> {
     /// Whether the word at `at` is a finite verb that reports something, or that only ever speaks.
     pub(super) fn speaks(&self, at: usize) -> bool {
         let finite = self.tags.get(at).verb.is_some_and(|verb| verb.is_finite());
-        let sure = |cue: &Cue| {
-            cue.is_bound() || cue.lexeme().is_some_and(|verb| !verb.homograph && !verb.optional)
+        // «…، حيث تذكرهم بأيام المدرسة»
+        let reminds = |cue: &Cue, verb: &Verb| {
+            verb.lemma == "ذكر" && cue.verb.is_some_and(|verb| verb.object)
         };
+        let alone =
+            |cue: &Cue, verb: &Verb| !(verb.homograph || verb.optional || reminds(cue, verb));
+        let sure = |cue: &Cue| cue.is_bound() || cue.lexeme().is_some_and(|verb| alone(cue, verb));
         finite && self.cue(at).is_some_and(|cue| !cue.is_source() && sure(cue))
     }
 }

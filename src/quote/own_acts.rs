@@ -1,6 +1,6 @@
 //! What somebody does besides the clause that he reports: «…، وطالب المدير العمال بـ…», «…، داعيا الجميع إلى الصبر».
 
-use super::cues::Cue;
+use super::cues::{Cue, Intro};
 use super::extents::Walk;
 use crate::lexicon::{Act, Classes, Form, Links, List, Person, Proclitic, VerbReading};
 use crate::script::ends_in_pronoun;
@@ -74,8 +74,10 @@ impl Walk<'_, '_> {
         let glued = comma
             && self.has_bi(cue)
             && cue.lexeme().is_some_and(|verb| {
-                use Act::{Call, Feel, Order, Promise, Recommend};
-                matches!(verb.act, Call | Feel | Order | Promise | Recommend)
+                use Act::{Call, Evaluate, Feel, Order, Point, Promise, Recommend};
+                let names = matches!(&*verb.lemma, "وصف" | "نعت" | "شبه" | "اسمي");
+                matches!(verb.act, Call | Evaluate | Feel | Order | Point | Promise | Recommend)
+                    && !names
             });
         let governed = governed || glued;
         let owned =
@@ -86,6 +88,26 @@ impl Walk<'_, '_> {
             matches!(&*verb.lemma, "اتفق" | "اطلع") || verb.optional && verb.act == Act::Opine
         });
         (governed || comma && owned) && !agrees
+    }
+
+    /// «…، واستعرض إنجازات المدرسة», «…، وشكرت العاملين»: what nobody but the speaker does with words, where what he says is not
+    /// of somebody who may have done it.
+    pub(super) fn is_review(&self, at: usize) -> bool {
+        let object = self.tags.get(at + 1);
+        let thanked = matches!(self.tokens.word(at + 1), "كل" | "جميع" | "كافه")
+            || object.definite && object.is(Classes::HUMAN) && object.preposition.is_none();
+        let last = self.cues.partition_point(|cue| cue.at() < at).checked_sub(1);
+        let told = last.and_then(|last| match self.cues[last].intro {
+            Intro::That(that) | Intro::Colon(that) => Some(self.tags.get(that + 1)),
+            _ => None,
+        });
+        let does = Classes::HUMAN | Classes::PERSON_NAME | Classes::COLLECTIVE_BODY;
+        let own = told.is_some_and(|subject| !subject.is(does));
+        own && match self.tokens.word(at) {
+            "واستعرض" | "واستعرضت" => !object.is(does | Classes::OCCASION),
+            "وشكر" | "وشكرت" => thanked,
+            _ => false,
+        }
     }
 
     /// «وطالب بتسريع الأشغال», «وطالب بوقف القتال»: the ب that the verb governs, before a word that may be of no list.

@@ -108,7 +108,15 @@ impl Finder<'_, '_> {
             self.tokens.word(at) == "ما" && self.tags.get(at).is(Classes::RELATIVE)
                 || matches!(self.tokens.word(at), "مما" | "ومما")
         };
+        // «مبدأ التدرج، أي أن ترتفع الأسعار ببطء»
+        let means =
+            self.tokens.word(at) == "اي" && self.tags.get(at + 1).is(Classes::COMPLEMENTISER);
+        // «وقال الرئيس، لن نسمح بأن يتوقف العمل»: what is said has begun.
+        let ours = tag.is(Classes::NEGATION)
+            && shapes::tense(self.tokens.word(at + 1), self.tags.get(at + 1)) == Some(Tense::We);
         let implies = what(at)
+            || means
+            || ours
             || matches!(self.tokens.word(at), "وهو" | "وهي") && what(at + 1)
             || self.tokens.word(at) == "الامر" && self.tags.get(at + 1).is(Classes::RELATIVE);
         // «أعلنت الدولة عن احتياطها، وهذا يعني أن …»

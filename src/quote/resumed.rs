@@ -117,7 +117,10 @@ impl Source<'_, '_, '_> {
     fn leaves(&self, at: usize) -> bool {
         let tag = self.finder.tags.get(at);
         let joined = tag.conjunction && !tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
+        // «وصل الوفد حسبما قال مصدر وذلك بعد أربعة أشهر»
+        let again = self.finder.tokens.word(at) == "وذلك";
         joined
+            || again
             || tag.is(Classes::RELATIVE | Classes::COMPLEMENTISER | Classes::DEMONSTRATIVE)
             || self.is_finite(at) && !self.is_closed(at - 1)
             || tag.verb.is_some_and(|verb| verb.object)

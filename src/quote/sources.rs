@@ -196,7 +196,7 @@ impl Finder<'_, '_> {
         );
         let trails = speaks
             && !(marker.trailing && (does || object))
-            && self.is_trailing(at, verb_at, self.longest_trailing(verb_at, verb))
+            && self.is_trailing(at, verb_at, self.longest_trailing(at, verb_at, verb))
             && self.names_teller(verb_at + 1, verb);
         let fronted = marker.trailing && speaks && self.is_fronted(at, verb_at);
         if introduces && !fronted || marker.trailing && !(trails || fronted) {
@@ -242,8 +242,8 @@ impl Finder<'_, '_> {
     }
 
     /// كما قال وزير الصناعة والتجارة سالم الحمدي لوكالة فرانس برس: a verb with no object but the clause has
-    /// only its speaker behind it, however long his title.
-    fn longest_trailing(&self, at: usize, verb: &Verb) -> usize {
+    /// only its speaker behind it, however long his title; «"سنعود"، هذا ما قاله حلاق بعد المباراة التي …» needs no comma.
+    fn longest_trailing(&self, source: usize, at: usize, verb: &Verb) -> usize {
         let object = self.tags.get(at).verb.is_some_and(|verb| verb.object);
         let titled = self.tags.get(at + 1).is(Classes::OFFICIAL | Classes::PROFESSION);
         let acts = |at: usize| {
@@ -253,7 +253,8 @@ impl Finder<'_, '_> {
         };
         let mut words = (at + 1..at + LONGEST_TRAILING)
             .take_while(|&at| matches!(self.tokens.kind(at), Kind::Word | Kind::Number));
-        let whole = titled && (object || verb.act == Act::Say) && !words.any(acts);
+        let whole = titled && (object || verb.act == Act::Say) && !words.any(acts)
+            || self.points_to_marks(source);
         if whole { LONGEST_TRAILING } else { TRAILING_ZONE }
     }
 

@@ -212,6 +212,11 @@ impl<'a, 't> Judge<'a, 't> {
 
     /// وبحسب فلان: «…», with or without the colon.
     fn after_source(&self, pair: &Pair, last: usize) -> Option<Frame> {
+        // «…»، بحسب حلاق، مضيفا «…»
+        let goes_on = &self.cues[last];
+        if goes_on.is_participle() && self.is_introduced_by(goes_on, pair) {
+            return None;
+        }
         let cue = (0..=last).rev().take(3).find(|&cue| {
             let found = &self.cues[cue];
             let end = found.zone.end;
@@ -223,6 +228,10 @@ impl<'a, 't> Judge<'a, 't> {
         let colon = self.cues[cue].zone.end < pair.open;
         (colon || self.is_clause(pair))
             .then_some(Frame { cue: Some(cue), relation: Relation::AfterSource })
+    }
+
+    fn is_introduced_by(&self, cue: &Cue, pair: &Pair) -> bool {
+        matches!(cue.intro, Intro::Marks(marks) if self.pairs[marks].open == pair.open)
     }
 
     fn is_right_after(&self, colon: usize, open: usize) -> bool {

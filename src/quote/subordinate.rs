@@ -44,7 +44,9 @@ pub(super) fn end(
             begins_main(tokens, tags, at)
                 && (tokens.is_owned(said.start - 1) || has_predicate(tokens, tags, said.start..at))
         };
-        return places.find(main).unwrap_or(said.end);
+        let whole = |at: &usize| main(at) && !is_described(tokens, tags, said.start..*at);
+        let found = places.clone().find(whole).or_else(|| places.find(main));
+        return found.unwrap_or(said.end);
     }
     if is_amid(tokens, tags, cue, before.start, noun) {
         return places.find(|&at| is_answered(tokens, tags, at)).unwrap_or(said.end);
@@ -171,6 +173,16 @@ pub(super) fn has_predicate(tokens: &Tokens<'_>, tags: &Tags, clause: Range<usiz
         }
     }
     false
+}
+
+/// «أن الاجتماع الذي شارك فيه التجار، نجح في …»: nothing but a subject and its relative clause so far.
+fn is_described(tokens: &Tokens<'_>, tags: &Tags, clause: Range<usize>) -> bool {
+    let relative =
+        |at: &usize| tags.get(*at).is(Classes::RELATIVE) && tokens.word(*at).starts_with("ال");
+    clause.clone().find(relative).is_some_and(|relative| {
+        let besides = (clause.start..relative).chain(relative + 2..clause.end);
+        besides.into_iter().all(|at| !says(tokens, tags, at))
+    })
 }
 
 /// A verb, a pronoun that links, a number, or what may hold any of them.

@@ -109,6 +109,7 @@ pub(super) fn around_source(
     let goes_on = matches!(tokens.kind(end), Kind::Comma | Kind::Dash | Kind::Close)
         && (unable || dashed || explains || !next.is(Classes::CONJUNCTION))
         && !matches!(tokens.word(end + 1), "الذي" | "التي" | "الذين")
+        && !matches!(tokens.word(source), "هذا" | "ذلك" | "وهو")
         && (!next.conjunction || dashed || topic);
     let rest = extents.clause_end(end + 1);
     let goes_on = goes_on && !tells_of_source(tokens, tags, cue, end..rest);

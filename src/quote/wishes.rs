@@ -50,8 +50,9 @@ impl Finder<'_, '_> {
             verb.act,
             Act::Say | Act::Add | Act::Assert | Act::Explain | Act::Write | Act::Relay
         );
-        // أصر على أن يبقى، أقر بأن تكون الأولوية للقرى، تبرر أن يرتفع السعر: what is to be.
-        let wills = matches!(&*verb.lemma, "اصر" | "اقر" | "برر") && self.is_subjunctive_after(at);
+        // أصر على أن يبقى، أقر بأن تكون الأولوية للقرى، تبرر أن يرتفع السعر، قضت بأن تدفع الشركة تعويضا: what is to be.
+        let wills =
+            matches!(&*verb.lemma, "اصر" | "اقر" | "برر" | "قضي") && self.is_subjunctive_after(at);
         let next = self.tokens.word(at + 1);
         wills
             || verb.homograph
