@@ -287,7 +287,7 @@ impl<'a> People<'a> {
         };
         let kindred = single && !keys.anaphor && !keys.speaker && short();
         let of_family = || self.of_family(keys, suits).or_else(|| self.not_yet_heard(keys, suits));
-        let found = cites.then(cited).flatten();
+        let found = self.of_field(keys, suits).or_else(|| cites.then(cited).flatten());
         let found = found.or_else(|| kindred.then(of_family).flatten());
         let found = found.or_else(|| described.then(|| self.described(head, suits)).flatten());
         let found = found.or_else(|| description.then(|| self.only_named(suits)).flatten());
