@@ -67,6 +67,7 @@ mod several;
 mod shows;
 mod sides;
 mod sign;
+mod sort;
 mod sorts;
 mod spoken;
 mod subject;
