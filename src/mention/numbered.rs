@@ -57,7 +57,14 @@ impl Reading<'_, '_> {
     fn names_whose(&self, at: usize) -> bool {
         let tag = self.tag(at);
         let title = tag.is(Classes::HUMAN) && tag.definite && tag.preposition.is_none();
-        let name = |at: usize| at + 1 < self.end && self.parser.is_full_name(at);
+        // سلوى الفقيه: a surname that is a title as well.
+        let surname = |at: usize| self.tag(at).definite && self.tag(at).preposition.is_none();
+        let given = |at: usize| {
+            let tag = self.tag(at);
+            tag.classes.is_only(Classes::PERSON_NAME) && tag.gender.is_some() && tag.is_bare()
+        };
+        let whole = |at: usize| self.parser.is_full_name(at) || given(at) && surname(at + 1);
+        let name = |at: usize| at + 1 < self.end && whole(at);
         name(at) || title && name(at + 1)
     }
 
