@@ -3,6 +3,8 @@
 use super::Context;
 use super::governed::accusative_of;
 use super::object_start::is_audience;
+use super::place::{Role, role};
+use super::verbs::is_act;
 use crate::lexicon::{Act, Addresses, Classes, Gender, List, Number, Proclitic, Tag, VerbReading};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
@@ -29,8 +31,34 @@ pub(super) fn is_addressed(context: &Context<'_, '_>, cue: &Cue, mention: &Menti
     let several = mention.number == Some(Number::Plural);
     let promised = several && cue.lexeme().is_some_and(|verb| verb.lemma == "وعد");
     let told = || (needs_hearer(cue) || promised) && is_told_alone(context, cue, mention);
+    let likely = || is_usual(context, mention.words.start) || alone() || told();
+    let acts = acts_before(context, cue);
     clashes(context, cue, mention)
-        || goes_on(context, cue) && (is_usual(context, mention.words.start) || alone() || told())
+        || (acts || goes_on(context, cue)) && likely()
+        || acts && is_joined_at_once(context, cue) && mention.name.is_none()
+}
+
+/// «انتقدت الجمعية القرار ودعت الوزارة إلى»: no pause stands before the و.
+fn is_joined_at_once(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    context.tokens.kind(cue.at() - 1) == Kind::Word
+}
+
+/// «انتقدت الجمعية القرار، وناشدت السلطات»: the verb is joined to that of its sentence, whose subject agrees with it.
+fn acts_before(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let verb = context.speech.extents.sentence_start(cue.at());
+    let Some((gender, Number::Singular)) = cue.verb.and_then(VerbReading::agreement) else {
+        return false;
+    };
+    let subject = context.tags.at(verb + 1);
+    let written = context.tokens.written(verb + 1);
+    let of = subject.gender.or(written.ends_with('ة').then_some(Gender::Feminine));
+    let somebody = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
+    context.tags.at(cue.at()).conjunction
+        && verb + 2 < cue.at()
+        && subject.is(somebody)
+        && of == Some(gender)
+        && is_act(context, verb)
+        && role(context, verb + 1) == Role::Subject
 }
 
 /// أبلغ، ناشد، طمأن: verbs that are seldom without the one who hears it.

@@ -3,7 +3,7 @@
 
 use super::Context;
 use super::place::{Role, role};
-use crate::lexicon::{Classes, Tag};
+use crate::lexicon::{Classes, List, Tag};
 use crate::token::Kind;
 
 /// Letters of a surname that no list knows.
@@ -16,6 +16,8 @@ pub(super) fn begins(context: &Context<'_, '_>, at: usize) -> bool {
         || is_acting_name(context, at)
         || is_topic_name(context, at)
         || is_unlisted_name(context, at)
+        || is_aged_name(context, at)
+        || is_account(context, at)
 }
 
 /// Two words of a name, the first from the list of names.
@@ -108,6 +110,29 @@ pub(super) fn is_unlisted_name(context: &Context<'_, '_>, at: usize) -> bool {
             false => is_unlisted_given(context, tag, at) && is_surname_of_list(next),
         };
     named && is_behind_verb(context, at)
+}
+
+/// على مقربة منه، تروي سوميرا غونوفا (52 عاما) كيف: two words that no list knows, right behind a verb and before how old
+/// somebody is.
+fn is_aged_name(context: &Context<'_, '_>, at: usize) -> bool {
+    let aged = context.tokens.kind(at + 2) == Kind::Open
+        && context.tokens.kind(at + 3) == Kind::Number
+        && matches!(context.tokens.word(at + 4), "عاما" | "سنه" | "ربيعا");
+    let word = |at: usize| {
+        let tag = context.tags.at(at);
+        context.tokens.kind(at) == Kind::Word && !tag.known && tag.is_bare()
+    };
+    let behind_word = at > 0 && context.tokens.kind(at - 1) == Kind::Word;
+    aged && behind_word && word(at) && word(at + 1) && role(context, at) == Role::Subject
+}
+
+/// علق حساب باسم أبو سامر، سخرت صفحة على فيسبوك: what somebody writes on, by the name of which he speaks.
+pub(super) fn is_account(context: &Context<'_, '_>, at: usize) -> bool {
+    let named = match context.tokens.word(at + 1) {
+        "علي" => context.tags.in_list(at + 2, List::Network),
+        word => matches!(word, "باسم" | "يدعي" | "تدعي"),
+    };
+    context.tags.in_list(at, List::Accounts) && named && role(context, at) == Role::Subject
 }
 
 /// جاستن، رمضان: a name, whatever else it may be besides somebody or a body.

@@ -39,6 +39,13 @@ fn seen_to_speak(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     };
     let floor = context.speech.extents.sentence_start(pronoun);
     let floor = floor.max(pronoun.saturating_sub(LONGEST_SEEN));
+    let whole = |mention: &Mention| {
+        mention.words.end == pronoun && mention.gender.is_none_or(|of| of == gender)
+    };
+    // ويسمع في المقطع صوت أحدهم وهو يقول
+    if let Some(voice) = (floor..pronoun).rev().find(|&at| context.tokens.word(at) == "صوت") {
+        return context.parser.phrase(voice + 1, pronoun, true).filter(whole);
+    }
     let seen = (floor..pronoun).rev().find(|&at| context.tags.in_list(at, List::Perceives))?;
     let begins = |&at: &usize| {
         let (tag, before) = (context.tags.at(at), context.tags.at(at - 1));
@@ -47,9 +54,6 @@ fn seen_to_speak(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
             Classes::OFFICIAL | Classes::PROFESSION | Classes::HONORIFIC | Classes::ANONYMOUS;
         let whole = before.definite && before.preposition.is_none();
         tag.is(titles) && tag.is_bare() | tag.definite && one && whole
-    };
-    let whole = |mention: &Mention| {
-        mention.words.end == pronoun && mention.gender.is_none_or(|of| of == gender)
     };
     let mut starts = (seen + 2..pronoun).filter(begins);
     starts.find_map(|start| context.parser.phrase(start, pronoun, true).filter(whole))

@@ -35,10 +35,20 @@ pub(super) fn is_epithet(context: &Context<'_, '_>, mention: &Mention) -> bool {
             || is_maker(word.trim_start_matches("ال"))
     };
     let qualities = || (start + 1..mention.words.end).all(quality);
-    let calls = context.tags.at(start).definite && qualities() && called();
+    let aged = || is_aged(context, mention.words.end);
+    let calls = context.tags.at(start).definite && qualities() && (called() || aged());
     // المتحدث, but not المتحدث باسم الوزارة
     let speaks = matches!(word, "المتحدث" | "المتحدثه") && mention.words.len() == 1;
     of_years || calls || speaks || is_of_town(context, mention)
+}
+
+/// المزارع البالغ 38 عاما، الحداد البالغ من العمر 60 عاما: how old somebody is, right behind what he is called.
+fn is_aged(context: &Context<'_, '_>, at: usize) -> bool {
+    let number = match context.tokens.word(at + 1) {
+        "من" => at + 3,
+        _ => at + 1,
+    };
+    context.tags.in_list(at, List::Aged) && context.tokens.kind(number) == Kind::Number
 }
 
 /// الـ30 عاما، الثلاثين عاما، ال 30 سنة

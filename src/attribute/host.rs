@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::acting::object_of;
+use super::bare_name;
 use crate::lexicon::{self, Act, Classes, Form, Lexicon, List, Proclitic, Tag, VerbReading};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
@@ -241,6 +242,7 @@ fn is_likely(context: &Context<'_, '_>, mention: &Mention) -> bool {
     titled && speaks
         || named && (listed || described || is_bare_name(context, first, tag) || known())
         || is_unlisted_title(context, mention)
+        || bare_name::is_account(context, first)
 }
 
 /// المبتعث من الجامعة جبر الشمري: a title that no list knows before a listed name.

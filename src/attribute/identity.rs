@@ -258,6 +258,9 @@ impl<'a> People<'a> {
         if keys.latter {
             return self.by_nearness(context, mention, cue).map_or(Found::PointsBack, Found::Known);
         }
+        if let Some(id) = self.mourned(context, mention) {
+            return Found::Known(id);
+        }
         if keys.honorific_pronoun {
             return self.by_honorific(context, mention).map_or(Found::PointsBack, Found::Known);
         }

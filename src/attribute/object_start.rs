@@ -93,7 +93,8 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
         || state
         || indefinite
         || pair()
-        || surname();
+        || surname()
+        || is_nobody_behind_called_body(context, mention, at);
     if !complete {
         return false;
     }
@@ -191,6 +192,14 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
         return false;
     }
     follows_body || named && before.definite && !compound || genitive && !surname
+}
+
+/// أطلقت شركة زورينا هاتفا: a thing without the article behind a noun of a body and one word that it is called by.
+fn is_nobody_behind_called_body(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
+    let start = mention.words.start;
+    let (head, name) = (context.tags.at(start), context.tags.at(start + 1));
+    let body = head.is(Classes::ORGANISATION | Classes::MEDIA) && !head.definite;
+    at == start + 2 && body && !name.known && name.is_bare() && is_nobody(context, at)
 }
 
 /// ناشد أهالي القرية محافظ الإقليم: the title of one behind several people is none of theirs.

@@ -36,12 +36,13 @@ impl<'a> People<'a> {
             let busiest = self.recent().iter().rev().map(|recent| recent.id).filter(bodies);
             speaker.or_else(|| busiest.max_by_key(|&id| self.list[id].mentions().len()))
         };
+        let current = |person: &Person<'a>| !is_earlier(context, person);
         self.newest_headed(head, |person| person.names_body && person.spoken)
-            .or_else(|| self.newest_headed(head, |person| person.names_body))
+            .or_else(|| self.newest_headed(head, |person| person.names_body && current(person)))
             .or_else(|| self.issuer_beside(context, mention, head))
             .or_else(|| self.newest_headed(head, |person| person.spoken))
             .or_else(|| issuer().filter(|_| issued))
-            .or_else(|| self.newest_headed(head, |_| true))
+            .or_else(|| self.newest_headed(head, current))
             .or_else(|| self.paper_called_anew(context, keys))
     }
 
@@ -54,7 +55,9 @@ impl<'a> People<'a> {
         head: Option<&str>,
     ) -> Option<Id> {
         let head = head.filter(|head| is_message(head))?;
-        let unheard = |person: &Person<'a>| person.kind == SpeakerKind::Document && !person.spoken;
+        let unheard = |person: &Person<'a>| {
+            person.kind == SpeakerKind::Document && !person.spoken && !is_earlier(context, person)
+        };
         let told = |id: Id| self.list[id].mentions().last().map(|paper| &paper.words);
         let paper = self.newest_headed(Some(head), unheard).and_then(told);
         let told = paper.filter(|paper| is_plain(context, paper)).map(|paper| paper.start);
@@ -106,6 +109,13 @@ impl<'a> People<'a> {
         };
         self.last_speaker.filter(|_| alone && keys.definite).filter(issued)
     }
+}
+
+/// «قال سالم الحمدي في تقرير سابق للمجلة»: an earlier paper, which only tells where somebody else spoke.
+fn is_earlier(context: &Context<'_, '_>, paper: &Person<'_>) -> bool {
+    let mut words = paper.fullest().words.clone().take(DESCRIBED);
+    let earlier = |at: usize| matches!(context.tokens.word(at), "سابق" | "سابقه" | "سابقا");
+    !paper.spoken && words.any(earlier)
 }
 
 /// Whether nothing tells whose the paper is, unlike بلاغ الوقفة and بيان أصدرته الحركة.

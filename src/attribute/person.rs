@@ -427,7 +427,10 @@ fn named_body(context: &Context<'_, '_>, mention: &Mention) -> Named {
     let start = mention.words.start;
     let next = context.tags.at(start + 1);
     let marked = matches!(context.tokens.kind(start + 1), Kind::Mark(_) | Kind::Open);
-    let called = mention.words.len() > 1 && (marked || !next.known && !next.definite);
+    // شركة آبل, but not شركة آبل بنسبة
+    let listed = next.is(Classes::PERSON_NAME | Classes::BODY) && mention.words.len() == 2;
+    let name = (!next.known || listed) && !next.definite;
+    let called = mention.words.len() > 1 && (marked || name);
     let other = mention.head != Some(start) || context.tags.at(start).is(Classes::BODY);
     let proper = called || other;
     match is_name_of_body(context, mention) {

@@ -153,6 +153,7 @@ fn may_name(context: &Context<'_, '_>, at: usize) -> bool {
         || tag.definite && context.tags.at(before).verb.is_some()
         || !tag.known && is_open_to_name(context, before)
         || bare_name::is_mother(context, at)
+        || bare_name::is_account(context, at)
         || is_latter(context, at)
 }
 

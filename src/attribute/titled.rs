@@ -287,7 +287,7 @@ impl<'a> People<'a> {
         };
         let kindred = single && !keys.anaphor && !keys.speaker && short();
         let of_family = || self.of_family(keys, suits).or_else(|| self.not_yet_heard(keys, suits));
-        let found = cites.then(cited).flatten();
+        let found = self.of_field(keys, suits).or_else(|| cites.then(cited).flatten());
         let found = found.or_else(|| kindred.then(of_family).flatten());
         let found = found.or_else(|| described.then(|| self.described(head, suits)).flatten());
         let found = found.or_else(|| description.then(|| self.only_named(suits)).flatten());
@@ -299,7 +299,8 @@ impl<'a> People<'a> {
             Some(id) => Found::Known(id),
             None if points_back() => Found::PointsBack,
             None => {
-                let body = self.by_sort(keys).or_else(|| self.body_called_anew(keys));
+                let body =
+                    self.by_sort(context, mention, keys).or_else(|| self.body_called_anew(keys));
                 body.map_or(Found::New, Found::Known)
             }
         }
@@ -425,45 +426,6 @@ fn may_be(mention: &Mention, keys: &Keys, person: &Person<'_>) -> bool {
     let body = mention.kind == SpeakerKind::Organisation;
     let other = person.is_named() && (keys.unnamed || body && !person.outline.heads.is_empty());
     person.agrees(mention.gender) && !other
-}
-
-impl People<'_> {
-    /// وأضافت اليومية، وأضافت المنظمة: a body that is not called so elsewhere is the one named last
-    /// that bears nothing but its name.
-    fn by_sort(&self, keys: &Keys) -> Option<Id> {
-        let noun = *keys.content.first().filter(|_| keys.definite)?;
-        let press = is_outlet(noun);
-        let alone = keys.content.len() == 1;
-        if !(press && alone || is_sort_of_body(noun) && keys.content.len() <= 2) {
-            return self.by_ministry(keys, noun);
-        }
-        let paper = is_paper(noun);
-        let bare = |person: &Person<'_>| {
-            let sorted = person.sorted || person.press && !press;
-            let known = paper && person.press && person.has_head_in(&self.store, List::Newspapers);
-            person.spoken && person.is_body() && (!sorted || known)
-        };
-        self.newest(bare)
-    }
-
-    /// الخارجية الروسية … الوزارة، وزارة الخارجية … الخارجية.
-    fn by_ministry(&self, keys: &Keys, noun: &str) -> Option<Id> {
-        let store = &self.store;
-        let ministry = |person: &Person<'_>| person.has_head(store, "وزاره");
-        let short = ["خارجيه", "داخليه", "دفاع", "صحه", "ماليه"];
-        let called = |person: &Person<'_>| short.iter().any(|noun| person.has_head(store, noun));
-        let fits = |person: &Person<'_>| {
-            person.spoken
-                && person.is_body()
-                && match noun {
-                    "وزاره" => called(person),
-                    _ => ministry(person) && person.has_words(store, &keys.content),
-                }
-        };
-        (keys.content.len() <= 2 && (noun == "وزاره" || short.contains(&noun)))
-            .then(|| self.newest(fits))
-            .flatten()
-    }
 }
 
 /// سمو الأمير، معالي وزير النقل: before the title that says who is meant.

@@ -85,6 +85,11 @@ fn body(context: &Context<'_, '_>, phrase: &Mention, at: usize) -> Option<Mentio
     if !tag.is(Classes::COLLECTIVE_BODY) || tag.is(Classes::HUMAN | Classes::STATE) {
         return None;
     }
+    // متحدث باسم تويتر
+    let spoken_for = context.tokens.word_before(at) == "باسم" && at + 1 == phrase.words.end;
+    if spoken_for && tag.is(Classes::BODY) && !tag.is(Classes::ORGANISATION) {
+        return context.parser.phrase(at, at + 1, true);
+    }
     let (end, marked) = (behind_body(context, phrase, at), called_in_marks(context, at));
     // Few nouns are the first of a name, and reading a phrase takes long.
     if marked.is_none() && !may_open_name_of_body(context, at, end) {

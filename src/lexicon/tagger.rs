@@ -134,6 +134,7 @@ impl Tagger {
             let rest = key.behind_first();
             let tag = Some(*self.lexicon.word(part, rest)).filter(|tag| tag.known);
             let tag = tag.or_else(|| self.prefixed(rest, Glance::ELSEWHERE));
+            let tag = tag.or_else(|| is_participle_of_many(rest.word).then_some(MANY));
             let mut tag = tag.unwrap_or_default();
             let article = rest.word.starts_with("ال");
             tag.conjunction = tag.known || article;
@@ -212,21 +213,54 @@ fn definite() -> Tag {
     Tag { definite: true, ..Tag::default() }
 }
 
+/// Several men.
+const MANY: Tag = Tag {
+    classes: Classes::COLLECTIVE,
+    gender: Some(Gender::Masculine),
+    number: Some(Number::Plural),
+    known: true,
+    ..Tag::NONE
+};
+
 fn unknown(word: &str) -> Tag {
     let definite = word.starts_with("ال") && word.len() > 6;
-    let plural = Tag {
-        classes: Classes::COLLECTIVE,
-        gender: Some(Gender::Masculine),
-        number: Some(Number::Plural),
-        known: true,
-        ..Tag::default()
-    };
-    let tag = if is_sound_plural(word) { plural } else { Tag::default() };
-    Tag { definite, ..tag }
+    let many = is_sound_plural(word) || is_participle_of_many(word);
+    Tag { definite, ..if many { MANY } else { Tag::NONE } }
 }
 
 /// الفنيون، الغاضبون: with the article, the nominative of the sound masculine plural is left to
 /// people.
 fn is_sound_plural(word: &str) -> bool {
     word.ends_with("ون") && word.starts_with("ال") && word.chars().count() >= 8
+}
+
+/// محضرو المختبرات، مستوردو السيارات: a participle in the nominative of the sound plural that governs a noun; no verb
+/// begins like that, and few names (موسكو، ميلانو) have the pattern.
+fn is_participle_of_many(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().collect();
+    let root = |letter: char| !matches!(letter, 'ا' | 'و' | 'ي');
+    word.starts_with('م')
+        && word.ends_with('و')
+        && !word.starts_with("محمد")
+        && match letters[1..] {
+            [first, second, third, _] => root(first) && second != 'ا' && root(third),
+            ['ت', first, _, third, _] => root(first) && root(third),
+            [first, 'ا' | 'ت', second, third, _] => root(first) && second != 'ا' && root(third),
+            ['س', 'ت', first, second, third, _] => first != 'ا' && second != 'ا' && root(third),
+            ['ت', first, 'ا', second, third, _] => root(first) && second != 'ا' && root(third),
+            _ => false,
+        }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn participles_of_many_have_their_pattern() {
+        let many = ["محضرو", "مستوردو", "متعهدو", "مشاركو", "متظاهرو", "منتقدو"];
+        assert!(many.into_iter().all(is_participle_of_many));
+        let names = ["موسكو", "ميلانو", "مورينيو", "ماريو", "محمدو", "مترو"];
+        assert!(!names.into_iter().any(is_participle_of_many));
+    }
 }

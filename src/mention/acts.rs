@@ -129,7 +129,8 @@ impl Reading<'_, '_> {
         // المجلس المختص بالتصدي للاحتكار
         let versed = self.word(self.at - 1).starts_with("الم")
             && self.at > self.start + 1
-            && !self.word(self.at - 1).ends_with(['ي', 'ه']);
+            && !self.word(self.at - 1).ends_with(['ي', 'ه'])
+            || self.in_list(self.at - 1, List::Charged);
         let may_be = body && whole && !versed && !many && !tag.is(other);
         may_be && looks_like_act(act) && self.is_behind_verb_with_bi()
     }

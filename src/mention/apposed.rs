@@ -98,7 +98,9 @@ impl Reading<'_, '_> {
         let Some(name) = self.name.clone().filter(|name| name.end == self.at) else {
             return false;
         };
-        let honours = |at: &usize| self.tag(*at - 1).is(Classes::HONORIFIC);
+        // مدرسة بن حمدان
+        let honours =
+            |at: &usize| self.tag(*at - 1).is(Classes::HONORIFIC) || self.word(*at - 1) == "بن";
         let mut first = name.start;
         while first > self.start && honours(&first) {
             first -= 1;

@@ -8,8 +8,6 @@ use crate::token::Kind;
 const LONGEST_GLOSS: usize = 10;
 /// Tokens of a book's title in marks.
 const LONGEST_WORK: usize = 24;
-/// Tokens from the noun of an event to its number.
-const BACK_TO_EVENT: usize = 4;
 /// Tokens of a title between two dashes.
 const LONGEST_DASHED: usize = 16;
 
@@ -103,40 +101,6 @@ impl Reading<'_, '_> {
             && self.parser.tokens.written(self.at) == "/"
             && self.at + 1 < self.end
             && self.kind(self.at + 1) == Kind::Word
-    }
-
-    /// مدير الدورة 27 لأيام المسرح: a number that counts the noun before it.
-    pub(super) fn is_ordinal(&self) -> bool {
-        let noun = self.word(self.at - 1);
-        // التقرير الـ 51
-        if noun == "ال" {
-            return self.at > self.start + 1;
-        }
-        let goes_on = self.word(self.at + 1).starts_with(['ل', 'ب']);
-        let event = matches!(noun.strip_prefix("ال").unwrap_or(noun), "دوره" | "نسخه");
-        self.in_list(self.at - 1, List::Numbered) && (goes_on || !event)
-    }
-
-    /// كأس العالم 2018 بروسيا، مهرجان الربيع 36 سالم الحمدي: the number of an event within a title that goes
-    /// on behind it.
-    pub(super) fn is_number_of_event(&self) -> bool {
-        let first = self.at.saturating_sub(BACK_TO_EVENT).max(self.start + 1);
-        let event = (first..self.at).any(|at| self.tag(at).is(Classes::EVENT_NAME));
-        self.closed
-            && event
-            && self.first.is(Classes::HUMAN)
-            && self.at + 1 < self.end
-            && self.kind(self.at + 1) == Kind::Word
-            && !self.tag(self.at + 1).is(Classes::TIME | Classes::MONTH)
-    }
-
-    /// تقرير لعام 2021، إحصاءات سنة 2014: the year in the name of a paper, seen from its number.
-    pub(super) fn is_year_of_paper(&self, number: usize) -> bool {
-        let year = number > self.start + 1
-            && matches!(self.word(number - 1), "لعام" | "لسنه" | "عام" | "سنه" | "لعامي")
-            && self.kind(number) == Kind::Number;
-        year && self.head.is_some_and(|head| self.tag(head).is(Classes::STATEMENT))
-            && self.name.is_none()
     }
 
     /// البروفيسورة ندى الخوري -الأستاذة في كلية العلوم-, المبعوث الخاص -سالم الحمدي-: the title of

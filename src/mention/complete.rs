@@ -109,6 +109,9 @@ impl Reading<'_, '_> {
         let agrees = self.in_list(self.at, List::OfMany)
             || tag.is(Classes::NATIONALITY)
             || ["ين", "ون", "ي", "ات"].iter().any(|ending| word.ends_with(ending));
+        // بعثة المراقبين التابعة للاتحاد
+        let belongs = self.here == "التابعه" || self.in_list(self.at, List::Charged);
+        let agrees = agrees || belongs;
         let quantity =
             tag.is(Classes::ANAPHOR) || agrees || !tag.is_open() && self.closed && before.definite;
         sound

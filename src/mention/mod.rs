@@ -14,6 +14,7 @@ mod manner;
 mod marked;
 mod names;
 mod number;
+mod numbered;
 mod objects;
 mod over;
 mod parse;

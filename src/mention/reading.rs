@@ -96,13 +96,7 @@ impl<'a> Reading<'a, '_> {
     fn take_sign(&mut self, kind: Kind) -> bool {
         match kind {
             Kind::Abbreviation => self.skip(1),
-            Kind::Number => {
-                (self.at == self.count_at()
-                    || self.is_ordinal()
-                    || self.is_year_of_paper(self.at)
-                    || self.is_number_of_event())
-                    && self.skip(1)
-            }
+            Kind::Number => self.is_number_of_phrase() && self.take_number(),
             Kind::Mark(_) => self.take_marks(),
             Kind::Open if self.at == self.start => self.take_bracketed_name(),
             Kind::Open => self.take_brackets(),
@@ -133,7 +127,7 @@ impl<'a> Reading<'a, '_> {
 
     fn take_next_word(&mut self, tag: &Tag) -> bool {
         let listed = tag.hints.has(Hints::ENDING);
-        if self.is_second_of_pair() || self.is_compared() {
+        if self.is_second_of_pair() || self.is_compared() || self.is_charge() {
             return self.skip(1);
         }
         if self.is_percent(self.at) {
@@ -163,6 +157,9 @@ impl<'a> Reading<'a, '_> {
         }
         if tag.is(Classes::PREPOSITION) && self.is_ali() {
             return self.take_ali();
+        }
+        if tag.is(Classes::PREPOSITION) && self.is_age_group() {
+            return self.take_age_group();
         }
         if tag.is(Classes::PREPOSITION) {
             return self.goes_on_with_preposition() && self.skip(1);

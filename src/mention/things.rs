@@ -36,6 +36,14 @@ impl Reading<'_, '_> {
         noun && tag.is_bare() && self.is_whole_before() && !self.is_last_of_name(tag)
     }
 
+    /// الهيئة المكلفة مراقبة الأسواق، النيابة المكلفة شؤون الأحداث: with what somebody is charged, right behind the participle.
+    pub(super) fn is_charge(&self) -> bool {
+        let (tag, next) = (self.tag(self.at), self.tag(self.at + 1));
+        let noun = tag.is_bare() & self.before.definite & next.definite && tag.verb.is_none();
+        let person = Classes::PERSON_NAME | Classes::HUMAN | Classes::PREPOSITION;
+        noun && !tag.is(person) && matches!(self.word(self.at - 1), "المكلف" | "المكلفه")
+    }
+
     /// Whether no genitive can follow the word before: a name, the article, the pronoun of an owner, a bracket or marks.
     fn is_whole_before(&self) -> bool {
         // المصارف الأكثر تأثيرا

@@ -148,12 +148,14 @@ impl Finder<'_, '_> {
             && self.is_that(at + 1)
     }
 
-    /// «اعتبر، ضمن تصريحه للصحيفة، أن …»: where the verb before it was said.
+    /// «اعتبر، ضمن تصريحه للصحيفة، أن …», «أكد، في ختام تصريحه، أن …»: where the verb before it was said.
     fn is_where_said(&self, at: usize) -> bool {
-        let behind_comma = at > 1 && self.tokens.kind(at - 2) == Kind::Comma;
+        let part = at > 1 && self.tags.in_list(at - 1, List::Setting);
+        let first = at - usize::from(part);
+        let behind_comma = first > 1 && self.tokens.kind(first - 2) == Kind::Comma;
         behind_comma
             && self.tags.get(at).is(Classes::OCCASION | Classes::STATEMENT)
-            && matches!(self.tokens.word(at - 1), "ضمن" | "في" | "خلال" | "اثناء" | "عبر")
+            && matches!(self.tokens.word(first - 1), "ضمن" | "في" | "خلال" | "اثناء" | "عبر")
     }
 
     /// «تمت إفادة والد المريضة أن …»: whose noun follows is told, and who told is left out.

@@ -295,6 +295,8 @@ lists! {
     Explains = "explains",
     /// وحسم المدرب الجدل، تروي قصتها: verbs, by their lemmas, that have a thing for their object before a colon.
     Treats = "treats",
+    /// علق حساب باسم أبو سامر، صفحة على فيسبوك: what somebody writes on without his own name.
+    Accounts = "accounts",
     /// أظهر المقطع الوزير وهو يقول: verbs of showing, seeing and hearing somebody.
     Perceives = "perceives",
     /// الناطق باسم الجيش العميد سالم: ranks that stand between an office and the name.
@@ -328,6 +330,8 @@ lists! {
     // identity.txt: who that is, and who is meant where nobody is named.
     /// سجل اللاعب هدفا، ذهب إلى المصنع: verbs, by their lemmas, that are a deed as often as speech.
     Deeds = "deeds",
+    /// رحل الفنان، ذكرى وفاة الكاتبة: what tells of a death, before who has died.
+    Deaths = "deaths",
     /// البعض، الجميع: so many of them, whoever they are.
     ManyOfThem = "many-of-them",
     /// أفاد البيان، أضافت التدوينة: what somebody issues to say something.
