@@ -39,6 +39,8 @@ impl Walk<'_, '_> {
             || self.is_other_speaker(at)
             || self.is_before_speech(at)
             || self.is_interruption(at)
+            || self.is_refusal(at)
+            || self.is_thanks(at)
     }
 
     /// «…، ووزير المالية أكد أن …»: somebody else behind و, and the verb with which he speaks.
