@@ -12,7 +12,7 @@ use super::shapes;
 use super::sources::is_pointer;
 use super::subordinate::{self, has_predicate};
 use super::vouched::around_source;
-use super::whole::{behind_subject, whole};
+use super::whole::{behind_subject, called, whole};
 use crate::lexicon::{Act, Classes, List, Tags, VerbReading, is_then};
 use crate::token::{Kind, Tokens};
 
@@ -49,6 +49,7 @@ pub(crate) fn content(
             at + 1..first_comma(tokens, tags, at + 1, extents.clause_end(at + 1))
         }
         Intro::Bare(at) => at..bare_end(tokens, tags, extents, cue, at),
+        Intro::That(at) if let Some(end) = called(tokens, extents, cue, at) => at + 1..end,
         Intro::That(at) => {
             // The negation in ألا is part of what is said.
             let start = at + usize::from(!is_lest(tokens, at));

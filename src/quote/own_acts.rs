@@ -178,6 +178,22 @@ impl Walk<'_, '_> {
         refuses && (at + 1..at + LONGEST_VOICE).take_while(plain).any(told)
     }
 
+    /// «… ولم يكشف عن اسم الشريك», «… ولم تعط أي تفاصيل»: whether the verb at `at` says what whoever speaks does not tell.
+    pub(super) fn keeps_back(&self, at: usize) -> bool {
+        let he = self.tokens.word(at).starts_with('ي');
+        let gender = if he { Gender::Masculine } else { Gender::Feminine };
+        let agrees =
+            self.host(at).and_then(VerbReading::agreement).is_some_and(|(own, _)| own == gender);
+        let detail = |near: usize| {
+            let word = self.tokens.word(near);
+            let noun = word.strip_prefix("ال").unwrap_or(word);
+            ["تفاصيل", "معلومات", "ايضاحات", "مزيد", "سبب", "اسباب"].contains(&noun)
+        };
+        self.tags.in_list(at, List::Discloses)
+            && agrees
+            && (self.tokens.word(at + 1) == "عن" || (at + 1..at + 4).any(detail))
+    }
+
     /// «…، وشكر كل من ساهم», «…، كما شكرت أهالي القرية»: behind a comma at `at` the thanks of whoever speaks.
     pub(super) fn is_thanks(&self, at: usize) -> bool {
         let besides = self.tokens.word(at) == "كما";

@@ -3,11 +3,12 @@
 
 use std::ops::Range;
 
+use super::cues::Cue;
 use super::extents::Extents;
 use super::scene::{is_clausal, is_nominal};
 use super::shapes;
 use super::subordinate::has_predicate;
-use crate::lexicon::{self, Classes, Tags, VerbReading};
+use crate::lexicon::{self, Act, Classes, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Tokens of a clause, at least.
@@ -28,6 +29,17 @@ pub(super) fn whole(
     let clause = predicate || is_clause(tokens, tags, &content);
     let told = clause && is_told_then(tokens, tags, end) || predicate && is_contrasted(tokens, end);
     told.then_some(end)
+}
+
+/// «الاتفاق الذي وصفته بأنه "خطوة أولى"، يسمح للجميع بـ…»: the marks behind `that` hold all that somebody calls it.
+pub(super) fn called(
+    tokens: &Tokens<'_>,
+    extents: &Extents,
+    cue: &Cue,
+    that: usize,
+) -> Option<usize> {
+    let calls = cue.lexeme().is_some_and(|verb| verb.act == Act::Evaluate);
+    extents.pair_end(that + 1).filter(|_| calls && tokens.is_owned(that))
 }
 
 fn is_clause(tokens: &Tokens<'_>, tags: &Tags, content: &Range<usize>) -> bool {
