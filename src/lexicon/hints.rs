@@ -89,7 +89,27 @@ pub(super) const INTRODUCERS: [&str; 3] = ["اذا", "الا", "بالا"];
 pub(super) const POINTERS: [&str; 4] = ["بهذه", "بهذا", "بتلك", "بهاتين"];
 
 /// Words with which the writer takes the word back, folded.
-pub(super) const ASIDES: [&str; 8] = ["في", "ردا", "جاء", "وياتي", "وتاتي", "وجاء", "وجاءت", "دون"];
+pub(super) const ASIDES: [&str; 19] = [
+    "في",
+    "ردا",
+    "جاء",
+    "وياتي",
+    "وتاتي",
+    "وجاء",
+    "وجاءت",
+    "دون",
+    "ولم",
+    "لكنه",
+    "لكنها",
+    "لكنهم",
+    "ولكنه",
+    "ولكنها",
+    "ولكنهم",
+    "تجدر",
+    "وتجدر",
+    "يشار",
+    "ويشار",
+];
 
 /// Words that end a noun phrase and stand in no list, folded: كون الرواية غنية، أول من أمس، سبق له أن.
 pub(super) const ENDINGS: [&str; 3] = ["كون", "اول", "سبق"];

@@ -24,6 +24,16 @@ impl Walk<'_, '_> {
             "في" => self.tokens.word(at + 1) == "اشاره",
             "ردا" => self.is_answer(at),
             "دون" => self.tokens.word(at + 1) == "ان" && self.withholds(at),
+            // «… المصنع باق لكنها لم تكشف عن السعر»
+            but if lexicon::is_but_with_pronoun(but) => self.withholds(at),
+            "ولم" => self.keeps_back(at + 1),
+            // «فإنه تجدر الإشارة إلى …» is said.
+            "تجدر" | "وتجدر" | "يشار" | "ويشار" => {
+                let leads = Classes::COMPLEMENTISER | Classes::RELATIVE | Classes::NEGATION;
+                let before = at.checked_sub(1).map(|before| self.tags.get(before));
+                matches!(self.tokens.word(at + 1), "الاشاره" | "الي")
+                    && !before.is_some_and(|tag| tag.is(leads))
+            }
             "جاء" => matches!(self.tokens.word(at + 1), "ذلك" | "هذا"),
             // «… على شكل نصف دائرة وعن خط السير يوضح المدير أن …»
             "وعن" | "وحول" if !self.is_after_comma(at) => self.is_fronted_speech(at),
@@ -40,6 +50,8 @@ impl Walk<'_, '_> {
             || self.is_before_speech(at)
             || self.is_interruption(at)
             || self.is_review(at)
+            || self.is_refusal(at)
+            || self.is_thanks(at)
     }
 
     /// «…، ووزير المالية أكد أن …»: somebody else behind و, and the verb with which he speaks.

@@ -80,7 +80,9 @@ impl Finder<'_, '_> {
             || open == cue + 1 && self.is_subject_of_link(cue, pair);
         let motto = self.is_before_motto(open - 1)
             || before == "شعار" && self.tokens.word(open.saturating_sub(2)) == "تحت";
-        let titled = before.ends_with("عنوان") || motto || body || subject || occasion;
+        // «ندوة حول موضوع "…" شارك فيها باحثون، أن»
+        let theme = before.ends_with("عنوان") || before.ends_with("موضوع");
+        let titled = theme || motto || body || subject || occasion;
         let follows = || self.introducer_follows(end) || self.is_glossed(end);
         let long = self.is_long_name(cue, pair) && follows();
         addressee

@@ -12,6 +12,7 @@ use super::shapes;
 use super::sources::is_pointer;
 use super::subordinate::{self, has_predicate};
 use super::vouched::around_source;
+use super::whole::{behind_subject, called, whole};
 use crate::lexicon::{Act, Classes, List, Tags, VerbReading, is_then};
 use crate::token::{Kind, Tokens};
 
@@ -50,6 +51,7 @@ pub(crate) fn content(
             words.start..first_comma(tokens, tags, words.clone(), set_off)
         }
         Intro::Bare(at) => at..bare_end(tokens, tags, extents, cue, at),
+        Intro::That(at) if let Some(end) = called(tokens, extents, cue, at) => at + 1..end,
         Intro::That(at) => {
             // The negation in ألا is part of what is said.
             let start = at + usize::from(!is_lest(tokens, at));
@@ -215,8 +217,8 @@ fn that_end(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, start: usize) -
             && tokens.word(end + 1).starts_with('و')
             && !tags.get(end + 1).is(Classes::COMPLEMENTISER)
     });
-    let described = extents.pair_end(start).filter(|&end| is_contrasted(tokens, start, end));
-    let end = quoted.or(described).unwrap_or_else(|| extents.clause_end(start));
+    let whole = || whole(tokens, tags, extents, start);
+    let end = quoted.or_else(whole).unwrap_or_else(|| extents.clause_end(start));
     if end == start {
         return extents.clause_end(start + 1);
     }
@@ -238,12 +240,6 @@ fn behind_own_that(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, at: usiz
     if own && that > at { extents.clause_end(that + 1) } else { that }
 }
 
-/// «وصف النبع بأنه "دواء القرية"، فيما دافع عن …», «… كما تحدث عن …»: the marks from `start` to `end` are all that is said of it.
-fn is_contrasted(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
-    let comma = usize::from(tokens.kind(end) == Kind::Comma);
-    tokens.is_owned(start - 1) && matches!(tokens.word(end + comma), "كما" | "فيما" | "بينما")
-}
-
 /// «أن المدير، الذي وصف نفسه بأنه متفائل، استقال», «فإن الوزير، أشاد بالعمال», «أن الشركة كانت: …»: what looks like the end
 /// of a clause with only its subject so far belongs to it.
 fn with_predicate(
@@ -252,6 +248,9 @@ fn with_predicate(
     extents: &Extents,
     clause: Range<usize>,
 ) -> usize {
+    if let Some(end) = behind_subject(tokens, tags, extents, clause.clone()) {
+        return end;
+    }
     let end = clause.end;
     let pause = end > clause.start && tokens.kind(end - 1) == Kind::Comma;
     let tag = tags.get(end);

@@ -11,6 +11,8 @@ use crate::token::{Kind, Tokens};
 
 /// Tokens between a bracket and a cue within it.
 const LONGEST_BRACKET: usize = 60;
+/// Tokens of a clause before the source that interrupts it.
+const LONGEST_BEGUN: usize = 6;
 /// Tokens of a circumstance between two commas, with the second.
 const LONGEST_CIRCUMSTANCE: usize = 8;
 
@@ -26,6 +28,16 @@ pub(super) fn before_marks(
     let first = extents.sentence_start(source);
     let around = |at: usize| extents.pair_end(at) == Some(source);
     (marked && (first..start).any(around)).then_some(first)
+}
+
+/// «…، فهذا النشاط يبقى، على حد تعبيره، أهم ما في القرية»: where the clause begins that a source between two commas
+/// interrupts after a few words.
+pub(super) fn begins_with_this(tokens: &Tokens<'_>, start: usize, source: usize) -> Option<usize> {
+    let comma = |at: usize| tokens.kind(at - 1) == Kind::Comma;
+    let this =
+        |&at: &usize| comma(at) && matches!(tokens.word(at), "فهذا" | "فهذه" | "فذلك" | "فتلك");
+    let mut near = ((start + 1).max(source.saturating_sub(LONGEST_BEGUN))..source).rev();
+    near.find(this).filter(|_| comma(source))
 }
 
 /// «(التي ستتحول إلى حديقة وفق البلدية)»: where the brackets open that hold a source with the clause

@@ -159,7 +159,7 @@ impl Walk<'_, '_> {
             if (self.may_end(at) | paused | near_cue) && self.ends_clause(at, paused, near_cue) {
                 end = narrow(at);
             } else if marks > 0 {
-                end = ends[marks];
+                end = if self.stops_inside(at, marks) { narrow(marks) } else { ends[marks] };
             }
             end = outer.step(at, paused, end);
             ends[at] = end;
@@ -257,6 +257,15 @@ impl Walk<'_, '_> {
         (open..end).filter(word).nth(SHORTEST_CLAUSE).is_some()
     }
 
+    /// «قال إن "المصنع باق." وكانت الشركة قد …»: whether the sentence is over with the marks from `open` to `end`, within which
+    /// it stops.
+    fn stops_inside(&self, open: usize, end: usize) -> bool {
+        let stop = end.saturating_sub(2);
+        let clause = open + SHORTEST_CLAUSE < stop && self.tokens.kind(stop) == Kind::Stop;
+        let joined = self.tokens.word(end).starts_with('و') && self.tags.get(end).conjunction;
+        clause && joined && self.tokens.kind(end) == Kind::Word
+    }
+
     /// A comma or semicolon right before `at`.
     pub(super) fn is_after_comma(&self, at: usize) -> bool {
         at > 0 && matches!(self.tokens.kind(at - 1), Kind::Comma | Kind::Semicolon)
@@ -300,8 +309,9 @@ impl Walk<'_, '_> {
                 let accusative = self.tokens.word(at).ends_with('ا')
                     && (!homograph || self.is_besides(cue) || self.is_own_act(cue, false));
                 match tag.is(Classes::HUMAN) {
-                    true => comma && self.calls_somebody(cue),
-                    false => accusative || comma,
+                    true if comma => self.calls_somebody(cue),
+                    false if comma || accusative => true,
+                    _ => !tag.conjunction && !tag.definite && self.charges_somebody(cue),
                 }
             }
             // أكد أن …، بقوله «…»
@@ -405,6 +415,9 @@ impl Walk<'_, '_> {
         }
         let that = usize::from(self.tags.get(at + 1).is(Classes::COMPLEMENTISER));
         if that == 0 && !tag.is(Classes::CONJUNCTION | Classes::PREPOSITION) {
+            return false;
+        }
+        if self.tokens.word(at) == "حيث" && self.goes_on_now(at + 1) {
             return false;
         }
         // «بحذر نظرا لتناقضات فيما قاله الناجون», «لا يمكنه تأكيد أو نفي الخبر»: no clause of its own.

@@ -119,10 +119,12 @@ impl Finder<'_, '_> {
         self.tokens.word(at) == "بالتاكيد" && self.is_set_off(at) && self.is_that(at + 1)
     }
 
-    /// وسجل أهداف الفريق، سجل للضيوف هدفين: what is done in a match.
+    /// وسجل أهداف الفريق، سجل للضيوف هدفين: what is done in a match; «…، مسجلا نموا ملموسا»: what is measured.
     fn is_scoring(&self, at: usize, verb: &Verb) -> bool {
         let to = usize::from(self.tags.get(at + 1).preposition == Some(Proclitic::Li));
-        verb.lemma == "سجل" && self.tags.in_list(at + 1 + to, List::Goal)
+        let next = at + 1 + to;
+        let scored = self.tags.in_list(next, List::Goal) || self.tags.in_list(next, List::Measured);
+        verb.lemma == "سجل" && scored
     }
 
     /// وزاد سهم الشركة، وأضاف المؤشر العام 12 نقطة: what grows, with no word of its own right behind it, and by how much.

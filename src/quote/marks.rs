@@ -40,7 +40,7 @@ pub(crate) struct Pair {
 
 /// Which end of a quotation a mark may be, by its shape and its neighbours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Side {
+pub(super) enum Side {
     Open,
     Close,
     Either,
@@ -51,11 +51,11 @@ enum Side {
 pub(super) struct Mark {
     pub(super) at: usize,
     /// Paragraphs that end before it.
-    paragraph: usize,
+    pub(super) paragraph: usize,
     pub(super) glyph: Glyph,
-    side: Side,
+    pub(super) side: Side,
     /// The side that the neighbours suggest.
-    shape: Side,
+    pub(super) shape: Side,
 }
 
 /// The pairs of a text, in the order of their openers.
@@ -380,10 +380,11 @@ impl Pairing<'_, '_> {
             next.glyph == mark.glyph && next.side == Side::Close && mark.paragraph == next.paragraph
         });
         let opens = closed_again && !measure && !after(is_pause);
-        // وتابع المتحدث » نص «: with blanks on both sides only the verb before it tells.
+        // وتابع المتحدث » نص «: with blanks on both sides only the verb before it tells, or the mark behind it.
+        let told = || self.is_introduced(mark.at) || self.is_before_swapped(index);
         let reversed = matches!(mark.glyph, Glyph::CurlyClose | Glyph::GuillemetClose)
             && (mark.shape == Side::Open
-                || mark.shape == Side::Either && !after(is_pause) && self.is_introduced(mark.at));
+                || mark.shape == Side::Either && !after(is_pause) && told());
         if mark.glyph != Glyph::BracketClose && (opens || reversed) {
             self.open.push(index);
         }

@@ -2,8 +2,9 @@
 
 use super::cues::{Cue, Intro};
 use super::extents::Walk;
-use crate::lexicon::{Act, Classes, Form, Links, List, Person, Proclitic, VerbReading};
+use crate::lexicon::{Act, Classes, Form, Gender, Links, List, Person, Proclitic, VerbReading};
 use crate::script::ends_in_pronoun;
+use crate::token::Kind;
 
 /// Words between a verb of calling and its preposition.
 const LONGEST_VOICE: usize = 6;
@@ -28,17 +29,27 @@ impl Walk<'_, '_> {
         let next = cue.words.end;
         let word = self.tokens.word(next);
         let owned = word.chars().count() > 4 && (word.ends_with("ها") || word.ends_with("هم"));
+        let linked = self.tokens.word(next - 1) != self.tokens.word(cue.at());
+        linked || owned || self.charges_somebody(cue) || self.calls_for(cue)
+    }
+
+    /// «متهما الجيش بقصف المبنى», «داعيا جميع السكان إلى الصبر»: whom somebody calls to something with the preposition of the
+    /// verb; no pause need stand before. «متهما إياها» is of the subject of what is said as often.
+    pub(super) fn charges_somebody(&self, cue: &Cue) -> bool {
+        let next = cue.words.end;
         let links = cue.lexeme().map(|verb| verb.links).unwrap_or_default();
-        // متهما الجيش بقصف المبنى
         let glued = |near: usize| self.tokens.word(near).starts_with('ب');
         let governs = (next..next + LONGEST_VOICE).any(|near| {
             Links::of_preposition(self.tokens.word(near)).is_some_and(|link| links.has(link))
                 || near > next && links.has(Links::BI) && glued(near)
         });
-        let linked = self.tokens.word(next - 1) != self.tokens.word(cue.at());
         let object = self.tags.get(next);
-        let named = object.definite || object.is(Classes::STATE | Classes::PERSON_NAME);
-        linked || owned || named && governs || self.calls_for(cue)
+        // متهما وسائل الإعلام بـ…
+        let owner = self.tags.get(next + 1);
+        let genitive =
+            owner.definite && owner.preposition.is_none() && !object.is(Classes::GRAMMAR);
+        let named = object.definite || object.is(Classes::STATE | Classes::PERSON_NAME) || genitive;
+        named && object.preposition.is_none() && !object.conjunction && governs
     }
 
     /// «…، داعية إلى الهدوء», «…، داعية لزيارة المتحف»: the preposition right behind it, where it agrees with whoever speaks.
@@ -80,8 +91,10 @@ impl Walk<'_, '_> {
                     && !names
             });
         let governed = governed || glued;
-        let owned =
-            word.chars().count() > 4 && ends_in_pronoun(word) && !self.tags.get(next).definite;
+        // قلقه, but not قلقة or منه
+        let short = self.tokens.is_owned(next) && !self.tags.get(next).is(Classes::GRAMMAR);
+        let long = word.chars().count() > if short { 3 } else { 4 };
+        let owned = long && ends_in_pronoun(word) && !self.tags.get(next).definite;
         // واتفقوا على موعد، واطلع على الخطة: no act of speech.
         // وتعتبر أبراجها من أقدم المباني: what something is.
         let agrees = cue.lexeme().is_some_and(|verb| {
@@ -90,12 +103,10 @@ impl Walk<'_, '_> {
         (governed || comma && owned) && !agrees
     }
 
-    /// «…، واستعرض إنجازات المدرسة», «…، وشكرت العاملين»: what nobody but the speaker does with words, where what he says is not
+    /// «…، واستعرض إنجازات المدرسة»: what nobody but the speaker does with words, where what he says is not
     /// of somebody who may have done it.
     pub(super) fn is_review(&self, at: usize) -> bool {
         let object = self.tags.get(at + 1);
-        let thanked = matches!(self.tokens.word(at + 1), "كل" | "جميع" | "كافه")
-            || object.definite && object.is(Classes::HUMAN) && object.preposition.is_none();
         let last = self.cues.partition_point(|cue| cue.at() < at).checked_sub(1);
         let told = last.and_then(|last| match self.cues[last].intro {
             Intro::That(that) | Intro::Colon(that) => Some(self.tags.get(that + 1)),
@@ -103,11 +114,8 @@ impl Walk<'_, '_> {
         });
         let does = Classes::HUMAN | Classes::PERSON_NAME | Classes::COLLECTIVE_BODY;
         let own = told.is_some_and(|subject| !subject.is(does));
-        own && match self.tokens.word(at) {
-            "واستعرض" | "واستعرضت" => !object.is(does | Classes::OCCASION),
-            "وشكر" | "وشكرت" => thanked,
-            _ => false,
-        }
+        let reviews = matches!(self.tokens.word(at), "واستعرض" | "واستعرضت");
+        own && reviews && !object.is(does | Classes::OCCASION)
     }
 
     /// «وطالب بتسريع الأشغال», «وطالب بوقف القتال»: the ب that the verb governs, before a word that may be of no list.
@@ -161,6 +169,66 @@ impl Walk<'_, '_> {
             && !arrives
             && (tag.is(speaks) && !does || self.is_host(cue, next))
             && tag.preposition.is_none()
+    }
+
+    /// «…، ورفض التعليق على الأزمة», «…، ورفضت الشركة الكشف عن السعر», «…، واعتذر عن الإدلاء بتفاصيل»: behind a comma at
+    /// `at` what somebody would not say to the writer.
+    pub(super) fn is_refusal(&self, at: usize) -> bool {
+        let refuses = matches!(
+            self.tokens.word(at),
+            "ورفض"
+                | "ورفضت"
+                | "ورفضوا"
+                | "ورفضا"
+                | "وامتنع"
+                | "وامتنعت"
+                | "وامتنعوا"
+                | "واعتذر"
+                | "واعتذرت"
+        );
+        let plain = |near: &usize| self.tokens.kind(*near) == Kind::Word;
+        let told = |near: usize| {
+            let listed = self.tags.in_list(near, List::Disclosure);
+            self.tags.get(near).definite && listed
+                || matches!(self.tokens.word(near), "التعليق" | "الادلاء" | "الافصاح")
+        };
+        refuses && (at + 1..at + LONGEST_VOICE).take_while(plain).any(told)
+    }
+
+    /// «… ولم يكشف عن اسم الشريك», «… ولم تعط أي تفاصيل»: whether the verb at `at` says what whoever speaks does not tell.
+    pub(super) fn keeps_back(&self, at: usize) -> bool {
+        let he = self.tokens.word(at).starts_with('ي');
+        let gender = if he { Gender::Masculine } else { Gender::Feminine };
+        let agrees =
+            self.host(at).and_then(VerbReading::agreement).is_some_and(|(own, _)| own == gender);
+        let detail = |near: usize| {
+            let word = self.tokens.word(near);
+            let noun = word.strip_prefix("ال").unwrap_or(word);
+            ["تفاصيل", "معلومات", "ايضاحات", "مزيد", "سبب", "اسباب"].contains(&noun)
+        };
+        self.tags.in_list(at, List::Discloses)
+            && agrees
+            && (self.tokens.word(at + 1) == "عن" || (at + 1..at + 4).any(detail))
+    }
+
+    /// «…، وشكر كل من ساهم», «…، كما شكرت أهالي القرية»: behind a comma at `at` the thanks of whoever speaks.
+    pub(super) fn is_thanks(&self, at: usize) -> bool {
+        let besides = self.tokens.word(at) == "كما";
+        let verb = at + usize::from(besides);
+        let agreement = match self.tokens.word(verb) {
+            "شكر" if besides => Gender::Masculine,
+            "وشكر" => Gender::Masculine,
+            "شكرت" if besides => Gender::Feminine,
+            "وشكرت" => Gender::Feminine,
+            _ => return false,
+        };
+        let (word, tag) = (self.tokens.word(verb + 1), self.tags.get(verb + 1));
+        // وشكر خاص للمتطوعين
+        let whom = matches!(word, "كل" | "جميع" | "كافه")
+            || tag.definite
+            || tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME);
+        let speaker = self.host(at).and_then(VerbReading::agreement);
+        whom && tag.preposition.is_none() && speaker.is_some_and(|(gender, _)| gender == agreement)
     }
 
     /// «قال كمال الغامدي إن …، وطالب الغامدي بـ…»: whether the word at `at` is part of the name behind the

@@ -57,19 +57,22 @@ impl Finder<'_, '_> {
             false => LONGEST_ZONE,
             true if self.is_relative(cue) && !(calls && reading.object) => RELATIVE_ZONE,
             true if first && (named || verb.act == Act::Add) => {
-                self.closed_clause(cue, SPEAKER_ZONE..LONGEST_ZONE).unwrap_or(SPEAKER_ZONE)
+                self.closed_clause(cue, SPEAKER_ZONE..NAMED_ZONE).unwrap_or(SPEAKER_ZONE)
             }
             true => HOMOGRAPH_ZONE,
         }
     }
 
     /// «ونوه خلال مداخلة هاتفية ببرنامج «الصباح» المذاع على قناة «النور» أن …»: with an occasion of speech right behind it, who
-    /// goes on to speak is left out.
+    /// goes on to speak is left out, or named so shortly that no list knows him («وبين الجبالي، في تصريح للإذاعة، …، أن»).
     fn is_on_air(&self, cue: usize) -> bool {
-        let from = cue + 1 + usize::from(self.tokens.kind(cue + 1) == Kind::Comma);
+        let surname = self.tags.get(cue + 1).definite && self.tokens.kind(cue + 2) == Kind::Comma;
+        let behind = cue + 1 + usize::from(surname);
+        let from = behind + usize::from(self.tokens.kind(behind) == Kind::Comma);
         self.tags.get(cue).conjunction
             && matches!(self.tokens.word(from), "خلال" | "في" | "اثناء" | "عبر" | "ضمن")
-            && self.tags.get(from + 1).is(Classes::OCCASION)
+            && (self.tags.get(from + 1).is(Classes::OCCASION)
+                || surname && self.tags.get(from + 1).is(Classes::STATEMENT))
     }
 
     /// «وأضاف الشيخ، خلال مروره على برنامج «النور»، الذي يقدمه فلان …، أن …»: behind a pause أن is the verb's own,

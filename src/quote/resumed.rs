@@ -218,7 +218,8 @@ impl Source<'_, '_, '_> {
     /// «شهدت المدينة وفقا للتقرير انخفاضا»; a number that is no date.
     fn is_object(&self, at: usize) -> bool {
         let (tag, word) = (self.finder.tags.get(at), self.finder.tokens.word(at));
-        let case = word.ends_with('ا') && word.chars().count() >= SHORTEST_OBJECT && tag.is_open();
+        let case = word.ends_with('ا') && word.chars().count() >= SHORTEST_OBJECT && tag.is_open()
+            || self.is_qualified(at);
         let dated = |at: usize| self.finder.tags.get(at).is(Classes::TIME | Classes::MONTH);
         let counted = self.finder.tokens.kind(at) == Kind::Number
             && self.finder.tags.get(self.first).definite
@@ -226,6 +227,17 @@ impl Source<'_, '_, '_> {
             && !dated(at + 1);
         let most = matches!(self.finder.tokens.word_before(at), "الاكثر" | "الاقل" | "الاشد");
         (case || counted) && !most
+    }
+
+    /// «عقد الوزير حسب الوكالة اجتماعا موسعا»: a noun with the adjective of its case, whatever noun it is.
+    fn is_qualified(&self, at: usize) -> bool {
+        let case = |at: usize| {
+            let (tag, word) = (self.finder.tags.get(at), self.finder.tokens.word(at));
+            let bare =
+                tag.is_bare() && !tag.is(Classes::PERSON_NAME | Classes::STATE | Classes::CITY);
+            word.ends_with('ا') && bare && tag.verb.is_none()
+        };
+        case(at) && case(at + 1)
     }
 
     /// إلى العاصمة، على الطلب، بنسبة عشرة: a preposition that no noun of a source governs.

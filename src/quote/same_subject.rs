@@ -26,6 +26,12 @@ impl Walk<'_, '_> {
         })
     }
 
+    /// «… سيزيد الطلب، حيث يوصي الأطباء بالجهاز»: the present at `at` that reports nothing tells why it is so.
+    pub(super) fn goes_on_now(&self, at: usize) -> bool {
+        let told = |cue: &Cue| !cue.is_bound() && cue.verb.is_some_and(is_present);
+        self.cue(at).is_some_and(told)
+    }
+
     /// «قال إن الحزب يعارض القانون، ويقترح أن …»: the present under a verb in the past tells of the subject of
     /// what is said.
     pub(super) fn goes_on_telling(&self, cue: &Cue) -> bool {
@@ -45,7 +51,19 @@ impl Walk<'_, '_> {
         let next = self.tags.get(cue.words.end);
         let named = || next.is(Classes::HUMAN | Classes::PERSON_NAME) || self.has_subject(cue);
         is_present(verb) && tells_in_past(host)
-            || cue.zone.is_empty() && disagree(host, verb) && !named()
+            || cue.zone.is_empty() && disagree(host, verb) && !named() && !self.are_two(cue, verb)
+    }
+
+    /// «وأكد الوزيران أن الحدود آمنة، وشددا على …»: before the two who speak their verb is in the singular.
+    fn are_two(&self, cue: &Cue, verb: VerbReading) -> bool {
+        let dual = matches!(verb.agreement(), Some((_, Number::Dual)));
+        let before = self.cues.partition_point(|other| other.at() < cue.at());
+        let mut near = self.cues[before.saturating_sub(LONGEST_CHAIN)..before].iter().rev();
+        let two = |at: usize| {
+            let (tag, word) = (self.tags.get(at), self.tokens.word(at));
+            tag.number == Some(Number::Dual) || tag.definite && word.ends_with("ان")
+        };
+        dual && near.find(|cue| cue.is_bound()).is_some_and(|host| two(host.words.end))
     }
 
     /// «قالت إنها لا تبحث عن الشهرة، لكنها تركز على القراءة»: what follows لكن with its pronoun at `at`, if it tells of

@@ -155,8 +155,17 @@ impl Finder<'_, '_> {
             && (matches!(verb.act, Act::Call | Act::Evaluate)
                 || verb.act == Act::Opine && own && self.names_subject(second));
         let far = second.zone.end.saturating_sub(second.words.end) > 1;
-        let relative =
-            matches!(self.relative_before(second.at()), "الذي" | "التي" | "الذين" | "ما" | "مما");
+        let relative = matches!(
+            self.relative_before(second.at()),
+            "الذي"
+                | "التي"
+                | "الذين"
+                | "والذي"
+                | "والتي"
+                | "والذين"
+                | "ما"
+                | "مما"
+        );
         if relative {
             return !calls && (far || verb.homograph);
         }

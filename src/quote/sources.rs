@@ -6,7 +6,6 @@ use super::pieces::is_wording;
 use crate::lexicon::{
     self, Act, Classes, Form, Lexicon, List, Person, SourceMarker, Tags, Verb, VerbReading,
 };
-use crate::script::ends_in_pronoun;
 use crate::token::{Kind, Tokens};
 
 /// Words between a trailing source verb (كما قال) and the end of its clause.
@@ -15,9 +14,6 @@ pub(super) const TRAILING_ZONE: usize = 10;
 const LONGEST_TRAILING: usize = 20;
 /// Words of one who answers what was said, with his verb.
 const LONGEST_LOOKER: usize = 6;
-/// Letters of a plural like مضامين, and of one like منظمين.
-const BROKEN_PLURAL: usize = 6;
-const SHORTEST_PEOPLE: usize = 6;
 
 impl Finder<'_, '_> {
     /// The source that a marker at `at` names.
@@ -398,41 +394,6 @@ impl Finder<'_, '_> {
         self.tags.in_list(at, List::Talk) && somebody || wording
     }
 
-    /// «…، وفق الغزالي.» and «وبحسب حداد، …»: an unknown word is a name where the marker is set off
-    /// and the phrase is short; «وفق خطط مدروسة» goes on.
-    fn names_somebody(&self, at: usize, after: usize) -> bool {
-        let tag = self.tags.get(after);
-        let set_off = at == 0 || !matches!(self.tokens.kind(at - 1), Kind::Word | Kind::Number);
-        let word = self.tokens.word(after);
-        let plain = !word.starts_with("ال") && !word.starts_with("لل") || word.ends_with('ي');
-        let owned = ends_in_pronoun(word);
-        let people = tag.is_open() && are_people(word);
-        let plain = plain && !word.ends_with("ات");
-        let ends = (after + 1..after + LONGEST_NAME).any(|near| {
-            let relative = self.tags.get(near).is(Classes::RELATIVE) && near <= after + 3;
-            self.tokens.kind(near) != Kind::Word || self.is_that(near) || relative
-        });
-        let names = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
-        let name = tag.is(Classes::PERSON_NAME) || self.tags.get(after + 1).is(names);
-        self.tokens.kind(after) == Kind::Word
-            && set_off
-            && (name || people || !tag.known && plain && !owned && ends || self.is_spelled(after))
-    }
-
-    /// «…، وفقا للألمانية.»: the agency of a nation, with no noun of its own.
-    fn is_agency_of_nation(&self, at: usize) -> bool {
-        let tag = self.tags.get(at);
-        tag.is(Classes::NATIONALITY)
-            && tag.definite
-            && self.tokens.word(at).ends_with("يه")
-            && self.tokens.kind(at + 1) != Kind::Word
-    }
-
-    /// «بحسب بي بي سي»: a name spelled out in letters.
-    fn is_spelled(&self, at: usize) -> bool {
-        self.tags.in_list(at, List::LetterName) && self.tags.in_list(at + 1, List::LetterName)
-    }
-
     /// The same, and no further than where the clause goes on behind the source of the marker.
     fn source_zone(&self, marker: usize, from: usize, owned: bool) -> usize {
         let resumed = self.resumed(marker, from).filter(|_| !owned);
@@ -453,15 +414,6 @@ impl Finder<'_, '_> {
         };
         (from..from + LONGEST_ZONE).find(ends).unwrap_or(from + LONGEST_ZONE).min(self.tokens.len())
     }
-}
-
-/// المنظمين، للمشككين: the plural of a participle with the article, which no thing has; المضامين has another
-/// pattern.
-fn are_people(word: &str) -> bool {
-    let stem = word.strip_prefix("ال").or(word.strip_prefix("لل")).unwrap_or("");
-    let pattern = stem.starts_with('م') && stem.ends_with("ين");
-    let broken = stem.chars().nth(2) == Some('ا') && stem.chars().count() <= BROKEN_PLURAL;
-    pattern && !broken && stem.chars().count() >= SHORTEST_PEOPLE
 }
 
 /// بهذه العبارة، بتلك الكلمات، بهاتين الكلمتين.

@@ -286,14 +286,20 @@ impl<'a, 't> Judge<'a, 't> {
                     self.tokens.kind(at),
                     Kind::Comma | Kind::Stop | Kind::Break | Kind::Ellipsis
                 ) || matches!(self.tokens.word(at), "و" | "ثم" | "او")
+                    || is_of_speaker(self.tokens.word(at))
+                    || self.tokens.kind(at) == Kind::Semicolon
+                        && is_of_speaker(self.tokens.word(at + 1))
             })
     }
 
     /// The cue that may govern the marks of a pair, and how they stand to it.
     pub(super) fn governor(&self, index: usize) -> Option<Frame> {
         let pair = &self.pairs[index];
-        let last = self.last_speaking(pair.open)?;
         let reporting = self.reporting(pair);
+        // «"لن نبيع أرضنا" بعد اليوم، بحسب المدير»: the first of a text who speaks stands behind his words.
+        let Some(last) = self.last_speaking(pair.open) else {
+            return reporting.filter(|_| self.is_clause(pair));
+        };
         let telling = self.calls(last)
             || self.cues[last].lexeme().is_some_and(|verb| {
                 let tells = !verb.homograph || self.writes_there(pair, last);
@@ -430,6 +436,17 @@ impl<'a, 't> Judge<'a, 't> {
     fn start(&self, event: &Event) -> usize {
         event.cue.map_or(0, |cue| self.cues[cue].at())
     }
+}
+
+/// «"لن أبيع الفرن"؛ لأني "أحب رائحة الخبز"»: the first person is not the writer's.
+pub(super) fn is_of_speaker(word: &str) -> bool {
+    let rest = |particle: &&str| {
+        let joined = word.strip_prefix('و').unwrap_or(word);
+        word.strip_prefix(*particle).or(joined.strip_prefix(*particle))
+    };
+    let ours = |rest: &str| matches!(rest, "ي" | "ني" | "نا");
+    ["لان", "لكن", "فان", "وان"].iter().filter_map(rest).any(ours)
+        || matches!(word, "وانا" | "فانا" | "ونحن")
 }
 
 /// ما and من (ما أسماه، من أسماهم), with the prepositions that they merge with.

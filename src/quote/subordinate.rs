@@ -124,7 +124,12 @@ fn is_subordinate(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
         "بعد" | "رغم" | "مع" | "قبل" | "منذ" | "ما" => next == "ان",
         "برغم" | "بالرغم" => true,
         "علي" => next == "الرغم",
-        "في" => next == "حين" || next == "الوقت" && tokens.word(at + 2) == "الذي",
+        "في" => {
+            next == "حين"
+                || next == "الوقت" && tokens.word(at + 2) == "الذي"
+                // «في وقت أعلنت فيه الشركة», but «في وقت سابق»
+                || next == "وقت" && is_finite(tokens, tags, at + 2)
+        }
         _ => false,
     };
     tags.in_list(at, List::Subordinating) || words.any(opens)
@@ -141,13 +146,19 @@ fn begins_main(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
     if tokens.kind(at - 1) != Kind::Comma {
         return false;
     }
-    let (tag, word) = (tags.get(at), tokens.word(at));
-    let finite = tag.verb.is_some_and(VerbReading::is_finite)
-        || tag.is(Classes::VERBAL | Classes::ACTION | Classes::NEGATION | Classes::BELIEF)
-        || shapes::tense(word, tag).is_some()
-        // تظاهر المئات: an unknown word before its subject.
-        || !tag.known && tag.is_bare() && tags.get(at + 1).definite;
+    let (tag, next) = (tags.get(at), tags.get(at + 1));
+    let finite = is_finite(tokens, tags, at)
+        || tag.is(Classes::NEGATION | Classes::BELIEF)
+        // تظاهر المئات، قتل أمس ستة: an unknown word before its subject.
+        || !tag.known && tag.is_bare() && (next.definite || next.is(Classes::TIME));
     finite && !tag.conjunction || answers(tokens, tags, at)
+}
+
+fn is_finite(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
+    let tag = tags.get(at);
+    tag.verb.is_some_and(VerbReading::is_finite)
+        || tag.is(Classes::VERBAL | Classes::ACTION)
+        || shapes::tense(tokens.word(at), tag).is_some()
 }
 
 /// فإن، فقد، إلا أن: what answers a clause of this kind.

@@ -6,7 +6,7 @@ use super::cues::Cue;
 use super::marks::{Pair, is_proclitic};
 use super::scene::Relation;
 use super::shapes;
-use super::speech::{CLAUSE, Judge};
+use super::speech::{CLAUSE, Judge, is_of_speaker};
 use crate::lexicon::{
     self, Act, Addresses, Classes, Lexicon, List, Proclitic, Tags, Verb, VerbReading,
 };
@@ -358,7 +358,9 @@ impl Judge<'_, '_> {
 
     /// «مكة، ورنية، والخرمة»: three names or more between commas, and nothing that judges or tells.
     pub(super) fn is_list_of_names(&self, pair: &Pair) -> bool {
-        if pair.content.len() > LONGEST_LIST {
+        // لأني «أحب الخبز، أحب الملح، أحب الماء»
+        let own = is_of_speaker(self.tokens.word_before(pair.open));
+        if pair.content.len() > LONGEST_LIST || own {
             return false;
         }
         let (mut items, mut words) = (1, 0);

@@ -1,6 +1,6 @@
 //! Quotations whose opener or closer is missing: where they begin and end all the same.
 
-use super::marks::{LONGEST_NAME, Pairing, is_proclitic};
+use super::marks::{LONGEST_NAME, Pairing, Side, is_proclitic};
 use crate::lexicon::{self, Act, Classes, Lexicon, VerbReading};
 use crate::token::{Glyph, Kind};
 
@@ -20,6 +20,16 @@ const REPORTED_WITHIN: usize = 40;
 const INTRODUCED_WITHIN: usize = 8;
 
 impl Pairing<'_, '_> {
+    /// «طويل الأمد » وهو كاف «، …»: whether an opener in the place of a closer stands behind the closer `index` in the place of
+    /// an opener.
+    pub(super) fn is_before_swapped(&self, index: usize) -> bool {
+        self.marks.get(index + 1).is_some_and(|next| {
+            let closes = next.side == Side::Either && next.shape == Side::Either;
+            let fits = next.glyph == Glyph::GuillemetOpen;
+            closes && fits && next.paragraph == self.marks[index].paragraph
+        })
+    }
+
     /// قال الوزير: سنعود غدا" and وأضاف، سنعود غدا": the colon behind a telling verb, or the comma behind
     /// one that opens the paragraph, in the paragraph that the closer `index` ends, where nothing else
     /// is marked.

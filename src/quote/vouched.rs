@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cues::{Cue, LONGEST_ZONE};
 use super::enclosed::{
-    before_marks, behind_aside, behind_circumstance, bracket_around, gloss_around,
+    before_marks, begins_with_this, behind_aside, behind_circumstance, bracket_around, gloss_around,
 };
 use super::extents::Extents;
 use super::shapes;
@@ -278,6 +278,9 @@ fn nearest_clause(
     let pronoun = source > start + 1 && matches!(tokens.word(source - 2), "وهو" | "وهي");
     if source > start && comma(source - 1) && pronoun {
         return source - 2;
+    }
+    if let Some(this) = begins_with_this(tokens, start, source) {
+        return this;
     }
     if source == start || comma(source - 1) || tokens.kind(source - 1) == Kind::Ellipsis {
         return start;

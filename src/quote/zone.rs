@@ -98,7 +98,8 @@ impl Finder<'_, '_> {
     /// its own verbs; only behind it comes what the cue introduces.
     fn behind_relative(&self, comma: usize) -> usize {
         let tag = self.tags.get(comma + 1);
-        let relative = tag.is(Classes::RELATIVE) && self.tokens.word(comma + 1).starts_with("ال");
+        let pronoun = self.tokens.word(comma + 1).trim_start_matches('و');
+        let relative = tag.is(Classes::RELATIVE) && pronoun.starts_with("ال");
         let mut inside_until = 0;
         let close = (comma + 2..comma + LONGEST_RELATIVE).find(|&at| {
             // «الذي يبث على قناة "النور"، أنه …»

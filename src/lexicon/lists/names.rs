@@ -144,6 +144,8 @@ lists! {
     Aforesaid = "aforesaid",
     /// سجل هدفين: the forms of هدف.
     Goal = "goal",
+    /// مسجلا نموا ملموسا، مسجلة أدنى مستوى: what is measured, with no article before it.
+    Measured = "measured",
     /// وزاد سهم الشركة، وزادت أسعار القمح: what is measured or traded, and grows.
     Grows = "grows",
     /// 12 نقطة، 3 في المئة، 5 سنتات: by what a price or an index grows.
