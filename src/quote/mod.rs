@@ -61,6 +61,7 @@ mod topic;
 mod unclosed;
 mod verbal_noun;
 mod vouched;
+mod whole;
 mod wishes;
 mod wording;
 mod works;
