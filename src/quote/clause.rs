@@ -15,9 +15,6 @@ use crate::token::Kind;
 /// Tokens from a subject in marks to its predicate.
 const PREDICATE_WITHIN: usize = 6;
 
-/// Words of a noun with its adjectives before its relative clause.
-const RELATIVE_WITHIN: usize = 4;
-
 /// The sign that settles the matter: nothing in the marks could be a clause.
 const MERE_PHRASE: &str = "mere-phrase";
 
@@ -109,8 +106,6 @@ fn before(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     signs.add(is_fact_pronoun(scene, word), "fact-pronoun");
     signs.add(next && comma && scene.is_parenthetic(), "parenthetic");
     signs.add(tag.is(Classes::CONJUNCTION) && (clausal || verb), "conjunction-then-clause");
-    signs.add(kind == Kind::Colon && scene.relation != Relation::AfterColon, "before-colon");
-    signs.add(is_headed_by_relative(scene), "relative-head");
     signs.add(scene.is_vocalised(), "vocalised");
 }
 
@@ -150,6 +145,7 @@ fn is_subject_of_rest(scene: &Scene<'_, '_>) -> bool {
 fn is_impersonal(scene: &Scene<'_, '_>, that: &str) -> bool {
     let first = scene.first();
     let nobodys = scene.in_list(first, List::Subjectless)
+        || scene.in_list(first, List::WasDone)
         || matches!(scene.word(first), "لو" | "ليست")
         || is_copula(scene.word(first)) && scene.in_list(first + 1, List::Subjectless);
     that.ends_with("نه") && scene.words() > 3 && nobodys
@@ -167,15 +163,6 @@ fn is_fact_pronoun(scene: &Scene<'_, '_>, that: &str) -> bool {
     that.ends_with("نه")
         && scene.tag(scene.pair.open - 1).is(Classes::COMPLEMENTISER)
         && (feminine || circumstance)
-}
-
-/// «مسجلا "الإقصاء والحيف اللذين يعاني منهما السكان"»: a noun with its relative clause.
-fn is_headed_by_relative(scene: &Scene<'_, '_>) -> bool {
-    let mut words = scene.first()..scene.first() + RELATIVE_WITHIN;
-    let relative = |at: usize| scene.tag(at).is(Classes::RELATIVE) && scene.tag(at).definite;
-    scene.tag(scene.first()).definite
-        && !relative(scene.first())
-        && words.find(|&at| !scene.tag(at).definite || relative(at)).is_some_and(relative)
 }
 
 fn first(scene: &Scene<'_, '_>, signs: &mut impl Signs) {

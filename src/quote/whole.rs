@@ -30,6 +30,7 @@ pub(super) fn is_whole(scene: &Scene<'_, '_>) -> bool {
         || opens_with_that(scene)
         || is_behind_source(scene)
         || is_behind_then(scene)
+        || is_behind_far_colon(scene)
         || is_behind_saying(scene)
         || is_pointing(scene)
         || has_own_subject(scene)
@@ -39,6 +40,14 @@ pub(super) fn is_whole(scene: &Scene<'_, '_>) -> bool {
 /// «وبغض النظر عن النتيجة فـ"المباراة كانت فرصة للتعلم".»
 fn is_behind_then(scene: &Scene<'_, '_>) -> bool {
     scene.particle == Some("ف") && scene.words() >= CLAUSE - 1 && scene.ends_with_pause()
+}
+
+/// «فأجابت دون تردد: "نعم، وسأعمل"»: behind a colon, whatever else stands before it, somebody speaks of himself or
+/// opens a clause.
+fn is_behind_far_colon(scene: &Scene<'_, '_>) -> bool {
+    let colon = scene.before().is_some_and(|at| scene.tokens.kind(at) == Kind::Colon);
+    let opens = scene.tag(scene.first()).is(Classes::OPENING) || scene.has(Classes::FIRST_PERSON);
+    colon && opens && scene.words() > 2
 }
 
 /// «كتب المؤرخ عن المدينة قائلا "هو خير مكان للعيش"»
@@ -68,7 +77,11 @@ fn has_own_subject(scene: &Scene<'_, '_>) -> bool {
     let governed = tag.is(Classes::PREPOSITION) || tag.preposition.is_some();
     let negated = match word {
         "لم" | "لن" => second.starts_with('ت'),
-        "لا" => second.starts_with('ت') && is_verb(scene, next),
+        // لا أمل في العودة: there is none.
+        "لا" => {
+            second.starts_with('ت') && is_verb(scene, next)
+                || tag.is_bare() && !is_verb(scene, next)
+        }
         _ => false,
     };
     let hers = word.ends_with('ت') && !word.ends_with("ات") && is_verb(scene, first);
