@@ -51,6 +51,7 @@ pub(super) fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Ment
         || is_how(context, first)
         || is_called_so(context, cue, first)
         || behind && is_described(context, cue, first)
+        || behind && is_second_object(context, cue, first)
         || done_to::is_done_to(context, cue, mention)
         || !is_said(cue) && (is_indefinite_object(context, mention) || is_quality(context, mention))
 }
@@ -223,6 +224,17 @@ fn is_described(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
         _ => false,
     };
     describes && plain && tag.definite && clashes && !context.is_surname(at)
+}
+
+/// ما تسميه عملية خاصة: behind its object in a pronoun stands what the verb calls it.
+fn is_second_object(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
+    let calls = cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Opine));
+    let has_object = cue.verb.is_some_and(|verb| verb.is_finite() && verb.object);
+    let tag = context.tags.at(at);
+    let papers = Classes::STATEMENT | Classes::OCCASION | Classes::LAW;
+    let speaks = SPEAKERS | Classes::PERSON_NAME | papers;
+    let thing = is_thing(tag) && tag.is_bare() && !tag.is(speaks);
+    calls && has_object && thing && !context.is_surname(at)
 }
 
 /// ذهب سريعا إلى أن: how something is done.

@@ -7,7 +7,7 @@ use super::{Classes, Gender, Lexicon, List, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Words that [`tag`] looks at one by one.
-pub(super) const AMBIGUOUS: [&str; 38] = [
+pub(super) const AMBIGUOUS: [&str; 39] = [
     "علم",
     "فان",
     "بان",
@@ -46,6 +46,7 @@ pub(super) const AMBIGUOUS: [&str; 38] = [
     "الشخصيات",
     "الحاجه",
     "والحاجه",
+    "لدي",
 ];
 
 /// What the neighbours make of a word that is usually something else: the فان of a foreign name, the
@@ -104,6 +105,12 @@ fn listed_word(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     }
     if is_student(tokens, tags, at) {
         return Some(person(Classes::PROFESSION));
+    }
+    // لدى الوزارة; لدي فكرة is of who speaks.
+    if word == "لدي" {
+        let next = tags.get(at + 1).is_some_and(|next| next.definite);
+        let by = tokens.written(at).ends_with('ى') || next;
+        return by.then_some(Tag { classes: Classes::PREPOSITION, ..tag });
     }
     if word.ends_with("نادي") {
         return calls(tokens, tags, at);

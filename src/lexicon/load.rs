@@ -39,7 +39,7 @@ const THINGS: (&str, &str) = ("things.txt", include_str!("data/things.txt"));
 
 const ACTIONS: (&str, &str) = ("verbs.txt", include_str!("data/verbs.txt"));
 
-const VERB_KEYS: [&str; 27] = [
+const VERB_KEYS: [&str; 28] = [
     "addresses",
     "passes",
     "not",
@@ -51,6 +51,7 @@ const VERB_KEYS: [&str; 27] = [
     "jussive",
     "weak",
     "form",
+    "with-object",
     "participle",
     "noun",
     "object",
@@ -298,6 +299,9 @@ fn add_verb(stanza: &Stanza<'_>, verbs: &mut Vec<Verb>, words: &mut Words) -> Re
         let verb = Some(VerbReading { verb: index, form, object });
         words.merge(parts, Tag { verb, ..Tag::default() });
     };
+    for (word, form) in irregular(stanza, "with-object")? {
+        add(&[&word], form, true);
+    }
     for (word, form) in forms(stanza, &verb)? {
         add(&[&word], form, false);
         let [stem, link] = before_pronoun(&word, form);
@@ -358,14 +362,20 @@ fn forms(stanza: &Stanza<'_>, verb: &Verb) -> Result<Vec<(String, Form)>, Error>
         past,
         present,
     });
-    for irregular in stanza.all("form") {
-        let tagged = irregular
+    forms.extend(irregular(stanza, "form")?);
+    Ok(forms)
+}
+
+/// The forms that the stanza writes out under `key`, each with its tag.
+fn irregular(stanza: &Stanza<'_>, key: &str) -> Result<Vec<(String, Form)>, Error> {
+    let tagged = |line: &str| {
+        let tagged = line
             .split_once(' ')
             .and_then(|(word, tag)| Some((folded(word), conjugate::tagged(tag.trim())?)));
-        let cause = || format!("`form {irregular}` is not a word and a known tag");
-        forms.push(tagged.ok_or_else(|| Error::line(VERBS.0, stanza.head.line, cause()))?);
-    }
-    Ok(forms)
+        let cause = || format!("`{key} {line}` is not a word and a known tag");
+        tagged.ok_or_else(|| Error::line(VERBS.0, stanza.head.line, cause()))
+    };
+    stanza.all(key).map(tagged).collect()
 }
 
 /// The forms of ordinary verbs that the stanza names.

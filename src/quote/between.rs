@@ -6,9 +6,10 @@ use super::cues::{Finder, LONGEST_NAME};
 use super::marks::{Pair, is_transliterated};
 use super::scene::{is_clausal, is_nominal};
 use super::shapes::{self, Tense};
+use super::speech::is_relative;
 use super::statement::is_text_of_statement;
 use super::terms::{is_attitude_to, is_goal_of};
-use crate::lexicon::{Classes, Lexicon, Links, List, Proclitic, Tags, VerbReading};
+use crate::lexicon::{Act, Classes, Lexicon, Links, List, Proclitic, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Tokens between a name in marks and the introducer.
@@ -22,7 +23,10 @@ impl Finder<'_, '_> {
     pub(super) fn is_name_in_marks(&self, cue: usize, pair: usize) -> bool {
         let Pair { open, end, ref content, .. } = self.pairs[pair];
         let before = self.tokens.word_before(open);
-        if before == "ب" && self.labels(cue) || self.is_text_in_statement(pair) {
+        if before == "ب" && self.labels(cue)
+            || self.is_text_in_statement(pair)
+            || self.is_called_so(cue, pair)
+        {
             return false;
         }
         let glued = self.tokens.is_glued(open - 1);
@@ -102,6 +106,27 @@ impl Finder<'_, '_> {
         let comma = self.tokens.kind(pair.end) == Kind::Comma;
         !self.is_that(pair.end + usize::from(comma))
             && is_text_of_statement(self.tokens, self.tags, pair)
+    }
+
+    /// «ما اعتبره «حصول تجاوزات» رافقت «الهجوم»»: behind its object in a pronoun stands what the verb calls it, unless that
+    /// follows (ما سمته «الأفق» «كارثة»).
+    fn is_called_so(&self, cue: usize, pair: usize) -> bool {
+        let Pair { open, end, .. } = self.pairs[pair];
+        let called = self.tags.get(cue).verb.is_some_and(|verb| {
+            verb.is_finite()
+                && verb.object
+                && matches!(Lexicon::get().verb(verb).act, Act::Evaluate | Act::Opine)
+        });
+        // ما اعتبره «مدونون» وكتاب «كارثة», ما سمته «الأفق» بـ«كارثة»
+        let next = self.tags.get(end);
+        let other = next.conjunction && !next.is(Classes::PREPOSITION | Classes::RELATIVE);
+        let joined = usize::from(other || self.tokens.word(end) == "ب");
+        open == cue + 1
+            && called
+            && is_relative(self.tokens.word_before(cue))
+            && !matches!(self.tokens.kind(end + joined), Kind::Mark(_))
+            && !self.is_that(end)
+            && next.preposition != Some(Proclitic::Bi)
     }
 
     /// «اسكتي يا سيدة»

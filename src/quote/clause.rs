@@ -145,6 +145,7 @@ fn is_subject_of_rest(scene: &Scene<'_, '_>) -> bool {
 fn is_impersonal(scene: &Scene<'_, '_>, that: &str) -> bool {
     let first = scene.first();
     let nobodys = scene.in_list(first, List::Subjectless)
+        || scene.in_list(first, List::WasDone)
         || matches!(scene.word(first), "لو" | "ليست")
         || is_copula(scene.word(first)) && scene.in_list(first + 1, List::Subjectless);
     that.ends_with("نه") && scene.words() > 3 && nobodys

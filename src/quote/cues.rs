@@ -263,15 +263,6 @@ impl Finder<'_, '_> {
         Links::of_preposition(word).is_some() || self.tags.in_list(at, List::GovernsNoun)
     }
 
-    /// هو من قال إن …، هاجم من أسماهم «…»: من is not the preposition.
-    fn is_who_says(&self, at: usize) -> bool {
-        let first = at > 1 && matches!(self.tokens.word(at - 2), "اول" | "واول");
-        let verb = self.tags.get(at).verb.map(|verb| Lexicon::get().verb(verb));
-        let calls = verb.is_some_and(|verb| matches!(&*verb.lemma, "وصف" | "نعت" | "اسمي"));
-        let whom = calls && self.tokens.word(at).ends_with("هم");
-        self.tokens.word_before(at) == "من" && (self.is_that(at + 1) || first || whom)
-    }
-
     /// «قد يخلصون إلى أن …»: before a verb in the present قد means that it is possible.
     fn may_say(&self, at: usize, reading: VerbReading) -> bool {
         let present = matches!(reading.form, lexicon::Form::Finite { present: true, .. });

@@ -16,6 +16,9 @@ pub(super) const CIRCUMSTANCE: &str = "circumstance";
 /// Words of an adjective with its adverb.
 const ADJECTIVE: usize = 3;
 
+/// Words of several.
+const SERIES: usize = 6;
+
 /// Tokens between a noun of words (عبارات) and the example in marks.
 const WORDS_WITHIN: usize = 3;
 
@@ -81,18 +84,30 @@ fn is_counted(scene: &Scene<'_, '_>) -> bool {
         && scene.pair.content.len() == 2
 }
 
-/// منظمة «متطرفة»، بطل الرواية «الإيجابي»، طريقة «خادعة للغاية»: an adjective that judges, as definite as
-/// the noun before it.
+/// منظمة «متطرفة»، بطل الرواية «الإيجابي»، طريقة «خادعة للغاية»، بيئة عمل «عادلة ومفتوحة وغير منحازة»: an adjective that
+/// judges, as definite as the noun before it, or several.
 pub(super) fn is_adjective(scene: &Scene<'_, '_>) -> bool {
     let Some(before) = scene.before().filter(|_| scene.particle.is_none()) else { return false };
     let (noun, first) = (scene.tag(before), scene.tag(scene.first()));
-    let unlike = scene.word(scene.first()) == "غير";
-    scene.words() <= ADJECTIVE
+    let unlike = scene.word(scene.first()) == "غير"
+        || scene.any(|at, _| scene.word(at) == "وغير") && is_series(scene);
+    (scene.words() <= ADJECTIVE || is_series(scene))
         && (first.is(Classes::JUDGEMENT) || unlike)
         && scene.tokens.kind(before) == Kind::Word
         && noun.verb.is_none()
         && !noun.is(Classes::GOVERNOR | Classes::CONJUNCTION | Classes::PREPOSITION)
         && (unlike || first.definite == noun.definite || !first.definite)
+}
+
+/// عادلة ومفتوحة وغير منحازة لأحد: adjectives that و joins.
+fn is_series(scene: &Scene<'_, '_>) -> bool {
+    let joined = |at: usize| {
+        let unlike = at > 0 && scene.word(at - 1).ends_with("غير");
+        scene.word(at).starts_with('و') || unlike || scene.tag(at).preposition.is_some()
+    };
+    scene.words() <= SERIES
+        && scene.tokens.kind(scene.first()) == Kind::Word
+        && scene.pair.content.clone().skip(1).all(joined)
 }
 
 /// يمثل «فرصة»، باتت تشكل «عبئا»، مجرد «وهم»: what the marks hold is what the subject is.

@@ -10,6 +10,10 @@ const BETWEEN_WITHIN: usize = 10;
 const CLEAR_WITHIN: usize = 4;
 /// Words of what grows, up to by how much.
 const GROWS_WITHIN: usize = 4;
+/// Words from a verb of drawing to what it draws.
+const NOTICED_WITHIN: usize = 5;
+/// Words from there to the thing that it is drawn to.
+const DRAWN_WITHIN: usize = 10;
 
 impl Finder<'_, '_> {
     /// What its neighbours show to be no speech, whatever the word at `at` looks like.
@@ -32,10 +36,22 @@ impl Finder<'_, '_> {
             || self.is_of_writer(at, verb)
             || self.knows_nothing_but(at)
             || self.is_reason(at, reading)
+            // تسمية الشارع, not تسميه
+            || reading.is_finite() && reading.object && self.tokens.written(at).ends_with('ة')
+            || verb.lemma == "لفت" && reading.is_finite() && self.is_noticed(at)
             || self.is_work(at, reading, verb, intro)
             || matches!(intro, Intro::Colon(colon) if self.is_author(at, colon))
             // أخفى أن …: what nobody heard; لم يخف أن …
             || verb.lemma == "اخفي" && !self.is_negated(at)
+    }
+
+    /// «الكلمة التي لفتت نظره», «لفتت اللوحة انتباه الزوار»: what somebody notices, unless إلى brings what it is drawn to.
+    fn is_noticed(&self, at: usize) -> bool {
+        let to = |near: usize| self.tokens.word(near) == "الي";
+        let word = |near: &usize| self.tokens.kind(*near) == Kind::Word && !to(*near);
+        let mut near = (at + 1..at + NOTICED_WITHIN).take_while(word);
+        let notice = near.find(|&near| is_notice(self.tokens.word(near)));
+        notice.is_some_and(|notice| !(notice + 1..notice + DRAWN_WITHIN).any(to))
     }
 
     /// جول فيري: behind a given name no opinion begins with ف.
@@ -225,4 +241,11 @@ impl Finder<'_, '_> {
         let from = usize::from(self.tokens.word(at + 1) == "من");
         matches!(self.tokens.word(at + 1 + from), "الله" | "المولي" | "الباري" | "العلي")
     }
+}
+
+/// النظر، انتباهه، أنظار: what is drawn to something.
+fn is_notice(word: &str) -> bool {
+    let owner = ["نظر", "انظار", "انتباه"].iter().find_map(|stem| word.strip_prefix(stem));
+    owner.is_some_and(|owner| matches!(owner, "" | "ه" | "ها" | "هم" | "نا" | "ي"))
+        || matches!(word, "النظر" | "الانظار" | "الانتباه")
 }

@@ -63,6 +63,7 @@ mod unclosed;
 mod verbal_noun;
 mod vouched;
 mod whole;
+mod whole_clause;
 mod wishes;
 mod wording;
 mod works;

@@ -1,8 +1,8 @@
-//! Verbs that write like a preposition: عبر، بين، عقب.
+//! Verbs that write like a preposition (عبر، بين، عقب), and من that is none.
 
 use super::cues::Finder;
 use super::shapes;
-use crate::lexicon::{self, Classes, Number, Proclitic, VerbReading};
+use crate::lexicon::{self, Classes, Lexicon, Number, Proclitic, VerbReading};
 use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
@@ -12,6 +12,8 @@ const TOLD_WITHIN: usize = 10;
 const LONG_TITLE_ZONE: usize = 22;
 /// Words between عبر and its عن.
 const EXPRESSED_WITHIN: usize = 16;
+/// Words of many, before the من that means some of them.
+const SOME_WITHIN: usize = 6;
 
 impl Finder<'_, '_> {
     /// عبر، بين: a preposition unless something joins it to what goes before as a verb is joined.
@@ -21,6 +23,35 @@ impl Finder<'_, '_> {
             && !tag.conjunction
             && !self.is_vocalised_verb(at)
             && !self.expresses(at)
+    }
+
+    /// هو من قال إن …، هاجم من أسماهم «…»: من is not the preposition.
+    pub(super) fn is_who_says(&self, at: usize) -> bool {
+        let first = at > 1 && matches!(self.tokens.word(at - 2), "اول" | "واول");
+        let verb = self.tags.get(at).verb.map(|verb| Lexicon::get().verb(verb));
+        let calls = verb.is_some_and(|verb| matches!(&*verb.lemma, "وصف" | "نعت" | "اسمي"));
+        let whom = calls && self.tokens.word(at).ends_with("هم");
+        self.tokens.word_before(at) == "من"
+            && (self.is_that(at + 1) || first || whom || self.is_some_who(at))
+    }
+
+    /// «منهم من قال: …», «ومن بين المشاركين من دعا إلى …», «هناك من وصفه بأنه …»: من means some of many.
+    fn is_some_who(&self, at: usize) -> bool {
+        let Some(many) = at.checked_sub(2) else { return false };
+        let bare = |at: usize| {
+            let word = self.tokens.word(at);
+            word.strip_prefix(['و', 'ف']).unwrap_or(word)
+        };
+        let exists = matches!(bare(many), "منهم" | "منهن" | "هناك" | "هنالك" | "ثمه" | "بينهم");
+        let noun = |at: usize| {
+            self.tokens.kind(at) == Kind::Word && (!self.is_particle(at) || bare(at) == "بين")
+        };
+        let mut words = (many.saturating_sub(SOME_WITHIN)..=many).rev();
+        let of = words.find(|&at| !noun(at) || bare(at) == "من").filter(|&of| bare(of) == "من");
+        let opens = |of: usize| {
+            self.tokens.word(of) != "من" || of == 0 || self.tokens.kind(of - 1) != Kind::Word
+        };
+        exists || of.is_some_and(|of| of < many && opens(of))
     }
 
     /// «من جهته، عبر الوزير عن …»: behind a pause, with somebody who expresses something.

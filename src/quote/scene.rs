@@ -297,16 +297,22 @@ fn looked_through(content: &Range<usize>) -> Range<usize> {
 pub(super) fn is_nominal(tokens: &Tokens<'_>, tags: &Tags, content: &Range<usize>) -> bool {
     let &Range { start, end } = content;
     let plain = |at: usize| {
-        let tag = tags.get(at);
+        let (word, tag) = (tokens.word(at), tags.get(at));
+        // الأمر لصرفها, but الأمر لازم
+        let to = word.starts_with('ل') && !word.starts_with("لا") && tag.is_open();
         tokens.kind(at) == Kind::Word
+            && !to
             && !tag.definite
             && !tag.conjunction
             && tag.preposition.is_none()
             && !tag.is(Classes::PREPOSITION | Classes::RELATIVE | Classes::CONJUNCTION)
     };
     // هذا خبر سعيد، ذلك القرار ظلم
-    let definite =
-        |at: usize| tags.get(at).definite || at == start && tags.get(at).is(Classes::DEMONSTRATIVE);
+    // الناس الذين عادوا: what stands behind the relative is no predicate.
+    let definite = |at: usize| {
+        let tag = tags.get(at);
+        tag.definite && !tag.is(Classes::RELATIVE) || at == start && tag.is(Classes::DEMONSTRATIVE)
+    };
     definite(start)
         && (start + 1..end.min(start + CLAUSE_WITHIN))
             .any(|at| definite(at - 1) && (plain(at) || tokens.word(at) == "غير"))

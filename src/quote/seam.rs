@@ -1,11 +1,11 @@
 //! What the writer's words before marks lack or have already: «أنها "مستعدة للحوار"» wants no more than a
-//! predicate, and behind «أنه "بعد سنوات من العمل، ..."» or «لذلك "..."» a whole clause stands.
+//! predicate, «ندد "بالقرار"» no more than its object.
 
 use super::phrase::is_verb;
 use super::scene::{Relation, Scene};
-use super::shapes::{self, Tense};
 use super::signs::Signs;
-use crate::lexicon::{self, Act, Classes, List, Tag, Verb, VerbReading};
+use super::whole_clause;
+use crate::lexicon::{self, Classes, Links, List, Proclitic};
 use crate::token::Kind;
 
 /// The sign that settles the matter: the subject stands before the marks.
@@ -17,26 +17,16 @@ pub(super) const WHOLE: &str = "whole-clause";
 /// Words of a predicate that is a verb with what belongs to it.
 const VERBAL_PREDICATE: usize = 12;
 
-/// Words of a circumstance with the clause behind it, and so many that a clause must be among them.
-const FRONTED: usize = 6;
-const LONG_FRONTED: usize = 12;
-
 /// Words of a subject between its complementiser and the marks.
 const SUBJECT: usize = 6;
 
 /// Tokens of an aside between the subject and the marks.
 const ASIDE: usize = 16;
 
-/// Tokens of a sentence before the source of what stands in the marks.
-const LEAD: usize = 12;
-
-/// The fewest words of a clause behind its conjunction.
-const CLAUSE: usize = 5;
-
 /// The signs of a pair, by name.
 pub(super) fn signs(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     signs.add(is_predicate(scene), PREDICATE);
-    signs.add(is_whole(scene), WHOLE);
+    signs.add(whole_clause::is_whole(scene), WHOLE);
 }
 
 /// Whether the marks hold no more than the predicate of a subject outside.
@@ -50,7 +40,50 @@ fn is_predicate(scene: &Scene<'_, '_>) -> bool {
         || is_what_there_is(scene)
         || is_of_being(scene)
         || is_genitive(scene)
+        || is_governed(scene)
+        || is_object(scene)
+        || is_exception(scene)
         || is_subordinate(scene))
+}
+
+/// «ونوهت "بالمستوى الذي بلغه اللاعبون"», «ودعا "إلى ضبط النفس"»: the preposition of the verb stands in the marks.
+fn is_governed(scene: &Scene<'_, '_>) -> bool {
+    let first = scene.tag(scene.first());
+    let link = match first.preposition {
+        Some(Proclitic::Bi) => Some(Links::BI),
+        _ => Links::of_preposition(scene.word(scene.first())),
+    };
+    scene.relation == Relation::AfterCue
+        && scene
+            .verb()
+            .is_some_and(|verb| verb.fragment && link.is_some_and(|link| verb.links.has(link)))
+        && !scene.has(Classes::COMPLEMENTISER)
+}
+
+/// «كتابها الذي يحتوي "صورة جديدة للمدينة"», «تروم "تجميع الجهود"»: what a verb right before the marks that is not one of
+/// speech has for its object.
+fn is_object(scene: &Scene<'_, '_>) -> bool {
+    let before = scene.before().filter(|_| scene.particle.is_none());
+    let acts = |at: usize| {
+        let (word, tag) = (scene.word(at).trim_start_matches(['و', 'ف']), scene.tag(at));
+        let behind_relative = at > 0 && scene.tag(at - 1).is(Classes::RELATIVE);
+        tag.is(Classes::ACTION)
+            && tag.verb.is_none()
+            && (word.starts_with(['ي', 'ت']) || behind_relative)
+    };
+    before.is_some_and(acts) && is_noun_predicate(scene)
+}
+
+/// «لا تنمو "إلا بالصبر"»: what a negation before the marks leaves.
+fn is_exception(scene: &Scene<'_, '_>) -> bool {
+    let goes_on = |at: usize| {
+        scene.tokens.kind(at) == Kind::Word && !scene.tag(at).is(Classes::COMPLEMENTISER)
+    };
+    let next = scene.first() + 1;
+    matches!(scene.word(scene.first()), "الا" | "سوي")
+        && scene.before().is_some_and(goes_on)
+        && !scene.tag(next).is(Classes::COMPLEMENTISER)
+        && !is_verb(scene, next)
 }
 
 /// «عن أسفه لكون القرى "لا تتوفر على طبيب"»: the genitive of كون is the subject.
@@ -101,14 +134,18 @@ fn is_subordinate(scene: &Scene<'_, '_>) -> bool {
         lexicon::is_then(scene.word(at))
             || scene.word(at) == "الا" && scene.tag(at + 1).is(Classes::COMPLEMENTISER)
     };
-    leads
-        && goes_on
-        && (scene.is_within() || scene.relation == Relation::BeforeCue)
-        && !scene.any(main)
+    let takes = scene.verb().is_some_and(|verb| verb.fragment);
+    let behind = scene.cue.is_some_and(|cue| cue.words.end < scene.pair.open);
+    let within = match scene.relation {
+        Relation::BeforeCue => true,
+        Relation::AfterCue => takes && behind,
+        _ => scene.is_within(),
+    };
+    leads && goes_on && within && !scene.any(main)
 }
 
 /// What stands behind a particle for its subject, or nothing.
-fn is_pronoun(ending: &str) -> bool {
+pub(super) fn is_pronoun(ending: &str) -> bool {
     matches!(ending, "" | "ه" | "ها" | "هم" | "هما" | "هن" | "ي" | "ني" | "نا" | "نني" | "ننا")
 }
 
@@ -119,10 +156,11 @@ fn has_stop(scene: &Scene<'_, '_>) -> bool {
 
 /// «أنها "مستعدة للحوار"», «لأنه "حريص على الأمن"», «أنهم "تحركوا أمس"»
 fn is_of_pronoun(scene: &Scene<'_, '_>) -> bool {
-    let Some(own) = own_pronoun(scene) else { return false };
+    let before = scene.before().filter(|_| scene.particle.is_none());
+    let Some(own) = before.and_then(|at| own_pronoun(scene, at)) else { return false };
     // أنه may be nobody's.
     let certain = own != "ه";
-    is_noun_predicate(scene) && (certain || is_adjective(scene))
+    is_noun_predicate(scene) && (certain || is_adjective(scene) || is_sure_noun(scene))
         || certain && is_verb_predicate(scene)
         || is_copular(scene)
 }
@@ -141,10 +179,17 @@ fn is_adjective(scene: &Scene<'_, '_>) -> bool {
     bare && (length == 4 && third == Some('ي') || length > 3 && first == Some('م'))
 }
 
-/// The pronoun of the complementiser right before the marks: ها of أنها.
-fn own_pronoun<'s>(scene: &'s Scene<'_, '_>) -> Option<&'s str> {
-    let before = scene.before().filter(|_| scene.particle.is_none())?;
-    let word = scene.word(before).trim_start_matches(['و', 'ف']);
+/// بلد جميل، فرصة كبيرة, but not نتيجة لذلك: no verb, and no circumstance.
+fn is_sure_noun(scene: &Scene<'_, '_>) -> bool {
+    let (first, next) = (scene.first(), scene.tag(scene.first() + 1));
+    let governs = next.is(Classes::PREPOSITION) || next.preposition.is_some();
+    let noun = Classes::THING | Classes::NAMED_THING | Classes::STATEMENT | Classes::HUMAN;
+    (scene.tag(first).is(noun) || scene.tokens.written(first).ends_with('ة')) && !governs
+}
+
+/// The pronoun of the complementiser at `at`: ها of أنها.
+pub(super) fn own_pronoun<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<&'s str> {
+    let word = scene.word(at).trim_start_matches(['و', 'ف']);
     let word = word.strip_prefix(['ب', 'ل', 'ك']).filter(|rest| rest.len() > 4).unwrap_or(word);
     let own = word.strip_prefix("ان").or_else(|| word.strip_prefix("كون"))?;
     matches!(own, "ه" | "ها" | "هم" | "هما" | "هن" | "ني" | "نا" | "نني").then_some(own)
@@ -171,10 +216,10 @@ fn is_noun_predicate(scene: &Scene<'_, '_>) -> bool {
         && !is_verb(scene, scene.first())
 }
 
-/// كان رجلا نبيلا، كان غير واضح: the copula of «أنه» with a predicate in the accusative.
+/// كان رجلا نبيلا، كان غير واضح، يعد خطرا: the copula of «أنه» with a predicate in the accusative.
 fn is_copular(scene: &Scene<'_, '_>) -> bool {
     let next = scene.first() + 1;
-    scene.word(scene.first()) == "كان"
+    (scene.word(scene.first()) == "كان" || scene.in_list(scene.first(), List::Equating))
         && (scene.word(next).ends_with('ا') || scene.word(next) == "غير")
         && scene.tag(next).is_bare()
         && scene.words() <= VERBAL_PREDICATE
@@ -244,150 +289,4 @@ fn is_lone_subject(scene: &Scene<'_, '_>, last: usize) -> bool {
     let plain = |at: usize| !is_verb(scene, at) && !relative(at);
     definite(last)
         && (that + 1..=last).all(|at| plain(at) && (definite(at) || at < last && definite(at + 1)))
-}
-
-/// Whether a whole clause stands in the marks, and the writer has only led up to it.
-fn is_whole(scene: &Scene<'_, '_>) -> bool {
-    is_fronted(scene)
-        || is_behind_conjunction(scene)
-        || is_consequence(scene)
-        || is_set_against(scene)
-        || opens_with_that(scene)
-        || is_behind_source(scene)
-        || is_own_voice(scene)
-}
-
-/// «وقال رجل فقد بيته "خسرنا كل شيء"», «وصاح الحارس "أغلقوا الباب"», «وقالت هدى "انطفأت الأنوار"»: right behind a
-/// verb of saying a verb in the first or second person, or with a subject of its own.
-fn is_own_voice(scene: &Scene<'_, '_>) -> bool {
-    let says = |verb: &Verb| {
-        verb.quote
-            && !verb.fragment
-            && !verb.passes
-            && matches!(verb.act, Act::Say | Act::Add | Act::Reply | Act::Relay)
-    };
-    // وجه رسالة إلى الشباب: «اقرأوا»
-    let colon = scene.before().is_some_and(|at| scene.tokens.kind(at) == Kind::Colon);
-    let told = scene.relation == Relation::AfterCue
-        && scene.particle.is_none()
-        && scene.cue.is_some_and(|cue| cue.verb.is_some_and(VerbReading::is_finite))
-        && scene.verb().is_some_and(|verb| colon || says(verb))
-        && !scene.before().is_some_and(|at| scene.tag(at).is(Classes::PREPOSITION));
-    let (first, tag, next) =
-        (scene.first(), scene.tag(scene.first()), scene.tag(scene.first() + 1));
-    let tense = shapes::tense(scene.word(first), tag);
-    let subject = is_verb(scene, first) && next.definite && next.preposition.is_none();
-    let spoken = shapes::is_own_voice(scene.word(first), tag)
-        || tense == Some(Tense::We)
-        || tag.verb.is_some_and(VerbReading::is_first_person)
-        || tag.is(Classes::FIRST_PERSON)
-        || subject
-        || is_verb(scene, first) && scene.verb().is_some_and(|verb| verb.lemma == "قال")
-        || scene.is_nominal() && scene.words() > 2;
-    told && spoken && scene.words() > 1
-}
-
-/// «داعيا إلى "أن تكون هذه الحادثة مناسبة للإصلاح"»
-fn opens_with_that(scene: &Scene<'_, '_>) -> bool {
-    matches!(scene.word(scene.first()), "ان" | "بان") && scene.words() >= CLAUSE
-}
-
-/// «ووفقا للمصدر، "أدت الأمطار إلى ..."»: no subject stands before the source.
-fn is_behind_source(scene: &Scene<'_, '_>) -> bool {
-    let Some(cue) = scene.cue.filter(|_| scene.relation == Relation::AfterSource) else {
-        return false;
-    };
-    let ends = |&at: &usize| matches!(scene.tokens.kind(at), Kind::Stop | Kind::Break);
-    let start = (cue.at().saturating_sub(LEAD)..cue.at()).rev().find(ends);
-    let start = start.map_or(0, |stop| stop + 1);
-    let leads = start == cue.at() || scene.tag(start).is(Classes::PREPOSITION);
-    // أدت الأمطار إلى: a verb of hers before its subject
-    let (first, next) = (scene.first(), scene.tag(scene.first() + 1));
-    let hers = scene.word(first).ends_with('ت') && scene.tag(first).is_bare() && next.definite;
-    leads && scene.words() >= CLAUSE && (scene.opens_with_verb() || hers)
-}
-
-/// «أنه "بعد سنوات من العمل، نفذت الفرق ..."»: a circumstance behind a pronoun that is nobody's.
-fn is_fronted(scene: &Scene<'_, '_>) -> bool {
-    let nobodys = own_pronoun(scene) == Some("ه") && is_circumstance(scene);
-    let subordinate =
-        scene.tag(scene.first()).is(Classes::CONDITIONAL) || is_when(scene.word(scene.first()));
-    nobodys
-        && (subordinate
-            || scene.words() >= LONG_FRONTED
-            || scene.words() >= FRONTED && has_main_verb(scene))
-}
-
-/// بعد، لأهلية، ضدا على: what only tells when, where or why.
-fn is_circumstance(scene: &Scene<'_, '_>) -> bool {
-    let first = scene.first();
-    let (word, tag, next) = (scene.word(first), scene.tag(first), scene.tag(first + 1));
-    let governs = next.is(Classes::PREPOSITION) || next.preposition.is_some();
-    let adverb = word.ends_with('ا') && !tag.definite && governs;
-    tag.is(Classes::PREPOSITION | Classes::CONDITIONAL | Classes::TIME)
-        || tag.preposition.is_some()
-        || adverb
-        || is_when(word)
-        || matches!(word, "بناء" | "بمجرد" | "عكس" | "مراعاه")
-}
-
-/// عندما، كلما: a clause that tells when follows.
-fn is_when(word: &str) -> bool {
-    matches!(word, "عندما" | "كلما" | "مهما" | "حين" | "حينما")
-}
-
-/// «بعد هذا القرار تعود الفرق»: a verb behind a definite noun or a pause.
-fn has_main_verb(scene: &Scene<'_, '_>) -> bool {
-    let ends = |tag: Tag, at: usize| tag.definite || scene.tokens.kind(at) == Kind::Comma;
-    scene.any(|at, _| {
-        at > scene.first() + 1 && ends(scene.tag(at - 1), at - 1) && is_verb(scene, at)
-    })
-}
-
-/// «لذلك "تتواطأ السلطة مع جماعة"», «بينما "المشروع لا يتقدم"»: behind such a word a clause must follow.
-fn is_behind_conjunction(scene: &Scene<'_, '_>) -> bool {
-    let before = scene.before().filter(|_| scene.particle.is_none());
-    let leads =
-        |at: usize| scene.in_list(at, List::Subordinating) || scene.in_list(at, List::LeadIn);
-    before.is_some_and(leads)
-        && scene.words() >= CLAUSE
-        && (scene.opens_with_verb() || scene.is_nominal() || has_early_verb(scene))
-}
-
-/// A verb right behind the first noun.
-fn has_early_verb(scene: &Scene<'_, '_>) -> bool {
-    let second = scene.first() + 1;
-    !scene.tag(scene.first()).is(Classes::PREPOSITION) && is_verb(scene, second)
-}
-
-/// «…، "فأدوارها ممتازة وستكبر"», «…، "كما أنني فخورة به"»: behind a pause with a particle of its own.
-fn is_consequence(scene: &Scene<'_, '_>) -> bool {
-    let pause = scene
-        .before()
-        .is_some_and(|at| matches!(scene.tokens.kind(at), Kind::Comma | Kind::Semicolon));
-    let (first, second) = (scene.word(scene.first()), scene.tag(scene.first() + 1));
-    let then = first.starts_with('ف') && scene.tag(scene.first()).conjunction;
-    let also = first == "كما" && second.is(Classes::COMPLEMENTISER);
-    pause && scene.words() >= CLAUSE && (also || then && scene.is_clausal())
-}
-
-/// «الطريق طويل "لكننا سنمضي فيه إلى آخره"», «"لكن الشتاء يبقى قاسيا على الفقراء"»: what is set against the writer's clause
-/// has a subject of its own.
-fn is_set_against(scene: &Scene<'_, '_>) -> bool {
-    let first = scene.first();
-    let word = scene.word(first);
-    let Some(own) = word.strip_prefix('و').unwrap_or(word).strip_prefix("لكن") else {
-        return false;
-    };
-    let (next, other) = (scene.tag(first + 1), scene.tag(first + 2));
-    let noun = next.definite
-        || next.is(Classes::DEMONSTRATIVE)
-        || scene.is_owned(first + 1)
-        || next.is_bare() && !is_verb(scene, first + 1) && other.definite;
-    let noun = noun && next.preposition.is_none() && !next.is(Classes::PREPOSITION);
-    let must = || scene.in_list(first + 1, List::Subjectless);
-    let predicates =
-        || scene.is_nominal() || scene.any(|at, _| at > first + 1 && is_verb(scene, at));
-    let subject = if own.is_empty() { must() || noun && predicates() } else { is_pronoun(own) };
-    subject && scene.words() >= CLAUSE
 }

@@ -55,6 +55,14 @@ pub(super) fn tense(word: &str, tag: Tag) -> Option<Tense> {
         .unwrap_or(word);
     let mut room = ['\0'; LOOKED_AT];
     let letters = first_letters(word, &mut room);
+    // يشن، تقع: as short as many a noun, but listed.
+    if letters.len() + 1 == SHORTEST && tag.is(Classes::ACTION) {
+        return match letters[0] {
+            'ي' => Some(Tense::He),
+            'ت' => Some(Tense::She),
+            _ => None,
+        };
+    }
     if letters.len() < SHORTEST || word.ends_with('ه') && letters.len() < 6 {
         return None;
     }

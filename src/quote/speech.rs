@@ -297,9 +297,7 @@ impl<'a, 't> Judge<'a, 't> {
         let pair = &self.pairs[index];
         let reporting = self.reporting(pair);
         // «"لن نبيع أرضنا" بعد اليوم، بحسب المدير»: the first of a text who speaks stands behind his words.
-        let Some(last) = self.last_speaking(pair.open) else {
-            return reporting.filter(|_| self.is_clause(pair));
-        };
+        let Some(last) = self.last_speaking(pair.open) else { return reporting };
         let telling = self.calls(last)
             || self.cues[last].lexeme().is_some_and(|verb| {
                 let tells = !verb.homograph || self.writes_there(pair, last);
@@ -331,8 +329,11 @@ impl<'a, 't> Judge<'a, 't> {
         let between = self.cues[cue].words.end..pair.open;
         let near = between.len() <= CALLED_WITHIN
             && between.clone().all(|at| {
-                self.tokens.kind(at) == Kind::Word
-                    && !self.tags.get(at).is(Classes::NAMED_THING | Classes::COMPLEMENTISER)
+                let tag = self.tags.get(at);
+                // ما تسميه الجمعية «…», but not ما تسميه جمعية «نور»
+                let named = tag.is(Classes::NAMED_THING) && !tag.definite && at + 1 == pair.open;
+                let word = self.tokens.kind(at) == Kind::Word;
+                word && !named && !tag.is(Classes::COMPLEMENTISER)
             });
         near.then_some(Frame { cue: Some(cue), relation: Relation::AfterCue })
     }

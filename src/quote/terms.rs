@@ -22,6 +22,9 @@ const SPOKEN_WITHIN: usize = 2;
 /// Words of a name that speaks.
 const SHORT_NAME: usize = 10;
 
+/// Words of what something is about.
+const LONGEST_TOPIC: usize = 12;
+
 /// Words of the name of a body.
 const LONGEST_BODY: usize = 8;
 
@@ -288,7 +291,7 @@ impl Judge<'_, '_> {
     }
 
     /// Whether what is in the marks has a verb, or a pronoun of those who speak.
-    fn is_sentence(&self, pair: &Pair) -> bool {
+    pub(super) fn is_sentence(&self, pair: &Pair) -> bool {
         pair.content.clone().any(|at| {
             let tag = self.tags.get(at);
             tag.is(Classes::CLAUSAL | Classes::FIRST_PERSON)
@@ -408,7 +411,7 @@ impl Judge<'_, '_> {
             || self.is_chosen_motto(pair);
         topic
             || motto
-            || noun == "حول" && !self.opens_sentence(pair)
+            || noun == "حول" && pair.words <= LONGEST_TOPIC && !self.opens_sentence(pair)
             || matches!(noun, "توقيع" | "بتوقيع")
             || noun.ends_with("عناوين")
             || self.tags.in_list(before, List::Charge)
