@@ -285,9 +285,11 @@ impl<'a, 't> Judge<'a, 't> {
         let pair = &self.pairs[index];
         let last = self.last_speaking(pair.open)?;
         let reporting = self.reporting(pair);
+        // «رأى الناقد أن الكاتب يكتب «سيرة المدينة»»: what somebody thinks of another, in his own words.
+        let thought = reporting.is_some_and(|frame| frame.cue.is_some_and(|cue| self.opines(cue)));
         let telling = self.calls(last)
             || self.cues[last].lexeme().is_some_and(|verb| {
-                let tells = !verb.homograph || self.writes_there(pair, last);
+                let tells = !verb.homograph || self.writes_there(pair, last) && !thought;
                 tells && !matches!(verb.act, Act::Evaluate | Act::Opine | Act::Call)
             });
         // A source behind the sentence vouches for the verb as well.
@@ -308,6 +310,10 @@ impl<'a, 't> Judge<'a, 't> {
         let there = end == pair.open || matches!(self.tokens.word(end), "علي" | "في" | "عبر");
         let told = is_relative(self.tokens.word_before(cue.at()));
         writes && there && !told && self.is_clause(pair)
+    }
+
+    fn opines(&self, cue: usize) -> bool {
+        self.cues[cue].lexeme().is_some_and(|verb| verb.act == Act::Opine)
     }
 
     /// ما أسماه الوزير «…»: what somebody calls so is a wording, whatever it looks like.
