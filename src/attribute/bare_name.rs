@@ -38,17 +38,22 @@ pub(super) fn is_mother(context: &Context<'_, '_>, at: usize) -> bool {
     context.tokens.word(at) == "ام"
 }
 
-/// وفقدت أم خالد منزلها, تحدثت أم سالم عن: a mother by the name of her son, where أم is no "or".
-fn is_kunya(context: &Context<'_, '_>, at: usize) -> bool {
+/// وفقدت أم خالد منزلها, تحدثت أم سالم عن, أما أم سعد فلا تبيع: a mother by the name of her son, where أم is no "or".
+pub(super) fn is_kunya(context: &Context<'_, '_>, at: usize) -> bool {
     if !is_mother(context, at) {
         return false;
     }
     let (next, before) = (context.tags.at(at + 1), at.checked_sub(1));
     let acts = |before: usize| {
         let tag = context.tags.at(before);
-        tag.is_open() && !tag.definite || tag.verb.is_some_and(|verb| verb.is_finite())
+        tag.is_open() && !tag.definite
+            || tag.is(Classes::ACTION)
+            || tag.verb.is_some_and(|verb| verb.is_finite())
+            || matches!(context.tokens.word(before), "اما" | "واما" | "لكن" | "ولكن")
     };
-    let named = next.is(Classes::PERSON_NAME) && next.is_bare();
+    // أما أم سجاد: behind أما no "or" stands, so that any word may be the name.
+    let listed = next.is(Classes::PERSON_NAME) || !next.known && is_as_for(context, at);
+    let named = listed && next.is_bare();
     named && before.is_none_or(acts)
 }
 

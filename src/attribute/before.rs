@@ -6,7 +6,7 @@ use super::Context;
 use super::antecedent::before_dates;
 use super::place::is_was;
 use super::unopened::{behind_heading, behind_was, share};
-use super::{asyndetic, predicated};
+use super::{asyndetic, bare_name, predicated};
 use crate::lexicon::{self, Classes, Hints, List, Proclitic};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
@@ -181,7 +181,11 @@ fn is_somebody_in_fa(context: &Context<'_, '_>, at: usize) -> bool {
 /// Where the sentence of `end` begins behind its particles, and the last clause behind أن in it.
 fn openers(context: &Context<'_, '_>, end: usize, longest: usize) -> [Option<usize>; 3] {
     let sentence = context.speech.extents.sentence_start(end);
-    let particle = |&at: &usize| context.tags.at(at).is(Classes::VERBAL | Classes::CONJUNCTION);
+    // أما أم خالد فقالت
+    let particle = |&at: &usize| {
+        let tag = context.tags.at(at);
+        tag.is(Classes::VERBAL | Classes::CONJUNCTION) && !bare_name::is_kunya(context, at)
+    };
     let first = (behind_turn(context, sentence)..end).find(|at| !particle(at)).unwrap_or(end);
     let floor = sentence.max(end.saturating_sub(longest));
     let that = |&at: &usize| matches!(context.tokens.word(at), "ان" | "لكن" | "فان" | "ولكن");

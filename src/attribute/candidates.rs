@@ -1,18 +1,18 @@
 //! Who may be meant where a cue leaves its speaker out, and the signs that speak for each.
 
 use super::Context;
+use super::acted::Opening;
 use super::agreement::{Agreement, agrees, goes_on_as_one, goes_on_in_plural, is_relaying};
 use super::antecedent;
 use super::asked;
 use super::goal::{is_bracketed, is_goal};
 use super::identity::{Id, People};
 use super::person::Person;
-use super::place::{Around, Place, Role, before_pronouns, is_behind_joined_verb, is_object, role};
+use super::place::{Around, Place, Role, is_behind_joined_verb, is_object, role};
 use super::reported::Reported;
 use super::sign::{Sign, Signs};
 use crate::lexicon::{self, Act, Addresses, Classes, Form, Gender, Number, Proclitic, VerbReading};
 use crate::mention::SpeakerKind;
-use crate::quote::{self, Cue};
 
 /// Cues that are looked back through for those who spoke.
 pub(super) const CUES_BACK: usize = 48;
@@ -20,8 +20,6 @@ pub(super) const CUES_BACK: usize = 48;
 const MENTIONS_BACK: usize = 24;
 /// Tokens of a topic before the verb (وعن مستقبل اللاعب مع النادي، قال).
 const LONGEST_TOPIC: usize = 12;
-/// Tokens from the start of a sentence to the subject behind its verb (وقد زار الوزير).
-const BEHIND_VERB: usize = 2;
 /// Words in marks that are looked back through for those that a verb behind them tells of.
 const OWN_BACK: usize = 3;
 /// Candidates of one cue.
@@ -52,13 +50,6 @@ impl Candidate {
 pub(super) struct Spoken {
     pub(super) id: Id,
     pub(super) cue: usize,
-}
-
-/// Where a sentence begins, and where its main clause does, if something else opens it.
-#[derive(Clone, Copy)]
-struct Opening {
-    start: usize,
-    main: Option<usize>,
 }
 
 /// What every mention before a cue is asked about.
@@ -233,72 +224,6 @@ impl Scene<'_, '_> {
             SpeakerKind::Anonymous => Sign::LastWasAnonymous,
             SpeakerKind::Document => Sign::LastWasDocument,
         }
-    }
-
-    /// «وزار الوزير مكان الحادث. وقال»: the subject right behind the verb that opens the sentence before,
-    /// in which nobody spoke.
-    fn acted_last(&self, before: Opening, id: Id, at: usize) -> bool {
-        let verb = |at: usize| self.context.tokens.word(at - 1).trim_start_matches(['و', 'ف']);
-        // ويلتقي البطل بصديقه: what happens in a book.
-        let present = |verb: &str| verb.starts_with(['ي', 'ت']) || verb.starts_with("سي");
-        let was = |verb: &str| matches!(verb, "كان" | "كانت" | "ليس" | "ليست");
-        let person = &self.people.list[id];
-        let last = || self.spoken.first().map(|spoken| &self.people.list[spoken.id]);
-        let body = || last().is_some_and(Person::is_body);
-        let agrees = || self.agreement(person) != Agreement::Against;
-        self.acts_in(before, id, at)
-            && agrees()
-            && !was(verb(at))
-            && (!present(verb(at)) || self.is_past(at - 1) || person.is_named())
-            && (!person.is_body() || body())
-    }
-
-    fn opening(&self, start: usize) -> Opening {
-        let main = quote::main_clause(self.context.tokens, self.context.tags, start);
-        Opening { start, main: main.or_else(|| self.behind_turn(start)) }
-    }
-
-    /// «ومن جهته تحدث الوزير عن …»
-    fn behind_turn(&self, start: usize) -> Option<usize> {
-        let of = usize::from(matches!(self.context.tokens.word(start), "من" | "ومن"));
-        self.context.tags.at(start + of).is(Classes::TURN).then_some(start + of + 1)
-    }
-
-    /// «وزار الوزير مكان الحادث، مؤكدا أن»: whether the subject at `at` stands right behind the verb that opens the
-    /// sentence, and nobody spoke from there on.
-    fn acts_in(&self, Opening { start, main }: Opening, id: Id, at: usize) -> bool {
-        let at = before_pronouns(self.context, at);
-        let start = main.filter(|_| at > start + BEHIND_VERB).unwrap_or(start);
-        let cue = self.spoken.first().map(|spoken| &self.context.speech.cues[spoken.cue]);
-        cue.map_or(0, Cue::at) < start
-            && at > start
-            && at - start <= BEHIND_VERB
-            && self.people.list[id].kind != SpeakerKind::Document
-    }
-
-    /// «وبعدما أعلن الوزير أن الجسر آمن، زار النائب الموقع. وقال»: who spoke last, in the background of what somebody
-    /// else did then.
-    fn in_background(&self) -> Option<Id> {
-        let last = self.spoken.first()?;
-        let at = self.context.speech.cues[last.cue].at();
-        let extents = &self.context.speech.extents;
-        let start = extents.sentence_start(at);
-        if start != self.sentence() && start != self.sentence_before() {
-            return None;
-        }
-        let main = quote::main_clause(self.context.tokens, self.context.tags, start)?;
-        let acts = |&&(named, id): &&(usize, Id)| {
-            named > main && id != last.id && role(self.context, named) == Role::Subject
-        };
-        let mut near = self.before.iter().take_while(|&&(named, _)| named <= main + BEHIND_VERB);
-        (main > at && near.any(|named| acts(&named))).then_some(last.id)
-    }
-
-    /// تسلم الوزير، توجه النائب، تبنت الحركة: the past of a verb in ت, before a man or with a ت of its own behind.
-    fn is_past(&self, verb: usize) -> bool {
-        let man = self.context.tags.at(verb + 1).gender == Some(Gender::Masculine);
-        let word = self.context.tokens.word(verb).trim_start_matches(['و', 'ف']);
-        (man || word.ends_with('ت')) && word.starts_with('ت')
     }
 
     /// «وسجل اللاعب هدفا. وأضاف»: who has not spoken does not go on speaking.

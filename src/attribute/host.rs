@@ -8,7 +8,7 @@ use super::acting::object_of;
 use super::bare_name;
 use crate::lexicon::{self, Act, Classes, Form, Lexicon, List, Proclitic, Tag, VerbReading};
 use crate::mention::Mention;
-use crate::quote::{Cue, Intro};
+use crate::quote::{self, Cue, Intro};
 use crate::token::Kind;
 
 /// Tokens from the verb to what brings the words.
@@ -80,7 +80,10 @@ fn past_circumstance(context: &Context<'_, '_>, clause: Range<usize>) -> usize {
         return start + 2;
     }
     let comma = clause.clone().find(|&at| context.tokens.kind(at) == Kind::Comma);
-    comma.filter(|&comma| comma + 1 < clause.end - 1).unwrap_or(start)
+    let apart = comma.filter(|&comma| comma + 1 < clause.end - 1);
+    apart
+        .or_else(|| quote::acts_behind_place(context.tokens, context.tags, clause))
+        .unwrap_or(start)
 }
 
 fn subject_from(context: &Context<'_, '_>, cue: &Cue, start: usize) -> Option<Mention> {

@@ -2,7 +2,7 @@
 
 use super::governed::{SPEAKERS, accusative_of, is_owned_thing, is_thing};
 use super::{Context, done_to};
-use crate::lexicon::{Act, Addresses, Classes, Form, Gender, Links, List, Number, Tag};
+use crate::lexicon::{self, Act, Addresses, Classes, Form, Gender, Links, List, Number, Tag};
 use crate::mention::Mention;
 use crate::quote::Cue;
 use crate::token::Kind;
@@ -148,7 +148,7 @@ fn is_told_outlet(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bo
 /// ولفت النظر إلى أن: what somebody draws.
 fn draws_attention(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
     let draws = cue.lexeme().is_some_and(|verb| verb.lemma == "لفت");
-    draws && matches!(context.tokens.word(at), "النظر" | "الانتباه" | "الانظار" | "نظر" | "انتباه")
+    draws && lexicon::is_attention(context.tokens.word(at))
 }
 
 /// أعلنت الثلاثاء تفكيك «خلية»: a verbal noun that no list knows, before what it is done to.

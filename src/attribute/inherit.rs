@@ -16,6 +16,7 @@ use super::holy;
 use super::identity::{Id, People};
 use super::impersonal;
 use super::issuer::issuer;
+use super::kin;
 use super::mentioned::{carries_paper, is_cited, is_judged, is_mentioned};
 use super::place::{Places, Role, role};
 use super::questioned::questioned;
@@ -286,7 +287,8 @@ impl<'t> Register<'_, 't> {
             learn(Decision { cue: index, sort, candidates: candidates.iter().map(told).collect() });
         }
         let acted = || sentence_before::actor(self.context, self.people, index);
-        let goes_on = self.goes_on(index, sort).or_else(acted).filter(|&spoke| {
+        let kin = || kin::teller(self.context, self.people, index);
+        let goes_on = self.goes_on(index, sort).or_else(acted).or_else(kin).filter(|&spoke| {
             let loosely = |candidate: &Candidate| {
                 candidate.id == spoke && candidate.agreement == Agreement::Loosely
             };

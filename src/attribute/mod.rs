@@ -1,6 +1,7 @@
 //! 5 · who said it: candidates → evidence → choice.
 
 mod accused;
+mod acted;
 mod acting;
 mod addressed;
 mod agreement;
@@ -39,6 +40,7 @@ mod interposed;
 mod issued;
 mod issuer;
 mod keys;
+mod kin;
 mod latter;
 mod mentioned;
 mod mentions;
@@ -55,6 +57,7 @@ mod questioned;
 mod recency;
 mod record;
 mod relative_clause;
+
 mod relayed;
 mod renamed;
 mod reported;

@@ -176,7 +176,13 @@ const PARTICLE: Classes = Classes::CONJUNCTION
 fn is_open_to_name(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.at(at);
     let opens = context.speech.extents.sentence_start(at + 1) == at;
-    (context.tokens.kind(at) != Kind::Word) | tag.is(PARTICLE) | tag.verb.is_some() | opens
+    // ولم يبد الحمدي
+    let denied = |before: usize| context.tags.at(before).is(Classes::NEGATION | Classes::VERBAL);
+    (context.tokens.kind(at) != Kind::Word)
+        | tag.is(PARTICLE)
+        | tag.verb.is_some()
+        | opens
+        | ((!tag.known | tag.is(Classes::BELIEF)) && at.checked_sub(1).is_some_and(denied))
 }
 
 /// Whether a phrase begins at `at`; a state is one only where it acts, else a place.

@@ -3,7 +3,7 @@
 use super::Context;
 use super::before::is_phrase;
 use super::place::opens_clause;
-use crate::lexicon::{Classes, Lexicon};
+use crate::lexicon::{Classes, Lexicon, List};
 use crate::token::Kind;
 
 /// Tokens of a circumstance at the head of a sentence.
@@ -87,7 +87,8 @@ pub(super) fn is_short_past(context: &Context<'_, '_>, at: usize) -> bool {
 pub(super) fn is_behind_circumstance(context: &Context<'_, '_>, verb: usize) -> bool {
     let start = context.speech.extents.sentence_start(verb);
     let first = context.tags.get(start);
-    let circumstance = first.is(Classes::PREPOSITION | Classes::TIME);
+    let beside = context.tags.in_list(start, List::Whereabouts);
+    let circumstance = first.is(Classes::PREPOSITION | Classes::TIME) || beside;
     let resumed = context.tokens.word(verb).ends_with(['ه', 'ا']);
     (1..=LONGEST_CIRCUMSTANCE).contains(&verb.saturating_sub(start))
         && circumstance

@@ -60,8 +60,9 @@ pub(super) fn is_student(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     }
     let next = tags.get(at + 1).copied().unwrap_or_default();
     let named = next.definite && !next.known || next.is(Classes::PERSON_NAME);
-    let attended = at + 1 + usize::from(tokens.word(at + 1) == "في");
-    let school = tokens.word(attended).trim_start_matches(['ب', 'ل']);
+    let from = matches!(tokens.word(at + 1), "في" | "من");
+    let school = tokens.word(at + 1 + usize::from(from)).trim_start_matches(['ب', 'ل']);
+    let school = school.strip_prefix("ال").filter(|_| from).unwrap_or(school);
     let attends = matches!(school, "كليه" | "جامعه" | "معهد" | "ثانويه" | "جامعي" | "دكتوراه");
     !named && tells(tags, at - 1) || attends || is_student_behind_name(tokens, tags, at)
 }

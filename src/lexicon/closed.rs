@@ -65,6 +65,11 @@ pub(crate) fn is_about_them(word: &str) -> bool {
     matches!(word, "عنه" | "عنها" | "عنهم")
 }
 
+/// النظر، انتباه: what somebody draws to a fact.
+pub(crate) fn is_attention(word: &str) -> bool {
+    matches!(word, "النظر" | "الانتباه" | "الانظار" | "نظر" | "انتباه")
+}
+
 /// في حين: two words that open a clause as بينما does.
 pub(crate) fn is_meanwhile(word: &str, next: &str) -> bool {
     word == "في" && next == "حين"

@@ -34,8 +34,8 @@ pub(crate) use anonymity::{
 };
 pub(crate) use classes::Classes;
 pub(crate) use closed::{
-    is_about_them, is_bare_that, is_but_with_pronoun, is_copula, is_meanwhile, is_then, is_unit,
-    is_what, opens_nominal_clause,
+    is_about_them, is_attention, is_bare_that, is_but_with_pronoun, is_copula, is_meanwhile,
+    is_then, is_unit, is_what, opens_nominal_clause,
 };
 pub(crate) use hints::Hints;
 pub(crate) use lists::List;

@@ -23,7 +23,8 @@ impl Finder<'_, '_> {
     pub(super) fn is_name_in_marks(&self, cue: usize, pair: usize) -> bool {
         let Pair { open, end, ref content, .. } = self.pairs[pair];
         let before = self.tokens.word_before(open);
-        if before == "ب" && self.labels(cue)
+        // «واصفة الخبز بـ«عيد الجياع»، مؤكدة أن …»
+        if before == "ب" && self.describes(cue)
             || self.is_text_in_statement(pair)
             || self.is_called_so(cue, pair)
         {
@@ -143,12 +144,6 @@ impl Finder<'_, '_> {
     fn happens(&self, at: usize) -> bool {
         let (word, tag, next) = (self.tokens.word(at), self.tags.get(at), self.tags.get(at + 1));
         shapes::tense(word, tag) == Some(Tense::Past) && next.definite && next.preposition.is_none()
-    }
-
-    /// «واصفة الخبز بـ«عيد الجياع»، مؤكدة أن …»: marks behind the ب of what something is called hold no name.
-    fn labels(&self, cue: usize) -> bool {
-        let verb = self.tags.get(cue).verb.map(|reading| Lexicon::get().verb(reading));
-        verb.is_some_and(|verb| matches!(&*verb.lemma, "وصف" | "نعت"))
     }
 
     /// «بلاغ لجمعية «أمل لرعاية المرضى في القرى»، أن …», «ندوة نظمتها «الشبكة القروية للماء والبيئة» أن …»: a name of

@@ -97,6 +97,21 @@ pub(crate) fn content(
     trimmed(tokens, range.start..end)
 }
 
+/// «إن المصنع باق، وإنه «لن يغلق ما دام العمال فيه»»: the clause before the one that وإن joins to it.
+pub(super) fn before_second_clause(
+    tokens: &Tokens<'_>,
+    tags: &Tags,
+    content: &Range<usize>,
+) -> Option<Range<usize>> {
+    let comma = |at: usize| matches!(tokens.kind(at), Kind::Comma | Kind::Semicolon);
+    let joined = |&at: &usize| {
+        let that = tokens.word(at + 1).starts_with("وان");
+        comma(at) && that && tags.get(at + 1).is(Classes::COMPLEMENTISER)
+    };
+    let end = content.clone().find(joined)?;
+    Some(content.start..end)
+}
+
 /// «وحسب المدير، سيغلق المصنع، حسب قوله»: the source that opens the clause is told again with a pronoun at its end.
 fn is_vouched_again(tokens: &Tokens<'_>, cue: &Cue, clause: &Range<usize>) -> bool {
     let own = cue.verb.is_none() && cue.words.len() > 1 && tokens.is_owned(cue.words.end - 1);

@@ -411,7 +411,7 @@ impl Finder<'_, '_> {
     fn cue_end(&self, at: usize, reading: VerbReading, limit: usize) -> usize {
         let links = Lexicon::get().verb(reading).links;
         // لافتا النظر إلى
-        let eye = matches!(self.tokens.word(at + 1), "النظر" | "الانتباه" | "الانظار");
+        let eye = lexicon::is_attention(self.tokens.word(at + 1));
         let end = at + 1 + usize::from(eye);
         let governed = |link| links.has(link) || self.is_that(end + 1);
         let preposition = reading.is_participle()

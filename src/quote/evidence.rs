@@ -1,7 +1,7 @@
 //! «المؤشرات تؤكد أن …»: what a thing shows, nobody has said.
 
 use super::cues::Finder;
-use crate::lexicon::{Act, Classes, Form, Lexicon, List, Verb, VerbReading};
+use crate::lexicon::{self, Act, Classes, Form, Lexicon, List, Verb, VerbReading};
 use crate::token::Kind;
 
 /// Words of a subject before its verb.
@@ -46,9 +46,16 @@ impl Finder<'_, '_> {
         let subject = match self.is_before_clause(at, verb) || self.is_before_link(at, verb) {
             true if self.tags.get(at).conjunction => None,
             true => self.head(at - usize::from(self.follows_negation(at))),
+            false if self.draws_attention(at) => None,
             false => Some(at + 1),
         };
         subject.is_some_and(|noun| self.is_mere_thing(noun))
+    }
+
+    /// قبل أن تلفت الانتباه إلى أن, يلفت انتباه الناس إلى أن; ويلفت الانتباه أن is nobody's.
+    fn draws_attention(&self, at: usize) -> bool {
+        let whose = !self.tags.get(at + 1).definite || self.tokens.word(at + 2) == "الي";
+        whose && lexicon::is_attention(self.tokens.word(at + 1))
     }
 
     /// «وكشف الحادث أن …»: in the past no more than the thing stands between such a verb and its clause.

@@ -240,7 +240,7 @@ impl Walk<'_, '_> {
     fn is_quoted_clause(&self, at: usize) -> bool {
         let joins = matches!(self.tokens.kind(at), Kind::Colon)
             || self.tokens.word(at) == "و"
-            || self.tags.get(at).is(Classes::CONJUNCTION | Classes::COMPLEMENTISER);
+            || self.tags.get(at).is(Classes::CONJUNCTION);
         let open = at + usize::from(joins);
         let end = self.pair_end.get(open).map_or(0, |&end| end as usize);
         if end == 0 {
@@ -423,7 +423,7 @@ impl Walk<'_, '_> {
         // «بحذر نظرا لتناقضات فيما قاله الناجون», «لا يمكنه تأكيد أو نفي الخبر»: no clause of its own.
         let object = self.cue(at + 1).and_then(|cue| cue.verb).is_some_and(|verb| verb.object);
         let inner = !self.is_after_comma(at)
-            && (self.tokens.word(at) == "فيما" && object
+            && (matches!(self.tokens.word(at), "فيما" | "بما") && object
                 || self.tokens.word(at) == "او" && !self.cue(at + 1).is_some_and(Cue::is_bound));
         if inner {
             return false;

@@ -117,7 +117,11 @@ impl Finder<'_, '_> {
         let opinion = verb.act == Act::Opine;
         let inside = inside && !(opinion && (self.is_behind_name(at) || self.is_behind_body(at)));
         let asked = at > 0 && matches!(self.tokens.word(at - 1), "اما" | "الا" | "هل" | "ماذا");
-        (inside || asked) && (present || verb.optional) && !self.tags.get(at + 1).is(speaker)
+        // ورقة رأى فيها أن …: somebody thinks so in it.
+        let within = matches!(self.tokens.word(at + 1), "فيه" | "فيها") && self.is_that(at + 2);
+        (inside && !within || asked)
+            && (present || verb.optional)
+            && !self.tags.get(at + 1).is(speaker)
     }
 
     /// الناقد سالم الحمدي يرى أن، الكاتب يرى أن
@@ -376,7 +380,15 @@ impl Finder<'_, '_> {
         let calls = Lexicon::get().verb(reading).lemma == "قال"
             && self.is_that(at + 1)
             && self.tokens.is_owned(at + 1);
-        present && what && !calls && (other || implied || self.is_that(at + 1 + link))
+        // ما تصفه المعارضة بـ«…»
+        let describes = reading.object && self.describes(at);
+        present && what && !calls && !describes && (other || implied || self.is_that(at + 1 + link))
+    }
+
+    /// وصف، نعت
+    pub(super) fn describes(&self, cue: usize) -> bool {
+        let verb = self.tags.get(cue).verb.map(|reading| Lexicon::get().verb(reading));
+        verb.is_some_and(|verb| matches!(&*verb.lemma, "وصف" | "نعت"))
     }
 
     fn is_pause(&self, at: usize) -> bool {

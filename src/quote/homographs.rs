@@ -32,6 +32,8 @@ impl Finder<'_, '_> {
             || self.is_highness(at)
             || self.is_scoring(at, verb)
             || self.is_growing(at, verb, intro)
+            // شهد الملعب مباراة «النور»: what a place sees.
+            || verb.lemma == "شهد" && !matches!(intro, Intro::That(_))
             || self.is_of_reader(at, reading)
             || self.is_of_writer(at, verb)
             || self.knows_nothing_but(at)

@@ -27,8 +27,8 @@ const CHANTED_WITHIN: usize = 14;
 impl Judge<'_, '_> {
     pub(super) fn labelled(&self, index: usize) -> Option<Frame> {
         self.given(index)
-            .or_else(|| self.felt(index))
             .or_else(|| self.put_so(index))
+            .or_else(|| self.felt(index))
             .or_else(|| self.chanted(index))
     }
 

@@ -80,6 +80,7 @@ pub(crate) use extents::Extents;
 pub(crate) use first_line::is_in_first_line;
 pub(crate) use marks::Pair;
 pub use polarity::Polarity;
+pub(crate) use purpose::acts_behind_place;
 use speech::Judge;
 pub(crate) use speech::Judged;
 pub(crate) use subordinate::main_clause;
@@ -147,7 +148,11 @@ pub(crate) fn find(tokens: &Tokens<'_>, tags: &Tags) -> Speech {
         let verb = event.cue.and_then(|cue| cues[cue].lexeme());
         verb.is_some_and(|verb| verb.marks || verb.wish)
     };
-    let told = |event: &Event| !silent(event) && !marked.mostly(&event.content);
+    let outside = |event: &Event| {
+        let first = content::before_second_clause(tokens, tags, &event.content);
+        !marked.mostly(&event.content) || first.is_some_and(|clause| !marked.mostly(&clause))
+    };
+    let told = |event: &Event| !silent(event) && outside(event);
     events.extend(reported.into_iter().filter(told));
     events.sort_by_key(|event| (event.content.start, event.content.end));
     Speech { pairs, cues, events, extents }

@@ -131,7 +131,10 @@ impl Judge<'_, '_> {
         let compares =
             self.tokens.word(first).starts_with('ا') && self.tokens.word(first + 1) == "من";
         let said = self.tags.get(first).is(Classes::NEGATION | Classes::VERBAL) || compares;
-        !said && (pair.open.saturating_sub(2)..pair.open).any(named)
+        // البلدية رفضته «…»: a verb has the body for its subject.
+        let verb = self.tags.get(pair.open.saturating_sub(1)).verb;
+        let acts = verb.is_some_and(|verb| verb.is_finite() && verb.object);
+        !said && !acts && (pair.open.saturating_sub(2)..pair.open).any(named)
     }
 
     /// Whether the marks hold more than a name: a clause, or a word that judges («خطرا كبيرا»). A mark at

@@ -1,9 +1,11 @@
 //! Verbs of purpose: «عاد ليؤكد أن …» tells what was said, «جاء ليؤكد حرصه» does not.
 
+use std::ops::Range;
+
 use super::cues::{Finder, Intro};
 use super::shapes;
-use crate::lexicon::{Classes, List, Proclitic, VerbReading};
-use crate::token::Kind;
+use crate::lexicon::{Classes, List, Proclitic, Tags, VerbReading};
+use crate::token::{Kind, Tokens};
 
 /// Words between a verb of purpose and its أن.
 const PURPOSE_ZONE: usize = 6;
@@ -32,16 +34,23 @@ impl Finder<'_, '_> {
     fn is_of_person(&self, at: usize) -> bool {
         let plain = |near: &usize| self.tokens.kind(*near) == Kind::Word;
         let first = (at.saturating_sub(CLAUSE)..at).rev().take_while(plain).last();
-        let person = |first: usize| {
-            let (verb, next) = (self.tags.get(first), self.tags.get(first + 1));
-            // اغتنم المدير: an unknown word before its subject
-            let acts = !verb.known && verb.is_bare()
-                || verb.is(Classes::ACTION | Classes::VERBAL)
-                || verb.verb.is_some_and(VerbReading::is_finite)
-                || shapes::tense(self.tokens.word(first), verb).is_some();
-            acts && next.is(Classes::HUMAN | Classes::PERSON_NAME) && next.preposition.is_none()
+        let person = |verb: usize| {
+            let next = self.tags.get(verb + 1);
+            next.is(Classes::HUMAN | Classes::PERSON_NAME) && next.preposition.is_none()
         };
-        self.is_that(at + 1) && first.is_some_and(|first| first + 1 < at && person(first))
+        // اغتنم المدير: an unknown word before its subject
+        let acts = |first: usize| {
+            let tag = self.tags.get(first);
+            !tag.known && tag.is_bare()
+                || tag.is(Classes::ACTION | Classes::VERBAL)
+                || tag.verb.is_some_and(VerbReading::is_finite)
+                || shapes::tense(self.tokens.word(first), tag).is_some()
+        };
+        let of_person = |first: usize| {
+            first + 1 < at && acts(first) && person(first)
+                || acts_behind_place(self.tokens, self.tags, first..at).is_some()
+        };
+        self.is_that(at + 1) && first.is_some_and(of_person)
     }
 
     /// «توجه المؤسس إلى فيسبوك ليعلن أن …»: somebody went to where he said it.
@@ -62,4 +71,25 @@ impl Finder<'_, '_> {
         };
         (at.saturating_sub(RETURNED_WITHIN)..at).rev().take_while(plain).any(returns)
     }
+}
+
+/// «ومن بين الحضور وقف شاب»: the verb behind where or when it was, with somebody right behind it.
+pub(crate) fn acts_behind_place(
+    tokens: &Tokens<'_>,
+    tags: &Tags,
+    clause: Range<usize>,
+) -> Option<usize> {
+    let acts = |&at: &usize| {
+        let (verb, next) = (tags.get(at), tags.get(at + 1));
+        let bare = verb.is_bare() && !tokens.written(at).ends_with(['ة', 'ه']);
+        bare && (!verb.known || verb.is(Classes::ACTION | Classes::VERBAL))
+            && !tags.get(at - 1).is(Classes::PREPOSITION)
+            && next.is(Classes::HUMAN | Classes::PERSON_NAME)
+            && next.preposition.is_none()
+            && !next.conjunction
+    };
+    let place = tags.get(clause.start).is(Classes::PREPOSITION);
+    let word = |at: &usize| tokens.kind(*at) == Kind::Word;
+    let mut words = (clause.start + 2..clause.end.saturating_sub(1)).take_while(word);
+    words.find(acts).filter(|_| place)
 }

@@ -25,7 +25,10 @@ impl Finder<'_, '_> {
             self.tokens.kind(near) != Kind::Word || self.is_that(near) || relative
         });
         let names = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
-        let name = tag.is(Classes::PERSON_NAME) || self.tags.get(after + 1).is(names);
+        let next = self.tags.get(after + 1);
+        // وبحسب أم سجاد: behind the marker no "or" stands.
+        let mother = word == "ام" && next.is_bare() && !next.known;
+        let name = tag.is(Classes::PERSON_NAME) || next.is(names) || mother;
         self.tokens.kind(after) == Kind::Word
             && (set_off
                 && (name

@@ -298,9 +298,11 @@ impl<'a, 't> Judge<'a, 't> {
         let reporting = self.reporting(pair);
         // «"لن نبيع أرضنا" بعد اليوم، بحسب المدير»: the first of a text who speaks stands behind his words.
         let Some(last) = self.last_speaking(pair.open) else { return reporting };
+        // «رأى الناقد أن الكاتب يكتب «سيرة المدينة»»: what somebody thinks of another, in his own words.
+        let thought = reporting.is_some_and(|frame| frame.cue.is_some_and(|cue| self.opines(cue)));
         let telling = self.calls(last)
             || self.cues[last].lexeme().is_some_and(|verb| {
-                let tells = !verb.homograph || self.writes_there(pair, last);
+                let tells = !verb.homograph || self.writes_there(pair, last) && !thought;
                 tells && !matches!(verb.act, Act::Evaluate | Act::Opine | Act::Call)
             });
         // A source behind the sentence vouches for the verb as well.
@@ -321,6 +323,10 @@ impl<'a, 't> Judge<'a, 't> {
         let there = end == pair.open || matches!(self.tokens.word(end), "علي" | "في" | "عبر");
         let told = is_relative(self.tokens.word_before(cue.at()));
         writes && there && !told && self.is_clause(pair)
+    }
+
+    fn opines(&self, cue: usize) -> bool {
+        self.cues[cue].lexeme().is_some_and(|verb| verb.act == Act::Opine)
     }
 
     /// ما أسماه الوزير «…»: what somebody calls so is a wording, whatever it looks like.

@@ -328,6 +328,8 @@ lists! {
     Entire = "entire",
     /// الوزير المكلف بحقوق الإنسان: participles in a title whose field بـ tells.
     Charged = "charged",
+    /// قرب السوق تجلس سعاد: nouns that tell where, as prepositions do.
+    Whereabouts = "whereabouts",
 
     // identity.txt: who that is, and who is meant where nobody is named.
     /// سجل اللاعب هدفا، ذهب إلى المصنع: verbs, by their lemmas, that are a deed as often as speech.
