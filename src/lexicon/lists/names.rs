@@ -125,6 +125,8 @@ lists! {
     Offers = "offers",
     /// وذلك خلال مؤتمر، وذلك ردا على سؤال: what tells when, where or to what something was said.
     OnOccasion = "on-occasion",
+    /// بإلزام الشركة بأن تدفع، بإيهام الضحايا بأن المشروع مربح: acts that bind somebody to something or tell him of it.
+    Obliging = "obliging",
     /// بعد شرح، بسبب طلب: prepositions which no verb of speech takes; a noun stands behind them.
     GovernsNoun = "governs-noun",
     /// ما حدث أمس: verbs of happening.
