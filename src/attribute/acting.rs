@@ -126,6 +126,9 @@ fn brought_with_bi(context: &Context<'_, '_>, mention: &Mention) -> Option<usize
     let sentence = |at: usize| {
         matches!(context.tokens.word(at), "بسجن" | "بالسجن" | "بالحبس" | "بالاعدام" | "بالمؤبد")
     };
+    // واتصلت الصحيفة بمدير البلدية
+    let verb = mention.words.start.checked_sub(1);
+    let contacts = verb.is_some_and(|verb| context.tags.in_list(verb, List::Contacts));
     let takes = || speaks || carries_out();
     let named = |at: usize| mention.name.as_ref().is_some_and(|name| name.start > at);
     (mention.words.start + 1..mention.words.end).find(|&at| {
@@ -134,7 +137,7 @@ fn brought_with_bi(context: &Context<'_, '_>, mention: &Mention) -> Option<usize
         let act = bi || !tag.known && context.tokens.word(at).starts_with('ب');
         let ordered =
             orders && (sentence(at) || act && !tag.is(place) && has_genitive(context, at));
-        ordered || bi && is_content(context, at, takes())
+        ordered || bi && (contacts || is_content(context, at, takes()))
     })
 }
 

@@ -282,6 +282,8 @@ impl Reading<'_, '_> {
                 || self.in_name()
                 || before.is(Classes::STATE)
                 || self.is_owned(self.at - 1)
+                // سألت «الضحى» مدير البلدية
+                || matches!(self.kind(self.at - 1), Kind::Mark(_))
         };
         title && whole() && meets() && !self.is_profession_of_title(tag)
     }

@@ -384,6 +384,8 @@ lists! {
     Orders = "orders",
     /// يرافقه المدير، رافقتها الوزيرة، برفقته النائب: what brings in who comes along with somebody.
     Escorts = "escorts",
+    /// تواصلت الصحيفة مع المدير، باتصالنا بالمدير، وجهت السؤال إلى المدير: what tells that somebody is asked.
+    Contacts = "contacts",
     /// رضي الله عنه، حفظه الله: the first word of a wish for the one just named.
     Blessings = "blessings",
 
