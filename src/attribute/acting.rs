@@ -6,6 +6,7 @@ use super::place::{Role, opens_clause, role};
 use super::{Context, second_person};
 use crate::lexicon::{Classes, Lexicon, Links, List, Proclitic};
 use crate::mention::Mention;
+use crate::token::Kind;
 
 /// «حمل الوزير المعارضة المسؤولية», «زار الوزير مدينة الشرقية»: without the object of the verb that it is the
 /// subject of.
@@ -18,9 +19,8 @@ pub(super) fn acting(context: &Context<'_, '_>, mention: Mention) -> Option<Ment
         };
     }
     let object = second_person::named(context, &mention)
-        .or_else(|| object_start_of(context, &mention, |at| is_done_to(context, &mention, at)))
-        .or_else(|| brought_with_bi(context, &mention));
-    match object {
+        .or_else(|| object_start_of(context, &mention, |at| is_done_to(context, &mention, at)));
+    match object.into_iter().chain(brought_with_bi(context, &mention)).min() {
         Some(object) => context.parser.phrase(start, object, false),
         None => Some(mention),
     }
@@ -122,17 +122,32 @@ fn brought_with_bi(context: &Context<'_, '_>, mention: &Mention) -> Option<usize
         "امر" | "امرت" | "يامر" | "تامر" | "قضي" | "قضت" | "حكم" | "حكمت"
     );
     let place = Classes::COLLECTIVE_BODY | Classes::CITY | Classes::PLACE_NAME;
+    // حكمت بسجن رجل, حكمت بالسجن على رجل
+    let sentence = |at: usize| {
+        matches!(context.tokens.word(at), "بسجن" | "بالسجن" | "بالحبس" | "بالاعدام" | "بالمؤبد")
+    };
+    // واتصلت الصحيفة بمدير البلدية
+    let verb = mention.words.start.checked_sub(1);
+    let contacts = verb.is_some_and(|verb| context.tags.in_list(verb, List::Contacts));
     let takes = || speaks || carries_out();
     let named = |at: usize| mention.name.as_ref().is_some_and(|name| name.start > at);
     (mention.words.start + 1..mention.words.end).find(|&at| {
         let tag = context.tags.at(at);
         let bi = tag.preposition == Some(Proclitic::Bi) && !named(at);
-        let ordered = orders
-            && (bi || !tag.known && context.tokens.word(at).starts_with('ب'))
-            && !tag.is(place)
-            && context.tags.at(at + 1).definite;
-        ordered || bi && is_content(context, at, takes())
+        let act = bi || !tag.known && context.tokens.word(at).starts_with('ب');
+        let ordered =
+            orders && (sentence(at) || act && !tag.is(place) && has_genitive(context, at));
+        ordered || bi && (contacts || is_content(context, at, takes()))
     })
+}
+
+/// بحبس الحارس, بإلزام شركة, unlike a place that no list knows (قضت المحكمة بطنجة أمس).
+fn has_genitive(context: &Context<'_, '_>, at: usize) -> bool {
+    let next = context.tags.at(at + 1);
+    let grammar =
+        Classes::PREPOSITION | Classes::TIME | Classes::COMPLEMENTISER | Classes::RELATIVE;
+    let noun = next.known && next.is_bare() && next.verb.is_none() && !next.is(grammar);
+    context.tokens.kind(at + 1) == Kind::Word && (next.definite || noun)
 }
 
 /// بالقرار، بفتح تحقيق، but not باسم الحزب and بالرباط.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::Context;
 use super::before::{follows_particle, is_phrase, is_written_on};
 use super::issuer::is_said_in_it;
+use super::place::{Role, role};
 use super::scan::is_predicate;
 use crate::lexicon::{Classes, Form, Gender, Number};
 use crate::mention::Mention;
@@ -95,6 +96,23 @@ pub(super) fn indefinite(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Op
         let paper = context.tags.at(start).is(Classes::STATEMENT) && several;
         bare_phrase(context, cue, start..end).filter(|_| !paper)
     })
+}
+
+/// «وندبت المحكمة لجنة طبية، أكدت أن», «استدعت النيابة خبيرا، أكد أن»: an indefinite body or somebody whom the verb of the clause
+/// has for its object, right before the comma at `end`.
+pub(super) fn called_in(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mention> {
+    let floor = end.saturating_sub(LONGEST_INDEFINITE).max(first_of(context, end)? + 2);
+    let object = |&at: &usize| {
+        let (tag, before) = (context.tags.at(at), context.tags.at(at - 1));
+        let named = Classes::STATE | Classes::BODY | Classes::AGENCY | Classes::PERSON_NAME;
+        let whole = before.definite && before.preposition.is_none();
+        tag.is(Classes::HUMAN | Classes::ORGANISATION) && tag.is_bare() && !tag.is(named) && whole
+    };
+    let start = (floor..end).rfind(object)?;
+    let subject = first_of(context, end)? + 1;
+    let acts = role(context, subject) == Role::Subject;
+    let whole = context.parser.phrase(subject, start, false)?.words.end == start;
+    (acts && whole).then(|| bare_phrase(context, cue, start..end)).flatten()
 }
 
 /// The phrase that fills `words`, without a name and without the article, and agrees with the verb.

@@ -52,6 +52,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
             .or_else(|| opener_with_circumstance(context, end - 1))
             .or_else(topic)
             .or_else(|| behind_heading(context, cue, end - 1))
+            .or_else(|| asyndetic::called_in(context, cue, end - 1))
             .or_else(|| behind_was(context, cue, end - 1)),
         false => asyndetic::anybody(context, cue, end)
             .or_else(|| phrase_ending_at(context, end))
@@ -64,6 +65,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
             .or_else(|| opener_with_circumstance(context, end))
             .or_else(topic)
             .or_else(|| asyndetic::indefinite(context, cue, end))
+            .or_else(|| asyndetic::called_in(context, cue, end))
             .or_else(|| another(context, end))
             .or_else(|| latter(context, end))
             .or_else(|| share(context, cue, end))

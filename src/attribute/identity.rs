@@ -267,7 +267,10 @@ impl<'a> People<'a> {
         if mention.kind == SpeakerKind::Document && (keys.definite || keys.anaphor) {
             return found(self.by_statement(context, mention, keys));
         }
-        self.by_title(context, mention, keys, cue)
+        match self.by_title(context, mention, keys, cue) {
+            Found::Known(id) if self.is_of_another(context, mention, id) => Found::New,
+            found => found,
+        }
     }
 
     /// The full name again, part of it, or the surname with something after it; a woman and a man

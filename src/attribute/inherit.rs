@@ -12,9 +12,11 @@ use super::agreement::{Agreement, agreement, goes_on_as_one, is_relaying, shown}
 use super::best::best;
 use super::candidates::{CUES_BACK, Candidate, Scene, Spoken, distinct, named_before};
 use super::cataphora::named_next;
+use super::contacted::contacted;
 use super::holy;
 use super::identity::{Id, People};
 use super::impersonal;
+use super::interview::is_answer;
 use super::issuer::issuer;
 use super::kin;
 use super::mentioned::{carries_paper, is_cited, is_judged, is_mentioned};
@@ -152,16 +154,28 @@ impl<'t> Register<'_, 't> {
                 Some(outer) => outer,
                 None => named(self.people, index, mention, rule),
             },
-            Subject::Elided if self.is_writer(index) || self.is_impersonal(index) => nobody(),
+            Subject::Elided if self.is_writer(index) => {
+                Choice { person: self.interviewee(index), rule: "register", ..nobody() }
+            }
+            Subject::Elided if self.is_impersonal(index) => nobody(),
             Subject::Elided => match issuer(self.context, self.people, index) {
                 Some(person) => Choice { person: Some(person), rule: "issuer", ..nobody() },
-                None => match self.named_next(index).or_else(|| self.questioned(index)) {
+                None => match self.told_apart(index) {
                     Some(id) => Choice { person: Some(id), rule: "register", ..nobody() },
                     None => self.elided(index, self.sort(index), None, learn),
                 },
             },
             Subject::Nobody => Choice { silent: true, ..nobody() },
         }
+    }
+
+    /// Who must be meant, whoever has spoken so far.
+    fn told_apart(&self, index: usize) -> Option<Id> {
+        let contacted = contacted(self.context, self.people, self.cue(index));
+        contacted
+            .filter(|&id| self.agrees(index, id))
+            .or_else(|| self.named_next(index))
+            .or_else(|| self.questioned(index))
     }
 
     /// «ورغم اعترافها بأن …، قالت المديرة»: who is named next, where whoever spoke last cannot be meant.
@@ -248,6 +262,13 @@ impl<'t> Register<'_, 't> {
     /// وإذا توقعنا أن: the first person outside the words of others is whoever wrote the text.
     fn is_writer(&self, index: usize) -> bool {
         !self.inside[index] && self.cue(index).verb.is_some_and(VerbReading::is_first_person)
+    }
+
+    /// Whose answer the first person is in, where one has spoken who may be asked.
+    fn interviewee(&self, index: usize) -> Option<Id> {
+        let one = |id: &Id| !self.people.list[*id].is_body();
+        let spoke = || self.spoken.iter().rev().map(|spoken| spoken.id).find(one);
+        is_answer(self.context, self.cue(index).at()).then(spoke).flatten()
     }
 
     /// يذكر أن, هناك من يقول إن: what nobody in particular says.

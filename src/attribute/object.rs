@@ -441,12 +441,13 @@ fn without_content(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Me
     }
     let also_bare = cue.lexeme().is_some_and(|verb| verb.links.has(Links::BARE));
     // المتحدث باسم الجيش
+    let orders = cue.lexeme().is_some_and(|verb| verb.act == Act::Order);
     let bi = |&at: &usize| {
         let title = context.tags.in_list(at, List::InPlaceOf)
             || context.tags.in_list(at - 1, List::Charged);
         let bi = context.tags.at(at).preposition == Some(Proclitic::Bi);
         !title
-            && match promises {
+            && match promises || orders {
                 true => is_promised(context, at),
                 false => bi && (!behind || is_content(context, at, !also_bare)),
             }
@@ -454,8 +455,12 @@ fn without_content(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Me
     let end = mention.words.end;
     let clause =
         (end..end + LONGEST_CONTENT).take_while(|&at| context.tokens.kind(at) == Kind::Word);
-    let last = (mention.words.start + 1..end).rfind(bi);
-    let before = last.filter(|_| !clause.into_iter().any(|at| bi(&at)));
+    let mut inside = mention.words.start + 1..end;
+    // قضت المحكمة بإلزام شركة بدفع التعويض
+    let last = if orders { inside.find(bi) } else { inside.rfind(bi) };
+    // طالب المدعي بإلزام الشركة بأن تدفع: the clause is that of the act.
+    let own = |at: usize| bi(&at) && !context.tags.at(at).is(Classes::COMPLEMENTISER);
+    let before = last.filter(|_| orders || !clause.into_iter().any(own));
     let speaker = before.and_then(|at| context.parser.phrase(mention.words.start, at, true));
     speaker.unwrap_or(mention)
 }
@@ -467,11 +472,16 @@ fn is_promised(context: &Context<'_, '_>, at: usize) -> bool {
     let bi = tag.preposition == Some(Proclitic::Bi);
     // بفتح تحقيق
     let act = Classes::STATEMENT | Classes::OCCASION | Classes::THING;
-    let unlisted =
-        !tag.known && context.tokens.word(at).starts_with('ب') && context.tags.at(at + 1).is(act);
+    let next = context.tags.at(at + 1);
+    let unlisted = !tag.known
+        && context.tokens.word(at).starts_with('ب')
+        && next.is(act)
+        && next.preposition.is_none();
     // تعهدت المديرة بالدفاع عن
-    let acts = context.tags.at(at + 1).is(Classes::PREPOSITION);
-    !tag.is(place) && (!tag.definite || acts) && (bi || unlisted)
+    let acts = next.is(Classes::PREPOSITION);
+    // بإلزام
+    let definite = tag.definite && !context.tokens.written(at).starts_with("بإ");
+    !tag.is(place) && (!definite || acts) && (bi || unlisted)
 }
 
 /// المشاركون أوصوا المجلس: a verb in the plural has its subject before it.

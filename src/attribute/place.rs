@@ -206,7 +206,8 @@ fn role_behind_verb(context: &Context<'_, '_>, at: usize) -> Role {
         return Role::Inside;
     }
     let before = before_pronouns(context, at) - 1;
-    if let Some(role) = role_behind_plain(context.tags.at(before)) {
+    let plain = role_behind_plain(context.tags.at(before));
+    if let Some(role) = plain.filter(|_| !is_verb_at_head(context, before)) {
         return role;
     }
     if is_reaction(context, before)

@@ -48,12 +48,17 @@ pub(super) fn is_verb_at_head(context: &Context<'_, '_>, at: usize) -> bool {
     let verb = || match context.tokens.written(at).trim_start_matches(['و', 'ف']) {
         "عبر" | "عبّر" => (at + 2..at + EXPRESSED_WITHIN).any(about),
         "هنأ" | "هنّأ" => true,
+        // رفعت الشركة دعوى, حكمت المحكمة
+        word if word.ends_with('ت') && next.is(Classes::ORGANISATION) => {
+            tag.classes.is_only(Classes::PERSON_NAME)
+        }
         _ => tag.is(Classes::JUDGEMENT) && !tag.definite,
     };
     let expresses = context.tokens.word(at).ends_with("عبر");
     let body = next.is(Classes::COLLECTIVE_BODY) && expresses;
     let opens =
         context.speech.extents.sentence_start(at) == at || expresses && opens_clause(context, at);
+    let body = body || next.is(Classes::ORGANISATION) && tag.classes.is_only(Classes::PERSON_NAME);
     opens && (somebody || body) && verb()
 }
 

@@ -2,6 +2,7 @@
 
 use super::callings::{gender_of_politician, is_character, is_need, is_student};
 use super::hints::Hints;
+use super::plea;
 use super::tag::{Proclitic, Tag, person};
 use super::{Classes, Gender, Lexicon, List, VerbReading};
 use crate::token::{Kind, Tokens};
@@ -77,6 +78,9 @@ pub(super) fn tag(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     }
     if listed && let Some(opines) = opinion_in_fa(tokens, tags, at) {
         return Some(opines);
+    }
+    if tag.verb.is_some_and(|verb| plea::pays(tokens, tags, at, verb)) {
+        return Some(Tag { verb: None, classes: Classes::ACTION, ..tag });
     }
     if tag.verb.is_some() && is_surname_like_verb(tokens, tags, at) {
         return Some(Tag { verb: None, ..tag });

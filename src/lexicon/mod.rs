@@ -12,6 +12,7 @@ mod hints;
 mod lists;
 mod load;
 mod patronym;
+mod plea;
 mod plurals;
 mod prefixed;
 mod shape;

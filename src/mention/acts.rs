@@ -142,7 +142,11 @@ impl Reading<'_, '_> {
         let somebody = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
         let other = place | somebody | Classes::TIME;
         let may_be = self.first.is(Classes::HUMAN) && self.before.definite && !self.in_name();
-        let act = self.here.strip_prefix('ب').filter(|act| !act.starts_with("ال"));
+        // بإلزام
+        let definite = |act: &str| {
+            act.starts_with("ال") && !self.parser.tokens.written(self.at).starts_with("بإ")
+        };
+        let act = self.here.strip_prefix('ب').filter(|act| !definite(act));
         let act = act.is_some_and(|act| act != "اسم" && (is_plain_act(act) || looks_like_act(act)));
         may_be
             && act

@@ -48,6 +48,7 @@ fn begins_circumstance(place: &Place<'_, '_, '_>) -> bool {
         || next.verb.is_some_and(|verb| !verb.is_noun())
         || next.is(Classes::OCCASION) && !body() && place.next_word != "الشان"
         || place.next_is_owned() && is_own_in_passing(place)
+        || is_in_own_paper(place)
         || place.next_in(List::Setting)
         || place.next_in(List::Period)
 }
@@ -58,6 +59,17 @@ fn is_own_in_passing(place: &Place<'_, '_, '_>) -> bool {
     next.is(Classes::OCCASION)
         || place.behind_name() && !next.is(Classes::COLLECTIVE_BODY)
         || (place.of_body() || next.is_open() || place.in_media()) && !is_field(place.next_word)
+}
+
+/// المحكمة في أسباب حكمها, المدعي في صحيفة دعواه: behind a title that is whole, what belongs to something of the speaker's; a paper,
+/// but no other body.
+fn is_in_own_paper(place: &Place<'_, '_, '_>) -> bool {
+    let body = place.next.is(Classes::COLLECTIVE_BODY) && !place.next.is(Classes::MEDIA);
+    place.before_tag.definite
+        && place.next.is_bare()
+        && !body
+        && place.next_governs_own()
+        && !is_field(place.next_word)
 }
 
 /// خبير في مجاله: what somebody is versed in is no circumstance.
@@ -129,7 +141,10 @@ fn is_purpose(place: &Place<'_, '_, '_>) -> bool {
 /// المشاركون في الندوة، المتخصص في علم الاجتماع: what one takes part or is versed in may be an
 /// occasion.
 fn is_partaken(place: &Place<'_, '_, '_>) -> bool {
-    let partakes = || is_form_of(place.before, List::Partakes);
+    // المحكم في المسابقة, unlike المحكمة
+    let partakes = || {
+        !place.before_tag.is(Classes::COLLECTIVE_BODY) && is_form_of(place.before, List::Partakes)
+    };
     let bounds = Classes::TIME | Classes::MONTH | Classes::DEMONSTRATIVE | Classes::PRONOUN;
     !place.next.is(bounds)
         && partakes()

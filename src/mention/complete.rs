@@ -60,6 +60,7 @@ impl Reading<'_, '_> {
     /// What completes a phrase only where its zone does not end where the content begins.
     fn is_complete_in_open_zone(&self, tag: &Tag) -> bool {
         self.before.definite && self.is_object_behind_article(tag)
+            || self.is_behind_place_of_body() && self.is_direct_object(tag)
             || self.is_behind_body(tag)
             || self.is_object_of_title(tag)
             || self.is_behind_source(tag)

@@ -144,6 +144,14 @@ impl Reading<'_, '_> {
         (passive || self.is_of_participle()) && self.tag(self.at).is(Classes::PRONOMINAL)
     }
 
+    /// وكيل المدعى عليهما: behind the article and such a pronoun the phrase is whole.
+    pub(super) fn is_behind_passive(&self) -> bool {
+        self.before.is(Classes::PRONOMINAL)
+            && self.at > self.start + 1
+            && self.tag(self.at - 2).definite
+            && self.in_list(self.at - 2, List::Passive)
+    }
+
     /// الجهات الداعية لها، اللجنة المنظمة لهذه الندوة: what the participle before governs.
     pub(super) fn is_of_participle(&self) -> bool {
         self.at > self.start && self.in_list(self.at - 1, List::Governing)

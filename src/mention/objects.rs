@@ -121,7 +121,8 @@ impl Reading<'_, '_> {
         let other = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
         // عقد شارل مؤتمرا
         let accusative = || self.in_name() && self.is_indefinite_object(self.at);
-        let whole = || self.is_behind_whole_name() || self.before.definite || accusative();
+        let closed = || self.before.definite || self.is_behind_passive();
+        let whole = || self.is_behind_whole_name() || closed() || accusative();
         // ردد المحتجون شعارات
         let chanted = || self.in_list(self.at, List::Wordings);
         (tag.is(word) || chanted())
@@ -281,6 +282,8 @@ impl Reading<'_, '_> {
                 || self.in_name()
                 || before.is(Classes::STATE)
                 || self.is_owned(self.at - 1)
+                // سألت «الضحى» مدير البلدية
+                || matches!(self.kind(self.at - 1), Kind::Mark(_))
         };
         title && whole() && meets() && !self.is_profession_of_title(tag)
     }
@@ -390,10 +393,15 @@ impl Reading<'_, '_> {
             | Classes::PRONOMINAL
             | Classes::HUMAN;
         (!head.is(Classes::HUMAN) || head.gender == Some(Gender::Feminine))
-            && (self.before.definite || self.is_behind_name_of_body(tag))
+            && (self.before.definite
+                || self.is_behind_name_of_body(tag)
+                || self.is_behind_place_of_body() && self.is_indefinite_other(tag))
             && tag.preposition.is_none()
             && !tag.conjunction
-            && (!tag.is(goes_on) || self.is_noun_like_name(tag) || self.is_other_official(tag))
+            && (!tag.is(goes_on)
+                || self.is_noun_like_name(tag)
+                || self.is_other_official(tag)
+                || self.is_indefinite_other(tag))
             && !self.is_field_of_body(tag)
     }
 

@@ -82,6 +82,16 @@ impl<'p, 'a, 't> Place<'p, 'a, 't> {
         (first..self.phrase.at).any(|at| self.phrase.tag(at).is(classes))
     }
 
+    /// في أسباب حكمها, في صحيفة دعواه: whether that genitive carries the pronoun of its owner, no body or person that one may
+    /// belong to.
+    pub(super) fn next_governs_own(&self) -> bool {
+        let genitive = self.phrase.at + 2;
+        let somebody = Classes::COLLECTIVE_BODY | Classes::HUMAN;
+        genitive < self.phrase.end
+            && self.phrase.is_owned(genitive)
+            && !self.phrase.tag(genitive).is(somebody)
+    }
+
     /// Whether the noun of the title is that of an outlet.
     pub(super) fn in_media(&self) -> bool {
         self.phrase.head.is_some_and(|head| self.phrase.tag(head).is(Classes::MEDIA))

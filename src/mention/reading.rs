@@ -341,6 +341,7 @@ impl<'a> Reading<'a, '_> {
                 Kind::Abbreviation | Kind::Comma | Kind::Close | Kind::Other
             )
             || place()
+            || self.is_behind_passive()
     }
 
     /// قائد منتخب تونس بيتر كوك: two words of a name, not the second of a club (مانشستر يونايتد).

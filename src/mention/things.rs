@@ -44,6 +44,29 @@ impl Reading<'_, '_> {
         noun && !tag.is(person) && matches!(self.word(self.at - 1), "المكلف" | "المكلفه")
     }
 
+    /// أسست الحكومة هيئة جديدة, كرمت المدرسة طالبة, ألزمت محكمة دبي شركة: behind a body that is whole, another or somebody without
+    /// the article, whom no genitive makes a branch of it (نقابة الأطباء فرع الشمال).
+    pub(super) fn is_indefinite_other(&self, tag: &Tag) -> bool {
+        let somebody = Classes::HUMAN | Classes::COLLECTIVE_BODY;
+        let named = Classes::PERSON_NAME
+            | Classes::HONORIFIC
+            | Classes::BODY
+            | Classes::STATE
+            | Classes::CITY
+            | Classes::AGENCY
+            | Classes::NATIONALITY;
+        let next = self.tag(self.at + 1);
+        let governs = next.definite && next.preposition.is_none() || next.is(named);
+        let governs = governs && self.kind(self.at + 1) == Kind::Word;
+        tag.is(somebody) && tag.known && tag.is_bare() && !tag.is(named) && !governs
+    }
+
+    /// محكمة دبي, سفير مصر: behind the name of the place of a body or an office.
+    pub(super) fn is_behind_place_of_body(&self) -> bool {
+        let place = Classes::STATE | Classes::CITY;
+        self.at > self.start + 1 && self.before.is(place) && self.before.is_bare()
+    }
+
     /// Whether no genitive can follow the word before: a name, the article, the pronoun of an owner, a bracket or marks.
     fn is_whole_before(&self) -> bool {
         // المصارف الأكثر تأثيرا

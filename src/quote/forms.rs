@@ -198,7 +198,9 @@ impl Finder<'_, '_> {
         let limit = usize::from(self.tokens.word_before(at) == "حد");
         let li = self.tags.get(at).preposition == Some(Proclitic::Li);
         let says = verb.act == Act::Say
-            && (self.tokens.word_before(at - limit) == "الي" || li && self.is_brought_to(at));
+            && (self.tokens.word_before(at - limit) == "الي"
+                || li && self.is_brought_to(at)
+                || self.is_plea(at));
         let beside = matches!(self.tokens.word_before(at), "مع" | "علي" | "الي" | "خلال");
         // تم الادعاء بأن …: by others.
         let done = self.was_done(at) && verb.act != Act::Claim;

@@ -7,7 +7,7 @@ use crate::lexicon::{Act, Classes, Form, Person, Proclitic, Verb, VerbReading};
 use crate::token::Kind;
 
 /// Tokens from the verb to what introduces the words: whom they are said to, and how.
-const TOLD_WITHIN: usize = 5;
+const TOLD_WITHIN: usize = 7;
 /// Tokens before the verb in which whoever is quoted speaks of himself.
 const HIMSELF_WITHIN: usize = 60;
 

@@ -12,6 +12,8 @@ use crate::token::Kind;
 const BELIEF_ZONE: usize = 10;
 /// Words of what somebody is called before the أن of the cue.
 const CALLED: usize = 10;
+/// Words from the act that obliges somebody to its بأن.
+const OBLIGED: usize = 7;
 /// Words of a predicate between من and its أن.
 const PREDICATE: usize = 5;
 
@@ -152,7 +154,14 @@ impl Finder<'_, '_> {
         let duty = self.tokens.word(at - 2) == "وعلي"
             && self.tags.get(at - 1).definite
             && self.is_subjunctive_after(at);
-        alternative || meant || duty || self.is_of_predicate_before(at)
+        let plea = self.tokens.word(at - 1) == "القول" && self.is_plea(at - 1);
+        alternative || meant || duty || plea || self.is_of_predicate_before(at)
+    }
+
+    /// «أقام دعوى طالب فيها بتعويض، على سند من القول إنه تضرر»: what a claim rests on.
+    pub(super) fn is_plea(&self, at: usize) -> bool {
+        let word = |back: usize| at.checked_sub(back).map_or("", |at| self.tokens.word(at));
+        word(1) == "من" && matches!(word(2), "سند" | "سندا")
     }
 
     /// «ومن حقه أن …», «ومن حسن حظنا، أن …»
@@ -166,6 +175,9 @@ impl Finder<'_, '_> {
 
     /// «… مع إقرارها بأن …», «… لإظهار أن …»: the أن at `at` belongs to the verbal noun before it.
     pub(super) fn is_of_noun_before(&self, cue: usize, at: usize) -> bool {
+        if self.is_of_obliging(cue, at) {
+            return true;
+        }
         let linked = usize::from(Links::of_preposition(self.tokens.word(at - 1)).is_some());
         let Some(noun) = at.checked_sub(1 + linked).filter(|&noun| noun > cue) else {
             return false;
@@ -177,6 +189,17 @@ impl Finder<'_, '_> {
             Some(Form::Noun) => tag.preposition == Some(Proclitic::Li) && !tag.definite,
             _ => false,
         }
+    }
+
+    /// «طالب بإلزام الشركة بأن تدفع», «اتهمه بإيهام الضحايا بأن المشروع مربح»: the بأن at `at` tells what somebody is obliged to or
+    /// told by the act between.
+    fn is_of_obliging(&self, cue: usize, at: usize) -> bool {
+        let plain = |near: &usize| self.tokens.kind(*near) == Kind::Word;
+        let between = (at.saturating_sub(OBLIGED)..at).rev().take_while(plain);
+        self.tags.get(at).preposition == Some(Proclitic::Bi)
+            && between
+                .take_while(|&near| near > cue)
+                .any(|near| self.tags.in_list(near, List::Obliging))
     }
 
     /// «إجراءات من شأنها أن تسرع العمل»

@@ -125,6 +125,8 @@ lists! {
     Offers = "offers",
     /// وذلك خلال مؤتمر، وذلك ردا على سؤال: what tells when, where or to what something was said.
     OnOccasion = "on-occasion",
+    /// بإلزام الشركة بأن تدفع، بإيهام الضحايا بأن المشروع مربح: acts that bind somebody to something or tell him of it.
+    Obliging = "obliging",
     /// بعد شرح، بسبب طلب: prepositions which no verb of speech takes; a noun stands behind them.
     GovernsNoun = "governs-noun",
     /// ما حدث أمس: verbs of happening.
@@ -390,6 +392,8 @@ lists! {
     Orders = "orders",
     /// يرافقه المدير، رافقتها الوزيرة، برفقته النائب: what brings in who comes along with somebody.
     Escorts = "escorts",
+    /// تواصلت الصحيفة مع المدير، باتصالنا بالمدير، وجهت السؤال إلى المدير: what tells that somebody is asked.
+    Contacts = "contacts",
     /// رضي الله عنه، حفظه الله: the first word of a wish for the one just named.
     Blessings = "blessings",
 
