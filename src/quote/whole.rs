@@ -79,7 +79,9 @@ pub(super) fn behind_subject(
     clause: Range<usize>,
 ) -> Option<usize> {
     let end = clause.end;
-    let relative = |&at: &usize| tags.get(at).is(Classes::RELATIVE);
+    // لم is a negation before it is a question.
+    let negates = |at: usize| tags.get(at).is(Classes::NEGATION);
+    let relative = |&at: &usize| tags.get(at).is(Classes::RELATIVE) && !negates(at);
     let noun = clause.start..clause.clone().find(relative).unwrap_or(end);
     let subject = clause.len() <= LONGEST_SUBJECT
         && !noun.is_empty()
