@@ -5,7 +5,7 @@ use super::phrase::is_verb;
 use super::scene::{Relation, Scene};
 use super::signs::Signs;
 use super::whole_clause;
-use crate::lexicon::{self, Classes, Links, List, Proclitic};
+use crate::lexicon::{self, Classes, Links, List, Proclitic, is_copula};
 use crate::token::Kind;
 
 /// The sign that settles the matter: the subject stands before the marks.
@@ -123,6 +123,8 @@ fn is_subordinate(scene: &Scene<'_, '_>) -> bool {
         "بعد" | "قبل" | "رغم" => next.starts_with("ان") && next.chars().count() < 5,
         "حتي" => matches!(next, "لا" | "لو" | "ولو" | "ان" | "وان") || is_verb(scene, first + 1),
         "بعدما" | "لكي" | "كي" | "بحيث" | "مما" => true,
+        "وان" | "ولو" => is_copula(next),
+        _ if is_relative(scene, first) || is_purpose(scene, first) => true,
         word => word.strip_prefix("لان").is_some_and(is_pronoun),
     };
     let goes_on = scene.before().is_some_and(|at| match scene.tokens.kind(at) {
@@ -142,6 +144,20 @@ fn is_subordinate(scene: &Scene<'_, '_>) -> bool {
         _ => scene.is_within(),
     };
     leads && goes_on && within && !scene.any(main)
+}
+
+/// «الواقع، "الذي يشهد تنافسا شرسا"»
+fn is_relative(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let tag = scene.tag(at);
+    tag.is(Classes::RELATIVE) && tag.definite && !tag.conjunction
+}
+
+/// «..., وذلك "لتتمكن القرية من البناء"»: what the writer's clause is done for.
+fn is_purpose(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let word = scene.word(at);
+    (word.starts_with("لي") || word.starts_with("لت"))
+        && !scene.tag(at).known
+        && word.chars().count() > 4
 }
 
 /// What stands behind a particle for its subject, or nothing.

@@ -52,7 +52,7 @@ fn is_behind_far_colon(scene: &Scene<'_, '_>) -> bool {
 
 /// «كتب المؤرخ عن المدينة قائلا "هو خير مكان للعيش"»
 fn is_behind_saying(scene: &Scene<'_, '_>) -> bool {
-    let says = |at: usize| matches!(scene.word(at), "قائلا" | "قائله" | "قائلين");
+    let says = |at: usize| matches!(scene.word(at), "قائلا" | "قائله" | "قائلين" | "بالقول");
     scene.before().is_some_and(says)
         && (scene.words() >= CLAUSE || scene.is_clausal() || scene.is_nominal())
 }
@@ -84,13 +84,14 @@ fn has_own_subject(scene: &Scene<'_, '_>) -> bool {
         }
         _ => false,
     };
+    let nobodys = matches!(word, "لا" | "لم" | "لن") && scene.in_list(next, List::Subjectless);
     let hers = word.ends_with('ت') && !word.ends_with("ات") && is_verb(scene, first);
     let happens = scene.in_list(first, List::Happens)
         && word != "يجري"
         && tag.is_bare()
         && !second.ends_with('ا');
     scene.words() > 2
-        && (negated || (hers || happens) && !governed)
+        && (negated || nobodys || (hers || happens) && !governed)
         && is_behind_nobodys_pronoun(scene)
 }
 
@@ -122,10 +123,12 @@ fn is_own_voice(scene: &Scene<'_, '_>) -> bool {
     };
     // وجه رسالة إلى الشباب: «اقرأوا»
     let colon = scene.before().is_some_and(|at| scene.tokens.kind(at) == Kind::Colon);
+    let quoting =
+        |verb: &Verb| scene.in_list(scene.first(), List::Subjectless) && verb.quote && !verb.passes;
     let told = scene.relation == Relation::AfterCue
         && scene.particle.is_none()
         && scene.cue.is_some_and(|cue| cue.verb.is_some_and(VerbReading::is_finite))
-        && scene.verb().is_some_and(|verb| colon || says(verb))
+        && scene.verb().is_some_and(|verb| colon || says(verb) || quoting(verb))
         && !scene.before().is_some_and(|at| scene.tag(at).is(Classes::PREPOSITION));
     let (first, tag, next) =
         (scene.first(), scene.tag(scene.first()), scene.tag(scene.first() + 1));
@@ -137,7 +140,8 @@ fn is_own_voice(scene: &Scene<'_, '_>) -> bool {
         || tag.is(Classes::FIRST_PERSON)
         || subject
         || is_verb(scene, first) && scene.verb().is_some_and(|verb| verb.lemma == "قال")
-        || scene.is_nominal() && scene.words() > 2;
+        || scene.is_nominal() && scene.words() > 2
+        || scene.in_list(first, List::Subjectless) && scene.words() > 2;
     told && spoken && scene.words() > 1
 }
 
