@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Context;
 use super::antecedent::before_dates;
 use super::place::is_was;
-use super::unopened::{behind_heading, behind_was, share};
+use super::unopened::{behind_heading, behind_was, in_statement, share};
 use super::{asyndetic, bare_name, predicated};
 use crate::lexicon::{self, Classes, Hints, List, Proclitic};
 use crate::mention::Mention;
@@ -47,14 +47,16 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     let comma = end > 0 && context.tokens.kind(end - 1) == Kind::Comma;
     let topic = || topic(context, cue, end);
     let mention = match comma {
-        true => sentence_opener(context, before_dates(context, end - 1))
+        true => in_statement(context, cue, end - 1)
+            .or_else(|| sentence_opener(context, before_dates(context, end - 1)))
             .or_else(|| opener_with_relative(context, cue, end - 1))
             .or_else(|| opener_with_circumstance(context, end - 1))
             .or_else(topic)
             .or_else(|| behind_heading(context, cue, end - 1))
             .or_else(|| asyndetic::called_in(context, cue, end - 1))
             .or_else(|| behind_was(context, cue, end - 1)),
-        false => asyndetic::anybody(context, cue, end)
+        false => in_statement(context, cue, end)
+            .or_else(|| asyndetic::anybody(context, cue, end))
             .or_else(|| phrase_ending_at(context, end))
             .filter(|mention| {
                 is_plausible(context, mention)

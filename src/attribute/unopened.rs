@@ -5,7 +5,7 @@ use super::Context;
 use super::before::{before_auxiliaries, is_phrase, is_plausible, is_silent};
 use super::issuer::is_said_in_it;
 use super::place::is_was;
-use crate::lexicon::{Classes, Number};
+use crate::lexicon::{Classes, Number, Proclitic};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::Cue;
 use crate::token::Kind;
@@ -85,6 +85,30 @@ pub(super) fn stands_behind_was(context: &Context<'_, '_>, cue: &Cue) -> bool {
         subject.words.end == end && agrees && is_plausible(context, subject)
     });
     subject.is_some() && !context.tags.at(cue.at()).conjunction
+}
+
+/// «وفي تصريح لسالم الحمدي، رئيس الجمعية، أكد أن»: whose words they are stands between their noun and the verb.
+pub(super) fn in_statement(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mention> {
+    let sentence = context.speech.extents.sentence_start(end.checked_sub(1)?);
+    let own = ["تصريح", "تصريحات", "كلمه", "مداخله", "تدوينه", "تغريده"];
+    let noun = matches!(context.tokens.word(sentence), "في" | "وفي")
+        && own.contains(&context.tokens.word(sentence + 1));
+    let start = sentence + 2;
+    let tag = context.tags.at(start);
+    let person =
+        tag.is(Classes::HUMAN | Classes::PERSON_NAME) && tag.number != Some(Number::Plural);
+    // للصحفي، لمراسل الإذاعة: who is told.
+    let hears = ["صحفي", "صحافي", "مراسل", "موفد", "مندوب"];
+    let heard = tag.is(Classes::MEDIA | Classes::AGENCY)
+        || hears.iter().any(|noun| context.tokens.word(start).contains(noun));
+    let of = tag.preposition == Some(Proclitic::Li) && person && !heard;
+    if !(noun && of && cue.is_bound() && end <= start + LONGEST) {
+        return None;
+    }
+    let mention = context.parser.phrase(start, end, true)?;
+    let (gender, _) = cue.verb?.agreement()?;
+    let agrees = mention.gender.is_none_or(|own| own == gender);
+    (mention.words.end == end && agrees).then_some(mention)
 }
 
 /// كانت، وكانوا

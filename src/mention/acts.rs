@@ -136,24 +136,33 @@ impl Reading<'_, '_> {
     }
 
     /// طالب رئيس الحزب بفتح نقاط بيع, هدد رئيس النقابة بشن إضراب: behind somebody whose title is whole what he
-    /// demands or promises, which any noun may be; a participle may govern it (المكلف بملف الماء).
+    /// demands or promises, which any noun may be; a participle may govern it (المكلف بملف الماء). اعترف المدير بارتكاب
+    /// أخطاء, رحبت النقابة بإطلاق «حوار جاد»: what he admits or judges, and what a body does, has the pattern of an act.
     pub(super) fn is_demanded(&self, tag: &Tag) -> bool {
         let place = Classes::CITY | Classes::PLACE_NAME | Classes::STATE | Classes::NATIONALITY;
         let somebody = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
         let other = place | somebody | Classes::TIME;
-        let may_be = self.first.is(Classes::HUMAN) && self.before.definite && !self.in_name();
+        let (person, before) = (self.first.is(Classes::HUMAN), self.word(self.at - 1));
+        let body = self.first.is(Classes::COLLECTIVE_BODY);
+        // الهيئة المنوطة بتنظيم السباق
+        let charged = body && before.starts_with("الم") && !before.ends_with("يه");
+        let may_be = (person || body && !charged) && self.before.definite && !self.in_name();
         // بإلزام
         let definite = |act: &str| {
             act.starts_with("ال") && !self.parser.tokens.written(self.at).starts_with("بإ")
         };
-        let act = self.here.strip_prefix('ب').filter(|act| !definite(act));
-        let act = act.is_some_and(|act| act != "اسم" && (is_plain_act(act) || looks_like_act(act)));
+        let act = self.here.strip_prefix('ب').filter(|act| !definite(act) && *act != "اسم");
+        let derived = act.is_some_and(looks_like_act);
+        let demanded = derived || person && act.is_some_and(is_plain_act);
         may_be
-            && act
+            && demanded
             && !tag.is(other)
             && !self.in_list(self.at - 1, List::Charged)
-            && self.verb_with_bi().is_some_and(|verb| {
-                matches!(verb.act, Act::Call | Act::Order | Act::Promise | Act::Warn)
+            && self.verb_with_bi().is_some_and(|verb| match verb.act {
+                Act::Call | Act::Order | Act::Promise | Act::Warn => true,
+                Act::Admit => derived,
+                Act::Evaluate => derived && matches!(self.kind(self.at + 1), Kind::Mark(_)),
+                _ => false,
             })
     }
 

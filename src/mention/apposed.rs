@@ -115,6 +115,22 @@ impl Reading<'_, '_> {
         }
     }
 
+    /// رئيس الغرفة بقابس، وعضو النقابة، ناصر سعد: another office of one person, who is named behind both.
+    pub(super) fn is_title_before_name(&self, next: usize) -> bool {
+        let (tag, end) = (self.tag(next), self.chunk_end(next));
+        let office = |tag: &Tag| {
+            tag.is(Classes::OFFICIAL | Classes::PROFESSION) && tag.number != Some(Number::Plural)
+        };
+        let one = self.head.is_some_and(|head| office(self.tag(head)));
+        self.name.is_none()
+            && one
+            && office(tag)
+            && !self.is_owned(next)
+            && self.kind(end) == Kind::Comma
+            && end + 2 < self.end
+            && (self.parser.is_full_name(end + 1) || self.word(end + 1) == "عبد")
+    }
+
     /// جامع بيضا: two words between two commas, the second of which nothing but a name looks like.
     fn is_set_off_name(&self, next: usize) -> bool {
         let (first, second) = (self.tag(next), self.tag(next + 1));

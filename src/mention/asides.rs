@@ -361,7 +361,8 @@ impl Reading<'_, '_> {
             && self.name.is_some();
         // الشاعر سالم الحمدي، كتاب «…»
         let work = tag.is(Classes::WORK_TITLE) && matches!(self.kind(next + 1), Kind::Mark(_));
-        let joined = tag.conjunction && self.is_second_title(next);
+        let joined =
+            tag.conjunction && (self.is_second_title(next) || self.is_title_before_name(next));
         // انتقد سالم الحمدي، رئيس الجمعية، إدارة الفندق
         let body = tag.is(Classes::COLLECTIVE_BODY) && !tag.is(Classes::HUMAN);
         let school = matches!(self.word(next), "جامعه" | "كليه" | "معهد" | "مركز");
@@ -425,7 +426,7 @@ impl Reading<'_, '_> {
             && end > next + 2
     }
 
-    fn chunk_end(&self, next: usize) -> usize {
+    pub(super) fn chunk_end(&self, next: usize) -> usize {
         (next..self.end).find(|&at| self.ends_chunk(at)).unwrap_or(self.end)
     }
 

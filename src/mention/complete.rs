@@ -31,10 +31,17 @@ impl Reading<'_, '_> {
             || tag.is_bare() && !self.before.definite && self.is_behind_adjectives_of_many(tag)
             || tag.hints.has(Hints::OWNED) && self.is_possession_of_title(tag)
             || tag.definite && self.before.definite && self.is_judged_noun(tag)
+            || tag.definite && self.before.definite && self.is_many_of_them()
             || self.is_behind_anaphor(tag)
             || tag.is(NOUNS) && self.is_thing(tag)
             || tag.is(Classes::HONORIFIC) && self.is_addressed_anew(tag)
             || self.here.ends_with('ا') && self.is_object_in_alef(tag)
+    }
+
+    /// شجعت هيئة السلامة الوطنية الملايين من السائقين: behind what is whole so many others.
+    fn is_many_of_them(&self) -> bool {
+        let number = matches!(self.here, "الملايين" | "الالاف" | "المئات" | "العشرات");
+        self.at > self.start && number && self.word(self.at + 1) == "من"
     }
 
     /// «معالي ناصر سعد وزير الموانئ سعادة رامي عيد»: a form of address behind the whole title of somebody named opens another.

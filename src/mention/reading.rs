@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Mention;
 use super::parse::Parser;
-use crate::lexicon::{Classes, Hints, List, Number, Tag};
+use crate::lexicon::{Classes, Hints, List, Number, Proclitic, Tag};
 use crate::token::Kind;
 
 /// Tokens of a proper name after which a plain word is no longer part of it.
@@ -263,8 +263,10 @@ impl<'a> Reading<'a, '_> {
         let many = (self.before.number == Some(Number::Plural)) & self.before.is(Classes::HUMAN);
         let plain = plain & !((self.at > self.start) & (many | tag.is(Classes::NAMED_THING)));
         let surname = (self.at == self.start) & tag.definite & !tag.known;
+        // سبق لسالم الحمدي، رئيس الجمعية، أن قال
+        let of_him = (self.at == self.start) & (tag.preposition == Some(Proclitic::Li));
         let listed = tag.is(Classes::PERSON_NAME)
-            && tag.preposition.is_none()
+            && (tag.preposition.is_none() || of_him)
             && !tag.conjunction
             && (!tag.definite || self.at == self.start || self.is_definite_given_name(tag))
             && !self.is_behind_place()

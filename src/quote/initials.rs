@@ -16,6 +16,18 @@ pub(super) fn is_inside(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
         || is_in_brackets(tokens, at)
 }
 
+/// سامر "ك"، المتهم "س.ك": whether the letter at `at`, before a mark, is all of a name or its last initial, no particle.
+pub(super) fn is_marked(tokens: &Tokens<'_>, at: usize) -> bool {
+    let letter = tokens.word(at).chars().count() == 1;
+    let Some(before) = at.checked_sub(1).filter(|&before| letter && tokens.is_glued(before)) else {
+        return false;
+    };
+    // "الغد"و"النهار"
+    let apart = before == 0 || !tokens.is_glued(before - 1);
+    let opens = matches!(tokens.kind(before), Kind::Mark(_)) && apart;
+    opens && !tokens.is_glued(at + 1) || tokens.kind(before) == Kind::Abbreviation
+}
+
 fn is_in_brackets(tokens: &Tokens<'_>, at: usize) -> bool {
     let open = (at.saturating_sub(LONGEST_NAME)..at).rev();
     let bracket = |near: &usize| matches!(tokens.kind(*near), Kind::Open | Kind::Close);

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::brackets::holds_speech;
-use super::doubled;
+use super::{doubled, initials};
 use crate::lexicon::{List, Tags};
 use crate::token::{Glyph, Kind, Tokens};
 
@@ -213,7 +213,7 @@ fn is_content(kind: Kind) -> bool {
 /// What may touch an opener on its left: a proclitic, an opening bracket, a colon.
 pub(super) fn is_opening(tokens: &Tokens<'_>, at: usize) -> bool {
     match tokens.kind(at) {
-        Kind::Word => is_proclitic(tokens.word(at)),
+        Kind::Word => is_proclitic(tokens.word(at)) && !initials::is_marked(tokens, at),
         Kind::Open | Kind::Colon | Kind::Dash | Kind::Comma | Kind::Break => true,
         Kind::Mark(Glyph::GuillemetOpen | Glyph::CurlyOpen | Glyph::BracketOpen) => true,
         _ => false,

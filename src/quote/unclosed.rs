@@ -154,8 +154,14 @@ impl Pairing<'_, '_> {
         let long = (open..end).filter(|&at| word(at)).nth(SHORTEST_UNCLOSED).is_some();
         let clause = (open.saturating_sub(REPORTED_WITHIN)..open).rev();
         let mut clause = clause.take_while(|at| !stops(at));
-        let that = clause.find(|&at| self.tags.get(at).is(Classes::COMPLEMENTISER));
-        that.is_some_and(|that| long && !named && self.is_told(that))
+        // أكد أن «…»، وأن السكان "لا يريدون …: the second clause of what one verb reports.
+        let that = clause.find(|&at| {
+            let tag = self.tags.get(at);
+            tag.is(Classes::COMPLEMENTISER) && !tag.conjunction
+        });
+        // "… هذا العام "مضيفا أن السد ممتلئ: a closer that touches the next word.
+        let closes = self.goes_on_telling(open + 1);
+        that.is_some_and(|that| long && !named && !closes && self.is_told(that))
     }
 
     /// Whether a colon, a complementiser or a telling verb leads to an opener, or it opens a
