@@ -46,7 +46,7 @@ pub(crate) fn content(
 ) -> Option<Range<usize>> {
     let range = match cue.intro {
         Intro::That(at) if is_relative(tokens, tags, cue) => {
-            at + 1..first_comma(tokens, tags, at + 1, extents.clause_end(at + 1))
+            at + 1..first_comma(tokens, tags, extents, at + 1)
         }
         Intro::Bare(at) => at..bare_end(tokens, tags, extents, cue, at),
         Intro::That(at) if let Some(end) = called(tokens, extents, cue, at) => at + 1..end,
@@ -295,7 +295,8 @@ fn is_relative(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue) -> bool {
 }
 
 /// A relative clause ends where the writer's sentence goes on: at its first comma.
-fn first_comma(tokens: &Tokens<'_>, tags: &Tags, start: usize, end: usize) -> usize {
+fn first_comma(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, start: usize) -> usize {
+    let end = extents.clause_end(start);
     // أن يوم السبت، هو يوم …: the pronoun links subject and predicate.
     // إنه باق، وإنه راض: what is said goes on.
     let joined = |at: usize| {
@@ -319,7 +320,17 @@ fn first_comma(tokens: &Tokens<'_>, tags: &Tags, start: usize, end: usize) -> us
     };
     // أما الذين قالوا إنهم تأخروا فقد حصلوا على تعويض
     let main = (start + 1..end).find(|&at| is_then(tokens.word(at))).unwrap_or(end);
-    (start + SHORTEST_RELATIVE..main).find(comma).unwrap_or(main)
+    // «الذي قال إنه "سيبقى، رغم الخسارة"»: a comma within marks ends nothing.
+    let mut inside_until = 0;
+    let outside = |&at: &usize| {
+        inside_until = extents.pair_end(at).unwrap_or(0).max(inside_until);
+        at >= inside_until
+    };
+    (start..main)
+        .filter(outside)
+        .filter(|&at| at >= start + SHORTEST_RELATIVE)
+        .find(comma)
+        .unwrap_or(main)
 }
 
 /// «…، في مجال النشر», «…، حيث بقي الأثاث», «…، وإنما …»: what only goes on with the clause before it, no «…، في حين …».

@@ -10,10 +10,17 @@ const LONGEST_LETTER: usize = 3;
 
 /// Whether the stop at `at` stands between the letters of a short name, in brackets or without blanks.
 pub(super) fn is_inside(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
-    is_between_letters(tokens, tags, at)
+    is_decimal(tokens, at)
+        || is_between_letters(tokens, tags, at)
         || is_before_initial(tokens, tags, at)
         || is_spelled(tokens, tags, at)
         || is_in_brackets(tokens, at)
+}
+
+/// 47 .6 في المائة: the point of a number, with a blank before it.
+fn is_decimal(tokens: &Tokens<'_>, at: usize) -> bool {
+    let number = |at: usize| tokens.kind(at) == Kind::Number;
+    at > 0 && number(at - 1) && number(at + 1) && tokens.is_glued(at)
 }
 
 fn is_in_brackets(tokens: &Tokens<'_>, at: usize) -> bool {
