@@ -73,7 +73,19 @@ impl Finder<'_, '_> {
     /// clause follows.
     pub(super) fn speaks_as_woman(&self, at: usize, verb: &Verb) -> bool {
         self.is_set_off(at) && !self.is_behind_bracket(at)
-            || !self.is_document(at, verb) && self.introduces_clause(at)
+            || !self.is_document(at, verb)
+                && (self.introduces_clause(at) || self.is_no_adjective(at, verb))
+    }
+
+    /// «… هذا القانون مشيرة إلى وجود اتفاق»: behind a definite noun or an adverb it would have the article as an adjective.
+    fn is_no_adjective(&self, at: usize, verb: &Verb) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let tag = self.tags.get(before);
+        let closed = tag.definite
+            || self.tokens.is_owned(before)
+            || self.tokens.word(before).ends_with("يا");
+        let noun = self.tokens.kind(before) == Kind::Word && !tag.is(Classes::GRAMMAR);
+        noun && closed && !self.tags.get(at).conjunction && self.link(at + 1, verb) > 0
     }
 
     /// «قالت مذكرة داخلية إن …»: a paper, unless its أن follows as that of a participle does (لافتة إلى أن).

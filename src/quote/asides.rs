@@ -299,7 +299,7 @@ impl Walk<'_, '_> {
             // غادروا دون أن يوضحوا السبب: others than who speaks.
             "دون" if self.tokens.word(at + 2).ends_with("وا") => false,
             "دون" | "بدون" if self.tokens.word(at + 1) == "ان" => discloses(at + 2),
-            "دون" => disclosure(at + 1),
+            "دون" => disclosure(at + 1) || self.is_more(at + 1),
             "من" => self.tokens.word(at + 1) == "دون" && self.withholds(at + 1),
             _ => false,
         }

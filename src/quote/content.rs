@@ -47,8 +47,7 @@ pub(crate) fn content(
     let range = match cue.intro {
         Intro::That(at) if is_relative(tokens, tags, cue) => {
             let set_off = cue.at() > 1 && tokens.kind(cue.at() - 2) == Kind::Comma;
-            let words = at + 1..extents.clause_end(at + 1);
-            words.start..first_comma(tokens, tags, words.clone(), set_off)
+            at + 1..first_comma(tokens, tags, extents, at + 1, set_off)
         }
         Intro::Bare(at) => at..bare_end(tokens, tags, extents, cue, at),
         Intro::That(at) if let Some(end) = called(tokens, extents, cue, at) => at + 1..end,
@@ -313,8 +312,14 @@ fn is_relative(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue) -> bool {
 
 /// A relative clause ends where the writer's sentence goes on: at its first comma. One that a comma sets off goes on behind
 /// no other («دفعت الأزمة المصرف، الذي يقول إنه محايد، إلى بيع أسهمه»).
-fn first_comma(tokens: &Tokens<'_>, tags: &Tags, said: Range<usize>, set_off: bool) -> usize {
-    let Range { start, end } = said;
+fn first_comma(
+    tokens: &Tokens<'_>,
+    tags: &Tags,
+    extents: &Extents,
+    start: usize,
+    set_off: bool,
+) -> usize {
+    let end = extents.clause_end(start);
     // أن يوم السبت، هو يوم …: the pronoun links subject and predicate.
     // إنه باق، وإنه راض: what is said goes on.
     let joined = |at: usize| {
@@ -338,7 +343,17 @@ fn first_comma(tokens: &Tokens<'_>, tags: &Tags, said: Range<usize>, set_off: bo
     };
     // أما الذين قالوا إنهم تأخروا فقد حصلوا على تعويض
     let main = (start + 1..end).find(|&at| is_then(tokens.word(at))).unwrap_or(end);
-    (start + SHORTEST_RELATIVE..main).find(comma).unwrap_or(main)
+    // «الذي قال إنه "سيبقى، رغم الخسارة"»: a comma within marks ends nothing.
+    let mut inside_until = 0;
+    let outside = |&at: &usize| {
+        inside_until = extents.pair_end(at).unwrap_or(0).max(inside_until);
+        at >= inside_until
+    };
+    (start..main)
+        .filter(outside)
+        .filter(|&at| at >= start + SHORTEST_RELATIVE)
+        .find(comma)
+        .unwrap_or(main)
 }
 
 /// «…، في مجال النشر», «…، حيث بقي الأثاث», «…، وإنما …»: what only goes on with the clause before it, no «…، في حين …».

@@ -6,7 +6,7 @@ use super::marks::Pair;
 use super::outer::Outer;
 use super::vouched::{is_joined, source_end};
 use crate::lexicon::{
-    self, Act, Classes, Form, Gender, Hints, Lexicon, Links, List, Number, Tags, Verb, VerbReading,
+    self, Act, Classes, Form, Hints, Links, List, Number, Tags, Verb, VerbReading,
 };
 use crate::token::{Kind, TokenSet, Tokens};
 
@@ -305,15 +305,7 @@ impl Walk<'_, '_> {
                     && (!homograph || self.is_own_act(cue, comma) || comma && self.has_subject(cue))
             }
             Form::Participle { .. } if cue.is_bound() => true,
-            Form::Participle { .. } => {
-                let accusative = self.tokens.word(at).ends_with('ا')
-                    && (!homograph || self.is_besides(cue) || self.is_own_act(cue, false));
-                match tag.is(Classes::HUMAN) {
-                    true if comma => self.calls_somebody(cue),
-                    false if comma || accusative => true,
-                    _ => !tag.conjunction && !tag.definite && self.charges_somebody(cue),
-                }
-            }
+            Form::Participle { .. } => self.is_participle_besides(cue, comma),
             // أكد أن …، بقوله «…»
             Form::NounOf { .. } if cue.is_bound() && tag.preposition.is_some() => true,
             Form::Noun if cue.is_bound() => comma,
@@ -345,37 +337,6 @@ impl Walk<'_, '_> {
             && cue.certain
             && cue.zone.len() <= LONGEST_SOURCE
             && end.is_some_and(|end| end == cue.zone.end && ends(end))
-    }
-
-    /// «قالت الوزيرة إن القانون جاهز مؤكدة حرصها عليه»: a participle in the feminine under a verb in the
-    /// feminine, with its object behind it.
-    fn goes_on_as_woman(&self, at: usize) -> bool {
-        let tag = self.tags.get(at);
-        let woman =
-            |verb: VerbReading| verb.agreement() == Some((Gender::Feminine, Number::Singular));
-        let participle = |verb: VerbReading| {
-            verb.is_participle() && !Lexicon::get().verb(verb).homograph && woman(verb)
-                || verb.is_noun() && self.is_demanding(at)
-        };
-        if !tag.verb.is_some_and(participle) || tag.conjunction || tag.definite {
-            return false;
-        }
-        let next = self.tags.get(at + 1);
-        let object = self.tokens.kind(at + 1) == Kind::Word
-            && !next.conjunction
-            && (!next.definite && self.tags.get(at + 2).definite || self.is_demanding(at))
-            && !next.is(Classes::PREPOSITION
-                | Classes::CONJUNCTION
-                | Classes::RELATIVE
-                | Classes::TIME
-                | Classes::ACTION);
-        object && self.host(at).is_some_and(|verb| verb.is_finite() && woman(verb))
-    }
-
-    /// «…، مطالبة جميع الأطراف بالهدوء»: behind a pause a noun of this form is the participle.
-    fn is_demanding(&self, at: usize) -> bool {
-        let word = self.tokens.word(at);
-        self.is_after_comma(at) && matches!(word, "مطالبه" | "مناشده")
     }
 
     /// «إن دراسة حديثة في المحمية، كشفت أن …», «إن الوفدين، اتفقا على …»: without و and without a
@@ -456,6 +417,7 @@ impl Walk<'_, '_> {
                 self.is_own_act(cue, false) || beside && self.is_act_besides(cue)
             });
         let leads = self.speaks(at + 1 + that) || noun || own;
+        let leads = leads && !self.is_of_another(at) && !self.gives_reason(at);
         (tag.is(Classes::CONJUNCTION) || before) && leads && !self.tells_on(at)
     }
 

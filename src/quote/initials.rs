@@ -10,7 +10,8 @@ const LONGEST_LETTER: usize = 3;
 
 /// Whether the stop at `at` stands between the letters of a short name, in brackets or without blanks.
 pub(super) fn is_inside(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
-    is_between_letters(tokens, tags, at)
+    is_decimal(tokens, at)
+        || is_between_letters(tokens, tags, at)
         || is_before_initial(tokens, tags, at)
         || is_spelled(tokens, tags, at)
         || is_in_brackets(tokens, at)
@@ -26,6 +27,12 @@ pub(super) fn is_marked(tokens: &Tokens<'_>, at: usize) -> bool {
     let apart = before == 0 || !tokens.is_glued(before - 1);
     let opens = matches!(tokens.kind(before), Kind::Mark(_)) && apart;
     opens && !tokens.is_glued(at + 1) || tokens.kind(before) == Kind::Abbreviation
+}
+
+/// 47 .6 في المائة: the point of a number, with a blank before it.
+fn is_decimal(tokens: &Tokens<'_>, at: usize) -> bool {
+    let number = |at: usize| tokens.kind(at) == Kind::Number;
+    at > 0 && number(at - 1) && number(at + 1) && tokens.is_glued(at)
 }
 
 fn is_in_brackets(tokens: &Tokens<'_>, at: usize) -> bool {

@@ -201,14 +201,24 @@ impl Walk<'_, '_> {
         let gender = if he { Gender::Masculine } else { Gender::Feminine };
         let agrees =
             self.host(at).and_then(VerbReading::agreement).is_some_and(|(own, _)| own == gender);
-        let detail = |near: usize| {
-            let word = self.tokens.word(near);
-            let noun = word.strip_prefix("ال").unwrap_or(word);
-            ["تفاصيل", "معلومات", "ايضاحات", "مزيد", "سبب", "اسباب"].contains(&noun)
-        };
+        let detail = |near: usize| self.is_detail(near);
         self.tags.in_list(at, List::Discloses)
             && agrees
             && (self.tokens.word(at + 1) == "عن" || (at + 1..at + 4).any(detail))
+    }
+
+    /// دون مزيد من التفاصيل، دون أي تفاصيل, but دون المزيد من الحوار
+    pub(super) fn is_more(&self, at: usize) -> bool {
+        let more = matches!(self.tokens.word(at), "مزيد" | "المزيد" | "اي" | "تفاصيل");
+        more && (at..at + 3).any(|near| {
+            self.is_detail(near) && !matches!(self.tokens.word(near), "مزيد" | "المزيد")
+        })
+    }
+
+    fn is_detail(&self, at: usize) -> bool {
+        let word = self.tokens.word(at);
+        let noun = word.strip_prefix("ال").unwrap_or(word);
+        ["تفاصيل", "معلومات", "ايضاحات", "مزيد", "سبب", "اسباب"].contains(&noun)
     }
 
     /// «…، وشكر كل من ساهم», «…، كما شكرت أهالي القرية»: behind a comma at `at` the thanks of whoever speaks.

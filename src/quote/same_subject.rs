@@ -2,7 +2,7 @@
 
 use super::cues::{Cue, Intro};
 use super::extents::Walk;
-use crate::lexicon::{Act, Classes, Form, Number, VerbReading, is_but_with_pronoun};
+use crate::lexicon::{Act, Classes, Form, Gender, Number, VerbReading, is_but_with_pronoun};
 
 /// Cues that are looked back through for the one that reports.
 const LONGEST_CHAIN: usize = 3;
@@ -24,6 +24,24 @@ impl Walk<'_, '_> {
             "لفت" => next == "انظار",
             _ => false,
         })
+    }
+
+    /// «قال إن اللجنة تلقت عروضا لكنها رفضتها»: the pronoun of لكن at `at` is not of the one who speaks.
+    pub(super) fn is_of_another(&self, at: usize) -> bool {
+        let word = self.tokens.word(at);
+        let gender = match word {
+            "لكنها" | "ولكنها" => Gender::Feminine,
+            "لكنه" | "ولكنه" => Gender::Masculine,
+            _ => return false,
+        };
+        let speaker = self.host(at).and_then(VerbReading::agreement);
+        speaker.is_some_and(|(own, number)| number == Number::Singular && own != gender)
+    }
+
+    /// «… لأنها ترى أن الثمن مناسب»: what somebody thinks, for a reason of what is said.
+    pub(super) fn gives_reason(&self, at: usize) -> bool {
+        let opines = |cue: &Cue| cue.lexeme().is_some_and(|verb| verb.act == Act::Opine);
+        self.tokens.word(at).starts_with("لان") && self.cue(at + 1).is_some_and(opines)
     }
 
     /// «… سيزيد الطلب، حيث يوصي الأطباء بالجهاز»: the present at `at` that reports nothing tells why it is so.

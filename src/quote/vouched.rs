@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use super::cues::{Cue, LONGEST_ZONE};
 use super::enclosed::{
-    before_marks, begins_with_this, behind_aside, behind_circumstance, bracket_around, gloss_around,
+    before_marks, behind_aside, behind_circumstance, bracket_around, gloss_around,
 };
 use super::extents::Extents;
-use super::shapes;
+use super::nearest::{nearest_clause, nearest_opening};
 use super::teller::tells_of_source;
-use crate::lexicon::{Classes, Hints, List, Tags, VerbReading};
+use crate::lexicon::{Classes, List, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Words of a source before the verb of what it says.
@@ -26,8 +26,6 @@ const SHORTEST_REST: usize = 3;
 pub(super) const LONGEST_GLOSS: usize = 30;
 /// Tokens of a place before the colon or the dash.
 const LONGEST_DATELINE: usize = 10;
-/// Tokens that are looked through for the clause that a source vouches for.
-const LONGEST_CLAUSE: usize = 60;
 
 /// The clause before a source that ends its sentence, or after one that opens it.
 pub(super) fn around_source(
@@ -264,77 +262,6 @@ fn predicate(tokens: &Tokens<'_>, cue: &Cue, end: usize) -> Option<usize> {
     (cue.words.end + 1..end.min(cue.words.end + SHORT_SOURCE)).find(links).filter(|_| unset)
 }
 
-/// «…، وهو أول معهد في العالم بحسب الموسوعة»: without a comma before it a source vouches for the
-/// clause next to it.
-fn nearest_clause(
-    tokens: &Tokens<'_>,
-    tags: &Tags,
-    extents: &Extents,
-    start: usize,
-    source: usize,
-) -> usize {
-    let comma = |at: usize| matches!(tokens.kind(at), Kind::Comma | Kind::Semicolon);
-    // «…، وهي، بحسب البيان، أول سفينة»: the pronoun and the source belong to one clause.
-    let pronoun = source > start + 1 && matches!(tokens.word(source - 2), "وهو" | "وهي");
-    if source > start && comma(source - 1) && pronoun {
-        return source - 2;
-    }
-    if let Some(this) = begins_with_this(tokens, start, source) {
-        return this;
-    }
-    if source == start || comma(source - 1) || tokens.kind(source - 1) == Kind::Ellipsis {
-        return start;
-    }
-    let another = another_clause(tokens, tags, extents, start..source).unwrap_or(start);
-    nearest_opening(tokens, tags, start, source).max(another)
-}
-
-/// The last «، وقد»، «، وهو» or the like before `source`, else `start`.
-fn nearest_opening(tokens: &Tokens<'_>, tags: &Tags, start: usize, source: usize) -> usize {
-    let comma = |at: usize| matches!(tokens.kind(at), Kind::Comma | Kind::Semicolon);
-    let from = start.max(source.saturating_sub(LONGEST_CLAUSE));
-    let opens = |&at: &usize| {
-        let clause = tags.in_list(at, List::OpensClause);
-        // «…، من جانبها تواصل الدولة»
-        let turn = tokens.word(at) == "من" && tags.get(at + 1).is(Classes::TURN);
-        (clause || turn) && at > start && comma(at - 1)
-    };
-    let found = (from..source).rev().find(opens);
-    found.map_or(start, |at| {
-        at + usize::from(tokens.word(at) == "الا") * 2 + usize::from(tokens.word(at) == "لان")
-    })
-}
-
-/// «يربط الجسر ضفتي النهر، وتعبره مئات الشاحنات بحسب البلدية»: a verb with its و behind a comma begins another main clause,
-/// for which alone a source without a comma vouches.
-fn another_clause(
-    tokens: &Tokens<'_>,
-    tags: &Tags,
-    extents: &Extents,
-    clause: Range<usize>,
-) -> Option<usize> {
-    let source = clause.end;
-    // وفق ما ورد في التقرير، كما ذكر; ووفقا لمصادر فإن …، وأقرته القمة وفق البيان
-    let told = tokens.word(source) == "كما" || tokens.word(source + 1) == "ما";
-    if told || tags.get(clause.start).hints.has(Hints::MARKER) {
-        return None;
-    }
-    let begins = |at: usize| {
-        let (tag, word) = (tags.get(at), tokens.word(at));
-        let tense = shapes::tense(word, tag);
-        let verb = tag.verb.is_some_and(VerbReading::is_finite) || tag.is(Classes::ACTION);
-        tokens.kind(at - 1) == Kind::Comma && word.starts_with('و') && (verb || tense.is_some())
-    };
-    let (mut inside_until, mut found) = (0, None);
-    for at in clause.start.max(source.saturating_sub(LONGEST_CLAUSE))..source {
-        inside_until = extents.pair_end(at).unwrap_or(0).max(inside_until);
-        if at > clause.start && at >= inside_until && begins(at) {
-            found = Some(at);
-        }
-    }
-    found
-}
-
 /// «و بحسب»: the conjunction set apart by a blank.
 fn is_loose_and(tokens: &Tokens<'_>, at: usize) -> bool {
     matches!(tokens.word(at), "و" | "ف")
@@ -386,7 +313,8 @@ fn after_source(
             .unwrap_or_else(|| source.past_gloss()),
         // بحسب «النور» أظهرت بيانات أن …
         Kind::Word if !tokens.word(end).starts_with('ف') => {
-            source.verb_inside().filter(|&at| source.is_told(at)).unwrap_or(next)
+            let told = source.verb_inside().filter(|&at| source.is_told(at));
+            told.or_else(|| source.past_own_clause(next)).unwrap_or(next)
         }
         _ => next,
     };
@@ -409,7 +337,7 @@ impl Source<'_, '_> {
             .take_while(|&at| {
                 !self.tags.get(at).is(Classes::RELATIVE) && self.tokens.word(at - 1) != "ما"
             })
-            .find(|&at| self.is_verb(at))
+            .find(|&at| self.is_verb(at) && self.past_own_clause(at).is_none())
     }
 
     fn is_verb(&self, at: usize) -> bool {
@@ -429,7 +357,8 @@ impl Source<'_, '_> {
             (before.ends_with('ه') || before.ends_with("ات")) && self.is_definite(at - 1);
         let marked =
             matches!(self.tokens.kind(at - 1), Kind::Mark(_)) && is_word(self.tokens, at - 2);
-        let imperfect = (institution || marked) && word.starts_with(['ي', 'ت']);
+        let shape = word.starts_with(['ي', 'ت']) && !tag.is(Classes::TIME);
+        let imperfect = (institution || marked) && shape;
         // بحسب صحيفة «الغد» سيعود الجميع، وبحسب بيانات الوزارة ارتفع العدد
         let named = self.tags.get(at - 1).is(Classes::AGENCY | Classes::BODY);
         let closed = marked || named || self.is_definite(at - 1);
@@ -472,10 +401,31 @@ impl Source<'_, '_> {
             })
     }
 
+    /// «وحسب استطلاع للرأي أجرته مجموعة دولية، ترى …», «وبحسب إحصائية اطلعت عليها الصحيفة، فإن …»: where the clause begins
+    /// behind a relative clause without a pronoun of its own, whose verb stands at `at`.
+    fn past_own_clause(&self, at: usize) -> Option<usize> {
+        let (tag, word) = (self.tags.get(at), self.tokens.word(at));
+        let past = tag.verb.is_some_and(|verb| verb.object && verb.is_finite())
+            || tag.is_open() && self.tokens.is_owned(at) && word.ends_with("ته")
+            || tag.is_open() && word.ends_with("تها");
+        let of_it = matches!(self.tokens.word(at + 1), "عليها" | "عليه" | "فيها" | "فيه");
+        let verb = tag.verb.is_some_and(VerbReading::is_finite) || word.ends_with('ت');
+        let inside = |at: &usize| !matches!(self.tokens.kind(*at), Kind::Stop | Kind::Break);
+        let comma = |at: &usize| self.tokens.kind(*at) == Kind::Comma;
+        let named = self.tags.get(self.words.start);
+        let mut near = (at + 1..at + LONGEST_GLOSS).take_while(inside);
+        near.find(comma)
+            .filter(|_| !named.definite && (past || of_it && verb))
+            .map(|comma| comma + 1)
+    }
+
     /// بحسب التقرير، الذي نشر أمس، فإن …: where the clause begins behind a gloss of the source.
     fn past_gloss(&self) -> usize {
         let start = self.words.end + 1;
         let (tag, word) = (self.tags.get(start), self.tokens.word(start));
+        if let Some(behind) = self.past_own_clause(start) {
+            return behind;
+        }
         let relative = tag.is(Classes::RELATIVE) && self.is_definite(start)
             || matches!(word, "وهو" | "وهي" | "وهم");
         let finite =

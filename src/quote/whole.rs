@@ -79,16 +79,17 @@ pub(super) fn behind_subject(
     clause: Range<usize>,
 ) -> Option<usize> {
     let end = clause.end;
+    if clause.len() > LONGEST_SUBJECT || tokens.kind(end - 1) != Kind::Comma {
+        return None;
+    }
     // لم is a negation before it is a question.
     let negates = |at: usize| tags.get(at).is(Classes::NEGATION);
     let relative = |&at: &usize| tags.get(at).is(Classes::RELATIVE) && !negates(at);
     let noun = clause.start..clause.clone().find(relative).unwrap_or(end);
-    let subject = clause.len() <= LONGEST_SUBJECT
-        && !noun.is_empty()
+    let subject = !noun.is_empty()
         && tags.get(noun.start).verb.is_none()
         && !tokens.is_owned(clause.start - 1)
         && !has_predicate(tokens, tags, noun);
-    let paused = tokens.kind(end - 1) == Kind::Comma;
     let first = tags.get(end + 1);
     let predicate = !first.conjunction
         && (is_verb(tokens, tags, end + 1)
@@ -96,7 +97,7 @@ pub(super) fn behind_subject(
             || tokens.word(end + 1) == "انما");
     let marks = extents.pair_end(end).filter(|_| predicate);
     let although = (tokens.word(end) == "ورغم").then_some(end + 1);
-    marks.or(although).filter(|_| subject && paused).map(|from| extents.clause_end(from))
+    marks.or(although).filter(|_| subject).map(|from| extents.clause_end(from))
 }
 
 fn is_verb(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
