@@ -1,7 +1,7 @@
 //! Nouns of speech and of events behind a speaker: what the verb has for its object.
 
 use super::reading::Reading;
-use crate::lexicon::{Act, Classes, Form, Lexicon, Links, List, Proclitic, Tag, Verb};
+use crate::lexicon::{Act, Classes, Form, Lexicon, Links, List, Number, Proclitic, Tag, Verb};
 use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
@@ -154,6 +154,13 @@ impl Reading<'_, '_> {
             && self.verb_with_bi().is_some_and(|verb| {
                 matches!(verb.act, Act::Call | Act::Order | Act::Promise | Act::Warn)
             })
+    }
+
+    /// أهاب مدير الشرطة بالمواطنين، أهابت الوزارة بالجميع: whom that verb alone calls upon with بـ.
+    pub(super) fn is_appealed_to(&self, tag: &Tag) -> bool {
+        let people = tag.is(Classes::HUMAN) && tag.number == Some(Number::Plural) && tag.definite;
+        let all = matches!(self.here, "بالجميع" | "بالكل" | "بجميع" | "بكافه" | "بكل");
+        (people || all) && self.verb_with_bi().is_some_and(|verb| verb.lemma == "اهاب")
     }
 
     /// Whether the verb right before the phrase takes what it concerns with بـ.

@@ -425,7 +425,9 @@ impl Source<'_, '_> {
             (before.ends_with('ه') || before.ends_with("ات")) && self.is_definite(at - 1);
         let marked =
             matches!(self.tokens.kind(at - 1), Kind::Mark(_)) && is_word(self.tokens, at - 2);
-        let imperfect = (institution || marked) && word.starts_with(['ي', 'ت']);
+        // الصادرة يوم الجمعة
+        let imperfect =
+            (institution || marked) && word.starts_with(['ي', 'ت']) && !tag.is(Classes::TIME);
         // بحسب صحيفة «الغد» سيعود الجميع، وبحسب بيانات الوزارة ارتفع العدد
         let named = self.tags.get(at - 1).is(Classes::AGENCY | Classes::BODY);
         let closed = marked || named || self.is_definite(at - 1);
