@@ -37,6 +37,8 @@ const TURN_WITHIN: usize = 4;
 const SOURCE_WITHIN: usize = 4;
 /// How much better than the next the best candidate must be to be called clear.
 const CLEAR: f32 = 2.0;
+/// How many speak at the head of an interview.
+const AT_HEAD: usize = 8;
 /// Cues before one in whose words it may stand.
 const OUTER_BACK: usize = 3;
 
@@ -264,11 +266,14 @@ impl<'t> Register<'_, 't> {
         !self.inside[index] && self.cue(index).verb.is_some_and(VerbReading::is_first_person)
     }
 
-    /// Whose answer the first person is in, where one has spoken who may be asked.
+    /// Whose answer the first person is in: whoever spoke most at the head of the text, before the questions.
     fn interviewee(&self, index: usize) -> Option<Id> {
+        let head = &self.spoken[..self.spoken.len().min(AT_HEAD)];
+        let times = |id: Id| head.iter().filter(|spoken| spoken.id == id).count();
         let one = |id: &Id| !self.people.list[*id].is_body();
-        let spoke = || self.spoken.iter().rev().map(|spoken| spoken.id).find(one);
-        is_answer(self.context, self.cue(index).at()).then(spoke).flatten()
+        let people = head.iter().rev().map(|spoken| spoken.id).filter(one);
+        let answers = is_answer(self.context, self.cue(index).at());
+        answers.then(|| people.max_by_key(|&id| times(id))).flatten()
     }
 
     /// يذكر أن, هناك من يقول إن: what nobody in particular says.

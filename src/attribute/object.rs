@@ -432,7 +432,10 @@ fn without_content(context: &Context<'_, '_>, cue: &Cue, mention: Mention) -> Me
     let marked = matches!(cue.intro, Intro::Marks(_));
     let behind = marked && before_words(context, cue).is_some_and(|at| at >= mention.words.end);
     let told = (cue.is_bound() || context.is_used(cue)) && !behind;
-    let promises = cue.lexeme().is_some_and(|verb| verb.act == Act::Promise) && marked;
+    let promises = marked
+        && cue
+            .lexeme()
+            .is_some_and(|verb| matches!(verb.act, Act::Promise | Act::Call | Act::Order));
     // وطالبه القاضي بالهدوء
     let calls = cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Call | Act::Order));
     let whom = cue.verb.is_some_and(|verb| verb.object) && !calls;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
+use super::chinese::FAMILIES;
 use super::conjugate::{self, Stems};
 use super::context::AMBIGUOUS;
 use super::hints::{ASIDES, CONJUNCTIONS, ENDINGS, INTRODUCERS, LATTER, LINKED, POINTERS, WHILE};
@@ -267,7 +268,11 @@ fn add_hints(markers: &Markers, words: &mut Words) {
         }
     }
     HIDDEN.iter().for_each(|word| hint(word, Hints::HIDDEN));
-    AMBIGUOUS.iter().chain(&PARTICLES).for_each(|word| hint(word, Hints::AMBIGUOUS));
+    AMBIGUOUS
+        .iter()
+        .chain(&PARTICLES)
+        .chain(&FAMILIES)
+        .for_each(|word| hint(word, Hints::AMBIGUOUS));
     ASIDES.iter().for_each(|word| hint(word, Hints::ASIDE));
     POINTERS.iter().for_each(|word| hint(word, Hints::POINTER));
     ENDINGS.iter().for_each(|word| hint(word, Hints::ENDING));

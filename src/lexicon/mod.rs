@@ -4,6 +4,7 @@
 
 mod anonymity;
 mod callings;
+mod chinese;
 mod classes;
 mod closed;
 mod conjugate;

@@ -3,7 +3,8 @@
 use super::hints::{CONJUNCTIONS, LINKED, WHILE};
 use super::lists::{List, Listed, Lists};
 use super::{
-    Classes, Gender, Hints, Lexicon, Number, VerbReading, context, patronym, prefixed, tagger,
+    Classes, Gender, Hints, Lexicon, Number, VerbReading, chinese, context, patronym, prefixed,
+    tagger,
 };
 use crate::token::{TokenSet, Tokens};
 
@@ -140,6 +141,10 @@ impl Tags {
                 let hints = tags[at - 1].hints.only(Hints::OF_LETTERS);
                 tags[at - 1] = Tag { hints, listed: tags[at - 1].listed, ..tag };
             }
+        }
+        for at in noted.iter() {
+            let words = chinese::words(tokens, &tags, at);
+            tags[at..at + words].iter_mut().for_each(|tag| *tag = chinese::name(tag));
         }
         prefixed::restore(tokens, &mut tags);
         let mut turns = tokens.others();

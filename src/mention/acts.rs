@@ -1,7 +1,7 @@
 //! Nouns of speech and of events behind a speaker: what the verb has for its object.
 
 use super::reading::Reading;
-use crate::lexicon::{Act, Classes, Form, Lexicon, Links, List, Proclitic, Tag, Verb};
+use crate::lexicon::{Act, Classes, Form, Lexicon, Links, List, Number, Proclitic, Tag, Verb};
 use crate::script::ends_in_pronoun;
 use crate::token::Kind;
 
@@ -164,6 +164,13 @@ impl Reading<'_, '_> {
                 Act::Evaluate => derived && matches!(self.kind(self.at + 1), Kind::Mark(_)),
                 _ => false,
             })
+    }
+
+    /// أهاب مدير الشرطة بالمواطنين، أهابت الوزارة بالجميع: whom that verb alone calls upon with بـ.
+    pub(super) fn is_appealed_to(&self, tag: &Tag) -> bool {
+        let people = tag.is(Classes::HUMAN) && tag.number == Some(Number::Plural) && tag.definite;
+        let all = matches!(self.here, "بالجميع" | "بالكل" | "بجميع" | "بكافه" | "بكل");
+        (people || all) && self.verb_with_bi().is_some_and(|verb| verb.lemma == "اهاب")
     }
 
     /// Whether the verb right before the phrase takes what it concerns with بـ.

@@ -205,7 +205,9 @@ impl Reading<'_, '_> {
             && !tag.is(Classes::PERSON_NAME);
         let body = tag.is(Classes::ORGANISATION) && !tag.definite;
         let titled = self.name.is_some() || self.head.is_some();
-        tag.is(Classes::HUMAN | Classes::NATIONALITY) || adjective || body && titled
+        // (أم لثلاثة أطفال)
+        let parent = word == "ام" && self.tag(at + 1).preposition == Some(Proclitic::Li);
+        tag.is(Classes::HUMAN | Classes::NATIONALITY) || adjective || body && titled || parent
     }
 
     /// A comma goes on with a title after a name or a name after a title.

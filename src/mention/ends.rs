@@ -189,6 +189,7 @@ impl Reading<'_, '_> {
             || self.is_act_on_somebody(tag)
             || self.is_brought(tag)
             || self.is_demanded(tag)
+            || self.is_appealed_to(tag)
     }
 
     #[inline(never)]

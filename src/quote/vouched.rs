@@ -357,6 +357,7 @@ impl Source<'_, '_> {
             (before.ends_with('ه') || before.ends_with("ات")) && self.is_definite(at - 1);
         let marked =
             matches!(self.tokens.kind(at - 1), Kind::Mark(_)) && is_word(self.tokens, at - 2);
+        // الصادرة يوم الجمعة
         let shape = word.starts_with(['ي', 'ت']) && !tag.is(Classes::TIME);
         let imperfect = (institution || marked) && shape;
         // بحسب صحيفة «الغد» سيعود الجميع، وبحسب بيانات الوزارة ارتفع العدد
