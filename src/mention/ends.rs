@@ -183,6 +183,7 @@ impl Reading<'_, '_> {
             || self.is_act_on_somebody(tag)
             || self.is_brought(tag)
             || self.is_demanded(tag)
+            || self.is_somebody_else(tag)
     }
 
     #[inline(never)]
