@@ -4,11 +4,12 @@ use super::agreement::Agreement;
 use super::candidates::Scene;
 use super::identity::Id;
 use super::person::Person;
-use super::place::{Role, before_pronouns, role};
+use super::place::{Role, before_pronouns, is_one_of_these, role};
 use super::verbs::is_behind_circumstance;
 use crate::lexicon::{Classes, Gender};
 use crate::mention::SpeakerKind;
 use crate::quote::{self, Cue};
+use crate::token::Kind;
 
 /// Tokens from the start of a sentence to the subject behind its verb (وقد زار الوزير).
 const BEHIND_VERB: usize = 2;
@@ -32,11 +33,27 @@ impl Scene<'_, '_> {
         let last = || self.spoken.first().map(|spoken| &self.people.list[spoken.id]);
         let body = || last().is_some_and(Person::is_body);
         let agrees = || self.agreement(person) != Agreement::Against;
+        if self.opens_paragraph(before, id, at) {
+            return agrees();
+        }
         self.acts_in(before, id, at)
             && agrees()
             && !was(verb(at))
             && (!present(verb(at)) || self.is_past(at - 1) || person.is_named())
             && (!person.is_body() || body())
+    }
+
+    /// «⏎ سعاد حلاق معلمة في القرية. تقول»: somebody by name begins the paragraph, whose first sentence tells of him, and nobody
+    /// has spoken in it.
+    fn opens_paragraph(&self, Opening { start, .. }: Opening, id: Id, at: usize) -> bool {
+        let breaks = start == 0 || self.context.tokens.kind(start - 1) == Kind::Break;
+        let cue = self.spoken.first().map(|spoken| &self.context.speech.cues[spoken.cue]);
+        let person = &self.people.list[id];
+        (at == start || is_one_of_these(self.context, at))
+            && breaks
+            && cue.is_none_or(|cue| cue.at() < start)
+            && person.kind == SpeakerKind::Person
+            && person.is_named()
     }
 
     pub(super) fn opening(&self, start: usize) -> Opening {

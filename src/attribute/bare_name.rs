@@ -8,6 +8,8 @@ use crate::token::Kind;
 
 /// Letters of a surname that no list knows.
 const SHORTEST_SURNAME: usize = 3;
+/// Letters of a past in ت.
+const SHORTEST_PAST: usize = 4;
 
 /// Whether a name without a title begins at `at`.
 pub(super) fn begins(context: &Context<'_, '_>, at: usize) -> bool {
@@ -15,6 +17,7 @@ pub(super) fn begins(context: &Context<'_, '_>, at: usize) -> bool {
         || is_kunya(context, at)
         || is_acting_name(context, at)
         || is_topic_name(context, at)
+        || is_introduced(context, at)
         || is_unlisted_name(context, at)
         || is_aged_name(context, at)
         || is_account(context, at)
@@ -72,7 +75,42 @@ fn is_acting_name(context: &Context<'_, '_>, at: usize) -> bool {
     let next = context.tags.at(at + 1);
     let object = next.definite && next.known && !next.is(Classes::PERSON_NAME);
     let acts = object && before.verb.is_none() && is_second_of_sentence(context, at);
-    before.is(Classes::ACTION) || speaks || acts && is_behind_verb(context, at)
+    // عادت مريم إلى البيت
+    let returned = || is_second_of_sentence(context, at) && is_of_woman(context, at - 1);
+    before.is(Classes::ACTION) || speaks || acts && is_behind_verb(context, at) || returned()
+}
+
+/// عادت، خسرت: the past of a verb with a woman for its subject, which few nouns look like.
+fn is_of_woman(context: &Context<'_, '_>, at: usize) -> bool {
+    let (word, tag) = (context.tokens.word(at), context.tags.at(at));
+    let noun = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME | Classes::CITY;
+    word.chars().count() >= SHORTEST_PAST
+        && word.ends_with('ت')
+        && !word.ends_with("ات")
+        && !tag.definite
+        && tag.preposition.is_none()
+        && !tag.is(noun)
+}
+
+/// ⏎ مريم (30 عاما) فقدت بيتها, ⏎ مريم، وهي طالبة، فقدت بيتها: one name at the head of a paragraph, and what tells who that is
+/// or what she did.
+pub(super) fn is_introduced(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.at(at);
+    let name = tag.classes.is_only(Classes::PERSON_NAME) && tag.verb.is_none() && tag.is_bare();
+    let breaks = at == 0 || context.tokens.kind(at - 1) == Kind::Break;
+    let (next, number) = (at + 1, |at: usize| context.tokens.kind(at) == Kind::Number);
+    let relative = |at: usize| context.tags.at(at).is(Classes::RELATIVE);
+    let is = |at: usize| matches!(context.tokens.word(at), "وهو" | "وهي");
+    let explained = || match context.tokens.kind(next) {
+        Kind::Open => number(next + 1),
+        Kind::Comma => number(next + 1) || relative(next + 1) || is(next + 1),
+        Kind::Word => {
+            let acts = context.tags.at(next).is(Classes::ACTION) || is_of_woman(context, next);
+            relative(next) || acts && context.tags.at(next).is_bare()
+        }
+        _ => false,
+    };
+    name && breaks && explained()
 }
 
 /// أما سلوى فقد عثرت، لكن سلوى رفضت: one word that is nothing but a name, of which its sentence tells.

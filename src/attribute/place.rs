@@ -21,6 +21,8 @@ const LONGEST_MARKED: usize = 7;
 const LONGEST_TOPIC: usize = 40;
 /// Words of a subject before the object of its verb.
 const LONGEST_SUBJECT: usize = 8;
+/// Words of من بين هؤلاء.
+const LONGEST_AMONG: usize = 3;
 
 /// What a name does in its clause, as far as word order shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -192,7 +194,7 @@ fn is_behind_topic(context: &Context<'_, '_>, at: usize) -> bool {
 fn role_behind_verb(context: &Context<'_, '_>, at: usize) -> Role {
     let at = before_mark(context, before_quantifier(context, at));
     let tag = context.tags.at(at);
-    if is_owner(context, at) {
+    if is_owner(context, at) || is_one_of_these(context, at) {
         return Role::Subject;
     }
     let beside = is_beside(context.tokens.word_before(at)) || is_escort(context, at);
@@ -279,6 +281,20 @@ fn is_behind_plural(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.at(verb);
     let noun = Classes::HUMAN | Classes::PERSON_NAME | Classes::COLLECTIVE_BODY;
     word.ends_with("وا") && word.chars().count() >= 5 && !tag.definite && !tag.is(noun)
+}
+
+/// «من بين هؤلاء سعاد حلاق», «ومنهم الطالب سالم»: who is named at the head of a sentence as one of those of whom was told.
+pub(super) fn is_one_of_these(context: &Context<'_, '_>, at: usize) -> bool {
+    let start = context.speech.extents.sentence_start(at);
+    let word = |at: usize| {
+        let word = context.tokens.word(at);
+        word.strip_prefix('و').unwrap_or(word)
+    };
+    let these =
+        |at: usize| matches!(word(at), "هؤلاء" | "منهم" | "منهن" | "بينهم" | "احدهم" | "احداهن");
+    let leads = |at: usize| these(at) || matches!(word(at), "من" | "بين" | "احد" | "احدي");
+    let last = at.checked_sub(1).filter(|&last| last >= start && these(last));
+    at - start <= LONGEST_AMONG && last.is_some() && (start..at).all(leads)
 }
 
 /// كان، وكانت

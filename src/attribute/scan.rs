@@ -69,7 +69,9 @@ fn named_at(
         described_name(context, floor, at).or_else(|| titled_in_marks(context, floor, at));
     let start = described.or(number).unwrap_or(at);
     // ورفض الحمدي ضرورة الحوار: the object does not belong to the name.
-    let alone = is_surname_alone(context, at) || bare_name::is_answered_topic(context, at);
+    let alone = is_surname_alone(context, at)
+        || bare_name::is_answered_topic(context, at)
+        || bare_name::is_introduced(context, at);
     let longest = if alone { 1 } else { LONGEST };
     let mention = context.parser.phrase(start, start + longest, false)?;
     let mut mention = spoken.cut(context, acting(context, mention)?);

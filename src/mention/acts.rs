@@ -135,6 +135,19 @@ impl Reading<'_, '_> {
         may_be && looks_like_act(act) && self.is_behind_verb_with_bi()
     }
 
+    /// أشاد الوزير بالنائبة, رحب المدير بوزير الداخلية: behind a title somebody else, whom the verb takes with بـ.
+    pub(super) fn is_somebody_else(&self, tag: &Tag) -> bool {
+        let title = Classes::OFFICIAL | Classes::PROFESSION | Classes::KIN;
+        // بالدكتورة, but not بسيدي بوزيد
+        let honoured = tag.is(Classes::HONORIFIC) && tag.definite;
+        let body = Classes::COLLECTIVE_BODY | Classes::PLACE_NAME | Classes::PERSON_NAME;
+        let single = tag.number.is_none_or(|number| number == Number::Singular);
+        let whole = self.first.is(Classes::HUMAN) && self.before.definite && !self.in_name();
+        let titled = (tag.is(title) || honoured) && !tag.is(body);
+        let somebody = tag.preposition == Some(Proclitic::Bi) && titled;
+        somebody && single && whole && !self.in_list(self.at - 1, List::Charged)
+    }
+
     /// طالب رئيس الحزب بفتح نقاط بيع, هدد رئيس النقابة بشن إضراب: behind somebody whose title is whole what he
     /// demands or promises, which any noun may be; a participle may govern it (المكلف بملف الماء). اعترف المدير بارتكاب
     /// أخطاء, رحبت النقابة بإطلاق «حوار جاد»: what he admits or judges, and what a body does, has the pattern of an act.

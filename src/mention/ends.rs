@@ -190,6 +190,7 @@ impl Reading<'_, '_> {
             || self.is_brought(tag)
             || self.is_demanded(tag)
             || self.is_appealed_to(tag)
+            || self.is_somebody_else(tag)
     }
 
     #[inline(never)]

@@ -272,13 +272,23 @@ impl Walk<'_, '_> {
         if self.cue(next).is_some_and(|cue| acts(cue) && self.has_subject(cue)) {
             return true;
         }
-        if self.names_host(next) {
+        if self.names_host(next) || self.another_believes(next) {
             return true;
         }
         let human = self.tags.get(next).is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
         let reach = if except && human { LONGEST_OTHER } else { LONGEST_VOICE };
         let voice = (next..at + reach).find(|near| !plain(near) || self.speaks(*near));
         voice.is_some_and(|voice| plain(&voice))
+    }
+
+    /// «…، في حين تخشى النقابة أن …»: what somebody else thinks.
+    fn another_believes(&self, at: usize) -> bool {
+        let somebody = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATE;
+        let word = |near: &usize| self.tokens.kind(*near) == Kind::Word;
+        let that = |near: usize| self.tags.get(near).is(Classes::COMPLEMENTISER);
+        self.tags.get(at).is(Classes::BELIEF)
+            && self.tags.get(at + 1).is(somebody)
+            && (at + 2..at + LONGEST_VOICE).take_while(word).any(that)
     }
 
     /// «قال سالم الحمدي إن …، إلا أن الحمدي يأمل …»: of whoever speaks only the writer says his name.

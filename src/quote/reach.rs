@@ -55,12 +55,19 @@ impl Finder<'_, '_> {
                 self.closed_clause(cue, LONGEST_ZONE..NAMED_ZONE).unwrap_or(LONGEST_ZONE)
             }
             false => LONGEST_ZONE,
+            // التي كتبت عبر منصة «الأفق»: «…»
+            true if self.is_relative(cue) && self.is_written_there(cue, verb) => HOMOGRAPH_ZONE,
             true if self.is_relative(cue) && !(calls && reading.object) => RELATIVE_ZONE,
             true if first && (named || verb.act == Act::Add) => {
                 self.closed_clause(cue, SPEAKER_ZONE..NAMED_ZONE).unwrap_or(SPEAKER_ZONE)
             }
             true => HOMOGRAPH_ZONE,
         }
+    }
+
+    /// كتبت عبر منصة، كتب على صفحته: where something was written stands right behind the verb.
+    fn is_written_there(&self, cue: usize, verb: &Verb) -> bool {
+        verb.act == Act::Write && matches!(self.tokens.word(cue + 1), "عبر" | "علي" | "في")
     }
 
     /// «ونوه خلال مداخلة هاتفية ببرنامج «الصباح» المذاع على قناة «النور» أن …»: with an occasion of speech right behind it, who

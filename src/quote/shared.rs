@@ -1,8 +1,11 @@
 //! Two cues before one introducer: which of them brings the words.
 
 use super::cues::{Cue, Finder, Intro};
-use crate::lexicon::{Act, Classes, Form, List, Proclitic, Verb, VerbReading};
+use crate::lexicon::{Act, Classes, Form, Lexicon, List, Proclitic, Verb, VerbReading};
 use crate::token::{Kind, Tokens};
+
+/// Tokens of what a speaker does meanwhile.
+const MEANWHILE: usize = 8;
 
 /// برر غيابه بقوله and أعلنت الحركة مسؤوليتها عن الهجوم قائلة: the first verb has an object of its
 /// own, and the second brings the words.
@@ -167,7 +170,11 @@ impl Finder<'_, '_> {
                 | "مما"
         );
         if relative {
-            return !calls && (far || verb.homograph);
+            // أشاد بالنائبة التي كتبت: «…»
+            let own = matches!(outer.act, Act::Evaluate | Act::Feel)
+                && matches!(second.intro, Intro::Colon(_))
+                && matches!(verb.act, Act::Write | Act::Say);
+            return !calls && !own && (far || verb.homograph);
         }
         if verb.homograph && !calls && self.goes_on_relative(first, second) {
             return is_telling(outer);
@@ -198,15 +205,25 @@ impl Finder<'_, '_> {
     fn points_at_thing(&self, first: &Cue, second: &Cue) -> bool {
         let says = first.verb.is_some_and(VerbReading::is_finite)
             && first.lexeme().is_some_and(|verb| matches!(verb.act, Act::Say | Act::Add));
-        let pointing = second.lexeme().is_some_and(|verb| verb.lemma == "اشار");
         let meanwhile = matches!(self.tokens.word_before(second.at()), "وهو" | "وهي" | "وهم");
+        let moves = |verb: &Verb| verb.lemma == "اشار" || meanwhile && verb.homograph;
+        let pointing = second.lexeme().is_some_and(moves);
         let brings = match second.intro {
             Intro::Colon(_) => meanwhile || second.is_participle(),
             // مشيرا إلى «مشكلات»
-            Intro::Marks(_) => meanwhile && second.zone.len() > 1,
+            Intro::Marks(_) => meanwhile && !second.zone.is_empty(),
             _ => false,
         };
         says && pointing && brings
+    }
+
+    /// ثم يضيف وهو يلوح بيده: «…»: what whoever says something does meanwhile, with a verb that may mean something else.
+    pub(super) fn is_meanwhile_act(&self, at: usize, other: VerbReading, verb: &Verb) -> bool {
+        let meanwhile = matches!(self.tokens.word_before(at), "وهو" | "وهي" | "وهم");
+        let says = matches!(verb.act, Act::Say | Act::Add | Act::Reply);
+        let own = (at + 1..at + MEANWHILE).find(|&near| self.introduces(near));
+        let words = own.is_some_and(|own| !self.is_that(own));
+        meanwhile && says && words && Lexicon::get().verb(other).homograph
     }
 
     /// ما اعتبره «…», ما اعتبره النواب «…», but not ما اعتبره ردا على «…»

@@ -198,6 +198,7 @@ impl Finder<'_, '_> {
                     && !self.is_anonymity(at)
                     && !self.is_passing_on(at)
                     && !self.tells_how(cue, at, (reading, other), verb)
+                    && !self.is_meanwhile_act(at, other, verb)
                     && self.takes_over(at, other, verb) =>
             {
                 match self.behind_inner(cue, at) {
