@@ -16,6 +16,7 @@ mod patronym;
 mod plea;
 mod plurals;
 mod prefixed;
+mod pronouns;
 mod shape;
 pub(crate) mod stanza;
 mod tag;

@@ -1,7 +1,7 @@
 //! Two strings in marks with no more than و between them are of one kind: «صعب» و«خطير».
 
 use super::signs::Sign;
-use super::speech::Judge;
+use super::speech::{Judge, is_of_speaker};
 use super::{Event, Polarity, QuoteKind, phrase, wording};
 use crate::lexicon::Classes;
 use crate::token::Kind;
@@ -20,6 +20,21 @@ impl Judge<'_, '_> {
             };
             self.verdicts[at] = event;
         }
+    }
+
+    /// Whether nothing but a pause or و stands between two pairs.
+    pub(super) fn is_joined(&self, previous: usize, index: usize) -> bool {
+        let between = self.pairs[previous].end..self.pairs[index].open;
+        between.len() <= 2
+            && between.clone().all(|at| {
+                matches!(
+                    self.tokens.kind(at),
+                    Kind::Comma | Kind::Stop | Kind::Break | Kind::Ellipsis
+                ) || matches!(self.tokens.word(at), "و" | "ثم" | "او")
+                    || is_of_speaker(self.tokens.word(at))
+                    || self.tokens.kind(at) == Kind::Semicolon
+                        && is_of_speaker(self.tokens.word(at + 1))
+            })
     }
 
     /// Whether a word joins the pair at `index` to the one before it.

@@ -277,21 +277,6 @@ impl<'a, 't> Judge<'a, 't> {
         stops && teller().is_some_and(|cue| cue.verb.is_some() || !cue.zone.is_empty())
     }
 
-    /// Whether nothing but a pause or و stands between two pairs.
-    pub(super) fn is_joined(&self, previous: usize, index: usize) -> bool {
-        let between = self.pairs[previous].end..self.pairs[index].open;
-        between.len() <= 2
-            && between.clone().all(|at| {
-                matches!(
-                    self.tokens.kind(at),
-                    Kind::Comma | Kind::Stop | Kind::Break | Kind::Ellipsis
-                ) || matches!(self.tokens.word(at), "و" | "ثم" | "او")
-                    || is_of_speaker(self.tokens.word(at))
-                    || self.tokens.kind(at) == Kind::Semicolon
-                        && is_of_speaker(self.tokens.word(at + 1))
-            })
-    }
-
     /// The cue that may govern the marks of a pair, and how they stand to it.
     pub(super) fn governor(&self, index: usize) -> Option<Frame> {
         let pair = &self.pairs[index];
