@@ -40,7 +40,9 @@ fn before_nobody(context: &Context<'_, '_>, mention: &Mention) -> Option<Mention
 pub(super) fn silent(context: &Context<'_, '_>, mention: &Mention) -> Option<Mention> {
     let sure = |at: usize| {
         let tag = context.tags.at(at);
-        !tag.definite || is_thing(tag) && !tag.is(Classes::PLACE_NAME) || is_audience(context, at)
+        let thing = is_thing(tag) && !tag.is(Classes::PLACE_NAME);
+        // استأنفت الشركة الحكم
+        !tag.definite || thing || tag.is(Classes::LAW) || is_audience(context, at)
     };
     let done = |at| is_done_to(context, mention, at) && sure(at);
     let object = object_start_of(context, mention, done)?;

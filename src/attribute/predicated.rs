@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::before::is_phrase;
+use super::issuer::is_said_in_it;
 use super::place::is_was;
 use crate::lexicon::{Classes, Gender, Number, is_bare_that, opens_nominal_clause};
 use crate::mention::{Mention, SpeakerKind};
@@ -32,6 +33,11 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Optio
         && is_phrase(context, words.clone())
         && words.clone().all(|at| !context.tags.at(at).is(Classes::CONJUNCTION))
         && agrees(context, start, gender, number);
+    // وكان المدعي رفع دعوى قال فيها إن: somebody, and what he says it in.
+    let head = context.tags.at(start);
+    if head.is(Classes::HUMAN) && head.definite && is_said_in_it(context, cue.words.end) {
+        return None;
+    }
     let kind = match number {
         Number::Singular => SpeakerKind::Document,
         _ => SpeakerKind::Group,

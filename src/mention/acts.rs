@@ -179,6 +179,16 @@ impl Reading<'_, '_> {
             })
     }
 
+    /// تعود القضية إلى قيام رجل برفع دعوى: what somebody does, behind the noun of doing it.
+    pub(super) fn is_carried_out(&self, tag: &Tag) -> bool {
+        let place = Classes::CITY | Classes::PLACE_NAME | Classes::STATE | Classes::COLLECTIVE_BODY;
+        let does = self.start.checked_sub(1).map_or("", |before| self.word(before));
+        let does = matches!(does, "قيام" | "بقيام" | "لقيام" | "وقيام");
+        let act = self.here.strip_prefix('ب');
+        let act = act.is_some_and(|act| is_plain_act(act) || looks_like_act(act));
+        does && act && !tag.is(place)
+    }
+
     /// أهاب مدير الشرطة بالمواطنين، أهابت الوزارة بالجميع: whom that verb alone calls upon with بـ.
     pub(super) fn is_appealed_to(&self, tag: &Tag) -> bool {
         let people = tag.is(Classes::HUMAN) && tag.number == Some(Number::Plural) && tag.definite;

@@ -152,6 +152,7 @@ impl Reading<'_, '_> {
     fn ends_by_bare_word(&self, tag: &Tag) -> bool {
         self.is_manner(tag)
             || self.is_unlisted_verb(tag)
+            || self.is_past_behind_was(tag)
             || self.begins_relative(tag)
             || self.is_object_of_indefinite(tag)
     }
@@ -191,6 +192,7 @@ impl Reading<'_, '_> {
             || self.is_demanded(tag)
             || self.is_appealed_to(tag)
             || self.is_somebody_else(tag)
+            || self.is_carried_out(tag)
     }
 
     #[inline(never)]

@@ -3,9 +3,12 @@
 
 use super::reading::Reading;
 use crate::lexicon::{Classes, Lexicon, List, Proclitic, Tag, looks_like_noun};
+use crate::token::Kind;
 
 /// Letters of the shortest verb told by its shape.
 const SHORTEST: usize = 4;
+/// Letters of the plain past.
+const SHORTEST_PAST: usize = 3;
 
 impl Reading<'_, '_> {
     /// دراسة أجراها باحثون، بيان نشرته الوكالة، قراصنة يعملون، سكان رأوا: behind an indefinite noun without a
@@ -43,6 +46,30 @@ impl Reading<'_, '_> {
         let past = several && word.ends_with("وا");
         let present = word.starts_with('ي') || word.starts_with('ت') && feminine;
         (present || past) && !ending && word.chars().count() >= SHORTEST
+    }
+
+    /// «وكان المدعي رفع دعوى», «وكانت المدعية رفعت دعوى»: behind كان and a definite noun the past of a verb, before what it is done to,
+    /// though a name may look like it.
+    pub(super) fn is_past_behind_was(&self, tag: &Tag) -> bool {
+        let was = self.start.checked_sub(1).map_or("", |was| self.word(was));
+        let subject = self.at == self.start + 1
+            && self.first.definite
+            && self.first.is(Classes::HUMAN | Classes::ORGANISATION);
+        if !subject || self.kind(self.at + 1) != Kind::Word {
+            return false;
+        }
+        let things = Classes::THING | Classes::STATEMENT | Classes::OCCASION | Classes::LAW;
+        let (next, other) = (self.tag(self.at + 1), Classes::PERSON_NAME | Classes::HUMAN);
+        let name = !tag.known || tag.classes.is_only(Classes::PERSON_NAME);
+        match was.trim_start_matches(['و', 'ف']) {
+            "كانت" => name && self.here.ends_with('ت') && self.word(self.start).ends_with('ه'),
+            "كان" => {
+                let done = next.is(things) && !next.is(other) && !next.conjunction;
+                let noun = tag.is(things) && !tag.is(other);
+                self.here.chars().count() == SHORTEST_PAST && (noun || !tag.known && done)
+            }
+            _ => false,
+        }
     }
 
     /// دراسة أولية نشرت نتائجها: no word of a title ends like the past of a feminine.

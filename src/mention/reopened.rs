@@ -33,7 +33,10 @@ impl Reading<'_, '_> {
             {
                 return false;
             }
-            let named = tag.is(Classes::PERSON_NAME | Classes::HONORIFIC) && at > self.at + 1;
+            // في حيثيات الحكم
+            let named = tag.is(Classes::PERSON_NAME | Classes::HONORIFIC)
+                && !tag.is(Classes::LAW)
+                && at > self.at + 1;
             if named && tag.preposition.is_none() && !tag.conjunction {
                 return true;
             }
