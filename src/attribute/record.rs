@@ -101,10 +101,7 @@ impl<'a> Build<'a, '_> {
         let choice = match (&own, event.cue) {
             (Some(own), _) => own,
             (None, Some(cue)) => &choices[cue],
-            (None, None) => uncued.get_or_init(|| {
-                let at = event.content.start;
-                uncued::choice(self.context, self.people, self.choices, self.inside, at)
-            }),
+            (None, None) => uncued.get_or_init(|| self.uncued(event)),
         };
         if choice.silent {
             return None;
@@ -124,6 +121,14 @@ impl<'a> Build<'a, '_> {
             repairs: repairs.unwrap_or_default(),
             attribution: self.attribution(event, choice),
         })
+    }
+
+    /// Who speaks where no cue tells: in a heading over what several people may say, nobody in particular.
+    fn uncued(&self, event: &Event) -> Choice {
+        let at = event.content.start;
+        let choice = uncued::choice(self.context, self.people, self.choices, self.inside, at);
+        let heading = below::is_heading(self.context, event) && !choice.silent;
+        if heading || below::heads_story(self.context, event) { nobody() } else { choice }
     }
 
     /// The speaker of a heading in marks.

@@ -143,11 +143,12 @@ impl Reading<'_, '_> {
             })
     }
 
-    /// جهاز الهجرة غير الشرعية: the adjective of a definite noun is denied.
+    /// جهاز الهجرة غير الشرعية, جمعية «خطوة» غير الحكومية: the adjective of a definite noun, or of a name in marks, is denied.
     pub(super) fn is_denied_adjective(&self) -> bool {
         let (before, next) = (self.before, self.tag(self.at + 1));
         let goes_on = self.at + 1 < self.end && self.kind(self.at + 1) == Kind::Word;
-        let agrees = before.definite && next.definite && next.preposition.is_none();
+        let marked = matches!(self.kind(self.at - 1), Kind::Mark(_));
+        let agrees = (before.definite || marked) && next.definite && next.preposition.is_none();
         self.here == "غير" && goes_on && agrees && !next.conjunction
     }
 

@@ -38,6 +38,9 @@ impl Finder<'_, '_> {
         let addressee = glued && matches!(before, "ل" | "لل") && !attitude() && !goal();
         // د.ب.أ: stops are no words.
         let words = || content.clone().filter(|&at| self.tokens.kind(at) == Kind::Word);
+        // المتهم «ر.ع»
+        let initial = |at: usize| self.tokens.word(at).chars().count() == 1;
+        let initials = words().next().is_some() && words().all(initial);
         let spelled = words().all(|at| self.tags.in_list(at, List::LetterName));
         let words = if spelled { 1 } else { words().count() };
         let short = words <= LONGEST_NAME;
@@ -91,6 +94,7 @@ impl Finder<'_, '_> {
         let follows = || self.introducer_follows(end) || self.is_glossed(end);
         let long = self.is_long_name(cue, pair) && follows();
         addressee
+            || initials
             || named
             || titled
             || entitled

@@ -14,6 +14,8 @@ const OCCASION_WITHIN: usize = 18;
 const LONG_BRACKET: usize = 12;
 /// Tokens of a blessing.
 const BLESSING_WITHIN: usize = 5;
+/// Letters of a participle in the accusative.
+const SHORTEST_PARTICIPLE: usize = 5;
 
 /// «وقال البيان (إن ما حدث …).»: brackets right behind who says it, around all that is left of the
 /// sentence; «قال محمد (بائع عسل) إن …» holds but a gloss, which what God and his Prophet say never is.
@@ -73,7 +75,11 @@ fn ends_behind(tokens: &Tokens<'_>, tags: &Tags, close: usize) -> bool {
         verb.is_participle() && tokens.word(next).ends_with('ا')
             || verb.is_finite() && tags.get(next).conjunction
     });
+    // (الدقيق معدوم)، محملا الوزارة المسؤولية
+    let word = tokens.word(next);
+    let besides = next > close + 1 && word.starts_with('م') && word.ends_with('ا');
     goes_on
+        || besides && word.chars().count() >= SHORTEST_PARTICIPLE
         || close + 1 >= tokens.len()
         || matches!(tokens.kind(close + 1), Kind::Stop | Kind::Break | Kind::Ellipsis)
 }

@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use super::cues::{Cue, Finder, Intro};
 use super::marks::Pair;
-use super::speech::Judge;
+use super::scene::Relation;
+use super::shapes::{self, Tense};
+use super::speech::{Frame, Judge};
 use super::statement::begins_clause;
 use crate::lexicon::{Classes, Form, VerbReading};
 use crate::token::{Kind, Tokens};
@@ -96,6 +98,31 @@ impl Finder<'_, '_> {
 }
 
 impl Judge<'_, '_> {
+    /// «"لن نرحل": سكان الحي ينتظرون الحكم»: a headline that begins with what people say of themselves, and then tells who
+    /// they are.
+    pub(super) fn heads_story(&self, index: usize) -> Option<Frame> {
+        let pair = &self.pairs[index];
+        let colon = self.tokens.kind(pair.end) == Kind::Colon;
+        let opens = pair.open == 0 && colon && is_in_first_line(self.tokens, pair.end);
+        let frame = Frame { cue: None, relation: Relation::Alone };
+        (opens && pair.words > 1 && self.is_of_themselves(pair.content.start)).then_some(frame)
+    }
+
+    /// لن نرحل، لا أحد يسمعنا، نريد العدالة، كنت وحدي، حرموني من صوتي
+    fn is_of_themselves(&self, first: usize) -> bool {
+        let (word, tag) = (self.tokens.word(first), self.tags.get(first));
+        let denied = matches!(word, "لن" | "لم" | "لا" | "لسنا");
+        let mine = tag.is_open() && ["وني", "تني", "ونا"].iter().any(|own| word.ends_with(own));
+        // نريد، أريد, but not نحن
+        let ours = tag.is(Classes::FIRST_PERSON) && !tag.is(Classes::PRONOUN);
+        denied
+            || mine
+            || ours
+            || matches!(word, "كنت" | "كنا")
+            || shapes::tense(word, tag) == Some(Tense::We)
+            || shapes::is_own_voice(word, tag)
+    }
+
     /// «سالم الحمدي: «الملعب قديم»», «مدرب النسور: «سنفوز».. والحارس غائب»: marks that hold all that somebody is
     /// given to say in a headline hold no title.
     pub(super) fn is_headline_speech(&self, cue: &Cue, pair: &Pair) -> bool {

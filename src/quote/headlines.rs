@@ -32,6 +32,7 @@ impl Finder<'_, '_> {
             || self.heads_text(colon)
             || self.is_country_before_its_own(at, colon)
             || self.is_place_of_event(at, colon)
+            || self.is_title_of_work(at, colon)
         {
             return None;
         }
@@ -148,6 +149,13 @@ impl Finder<'_, '_> {
         colon == at + 1
             && self.tags.get(at).is(TOWN)
             && (number || self.tags.in_list(colon + 1, List::Happening))
+    }
+
+    /// «"حارس النهر": فيلم عن السد»: a name in marks, and what is called so.
+    fn is_title_of_work(&self, at: usize, colon: usize) -> bool {
+        let marked = self.pair_at(at).is_some_and(|pair| self.pairs[pair].end == colon);
+        let noun = self.tags.get(colon + 1);
+        marked && noun.is(Classes::WORK_TITLE | Classes::EVENT_NAME) && noun.is_bare()
     }
 
     /// كتبت: هدى منصور ⏎, كتب: هدى منصور | الأحد and كتب سامر حلاق: ⏎, كتب- سامر حلاق: ⏎, at the head of a line: who wrote

@@ -141,6 +141,7 @@ impl<'a, 't> Judge<'a, 't> {
             .or_else(|| self.labelled(index))
             .or_else(|| self.told(index))
             .or_else(|| self.told_whole(index))
+            .or_else(|| self.heads_story(index))
             .or_else(|| self.continued(index).filter(|_| !self.is_told_anew(index)))
             .or_else(|| self.followed(pair).filter(|_| !self.is_told(index)));
         if let Some(frame) = certain {
