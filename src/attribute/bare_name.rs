@@ -169,11 +169,13 @@ fn is_aged_name(context: &Context<'_, '_>, at: usize) -> bool {
     aged && behind_word && word(at) && word(at + 1) && role(context, at) == Role::Subject
 }
 
-/// علق حساب باسم أبو سامر، سخرت صفحة على فيسبوك: what somebody writes on, by the name of which he speaks.
+/// علق حساب باسم أبو سامر، سخرت صفحة على فيسبوك، كشف حساب "النور" على تويتر: what somebody writes on, by the name of which
+/// he speaks.
 pub(super) fn is_account(context: &Context<'_, '_>, at: usize) -> bool {
-    let named = match context.tokens.word(at + 1) {
-        "علي" => context.tags.in_list(at + 2, List::Network),
-        word => matches!(word, "باسم" | "يدعي" | "تدعي"),
+    let on = context.parser.pair_end(at + 1).unwrap_or(at + 1);
+    let named = match context.tokens.word(on) {
+        "علي" => context.tags.in_list(on + 1, List::Network),
+        word => on == at + 1 && matches!(word, "باسم" | "يدعي" | "تدعي"),
     };
     context.tags.in_list(at, List::Accounts) && named && role(context, at) == Role::Subject
 }

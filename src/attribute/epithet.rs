@@ -39,7 +39,13 @@ pub(super) fn is_epithet(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let calls = context.tags.at(start).definite && qualities() && (called() || aged());
     // المتحدث, but not المتحدث باسم الوزارة
     let speaks = matches!(word, "المتحدث" | "المتحدثه") && mention.words.len() == 1;
-    of_years || calls || speaks || is_of_town(context, mention)
+    of_years || calls || speaks || is_byname(context, mention) || is_of_town(context, mention)
+}
+
+/// «كوكب» الشرق، «قيثارة» الغناء العربي: a phrase without a name that opens with marks.
+fn is_byname(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let start = mention.words.start;
+    context.parser.pair_end(start).is_some_and(|end| end < mention.words.end)
 }
 
 /// المزارع البالغ 38 عاما، الحداد البالغ من العمر 60 عاما: how old somebody is, right behind what he is called.

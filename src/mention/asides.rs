@@ -32,7 +32,7 @@ impl Reading<'_, '_> {
         if glued_prefix && self.name.is_some() || self.is_wording_behind_title(end) {
             return false;
         }
-        if self.at == self.start || self.is_titled_name(end) {
+        if self.at == self.start && !self.is_byname(end) || self.is_titled_name(end) {
             self.name = Some(self.at + 1..end - 1);
         }
         self.at = end;

@@ -36,6 +36,13 @@ impl Reading<'_, '_> {
             && name.all(|at| self.is_word_of_name(at))
     }
 
+    /// «كوكب» الشرق، «قيثارة» الغناء العربي: one word in marks that open the phrase, with its genitive outside, is no name.
+    pub(super) fn is_byname(&self, end: usize) -> bool {
+        let (word, owner) = (self.tag(self.at + 1), self.tag(end));
+        let noun = owner.definite && !owner.conjunction && !owner.is(Classes::PERSON_NAME);
+        end == self.at + 3 && !word.definite && noun && self.kind(end) == Kind::Word
+    }
+
     /// انتقدت الباحثة «الأخطار الجسيمة»: behind the title of somebody a noun with its adjective is no name.
     pub(super) fn is_wording_behind_title(&self, end: usize) -> bool {
         let (before, first, last) = (self.before, self.at + 1, end - 2);

@@ -309,6 +309,20 @@ impl Reading<'_, '_> {
         })
     }
 
+    /// النائب عن دائرة سيدي قاسم، البرلماني عن مدينة ابن خالد: the place that somebody sits for.
+    pub(super) fn is_name_of_seat(&self) -> bool {
+        let seat = |at: usize| {
+            let place =
+                matches!(self.word(at), "دائره" | "مدينه" | "اقليم" | "ولايه" | "محافظه" | "منطقه");
+            place && self.parser.tokens.word_before(at) == "عن"
+        };
+        // سيدي is no part of the name.
+        self.name.as_ref().is_some_and(|name| {
+            let first = name.start.saturating_sub(2).max(self.start);
+            name.len() < 3 && (first..name.start).any(seat)
+        })
+    }
+
     /// محامي رمضان، والد سالم: whose he is, while «محاميه سالم» and «المحامي سالم» are called so.
     pub(super) fn is_name_of_another(&self) -> bool {
         let Some(head) = self.head else { return false };

@@ -384,7 +384,7 @@ impl<'a> Reading<'a, '_> {
         if end == self.start {
             return None;
         }
-        let own = !self.is_name_of_another();
+        let own = !self.is_name_of_another() && !self.is_name_of_seat();
         self.name = self
             .name
             .map(|name| name.start..name.end.min(end))

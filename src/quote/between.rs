@@ -67,10 +67,11 @@ impl Finder<'_, '_> {
             && short
             && !over
             && !spoken
-            && noun.is(Classes::NAMED_THING
-                | Classes::COLLECTIVE_BODY
-                | Classes::HUMAN
-                | Classes::NATIONALITY);
+            && (self.is_account(&self.pairs[pair])
+                || noun.is(Classes::NAMED_THING
+                    | Classes::COLLECTIVE_BODY
+                    | Classes::HUMAN
+                    | Classes::NATIONALITY));
         // «أوضح التقرير الذي أنجز حول "…"، أن»
         let subject = self.tags.get(open - 1).is(Classes::PREPOSITION)
             && open > cue + 2
@@ -161,6 +162,14 @@ impl Finder<'_, '_> {
                 || self.tags.get(content.start).is(Classes::COLLECTIVE_BODY))
             && words <= LONGEST_TITLE
             && content.clone().skip(1).all(|at| !self.acts(at))
+    }
+
+    /// «كشف حساب «النور» على تويتر الحادثة»: what an account goes by.
+    pub(super) fn is_account(&self, pair: &Pair) -> bool {
+        let noun = pair.open.checked_sub(1);
+        noun.is_some_and(|noun| self.tags.in_list(noun, List::Accounts))
+            && matches!(self.tokens.word(pair.end), "علي" | "في" | "عبر")
+            && self.tags.in_list(pair.end + 1, List::Network)
     }
 
     fn acts(&self, at: usize) -> bool {

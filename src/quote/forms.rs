@@ -167,11 +167,12 @@ impl Finder<'_, '_> {
         at > 0 && self.tags.in_list(at - 1, List::WasDone)
     }
 
-    /// «إعلانه في نوفمبر الماضي أنه …»: no more than a circumstance between the noun and its أن.
+    /// «إعلانه في نوفمبر الماضي أنه …», «تم الكشف أيضا عن أن …»: no more than a circumstance between the noun and its أن.
     fn is_dated(&self, at: usize, verb: &Verb) -> bool {
         let first = self.tags.get(at + 1);
         let link = Links::of_preposition(self.tokens.word(at + 1));
         let circumstance = first.is(Classes::TIME)
+            || matches!(self.tokens.word(at + 1), "ايضا" | "كذلك")
             || first.is(Classes::PREPOSITION) && !link.is_some_and(|link| verb.links.has(link));
         let plain = |near: usize| {
             let tag = self.tags.get(near);
@@ -182,12 +183,12 @@ impl Finder<'_, '_> {
         let that = (at + 2..at + NOUN_ZONE).find(|&near| self.is_that(near));
         circumstance
             && that.is_some_and(|that| {
-                let tag = self.tags.get(that);
-                let governed = self.tags.get(that - 1).is(Classes::GOVERNOR);
-                !tag.conjunction
+                let link = self.link(that - 1, verb);
+                let governed = self.tags.get(that - 1 - link).is(Classes::GOVERNOR);
+                !self.tags.get(that).conjunction
                     && !governed
-                    && self.governs(that, 0, verb)
-                    && (at + 1..that).all(plain)
+                    && self.governs(that, link, verb)
+                    && (at + 1..that - link).all(plain)
             })
     }
 
@@ -209,7 +210,8 @@ impl Finder<'_, '_> {
         (says || beside || again || done || self.is_renewed(at))
             && self.tags.get(at).definite
             && (says && self.opens_marks(at) && (self.is_brought_to(at) || self.returns(at))
-                || self.is_that(at + 1 + link) && self.governs(at + 1 + link, link, verb))
+                || self.is_that(at + 1 + link) && self.governs(at + 1 + link, link, verb)
+                || (done || beside) && self.is_dated(at, verb))
     }
 
     /// «دفع رئيس المجلس للقول إن …»: somebody is brought to speak.
