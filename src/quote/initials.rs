@@ -1,5 +1,6 @@
 //! Full stops inside a short name: (آي.بي. أدرس)، اتش.اس.بي.سي.
 
+use super::marks;
 use crate::lexicon::{Classes, List, Tags};
 use crate::token::{Kind, Tokens};
 
@@ -65,4 +66,11 @@ fn is_between_letters(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
         && end(at) == start(at + 1)
         && letters(at - 1)
         && letters(at + 1)
+}
+
+/// Whether a particle that is written against a mark stands at `at`: no letter of an abbreviation («ب.ك.ك»).
+pub(super) fn is_proclitic(tokens: &Tokens<'_>, at: usize) -> bool {
+    let stop = |at: usize| matches!(tokens.kind(at), Kind::Stop | Kind::Abbreviation);
+    let dotted = at > 0 && tokens.is_glued(at - 1) && stop(at - 1);
+    marks::is_proclitic(tokens.word(at)) && !dotted
 }
