@@ -154,8 +154,10 @@ fn is_written(noun: &str) -> bool {
     is_message(noun) || matches!(noun, "وثيقه" | "دراسه" | "استطلاع")
 }
 
-/// في بيان، عبر تدوينة، في تقريرها
+/// في بيان، عبر تدوينة، في تقريرها، في أحدث تقرير له
 fn is_within(context: &Context<'_, '_>, at: usize) -> bool {
+    let most = ["اخر", "احدث", "اهم", "اول", "ابرز"].contains(&context.tokens.word_before(at));
+    let at = at - usize::from(most);
     matches!(context.tokens.word_before(at), "في" | "وفي" | "عبر" | "ضمن" | "خلال")
 }
 

@@ -39,6 +39,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Optio
         return None;
     }
     let kind = match number {
+        Number::Singular if is_state(context, start) => SpeakerKind::Organisation,
         Number::Singular => SpeakerKind::Document,
         _ => SpeakerKind::Group,
     };
@@ -46,6 +47,12 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Optio
     let mention =
         Mention { words, name, head: Some(start), kind, gender, number, anaphoric: false };
     fits.then_some(mention)
+}
+
+/// «أن مملكة البحرين تؤكد», «أن دولة قطر تشدد»: the noun before the name of a state.
+fn is_state(context: &Context<'_, '_>, at: usize) -> bool {
+    let noun = matches!(context.tokens.word(at), "دوله" | "مملكه" | "سلطنه" | "جمهوريه" | "اماره");
+    noun && context.tags.at(at + 1).is(Classes::STATE)
 }
 
 /// Whether a clause that must begin with a noun begins at `at`.

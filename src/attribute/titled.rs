@@ -204,7 +204,7 @@ impl<'a> People<'a> {
         // المتحدث: who speaks rather than a spokesman who does not.
         let voice = keys.speaker && keys.content.len() == 1 && self.last_speaker.is_some();
         let found = match (head, mention.anaphoric || keys.definite) {
-            _ if keys.speaker && keys.anaphor && single => None,
+            _ if keys.speaker && keys.anaphor && single || single && is_another(keys) => None,
             _ if keys.anaphor && single && self.is_title_of_last(keys, suits) => None,
             _ if keys.anaphor && single => self
                 .newest_headed(borne, anonymous)
@@ -401,6 +401,11 @@ impl<'a> People<'a> {
 fn adds(context: &Context<'_, '_>, cue: Option<usize>) -> bool {
     let lexeme = cue.and_then(|cue| context.speech.cues[cue].lexeme());
     lexeme.is_some_and(|verb| verb.act == Act::Add)
+}
+
+/// «قال مسؤول غربي آخر … وقال مسؤول آخر»: without the article it is always somebody new.
+fn is_another(keys: &Keys) -> bool {
+    !keys.definite && matches!(keys.content.last(), Some(&("اخر" | "اخري")))
 }
 
 fn is_single(mention: &Mention) -> bool {

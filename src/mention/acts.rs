@@ -106,6 +106,12 @@ impl Reading<'_, '_> {
         written.chars().count() >= 5 && !written.starts_with("باسم") && ends_in_pronoun(written)
     }
 
+    /// بعث مفتي مصر ببرقية تهنئة, تقدم شاب ببلاغ: what somebody sends.
+    pub(super) fn is_sent(&self, tag: &Tag) -> bool {
+        let message = |noun| Lexicon::get().in_list(noun, List::Messages);
+        !tag.definite && self.here.strip_prefix('ب').is_some_and(message)
+    }
+
     /// أقرت شركة نيتا بالتقصير قائلة, طالب المجلس المحلي بالتدخل: behind a body that is whole the act that the verb takes
     /// with بـ.
     pub(super) fn is_brought(&self, tag: &Tag) -> bool {

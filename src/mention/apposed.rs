@@ -49,7 +49,9 @@ impl Reading<'_, '_> {
         };
         let words = (first..first + LONGEST_NAME).take_while(part).count();
         let last = first + words;
-        let bounded = last >= self.end || self.kind(last) == Kind::Comma;
+        // مدرب الفريق، الهولندي لويس فان غال يؤكد
+        let acts = last < self.end && self.tag(last).verb.is_some_and(|verb| verb.is_finite());
+        let bounded = last >= self.end || self.kind(last) == Kind::Comma || acts;
         titled && unnamed && nation && words > 0 && bounded
     }
 

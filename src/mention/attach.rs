@@ -37,7 +37,9 @@ fn begins_circumstance(place: &Place<'_, '_, '_>) -> bool {
     let whole = || !next.definite || place.behind_name() || place.of_body();
     // مسؤول في المجلس البلدي, أعضاء في المجلس, but قال الوزير في المجلس
     let member = || matches!(place.before, "عضو" | "عضوان" | "عضوين" | "اعضاء");
-    let council = place.next_word == "المجلس" && (place.next_governs() || member());
+    // قال دبلوماسي في المجلس: who is not known is so by where he belongs.
+    let somebody = || place.before_tag.is(Classes::HUMAN) && place.before_tag.is_bare();
+    let council = place.next_word == "المجلس" && (place.next_governs() || member() || somebody());
     let body = || next.is(Classes::COLLECTIVE_BODY) && whole() || council;
     let circumstance = Classes::TIME
         | Classes::MONTH

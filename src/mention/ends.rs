@@ -188,6 +188,7 @@ impl Reading<'_, '_> {
     fn ends_by_with(&self, tag: &Tag) -> bool {
         self.is_called_so()
             || self.is_act_on_somebody(tag)
+            || self.is_sent(tag)
             || self.is_brought(tag)
             || self.is_demanded(tag)
             || self.is_appealed_to(tag)

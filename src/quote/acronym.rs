@@ -2,7 +2,7 @@
 
 use super::marks::Pair;
 use super::speech::Judge;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, List};
 use crate::token::Kind;
 
 /// Words of the long name.
@@ -11,6 +11,17 @@ const LONGEST: usize = 6;
 const LETTERS: usize = 6;
 
 impl Judge<'_, '_> {
+    /// «الشياطين الحمر»، «السترات الصفراء»: what a team or a movement is called by its colour.
+    pub(super) fn is_called_by_colour(&self, pair: &Pair) -> bool {
+        let (first, colour) = (pair.content.start, pair.content.start + 1);
+        let noun = self.tags.get(first);
+        pair.words == 2
+            && pair.content.len() == 2
+            && noun.definite
+            && noun.preposition.is_none()
+            && self.tags.in_list(colour, List::Colours)
+    }
+
     /// One word without an ending, behind the noun of a body with definite words. Behind «إن» it may be the predicate
     /// (إن شركة الكهرباء «عاجز»).
     pub(super) fn is_acronym(&self, pair: &Pair) -> bool {

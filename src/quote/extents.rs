@@ -378,19 +378,21 @@ impl Walk<'_, '_> {
         if that == 0 && !tag.is(Classes::CONJUNCTION | Classes::PREPOSITION) {
             return false;
         }
-        if self.tokens.word(at) == "حيث" && self.goes_on_now(at + 1) {
+        // «أوضحت أن الأم تفضله؛ لأنها ترى أن …»: the reason is part of what is said.
+        let word = self.tokens.word(at);
+        if word == "حيث" && self.goes_on_now(at + 1) || word.starts_with("لان") {
             return false;
         }
         // «بحذر نظرا لتناقضات فيما قاله الناجون», «لا يمكنه تأكيد أو نفي الخبر»: no clause of its own.
         let object = self.cue(at + 1).and_then(|cue| cue.verb).is_some_and(|verb| verb.object);
         let inner = !self.is_after_comma(at)
-            && (matches!(self.tokens.word(at), "فيما" | "بما") && object
-                || self.tokens.word(at) == "او" && !self.cue(at + 1).is_some_and(Cue::is_bound));
+            && (matches!(word, "فيما" | "بما") && object
+                || word == "او" && !self.cue(at + 1).is_some_and(Cue::is_bound));
         if inner {
             return false;
         }
         // «إن الهيئة إذ تؤكد ذلك، تدعو …»: between subject and predicate.
-        let amid = self.tokens.word(at) == "اذ" && !self.is_after_comma(at);
+        let amid = word == "اذ" && !self.is_after_comma(at);
         // «…، في حين تؤكد الخبيرة»
         if lexicon::is_meanwhile(self.tokens.word(at), self.tokens.word(at + 1)) {
             return self.speaks(at + 2);
@@ -419,14 +421,6 @@ impl Walk<'_, '_> {
         let leads = self.speaks(at + 1 + that) || noun || own;
         let leads = leads && !self.is_of_another(at) && !self.gives_reason(at);
         (tag.is(Classes::CONJUNCTION) || before) && leads && !self.tells_on(at)
-    }
-
-    /// إلا أنه، غير أنها، لكنه: whoever speaks, of himself.
-    fn turns_to_himself(&self, at: usize, that: usize) -> bool {
-        let except = that == 1
-            && matches!(self.tokens.word(at), "الا" | "غير" | "بيد")
-            && matches!(self.tokens.word(at + 1), "انه" | "انها" | "انهم");
-        except || lexicon::is_but_with_pronoun(self.tokens.word(at))
     }
 
     /// «…، ثم عاد ليقول إن …», «… ومضى يقول إن …»: two verbs for one act of speech.

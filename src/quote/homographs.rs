@@ -1,7 +1,7 @@
 //! Words that look like a verb of speech and are something else where they stand.
 
 use super::cues::{Finder, Intro};
-use crate::lexicon::{Act, Classes, Gender, Lexicon, List, Proclitic, Verb, VerbReading};
+use crate::lexicon::{Act, Classes, Form, Gender, Lexicon, List, Proclitic, Verb, VerbReading};
 use crate::token::Kind;
 
 /// Words between بين and its وبين.
@@ -32,6 +32,7 @@ impl Finder<'_, '_> {
             || self.is_highness(at)
             || self.is_scoring(at, verb)
             || self.is_growing(at, verb, intro)
+            || self.is_arriving(at, reading, verb)
             // شهد الملعب مباراة «النور»: what a place sees.
             || verb.lemma == "شهد" && !matches!(intro, Intro::That(_))
             || self.is_of_reader(at, reading)
@@ -143,6 +144,15 @@ impl Finder<'_, '_> {
         let next = at + 1 + to;
         let scored = self.tags.in_list(next, List::Goal) || self.tags.in_list(next, List::Measured);
         verb.lemma == "سجل" && scored
+    }
+
+    /// «لم ترد أية تقارير عن ضحايا»: reports that come in, where the present of رد is that of ورد.
+    fn is_arriving(&self, at: usize, reading: VerbReading, verb: &Verb) -> bool {
+        let present = matches!(reading.form, Form::Finite { present: true, .. });
+        let any = usize::from(matches!(self.tokens.word(at + 1), "اي" | "ايه"));
+        let news = self.tags.get(at + 1 + any);
+        let told = news.is(Classes::STATEMENT) && news.is_bare() && !news.is(Classes::HUMAN);
+        verb.lemma == "رد" && present && told
     }
 
     /// وزاد سهم الشركة، وأضاف المؤشر العام 12 نقطة: what grows, with no word of its own right behind it, and by how much.

@@ -1,5 +1,6 @@
 //! Full stops inside a short name: (آي.بي. أدرس)، اتش.اس.بي.سي.
 
+use super::marks;
 use crate::lexicon::{Classes, List, Tags};
 use crate::token::{Kind, Tokens};
 
@@ -17,8 +18,8 @@ pub(super) fn is_inside(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
         || is_in_brackets(tokens, at)
 }
 
-/// سامر "ك"، المتهم "س.ك": whether the letter at `at`, before a mark, is all of a name or its last initial, no particle.
-pub(super) fn is_marked(tokens: &Tokens<'_>, at: usize) -> bool {
+/// سامر "ك": whether the letter at `at`, right behind an opener, is all of a name.
+fn is_marked(tokens: &Tokens<'_>, at: usize) -> bool {
     let letter = tokens.word(at).chars().count() == 1;
     let Some(before) = at.checked_sub(1).filter(|&before| letter && tokens.is_glued(before)) else {
         return false;
@@ -26,7 +27,7 @@ pub(super) fn is_marked(tokens: &Tokens<'_>, at: usize) -> bool {
     // "الغد"و"النهار"
     let apart = before == 0 || !tokens.is_glued(before - 1);
     let opens = matches!(tokens.kind(before), Kind::Mark(_)) && apart;
-    opens && !tokens.is_glued(at + 1) || tokens.kind(before) == Kind::Abbreviation
+    opens && !tokens.is_glued(at + 1)
 }
 
 /// 47 .6 في المائة: the point of a number, with a blank before it.
@@ -84,4 +85,12 @@ fn is_between_letters(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
         && end(at) == start(at + 1)
         && letters(at - 1)
         && letters(at + 1)
+}
+
+/// Whether a particle that is written against a mark stands at `at`: no letter of an abbreviation («ب.ك.ك») and no initial
+/// ("س.ك"، سامر "ك").
+pub(super) fn is_proclitic(tokens: &Tokens<'_>, at: usize) -> bool {
+    let stop = |at: usize| matches!(tokens.kind(at), Kind::Stop | Kind::Abbreviation);
+    let dotted = at > 0 && tokens.is_glued(at - 1) && stop(at - 1);
+    marks::is_proclitic(tokens.word(at)) && !dotted && !is_marked(tokens, at)
 }

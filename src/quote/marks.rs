@@ -184,7 +184,7 @@ fn mark(tokens: &Tokens<'_>, at: usize, paragraph: usize) -> Option<Mark> {
 }
 
 fn follows_proclitic(tokens: &Tokens<'_>, at: usize) -> bool {
-    at > 0 && tokens.is_glued(at - 1) && is_proclitic(tokens.word(at - 1))
+    at > 0 && tokens.is_glued(at - 1) && initials::is_proclitic(tokens, at - 1)
 }
 
 /// The side that the neighbours of a mark suggest: an opener touches what follows it, a closer
@@ -213,7 +213,7 @@ fn is_content(kind: Kind) -> bool {
 /// What may touch an opener on its left: a proclitic, an opening bracket, a colon.
 pub(super) fn is_opening(tokens: &Tokens<'_>, at: usize) -> bool {
     match tokens.kind(at) {
-        Kind::Word => is_proclitic(tokens.word(at)) && !initials::is_marked(tokens, at),
+        Kind::Word => initials::is_proclitic(tokens, at),
         Kind::Open | Kind::Colon | Kind::Dash | Kind::Comma | Kind::Break => true,
         Kind::Mark(Glyph::GuillemetOpen | Glyph::CurlyOpen | Glyph::BracketOpen) => true,
         _ => false,

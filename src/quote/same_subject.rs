@@ -84,6 +84,14 @@ impl Walk<'_, '_> {
         dual && near.find(|cue| cue.is_bound()).is_some_and(|host| two(host.words.end))
     }
 
+    /// إلا أنه، غير أنها، لكنه: whoever speaks, of himself.
+    pub(super) fn turns_to_himself(&self, at: usize, that: usize) -> bool {
+        let except = that == 1
+            && matches!(self.tokens.word(at), "الا" | "غير" | "بيد")
+            && matches!(self.tokens.word(at + 1), "انه" | "انها" | "انهم");
+        except || is_but_with_pronoun(self.tokens.word(at))
+    }
+
     /// «قالت إنها لا تبحث عن الشهرة، لكنها تركز على القراءة»: what follows لكن with its pronoun at `at`, if it tells of
     /// the subject of what is said.
     pub(super) fn tells_on(&self, at: usize) -> bool {

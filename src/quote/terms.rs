@@ -70,6 +70,7 @@ impl Judge<'_, '_> {
             || self.is_so_called(pair)
             || self.is_given_name(pair)
             || self.is_acronym(pair)
+            || self.is_called_by_colour(pair)
             || self.is_known_body(pair)
             || self.is_named_body(pair)
             || self.is_who_learned(pair)
@@ -78,7 +79,8 @@ impl Judge<'_, '_> {
             || self.is_listed_work(pair)
             || self.is_name_told(pair)
             || self.is_subject_in_relative(pair)
-            || lexicon::is_blessing(self.tokens, self.tags, pair.content.start) && pair.words == 2
+            // محبة النبي «صلى الله عليه وسلم»، الشيخ «رحمه الله»
+            || lexicon::before_wish(self.tokens, self.tags, pair.content.end) == pair.content.start
     }
 
     /// أن شعار السباق هذه السنة «نركض معا»: the predicate of the motto or the name.

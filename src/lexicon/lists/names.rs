@@ -225,6 +225,8 @@ lists! {
     // wording.txt: which strings in marks are somebody's words.
     /// «بقوة»، «بحذر»: how something is done, as a preposition and its noun say it.
     Manner = "manner",
+    /// «السترات الصفراء»، «الشياطين الحمر»: colours behind a noun with the article.
+    Colours = "colours",
     /// يمثل «فرصة»، باتت «عبئا»: verbs whose object or predicate is what their subject is.
     Equating = "equating",
     /// شعارات مثل «…»، عبارات منها «…»، بألفاظ مثل «…»: nouns of words that are spoken, chanted or
