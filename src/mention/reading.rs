@@ -161,9 +161,6 @@ impl<'a> Reading<'a, '_> {
             self.leave_name_of_body();
             self.leave_title(tag);
         }
-        if tag.is(Classes::PREPOSITION) && self.is_ali() {
-            return self.take_ali();
-        }
         if tag.is(Classes::PREPOSITION) {
             return self.goes_on_with_preposition() && self.skip(1);
         }
