@@ -1,7 +1,9 @@
 //! Every list of `lexicon/data/lists` decides something, and not everything: its `yes` texts have
 //! another answer without it, its `no` texts, with a word of it, have not.
 
-use crate::lexicon::{List, Tags, trial};
+use std::cell::OnceCell;
+
+use crate::lexicon::{self, List, trial};
 use crate::token::{Tokens, normalized};
 
 fn answer(text: &str) -> String {
@@ -17,8 +19,9 @@ fn changes_without(list: List, text: &str) -> bool {
 
 fn words_of(list: List, text: &str) -> Vec<String> {
     let normalized = normalized(text);
-    let tokens = Tokens::new(&normalized);
-    let tags = Tags::new(&tokens);
+    let copy = OnceCell::new();
+    let mut tokens = Tokens::new(&normalized);
+    let tags = lexicon::read(&mut tokens, &copy);
     let listed = (0..tokens.len()).filter(|&at| tags.in_list(at, list));
     listed.map(|at| tokens.word(at).into()).collect()
 }

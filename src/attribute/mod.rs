@@ -90,11 +90,13 @@ mod whose_words;
 mod within;
 mod written;
 
+use std::cell::OnceCell;
+
 use place::Roles;
 use surnames::Surnames;
 
 use crate::gazetteer::Gazetteer;
-use crate::lexicon::Tags;
+use crate::lexicon::{self, Tags};
 use crate::mention::Parser;
 use crate::quote::{self, Cue, Speech};
 use crate::token::{self, Tokens};
@@ -116,8 +118,9 @@ fn understand(
     learn: Option<&mut Learn<'_>>,
 ) -> Attributed {
     let normalized = token::normalized(text);
-    let tokens = Tokens::new(&normalized);
-    let tags = Tags::new(&tokens);
+    let copy = OnceCell::new();
+    let mut tokens = Tokens::new(&normalized);
+    let tags = lexicon::read(&mut tokens, &copy);
     let speech = quote::find(&tokens, &tags);
     if speech.events.is_empty() && learn.is_none() {
         return Attributed::default();
@@ -219,8 +222,9 @@ fn used(speech: &Speech) -> Vec<bool> {
 /// The strings in marks with what each was judged by; see `scripts/train_wording.py`.
 pub(crate) fn judged_marks(text: &str) -> Vec<(crate::Span, quote::Judged)> {
     let normalized = token::normalized(text);
-    let tokens = Tokens::new(&normalized);
-    let tags = Tags::new(&tokens);
+    let copy = OnceCell::new();
+    let mut tokens = Tokens::new(&normalized);
+    let tags = lexicon::read(&mut tokens, &copy);
     let judged = quote::judged_marks(&tokens, &tags);
     judged.into_iter().map(|(content, judged)| (tokens.span(content), judged)).collect()
 }

@@ -18,6 +18,7 @@ mod plurals;
 mod prefixed;
 mod pronouns;
 mod shape;
+mod spelling;
 pub(crate) mod stanza;
 mod tag;
 mod tagger;
@@ -46,6 +47,7 @@ use lists::Lists;
 #[cfg(test)]
 pub(crate) use lists::trial;
 pub(crate) use shape::{looks_foreign, looks_like_noun};
+pub(crate) use spelling::read;
 pub(crate) use tag::{Proclitic, Tag, Tags};
 pub(crate) use verb::{Act, Addresses, Form, Links, Person, Verb, VerbReading};
 pub(crate) use weights::Weights;

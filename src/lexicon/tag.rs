@@ -164,6 +164,10 @@ impl Tags {
         self.lists.has(self.at(at).listed, list)
     }
 
+    pub(super) fn as_slice(&self) -> &[Tag] {
+        &self.tags
+    }
+
     pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = &Tag> + ExactSizeIterator {
         self.tags.iter()
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::reading::Reading;
-use crate::lexicon::{Act, Classes, Hints, Lexicon, Links, List, Tag};
+use crate::lexicon::{Classes, Hints, List, Tag};
 use crate::token::Kind;
 
 /// Tokens from the noun of an outlet to the adjective of its country.
@@ -177,49 +177,6 @@ impl Reading<'_, '_> {
                 && self.tag(at).is(Classes::NATIONALITY)
                 && (self.start + 1..self.at).all(plain)
         })
-    }
-
-    /// الدكتور على جمعة, محمد على حسن: the name علي as some papers write it, behind a title or a given name of who says
-    /// something, where nothing but the rest of the name follows.
-    #[inline(never)]
-    pub(super) fn is_ali(&self) -> bool {
-        let at = self.at;
-        if self.here != "علي" || !self.closed || self.parser.tokens.written(at) != "على" {
-            return false;
-        }
-        let Some(verb) = self.start.checked_sub(1) else { return false };
-        let finite = self.tag(verb).verb.filter(|verb| verb.is_finite() && !verb.object);
-        // رد المدير على سامر
-        let answers = self.word(verb).trim_start_matches('و') == "رد";
-        let says = finite.filter(|_| !answers).is_some_and(|verb| {
-            let verb = Lexicon::get().verb(verb);
-            !verb.links.has(Links::ALA)
-                && matches!(verb.act, Act::Say | Act::Add | Act::Assert | Act::Explain | Act::Point)
-        });
-        let before = self.before;
-        let title = before.definite && before.is(Classes::HUMAN);
-        let given = before.classes.is_only(Classes::PERSON_NAME) && before.gender.is_some();
-        let name = |at: usize| {
-            let tag = self.tag(at);
-            let listed = tag.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE) || !tag.known;
-            listed && tag.preposition.is_none() && !tag.conjunction
-        };
-        let over = |&at: &usize| at >= self.end || self.kind(at) != Kind::Word;
-        let last = (at + 1..).find(over).unwrap_or(at);
-        let next = self.tag(at + 1);
-        let surname = next.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE) || next.definite;
-        says && (title || given)
-            && surname
-            && (2..=4).contains(&(last - at))
-            && (at + 1..last).all(name)
-    }
-
-    /// Takes على as a word of the name.
-    pub(super) fn take_ali(&mut self) -> bool {
-        let (at, goes_on) = (self.at, self.in_name());
-        let start = self.name.as_ref().filter(|_| goes_on).map_or(at, |name| name.start);
-        self.name = Some(start..at + 1);
-        self.skip(1)
     }
 
     /// 70 في المئة

@@ -155,9 +155,6 @@ impl<'a> Reading<'a, '_> {
             self.leave_name_of_body();
             self.leave_title(tag);
         }
-        if tag.is(Classes::PREPOSITION) && self.is_ali() {
-            return self.take_ali();
-        }
         if tag.is(Classes::PREPOSITION) && self.is_age_group() {
             return self.take_age_group();
         }

@@ -63,6 +63,8 @@ pub(crate) fn normalized(text: &str) -> Normalized<'_> {
 #[derive(Debug)]
 pub(crate) struct Tokens<'t> {
     normalized: &'t Normalized<'t>,
+    /// The original text, or one that differs from it in final letters alone.
+    written: &'t str,
     kinds: Vec<Kind>,
     /// Normalized letters.
     keys: Vec<Key<'t>>,
@@ -131,9 +133,22 @@ impl<'t> Tokens<'t> {
         &self.normalized.original()[self.span(range)]
     }
 
-    /// Token `at` as the author wrote it, empty past the end.
+    /// Token `at` as the author wrote it, or as [`Tokens::respell`] says that he meant it; empty past the
+    /// end.
     pub(crate) fn written(&self, at: usize) -> &'t str {
-        if at < self.len() { self.text(at..at + 1) } else { "" }
+        if at < self.len() { &self.written[self.span(at..at + 1)] } else { "" }
+    }
+
+    /// From here on tokens are written as in `text`, as long as the original: other letters at the ends of
+    /// words, which fold to the same.
+    pub(crate) fn respell(&mut self, text: &'t str) {
+        debug_assert_eq!(text.len(), self.normalized.original().len());
+        self.written = text;
+    }
+
+    /// The original text of all tokens.
+    pub(crate) fn original(&self) -> &'t str {
+        self.normalized.original()
     }
 
     /// Whether token `at` has a Latin letter in it.
@@ -145,7 +160,7 @@ impl<'t> Tokens<'t> {
     /// كتابه، بيتها: whether token `at` is written as a noun with the pronoun of its owner is; the folded
     /// letters do not tell ه from ة.
     pub(crate) fn is_owned(&self, at: usize) -> bool {
-        ends_in_pronoun(self.word(at)) && ends_in_pronoun(self.text(at..at + 1))
+        ends_in_pronoun(self.word(at)) && ends_in_pronoun(self.written(at))
     }
 
     /// Whether nothing, not even a blank, stands between token `at` and the next.

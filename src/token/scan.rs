@@ -49,6 +49,7 @@ pub(super) fn scan<'t>(normalized: &'t Normalized<'t>) -> Tokens<'t> {
         wrapped: is_hard_wrapped(text),
         tokens: Tokens {
             normalized,
+            written: normalized.original(),
             kinds: Vec::with_capacity(most),
             keys: Vec::with_capacity(most),
             spans: Vec::with_capacity(most),
