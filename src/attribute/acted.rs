@@ -4,9 +4,9 @@ use super::agreement::Agreement;
 use super::candidates::Scene;
 use super::identity::Id;
 use super::person::Person;
-use super::place::{Role, before_pronouns, is_one_of_these, role};
+use super::place::{Role, before_pronouns, is_one_of_these, is_was, role};
 use super::verbs::is_behind_circumstance;
-use crate::lexicon::{Classes, Gender};
+use crate::lexicon::{Classes, Gender, List};
 use crate::mention::SpeakerKind;
 use crate::quote::{self, Cue};
 use crate::token::Kind;
@@ -33,7 +33,7 @@ impl Scene<'_, '_> {
         let last = || self.spoken.first().map(|spoken| &self.people.list[spoken.id]);
         let body = || last().is_some_and(Person::is_body);
         let agrees = || self.agreement(person) != Agreement::Against;
-        if self.opens_paragraph(before, id, at) {
+        if self.opens_paragraph(before, id, at) || self.used_to_do(before, id, at) {
             return agrees();
         }
         self.acts_in(before, id, at)
@@ -56,6 +56,21 @@ impl Scene<'_, '_> {
             && person.is_named()
     }
 
+    /// «⏎ كان سالم الحمدي يعمل في الميناء. يقول»: what somebody by name did for long, where his paragraph begins.
+    fn used_to_do(&self, before: Opening, id: Id, at: usize) -> bool {
+        let start = before.start;
+        let mut mentions = self.people.list[id].mentions().iter();
+        let mention = mentions.find(|mention| mention.words.start == at);
+        let does = |verb: usize| {
+            let present = self.context.tokens.word(verb).starts_with(['ي', 'ت']);
+            present && self.context.tags.at(verb).is_open()
+        };
+        at == start + 1
+            && is_was(self.context, start)
+            && mention.is_some_and(|mention| does(mention.words.end))
+            && self.opens_paragraph(before, id, start)
+    }
+
     pub(super) fn opening(&self, start: usize) -> Opening {
         let main = quote::main_clause(self.context.tokens, self.context.tags, start);
         Opening { start, main: main.or_else(|| self.behind_turn(start)) }
@@ -71,11 +86,12 @@ impl Scene<'_, '_> {
     /// sentence, and nobody spoke from there on.
     pub(super) fn acts_in(&self, Opening { start, main }: Opening, id: Id, at: usize) -> bool {
         let at = before_pronouns(self.context, at);
-        // أمام المصرف يقف سالم
+        // أمام المصرف يقف سالم, في الخيمة المجاورة، التقينا سالم الحمدي
         let verb = at.saturating_sub(1);
         let person = !self.people.list[id].is_body();
-        let placed =
-            || Some(verb).filter(|&verb| person && is_behind_circumstance(self.context, verb));
+        let met = || self.context.tags.in_list(verb, List::WeMeet);
+        let behind = || is_behind_circumstance(self.context, verb) || met();
+        let placed = || Some(verb).filter(|_| person && behind());
         let main = main.or_else(placed);
         let start = main.filter(|_| at > start + BEHIND_VERB).unwrap_or(start);
         let cue = self.spoken.first().map(|spoken| &self.context.speech.cues[spoken.cue]);

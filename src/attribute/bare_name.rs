@@ -77,7 +77,13 @@ fn is_acting_name(context: &Context<'_, '_>, at: usize) -> bool {
     let acts = object && before.verb.is_none() && is_second_of_sentence(context, at);
     // عادت مريم إلى البيت
     let returned = || is_second_of_sentence(context, at) && is_of_woman(context, at - 1);
-    before.is(Classes::ACTION) || speaks || acts && is_behind_verb(context, at) || returned()
+    // لا يعرف يوسف متى
+    let knows = before.is(Classes::BELIEF);
+    before.is(Classes::ACTION)
+        || knows
+        || speaks
+        || acts && is_behind_verb(context, at)
+        || returned()
 }
 
 /// عادت، خسرت: the past of a verb with a woman for its subject, which few nouns look like.

@@ -227,6 +227,7 @@ impl<'t> Register<'_, 't> {
         let carries = is_outlet && carries_paper(self.context, cue);
         let speaks = told
             && !cited
+            && !self.is_robbed(index)
             && (!self.is_told_besides(&choice) || self.is_told_in_paper(cue))
             && !carries
             && !is_mentioned(self.context, cue)
@@ -236,6 +237,20 @@ impl<'t> Register<'_, 't> {
             self.spoken.push(Spoken { id, cue: index });
         }
         self.choices.push(choice);
+    }
+
+    /// «قال سالم إن البلدية رفضته "بلا نقاش"، على حد قوله»: the words in marks right behind the verb are those of another cue.
+    fn is_robbed(&self, index: usize) -> bool {
+        let Intro::Marks(pair) = self.cue(index).intro else { return false };
+        let open = self.context.speech.pairs[pair].content.start;
+        let events = &self.context.speech.events;
+        let first = events.partition_point(|event| event.content.start < open);
+        let own = |event: &&Event| event.pair == Some(pair);
+        let event =
+            events[first..].iter().take_while(|event| event.content.start == open).find(own);
+        // وعقب الوزير بالقول إن مصالحه «…»: the second of two cues of one and the same.
+        let other = |cue: usize| cue < index || cue > index && self.cue(cue).is_source();
+        event.is_some_and(|event| event.cue.is_some_and(other))
     }
 
     /// «تنفيذا لأوامر الملك، الذي أكد أن»: what the clause tells besides of somebody who does not act in it.

@@ -21,8 +21,8 @@ const LONGEST_MARKED: usize = 7;
 const LONGEST_TOPIC: usize = 40;
 /// Words of a subject before the object of its verb.
 const LONGEST_SUBJECT: usize = 8;
-/// Words of من بين هؤلاء.
-const LONGEST_AMONG: usize = 3;
+/// Words of من بين هؤلاء المتطوعين.
+const LONGEST_AMONG: usize = 5;
 
 /// What a name does in its clause, as far as word order shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -194,7 +194,7 @@ fn is_behind_topic(context: &Context<'_, '_>, at: usize) -> bool {
 fn role_behind_verb(context: &Context<'_, '_>, at: usize) -> Role {
     let at = before_mark(context, before_quantifier(context, at));
     let tag = context.tags.at(at);
-    if is_owner(context, at) || is_one_of_these(context, at) {
+    if is_owner(context, at) || is_one_of_these(context, at) || is_met(context, at) {
         return Role::Subject;
     }
     let beside = is_beside(context.tokens.word_before(at)) || is_escort(context, at);
@@ -283,7 +283,8 @@ fn is_behind_plural(context: &Context<'_, '_>, at: usize) -> bool {
     word.ends_with("وا") && word.chars().count() >= 5 && !tag.definite && !tag.is(noun)
 }
 
-/// «من بين هؤلاء سعاد حلاق», «ومنهم الطالب سالم»: who is named at the head of a sentence as one of those of whom was told.
+/// «من بين هؤلاء المتطوعين سعاد حلاق», «ومنهم الطالب سالم»: who is named at the head of a sentence as one of those of whom was
+/// told.
 pub(super) fn is_one_of_these(context: &Context<'_, '_>, at: usize) -> bool {
     let start = context.speech.extents.sentence_start(at);
     let word = |at: usize| {
@@ -292,9 +293,16 @@ pub(super) fn is_one_of_these(context: &Context<'_, '_>, at: usize) -> bool {
     };
     let these =
         |at: usize| matches!(word(at), "هؤلاء" | "منهم" | "منهن" | "بينهم" | "احدهم" | "احداهن");
-    let leads = |at: usize| these(at) || matches!(word(at), "من" | "بين" | "احد" | "احدي");
-    let last = at.checked_sub(1).filter(|&last| last >= start && these(last));
-    at - start <= LONGEST_AMONG && last.is_some() && (start..at).all(leads)
+    let leads = |&at: &usize| these(at) || matches!(word(at), "من" | "بين" | "احد" | "احدي");
+    let last = (start..at).find(|at| !leads(at)).unwrap_or(at);
+    let noun = usize::from(last < at && context.tags.at(last).definite);
+    let is = usize::from(matches!(context.tokens.word(last + noun), "هو" | "هي"));
+    last > start && at - start <= LONGEST_AMONG && these(last - 1) && last + noun + is == at
+}
+
+/// «التقينا المزارع سالم», «وفي الخيمة قابلنا سعاد حلاق»: whom the reporters met, and who goes on to speak.
+fn is_met(context: &Context<'_, '_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|verb| context.tags.in_list(verb, List::WeMeet))
 }
 
 /// كان، وكانت

@@ -143,7 +143,7 @@ impl Reading<'_, '_> {
             })
     }
 
-    /// جهاز الهجرة غير الشرعية, جمعية «خطوة» غير الحكومية: the adjective of a definite noun, or of a name in marks, is denied.
+    /// جهاز الهجرة غير الشرعية, نادي «نبع» غير الربحي: the adjective of a definite noun, or of a name in marks, is denied.
     pub(super) fn is_denied_adjective(&self) -> bool {
         let (before, next) = (self.before, self.tag(self.at + 1));
         let goes_on = self.at + 1 < self.end && self.kind(self.at + 1) == Kind::Word;

@@ -52,7 +52,7 @@ impl Finder<'_, '_> {
         subject.is_some_and(|noun| self.is_mere_thing(noun))
     }
 
-    /// قبل أن تلفت الانتباه إلى أن, يلفت انتباه الناس إلى أن; ويلفت الانتباه أن is nobody's.
+    /// تلفت الأنظار إلى أن, يلفت انتباه الناس إلى أن; ويلفت الانتباه أن is nobody's.
     fn draws_attention(&self, at: usize) -> bool {
         let whose = !self.tags.get(at + 1).definite || self.tokens.word(at + 2) == "الي";
         whose && lexicon::is_attention(self.tokens.word(at + 1))

@@ -73,7 +73,7 @@ impl Finder<'_, '_> {
     }
 }
 
-/// «ومن بين الحضور وقف شاب»: the verb behind where or when it was, with somebody right behind it.
+/// «ومن بين الجالسين نهض شاب»: the verb behind where or when it was, with somebody right behind it.
 pub(crate) fn acts_behind_place(
     tokens: &Tokens<'_>,
     tags: &Tags,

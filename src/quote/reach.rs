@@ -55,7 +55,7 @@ impl Finder<'_, '_> {
                 self.closed_clause(cue, LONGEST_ZONE..NAMED_ZONE).unwrap_or(LONGEST_ZONE)
             }
             false => LONGEST_ZONE,
-            // التي كتبت عبر منصة «الأفق»: «…»
+            // الذي نشر عبر حسابه في «الأفق»: «…»
             true if self.is_relative(cue) && self.is_written_there(cue, verb) => HOMOGRAPH_ZONE,
             true if self.is_relative(cue) && !(calls && reading.object) => RELATIVE_ZONE,
             true if first && (named || verb.act == Act::Add) => {

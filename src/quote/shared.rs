@@ -217,7 +217,7 @@ impl Finder<'_, '_> {
         says && pointing && brings
     }
 
-    /// ثم يضيف وهو يلوح بيده: «…»: what whoever says something does meanwhile, with a verb that may mean something else.
+    /// وأضاف وهو يلوح بيده: «…»: what whoever says something does meanwhile, with a verb that may mean something else.
     pub(super) fn is_meanwhile_act(&self, at: usize, other: VerbReading, verb: &Verb) -> bool {
         let meanwhile = matches!(self.tokens.word_before(at), "وهو" | "وهي" | "وهم");
         let says = matches!(verb.act, Act::Say | Act::Add | Act::Reply);

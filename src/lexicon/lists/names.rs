@@ -332,6 +332,8 @@ lists! {
     Entire = "entire",
     /// الوزير المكلف بحقوق الإنسان: participles in a title whose field بـ tells.
     Charged = "charged",
+    /// التقينا المزارع: what reporters do who find somebody to speak to.
+    WeMeet = "we-meet",
     /// قرب السوق تجلس سعاد: nouns that tell where, as prepositions do.
     Whereabouts = "whereabouts",
 
