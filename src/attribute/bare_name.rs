@@ -178,12 +178,15 @@ fn is_aged_name(context: &Context<'_, '_>, at: usize) -> bool {
 /// علق حساب باسم أبو سامر، سخرت صفحة على فيسبوك، كشف حساب "النور" على تويتر: what somebody writes on, by the name of which
 /// he speaks.
 pub(super) fn is_account(context: &Context<'_, '_>, at: usize) -> bool {
+    if !context.tags.in_list(at, List::Accounts) {
+        return false;
+    }
     let on = context.parser.pair_end(at + 1).unwrap_or(at + 1);
     let named = match context.tokens.word(on) {
         "علي" => context.tags.in_list(on + 1, List::Network),
         word => on == at + 1 && matches!(word, "باسم" | "يدعي" | "تدعي"),
     };
-    context.tags.in_list(at, List::Accounts) && named && role(context, at) == Role::Subject
+    named && role(context, at) == Role::Subject
 }
 
 /// جاستن، رمضان: a name, whatever else it may be besides somebody or a body.

@@ -287,6 +287,9 @@ fn is_behind_plural(context: &Context<'_, '_>, at: usize) -> bool {
 /// told.
 pub(super) fn is_one_of_these(context: &Context<'_, '_>, at: usize) -> bool {
     let start = context.speech.extents.sentence_start(at);
+    if at - start > LONGEST_AMONG {
+        return false;
+    }
     let word = |at: usize| {
         let word = context.tokens.word(at);
         word.strip_prefix('و').unwrap_or(word)
@@ -297,7 +300,7 @@ pub(super) fn is_one_of_these(context: &Context<'_, '_>, at: usize) -> bool {
     let last = (start..at).find(|at| !leads(at)).unwrap_or(at);
     let noun = usize::from(last < at && context.tags.at(last).definite);
     let is = usize::from(matches!(context.tokens.word(last + noun), "هو" | "هي"));
-    last > start && at - start <= LONGEST_AMONG && these(last - 1) && last + noun + is == at
+    last > start && these(last - 1) && last + noun + is == at
 }
 
 /// «التقينا المزارع سالم», «وفي الخيمة قابلنا سعاد حلاق»: whom the reporters met, and who goes on to speak.

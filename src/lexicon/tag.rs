@@ -143,6 +143,9 @@ impl Tags {
             }
         }
         for at in noted.iter() {
+            if !tags[at].hints.has(Hints::AMBIGUOUS) {
+                continue;
+            }
             let words = chinese::words(tokens, &tags, at);
             tags[at..at + words].iter_mut().for_each(|tag| *tag = chinese::name(tag));
         }
