@@ -49,7 +49,7 @@ impl Reading<'_, '_> {
         };
         let words = (first..first + LONGEST_NAME).take_while(part).count();
         let last = first + words;
-        // مدرب الفريق، الهولندي لويس فان غال يؤكد
+        // مدرب النادي، البرتغالي رامي كوستا يؤكد
         let acts = last < self.end && self.tag(last).verb.is_some_and(|verb| verb.is_finite());
         let bounded = last >= self.end || self.kind(last) == Kind::Comma || acts;
         titled && unnamed && nation && words > 0 && bounded

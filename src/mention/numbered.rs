@@ -17,7 +17,7 @@ impl Reading<'_, '_> {
             || self.is_number_of_title()
     }
 
-    /// مدرب منتخب الشباب تحت 20 عاما، المنتخب الوطني لأقل من 17 سنة: the preposition at hand begins how old the players are.
+    /// مدرب منتخب الشباب تحت 20 عاما، فريق الناشئين لأقل من 17 سنة: the preposition at hand begins how old the players are.
     pub(super) fn is_age_group(&self) -> bool {
         let below = match self.here {
             "تحت" | "دون" | "فوق" => true,

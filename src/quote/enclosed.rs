@@ -30,7 +30,7 @@ pub(super) fn before_marks(
     (marked && (first..start).any(around)).then_some(first)
 }
 
-/// «…، فهذا النشاط يبقى، على حد تعبيره، أهم ما في القرية»: where the clause begins that a source between two commas
+/// «…، فهذا المهرجان صار، على حد تعبيره، أهم ما في القرية»: where the clause begins that a source between two commas
 /// interrupts after a few words.
 pub(super) fn begins_with_this(tokens: &Tokens<'_>, start: usize, source: usize) -> Option<usize> {
     let comma = |at: usize| tokens.kind(at - 1) == Kind::Comma;

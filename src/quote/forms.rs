@@ -152,7 +152,7 @@ impl Finder<'_, '_> {
             && self.is_that(at + 1)
     }
 
-    /// «اعتبر، ضمن تصريحه للصحيفة، أن …», «أكد، في ختام تصريحه، أن …»: where the verb before it was said.
+    /// «اعتبر، ضمن تصريحه للصحيفة، أن …», «أكد، في نهاية تصريحه، أن …»: where the verb before it was said.
     fn is_where_said(&self, at: usize) -> bool {
         let part = at > 1 && self.tags.in_list(at - 1, List::Setting);
         let first = at - usize::from(part);

@@ -186,7 +186,7 @@ pub(super) fn has_predicate(tokens: &Tokens<'_>, tags: &Tags, clause: Range<usiz
     false
 }
 
-/// «أن الاجتماع الذي شارك فيه التجار، نجح في …»: nothing but a subject and its relative clause so far.
+/// «أن اللقاء الذي حضره التجار، نجح في …»: nothing but a subject and its relative clause so far.
 fn is_described(tokens: &Tokens<'_>, tags: &Tags, clause: Range<usize>) -> bool {
     let relative =
         |at: &usize| tags.get(*at).is(Classes::RELATIVE) && tokens.word(*at).starts_with("ال");

@@ -402,7 +402,7 @@ impl Source<'_, '_> {
             })
     }
 
-    /// «وحسب استطلاع للرأي أجرته مجموعة دولية، ترى …», «وبحسب إحصائية اطلعت عليها الصحيفة، فإن …»: where the clause begins
+    /// «وحسب استبيان أجرته جمعية القرية، ترى …», «وبحسب إحصائية اطلعت عليها الصحيفة، فإن …»: where the clause begins
     /// behind a relative clause without a pronoun of its own, whose verb stands at `at`.
     fn past_own_clause(&self, at: usize) -> Option<usize> {
         let (tag, word) = (self.tags.get(at), self.tokens.word(at));
