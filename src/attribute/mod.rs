@@ -60,7 +60,6 @@ mod questioned;
 mod recency;
 mod record;
 mod relative_clause;
-
 mod relayed;
 mod renamed;
 mod reported;

@@ -237,19 +237,20 @@ fn is_sound_plural(word: &str) -> bool {
 /// محضرو المختبرات، مستوردو السيارات: a participle in the nominative of the sound plural that governs a noun; no verb
 /// begins like that, and few names (موسكو، ميلانو) have the pattern.
 fn is_participle_of_many(word: &str) -> bool {
+    // Every unknown word is asked.
+    if !word.starts_with('م') || !word.ends_with('و') || word.starts_with("محمد") {
+        return false;
+    }
     let letters: Vec<char> = word.chars().collect();
     let root = |letter: char| !matches!(letter, 'ا' | 'و' | 'ي');
-    word.starts_with('م')
-        && word.ends_with('و')
-        && !word.starts_with("محمد")
-        && match letters[1..] {
-            [first, second, third, _] => root(first) && second != 'ا' && root(third),
-            ['ت', first, _, third, _] => root(first) && root(third),
-            [first, 'ا' | 'ت', second, third, _] => root(first) && second != 'ا' && root(third),
-            ['س', 'ت', first, second, third, _] => first != 'ا' && second != 'ا' && root(third),
-            ['ت', first, 'ا', second, third, _] => root(first) && second != 'ا' && root(third),
-            _ => false,
-        }
+    match letters[1..] {
+        [first, second, third, _] => root(first) && second != 'ا' && root(third),
+        ['ت', first, _, third, _] => root(first) && root(third),
+        [first, 'ا' | 'ت', second, third, _] => root(first) && second != 'ا' && root(third),
+        ['س', 'ت', first, second, third, _] => first != 'ا' && second != 'ا' && root(third),
+        ['ت', first, 'ا', second, third, _] => root(first) && second != 'ا' && root(third),
+        _ => false,
+    }
 }
 
 #[cfg(test)]

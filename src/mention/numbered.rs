@@ -4,6 +4,9 @@ use super::reading::Reading;
 use crate::lexicon::{Classes, List};
 use crate::token::Kind;
 
+/// Words of تحت 20 عاما.
+pub(super) const AGE_GROUP: usize = 3;
+
 /// Tokens from the noun of an event to its number.
 const BACK_TO_EVENT: usize = 4;
 
@@ -25,24 +28,16 @@ impl Reading<'_, '_> {
             _ => false,
         };
         let years = matches!(self.word(self.at + 2), "سنه" | "عاما" | "عام");
-        let counted = self.kind(self.at + 1) == Kind::Number && self.at + 3 <= self.end;
+        let counted = self.kind(self.at + 1) == Kind::Number && self.at + AGE_GROUP <= self.end;
         below && years && counted && self.person.is_some()
     }
 
-    /// Takes the preposition at hand with the number of years behind it.
-    pub(super) fn take_age_group(&mut self) -> bool {
+    /// Takes the number at hand in so many words: a name right before it is that of a body (مدرسة بن عروس 3).
+    pub(super) fn take_number(&mut self, words: usize) -> bool {
         if self.in_name() && self.is_name_of_body() {
             self.name = None;
         }
-        self.skip(3)
-    }
-
-    /// Takes the number at hand: a name right before it is that of a body (مدرسة بن عروس 3).
-    pub(super) fn take_number(&mut self) -> bool {
-        if self.in_name() && self.is_name_of_body() {
-            self.name = None;
-        }
-        self.skip(1)
+        self.skip(words)
     }
 
     /// المندوبة الجهوية بنابل 2 هدى منصور، قائد اللواء 40 العميد ناصر سعد: the number of a branch or a unit, between a title and

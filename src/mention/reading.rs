@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Mention;
+use super::numbered::AGE_GROUP;
 use super::parse::Parser;
 use crate::lexicon::{Classes, Hints, List, Number, Proclitic, Tag};
 use crate::token::Kind;
@@ -96,7 +97,7 @@ impl<'a> Reading<'a, '_> {
     fn take_sign(&mut self, kind: Kind) -> bool {
         match kind {
             Kind::Abbreviation => self.skip(1),
-            Kind::Number => self.is_number_of_phrase() && self.take_number(),
+            Kind::Number => self.is_number_of_phrase() && self.take_number(1),
             Kind::Mark(_) => self.take_marks(),
             Kind::Open if self.at == self.start => self.take_bracketed_name(),
             Kind::Open => self.take_brackets(),
@@ -156,7 +157,7 @@ impl<'a> Reading<'a, '_> {
             self.leave_title(tag);
         }
         if tag.is(Classes::PREPOSITION) && self.is_age_group() {
-            return self.take_age_group();
+            return self.take_number(AGE_GROUP);
         }
         if tag.is(Classes::PREPOSITION) {
             return self.goes_on_with_preposition() && self.skip(1);

@@ -53,6 +53,9 @@ impl Finder<'_, '_> {
     /// colon, behind nothing but who speaks.
     fn behind_pause(&self, cue: usize, reading: VerbReading, verb: &Verb) -> Option<usize> {
         let says = matches!(&*verb.lemma, "قال" | "اضاف" | "تابع");
+        if !says || !self.opens(cue) || !told(reading) {
+            return None;
+        }
         let who = |at: &usize| {
             let tag = self.tags.get(*at);
             let name = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
@@ -61,6 +64,9 @@ impl Finder<'_, '_> {
                 && tag.preposition.is_none()
         };
         let pause = cue + 1 + (cue + 1..=cue + LONGEST_NAME).take_while(who).count();
+        if self.tokens.kind(pause) != Kind::Comma {
+            return None;
+        }
         let start = pause + 1;
         let goes_on = match pause == cue + 1 {
             true => self.begins_clause(start),
@@ -72,8 +78,7 @@ impl Finder<'_, '_> {
                     && (but || self.begins_own_words(start))
             }
         };
-        let comma = self.tokens.kind(pause) == Kind::Comma;
-        (says && comma && self.opens(cue) && told(reading) && goes_on).then_some(start)
+        goes_on.then_some(start)
     }
 
     /// «يحاول الكاتب …», «النقابة ترفض …»: a clause with its verb, and none that only qualifies the verb before.

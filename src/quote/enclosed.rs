@@ -6,7 +6,7 @@ use super::cues::Cue;
 use super::extents::Extents;
 use super::shapes;
 use super::vouched::LONGEST_GLOSS;
-use crate::lexicon::{Classes, List, Tags, VerbReading, is_then};
+use crate::lexicon::{Classes, List, Tags, is_then};
 use crate::token::{Kind, Tokens};
 
 /// Tokens between a bracket and a cue within it.
@@ -119,9 +119,7 @@ pub(super) fn behind_circumstance(tokens: &Tokens<'_>, tags: &Tags, open: usize)
     let close = (open + 1..open + LONGEST_CIRCUMSTANCE).find(|at| !word(at)).filter(|_| apart)?;
     let next = tags.get(close + 1);
     let acts = next.is_bare()
-        && (next.is(Classes::ACTION | Classes::VERBAL | Classes::NEGATION)
-            || next.verb.is_some_and(VerbReading::is_finite)
-            || shapes::tense(tokens.word(close + 1), next).is_some());
+        && (shapes::is_finite(tokens.word(close + 1), next) || next.is(Classes::NEGATION));
     let public = || {
         let place = Classes::OCCASION | Classes::STATEMENT | Classes::MEDIA;
         let made = |at: usize| tags.get(at).is(place) || tags.in_list(at, List::Network);

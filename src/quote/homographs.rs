@@ -1,7 +1,9 @@
 //! Words that look like a verb of speech and are something else where they stand.
 
 use super::cues::{Finder, Intro};
-use crate::lexicon::{Act, Classes, Form, Gender, Lexicon, List, Proclitic, Verb, VerbReading};
+use crate::lexicon::{
+    self, Act, Classes, Form, Gender, Lexicon, List, Proclitic, Verb, VerbReading,
+};
 use crate::token::Kind;
 
 /// Words between بين and its وبين.
@@ -258,6 +260,6 @@ impl Finder<'_, '_> {
 /// النظر، انتباهه، أنظار: what is drawn to something.
 fn is_notice(word: &str) -> bool {
     let owner = ["نظر", "انظار", "انتباه"].iter().find_map(|stem| word.strip_prefix(stem));
-    owner.is_some_and(|owner| matches!(owner, "" | "ه" | "ها" | "هم" | "نا" | "ي"))
-        || matches!(word, "النظر" | "الانظار" | "الانتباه")
+    lexicon::is_attention(word)
+        || owner.is_some_and(|owner| matches!(owner, "" | "ه" | "ها" | "هم" | "نا" | "ي"))
 }

@@ -151,8 +151,8 @@ pub(crate) fn find(tokens: &Tokens<'_>, tags: &Tags) -> Speech {
         verb.is_some_and(|verb| verb.marks || verb.wish)
     };
     let outside = |event: &Event| {
-        let first = content::before_second_clause(tokens, tags, &event.content);
-        !marked.mostly(&event.content) || first.is_some_and(|clause| !marked.mostly(&clause))
+        let first = || content::before_second_clause(tokens, tags, &event.content);
+        !marked.mostly(&event.content) || first().is_some_and(|clause| !marked.mostly(&clause))
     };
     let told = |event: &Event| !silent(event) && outside(event);
     events.extend(reported.into_iter().filter(told));

@@ -41,10 +41,7 @@ impl Finder<'_, '_> {
         // اغتنم المدير: an unknown word before its subject
         let acts = |first: usize| {
             let tag = self.tags.get(first);
-            !tag.known && tag.is_bare()
-                || tag.is(Classes::ACTION | Classes::VERBAL)
-                || tag.verb.is_some_and(VerbReading::is_finite)
-                || shapes::tense(self.tokens.word(first), tag).is_some()
+            !tag.known && tag.is_bare() || shapes::is_finite(self.tokens.word(first), tag)
         };
         let of_person = |first: usize| {
             first + 1 < at && acts(first) && person(first)

@@ -1,6 +1,6 @@
 //! The tense that the shape of a word shows which no list has.
 
-use crate::lexicon::{Classes, Tag, is_copula};
+use crate::lexicon::{Classes, Tag, VerbReading, is_copula};
 
 /// Letters that a verb has at least.
 const SHORTEST: usize = 4;
@@ -87,6 +87,13 @@ fn first_letters<'r>(word: &str, room: &'r mut [char; LOOKED_AT]) -> &'r [char] 
         count += 1;
     }
     &room[..count]
+}
+
+/// Whether a word is a finite verb, of the lists or by its shape.
+pub(super) fn is_finite(word: &str, tag: Tag) -> bool {
+    tag.verb.is_some_and(VerbReading::is_finite)
+        || tag.is(Classes::VERBAL | Classes::ACTION)
+        || tense(word, tag).is_some()
 }
 
 /// تطوير، تعاون، تقدم: nouns with the letter of a verb; تجربة: with the ending of one.

@@ -128,7 +128,7 @@ fn is_subordinate(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
             next == "حين"
                 || next == "الوقت" && tokens.word(at + 2) == "الذي"
                 // «في وقت أعلنت فيه الشركة», but «في وقت سابق»
-                || next == "وقت" && is_finite(tokens, tags, at + 2)
+                || next == "وقت" && shapes::is_finite(tokens.word(at + 2), tags.get(at + 2))
         }
         _ => false,
     };
@@ -147,18 +147,11 @@ fn begins_main(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
         return false;
     }
     let (tag, next) = (tags.get(at), tags.get(at + 1));
-    let finite = is_finite(tokens, tags, at)
+    let finite = shapes::is_finite(tokens.word(at), tag)
         || tag.is(Classes::NEGATION | Classes::BELIEF)
         // تظاهر المئات، قتل أمس ستة: an unknown word before its subject.
         || !tag.known && tag.is_bare() && (next.definite || next.is(Classes::TIME));
     finite && !tag.conjunction || answers(tokens, tags, at)
-}
-
-fn is_finite(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
-    let tag = tags.get(at);
-    tag.verb.is_some_and(VerbReading::is_finite)
-        || tag.is(Classes::VERBAL | Classes::ACTION)
-        || shapes::tense(tokens.word(at), tag).is_some()
 }
 
 /// فإن، فقد، إلا أن: what answers a clause of this kind.

@@ -8,7 +8,7 @@ use super::extents::Extents;
 use super::scene::{is_clausal, is_nominal};
 use super::shapes;
 use super::subordinate::has_predicate;
-use crate::lexicon::{self, Act, Classes, Tags, VerbReading};
+use crate::lexicon::{self, Act, Classes, Tags};
 use crate::token::{Kind, Tokens};
 
 /// Tokens of a clause, at least.
@@ -92,17 +92,10 @@ pub(super) fn behind_subject(
         && !has_predicate(tokens, tags, noun);
     let first = tags.get(end + 1);
     let predicate = !first.conjunction
-        && (is_verb(tokens, tags, end + 1)
+        && (shapes::is_finite(tokens.word(end + 1), first)
             || first.is(Classes::NEGATION | Classes::PRONOUN)
             || tokens.word(end + 1) == "انما");
     let marks = extents.pair_end(end).filter(|_| predicate);
     let although = (tokens.word(end) == "ورغم").then_some(end + 1);
     marks.or(although).filter(|_| subject).map(|from| extents.clause_end(from))
-}
-
-fn is_verb(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
-    let tag = tags.get(at);
-    tag.verb.is_some_and(VerbReading::is_finite)
-        || tag.is(Classes::VERBAL | Classes::ACTION)
-        || shapes::tense(tokens.word(at), tag).is_some()
 }

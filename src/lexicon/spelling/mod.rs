@@ -30,7 +30,7 @@ pub(crate) fn read<'t>(tokens: &mut Tokens<'t>, copy: &'t OnceCell<String>) -> T
     }
 }
 
-/// The text as it is meant, if it is written otherwise.
+/// The text as it is meant, if that is not how it is written.
 fn respelled(tokens: &Tokens<'_>, tags: &[Tag]) -> Option<String> {
     let habits = Habits::of(tokens, tags);
     if habits.are_usual() {
@@ -49,7 +49,7 @@ fn respelled(tokens: &Tokens<'_>, tags: &[Tag]) -> Option<String> {
             letter.encode_utf8(&mut text[end - letter.len_utf8()..end]);
         }
     }
-    String::from_utf8(text).ok()
+    String::from_utf8(text).ok().filter(|text| text != tokens.original())
 }
 
 /// مصادر, سيارات: an adjective of it ends in ة.
