@@ -13,6 +13,7 @@ mod normalize;
 #[cfg(feature = "parallel")]
 mod parallel;
 mod properties;
+mod rewritten;
 mod snapshots;
 
 /// The folder of our own articles.

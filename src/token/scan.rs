@@ -2,7 +2,7 @@
 
 use super::class::{Class, ClassTable};
 use super::key::{Key, letters};
-use super::layout::{ends_sentence, is_hard_wrapped};
+use super::layout::Layout;
 use super::{Kind, Tokens};
 use crate::normalize::{Normalized, Walk};
 
@@ -46,7 +46,7 @@ pub(super) fn scan<'t>(normalized: &'t Normalized<'t>) -> Tokens<'t> {
         text,
         classes: ClassTable::get(),
         walk: normalized.walk(),
-        wrapped: is_hard_wrapped(text),
+        layout: Layout::of(text),
         tokens: Tokens {
             normalized,
             written: normalized.original(),
@@ -66,7 +66,7 @@ struct Scanner<'t> {
     text: &'t str,
     classes: &'static ClassTable,
     walk: Walk<'t, 't>,
-    wrapped: bool,
+    layout: Layout,
     tokens: Tokens<'t>,
 }
 
@@ -147,17 +147,10 @@ impl<'t> Scanner<'t> {
     fn line_break(&mut self, rest: &'t str) -> &'t str {
         let blank = rest.len() - rest.trim_start().len();
         let lines = rest[..blank].matches('\n').count();
-        if lines > 1 || !self.is_wrap(rest) {
+        if lines > 1 || !self.layout.is_wrap(&self.text[..self.place(rest)], rest) {
             self.push_other(Kind::Break, rest, 1, 0);
         }
         &rest[blank..]
-    }
-
-    /// Whether the line break here stands inside a sentence. The headline is not wrapped.
-    fn is_wrap(&self, rest: &str) -> bool {
-        let before = &self.text[..self.place(rest)];
-        self.wrapped
-            && before.rsplit_once('\n').is_some_and(|(_, line)| !ends_sentence(line.trim_end()))
     }
 
     /// «قال إن 'العمل مستمر'»: a single mark beside Arabic, with another on its line; no apostrophe.
