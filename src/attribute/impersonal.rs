@@ -12,17 +12,22 @@ const WRITER_WITHIN: usize = 14;
 /// Words behind a verb within which something of the writer's is named.
 const OWN_WITHIN: usize = 4;
 
-/// Whether nobody in particular says what the cue, whose subject is left out, introduces; `goes_on` tells whether
-/// whoever spoke last does so in the present.
+/// يذكر أن, يتوقع أن: whether the cue, whose subject is left out, is a formula with which the writer tells something
+/// himself; `goes_on` tells whether whoever spoke last does so in the present.
+pub(super) fn is_formula(context: &Context<'_, '_>, cue: &Cue, goes_on: impl Fn() -> bool) -> bool {
+    is_worth_mention(context, cue)
+        || is_mentioned(context, cue, &goes_on)
+        || is_passive_of(context, cue, &["توقع", "لاحظ", "قدر"]) && !goes_on()
+}
+
+/// Whether nobody in particular says what the cue, whose subject is left out, introduces.
 pub(super) fn is_impersonal(
     context: &Context<'_, '_>,
     cue: &Cue,
     goes_on: impl Fn() -> bool,
 ) -> bool {
     cue.lexeme().is_some_and(|verb| verb.lemma == "قيل")
-        || is_worth_mention(context, cue)
-        || is_mentioned(context, cue, &goes_on)
-        || is_passive(context, cue) && !goes_on()
+        || is_passive_of(context, cue, &["حكي", "روي"]) && !goes_on()
         || is_whoever(context, cue)
         || is_told_of(context, cue)
         || is_writers(context, cue)
@@ -127,16 +132,15 @@ fn is_worth_mention(context: &Context<'_, '_>, cue: &Cue) -> bool {
     word(at) == "ذكره" && worth || word(at) == "يذكر" && apart && that
 }
 
-/// «ويتوقع أن ترتفع الأسعار», «يلاحظ أن», «يحكى أن»: the passive of what everybody may expect or notice.
-fn is_passive(context: &Context<'_, '_>, cue: &Cue) -> bool {
+/// «ويتوقع أن ترتفع الأسعار», «يلاحظ أن», «يحكى أن»: the passive of what anybody may expect, notice or tell.
+fn is_passive_of(context: &Context<'_, '_>, cue: &Cue, verbs: &[&str]) -> bool {
     let one = Some(Form::Finite {
         person: Person::Third,
         gender: Gender::Masculine,
         number: Number::Singular,
         present: true,
     });
-    let verb = cue.lexeme().map_or("", |verb| &verb.lemma);
-    let anybody = matches!(verb, "توقع" | "لاحظ" | "قدر" | "حكي" | "روي");
+    let anybody = cue.lexeme().is_some_and(|verb| verbs.contains(&&*verb.lemma));
     cue.verb.map(|verb| verb.form) == one
         && !cue.verb.is_some_and(|verb| verb.object)
         && anybody

@@ -159,6 +159,7 @@ impl<'t> Register<'_, 't> {
             Subject::Elided if self.is_writer(index) => {
                 Choice { person: self.interviewee(index), rule: "register", ..nobody() }
             }
+            Subject::Elided if self.is_formula(index) => Choice { silent: true, ..nobody() },
             Subject::Elided if self.is_impersonal(index) => nobody(),
             Subject::Elided => match issuer(self.context, self.people, index) {
                 Some(person) => Choice { person: Some(person), rule: "issuer", ..nobody() },
@@ -291,9 +292,14 @@ impl<'t> Register<'_, 't> {
         answers.then(|| people.max_by_key(|&id| times(id))).flatten()
     }
 
-    /// يذكر أن, هناك من يقول إن: what nobody in particular says.
+    /// قيل إن, هناك من يقول إن: what nobody in particular says.
     fn is_impersonal(&self, index: usize) -> bool {
         impersonal::is_impersonal(self.context, self.cue(index), || self.spoke_in_present())
+    }
+
+    /// يذكر أن, يتوقع أن: what the writer tells.
+    fn is_formula(&self, index: usize) -> bool {
+        impersonal::is_formula(self.context, self.cue(index), || self.spoke_in_present())
     }
 
     /// Whether whoever spoke last does so in the present, in a verb that opens its sentence.

@@ -1,7 +1,7 @@
 //! Whom the words are said to: no part of the phrase that names who says them.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Lexicon, List, Proclitic, Tag};
+use crate::lexicon::{Classes, Lexicon, List, Number, Proclitic, Tag};
 use crate::token::Kind;
 
 /// Tokens of the name of a medium.
@@ -27,6 +27,7 @@ impl Reading<'_, '_> {
             || self.is_foreign_medium()
             || self.is_station()
             || self.is_told_by_anybody(tag)
+            || self.is_told_people(tag)
             || tag.preposition == Some(Proclitic::Li)
                 && !self.is_office_of_medium(tag)
                 && !self.is_reporter_of_medium()
@@ -40,6 +41,33 @@ impl Reading<'_, '_> {
     fn is_told_by_anybody(&self, tag: &Tag) -> bool {
         let told = tag.is(Classes::HUMAN) && tag.definite && tag.preposition == Some(Proclitic::Li);
         told && self.name.is_none() && self.in_list(self.start, List::Bystanders)
+    }
+
+    /// المعلمة للطالبات, رئيس البلدية للسكان, وزارة الصحة الكينية للمحافظ: behind a phrase that is whole, right before the
+    /// words. An adjective may want its complement (الجمعية الوطنية للمتقاعدين), an office its holder (المستشار للوزير).
+    fn is_told_people(&self, tag: &Tag) -> bool {
+        let next = self.tag(self.at + 1);
+        let definite = tag.definite || self.here.starts_with("لل");
+        let one = definite && tag.number != Some(Number::Plural);
+        let offices = one && self.first.is(Classes::OFFICIAL);
+        self.closed
+            && tag.preposition == Some(Proclitic::Li)
+            && tag.is(Classes::HUMAN)
+            && (definite || next.definite)
+            && !offices
+            && self.at + 1 + usize::from(next.definite) >= self.end
+            && self.is_told_behind_whole(one)
+    }
+
+    /// The noun with the article alone, the noun and the definite one that it governs, and of whom nothing but `one` person is told also
+    /// with the nation behind it.
+    fn is_told_behind_whole(&self, one: bool) -> bool {
+        let words = self.at - self.start;
+        match words {
+            1 => self.first.definite,
+            2 => !self.first.definite && self.before.definite,
+            _ => one && self.before.definite && self.before.is(Classes::NATIONALITY),
+        }
     }
 
     /// المصدر للصحيفة، الوزير للقناة, سالم الحمدي المسؤول عن الشحن للصحيفة: the outlet that the writer works for, unless the
@@ -64,9 +92,11 @@ impl Reading<'_, '_> {
         let people = head.is(Classes::ANONYMOUS | Classes::OFFICIAL | Classes::PROFESSION);
         let own =
             self.in_list(self.start, List::OfOutlet) || self.in_list(self.start, List::Reporter);
-        let told = self.at + 1 >= self.end || self.kind(self.at + 1) != Kind::Word;
+        let next = self.at + 1;
+        let told = |at: usize| at >= self.end || self.kind(at) != Kind::Word;
+        let state = matches!(self.word(next), "الرسمي" | "الحكومي" | "المحلي") && told(next + 1);
         self.closed
-            && told
+            && (told(next) || state)
             && self.head == Some(self.start)
             && people
             && !own

@@ -232,9 +232,10 @@ impl Finder<'_, '_> {
         Lexicon::get().reading(rest)?.verb.filter(|other| other.verb != reading.verb)
     }
 
-    /// جاء في البيان، ورد فيه: whether the preposition stands right behind the cue at `at`.
+    /// جاء في البيان، ورد فيه، جاء على لسان الوزير: whether the preposition stands right behind the cue at `at`.
     fn stands_with(&self, at: usize, with: &[String]) -> bool {
-        let stands = |near| with.iter().any(|with| self.tokens.word(near).starts_with(&**with));
+        let starts = |(near, with): (usize, &str)| self.tokens.word(near).starts_with(with);
+        let stands = |near| with.iter().any(|with| (near..).zip(with.split(' ')).all(starts));
         (at + 1..at + 3).any(stands) || self.tags.get(at + 1).preposition == Some(Proclitic::Bi)
     }
 
