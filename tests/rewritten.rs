@@ -22,6 +22,15 @@ fn other_line_ends_and_blanks() {
 }
 
 #[test]
+fn conjunctions_written_apart() {
+    for verb in ["قال", "قالت", "أضاف", "أضافت", "أكد", "أكدت", "أوضح", "أوضحت"]
+    {
+        let (joined, apart) = (format!("و{verb} "), format!("و {verb} "));
+        same_answers(|text| Some(text.replace(&joined, &apart)));
+    }
+}
+
+#[test]
 fn other_ends_of_quotations() {
     same_answers(|text| Some(text.replace('«', "„").replace('»', "“")));
     same_answers(|text| Some(text.replace('"', "''")));

@@ -86,7 +86,7 @@ fn is_before_own_words(context: &Context<'_, '_>, cue: &Cue) -> bool {
 fn is_mentioned(context: &Context<'_, '_>, cue: &Cue, goes_on: impl Fn() -> bool) -> bool {
     let at = cue.at();
     let bare = match context.tokens.word(at) {
-        "يذكر" => !is_written_apart(context, at),
+        "يذكر" => true,
         "ويذكر" => false,
         _ => return false,
     };
@@ -94,16 +94,11 @@ fn is_mentioned(context: &Context<'_, '_>, cue: &Cue, goes_on: impl Fn() -> bool
         && (opens(context, at) && (bare || !goes_on()) || bare && is_run_on(context, at))
 }
 
-/// «هذا ويذكر أن», «كما يذكر أن», «و يذكر أن»
+/// «هذا ويذكر أن», «كما يذكر أن»
 fn opens(context: &Context<'_, '_>, at: usize) -> bool {
     let start = context.speech.extents.sentence_start(at);
-    let lead = || matches!(context.tokens.word(start), "هذا" | "كما" | "و" | "ومما" | "مما");
+    let lead = || matches!(context.tokens.word(start), "هذا" | "كما" | "ومما" | "مما");
     !context.nested_at(at) && (at == start || at == start + 1 && lead())
-}
-
-/// و يذكر
-fn is_written_apart(context: &Context<'_, '_>, at: usize) -> bool {
-    context.tokens.word_before(at) == "و"
 }
 
 /// «… نهاية الشهر يذكر أن»: where no stop parts it from the sentence before.

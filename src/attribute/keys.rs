@@ -128,7 +128,7 @@ pub(super) fn key_at<'t>(context: &Context<'t, '_>, at: usize) -> &'t str {
     let noun = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
     // والتنمية, but وسام
     let joins = || tag.is(noun) || tag.definite && word.starts_with("وال");
-    let joined = tag.conjunction && joins() && before() != "و";
+    let joined = tag.conjunction && joins();
     // رئيس الوزراء, رئيس الحكومة; رئيس الجمهورية, رئيس الدولة
     let headed = || before().trim_start_matches('ل').starts_with("رئيس");
     match key(unjoined(word, joined), tag.preposition.is_some()) {

@@ -98,7 +98,7 @@ use crate::gazetteer::Gazetteer;
 use crate::lexicon::{self, Tags};
 use crate::mention::Parser;
 use crate::quote::{self, Cue, Speech};
-use crate::token::{self, Tokens};
+use crate::token::{self, Joined, Tokens};
 
 pub use evidence::{Attribution, Evidence};
 pub(crate) use record::{Attributed, QuoteRecord, SpeakerRecord};
@@ -116,9 +116,13 @@ fn understand(
     gazetteer: Option<&Gazetteer>,
     learn: Option<&mut Learn<'_>>,
 ) -> Attributed {
-    let normalized = token::normalized(text);
+    let joined = Joined::of(text);
+    let normalized = token::normalized(joined.as_ref().map_or(text, Joined::text));
     let copy = OnceCell::new();
     let mut tokens = Tokens::new(&normalized);
+    if let Some(joined) = &joined {
+        tokens.lead_back(text, joined);
+    }
     let tags = lexicon::read(&mut tokens, &copy);
     let speech = quote::find(&tokens, &tags);
     if speech.events.is_empty() && learn.is_none() {

@@ -166,7 +166,12 @@ impl<'a> Build<'a, '_> {
         let hides = first.definite && text.starts_with("لل");
         let particle = first.preposition.is_some() && text.starts_with('ل') && !hides;
         let joined = is_joined(self.context, mention.words.start) && text.starts_with('و');
-        Span::new(span.start() + if particle || joined { 'ل'.len_utf8() } else { 0 }, span.end())
+        let bare = match text.strip_prefix(['ل', 'و']) {
+            // و may be written apart.
+            Some(rest) if particle || joined => rest.trim_start(),
+            _ => text,
+        };
+        Span::new(span.end() - bare.len(), span.end())
     }
 
     fn content(&self, range: &Range<usize>) -> Span {
@@ -272,7 +277,7 @@ fn text_of(context: &Context<'_, '_>, words: Range<usize>) -> String {
     let (first, joined) = (context.tags.at(words.start), is_joined(context, words.start));
     let text = single_blanks(context.tokens.text(words));
     let text = match text.strip_prefix(['و', 'ف']) {
-        Some(rest) if joined => rest.to_owned(),
+        Some(rest) if joined => rest.trim_start().to_owned(),
         _ => text,
     };
     if first.preposition.is_none() {

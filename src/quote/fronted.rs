@@ -54,8 +54,7 @@ impl Finder<'_, '_> {
     /// with the particle of the clause that it vouches for behind it.
     pub(super) fn leads_to_clause(&self, at: usize, after: usize) -> bool {
         let before = at.checked_sub(1).map(|before| self.tokens.kind(before));
-        let opens = !matches!(before, Some(Kind::Word | Kind::Number))
-            || matches!(self.tokens.word_before(at), "و" | "ف");
+        let opens = !matches!(before, Some(Kind::Word | Kind::Number));
         let phrase = |at: usize| {
             matches!(
                 self.tokens.kind(at),

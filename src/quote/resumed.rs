@@ -44,10 +44,7 @@ const PERSON: Classes =
 impl Finder<'_, '_> {
     /// Where the clause goes on behind the source that the marker at `marker` names from `first` on.
     pub(super) fn resumed(&self, marker: usize, first: usize) -> Option<usize> {
-        let loose = marker > 0 && matches!(self.tokens.word(marker - 1), "و" | "ف");
-        let opens = marker == 0
-            || loose
-            || matches!(self.tokens.kind(marker - 1), Kind::Stop | Kind::Break);
+        let opens = marker == 0 || matches!(self.tokens.kind(marker - 1), Kind::Stop | Kind::Break);
         let inside = !opens
             && matches!(self.tokens.kind(marker - 1), Kind::Word | Kind::Number)
             && !self.tags.get(marker).conjunction

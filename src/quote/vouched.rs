@@ -36,7 +36,7 @@ pub(super) fn around_source(
 ) -> Option<Range<usize>> {
     let source = lead(tokens, cue);
     let start = extents.sentence_start(source);
-    let opens = (start..source).all(|at| tokens.kind(at) != Kind::Word || is_loose_and(tokens, at));
+    let opens = (start..source).all(|at| tokens.kind(at) != Kind::Word);
     let before = || sentence_before(tokens, tags, extents, cue, start);
     if opens && source < cue.at() {
         return before().or_else(|| after_source(tokens, tags, extents, cue));
@@ -260,11 +260,6 @@ fn predicate(tokens: &Tokens<'_>, cue: &Cue, end: usize) -> Option<usize> {
     let unset = cue.verb.is_some() && tokens.kind(cue.at() - 1) == Kind::Word;
     let links = |&at: &usize| matches!(tokens.word(at), "هو" | "هي" | "هم");
     (cue.words.end + 1..end.min(cue.words.end + SHORT_SOURCE)).find(links).filter(|_| unset)
-}
-
-/// «و بحسب»: the conjunction set apart by a blank.
-fn is_loose_and(tokens: &Tokens<'_>, at: usize) -> bool {
-    matches!(tokens.word(at), "و" | "ف")
 }
 
 /// Where the name of a source ends: at punctuation, or at the particle that opens its clause.

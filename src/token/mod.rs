@@ -1,8 +1,10 @@
 //! 2 · normalized text → tokens.
 //!
 //! Words and punctuation of a text in one array, with paragraph breaks as tokens of their own.
-//! Line breaks inside a hard-wrapped paragraph are blanks and leave no token.
+//! Line breaks inside a hard-wrapped paragraph are blanks and leave no token; و stands at its word, wherever the text
+//! writes it apart.
 
+mod apart;
 mod class;
 mod key;
 mod layout;
@@ -15,6 +17,7 @@ use crate::Span;
 use crate::normalize::{Normalized, Normalizer};
 use crate::script::ends_in_pronoun;
 
+pub(crate) use apart::Joined;
 pub(crate) use key::Key;
 pub(crate) use scan::Glyph;
 pub(crate) use set::TokenSet;
@@ -63,7 +66,9 @@ pub(crate) fn normalized(text: &str) -> Normalized<'_> {
 #[derive(Debug)]
 pub(crate) struct Tokens<'t> {
     normalized: &'t Normalized<'t>,
-    /// The original text, or one that differs from it in final letters alone.
+    /// The text that the spans are in.
+    source: &'t str,
+    /// The text that was cut, or one that differs from it in final letters alone.
     written: &'t str,
     kinds: Vec<Kind>,
     /// Normalized letters.
@@ -130,13 +135,25 @@ impl<'t> Tokens<'t> {
     ///
     /// When `range` is empty or reaches past the end.
     pub(crate) fn text(&self, range: Range<usize>) -> &'t str {
-        &self.normalized.original()[self.span(range)]
+        &self.source[self.span(range)]
+    }
+
+    /// From here on spans and texts are those of `source`, of which the text that was cut is the copy `joined`.
+    pub(crate) fn lead_back(&mut self, source: &'t str, joined: &Joined) {
+        for (start, _) in &mut self.spans {
+            *start = joined.start_of(*start as usize) as u32;
+        }
+        self.source = source;
     }
 
     /// Token `at` as the author wrote it, or as [`Tokens::respell`] says that he meant it; empty past the
     /// end.
     pub(crate) fn written(&self, at: usize) -> &'t str {
-        if at < self.len() { &self.written[self.span(at..at + 1)] } else { "" }
+        if at < self.len() {
+            self.written[self.span(at..at + 1)].trim_start_matches(' ')
+        } else {
+            ""
+        }
     }
 
     /// From here on tokens are written as in `text`, as long as the original: other letters at the ends of

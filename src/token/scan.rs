@@ -49,6 +49,7 @@ pub(super) fn scan<'t>(normalized: &'t Normalized<'t>) -> Tokens<'t> {
         layout: Layout::of(text),
         tokens: Tokens {
             normalized,
+            source: normalized.original(),
             written: normalized.original(),
             kinds: Vec::with_capacity(most),
             keys: Vec::with_capacity(most),
