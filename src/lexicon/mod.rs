@@ -62,7 +62,7 @@ pub(crate) fn read<'t>(tokens: &mut Tokens<'t>, copy: &'t OnceCell<String>) -> T
     if marks.is_empty() {
         return tags;
     }
-    tokens.stop_behind(&marks);
+    tokens.pause_behind(&marks);
     Tags::new(tokens)
 }
 

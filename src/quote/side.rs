@@ -2,7 +2,7 @@
 
 use super::marks::is_pause;
 use super::{doubled, initials};
-use crate::lexicon::{Classes, Tags};
+use crate::lexicon::{Classes, Lexicon, Tags, VerbReading};
 use crate::token::{Glyph, Kind, Tokens};
 
 /// Which end of a quotation a mark may be, by its shape and its neighbours.
@@ -178,15 +178,30 @@ fn apart(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> Side {
     if tokens.is_glued(before) {
         return Side::Either;
     }
-    let kind = tokens.kind(before);
     let ends =
         matches!(tokens.kind(at + 1), Kind::Comma | Kind::Stop | Kind::Semicolon | Kind::Close);
-    let begins =
-        kind == Kind::Colon || tags.get(before).is(Classes::COMPLEMENTISER) && kind == Kind::Word;
-    match (begins, ends) {
+    // " أجابه ": a name that reads as a verb.
+    let alone = before > 0 && matches!(tokens.kind(before - 1), Kind::Mark(_));
+    match (!alone && leads_on(tokens, tags, before), ends) {
         (true, false) => Side::Open,
         (false, true) => Side::Close,
         _ => Side::Either,
+    }
+}
+
+/// قال: " …, إن " …, إلى " …, مضيفا " …: whether what stands at `at` is never the last word in marks.
+fn leads_on(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
+    let tag = tags.at(at);
+    let tells = |reading: VerbReading| {
+        let voiced = reading.is_finite() || reading.is_participle() && !tag.definite;
+        voiced && Lexicon::get().verb(reading).quote
+    };
+    match tokens.kind(at) {
+        Kind::Colon => true,
+        Kind::Word => {
+            tag.is(Classes::COMPLEMENTISER | Classes::PREPOSITION) || tag.verb.is_some_and(tells)
+        }
+        _ => false,
     }
 }
 

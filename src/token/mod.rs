@@ -147,18 +147,18 @@ impl<'t> Tokens<'t> {
         self.written = text;
     }
 
-    /// Sets a full stop behind each token of `places`, which are in order: one that is written before it, and of no
-    /// length.
-    pub(crate) fn stop_behind(&mut self, places: &[usize]) {
-        let mut kinds = Vec::with_capacity(self.len() + places.len());
+    /// Sets a full stop or comma behind each token of `pauses`, which are in order: one that is written before it, and of
+    /// no length.
+    pub(crate) fn pause_behind(&mut self, pauses: &[(usize, Kind)]) {
+        let mut kinds = Vec::with_capacity(self.len() + pauses.len());
         let (mut keys, mut spans) = (Vec::with_capacity(kinds.capacity()), Vec::new());
         let mut from = 0;
-        for &at in places.iter().filter(|&&at| at < self.len()) {
+        for &(at, pause) in pauses.iter().filter(|&&(at, _)| at < self.len()) {
             let (word, end) = (self.word(at), self.spans[at].1);
             kinds.extend_from_slice(&self.kinds[from..=at]);
             keys.extend_from_slice(&self.keys[from..=at]);
             spans.extend_from_slice(&self.spans[from..=at]);
-            kinds.push(Kind::Stop);
+            kinds.push(pause);
             keys.push(Key::new(&word[word.len()..]));
             spans.push((end, end));
             from = at + 1;
