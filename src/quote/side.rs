@@ -175,11 +175,8 @@ fn shape(tokens: &Tokens<'_>, at: usize) -> Side {
 /// pause.
 fn apart(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> Side {
     let Some(before) = at.checked_sub(1) else { return Side::Open };
-    if tokens.is_glued(before) {
-        return Side::Either;
-    }
-    let ends =
-        matches!(tokens.kind(at + 1), Kind::Comma | Kind::Stop | Kind::Semicolon | Kind::Close);
+    let ends = !tokens.is_glued(before)
+        && matches!(tokens.kind(at + 1), Kind::Comma | Kind::Stop | Kind::Semicolon | Kind::Close);
     // " أجابه ": a name that reads as a verb.
     let alone = before > 0 && matches!(tokens.kind(before - 1), Kind::Mark(_));
     match (!alone && leads_on(tokens, tags, before), ends) {

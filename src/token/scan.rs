@@ -44,6 +44,7 @@ pub(super) fn scan<'t>(normalized: &'t Normalized<'t>) -> Tokens<'t> {
         classes: ClassTable::get(),
         walk: normalized.walk(),
         layout: Layout::of(text),
+        doubles: doubles_marks(text),
         tokens: Tokens {
             normalized,
             written: normalized.original(),
@@ -64,6 +65,8 @@ struct Scanner<'t> {
     classes: &'static ClassTable,
     walk: Walk<'t, 't>,
     layout: Layout,
+    /// Whether `""` is one mark.
+    doubles: bool,
     tokens: Tokens<'t>,
 }
 
@@ -96,6 +99,9 @@ impl<'t> Scanner<'t> {
             Class::LineEnd => self.line_break(rest),
             Class::Blank => &rest[first.len_utf8()..],
             Class::Punctuation if self.is_bullet(first, rest) => &rest[first.len_utf8()..],
+            Class::Punctuation if self.doubles && rest.starts_with("\"\"") => {
+                self.push_other(Kind::Mark(Glyph::Straight), rest, 2, 0)
+            }
             Class::Punctuation => {
                 let (kind, length) = punctuation(first, rest);
                 self.push_other(self.kind_in_context(kind, rest), rest, length, 0)
@@ -189,6 +195,23 @@ impl<'t> Scanner<'t> {
             false => kind,
         }
     }
+}
+
+/// قال: ""نحن هنا"": whether the text sets hardly any mark but twice.
+fn doubles_marks(text: &str) -> bool {
+    let (mut all, mut doubled, mut last) = (0, 0, None);
+    for at in memchr::memchr_iter(b'"', text.as_bytes()) {
+        all += 1;
+        // Each mark belongs to one pair.
+        last = match last {
+            Some(last) if last + 1 == at => {
+                doubled += 2;
+                None
+            }
+            _ => Some(at),
+        };
+    }
+    doubled >= 4 && doubled * 5 >= all * 4
 }
 
 /// A place in a text whose length has been looked at.
