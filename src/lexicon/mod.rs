@@ -20,17 +20,19 @@ mod pronouns;
 mod shape;
 mod spelling;
 pub(crate) mod stanza;
+mod stops;
 mod tag;
 mod tagger;
 mod verb;
 mod weights;
 mod words;
 
+use std::cell::OnceCell;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::token::Key;
+use crate::token::{Key, Tokens};
 
 pub(crate) use anonymity::{
     before_wish, counts_people, is_blessing, is_own_account, of_god, of_prophet, tells_name,
@@ -47,11 +49,22 @@ use lists::Lists;
 #[cfg(test)]
 pub(crate) use lists::trial;
 pub(crate) use shape::{looks_foreign, looks_like_noun};
-pub(crate) use spelling::read;
 pub(crate) use tag::{Proclitic, Tag, Tags};
 pub(crate) use verb::{Act, Addresses, Form, Links, Person, Verb, VerbReading};
 pub(crate) use weights::Weights;
 use words::{Glance, Table};
+
+/// Looks every word of `tokens` up, and gives them the letters and the ends of sentences that the text means; `copy` holds
+/// the text with those letters where it is written otherwise.
+pub(crate) fn read<'t>(tokens: &mut Tokens<'t>, copy: &'t OnceCell<String>) -> Tags {
+    let tags = spelling::read(tokens, copy);
+    let marks = stops::before_marks(tokens, &tags);
+    if marks.is_empty() {
+        return tags;
+    }
+    tokens.pause_behind(&marks);
+    Tags::new(tokens)
+}
 
 /// Grammatical gender.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

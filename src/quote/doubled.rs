@@ -1,6 +1,7 @@
 //! Marks that were set twice: وأكد المدير: ""نحن جاهزون"".
 
-use super::marks::{Pair, is_opening};
+use super::marks::Pair;
+use super::side::is_opening;
 use crate::token::{Glyph, Kind, Tokens};
 
 /// ""نحن: whether the mark at `at` stands between another that opens and the first word.

@@ -1,6 +1,6 @@
 //! Full stops inside a short name: (آي.بي. أدرس)، اتش.اس.بي.سي.
 
-use super::marks;
+use super::side;
 use crate::lexicon::{Classes, List, Tags};
 use crate::token::{Kind, Tokens};
 
@@ -92,5 +92,5 @@ fn is_between_letters(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
 pub(super) fn is_proclitic(tokens: &Tokens<'_>, at: usize) -> bool {
     let stop = |at: usize| matches!(tokens.kind(at), Kind::Stop | Kind::Abbreviation);
     let dotted = at > 0 && tokens.is_glued(at - 1) && stop(at - 1);
-    marks::is_proclitic(tokens.word(at)) && !dotted && !is_marked(tokens, at)
+    side::is_proclitic(tokens.word(at)) && !dotted && !is_marked(tokens, at)
 }

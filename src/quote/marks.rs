@@ -6,7 +6,8 @@
 use std::ops::Range;
 
 use super::brackets::holds_speech;
-use super::{doubled, initials};
+use super::doubled;
+use super::side::{Habit, Mark, Side, mark};
 use crate::lexicon::{List, Tags};
 use crate::token::{Glyph, Kind, Tokens};
 
@@ -38,26 +39,6 @@ pub(crate) struct Pair {
     pub(crate) repairs: Vec<&'static str>,
 }
 
-/// Which end of a quotation a mark may be, by its shape and its neighbours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
-    Open,
-    Close,
-    Either,
-}
-
-/// A mark in the text.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Mark {
-    pub(super) at: usize,
-    /// Paragraphs that end before it.
-    pub(super) paragraph: usize,
-    pub(super) glyph: Glyph,
-    pub(super) side: Side,
-    /// The side that the neighbours suggest.
-    pub(super) shape: Side,
-}
-
 /// The pairs of a text, in the order of their openers.
 pub(crate) fn pairs(tokens: &Tokens<'_>, tags: &Tags) -> Vec<Pair> {
     let marks = marks(tokens, tags);
@@ -75,7 +56,14 @@ pub(crate) fn pairs(tokens: &Tokens<'_>, tags: &Tags) -> Vec<Pair> {
     pairs
 }
 
+/// The marks of a text, read as it sets them.
 fn marks(tokens: &Tokens<'_>, tags: &Tags) -> Vec<Mark> {
+    let marks = read(tokens, tags, Habit::default());
+    let habit = Habit::of(&marks);
+    if habit == Habit::default() { marks } else { read(tokens, tags, habit) }
+}
+
+fn read(tokens: &Tokens<'_>, tags: &Tags, habit: Habit) -> Vec<Mark> {
     let (mut paragraph, mut glosses, mut open) = (0, 0, 0_i32);
     let mut marks = Vec::new();
     for at in tags.turns().iter() {
@@ -99,7 +87,7 @@ fn marks(tokens: &Tokens<'_>, tags: &Tags) -> Vec<Mark> {
             // (إن حركة (النور) باقية): what closes a gloss closes nothing else.
             Kind::Close if glosses > 0 => glosses -= 1,
             Kind::Mark(_) | Kind::Open | Kind::Close => {
-                let found = mark(tokens, at, paragraph);
+                let found = mark(tokens, tags, at, paragraph, habit);
                 glosses += usize::from(kind == Kind::Open && found.is_none());
                 open += found.as_ref().map_or(0, |mark| opens(mark, open));
                 marks.extend(found);
@@ -148,81 +136,6 @@ fn set_depths(pairs: &mut [Pair]) {
         pair.depth = ends.len();
         ends.push(pair.end);
     }
-}
-
-fn mark(tokens: &Tokens<'_>, at: usize, paragraph: usize) -> Option<Mark> {
-    let glyph = match tokens.kind(at) {
-        Kind::Mark(glyph) => glyph,
-        // Brackets hold speech only right after a colon.
-        Kind::Open if at > 0 && tokens.kind(at - 1) == Kind::Colon => Glyph::BracketOpen,
-        Kind::Close => Glyph::BracketClose,
-        _ => return None,
-    };
-    let shape = shape(tokens, at);
-    let side = match (glyph, shape) {
-        (Glyph::Prime | Glyph::BracketClose, _) => Side::Close,
-        (Glyph::BracketOpen, _) => Side::Open,
-        // A closer in the place of an opener: بـ”…”، و»…»، قال: »…«.
-        (Glyph::CurlyClose | Glyph::GuillemetClose, Side::Open)
-            if follows_proclitic(tokens, at) || at > 0 && tokens.kind(at - 1) == Kind::Colon =>
-        {
-            Side::Open
-        }
-        // An opener in the place of a closer: «…« and « … «،
-        (Glyph::Straight | Glyph::CurlyClose, _) if doubled::is_second(tokens, at) => Side::Open,
-        (Glyph::GuillemetOpen, Side::Close) => Side::Either,
-        (Glyph::GuillemetOpen, Side::Either) if is_pause(tokens.kind(at + 1)) => Side::Either,
-        (Glyph::GuillemetOpen, _) => Side::Open,
-        (Glyph::GuillemetClose, _) => Side::Close,
-        (Glyph::CurlyOpen, Side::Close | Side::Either)
-        | (Glyph::CurlyClose, Side::Open | Side::Either) => Side::Either,
-        (Glyph::CurlyOpen, _) => Side::Open,
-        (Glyph::CurlyClose, _) => Side::Close,
-        (Glyph::Straight, shape) => shape,
-    };
-    Some(Mark { at, paragraph, glyph, side, shape })
-}
-
-fn follows_proclitic(tokens: &Tokens<'_>, at: usize) -> bool {
-    at > 0 && tokens.is_glued(at - 1) && initials::is_proclitic(tokens, at - 1)
-}
-
-/// The side that the neighbours of a mark suggest: an opener touches what follows it, a closer
-/// what stands before it. A proclitic before the mark (ب"…") is no such touch.
-fn shape(tokens: &Tokens<'_>, at: usize) -> Side {
-    let before = at > 0 && tokens.is_glued(at - 1);
-    let after = tokens.is_glued(at) && is_content(tokens.kind(at + 1));
-    let word_before = before && !is_opening(tokens, at - 1);
-    match (word_before, after) {
-        (false, true) => Side::Open,
-        (true, false) => Side::Close,
-        // «… الوزن،»: a comma before a closer.
-        (false, false) if before && tokens.kind(at - 1) == Kind::Comma => Side::Close,
-        (false, false) if before => Side::Open,
-        _ => Side::Either,
-    }
-}
-
-fn is_content(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Word | Kind::Number | Kind::Ellipsis | Kind::Open | Kind::Mark(_) | Kind::Other
-    )
-}
-
-/// What may touch an opener on its left: a proclitic, an opening bracket, a colon.
-pub(super) fn is_opening(tokens: &Tokens<'_>, at: usize) -> bool {
-    match tokens.kind(at) {
-        Kind::Word => initials::is_proclitic(tokens, at),
-        Kind::Open | Kind::Colon | Kind::Dash | Kind::Comma | Kind::Break => true,
-        Kind::Mark(Glyph::GuillemetOpen | Glyph::CurlyOpen | Glyph::BracketOpen) => true,
-        _ => false,
-    }
-}
-
-/// Particles that are written against a quotation mark.
-pub(super) fn is_proclitic(word: &str) -> bool {
-    matches!(word, "و" | "ف" | "ب" | "ل" | "ك" | "ال" | "لل" | "وب" | "ول" | "فب" | "بال" | "وال")
 }
 
 pub(super) struct Pairing<'a, 't> {
@@ -467,7 +380,7 @@ pub(super) fn is_transliterated(tokens: &Tokens<'_>, pair: &Pair) -> bool {
 }
 
 /// Punctuation that no opener stands before.
-fn is_pause(kind: Kind) -> bool {
+pub(super) fn is_pause(kind: Kind) -> bool {
     matches!(
         kind,
         Kind::Comma

@@ -51,6 +51,7 @@ mod second_object;
 mod setting;
 mod shapes;
 mod shared;
+mod side;
 mod signs;
 mod source_names;
 mod sources;

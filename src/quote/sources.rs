@@ -1,8 +1,9 @@
 //! Markers of the source: بحسب فلان، وفقا لبيان، حسبما أفاد.
 
 use super::cues::{Cue, Finder, Intro, LONGEST_NAME, LONGEST_ZONE};
-use super::marks::{Pair, is_proclitic, is_transliterated};
+use super::marks::{Pair, is_transliterated};
 use super::pieces::is_wording;
+use super::side::is_proclitic;
 use crate::lexicon::{
     self, Act, Classes, Form, Lexicon, List, Person, SourceMarker, Tags, Verb, VerbReading,
 };

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::cues::{Cue, Intro, LONGEST_NAME};
 use super::extents::Extents;
-use super::marks::{Pair, is_proclitic, is_transliterated};
+use super::marks::{Pair, is_transliterated};
 use super::scene::{Content, Relation, Scene, is_clausal, is_nominal};
+use super::side::is_proclitic;
 use super::signs::Sign;
 use super::{Event, Polarity, QuoteKind, clause, passed_on, wording};
 use crate::lexicon::{self, Act, Classes, Tags, VerbReading};

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use super::cues::Cue;
-use super::marks::{Pair, is_proclitic};
+use super::marks::Pair;
 use super::scene::Relation;
 use super::shapes;
+use super::side::is_proclitic;
 use super::speech::{CLAUSE, Judge, is_of_speaker};
 use crate::lexicon::{
     self, Act, Addresses, Classes, Lexicon, List, Proclitic, Tags, Verb, VerbReading,

@@ -1,6 +1,7 @@
 //! Quotations whose opener or closer is missing: where they begin and end all the same.
 
-use super::marks::{LONGEST_NAME, Pairing, Side, is_proclitic};
+use super::marks::{LONGEST_NAME, Pairing};
+use super::side::{Side, is_proclitic};
 use crate::lexicon::{self, Act, Classes, Lexicon, VerbReading};
 use crate::token::{Glyph, Kind};
 
@@ -24,7 +25,7 @@ impl Pairing<'_, '_> {
     /// an opener.
     pub(super) fn is_before_swapped(&self, index: usize) -> bool {
         self.marks.get(index + 1).is_some_and(|next| {
-            let closes = next.side == Side::Either && next.shape == Side::Either;
+            let closes = next.side == Side::Either && next.shape != Side::Open;
             let fits = next.glyph == Glyph::GuillemetOpen;
             closes && fits && next.paragraph == self.marks[index].paragraph
         })

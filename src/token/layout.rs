@@ -28,6 +28,11 @@ impl Layout {
         }
     }
 
+    /// Whether a line may end inside a paragraph.
+    pub(super) fn is_wrapped(self) -> bool {
+        self != Self::Paragraphs
+    }
+
     /// Whether the line break between `before` and `rest` stands inside a paragraph.
     pub(super) fn is_wrap(self, before: &str, rest: &str) -> bool {
         let above = before.rsplit_once('\n').map(|(_, line)| line);

@@ -10,6 +10,7 @@ mod key;
 mod layout;
 mod scan;
 mod set;
+mod single;
 
 use std::ops::Range;
 
@@ -161,6 +162,28 @@ impl<'t> Tokens<'t> {
     pub(crate) fn respell(&mut self, text: &'t str) {
         debug_assert_eq!(text.len(), self.normalized.original().len());
         self.written = text;
+    }
+
+    /// Sets a full stop or comma behind each token of `pauses`, which are in order: one that is written before it, and of
+    /// no length.
+    pub(crate) fn pause_behind(&mut self, pauses: &[(usize, Kind)]) {
+        let mut kinds = Vec::with_capacity(self.len() + pauses.len());
+        let (mut keys, mut spans) = (Vec::with_capacity(kinds.capacity()), Vec::new());
+        let mut from = 0;
+        for &(at, pause) in pauses.iter().filter(|&&(at, _)| at < self.len()) {
+            let (word, end) = (self.word(at), self.spans[at].1);
+            kinds.extend_from_slice(&self.kinds[from..=at]);
+            keys.extend_from_slice(&self.keys[from..=at]);
+            spans.extend_from_slice(&self.spans[from..=at]);
+            kinds.push(pause);
+            keys.push(Key::new(&word[word.len()..]));
+            spans.push((end, end));
+            from = at + 1;
+        }
+        kinds.extend_from_slice(&self.kinds[from..]);
+        keys.extend_from_slice(&self.keys[from..]);
+        spans.extend_from_slice(&self.spans[from..]);
+        (self.kinds, self.keys, self.spans) = (kinds, keys, spans);
     }
 
     /// The original text of all tokens.

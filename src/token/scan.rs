@@ -3,7 +3,7 @@
 use super::class::{Class, ClassTable};
 use super::key::{Key, letters};
 use super::layout::Layout;
-use super::{Kind, Tokens};
+use super::{Kind, Tokens, single};
 use crate::normalize::{Normalized, Walk};
 
 /// The shape of a quotation mark.
@@ -27,9 +27,6 @@ pub(crate) enum Glyph {
     BracketClose,
 }
 
-/// Characters between two single marks.
-const LONGEST_SINGLE: usize = 400;
-
 /// Letters of the longest name of a letter, with one before it and one too many.
 const LONGEST_LETTER: usize = 5;
 
@@ -47,6 +44,7 @@ pub(super) fn scan<'t>(normalized: &'t Normalized<'t>) -> Tokens<'t> {
         classes: ClassTable::get(),
         walk: normalized.walk(),
         layout: Layout::of(text),
+        doubles: doubles_marks(text),
         tokens: Tokens {
             normalized,
             source: normalized.original(),
@@ -68,6 +66,8 @@ struct Scanner<'t> {
     classes: &'static ClassTable,
     walk: Walk<'t, 't>,
     layout: Layout,
+    /// Whether `""` is one mark.
+    doubles: bool,
     tokens: Tokens<'t>,
 }
 
@@ -99,6 +99,10 @@ impl<'t> Scanner<'t> {
             }
             Class::LineEnd => self.line_break(rest),
             Class::Blank => &rest[first.len_utf8()..],
+            Class::Punctuation if self.is_bullet(first, rest) => &rest[first.len_utf8()..],
+            Class::Punctuation if self.doubles && rest.starts_with("\"\"") => {
+                self.push_other(Kind::Mark(Glyph::Straight), rest, 2, 0)
+            }
             Class::Punctuation => {
                 let (kind, length) = punctuation(first, rest);
                 self.push_other(self.kind_in_context(kind, rest), rest, length, 0)
@@ -154,27 +158,28 @@ impl<'t> Scanner<'t> {
         &rest[blank..]
     }
 
-    /// «قال إن 'العمل مستمر'»: a single mark beside Arabic, with another on its line; no apostrophe.
-    fn is_single_mark(&self, rest: &str) -> bool {
-        let single = |c: char| matches!(c, '\'' | '‘' | '’');
-        if !rest.starts_with(single) {
-            return false;
-        }
-        let (before, line) = (&self.text[..self.place(rest)], rest.chars().skip(1));
-        let (last, next) = (before.chars().next_back(), line.clone().next());
-        let foreign = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-        let inside =
-            last.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric);
-        let on_line = |c: &char| *c != '\n';
-        let behind = before.chars().rev().take(LONGEST_SINGLE).take_while(on_line);
-        let mut others = line.take(LONGEST_SINGLE).take_while(on_line).chain(behind);
-        !foreign(last) && !foreign(next) && !inside && others.any(|c| single(c) || c == '"')
+    /// «- قال الوزير …»: what is set before a paragraph, and no part of it.
+    fn is_bullet(&self, first: char, rest: &str) -> bool {
+        let bullet = matches!(
+            first,
+            '-' | '–' | '—' | '•' | '*' | '·' | '●' | '○' | '▪' | '■' | '♦' | '►' | '◄'
+        );
+        // وهذه هي: ⏎ - …: below a colon it is one of a list.
+        let heads = || match self.tokens.kinds.as_slice() {
+            [] | [Kind::Break] => true,
+            [.., line, Kind::Break] => *line != Kind::Colon,
+            _ => false,
+        };
+        let next = || rest.chars().nth(1).is_some_and(|c| matches!(c, ' ' | '\n') || c == first);
+        bullet && heads() && next()
     }
 
     /// A full stop after a shortened title ends no sentence.
     fn kind_in_context(&self, kind: Kind, rest: &str) -> Kind {
-        if kind == Kind::Other && self.is_single_mark(rest) {
-            return Kind::Mark(Glyph::Straight);
+        if kind == Kind::Other {
+            let before = &self.text[..self.place(rest)];
+            let single = single::is_mark(before, rest, self.layout.is_wrapped());
+            return if single { Kind::Mark(Glyph::Straight) } else { kind };
         }
         let Some(last) = self.tokens.len().checked_sub(1).filter(|_| kind == Kind::Stop) else {
             return kind;
@@ -191,6 +196,23 @@ impl<'t> Scanner<'t> {
             false => kind,
         }
     }
+}
+
+/// قال: ""نحن هنا"": whether the text sets hardly any mark but twice.
+fn doubles_marks(text: &str) -> bool {
+    let (mut all, mut doubled, mut last) = (0, 0, None);
+    for at in memchr::memchr_iter(b'"', text.as_bytes()) {
+        all += 1;
+        // Each mark belongs to one pair.
+        last = match last {
+            Some(last) if last + 1 == at => {
+                doubled += 2;
+                None
+            }
+            _ => Some(at),
+        };
+    }
+    doubled >= 4 && doubled * 5 >= all * 4
 }
 
 /// A place in a text whose length has been looked at.
@@ -287,7 +309,7 @@ fn punctuation(first: char, rest: &str) -> (Kind, usize) {
         '[' => (Kind::Open, length),
         ']' => (Kind::Close, length),
         '-' | '–' | '—' | '−' | '―' => (Kind::Dash, length),
-        '\'' if rest.starts_with("''") => (Kind::Mark(Glyph::Straight), 2),
+        '\'' | '‘' | '’' | '`' | '<' | '>' => twice(first, rest),
         _ => (glyph(first).map_or(Kind::Other, Kind::Mark), length),
     }
 }
@@ -304,6 +326,22 @@ fn glyph(c: char) -> Option<Glyph> {
         '}' | '﴾' => Glyph::BracketClose,
         _ => return None,
     })
+}
+
+/// Characters that are quotation marks only where there are two of them.
+fn twice(first: char, rest: &str) -> (Kind, usize) {
+    let length = first.len_utf8();
+    let glyph = match first {
+        '<' => Glyph::GuillemetOpen,
+        '>' => Glyph::GuillemetClose,
+        '‘' | '`' => Glyph::CurlyOpen,
+        '’' => Glyph::CurlyClose,
+        _ => Glyph::Straight,
+    };
+    match rest[length..].starts_with(first) {
+        true => (Kind::Mark(glyph), 2 * length),
+        false => (Kind::Other, length),
+    }
 }
 
 fn dots(rest: &str) -> (Kind, usize) {

@@ -19,7 +19,7 @@ use yeh::Yeh;
 
 /// Looks every word of `tokens` up, and gives them the letters that the text means; `copy` holds the text with
 /// those where it is written otherwise.
-pub(crate) fn read<'t>(tokens: &mut Tokens<'t>, copy: &'t OnceCell<String>) -> Tags {
+pub(super) fn read<'t>(tokens: &mut Tokens<'t>, copy: &'t OnceCell<String>) -> Tags {
     let tags = Tags::new(tokens);
     match respelled(tokens, tags.as_slice()) {
         None => tags,
