@@ -25,7 +25,7 @@ pub(super) fn is_object_of_fronted(
     if !governs || !open || !behind || nominative || context.tags.at(cue.at()).conjunction {
         return false;
     }
-    let end = before::before_auxiliaries(context, cue.at());
+    let end = super::auxiliaries::before_auxiliaries(context, cue.at());
     let word = |last: usize| {
         let kind = context.tokens.kind(last);
         !matches!(kind, Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Stop | Kind::Break)
