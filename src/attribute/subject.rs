@@ -7,8 +7,8 @@ use super::object::{is_plural_behind, without_objects};
 use super::relayed::{is_relayed_pronoun, relayed_source, relayed_words};
 use super::{
     Context, accused, acting, antecedent, asyndetic, author, auxiliaries, bare_name, before,
-    circumstance, driven, host, impersonal, ineligible, interposed, shows, tradition, unlisted,
-    unopened, written,
+    circumstance, driven, fronted, host, impersonal, ineligible, interposed, shows, tradition,
+    unlisted, unopened, written,
 };
 use crate::lexicon::{self, Act, Classes, Form, Gender, List, Number, Proclitic, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
@@ -333,7 +333,9 @@ fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let Some(mention) = context.parser.subject(zone, closed) else {
         return interposed::subject(context, cue).map(Named::from);
     };
-    if ineligible::is_no_subject(context, cue, &mention) {
+    if ineligible::is_no_subject(context, cue, &mention)
+        || fronted::is_beside_fronted(context, cue, &mention)
+    {
         return None;
     }
     let credible = cue.is_bound()
