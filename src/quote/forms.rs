@@ -114,8 +114,9 @@ impl Finder<'_, '_> {
             && !self.tags.get(at - 1).is(Classes::CONJUNCTION)
             && !self.tags.get(at).conjunction;
         let speaker = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
-        let opinion = verb.act == Act::Opine;
-        let inside = inside && !(opinion && (self.is_behind_name(at) || self.is_behind_body(at)));
+        // الناقد يرى أن، المدير يفيد بأن
+        let said = verb.act == Act::Opine || verb.lemma == "افاد";
+        let inside = inside && !(said && (self.is_behind_name(at) || self.is_behind_body(at)));
         let asked = at > 0 && matches!(self.tokens.word(at - 1), "اما" | "الا" | "هل" | "ماذا");
         // ورقة رأى فيها أن …: somebody thinks so in it.
         let within = matches!(self.tokens.word(at + 1), "فيه" | "فيها") && self.is_that(at + 2);
