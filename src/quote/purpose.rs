@@ -26,7 +26,8 @@ impl Finder<'_, '_> {
         let told = || self.is_set_off(at) || self.turns_to(at) || self.is_of_person(at);
         // عاد ليقول، في تصريح، إن
         let bound = || matches!(intro, Intro::That(_) | Intro::Colon(_));
-        purpose && !quoted && !(that && told()) && !(bound() && self.returns(at))
+        let tells = || quoted || that && told() || bound() && self.returns(at);
+        purpose && !tells()
     }
 
     /// «استغل المدير الحفل ليعلن أن …»: the clause begins with a verb and a person, who goes on to speak; of a
