@@ -1,7 +1,8 @@
 //! The speaker before a relative pronoun: الطبيب الذي قال.
 
 use super::Context;
-use super::before::{before_auxiliaries, phrase_ending_at};
+use super::auxiliaries::before_auxiliaries;
+use super::before::phrase_ending_at;
 use super::scan::{described_name, may_be_named};
 use super::unlisted::is_act;
 use crate::lexicon::{self, Act, Addresses, Classes, Gender, List, Number};

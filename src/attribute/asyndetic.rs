@@ -83,7 +83,9 @@ pub(super) fn indefinite(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Op
     };
     let begins = |&at: &usize| {
         let tag = context.tags.at(at);
-        let place = context.tokens.word_before(at) == "في" && tag.is(Classes::STATEMENT);
+        // وفي تصريح سابق قال إن
+        let within = matches!(context.tokens.word_before(at), "في" | "وفي" | "ففي" | "ضمن");
+        let place = within && tag.is(Classes::STATEMENT);
         let bound = tag.conjunction || tag.preposition.is_some();
         (tag.is(speaks) || body(at))
             && !tag.definite

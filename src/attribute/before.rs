@@ -4,18 +4,17 @@ use std::ops::Range;
 
 use super::Context;
 use super::antecedent::before_dates;
+use super::auxiliaries::{self, before_auxiliaries};
 use super::place::is_was;
 use super::unopened::{behind_heading, behind_was, in_statement, share};
 use super::{asyndetic, bare_name, predicated};
-use crate::lexicon::{self, Classes, Hints, List, Proclitic};
+use crate::lexicon::{self, Classes, Hints};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
 
 /// Tokens looked back through for the name before a cue.
 const LONGEST: usize = 30;
-/// Tokens from سبق to its أن.
-const LONGEST_PRECEDED: usize = 14;
 /// Tokens of a name in marks at the head of a sentence, with them.
 const LONGEST_MARK: usize = 5;
 /// Tokens of a name in marks, with them.
@@ -29,13 +28,16 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     if verb.is_participle() && cue.is_bound() {
         return headline_subject(context, cue);
     }
+    if let Some(mention) = auxiliaries::joined(context, cue) {
+        return Some(mention);
+    }
     if !verb.is_finite()
         || tag.conjunction && !context.tokens.word(at).starts_with('ف')
         || cue.is_source()
     {
         return None;
     }
-    if let Some(mention) = preceded(context, at) {
+    if let Some(mention) = auxiliaries::governing(context, at) {
         return Some(mention);
     }
     let end = before_dates(context, before_auxiliaries(context, at));
@@ -98,43 +100,6 @@ fn headline_subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     (mention.words.end == cue.at() && is_plausible(context, &mention)).then_some(mention)
 }
 
-/// سبق للوزير أن قال: whoever did so before stands behind ل.
-fn preceded(context: &Context<'_, '_>, at: usize) -> Option<Mention> {
-    let that =
-        at.checked_sub(1).filter(|&that| matches!(context.tokens.word(that), "ان" | "وان"))?;
-    let floor = that.saturating_sub(LONGEST_PRECEDED);
-    let before = |&at: &usize| matches!(context.tokens.word(at), "سبق" | "وسبق");
-    let start = (floor..that).rev().find(before)? + 1;
-    let comma = that > start && context.tokens.kind(that - 1) == Kind::Comma;
-    let end = that - usize::from(comma);
-    let of = start < end && context.tags.at(start).preposition == Some(Proclitic::Li);
-    let mention = of.then(|| context.parser.phrase(start, end, true)).flatten()?;
-    (mention.words.end == end).then_some(mention)
-}
-
-/// قد قال، كان يقول، لم يقل، بدوره قال، سبق وأن قال: where the words begin that go with the verb at `at`.
-pub(super) fn before_auxiliaries(context: &Context<'_, '_>, at: usize) -> usize {
-    let word = |at: usize| context.tokens.word_before(at);
-    let mut end = at;
-    while end > 0 {
-        let listed = |list| context.tags.in_list(end - 1, list);
-        end -= match listed(List::Auxiliary) || listed(List::Entire) {
-            true => 1,
-            false if is_turn(context, end - 1) => 1 + usize::from(word(end - 1) == "من"),
-            false => break,
-        };
-    }
-    let that = matches!(word(end), "ان" | "وان") && matches!(word(end - 1), "سبق" | "وسبق");
-    if that { end - 2 } else { end }
-}
-
-/// بدوره، من جهته: what hands the word over to the one named before it.
-fn is_turn(context: &Context<'_, '_>, at: usize) -> bool {
-    let alone = context.tokens.word(at).starts_with("بدور");
-    let turn = context.tags.at(at).is(Classes::TURN) && !context.tags.at(at).conjunction;
-    turn && (alone || context.tokens.word_before(at) == "من")
-}
-
 /// «فلان، مدير المركز، قال»، «إلا أن المدير، فلان، قال»: a phrase that fills the sentence, or the clause
 /// behind أن, up to the comma at `end`.
 fn sentence_opener(context: &Context<'_, '_>, end: usize) -> Option<Mention> {
@@ -157,7 +122,10 @@ fn opener_from(context: &Context<'_, '_>, clause: Range<usize>) -> Option<Mentio
         let owned = next < clause.end && context.tokens.is_owned(next);
         first.is(Classes::HUMAN) && (context.tags.at(next).definite || owned)
     };
-    let alone = first.definite && speaks || body || speaks && begins() || governs();
+    // «وسالم الحمدي المتحدث باسم النادي قال»
+    let listed = || first.is(Classes::PERSON_NAME) && !first.is(Classes::PREPOSITION);
+    let named = || listed() || first.definite && !first.known;
+    let alone = first.definite && speaks || body || (speaks || named()) && begins() || governs();
     let joined = first.conjunction && first.verb.is_none() && alone;
     match joined && context.tokens.word(clause.start).starts_with('و') {
         true => context.parser.phrase(clause.start, clause.end, true),
@@ -399,7 +367,7 @@ fn is_name_in_marks(context: &Context<'_, '_>, mention: &Mention) -> bool {
 
 /// وكان سيب بلاتر قد أكد، لكن أنس العبدة قال: two or three words of which no list knows the first, where
 /// nothing but a subject can stand.
-fn is_unlisted_name(context: &Context<'_, '_>, mention: &Mention) -> bool {
+pub(super) fn is_unlisted_name(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let names = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
     let nameable = |at: usize| {
         let tag = context.tags.at(at);

@@ -3,8 +3,8 @@
 use super::addressed::tells_somebody;
 use super::object::judges;
 use super::{Context, before};
-use crate::lexicon::{Act, Addresses, Classes};
-use crate::mention::Mention;
+use crate::lexicon::{Act, Addresses, Classes, List};
+use crate::mention::{Mention, SpeakerKind};
 use crate::quote::Cue;
 use crate::token::Kind;
 
@@ -25,7 +25,7 @@ pub(super) fn is_object_of_fronted(
     if !governs || !open || !behind || nominative || context.tags.at(cue.at()).conjunction {
         return false;
     }
-    let end = before::before_auxiliaries(context, cue.at());
+    let end = super::auxiliaries::before_auxiliaries(context, cue.at());
     let word = |last: usize| {
         let kind = context.tokens.kind(last);
         !matches!(kind, Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Stop | Kind::Break)
@@ -35,6 +35,31 @@ pub(super) fn is_object_of_fronted(
     }
     before::subject(context, cue)
         .is_some_and(|front| front.words.end == end && opens_clause(context, front.words.start))
+}
+
+/// «المدير أعلن، الجمعة، تأجيل الموعد», «المدير تعهد بالعمل»: whether what stands behind the verb is no somebody, where its
+/// subject stands right before it, at the head of its clause.
+pub(super) fn is_beside_fronted(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let own = cue.verb.is_some_and(|verb| verb.is_finite() && !verb.object);
+    let first = mention.words.start;
+    let tag = context.tags.at(first);
+    // قال لبي بي سي، تعهد بالبت
+    let letters = context.tags.in_list(first + 1, List::LetterName);
+    let prefixed = context.tokens.word(first).starts_with(['ب', 'ل']);
+    let common = tag.known && !tag.is(Classes::PERSON_NAME)
+        || tag.preposition.is_some()
+        || prefixed && (letters || context.tokens.word(first).starts_with("بال"));
+    let noun = context.tokens.kind(first) == Kind::Word && common;
+    let end = cue.at();
+    let word = end.checked_sub(1).is_some_and(|last| context.tokens.kind(last) == Kind::Word);
+    own && noun
+        && word
+        && !context.tags.at(end).conjunction
+        && !before::is_plausible(context, mention)
+        && before::subject(context, cue).is_some_and(|front| {
+            let somebody = matches!(front.kind, SpeakerKind::Person | SpeakerKind::Organisation);
+            somebody && front.words.end == end && opens_clause(context, front.words.start)
+        })
 }
 
 /// لكن المدير، أن المدير: behind a particle, or the first of a sentence.

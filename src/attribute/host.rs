@@ -140,7 +140,7 @@ fn is_repeated(context: &Context<'_, '_>, cue: &Cue) -> bool {
     verb && cue.is_bound() && host
 }
 
-/// قائلا, بالقول, بقوله, إلى القول
+/// قائلا, بالقول, بقوله, إلى القول, في القول
 fn goes_on(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let says = cue.lexeme().is_some_and(|verb| verb.act == Act::Say);
     let tag = context.tags.at(cue.at());
@@ -148,7 +148,7 @@ fn goes_on(context: &Context<'_, '_>, cue: &Cue) -> bool {
         && (closes(context, cue) || tag.definite);
     let noun = cue.verb.is_some_and(|verb| verb.is_noun())
         && (tag.preposition == Some(Proclitic::Bi)
-            || context.tokens.word_before(cue.at()) == "الي");
+            || matches!(context.tokens.word_before(cue.at()), "الي" | "في"));
     let speaks = cue.verb.is_some_and(VerbReading::is_participle) || noun;
     let far = || goes_so_far(context, cue);
     cue.is_bound() && ((says || points) && speaks || is_purpose(context, cue) || far())
@@ -192,7 +192,7 @@ fn is_told(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
     }
 }
 
-/// كما, وقد
+/// كما, وقد, ولم
 fn is_opening(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.at(at);
     // في حين
@@ -200,7 +200,7 @@ fn is_opening(context: &Context<'_, '_>, at: usize) -> bool {
         "في" => context.tokens.word(at + 1) == "حين",
         word => word == "حين" && at > 0 && context.tokens.word_before(at) == "في",
     };
-    tag.is(Classes::CONJUNCTION | Classes::VERBAL)
+    tag.is(Classes::CONJUNCTION | Classes::VERBAL | Classes::NEGATION)
         || context.tokens.kind(at) != Kind::Word
         || while_
 }

@@ -47,6 +47,7 @@ pub(super) fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Ment
         || behind && is_judged_paper(context, cue, first)
         || behind && informs && is_told_outlet(context, cue, mention)
         || is_masdar(context, first)
+        || is_day_or_place(context, mention)
         || behind && is_promised(context, cue, first)
         || is_how(context, first)
         || is_called_so(context, cue, first)
@@ -54,6 +55,16 @@ pub(super) fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Ment
         || behind && is_second_object(context, cue, first)
         || done_to::is_done_to(context, cue, mention)
         || !is_said(cue) && (is_indefinite_object(context, mention) || is_quality(context, mention))
+}
+
+/// أكد، اليوم الأربعاء 9 أكتوبر، أن; أكد، اليوم الجمعة بفاس، أن: the day of a month, and a place behind a time.
+fn is_day_or_place(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let first = mention.words.start;
+    let day =
+        context.tokens.kind(first) == Kind::Number && context.tags.at(first + 1).is(Classes::MONTH);
+    let time = first > 0 && context.tags.at(first - 1).is(Classes::TIME | Classes::MONTH);
+    let alone = mention.words.len() == 1 && context.tokens.kind(first + 1) == Kind::Comma;
+    day || time && alone && context.tokens.word(first).starts_with('ب')
 }
 
 /// كما قال نصا، يحظر قانونا: one noun alone with the ending of an adverb or an object.

@@ -9,6 +9,7 @@ use std::cell::Cell;
 
 use super::Context;
 use super::agreement::{Agreement, agreement, goes_on_as_one, is_relaying, shown};
+use super::auxiliaries;
 use super::best::best;
 use super::candidates::{CUES_BACK, Candidate, Scene, Spoken, distinct, named_before};
 use super::cataphora::named_next;
@@ -446,7 +447,8 @@ impl<'t> Register<'_, 't> {
     fn sort(&self, index: usize) -> &'static str {
         let cue = self.cue(index);
         let start = self.context.speech.extents.sentence_start(cue.at());
-        let opens = cue.at() <= start + 1;
+        let first = auxiliaries::start(self.context, cue.at());
+        let opens = first <= start + 1;
         let turn = (start..cue.at()).take(TURN_WITHIN);
         let hands_over = turn.into_iter().any(|at| self.context.tags.at(at).is(Classes::TURN));
         match cue.verb.map(|verb| verb.form) {
@@ -456,7 +458,7 @@ impl<'t> Register<'_, 't> {
             Some(Form::Noun | Form::NounOf { .. }) => "noun",
             _ if hands_over => "turn",
             _ if opens => "opener",
-            _ if self.context.tags.at(cue.at()).conjunction => "joined",
+            _ if self.context.tags.at(first).conjunction => "joined",
             _ => "verb",
         }
     }

@@ -9,6 +9,7 @@ mod antecedent;
 mod asked;
 mod asyndetic;
 mod author;
+mod auxiliaries;
 mod bare_name;
 mod before;
 mod below;

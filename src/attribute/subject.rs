@@ -6,9 +6,9 @@ use super::agreement::own_paper;
 use super::object::{is_plural_behind, without_objects};
 use super::relayed::{is_relayed_pronoun, relayed_source, relayed_words};
 use super::{
-    Context, accused, acting, antecedent, asyndetic, author, bare_name, before, circumstance,
-    driven, host, impersonal, ineligible, interposed, shows, tradition, unlisted, unopened,
-    written,
+    Context, accused, acting, antecedent, asyndetic, author, auxiliaries, bare_name, before,
+    circumstance, driven, fronted, host, impersonal, ineligible, interposed, shows, tradition,
+    unlisted, unopened, written,
 };
 use crate::lexicon::{self, Act, Classes, Form, Gender, List, Number, Proclitic, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
@@ -310,7 +310,9 @@ fn behind_title(context: &Context<'_, '_>, end: usize) -> usize {
 /// قال الوزير …: the phrase between the cue and what introduces the content.
 fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let verb = cue.verb?;
-    let pluperfect = cue.at() > 0 && context.tokens.word_before(cue.at()) == "قد";
+    let pluperfect = cue.at() > 0
+        && context.tokens.word_before(cue.at()) == "قد"
+        && !auxiliaries::opens_clause(context, cue.at());
     let silent = verb.is_participle() || verb.is_noun() && !is_construct(context, cue);
     if verb.is_participle() {
         return behind_participle(context, cue).map(Named::from);
@@ -331,7 +333,9 @@ fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     let Some(mention) = context.parser.subject(zone, closed) else {
         return interposed::subject(context, cue).map(Named::from);
     };
-    if ineligible::is_no_subject(context, cue, &mention) {
+    if ineligible::is_no_subject(context, cue, &mention)
+        || fronted::is_beside_fronted(context, cue, &mention)
+    {
         return None;
     }
     let credible = cue.is_bound()

@@ -2,7 +2,8 @@
 //! المزارعين 69% قالوا», «كان المدير، وهو من أهل القرية، قد أعلن».
 
 use super::Context;
-use super::before::{before_auxiliaries, is_phrase, is_plausible, is_silent};
+use super::auxiliaries::before_auxiliaries;
+use super::before::{is_phrase, is_plausible, is_silent};
 use super::issuer::is_said_in_it;
 use super::place::is_was;
 use crate::lexicon::{Classes, Number, Proclitic};

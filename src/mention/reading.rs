@@ -265,7 +265,8 @@ impl<'a> Reading<'a, '_> {
         let of_him = (self.at == self.start) & (tag.preposition == Some(Proclitic::Li));
         let listed = tag.is(Classes::PERSON_NAME)
             && (tag.preposition.is_none() || of_him)
-            && !tag.conjunction
+            // وسالم الحمدي قال
+            && (!tag.conjunction || self.at == self.start)
             && (!tag.definite || self.at == self.start || self.is_definite_given_name(tag))
             && !self.is_behind_place()
             && !self.is_noun_of_quality()

@@ -44,7 +44,8 @@ impl Finder<'_, '_> {
     /// «ويؤكد النجاح أن …», «النجاح يؤكد أن …»
     fn is_of_thing(&self, at: usize, verb: &Verb) -> bool {
         let subject = match self.is_before_clause(at, verb) || self.is_before_link(at, verb) {
-            true if self.tags.get(at).conjunction => None,
+            // حرص المدير على أن يؤكد أن
+            true if self.tags.get(at).conjunction || at > 0 && self.is_that(at - 1) => None,
             true => self.head(at - usize::from(self.follows_negation(at))),
             false if self.draws_attention(at) => None,
             false => Some(at + 1),

@@ -1,7 +1,7 @@
 //! Which forms of a verb of speech report in their place.
 
 use super::cues::Finder;
-use super::polarity::happened;
+use super::polarity::{happened, is_unfailing};
 use super::shapes;
 use crate::lexicon::{
     self, Act, Classes, Form, Gender, Lexicon, Links, List, Number, Person, Proclitic, Verb,
@@ -16,7 +16,7 @@ const RELAY_ZONE: usize = 16;
 /// Words of a circumstance between قوله and its إن.
 const CIRCUMSTANCE: usize = 10;
 /// Tokens between أعاد and its التأكيد.
-const RENEWED_WITHIN: usize = 10;
+const RENEWED_WITHIN: usize = 16;
 
 impl Finder<'_, '_> {
     /// A verbal noun speaks with the pronoun of its speaker (قوله) or after ب (بالقول); other
@@ -114,8 +114,9 @@ impl Finder<'_, '_> {
             && !self.tags.get(at - 1).is(Classes::CONJUNCTION)
             && !self.tags.get(at).conjunction;
         let speaker = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
-        let opinion = verb.act == Act::Opine;
-        let inside = inside && !(opinion && (self.is_behind_name(at) || self.is_behind_body(at)));
+        // الناقد يرى أن، المدير يفيد بأن
+        let said = verb.act == Act::Opine || verb.lemma == "افاد";
+        let inside = inside && !(said && (self.is_behind_name(at) || self.is_behind_body(at)));
         let asked = at > 0 && matches!(self.tokens.word(at - 1), "اما" | "الا" | "هل" | "ماذا");
         // ورقة رأى فيها أن …: somebody thinks so in it.
         let within = matches!(self.tokens.word(at + 1), "فيه" | "فيها") && self.is_that(at + 2);
@@ -210,6 +211,7 @@ impl Finder<'_, '_> {
         (says || beside || again || done || self.is_renewed(at))
             && self.tags.get(at).definite
             && (says && self.opens_marks(at) && (self.is_brought_to(at) || self.returns(at))
+                || verb.act == Act::Say && self.opens_marks(at) && self.is_renewed(at)
                 || self.is_that(at + 1 + link) && self.governs(at + 1 + link, link, verb)
                 || (done || beside) && self.is_dated(at, verb))
     }
@@ -227,7 +229,8 @@ impl Finder<'_, '_> {
 
     /// «أعاد الوزير التأكيد على أن …» and «ولم يفت الوزير التأكيد على أن …»: the noun at `at` is what a verb of repeating has for its object.
     fn is_renewed(&self, at: usize) -> bool {
-        let renews = |near: usize| self.tags.in_list(near, List::Renews);
+        let renews =
+            |near: usize| self.tags.in_list(near, List::Renews) || is_unfailing(self.tags, near);
         let mut before = (at.saturating_sub(RENEWED_WITHIN)..at).rev();
         let clause = |near: &usize| {
             !matches!(

@@ -76,14 +76,20 @@ pub(super) fn polarity(tokens: &Tokens<'_>, tags: &Tags, extents: &Extents, cue:
 /// Words between a verb of habit and its أن.
 const HABIT_ZONE: usize = 12;
 
-/// قبل أن يضيف، بعد أن أعلن، ما إن أعلن، اعتاد الشيخ أن يقول: what stands after this أن at `at` has happened.
+/// قبل أن يضيف، بعد أن أعلن، ما إن أعلن، اعتاد الشيخ أن يقول، لم ينس أن يشير: what stands after this أن at `at` has
+/// happened.
 pub(super) fn happened(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
     let before = at.checked_sub(2).map_or("", |before| tokens.word(before));
     let before = before.strip_prefix('و').unwrap_or(before);
-    let habit = |near: usize| tags.in_list(near, List::Habit);
+    let habit = |near: usize| tags.in_list(near, List::Habit) || is_unfailing(tags, near);
     matches!(before, "قبل" | "بعد" | "منذ" | "الي" | "حتي" | "قبيل" | "ما")
         || wants(tokens, at)
         || (at.saturating_sub(HABIT_ZONE)..at).any(habit)
+}
+
+/// لم ينس، ولم يتردد
+pub(super) fn is_unfailing(tags: &Tags, at: usize) -> bool {
+    tags.in_list(at, List::Unfailing) && at > 0 && tags.get(at - 1).is(Classes::NEGATION)
 }
 
 /// Words between تود and its أن.

@@ -10,7 +10,7 @@ use crate::token::{Kind, Tokens};
 /// Words between a verb of purpose and its أن.
 const PURPOSE_ZONE: usize = 6;
 /// Words between عاد and ليؤكد.
-const RETURNED_WITHIN: usize = 6;
+const RETURNED_WITHIN: usize = 12;
 /// Words between who went somewhere and what he said there.
 const TURNED_WITHIN: usize = 10;
 /// Words of a clause before what its subject goes on to say.
@@ -23,10 +23,11 @@ impl Finder<'_, '_> {
         let purpose = reading.is_finite() && self.tags.get(at).preposition == Some(Proclitic::Li);
         let that = matches!(intro, Intro::That(to) | Intro::Colon(to) if to <= at + PURPOSE_ZONE);
         let quoted = matches!(intro, Intro::Colon(to) if that && self.pair_at(to + 1).is_some());
-        let told = || {
-            self.is_set_off(at) || self.returns(at) || self.turns_to(at) || self.is_of_person(at)
-        };
-        purpose && !quoted && !(that && told())
+        let told = || self.is_set_off(at) || self.turns_to(at) || self.is_of_person(at);
+        // عاد ليقول، في تصريح، إن
+        let bound = || matches!(intro, Intro::That(_) | Intro::Colon(_));
+        let tells = || quoted || that && told() || bound() && self.returns(at);
+        purpose && !tells()
     }
 
     /// «استغل المدير الحفل ليعلن أن …»: the clause begins with a verb and a person, who goes on to speak; of a

@@ -133,8 +133,7 @@ lists! {
     Happens = "happens",
     /// تم التأكيد على أن: verbs that make a passive of the noun behind them.
     WasDone = "was-done",
-    /// أعاد الوزير التأكيد، لم يفت المدير القول: what tells that somebody does something once more,
-    /// or does not fail to do it.
+    /// أعاد الوزير التأكيد: what tells that somebody does something once more.
     Renews = "renews",
     /// كثيرا ما يقول: adverbs of how often, before ما.
     HowOften = "how-often",
@@ -193,6 +192,8 @@ lists! {
     /// اعتاد الشيخ أن يقول، دأب الفريق على القول، سبق أن أعلن: verbs of what somebody has done before and
     /// often.
     Habit = "habit",
+    /// لم ينس أن يشير، لم يتردد في القول: verbs that with a negation tell that something was done.
+    Unfailing = "unfailing",
     /// بهذه العبارة، بتلك الكلمات: nouns of what was said, behind a demonstrative.
     TheseWords = "these-words",
     /// سمع، يقرأ: who takes in the words of others.
