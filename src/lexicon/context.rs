@@ -1,6 +1,6 @@
 //! What the neighbours make of a word that is usually something else.
 
-use super::callings::{gender_of_politician, is_character, is_need, is_student};
+use super::callings::{gender_of_politician, is_address, is_character, is_need, is_student};
 use super::hints::Hints;
 use super::plea;
 use super::tag::{Proclitic, Tag, person};
@@ -8,7 +8,7 @@ use super::{Classes, Gender, Lexicon, List, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Words that [`tag`] looks at one by one.
-pub(super) const AMBIGUOUS: [&str; 39] = [
+pub(super) const AMBIGUOUS: [&str; 43] = [
     "علم",
     "فان",
     "بان",
@@ -48,6 +48,10 @@ pub(super) const AMBIGUOUS: [&str; 39] = [
     "الحاجه",
     "والحاجه",
     "لدي",
+    "سياده",
+    "وسياده",
+    "حضره",
+    "جناب",
 ];
 
 /// What the neighbours make of a word that is usually something else: the فان of a foreign name, the
@@ -106,6 +110,9 @@ fn listed_word(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     }
     if is_need(tokens, tags, at) {
         return Some(Tag { classes: Classes::THING, gender: None, ..tag });
+    }
+    if is_address(tokens, tags, at) {
+        return Some(person(Classes::HONORIFIC));
     }
     if is_student(tokens, tags, at) {
         return Some(person(Classes::PROFESSION));
@@ -389,7 +396,13 @@ fn is_name_like_particle(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
 fn is_before_subject(tags: &[Tag], at: usize) -> bool {
     let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY;
     let title = tags[at].definite && tags[at].is(speaks) && tags[at].verb.is_none();
-    title && tags[at].preposition.is_none() || tells(tags, at)
+    // الباحث الصيني لي شياو مينغ
+    let nation = at > 0
+        && tags[at].definite
+        && tags[at].is(Classes::NATIONALITY)
+        && tags[at - 1].definite
+        && tags[at - 1].is(Classes::HUMAN);
+    (title || nation) && tags[at].preposition.is_none() || tells(tags, at)
 }
 
 /// قال جون كي إن، قال دومينيك ستروس كان أن: the last word of a name, before what it reports.
@@ -494,6 +507,7 @@ fn is_due_to_name_its_subject(tags: &[Tag], at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).map(|near| tags[near]).unwrap_or_default();
     let says = |tag: Tag| tag.verb.is_some_and(VerbReading::is_finite);
     let titles = (1..=2).take_while(|&back| title(&before(back))).count();
-    let person = titles > 0 && before(titles).is(Classes::HUMAN);
+    // قال الهولندي فان غال
+    let person = titles > 0;
     before(1).is(Classes::COMPLEMENTISER) || says(before(1)) || person && says(before(titles + 1))
 }
