@@ -158,8 +158,16 @@ impl Reading<'_, '_> {
             return false;
         }
         self.take_name_in_brackets(close);
+        if self.in_name() && self.is_spelled_again(close) {
+            self.lengthen_name(close + 1 - self.at);
+        }
         self.at = close + 1;
         true
+    }
+
+    /// جون سميث (John Smith) في الصحيفة: the name again in the letters of its language, with which it is not yet over.
+    fn is_spelled_again(&self, close: usize) -> bool {
+        (self.at + 1..close).all(|at| self.parser.tokens.written(at).is_ascii())
     }
 
     /// المدرب (سالم الحمدي): the name of whoever bears the title.

@@ -10,6 +10,8 @@ use crate::token::Kind;
 
 /// Tokens of a proper name after which a plain word is no longer part of it.
 const LONGEST_NAME: usize = 7;
+/// Tokens of a gloss in brackets.
+const LONGEST_GLOSS: usize = 10;
 
 /// A phrase being read.
 pub(super) struct Reading<'a, 't> {
@@ -85,10 +87,23 @@ impl<'a> Reading<'a, '_> {
     /// Takes one more piece; false where the phrase ends.
     fn step(&mut self) -> bool {
         self.here = self.parser.tokens.word(self.at);
-        self.before = self.at.checked_sub(1).map(|before| self.tag(before)).unwrap_or_default();
+        self.before = self.behind_gloss().map(|before| self.tag(before)).unwrap_or_default();
         match self.kind(self.at) {
             Kind::Word => self.take_word(),
             kind => self.take_sign(kind),
+        }
+    }
+
+    /// The token before that at hand, or before the brackets right before it: مسؤول سابق (X) للمجلة.
+    fn behind_gloss(&self) -> Option<usize> {
+        let before = self.at.checked_sub(1)?;
+        match self.kind(before) == Kind::Close && before > self.start {
+            true => {
+                let first = before.saturating_sub(LONGEST_GLOSS).max(self.start);
+                let open = (first..before).rev().find(|&at| self.kind(at) == Kind::Open);
+                open.unwrap_or(before).checked_sub(1)
+            }
+            false => Some(before),
         }
     }
 
