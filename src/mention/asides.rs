@@ -397,8 +397,15 @@ impl Reading<'_, '_> {
         let body = tag.is(Classes::COLLECTIVE_BODY) && !tag.is(Classes::HUMAN);
         let school = matches!(self.word(next), "جامعه" | "كليه" | "معهد" | "مركز");
         let second = self.apposed && self.person.is_some() && body && !school;
+        // سالم الحمدي، متحدثا عن التجربة، إن: how somebody speaks.
+        let accusative = tag.is_bare()
+            && self.parser.tokens.written(next).ends_with(['ا', 'ً'])
+            && (self.kind(next + 1) != Kind::Word
+                || self.tag(next + 1).is(Classes::PREPOSITION)
+                || self.tag(next + 1).preposition.is_some())
+            && self.name.is_some();
         (tag.is(speaks) || senior || one || self.is_participle_chunk(next))
-            && !(honoured || work || second)
+            && !(honoured || work || second || accusative)
             && !(other && self.name.is_some() && !tag.is(Classes::HUMAN))
             && !(many && (self.name.is_some() || self.is_accusative_plural(next)))
             && tag.preposition.is_none()
