@@ -5,12 +5,14 @@ use std::ops::BitOrAssign;
 use super::Context;
 use super::pointing::is_unnamed;
 use super::within::master;
-use crate::lexicon::{Classes, Lexicon, List};
-use crate::mention::Mention;
+use crate::lexicon::{Classes, Lexicon, List, Number, Tag};
+use crate::mention::{Mention, SpeakerKind};
 use crate::token::Kind;
 
 /// Bytes of the shortest word in which one letter may differ.
 const FUZZY: usize = 10;
+/// Letters of the shortest noun that takes an ending for several.
+const SHORTEST_STEM: usize = 4;
 /// Letters of the shortest surname that may be misspelt.
 const SHORTEST_MISSPELT: usize = 3;
 
@@ -44,6 +46,8 @@ pub(super) struct Keys<'a> {
     pub(super) unnamed: bool,
     /// السيناريست الحمدي: one definite word that no list knows before a surname, a title most likely.
     pub(super) titled_surname: bool,
+    /// الموظفون, موظفو الشركة: several by an ending, which the key is without.
+    pub(super) many: bool,
     /// Whether a body is named in it (بيان لوزارة الصحة).
     pub(super) body: bool,
     pub(super) outline: Outline,
@@ -93,6 +97,7 @@ impl<'a> Keys<'a> {
             keys.clear();
         }
         self.outline = Outline::default();
+        self.many = false;
     }
 
     /// Adds the key of the word at `at` to the lists where it belongs.
@@ -100,12 +105,20 @@ impl<'a> Keys<'a> {
         let tag = context.tags.at(at);
         let named = mention.name.as_ref().is_some_and(|name| name.contains(&at));
         let blur = Blur::of(key);
-        if named && !tag.is(Classes::NAME_PARTICLE) && master(context, mention).is_none() {
+        let spelled = !self.name.is_empty() && is_spelled_again(context, mention, at);
+        if named
+            && !tag.is(Classes::NAME_PARTICLE)
+            && !spelled
+            && master(context, mention).is_none()
+        {
             self.name.push(key);
             self.outline.name |= blur;
         }
         let human = tag.is(Classes::HUMAN);
         let key = if human { disowned(key, context.tokens.is_owned(at)) } else { key };
+        let stem = one_of_them(key, tag).filter(|_| is_of_several(context, mention));
+        let key = stem.unwrap_or(key);
+        let blur = if stem.is_some() { Blur::of(key) } else { blur };
         if !tag.is(Classes::ANAPHOR | Classes::DEMONSTRATIVE | Classes::PREPOSITION) {
             self.content.push(key);
             self.outline.words |= blur;
@@ -113,12 +126,21 @@ impl<'a> Keys<'a> {
         if Some(at) == mention.head || human && !is_complement(context, mention, at) {
             self.heads.push(key);
             self.outline.heads |= blur;
+            // عدد من الموظفين
+            let counted = mention.kind == SpeakerKind::Group && at != mention.words.start + 1;
+            self.many |= stem.is_some() && (counted || Some(at) == mention.head);
         }
         // العلوي, the surname; المنظمة الدولية
         if tag.is(Classes::NATIONALITY) && !tag.is(Classes::BELONGING) && !named {
             self.nations.push(key);
         }
     }
+}
+
+/// جون سميث John Smith: the name again in the letters of its language.
+fn is_spelled_again(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
+    let latin = |at: usize| context.tokens.word(at).is_ascii();
+    latin(at) && mention.name.as_ref().is_some_and(|name| !latin(name.start))
 }
 
 /// The key of the word at `at`.
@@ -156,6 +178,23 @@ fn is_complement(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     let of_many = matches!(word, "من" | "احد" | "احدي" | "كبير" | "كبار" | "ذات" | "نفس");
     let named = mention.name.as_ref().is_some_and(|name| name.contains(&(at - 1)));
     context.tokens.kind(at - 1) == Kind::Word && !(closed || issued || owned || of_many || named)
+}
+
+/// موظفون, موظفين, موظفو: what one of them is called.
+fn one_of_them<'t>(key: &'t str, tag: &Tag) -> Option<&'t str> {
+    let several = tag.is(Classes::HUMAN) && tag.number == Some(Number::Plural);
+    let ending = ["ون", "ين", "و", "ي"].iter().find(|ending| key.ends_with(**ending));
+    let stem = ending.filter(|_| several).and_then(|ending| key.strip_suffix(ending))?;
+    (stem.chars().count() >= SHORTEST_STEM).then_some(stem)
+}
+
+/// Several people, or أحد الموظفين
+fn is_of_several(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let one = || matches!(context.tokens.word(mention.words.start), "احد" | "احدي");
+    let plural = |head| context.tags.at(head).number == Some(Number::Plural);
+    mention.kind == SpeakerKind::Group
+        || mention.head.is_some_and(plural)
+        || mention.name.is_none() && one()
 }
 
 /// والناشط: the noun without its conjunction.

@@ -40,6 +40,8 @@ pub(super) struct Person<'a> {
     pub(super) names_body: bool,
     /// Whether it is called الرئيس with its name, without the office that others preside over.
     pub(super) of_state: bool,
+    /// الموظفون: whether an ending shows that they are several.
+    pub(super) many: bool,
     /// Whether it is an outlet or an agency.
     pub(super) press: bool,
     /// Whether a noun says what sort of body it is, or who it is by its office (الكرملين).
@@ -269,6 +271,7 @@ impl<'a> Person<'a> {
             self.name = store.keep(keys.name.iter().copied());
             self.outline.name = keys.outline.name;
         }
+        self.many |= keys.many;
         self.byname = self.byname.or_else(|| byname(context, mention));
         self.credible |= is_credible(context, mention);
         self.names_body |= keys.body || issued::names_issuer(context, mention);

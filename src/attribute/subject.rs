@@ -174,8 +174,12 @@ fn shown_gender(cue: &Cue, mention: &Mention, rule: &str) -> Option<Gender> {
     let verb = cue.verb.filter(|verb| verb.is_finite())?;
     let (gender, number) = verb.agreement()?;
     let own = matches!(rule, "subject_after_cue" | "subject_before_cue");
-    // ليليان فيرجو محامية المتهم: a title of a woman is no subject of what looks like فـ and a verb.
-    let woman = mention.gender == Some(Gender::Feminine) && gender == Gender::Masculine;
+    // ليليان فيرجو محامية المتهم: a title of a woman is no subject of what looks like فـ and a verb, but قال كايا أوغلو is of
+    // a man, though women are called كايا too.
+    let plain = cue.lexeme().is_some_and(|verb| !verb.homograph);
+    let untitled = mention.head.is_none() && plain && rule == "subject_after_cue";
+    let woman =
+        mention.gender == Some(Gender::Feminine) && gender == Gender::Masculine && !untitled;
     // قال ريال مدريد: a body by its name alone.
     let bare = mention.kind == SpeakerKind::Organisation && mention.head.is_none();
     let person = mention.kind == SpeakerKind::Person;

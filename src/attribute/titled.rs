@@ -10,7 +10,7 @@ use super::pointing::{
     has_only_qualities, is_closed_title, is_description, is_even_he, is_himself, is_trade,
 };
 use super::trades::Families;
-use crate::lexicon::{Act, Lexicon, List, Number};
+use crate::lexicon::{Act, Classes, Lexicon, List, Number};
 use crate::mention::{Mention, SpeakerKind};
 
 /// Words of a title that may stand for somebody who bears another (الناشط الأمازيغي).
@@ -235,6 +235,10 @@ impl<'a> People<'a> {
             (Some(_), _) if keys.content.len() > 1 => {
                 self.newest_headed(borne, same).or_else(|| self.paper_of_last(keys, suits))
             }
+            // نجله سالم … وقال نجله
+            (Some(_), _) if is_own_kin(context, mention) => {
+                self.newest_headed(borne, |person| person.is_named() && suits(person))
+            }
             (Some(_), _) => None,
             (None, true) if keys.anaphor => None,
             (None, _) => {
@@ -408,6 +412,13 @@ fn is_another(keys: &Keys) -> bool {
     !keys.definite && matches!(keys.content.last(), Some(&("اخر" | "اخري")))
 }
 
+/// نجله, زوجتها: nothing but the noun of a kinsman, with the pronoun of whose he is.
+fn is_own_kin(context: &Context<'_, '_>, mention: &Mention) -> bool {
+    let start = mention.words.start;
+    let kin = context.tags.at(start).is(Classes::KIN) && context.tokens.is_owned(start);
+    kin && mention.words.len() == 1
+}
+
 fn is_single(mention: &Mention) -> bool {
     matches!(mention.kind, SpeakerKind::Person | SpeakerKind::Anonymous)
 }
@@ -430,7 +441,8 @@ fn may_be(mention: &Mention, keys: &Keys, person: &Person<'_>) -> bool {
     // الفريق الوطني is not الفريق فلان.
     let body = mention.kind == SpeakerKind::Organisation;
     let other = person.is_named() && (keys.unnamed || body && !person.outline.heads.is_empty());
-    person.agrees(mention.gender) && !other
+    // الموظفون are not الموظف.
+    person.agrees(mention.gender) && !other && keys.many == person.many
 }
 
 /// سمو الأمير، معالي وزير النقل: before the title that says who is meant.

@@ -46,6 +46,15 @@ pub(super) fn is_need(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     tokens.word(at).ends_with("الحاجه") && !named && !speaks
 }
 
+/// سيادة المطران, حضرة الأستاذ: before the title of somebody, not سيادة القانون and not في حضرة الملك.
+pub(super) fn is_address(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    let title = tags.get(at + 1).copied().unwrap_or_default();
+    let noble = matches!(tokens.word(at), "سياده" | "وسياده" | "حضره" | "جناب");
+    let within = at > 0 && matches!(tokens.word(at - 1), "في" | "الي");
+    let titled = Classes::HONORIFIC | Classes::OFFICIAL | Classes::PROFESSION;
+    noble && !within && title.definite && title.is(titled) && title.preposition.is_none()
+}
+
 /// شخصيات الرواية, الشخصيات الرئيسية: those in a book, where it is not شخصيات وطنية who act.
 pub(super) fn is_character(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     let owned = tags.get(at + 1).is_some_and(|next| next.definite);

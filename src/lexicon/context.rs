@@ -1,14 +1,15 @@
 //! What the neighbours make of a word that is usually something else.
 
-use super::callings::{gender_of_politician, is_character, is_need, is_student};
+use super::callings::{gender_of_politician, is_address, is_character, is_need, is_student};
 use super::hints::Hints;
+use super::particles::{is_like_particle, may_be_name, name_particle};
 use super::plea;
 use super::tag::{Proclitic, Tag, person};
 use super::{Classes, Gender, Lexicon, List, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Words that [`tag`] looks at one by one.
-pub(super) const AMBIGUOUS: [&str; 39] = [
+pub(super) const AMBIGUOUS: [&str; 43] = [
     "علم",
     "فان",
     "بان",
@@ -48,6 +49,10 @@ pub(super) const AMBIGUOUS: [&str; 39] = [
     "الحاجه",
     "والحاجه",
     "لدي",
+    "سياده",
+    "وسياده",
+    "حضره",
+    "جناب",
 ];
 
 /// What the neighbours make of a word that is usually something else: the فان of a foreign name, the
@@ -107,6 +112,9 @@ fn listed_word(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     if is_need(tokens, tags, at) {
         return Some(Tag { classes: Classes::THING, gender: None, ..tag });
     }
+    if is_address(tokens, tags, at) {
+        return Some(person(Classes::HONORIFIC));
+    }
     if is_student(tokens, tags, at) {
         return Some(person(Classes::PROFESSION));
     }
@@ -156,23 +164,6 @@ fn calls(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     let conjunction = tokens.word(at) != "نادي";
     let verb = Tag { classes: Classes::ACTION, known: true, conjunction, ..Tag::default() };
     (caller && whom || left_out).then_some(verb)
-}
-
-/// فان، لو: words that particles of foreign names are written like.
-fn is_like_particle(word: &str) -> bool {
-    matches!(word, "فان" | "بان" | "لو" | "كي" | "كان" | "لي")
-}
-
-/// مارين لو بان، بان كي مون: a particle of a name, or the name itself.
-fn name_particle(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
-    if tokens.word(at) == "بان" && tokens.word_before(at) == "لو" {
-        return Some(Tag::default());
-    }
-    let particle = is_name_like_particle(tokens, tags, at)
-        || is_foreign_particle(tokens, tags, at)
-        || is_surname_like_particle(tokens, tags, at);
-    let classes = Classes::NAME_PARTICLE;
-    particle.then(|| Tag { classes, known: true, ..Tag::default() })
 }
 
 /// وقال فالكه، وقال وايت: whether what looks like a conjunction is the first letter of a name.
@@ -367,53 +358,6 @@ fn is_subject_of_report(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
         && next.preposition.is_none()
 }
 
-/// بان كي مون، قال لو كانغ: what looks like a particle right behind the verb, before what no clause
-/// begins with.
-fn is_name_like_particle(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
-    let next = tags.get(at + 1).copied().unwrap_or_default();
-    let foreign = tokens.kind(at + 1) == Kind::Word && may_be_name(next);
-    match tokens.word(at) {
-        // بان جي مون
-        "بان" => matches!(tokens.word(at + 1), "كي" | "جي" | "غي"),
-        "لو" => foreign && at > 0 && is_before_subject(tags, at - 1),
-        // قال لي سالم: told to the writer.
-        "لي" => {
-            let told = at > 0 && tells(tags, at - 1) && next.is(Classes::PERSON_NAME);
-            foreign && !told && at > 0 && is_before_subject(tags, at - 1)
-        }
-        _ => false,
-    }
-}
-
-/// قال لو كانغ، رئيس الوزراء لي هسين: a verb that does nothing but speak, or the end of a title.
-fn is_before_subject(tags: &[Tag], at: usize) -> bool {
-    let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY;
-    let title = tags[at].definite && tags[at].is(speaks) && tags[at].verb.is_none();
-    title && tags[at].preposition.is_none() || tells(tags, at)
-}
-
-/// قال جون كي إن، قال دومينيك ستروس كان أن: the last word of a name, before what it reports.
-fn is_surname_like_particle(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
-    let Some(before) = at.checked_sub(1) else { return false };
-    let short = matches!(tokens.word(at), "كي" | "كان");
-    let named = |at: usize| may_be_name(tags[at]) && tokens.kind(at) == Kind::Word;
-    let told = |at: usize| at.checked_sub(1).is_some_and(|at| is_before_subject(tags, at));
-    let name =
-        named(before) && (told(before) || before > 0 && named(before - 1) && told(before - 1));
-    let next = tokens.word(at + 1);
-    let reports = matches!(next, "ان" | "انه" | "انها" | "انهم")
-        || matches!(tokens.kind(at + 1), Kind::Colon | Kind::Comma | Kind::Mark(_));
-    // بارك كي هون
-    let within = tokens.word(at) == "كي" && tags.get(at + 1).is_some_and(|&next| may_be_name(next));
-    short && name && (reports || within && tokens.kind(at + 1) == Kind::Word)
-        || tokens.word(at) == "كي" && tokens.word(before) == "بان"
-}
-
-/// A word that no list knows, or a name.
-fn may_be_name(tag: Tag) -> bool {
-    tag.is_bare() && tag.verb.is_none() && (!tag.known || tag.is(Classes::PERSON_NAME))
-}
-
 /// ديدييه روي، قال روي هودجسون: beside a word of a name, with the letter that the verb روى does not end
 /// in; قال عادل عزت: a name of the list behind another right behind the verb.
 fn is_surname_like_verb(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
@@ -466,34 +410,4 @@ fn is_told_by(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     let surname = next.is_bare() && (!next.known || next.is(Classes::PERSON_NAME));
     let written = tokens.written(at).ends_with('ي');
     written && surname && tokens.kind(at + 1) == Kind::Word && at > 0 && tells(tags, at - 1)
-}
-
-/// لويس فان غال، جان لو بروك: between two words of a foreign name, not فإن or لو.
-fn is_foreign_particle(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
-    let Some(before) = at.checked_sub(1).map(|before| tags[before]) else { return false };
-    let next = tags.get(at + 1).copied().unwrap_or_default();
-    let ends = tokens.kind(at + 1) == Kind::Comma && may_be_name(before);
-    let goes_on = tokens.kind(at + 1) == Kind::Word && may_be_name(next)
-        || next.is(Classes::NAME_PARTICLE)
-        || matches!(tokens.word(at + 1), "دير" | "در" | "دن" | "خال");
-    let word = tokens.kind(at - 1) == Kind::Word;
-    match tokens.word(at) {
-        "فان" => {
-            let reports = goes_on && is_due_to_name_its_subject(tags, at);
-            word && (may_be_name(before) && (goes_on || ends) || reports)
-                && tokens.written(at) == "فان"
-        }
-        "لو" => word && may_be_name(before) && (goes_on || tokens.word(at + 1) == "بان"),
-        _ => false,
-    }
-}
-
-/// أضاف فان غال، أن فان غال، أكد المدرب الهولندي فان غال: behind a verb of speech, or that and its title, and behind أن.
-fn is_due_to_name_its_subject(tags: &[Tag], at: usize) -> bool {
-    let title = |tag: &Tag| tag.definite && tag.is(Classes::HUMAN | Classes::NATIONALITY);
-    let before = |back: usize| at.checked_sub(back).map(|near| tags[near]).unwrap_or_default();
-    let says = |tag: Tag| tag.verb.is_some_and(VerbReading::is_finite);
-    let titles = (1..=2).take_while(|&back| title(&before(back))).count();
-    let person = titles > 0 && before(titles).is(Classes::HUMAN);
-    before(1).is(Classes::COMPLEMENTISER) || says(before(1)) || person && says(before(titles + 1))
 }

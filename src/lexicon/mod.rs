@@ -12,6 +12,7 @@ mod context;
 mod hints;
 mod lists;
 mod load;
+mod particles;
 mod patronym;
 mod plea;
 mod plurals;

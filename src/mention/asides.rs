@@ -6,6 +6,8 @@ use crate::token::Kind;
 
 /// Tokens between two brackets of a gloss.
 const LONGEST_GLOSS: usize = 10;
+/// Tokens of what somebody is called besides, with its marks.
+const LONGEST_BYNAME: usize = 5;
 /// Tokens of a book's title in marks.
 const LONGEST_WORK: usize = 24;
 /// Tokens of a title between two dashes.
@@ -35,8 +37,26 @@ impl Reading<'_, '_> {
         if self.at == self.start && !self.is_byname(end) || self.is_titled_name(end) {
             self.name = Some(self.at + 1..end - 1);
         }
+        if self.is_within_whole_name(end) {
+            self.lengthen_name(end - self.at);
+        }
         self.at = end;
         true
+    }
+
+    /// سالم «أبو ناصر» الحمدي: a byname between the given name and the surname, which nothing but the speech follows.
+    fn is_within_whole_name(&self, end: usize) -> bool {
+        let surname = self.tag(end);
+        let open = !surname.known || surname.classes.is_only(Classes::PERSON_NAME);
+        self.closed
+            && self.in_name()
+            && end - self.at <= LONGEST_BYNAME
+            && end < self.end
+            && self.kind(end) == Kind::Word
+            && open
+            && surname.preposition.is_none()
+            && !surname.conjunction
+            && self.is_over_at(end + 1)
     }
 
     /// «أين الطبيب؟»: a question of some words is what somebody asks.
@@ -138,15 +158,23 @@ impl Reading<'_, '_> {
             return false;
         }
         self.take_name_in_brackets(close);
+        if self.in_name() && self.is_spelled_again(close) {
+            self.lengthen_name(close + 1 - self.at);
+        }
         self.at = close + 1;
         true
+    }
+
+    /// جون سميث (John Smith) في الصحيفة: the name again in the letters of its language, with which it is not yet over.
+    fn is_spelled_again(&self, close: usize) -> bool {
+        (self.at + 1..close).all(|at| self.parser.tokens.written(at).is_ascii())
     }
 
     /// المدرب (سالم الحمدي): the name of whoever bears the title.
     fn take_name_in_brackets(&mut self, close: usize) {
         let first = self.at + 1;
-        let titled =
-            self.person.is_some_and(|title| title + 1 == self.at && self.tag(title).definite);
+        // رئيس الجمعية (سالم الحمدي)
+        let titled = self.person.is_some() && self.before.definite;
         let name = Classes::PERSON_NAME | Classes::NAME_PARTICLE;
         let named = (first..close).all(|at| {
             let tag = self.tag(at);
@@ -369,8 +397,15 @@ impl Reading<'_, '_> {
         let body = tag.is(Classes::COLLECTIVE_BODY) && !tag.is(Classes::HUMAN);
         let school = matches!(self.word(next), "جامعه" | "كليه" | "معهد" | "مركز");
         let second = self.apposed && self.person.is_some() && body && !school;
+        // سالم الحمدي، متحدثا عن التجربة، إن: how somebody speaks.
+        let accusative = tag.is_bare()
+            && self.parser.tokens.written(next).ends_with(['ا', 'ً'])
+            && (self.kind(next + 1) != Kind::Word
+                || self.tag(next + 1).is(Classes::PREPOSITION)
+                || self.tag(next + 1).preposition.is_some())
+            && self.name.is_some();
         (tag.is(speaks) || senior || one || self.is_participle_chunk(next))
-            && !(honoured || work || second)
+            && !(honoured || work || second || accusative)
             && !(other && self.name.is_some() && !tag.is(Classes::HUMAN))
             && !(many && (self.name.is_some() || self.is_accusative_plural(next)))
             && tag.preposition.is_none()

@@ -23,7 +23,10 @@ impl Reading<'_, '_> {
             || matches!(word, "الفائز" | "الفائزه" | "الشهير" | "الشهيره");
         let title = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
         let place = Classes::CITY | Classes::PLACE_NAME | Classes::STATE | Classes::STATEMENT;
-        let surname = self.name.as_ref().is_some_and(|name| name.start + 2 <= at && at <= name.end);
+        // سالم الملقب بـ«الصقر»
+        let called = usize::from(!self.in_list(at, List::Called));
+        let surname =
+            self.name.as_ref().is_some_and(|name| name.start + called < at && at <= name.end);
         let governs =
             next.preposition == Some(Proclitic::Bi) && !next.is(place) || self.word(at + 1) == "ب";
         surname && participle && governs && tag.definite && !tag.is(title) && !word.ends_with('ي')

@@ -206,9 +206,7 @@ impl Reading<'_, '_> {
     }
 
     pub(super) fn take_second_of_name(&mut self) -> bool {
-        if let Some(name) = &mut self.name {
-            name.end += 2;
-        }
+        self.lengthen_name(2);
         self.skip(2)
     }
 

@@ -10,6 +10,8 @@ use crate::token::Kind;
 
 /// Tokens of a proper name after which a plain word is no longer part of it.
 const LONGEST_NAME: usize = 7;
+/// Tokens of a gloss in brackets.
+const LONGEST_GLOSS: usize = 10;
 
 /// A phrase being read.
 pub(super) struct Reading<'a, 't> {
@@ -85,10 +87,23 @@ impl<'a> Reading<'a, '_> {
     /// Takes one more piece; false where the phrase ends.
     fn step(&mut self) -> bool {
         self.here = self.parser.tokens.word(self.at);
-        self.before = self.at.checked_sub(1).map(|before| self.tag(before)).unwrap_or_default();
+        self.before = self.behind_gloss().map(|before| self.tag(before)).unwrap_or_default();
         match self.kind(self.at) {
             Kind::Word => self.take_word(),
             kind => self.take_sign(kind),
+        }
+    }
+
+    /// The token before that at hand, or before the brackets right before it: مسؤول سابق (X) للمجلة.
+    fn behind_gloss(&self) -> Option<usize> {
+        let before = self.at.checked_sub(1)?;
+        match self.kind(before) == Kind::Close && before > self.start {
+            true => {
+                let first = before.saturating_sub(LONGEST_GLOSS).max(self.start);
+                let open = (first..before).rev().find(|&at| self.kind(at) == Kind::Open);
+                open.unwrap_or(before).checked_sub(1)
+            }
+            false => Some(before),
         }
     }
 
@@ -96,7 +111,7 @@ impl<'a> Reading<'a, '_> {
     #[inline(never)]
     fn take_sign(&mut self, kind: Kind) -> bool {
         match kind {
-            Kind::Abbreviation => self.skip(1),
+            Kind::Abbreviation => self.take_dot(),
             Kind::Number => self.is_number_of_phrase() && self.take_number(1),
             Kind::Mark(_) => self.take_marks(),
             Kind::Open if self.at == self.start => self.take_bracketed_name(),
@@ -109,6 +124,22 @@ impl<'a> Reading<'a, '_> {
             Kind::Dash if self.is_branch() => self.skip(1),
             Kind::Dash => self.take_dashes(),
             _ => false,
+        }
+    }
+
+    /// جون إف. كينيدي, س. ح: the dot behind a letter of the name is within it, unlike that of «م.».
+    fn take_dot(&mut self) -> bool {
+        let title = matches!(self.word(self.at - 1), "د" | "م" | "ا");
+        if self.in_name() && !title {
+            self.lengthen_name(1);
+        }
+        self.skip(1)
+    }
+
+    /// Takes so many more tokens into the name.
+    pub(super) fn lengthen_name(&mut self, count: usize) {
+        if let Some(name) = &mut self.name {
+            name.end += count;
         }
     }
 
@@ -239,10 +270,8 @@ impl<'a> Reading<'a, '_> {
     /// Notes where a proper name begins: after the definite word that closes the title.
     fn take_name_word(&mut self, tag: &Tag) {
         if self.in_name() {
-            let name = self.name.as_mut().expect("in a name");
-            let long = name.len() >= LONGEST_NAME;
-            if !long {
-                name.end += 1;
+            if !self.is_long_name() {
+                self.lengthen_name(1);
             }
             return;
         }
@@ -280,6 +309,13 @@ impl<'a> Reading<'a, '_> {
         {
             self.name = Some(self.at..self.at + 1);
         }
+    }
+
+    /// سالم بن ناصر بن عبد الله آل حمدان: how many names it has, without the particles between them.
+    fn is_long_name(&self) -> bool {
+        let word =
+            |at: &usize| self.kind(*at) == Kind::Word && !self.tag(*at).is(Classes::NAME_PARTICLE);
+        self.name.clone().is_some_and(|name| name.filter(word).count() >= LONGEST_NAME)
     }
 
     fn is_letter_or_count(&self) -> bool {

@@ -19,6 +19,9 @@ impl Reading<'_, '_> {
     }
 
     fn name_follows(&self) -> bool {
+        if self.is_participle_before_name() {
+            return true;
+        }
         for at in self.at..self.end {
             let tag = self.tag(at);
             let ends = Classes::TIME | Classes::RELATIVE | Classes::PRONOMINAL;
@@ -42,6 +45,23 @@ impl Reading<'_, '_> {
             }
         }
         false
+    }
+
+    /// الفائز بالجائزة سالم الحمدي, المهتم بالتراث سالم الحمدي: a participle that opens the phrase, what it governs, and
+    /// a given name with another right behind.
+    fn is_participle_before_name(&self) -> bool {
+        let word = self.word(self.start);
+        let participle = word.starts_with("الم") || word.chars().nth(3) == Some('ا');
+        let alone = self.name.as_ref().is_some_and(|name| *name == (self.start..self.start + 1));
+        let governed = self.tag(self.at);
+        alone
+            && participle
+            && self.first.definite
+            && !self.first.is(Classes::PERSON_NAME)
+            && governed.preposition == Some(Proclitic::Bi)
+            && governed.definite
+            && self.at + 2 < self.end
+            && self.parser.is_full_name(self.at + 1)
     }
 
     /// الحاج عبد الله المنصوري، الوزير سالم الحمدي: a name of which nothing is left to be said.

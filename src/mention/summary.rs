@@ -30,7 +30,10 @@ impl Reading<'_, '_> {
         let unnamed = Classes::ANONYMOUS | Classes::COLLECTIVE;
         let listed = || {
             let mut name = self.name.clone().unwrap_or_default();
-            name.any(|at| self.tag(at).is(Classes::PERSON_NAME))
+            // الشاب س. ح
+            let told =
+                |at| self.tag(at).is(Classes::PERSON_NAME) || self.kind(at) == Kind::Abbreviation;
+            name.any(told)
         };
         let counts = self.is_counted();
         let named = named && !counts && (listed() || !head_tag.is(unnamed));

@@ -9,7 +9,7 @@ use super::shapes::{self, Tense};
 use super::speech::is_relative;
 use super::statement::is_text_of_statement;
 use super::terms::{is_attitude_to, is_goal_of};
-use crate::lexicon::{Act, Classes, Lexicon, Links, List, Proclitic, Tags, VerbReading};
+use crate::lexicon::{Act, Classes, Lexicon, Links, List, Proclitic, Tag, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Tokens between a name in marks and the introducer.
@@ -43,6 +43,7 @@ impl Finder<'_, '_> {
         let initials = words().next().is_some() && words().all(initial);
         let spelled = words().all(|at| self.tags.in_list(at, List::LetterName));
         let words = if spelled { 1 } else { words().count() };
+        let byname = words <= 2 && self.is_before_surname(open - 1, end);
         let short = words <= LONGEST_NAME;
         // «في تقرير «آفاق الغابات الشمالية»، الذي …، إن»
         let entitled = self.tags.get(open - 1).is(Classes::STATEMENT)
@@ -95,6 +96,7 @@ impl Finder<'_, '_> {
         let follows = || self.introducer_follows(end) || self.is_glossed(end);
         let long = self.is_long_name(cue, pair) && follows();
         addressee
+            || byname
             || initials
             || named
             || titled
@@ -104,6 +106,20 @@ impl Finder<'_, '_> {
             || (short && !clause && !spoken && self.introducer_follows(end))
             || self.is_that(end)
             || self.is_that(end + 1) && Links::of_preposition(self.tokens.word(end)).is_some()
+    }
+
+    /// قال سالم «أبو ناصر» الحمدي: a given name before the marks, and a surname right behind them.
+    fn is_before_surname(&self, given: usize, surname: usize) -> bool {
+        let (given, surname) = (self.tags.get(given), (surname, self.tags.get(surname)));
+        let name = |tag: Tag| tag.classes.is_only(Classes::PERSON_NAME);
+        let open = name(surname.1) || !surname.1.known && surname.1.definite;
+        self.tokens.kind(surname.0) == Kind::Word
+            && open
+            && name(given)
+            && given.gender.is_some()
+            && given.is_bare()
+            && surname.1.preposition.is_none()
+            && !surname.1.conjunction
     }
 
     /// «وقالت الشركة في بيان «نأسف للتأخر»، …»; «في بيان «الأرض لنا» إن …» brings its words behind the marks.

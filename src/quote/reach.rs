@@ -23,6 +23,11 @@ const GIVEN_WITHIN: usize = 10;
 /// Tokens of a gloss behind a semicolon.
 const GLOSS: usize = 12;
 
+/// Tokens of what goes on meanwhile, between commas.
+const LONGEST_MEANWHILE: usize = 24;
+/// Tokens from a verb through its subject to the comma behind it.
+const LONGEST_NEAR: usize = 10;
+
 /// Who may speak.
 const SPEAKER: Classes = Classes::HUMAN.with(Classes::COLLECTIVE_BODY).with(Classes::PERSON_NAME);
 
@@ -156,6 +161,27 @@ impl Finder<'_, '_> {
         let mut near = (at + 2..at + GLOSS).take_while(inside);
         let that = near.find(|&near| self.is_that(near));
         self.tokens.word(at).starts_with("وال") && that.is_some_and(closed)
+    }
+
+    /// «يقول الراعي، بينما يجمع الحطب، إن …», «وتابع الراعي، وقد احمر وجهه: "…"»: where behind what goes on meanwhile the
+    /// words of the speaker are introduced; so behind what he was («قال الراعي، وكان جنديا، إن …»).
+    pub(super) fn behind_circumstance(&self, cue: usize, comma: usize) -> Option<usize> {
+        let meanwhile = matches!(
+            self.tokens.word(comma + 1),
+            "بينما" | "فيما" | "وقد" | "عندما" | "حين" | "وكان" | "وكانت" | "وكانوا"
+        );
+        let word = |at: &usize| matches!(self.tokens.kind(*at), Kind::Word | Kind::Number);
+        let mut clause = comma + 2..comma + LONGEST_MEANWHILE;
+        let end = clause.find(|at| !word(at) || self.is_that(*at))?;
+        let marked = self.pair_at(end + 1).is_some();
+        let near = meanwhile && comma <= cue + LONGEST_NEAR;
+        let named = meanwhile && self.tags.get(cue + 1).is(SPEAKER);
+        match self.tokens.kind(end) {
+            Kind::Comma if named && self.is_that(end + 1) => Some(end + 1),
+            Kind::Comma if near && (marked || self.is_that(end + 1)) => Some(end + 1),
+            Kind::Colon if near && marked => Some(end),
+            _ => None,
+        }
     }
 
     /// A complementiser, a colon or an opening mark.

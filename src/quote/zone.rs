@@ -12,8 +12,6 @@ use crate::token::Kind;
 const RELAY_ZONE: usize = 5;
 /// Tokens of a relative clause between commas.
 const LONGEST_RELATIVE: usize = 24;
-/// Tokens from a verb through its subject to the comma behind it.
-const LONGEST_NEAR: usize = 10;
 /// Words of a source with its verb between a cue and what it introduces.
 const LONGEST_PASSING: usize = 8;
 /// Words between a question and what it asks.
@@ -68,23 +66,6 @@ impl Finder<'_, '_> {
             }
         }
         Intro::None
-    }
-
-    /// «يقول الراعي، بينما يجمع الحطب، إن …», «وتابع الراعي، وقد احمر وجهه: "…"»: where behind what goes on meanwhile the
-    /// words of the speaker are introduced.
-    fn behind_circumstance(&self, cue: usize, comma: usize) -> Option<usize> {
-        let meanwhile =
-            matches!(self.tokens.word(comma + 1), "بينما" | "فيما" | "وقد" | "عندما" | "حين");
-        let word = |at: &usize| matches!(self.tokens.kind(*at), Kind::Word | Kind::Number);
-        let mut clause = comma + 2..comma + LONGEST_RELATIVE;
-        let end = clause.find(|at| !word(at) || self.is_that(*at))?;
-        let marked = self.pair_at(end + 1).is_some();
-        let near = meanwhile && comma <= cue + LONGEST_NEAR;
-        match self.tokens.kind(end) {
-            Kind::Comma if near && (marked || self.is_that(end + 1)) => Some(end + 1),
-            Kind::Colon if near && marked => Some(end),
-            _ => None,
-        }
     }
 
     /// الذي نشر أمس: in a relative clause; ما وصفه الوزير is a phrase of its own.

@@ -188,9 +188,17 @@ impl<'t> Scanner<'t> {
         let before = last.checked_sub(1).map_or("", |before| self.tokens.word(before));
         let initial = || is_initial(self.tokens.word(last), before) && is_before_word(rest);
         let spelled = || is_letter(self.tokens.word(last)) && is_before_letter(rest);
-        let masked = || is_lone(self.tokens.word(last)) && is_before_lone_or_that(rest);
+        let shortened = || is_letter(self.tokens.word(last)) && is_middle(before, rest);
+        let masked = || {
+            is_lone(self.tokens.word(last)) && is_before_lone_or_that(rest)
+                || is_before_initial(rest)
+        };
         match word
-            && (is_abbreviation(self.tokens.word(last)) || initial() || spelled() || masked())
+            && (is_abbreviation(self.tokens.word(last))
+                || initial()
+                || spelled()
+                || shortened()
+                || masked())
         {
             true => Kind::Abbreviation,
             false => kind,
@@ -245,9 +253,31 @@ fn is_initial(word: &str, before: &str) -> bool {
 
 /// بي.بي.سي, لإذاعة أف.أم: the name of a Latin letter, folded.
 fn is_letter(word: &str) -> bool {
-    const LETTERS: [&str; 20] = [
-        "اي", "بي", "سي", "دي", "اف", "جي", "اتش", "ام", "ان", "او", "اس", "تي", "في", "ار", "ال",
-        "كي", "ايه", "يو", "بيه", "اكس",
+    const LETTERS: [&str; 24] = [
+        "اي",
+        "بي",
+        "سي",
+        "دي",
+        "اف",
+        "جي",
+        "اتش",
+        "ام",
+        "ان",
+        "او",
+        "اس",
+        "تي",
+        "في",
+        "ار",
+        "ال",
+        "كي",
+        "ايه",
+        "يو",
+        "بيه",
+        "اكس",
+        "جيه",
+        "كيه",
+        "دبليو",
+        "ايتش",
     ];
     LETTERS.contains(&word.strip_prefix(['و', 'ل', 'ب']).unwrap_or(word)) || LETTERS.contains(&word)
 }
@@ -258,6 +288,15 @@ fn is_before_letter(rest: &str) -> bool {
     let word = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let folded = |c: char| if matches!(c, 'أ' | 'إ' | 'آ') { 'ا' } else { c };
     is_letter(&word.chars().take(LONGEST_LETTER).map(folded).collect::<String>())
+}
+
+/// جون إف. كينيدي, جيه. كيه. رولينغ: a letter within a name, unlike «قناة إم بي سي. ثم» and «لم يأت في. وقال».
+fn is_middle(before: &str, rest: &str) -> bool {
+    let behind = rest.get(1..).unwrap_or_default();
+    let next = behind.trim_start_matches(' ');
+    let word = next.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let joined = word.starts_with(['و', 'ف']);
+    !before.is_empty() && !is_letter(before) && !joined && word.chars().nth(2).is_some()
 }
 
 /// One letter, of a name that is kept back; و joins.
@@ -272,6 +311,22 @@ fn is_before_lone_or_that(rest: &str) -> bool {
     let behind = rest.get(1..).unwrap_or_default().trim_start_matches(' ');
     let word = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     is_lone(word) || matches!(word, "أن" | "إن" | "ان")
+}
+
+/// المواطن سالم. ح أكد: whether one letter stands alone behind the full stop, unlike «د. سالم» and «أ - الأول».
+fn is_before_initial(rest: &str) -> bool {
+    let behind = rest.get(1..).unwrap_or_default().trim_start_matches(' ');
+    let mut letters = behind.chars();
+    let lone = letters.next().is_some_and(|c| c.is_alphabetic() && c != 'و' && !c.is_ascii());
+    let behind = letters.as_str();
+    let mut next = behind.trim_start_matches(' ').chars();
+    lone && match next.next() {
+        Some(c) if c.is_alphabetic() => {
+            behind.starts_with(' ') && next.next().is_some_and(char::is_alphabetic)
+        }
+        Some(c) => matches!(c, '،' | ':' | '(' | '"' | '«' | '“'),
+        None => false,
+    }
 }
 
 /// Whether behind the full stop here another word stands on its line.
