@@ -10,6 +10,7 @@ mod closed;
 mod conjugate;
 mod context;
 mod hints;
+mod imprint;
 mod lists;
 mod load;
 mod patronym;

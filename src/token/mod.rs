@@ -17,7 +17,7 @@ use crate::script::ends_in_pronoun;
 
 pub(crate) use key::Key;
 pub(crate) use scan::Glyph;
-pub(crate) use set::TokenSet;
+pub(crate) use set::{TokenSet, leave_out};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -144,6 +144,13 @@ impl<'t> Tokens<'t> {
     pub(crate) fn respell(&mut self, text: &'t str) {
         debug_assert_eq!(text.len(), self.normalized.original().len());
         self.written = text;
+    }
+
+    /// Takes the tokens in `ranges`, which follow one another, out of the text.
+    pub(crate) fn leave_out(&mut self, ranges: &[Range<usize>]) {
+        set::leave_out(&mut self.kinds, ranges);
+        set::leave_out(&mut self.keys, ranges);
+        set::leave_out(&mut self.spans, ranges);
     }
 
     /// The original text of all tokens.

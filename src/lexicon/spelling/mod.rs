@@ -11,7 +11,7 @@ mod yeh;
 
 use std::cell::OnceCell;
 
-use super::{Classes, Number, Tag, Tags};
+use super::{Classes, Number, Tag, Tags, imprint};
 use crate::token::{Kind, Tokens};
 use habits::Habits;
 use teh::is_feminine;
@@ -20,14 +20,13 @@ use yeh::Yeh;
 /// Looks every word of `tokens` up, and gives them the letters that the text means; `copy` holds the text with
 /// those where it is written otherwise.
 pub(crate) fn read<'t>(tokens: &mut Tokens<'t>, copy: &'t OnceCell<String>) -> Tags {
-    let tags = Tags::new(tokens);
-    match respelled(tokens, tags.as_slice()) {
-        None => tags,
-        Some(text) => {
-            tokens.respell(copy.get_or_init(|| text));
-            Tags::new(tokens)
-        }
+    let mut tags = Tags::new(tokens);
+    if let Some(text) = respelled(tokens, tags.as_slice()) {
+        tokens.respell(copy.get_or_init(|| text));
+        tags = Tags::new(tokens);
     }
+    imprint::leave_out(tokens, &mut tags);
+    tags
 }
 
 /// The text as it is meant, if that is not how it is written.
