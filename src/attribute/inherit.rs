@@ -29,7 +29,7 @@ use super::sign::Sign;
 use super::subject::Subject;
 use crate::lexicon::{Act, Classes, Form, Lexicon, List, Verb, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
-use crate::quote::{Cue, Event, Intro, QuoteKind};
+use crate::quote::{self, Cue, Event, Intro, QuoteKind};
 
 /// Tokens from the start of a sentence within which what hands the word over stands.
 const TURN_WITHIN: usize = 4;
@@ -440,7 +440,8 @@ impl<'t> Register<'_, 't> {
     fn sort(&self, index: usize) -> &'static str {
         let cue = self.cue(index);
         let start = self.context.speech.extents.sentence_start(cue.at());
-        let opens = cue.at() <= start + 1;
+        let (tokens, tags) = (self.context.tokens, self.context.tags);
+        let opens = || cue.at() <= start + 1 || quote::goes_on(tokens, tags, cue.at());
         let turn = (start..cue.at()).take(TURN_WITHIN);
         let hands_over = turn.into_iter().any(|at| self.context.tags.at(at).is(Classes::TURN));
         match cue.verb.map(|verb| verb.form) {
@@ -449,7 +450,7 @@ impl<'t> Register<'_, 't> {
             Some(Form::Participle { .. }) => "participle",
             Some(Form::Noun | Form::NounOf { .. }) => "noun",
             _ if hands_over => "turn",
-            _ if opens => "opener",
+            _ if opens() => "opener",
             _ if self.context.tags.at(cue.at()).conjunction => "joined",
             _ => "verb",
         }
