@@ -30,7 +30,7 @@ use super::sign::Sign;
 use super::subject::Subject;
 use crate::lexicon::{Act, Classes, Form, Lexicon, List, Verb, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
-use crate::quote::{Cue, Event, Intro, QuoteKind};
+use crate::quote::{self, Cue, Event, Intro, QuoteKind};
 
 /// Tokens from the start of a sentence within which what hands the word over stands.
 const TURN_WITHIN: usize = 4;
@@ -448,7 +448,8 @@ impl<'t> Register<'_, 't> {
         let cue = self.cue(index);
         let start = self.context.speech.extents.sentence_start(cue.at());
         let first = auxiliaries::start(self.context, cue.at());
-        let opens = first <= start + 1;
+        let (tokens, tags) = (self.context.tokens, self.context.tags);
+        let opens = || first <= start + 1 || quote::goes_on(tokens, tags, first);
         let turn = (start..cue.at()).take(TURN_WITHIN);
         let hands_over = turn.into_iter().any(|at| self.context.tags.at(at).is(Classes::TURN));
         match cue.verb.map(|verb| verb.form) {
@@ -457,7 +458,7 @@ impl<'t> Register<'_, 't> {
             Some(Form::Participle { .. }) => "participle",
             Some(Form::Noun | Form::NounOf { .. }) => "noun",
             _ if hands_over => "turn",
-            _ if opens => "opener",
+            _ if opens() => "opener",
             _ if self.context.tags.at(first).conjunction => "joined",
             _ => "verb",
         }

@@ -10,6 +10,7 @@ mod closed;
 mod conjugate;
 mod context;
 mod hints;
+mod imprint;
 mod lists;
 mod load;
 mod particles;
@@ -55,10 +56,11 @@ pub(crate) use verb::{Act, Addresses, Form, Links, Person, Verb, VerbReading};
 pub(crate) use weights::Weights;
 use words::{Glance, Table};
 
-/// Looks every word of `tokens` up, and gives them the letters and the ends of sentences that the text means; `copy` holds
-/// the text with those letters where it is written otherwise.
+/// Looks every word of `tokens` up, leaves out what stands around the sentences, and gives them the letters and the ends
+/// that the text means; `copy` holds the text with those letters where it is written otherwise.
 pub(crate) fn read<'t>(tokens: &mut Tokens<'t>, copy: &'t OnceCell<String>) -> Tags {
-    let tags = spelling::read(tokens, copy);
+    let mut tags = spelling::read(tokens, copy);
+    imprint::leave_out(tokens, &mut tags);
     let marks = stops::before_marks(tokens, &tags);
     if marks.is_empty() {
         return tags;

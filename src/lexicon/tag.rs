@@ -1,12 +1,14 @@
 //! What each token of a text is.
 
+use std::ops::Range;
+
 use super::hints::{CONJUNCTIONS, LINKED, WHILE};
 use super::lists::{List, Listed, Lists};
 use super::{
     Classes, Gender, Hints, Lexicon, Number, VerbReading, chinese, context, patronym, prefixed,
     tagger,
 };
-use crate::token::{TokenSet, Tokens};
+use crate::token::{self, TokenSet, Tokens};
 
 /// A particle written together with the word after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -165,6 +167,15 @@ impl Tags {
     #[inline]
     pub(crate) fn in_list(&self, at: usize, list: List) -> bool {
         self.lists.has(self.at(at).listed, list)
+    }
+
+    /// Takes the tags of the tokens in `ranges`, which follow one another, out of the text.
+    pub(super) fn leave_out(&mut self, ranges: &[Range<usize>]) {
+        let mut turns = vec![false; self.tags.len()];
+        self.turns.iter().for_each(|at| turns[at] = true);
+        token::leave_out(&mut turns, ranges);
+        token::leave_out(&mut self.tags, ranges);
+        self.turns = TokenSet::of(&turns, |turns| *turns);
     }
 
     pub(super) fn as_slice(&self) -> &[Tag] {

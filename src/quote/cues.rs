@@ -169,8 +169,8 @@ impl Finder<'_, '_> {
             tag.is(Classes::CONJUNCTION | Classes::COMPLEMENTISER | Classes::NEGATION)
                 || self.tokens.kind(at) != Kind::Word
         };
-        let bound = self.tags.get(at).conjunction || at > 0 && joined(at - 1);
-        !bound && (reading.object || Lexicon::get().verb(reading).homograph)
+        let bound = || at > 0 && joined(at - 1) || self.opens_sentence(at);
+        (reading.object || Lexicon::get().verb(reading).homograph) && !bound()
     }
 
     pub(super) fn pair_at(&self, at: usize) -> Option<usize> {

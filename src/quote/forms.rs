@@ -1,5 +1,6 @@
 //! Which forms of a verb of speech report in their place.
 
+use super::adverbial;
 use super::cues::Finder;
 use super::polarity::{happened, is_unfailing};
 use super::shapes;
@@ -432,7 +433,10 @@ impl Finder<'_, '_> {
             number: Number::Singular,
             present: false,
         };
-        reading.form != plain || self.tags.get(at).conjunction || self.near_introducer(at)
+        reading.form != plain
+            || self.tags.get(at).conjunction
+            || self.near_introducer(at)
+            || adverbial::goes_on(self.tokens, self.tags, at)
     }
 
     /// Whether a pause stands before it.

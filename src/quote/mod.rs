@@ -2,6 +2,7 @@
 
 mod acronym;
 mod adjective;
+mod adverbial;
 mod announced;
 mod asides;
 mod bare;
@@ -77,6 +78,7 @@ use std::ops::Range;
 use crate::lexicon::{Act, Addresses, Form, Tags, VerbReading, is_then};
 use crate::token::{Kind, Tokens};
 
+pub(crate) use adverbial::goes_on;
 pub(crate) use asides::acts_on_speaker;
 pub(crate) use cues::{Cue, Intro};
 pub(crate) use extents::Extents;

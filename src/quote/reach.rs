@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::adverbial::is_behind_adverbial;
 use super::cues::{Finder, Intro, LONGEST_ZONE};
 use super::shapes::{self, Tense};
 use crate::lexicon::{Act, Classes, Form, List, Verb, VerbReading};
@@ -54,7 +55,7 @@ impl Finder<'_, '_> {
         // يعتبر، يرى: mostly the writer's own account of things.
         let opines = verb.optional && verb.act == Act::Opine && present && !named;
         match verb.homograph {
-            _ if opines && !self.tags.get(cue).conjunction => OPINION_ZONE,
+            _ if opines && !self.opens_sentence(cue) => OPINION_ZONE,
             false if first && named && verb.lemma == "قال" => NAMED_ZONE,
             false if first && named => {
                 self.closed_clause(cue, LONGEST_ZONE..NAMED_ZONE).unwrap_or(LONGEST_ZONE)
@@ -81,8 +82,8 @@ impl Finder<'_, '_> {
         let surname = self.tags.get(cue + 1).definite && self.tokens.kind(cue + 2) == Kind::Comma;
         let behind = cue + 1 + usize::from(surname);
         let from = behind + usize::from(self.tokens.kind(behind) == Kind::Comma);
-        self.tags.get(cue).conjunction
-            && matches!(self.tokens.word(from), "خلال" | "في" | "اثناء" | "عبر" | "ضمن")
+        matches!(self.tokens.word(from), "خلال" | "في" | "اثناء" | "عبر" | "ضمن")
+            && self.opens_sentence(cue)
             && (self.tags.get(from + 1).is(Classes::OCCASION)
                 || surname && self.tags.get(from + 1).is(Classes::STATEMENT))
     }
@@ -107,7 +108,12 @@ impl Finder<'_, '_> {
             let opens = Classes::CONJUNCTION | Classes::VERBAL | Classes::COMPLEMENTISER;
             self.tags.get(at).is(opens | Classes::TURN) || self.tokens.kind(at) != Kind::Word
         };
-        self.tags.get(cue).conjunction || cue == 0 || particle(cue - 1)
+        cue == 0 || particle(cue - 1) || self.opens_sentence(cue)
+    }
+
+    /// وقال, وفي السياق ذاته قال: whether a verb joins its sentence to the one before, itself or by an adverbial.
+    pub(super) fn opens_sentence(&self, cue: usize) -> bool {
+        self.tags.get(cue).conjunction || is_behind_adverbial(self.tokens, self.tags, cue)
     }
 
     /// Whether what stands at `at` behind a comma leaves the clause of the cue.

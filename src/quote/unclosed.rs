@@ -1,5 +1,6 @@
 //! Quotations whose opener or closer is missing: where they begin and end all the same.
 
+use super::adverbial::behind_adverbial;
 use super::marks::{LONGEST_NAME, Pairing};
 use super::side::{Side, is_proclitic};
 use crate::lexicon::{self, Act, Classes, Lexicon, VerbReading};
@@ -304,6 +305,22 @@ impl Pairing<'_, '_> {
         })
     }
 
+    /// «…. وفي هذا الصدد، أوضح أن …»: behind a full stop an adverbial and a verb that tells with its أن.
+    fn is_writers_adverbial(&self, at: usize) -> bool {
+        if self.tokens.kind(at - 1) != Kind::Stop || !self.tokens.word(at).starts_with('و') {
+            return false;
+        }
+        let verb = behind_adverbial(self.tokens, self.tags, at);
+        verb.is_some_and(|verb| {
+            let mut near = verb + 1..verb + INTRODUCED_WITHIN;
+            let third = self.tags.get(verb).verb.is_some_and(|verb| !verb.is_first_person());
+            let word = |at: usize| self.tokens.kind(at) == Kind::Word;
+            let that = near.find(|&at| !word(at) || self.tags.get(at).is(Classes::COMPLEMENTISER));
+            let to_me = matches!(self.tokens.word(verb + 1), "لي" | "لنا");
+            third && !to_me && that.is_some_and(word)
+        })
+    }
+
     fn is_cue(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
         // …». من جانبه يقول فلان
@@ -311,7 +328,7 @@ impl Pairing<'_, '_> {
             && matches!(self.tokens.word(at), "من" | "ومن")
             && self.tokens.kind(at - 1) == Kind::Stop;
         let finite = |at: usize| self.tags.get(at).verb.is_some_and(|verb| verb.is_finite());
-        if turn && (at + 2..at + 4).any(finite) {
+        if turn && (at + 2..at + 4).any(finite) || self.is_writers_adverbial(at) {
             return true;
         }
         tag.verb.is_some_and(|verb| {

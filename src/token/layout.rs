@@ -6,6 +6,9 @@ const WIDEST_WRAP: usize = 140;
 /// Letters by which a line may miss the width of the others: marks over letters are gone.
 const SLACK: usize = 3;
 
+/// Lines above a text that are its headline, its writer, its day.
+const HEAD: usize = 4;
+
 /// How the lines of a text are broken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Layout {
@@ -76,14 +79,18 @@ fn letters(text: &str) -> usize {
 /// Whether the lines of `text` are broken rather in sentences than at the ends of paragraphs.
 fn is_broken_in_sentences(text: &str) -> bool {
     let (mut lines, mut open, mut start) = (0, 0, 0);
+    // What stands above a text is none of its sentences.
+    let mut head = HEAD;
     for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
         let line = text[start..end].trim();
         start = end + 1;
         if line.is_empty() {
             continue;
         }
-        lines += 1;
-        open += usize::from(line.len() <= 2 * WIDEST_WRAP && !ends_sentence(line));
+        let unended = line.len() <= 2 * WIDEST_WRAP && !ends_sentence(line);
+        head = if unended { head.saturating_sub(1) } else { 0 };
+        lines += usize::from(head == 0);
+        open += usize::from(unended && head == 0);
     }
     lines >= 6 && open * 2 > lines
 }

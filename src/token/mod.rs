@@ -21,7 +21,7 @@ use crate::script::ends_in_pronoun;
 pub(crate) use apart::Joined;
 pub(crate) use key::Key;
 pub(crate) use scan::Glyph;
-pub(crate) use set::TokenSet;
+pub(crate) use set::{TokenSet, leave_out};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -184,6 +184,13 @@ impl<'t> Tokens<'t> {
         keys.extend_from_slice(&self.keys[from..]);
         spans.extend_from_slice(&self.spans[from..]);
         (self.kinds, self.keys, self.spans) = (kinds, keys, spans);
+    }
+
+    /// Takes the tokens in `ranges`, which follow one another, out of the text.
+    pub(crate) fn leave_out(&mut self, ranges: &[Range<usize>]) {
+        set::leave_out(&mut self.kinds, ranges);
+        set::leave_out(&mut self.keys, ranges);
+        set::leave_out(&mut self.spans, ranges);
     }
 
     /// The original text of all tokens.

@@ -1,5 +1,7 @@
 //! Some of the tokens of a text.
 
+use std::ops::Range;
+
 /// Tokens of which one number tells.
 const BLOCK: usize = u64::BITS as usize;
 
@@ -31,6 +33,17 @@ impl TokenSet {
         let bits = |(block, &bits)| Bits { bits, start: block * BLOCK };
         self.bits.iter().enumerate().flat_map(bits)
     }
+}
+
+/// Takes what stands in `ranges`, which follow one another, out of `all`.
+pub(crate) fn leave_out<T>(all: &mut Vec<T>, ranges: &[Range<usize>]) {
+    let (mut at, mut ranges) = (0, ranges.iter().peekable());
+    all.retain(|_| {
+        while ranges.next_if(|range| range.end <= at).is_some() {}
+        let inside = ranges.peek().is_some_and(|range| range.contains(&at));
+        at += 1;
+        !inside
+    });
 }
 
 /// The places of the bits of a number.

@@ -222,6 +222,12 @@ lists! {
     Happening = "happening",
     /// تصوير: سالم الحمدي، المصدر: …: what stands under an article before the name of who made it.
     Credit = "credit",
+    /// تقرير: سالم الحمدي، حوار - هدى منصور: what stands above a text before the name of who made it.
+    Made = "made",
+    /// اقرأ أيضا: …، شاهد أيضا: …: what sends the reader to another text.
+    SeeAlso = "see-also",
+    /// بيروت - وكالات: …: words for where a report was taken from.
+    Wire = "wire",
 
     // wording.txt: which strings in marks are somebody's words.
     /// «بقوة»، «بحذر»: how something is done, as a preposition and its noun say it.
