@@ -15,8 +15,8 @@ const NOUN_ZONE: usize = 10;
 const RELAY_ZONE: usize = 16;
 /// Words of a circumstance between قوله and its إن.
 const CIRCUMSTANCE: usize = 10;
-/// Tokens between أعاد and its التأكيد.
-const RENEWED_WITHIN: usize = 10;
+/// Tokens between whoever is brought to speak and what he says.
+const BROUGHT_WITHIN: usize = 10;
 
 impl Finder<'_, '_> {
     /// A verbal noun speaks with the pronoun of its speaker (قوله) or after ب (بالقول); other
@@ -218,24 +218,11 @@ impl Finder<'_, '_> {
     fn is_brought_to(&self, at: usize) -> bool {
         let speaks = Classes::HUMAN | Classes::PERSON_NAME;
         let plain = |near: &usize| self.tokens.kind(*near) == Kind::Word;
-        let mut near = (at.saturating_sub(RENEWED_WITHIN)..at).rev().take_while(plain);
+        let mut near = (at.saturating_sub(BROUGHT_WITHIN)..at).rev().take_while(plain);
         near.any(|near| {
             let what = usize::from(matches!(self.tokens.word(near + 1), "ذلك" | "هذا"));
             self.tags.in_list(near, List::BringsTo) && self.tags.get(near + 1 + what).is(speaks)
         })
-    }
-
-    /// «أعاد الوزير التأكيد على أن …» and «ولم يفت الوزير التأكيد على أن …»: the noun at `at` is what a verb of repeating has for its object.
-    fn is_renewed(&self, at: usize) -> bool {
-        let renews = |near: usize| self.tags.in_list(near, List::Renews);
-        let mut before = (at.saturating_sub(RENEWED_WITHIN)..at).rev();
-        let clause = |near: &usize| {
-            !matches!(
-                self.tokens.kind(*near),
-                Kind::Stop | Kind::Break | Kind::Comma | Kind::Mark(_)
-            ) && !self.is_that(*near)
-        };
-        before.by_ref().take_while(clause).any(renews)
     }
 
     /// «نقلت الوكالة عن المصادر القول إن …», «نسبت إلى المصادر القول إن …»
@@ -395,7 +382,7 @@ impl Finder<'_, '_> {
         verb.is_some_and(|verb| matches!(&*verb.lemma, "وصف" | "نعت"))
     }
 
-    fn is_pause(&self, at: usize) -> bool {
+    pub(super) fn is_pause(&self, at: usize) -> bool {
         matches!(self.tokens.kind(at), Kind::Comma | Kind::Semicolon | Kind::Stop)
     }
 
