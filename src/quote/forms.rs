@@ -39,9 +39,7 @@ impl Finder<'_, '_> {
             Form::Finite { .. } if self.is_evidence(at, reading, verb) => false,
             Form::Finite { .. } => !verb.conjoined || self.stands_out(at, reading),
             // في مقترحه: behind a preposition stands a noun.
-            Form::Participle { .. } if at > 0 && self.tags.get(at - 1).is(Classes::PREPOSITION) => {
-                false
-            }
+            Form::Participle { .. } if self.is_governed(at) => false,
             // «حين يواجه، يوم الأحد، مضيفه اتحاد الشمال»: whose guests a team are.
             Form::Participle { .. } if self.is_host(at, verb) => false,
             // تكون مفيدة: what something is.
@@ -90,6 +88,13 @@ impl Finder<'_, '_> {
                     || is_stated(verb) && (self.is_statement(at, verb) || self.is_stress(at, verb))
             }
         }
+    }
+
+    /// في مقترحه, but not «… جنوب جنوب مضيفا أن …», where no preposition stands before the accusative.
+    fn is_governed(&self, at: usize) -> bool {
+        at > 0
+            && self.tags.get(at - 1).is(Classes::PREPOSITION)
+            && !(self.is_accusative(at) && self.is_that(at + 1))
     }
 
     /// «فكان رده: «سنعود»», «وجاء جوابها "سأفكر"»: an answer, and right behind it the words.
