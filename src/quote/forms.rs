@@ -347,7 +347,14 @@ impl Finder<'_, '_> {
             && matches!(verb.act, Act::Deny | Act::Feel | Act::Evaluate | Act::Call);
         // نفى نفيا قاطعا أن
         let absolute = self.tokens.word(at) == "نفيا" && self.tokens.word(at + 1).ends_with('ا');
-        noun || passive || less || person || his || absolute
+        noun || passive || less || person || his || absolute || self.is_rumoured(at)
+    }
+
+    /// تردد أن، ما تردد عن أن: what goes round, unless it is what a woman used to say (ظلت تردد أن).
+    fn is_rumoured(&self, at: usize) -> bool {
+        matches!(self.tokens.word(at), "تردد" | "وتردد")
+            && (at + 1..at + 3).any(|near| self.is_that(near))
+            && !lexicon::is_copula(self.tokens.word_before(at))
     }
 
     /// ارتأت الإدارة أن تؤجل: what somebody chose to do, or said in her opinion.
