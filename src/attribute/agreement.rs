@@ -4,7 +4,7 @@ use super::Context;
 use super::person::Person;
 use super::several::{are_two, are_women, consist_of_people, is_one_of_several};
 use super::sign::Sign;
-use crate::lexicon::{self, Act, Classes, Form, Gender, List, Number};
+use crate::lexicon::{self, Act, Classes, Form, Gender, List, Number, Tag};
 use crate::mention::SpeakerKind;
 use crate::quote::Cue;
 
@@ -141,9 +141,31 @@ fn of_noun(context: &Context<'_, '_>, cue: &Cue) -> Option<(Gender, Number)> {
     if let Some(verb) = tag.verb.filter(|verb| verb.is_finite()) {
         return verb.agreement();
     }
+    if let Some(host) =
+        before.checked_sub(1).filter(|_| matches!(word, "علي" | "في" | "الي" | "عن"))
+    {
+        return of_host(context.tokens.word(host), context.tags.at(host));
+    }
     let owned = tag.is(Classes::OCCASION | Classes::STATEMENT) && !tag.definite;
     let of_him = lexicon::is_about_them(word);
     (owned || of_him).then(|| owner(word)).flatten()
+}
+
+/// حرصت على التأكيد, يتردد في القول: the gender that the verb shows which the noun fills up.
+fn of_host(word: &str, tag: &Tag) -> Option<(Gender, Number)> {
+    let word = word.strip_prefix(['و', 'ف']).filter(|_| tag.conjunction).unwrap_or(word);
+    let past = word.ends_with('ت') && !word.ends_with("ات");
+    let gender = match word.chars().next()? {
+        _ if !tag.is_open() || tag.definite || word.ends_with("ون") || word.ends_with("وا") => {
+            return None;
+        }
+        'ت' => Gender::Feminine,
+        _ if past => Gender::Feminine,
+        'ي' => Gender::Masculine,
+        _ if tag.is(Classes::ACTION) => Gender::Masculine,
+        _ => return None,
+    };
+    Some((gender, Number::Singular))
 }
 
 fn owner(word: &str) -> Option<(Gender, Number)> {

@@ -37,7 +37,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     };
     let clause = (floor..at).rev().find(joined);
     let start = clause.or((sentence >= floor).then_some(sentence))?;
-    let start = match is_purpose(context, cue) {
+    let start = match is_purpose(context, cue) || is_complement(context, cue.at()) {
         true => past_circumstance(context, start..at),
         false => behind_comment_opener(context, start),
     };
@@ -107,7 +107,11 @@ fn subject_from(context: &Context<'_, '_>, cue: &Cue, start: usize) -> Option<Me
     };
     // No object stands within the marks of «الأفق».
     let marks = context.parser.pair_end(mention.words.start).unwrap_or(0);
-    let mention = match object_of(context, &mention).filter(|&object| object >= marks) {
+    // لم تجد الكاتبة هدى منصور حرجا في القول
+    let renews =
+        || mention.words.clone().skip(1).find(|&at| context.tags.in_list(at, List::Renews));
+    let object = object_of(context, &mention).or_else(renews);
+    let mention = match object.filter(|&object| object >= marks) {
         Some(object) => context.parser.phrase(mention.words.start, object, true)?,
         None => mention,
     };
@@ -147,11 +151,22 @@ fn goes_on(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let points = cue.verb.is_some_and(|verb| verb.form == Form::Noun)
         && (closes(context, cue) || tag.definite);
     let noun = cue.verb.is_some_and(|verb| verb.is_noun())
-        && (tag.preposition == Some(Proclitic::Bi)
-            || matches!(context.tokens.word_before(cue.at()), "الي" | "في"));
+        && (tag.preposition == Some(Proclitic::Bi) || is_complement(context, cue.at()));
     let speaks = cue.verb.is_some_and(VerbReading::is_participle) || noun;
     let far = || goes_so_far(context, cue);
     cue.is_bound() && ((says || points) && speaks || is_purpose(context, cue) || far())
+}
+
+/// حرصت الشركة على التأكيد, لم يتردد الوزير في القول, أعاد الوزير التأكيد: the noun of speech that fills up another verb.
+fn is_complement(context: &Context<'_, '_>, at: usize) -> bool {
+    let before = context.tokens.word_before(at);
+    let governed = matches!(before, "الي" | "علي" | "في" | "عن");
+    // مع التأكيد، تم التأكيد
+    let done = || at > 0 && context.tags.in_list(at - 1, List::WasDone);
+    let beside = matches!(before, "مع" | "خلال") || done();
+    let object =
+        context.tags.at(at).preposition.is_none() && !beside && context.tokens.word(at) != "القول";
+    context.tags.at(at).definite && (governed || object)
 }
 
 /// ذهب الوزير إلى حد وصف القرار بأنه

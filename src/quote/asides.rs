@@ -52,6 +52,7 @@ impl Walk<'_, '_> {
             || self.is_review(at)
             || self.is_refusal(at)
             || self.is_thanks(at)
+            || self.hosts_speech(at)
     }
 
     /// «…، ووزير المالية أكد أن …»: somebody else behind و, and the verb with which he speaks.

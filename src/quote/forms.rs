@@ -2,7 +2,7 @@
 
 use super::adverbial;
 use super::cues::Finder;
-use super::polarity::{happened, is_unfailing};
+use super::polarity::happened;
 use super::shapes;
 use crate::lexicon::{
     self, Act, Classes, Form, Gender, Lexicon, Links, List, Number, Person, Proclitic, Verb,
@@ -16,8 +16,8 @@ const NOUN_ZONE: usize = 10;
 const RELAY_ZONE: usize = 16;
 /// Words of a circumstance between قوله and its إن.
 const CIRCUMSTANCE: usize = 10;
-/// Tokens between أعاد and its التأكيد.
-const RENEWED_WITHIN: usize = 16;
+/// Tokens between whoever is brought to speak and what he says.
+const BROUGHT_WITHIN: usize = 10;
 
 impl Finder<'_, '_> {
     /// A verbal noun speaks with the pronoun of its speaker (قوله) or after ب (بالقول); other
@@ -40,9 +40,7 @@ impl Finder<'_, '_> {
             Form::Finite { .. } if self.is_evidence(at, reading, verb) => false,
             Form::Finite { .. } => !verb.conjoined || self.stands_out(at, reading),
             // في مقترحه: behind a preposition stands a noun.
-            Form::Participle { .. } if at > 0 && self.tags.get(at - 1).is(Classes::PREPOSITION) => {
-                false
-            }
+            Form::Participle { .. } if self.is_governed(at) => false,
             // «حين يواجه، يوم الأحد، مضيفه اتحاد الشمال»: whose guests a team are.
             Form::Participle { .. } if self.is_host(at, verb) => false,
             // تكون مفيدة: what something is.
@@ -91,6 +89,13 @@ impl Finder<'_, '_> {
                     || is_stated(verb) && (self.is_statement(at, verb) || self.is_stress(at, verb))
             }
         }
+    }
+
+    /// في مقترحه, but not «… جنوب جنوب مضيفا أن …», where no preposition stands before the accusative.
+    fn is_governed(&self, at: usize) -> bool {
+        at > 0
+            && self.tags.get(at - 1).is(Classes::PREPOSITION)
+            && !(self.is_accusative(at) && self.is_that(at + 1))
     }
 
     /// «فكان رده: «سنعود»», «وجاء جوابها "سأفكر"»: an answer, and right behind it the words.
@@ -221,25 +226,11 @@ impl Finder<'_, '_> {
     fn is_brought_to(&self, at: usize) -> bool {
         let speaks = Classes::HUMAN | Classes::PERSON_NAME;
         let plain = |near: &usize| self.tokens.kind(*near) == Kind::Word;
-        let mut near = (at.saturating_sub(RENEWED_WITHIN)..at).rev().take_while(plain);
+        let mut near = (at.saturating_sub(BROUGHT_WITHIN)..at).rev().take_while(plain);
         near.any(|near| {
             let what = usize::from(matches!(self.tokens.word(near + 1), "ذلك" | "هذا"));
             self.tags.in_list(near, List::BringsTo) && self.tags.get(near + 1 + what).is(speaks)
         })
-    }
-
-    /// «أعاد الوزير التأكيد على أن …» and «ولم يفت الوزير التأكيد على أن …»: the noun at `at` is what a verb of repeating has for its object.
-    fn is_renewed(&self, at: usize) -> bool {
-        let renews =
-            |near: usize| self.tags.in_list(near, List::Renews) || is_unfailing(self.tags, near);
-        let mut before = (at.saturating_sub(RENEWED_WITHIN)..at).rev();
-        let clause = |near: &usize| {
-            !matches!(
-                self.tokens.kind(*near),
-                Kind::Stop | Kind::Break | Kind::Comma | Kind::Mark(_)
-            ) && !self.is_that(*near)
-        };
-        before.by_ref().take_while(clause).any(renews)
     }
 
     /// «نقلت الوكالة عن المصادر القول إن …», «نسبت إلى المصادر القول إن …»
@@ -359,7 +350,15 @@ impl Finder<'_, '_> {
             && matches!(verb.act, Act::Deny | Act::Feel | Act::Evaluate | Act::Call);
         // نفى نفيا قاطعا أن
         let absolute = self.tokens.word(at) == "نفيا" && self.tokens.word(at + 1).ends_with('ا');
-        noun || passive || less || person || his || absolute
+        noun || passive || less || person || his || absolute || self.is_rumoured(at)
+    }
+
+    /// تردد أن، ما تردد عن أن: what goes round, unless a woman used to say it (ظلت تردد أن); تردد في القول: he did not.
+    fn is_rumoured(&self, at: usize) -> bool {
+        let that = || (at + 1..at + 3).any(|near| self.is_that(near));
+        let to_say = || (at + 1..at + NOUN_ZONE).any(|near| self.tokens.word(near) == "القول");
+        matches!(self.tokens.word(at), "تردد" | "وتردد")
+            && (that() && !lexicon::is_copula(self.tokens.word_before(at)) || to_say())
     }
 
     /// ارتأت الإدارة أن تؤجل: what somebody chose to do, or said in her opinion.
@@ -399,7 +398,7 @@ impl Finder<'_, '_> {
         verb.is_some_and(|verb| matches!(&*verb.lemma, "وصف" | "نعت"))
     }
 
-    fn is_pause(&self, at: usize) -> bool {
+    pub(super) fn is_pause(&self, at: usize) -> bool {
         matches!(self.tokens.kind(at), Kind::Comma | Kind::Semicolon | Kind::Stop)
     }
 

@@ -24,6 +24,7 @@ mod fronted;
 mod gesture;
 mod headlines;
 mod homographs;
+mod hosted;
 mod initials;
 mod inserted;
 mod joined;

@@ -1,7 +1,7 @@
 //! Verbs of speech with which nobody says anything, or the writer himself.
 
 use super::cues::{Finder, Intro};
-use crate::lexicon::{Act, Classes, List, Verb};
+use crate::lexicon::{Act, Classes, List, Verb, VerbReading};
 use crate::token::Kind;
 
 /// Tokens between a verb that is denied and its أن.
@@ -73,8 +73,11 @@ impl Finder<'_, '_> {
         verb.lemma == "لاحظ" && at > 0 && self.tags.in_list(at - 1, List::Worth)
     }
 
-    /// «أي رسالة تقول إن …»: which nobody has sent yet.
+    /// «أي رسالة تقول إن …»: which nobody has sent yet; a participle is of whoever speaks («نفى وجود أي خلاف مؤكدا أن …»).
     fn is_any(&self, at: usize) -> bool {
+        if self.tags.get(at).verb.is_some_and(VerbReading::is_participle) {
+            return false;
+        }
         let any = |near: usize| near < at && matches!(self.tokens.word(near), "اي" | "باي" | "لاي");
         let words = (at.saturating_sub(3)..at).all(|near| self.tokens.kind(near) == Kind::Word);
         let joins = Classes::CONJUNCTION | Classes::RELATIVE | Classes::PREPOSITION | Classes::TIME;

@@ -11,6 +11,8 @@ use crate::token::{Kind, Tokens};
 const PURPOSE_ZONE: usize = 6;
 /// Words between عاد and ليؤكد.
 const RETURNED_WITHIN: usize = 12;
+/// Tokens between عاد, where a clause begins with it, and ليؤكد.
+const CLAUSE_RETURNS_WITHIN: usize = 24;
 /// Words between who went somewhere and what he said there.
 const TURNED_WITHIN: usize = 10;
 /// Words of a clause before what its subject goes on to say.
@@ -61,13 +63,24 @@ impl Finder<'_, '_> {
             && near().any(|near| self.tags.get(near).is(speaks))
     }
 
-    /// عاد ليؤكد أن, مضى ليقول إن: one verb with the one of speech.
+    /// عاد ليؤكد أن, مضى ليقول إن: one verb with the one of speech. Where the clause begins with it, the name and title of
+    /// its subject may be long.
     pub(super) fn returns(&self, at: usize) -> bool {
         let returns = |near: usize| self.tags.in_list(near, List::Returns);
         let plain = |near: &usize| {
             self.tokens.kind(*near) == Kind::Word && self.tags.get(*near).verb.is_none()
         };
+        let clause = |near: &usize| {
+            let finite = self.tags.get(*near).verb.is_some_and(VerbReading::is_finite);
+            !matches!(self.tokens.kind(*near), Kind::Stop | Kind::Break | Kind::Colon)
+                && !finite
+                && !self.is_that(*near)
+        };
+        let opens = |near: usize| {
+            returns(near) && (self.is_set_off(near) || self.tags.get(near).conjunction)
+        };
         (at.saturating_sub(RETURNED_WITHIN)..at).rev().take_while(plain).any(returns)
+            || (at.saturating_sub(CLAUSE_RETURNS_WITHIN)..at).rev().take_while(clause).any(opens)
     }
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::cues::Cue;
 use super::extents::Extents;
 use super::shapes;
-use crate::lexicon::{Classes, List, Tags, VerbReading};
+use crate::lexicon::{self, Classes, List, Tags, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Tokens between the word that opens the clause and the cue.
@@ -44,6 +44,11 @@ pub(super) fn end(
             begins_main(tokens, tags, at)
                 && (tokens.is_owned(said.start - 1) || has_predicate(tokens, tags, said.start..at))
         };
+        // «فيما أكد الوزير أن …» may well be all of the sentence.
+        if is_beside(tokens, first) {
+            let told = |at: &usize| main(at) && is_told(tokens, tags, said.start..*at);
+            return places.find(told).unwrap_or(said.end);
+        }
         let whole = |at: &usize| main(at) && !is_described(tokens, tags, said.start..*at);
         let found = places.clone().find(whole).or_else(|| places.find(main));
         return found.unwrap_or(said.end);
@@ -133,6 +138,32 @@ fn is_subordinate(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
         _ => false,
     };
     tags.in_list(at, List::Subordinating) || words.any(opens)
+}
+
+/// فيما، بينما، في حين: what stands beside another clause, or beside the sentence before.
+fn is_beside(tokens: &Tokens<'_>, at: usize) -> bool {
+    lexicon::is_meanwhile(tokens.word(at), tokens.word(at + 1))
+        || unjoined(tokens.word(at)).any(|word| matches!(word, "فيما" | "بينما"))
+}
+
+/// «أن الطريق مفتوح، …», not «أن نسبة المشاركة، التي بلغت النصف، …» or «أنه عند الساعة التاسعة، …»: whether `clause` has its
+/// predicate, neither in a relative clause nor behind a mere circumstance or an apposition.
+fn is_told(tokens: &Tokens<'_>, tags: &Tags, clause: Range<usize>) -> bool {
+    let comma = |at: &usize| tokens.kind(*at) == Kind::Comma;
+    let first = clause.start..clause.clone().find(comma).unwrap_or(clause.end);
+    let opening = tags.get(clause.start);
+    let circumstance = opening.is(Classes::PREPOSITION | Classes::TIME);
+    let nominal = !circumstance
+        && has_predicate(tokens, tags, first.clone())
+        && !is_described(tokens, tags, first);
+    let verb = |at: usize| tokens.kind(at) == Kind::Word && says(tokens, tags, at);
+    let owned = tokens.is_owned(clause.start - 1) && !circumstance;
+    let mut relative = false;
+    let finite = clause.into_iter().any(|at| {
+        relative = !comma(&at) && (relative || tags.get(at).is(Classes::RELATIVE));
+        !relative && verb(at)
+    });
+    owned || nominal || finite
 }
 
 /// A word, and what is left of it behind the و or ف that joins it to what goes before; في and فور begin with
@@ -228,6 +259,8 @@ fn is_indefinite(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
 /// What makes the noun before it definite.
 fn closes(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
     let tag = tags.get(at);
-    let name = Classes::PERSON_NAME | Classes::STATE | Classes::CITY | Classes::AGENCY;
+    // لقاء أمس
+    let name =
+        Classes::PERSON_NAME | Classes::STATE | Classes::CITY | Classes::AGENCY | Classes::TIME;
     tag.preposition.is_none() && (tag.definite || tag.is(name) || tokens.is_owned(at))
 }

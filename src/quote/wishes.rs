@@ -14,6 +14,8 @@ const BELIEF_ZONE: usize = 10;
 const CALLED: usize = 10;
 /// Words from the act that obliges somebody to its بأن.
 const OBLIGED: usize = 7;
+/// Letters of a word that may be a verb or a noun with the same first letter (توقف).
+const SHORTEST_VERB: usize = 4;
 /// Words of a predicate between من and its أن.
 const PREDICATE: usize = 5;
 
@@ -91,10 +93,15 @@ impl Finder<'_, '_> {
             .filter(|&that| self.is_subjunctive_after(that))
     }
 
-    /// أن يعرف، أن تمس
+    /// أن يعرف، أن تمس, no أنه يعرف: behind a pronoun stands what is.
     fn is_subjunctive_after(&self, that: usize) -> bool {
-        let tag = self.tags.get(that + 1);
-        self.tokens.word(that + 1).starts_with(['ي', 'ت'])
+        let (word, tag) = (self.tokens.word(that + 1), self.tags.get(that + 1));
+        // أن تأثير القرار محدود، أن تعزيزات وصلت: a noun with the letter of a verb.
+        let long = tag.is_open() && word.chars().count() > SHORTEST_VERB;
+        let noun = long && (word.ends_with("ات") || shapes::tense(word, tag).is_none());
+        !self.tokens.is_owned(that)
+            && !noun
+            && word.starts_with(['ي', 'ت'])
             && (tag.is_open()
                 || tag.verb.is_some()
                 || tag.is(Classes::BELIEF | Classes::VERBAL | Classes::GOVERNOR))
