@@ -333,9 +333,15 @@ fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     if is_plural_behind(cue) || before {
         return None;
     }
+    let behind = || interposed::subject(context, cue);
+    if interposed::is_told(context, cue)
+        && let Some(mention) = behind()
+    {
+        return Some(mention.into());
+    }
     let zone = behind_outlet(context, cue, &zone).unwrap_or(zone.start)..zone.end;
     let Some(mention) = context.parser.subject(zone, closed) else {
-        return interposed::subject(context, cue).map(Named::from);
+        return behind().map(Named::from);
     };
     if ineligible::is_no_subject(context, cue, &mention)
         || fronted::is_beside_fronted(context, cue, &mention)

@@ -157,6 +157,11 @@ impl Links {
         Links(self.0 | other.0)
     }
 
+    /// Its links but for those of `other`.
+    pub(crate) fn without(self, other: Links) -> Links {
+        Links(self.0 & !other.0)
+    }
+
     pub(crate) fn has(self, other: Links) -> bool {
         self.0 & other.0 != 0
     }

@@ -6,7 +6,7 @@ use crate::token::Kind;
 
 impl Parser<'_, '_> {
     /// How many words at `at` tell how or when something is said, where the last of them is no word of the list.
-    pub(super) fn described_manner(&self, at: usize) -> Option<usize> {
+    pub(crate) fn described_manner(&self, at: usize) -> Option<usize> {
         if self.is_set_phrase(at) {
             return Some(2);
         }

@@ -252,7 +252,8 @@ impl Parser<'_, '_> {
     /// المؤتمر الصحفي: an adjective that is a profession too.
     fn is_title_adjective(&self, at: usize) -> bool {
         let named = self.tags.at(at + 1).is(Classes::PERSON_NAME);
-        self.tokens.word(at).ends_with('ي') && !named
+        let word = self.tokens.word(at);
+        (word.ends_with('ي') || word.ends_with("يه")) && !named
     }
 
     /// Whether the word closes its phrase: a definite word, a pronoun, an adjective in ـي, marks.
@@ -275,7 +276,7 @@ impl Parser<'_, '_> {
         self.pair_ends.get(at).map(|&end| end as usize).filter(|&end| end > 0)
     }
 
-    fn may_begin(&self, at: usize) -> bool {
+    pub(crate) fn may_begin(&self, at: usize) -> bool {
         let tag = self.tags.at(at);
         match self.tokens.kind(at) {
             Kind::Word if tag.is(Classes::NAME_PARTICLE) => true,

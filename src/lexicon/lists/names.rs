@@ -32,6 +32,10 @@ lists! {
     Way = "way",
     /// بحزن شديد، بوضوح تام: how strongly somebody feels or shows what he says.
     Intense = "intense",
+    /// لقاء عقده أمس، ندوة نظمها الاتحاد: verbs of holding a meeting, with its pronoun, that look like nouns with their owner.
+    Holds = "holds",
+    /// وقت سابق، لقاء مغلق: adjectives that tell one talk or time from another, and are no nouns themselves.
+    Qualities = "qualities",
     /// الدورة 27، القناة 12: things that are told from others of their kind by a number.
     Numbered = "numbered",
     /// في نهاية الأسبوع، في سياق الحملة، في آخر تقرير: when and in what connection something is
