@@ -82,7 +82,10 @@ impl Reader<'_, '_> {
     pub(super) fn behind_ornament(self, line: &Range<usize>) -> usize {
         // «أسباب عدة: ⏎ 1- …»: what is counted up is no speech of its own.
         let listed = line.start > 1 && self.tokens.kind(line.start - 2) == Kind::Colon;
-        if listed {
+        // «• وماذا عن الأسعار؟»: it tells the questions of an interview from the answers.
+        let asks = line.end > line.start
+            && self.tokens.written(line.end - 1).ends_with(['؟', '?']);
+        if listed || asks {
             return line.start;
         }
         let at = line.start + (line.clone()).take_while(|&at| self.is_bullet(at)).count();
