@@ -58,6 +58,18 @@ fn every_module_has_a_stage() {
 }
 
 #[test]
+fn every_rule_file_stands_on_the_map() {
+    let map = fs::read_to_string(src().join("README.md")).unwrap();
+    for folder in ["attribute", "quote", "mention"] {
+        for file in sources(&src().join(folder)) {
+            let name = file.file_name().unwrap().to_string_lossy().into_owned();
+            let told = ["`", "/"].iter().any(|before| map.contains(&format!("{before}{name}`")));
+            assert!(told || name == "mod.rs", "src/README.md does not tell what {name} is for");
+        }
+    }
+}
+
+#[test]
 fn imports_are_read_out_of_all_forms_of_paths() {
     let source = "use crate::span::Span;\nuse crate::{error, quote::{Kind, cues::Cue},\n    token};\n\
                   // crate::cli in a comment\nfn f() -> crate::Error { crate::query::x() }";
