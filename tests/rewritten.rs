@@ -36,6 +36,23 @@ fn other_ends_of_quotations() {
     same_answers(|text| Some(text.replace('"', "''")));
 }
 
+#[test]
+fn full_stops_inside_the_marks() {
+    same_answers(|text| Some(text.replace("».", ".»")));
+}
+
+#[test]
+fn datelines_before_the_lead() {
+    for dateline in ["بيروت – «الضحى»: ", "القاهرة (رويترز) - ", "الرياض - واس: "]
+    {
+        same_answers(|text| {
+            let (headline, rest) = text.split_once('\n')?;
+            let lead = rest.trim_start();
+            (!lead.is_empty()).then(|| format!("{headline}\n\n{dateline}{lead}"))
+        });
+    }
+}
+
 /// Asserts that no answer changes in any of our articles whose lines are paragraphs.
 fn same_answers(rewrite: impl Fn(&str) -> Option<String>) {
     for text in super::articles().filter(|text| is_in_paragraphs(text)) {
@@ -50,7 +67,7 @@ fn is_in_paragraphs(text: &str) -> bool {
     text.lines().any(|line| line.chars().count() > 140)
 }
 
-/// Kind, words and speaker of all quotations, without marks and with single blanks.
+/// Kind, words and speaker of all quotations, without marks, with single blanks.
 fn answers(text: &str) -> Vec<[String; 3]> {
     let analysis = qawl::analyze(text);
     analysis.quotes().map(answer).collect()
@@ -63,7 +80,8 @@ fn answer(quote: Quote<'_>) -> [String; 3] {
 
 fn bare(text: &str) -> String {
     let text = text.replace(['«', '»', '„', '“', '"', '\''], "");
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let words: Vec<_> = text.trim_end_matches('.').split_whitespace().collect();
+    words.join(" ")
 }
 
 /// `text` in lines of at most `width` letters, with `gap` between its paragraphs.
