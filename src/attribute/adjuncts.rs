@@ -18,11 +18,12 @@ const LONGEST: usize = 28;
 const LONGEST_BRACKET: usize = 8;
 
 /// What the words read so far leave open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Open {
     /// نفسه، أمس: nothing at all.
     Closed,
     /// له، a comma: nothing, but that an adjective may come late.
+    #[default]
     Nothing,
     /// في، عقده: a noun must follow.
     Noun,
@@ -39,7 +40,7 @@ pub(super) enum Open {
 }
 
 /// How far a reading of adjuncts has come.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Way {
     pub(super) open: Open,
     /// Whether the phrase at hand names somebody, whose name or title may follow.
@@ -66,6 +67,28 @@ pub(super) struct Way {
     people: bool,
 }
 
+impl Way {
+    /// The same with this left open.
+    fn with(self, open: Open) -> Way {
+        Way { open, parted: false, ..self }
+    }
+
+    /// Behind a pause.
+    fn parted(self) -> Way {
+        // لمراسلة الإذاعة، هدى منصور: the name of whoever is told may stand behind a comma.
+        let somebody = self.somebody && self.open != Open::Name;
+        let Way { object, gender, talk, genitive, titled, people, .. } = self;
+        let pause = Way { parted: true, somebody, ..Way::default() };
+        Way { object, gender, talk, genitive, titled, people, ..pause }
+    }
+
+    /// Where another phrase begins within the same clause.
+    fn anew(self) -> Way {
+        let Way { open, clause, relative, object, genitive, .. } = self;
+        Way { open, clause, relative, object, genitive, ..Way::default() }
+    }
+}
+
 enum Step {
     On(usize, Way),
     Over,
@@ -89,20 +112,7 @@ pub(super) struct Search {
 pub(super) fn behind(context: &Context<'_, '_>, search: &Search) -> Option<usize> {
     let (start, end) = (search.zone.start, search.zone.end);
     let end = end.min(start + LONGEST);
-    let mut way = Way {
-        open: Open::Nothing,
-        somebody: false,
-        named: false,
-        parted: false,
-        gender: None,
-        talk: false,
-        clause: false,
-        relative: false,
-        object: false,
-        genitive: false,
-        titled: false,
-        people: false,
-    };
+    let mut way = Way::default();
     let mut at = start;
     while at < end {
         let begins = at > start
@@ -135,46 +145,30 @@ fn governs_object(context: &Context<'_, '_>, at: usize, object: Links) -> bool {
 }
 
 fn step(context: &Context<'_, '_>, at: usize, way: Way) -> Step {
-    let whole = Way { open: Open::Nothing, parted: false, ..way };
     match context.tokens.kind(at) {
-        Kind::Comma | Kind::Dash => {
-            // لمراسلة الإذاعة، هدى منصور: the name of whoever is told may stand behind a comma.
-            let somebody = way.somebody && way.open != Open::Name;
-            Step::On(
-                at + 1,
-                Way {
-                    parted: true,
-                    somebody,
-                    named: false,
-                    clause: false,
-                    relative: false,
-                    ..whole
-                },
-            )
-        }
-        Kind::Mark(_) => match context.parser.pair_end(at) {
-            // لـ«الضحى» البنك
-            Some(end) if way.open == Open::Noun => {
-                Step::On(end, Way { open: Open::Closed, named: false, ..whole })
-            }
-            Some(end) => {
-                Step::On(end, Way { open: Open::DefiniteAdjective, named: false, ..whole })
-            }
-            None => Step::Over,
-        },
-        Kind::Open => {
-            let last = at + LONGEST_BRACKET;
-            let close = (at..last).find(|&at| context.tokens.kind(at) == Kind::Close);
-            // لـ(الضحى) البنك
-            let open = if way.open == Open::Noun { Open::Nothing } else { way.open };
-            let on = Way { open, parted: false, ..way };
-            close.map_or(Step::Over, |close| Step::On(close + 1, on))
-        }
-        Kind::Number => Step::On(at + 1, Way { open: Open::Genitive, named: true, ..whole }),
+        Kind::Comma | Kind::Dash => Step::On(at + 1, way.parted()),
+        Kind::Mark(_) => over_marks(context, at, way),
+        Kind::Open => over_bracket(context, at, way),
+        Kind::Number => Step::On(at + 1, Way { named: true, ..way.with(Open::Genitive) }),
         Kind::Word => word(context, at, way),
         Kind::Abbreviation => Step::On(at + 1, way),
         _ => Step::Over,
     }
+}
+
+/// لـ«الضحى» البنك, صحيفة «الضحى» اليومية
+fn over_marks(context: &Context<'_, '_>, at: usize, way: Way) -> Step {
+    let open = if way.open == Open::Noun { Open::Closed } else { Open::DefiniteAdjective };
+    let on = Way { named: false, ..way.with(open) };
+    context.parser.pair_end(at).map_or(Step::Over, |end| Step::On(end, on))
+}
+
+/// لـ(الضحى) البنك
+fn over_bracket(context: &Context<'_, '_>, at: usize, way: Way) -> Step {
+    let closes = |&at: &usize| context.tokens.kind(at) == Kind::Close;
+    let open = if way.open == Open::Noun { Open::Nothing } else { way.open };
+    let close = (at..at + LONGEST_BRACKET).find(closes);
+    close.map_or(Step::Over, |close| Step::On(close + 1, way.with(open)))
 }
 
 fn word(context: &Context<'_, '_>, at: usize, way: Way) -> Step {
@@ -183,63 +177,57 @@ fn word(context: &Context<'_, '_>, at: usize, way: Way) -> Step {
     if other_clause || ends_way(context, at) {
         return Step::Over;
     }
-    let on = |open: Open| Step::On(at + 1, Way { open, parted: false, ..way });
-    let fresh = Way {
-        somebody: false,
-        named: false,
-        gender: None,
-        talk: false,
-        parted: false,
-        titled: false,
-        people: false,
-        ..way
-    };
     if let Some(words) = context.parser.described_manner(at) {
-        return Step::On(at + words, Way { open: Open::Nothing, ..fresh });
+        return Step::On(at + words, way.anew().with(Open::Nothing));
     }
-    if tag.is(Classes::ANAPHOR) {
-        return on(Open::Closed);
+    particle(context, at, way)
+        .or_else(|| clause(context, at, way))
+        .unwrap_or_else(|| Step::On(at + 1, noun(context, at, governed(tag, way))))
+}
+
+/// Words of grammar and times.
+fn particle(context: &Context<'_, '_>, at: usize, way: Way) -> Option<Step> {
+    let tag = context.tags.at(at);
+    let on = |open: Open| Some(Step::On(at + 1, way.with(open)));
+    match () {
+        () if tag.is(Classes::ANAPHOR) => on(Open::Closed),
+        () if tag.is(Classes::PRONOMINAL | Classes::TURN) => on(Open::Nothing),
+        () if is_act_beside(context, at) => on(Open::Noun),
+        () if tag.is(Classes::PREPOSITION) || matches!(context.tokens.word(at), "ل" | "لل") => {
+            let people = leads_to_people(context, at);
+            Some(Step::On(at + 1, Way { people, ..way.anew().with(Open::Noun) }))
+        }
+        () if is_relative_pronoun(context, at) || is_verb_of_clause(context, at, way.open) => None,
+        () if tag.is(Classes::DEMONSTRATIVE) => Some(demonstrative(context, at, way.anew())),
+        () if tag.is(Classes::TIME) && way.open != Open::Noun || tag.is(Classes::MONTH) => {
+            on(behind_time(context, at))
+        }
+        () => None,
     }
-    if tag.is(Classes::PRONOMINAL | Classes::TURN) {
-        return on(Open::Nothing);
-    }
-    if is_act_beside(context, at) {
-        return on(Open::Noun);
-    }
-    if tag.is(Classes::PREPOSITION) || matches!(context.tokens.word(at), "ل" | "لل") {
-        return Step::On(
-            at + 1,
-            Way { open: Open::Noun, people: leads_to_people(context, at), ..fresh },
-        );
-    }
+}
+
+/// الذي عقد أمس, عقده اليوم: a clause that describes the noun before it.
+fn clause(context: &Context<'_, '_>, at: usize, way: Way) -> Option<Step> {
     if is_relative_pronoun(context, at) {
-        return Step::On(
-            at + 2,
-            Way { open: Open::Nothing, clause: true, relative: true, ..fresh },
-        );
+        let behind = way.anew().with(Open::Nothing);
+        return Some(Step::On(at + 2, Way { clause: true, relative: true, ..behind }));
     }
-    if is_verb_of_clause(context, at, way.open) {
-        return Step::On(at + 1, behind_verb(context, at, fresh));
+    let verb = is_verb_of_clause(context, at, way.open);
+    verb.then(|| Step::On(at + 1, behind_verb(context, at, way.anew())))
+}
+
+/// بالشؤون المحلية, وناصر: a noun behind the particle that is written with it begins another phrase.
+fn governed(tag: &Tag, way: Way) -> Way {
+    if tag.preposition.is_none() && !tag.conjunction {
+        return Way { parted: false, ..way };
     }
-    if tag.is(Classes::DEMONSTRATIVE) {
-        return demonstrative(context, at, Way { open: Open::Noun, ..fresh });
-    }
-    if tag.is(Classes::TIME) && way.open != Open::Noun || tag.is(Classes::MONTH) {
-        return on(behind_time(context, at));
-    }
-    let begins = tag.preposition.is_some() || tag.conjunction;
     // الوزير المكلف بالشؤون المحلية سالم الحمدي
     let bi = tag.preposition == Some(Proclitic::Bi);
     let somebody = (bi || tag.conjunction) && way.somebody && way.open != Open::Name;
     // بين الشهيدين سالم وناصر
     let titled = tag.conjunction && way.titled;
-    let fresh = Way { somebody, titled, ..fresh };
-    let fresh = Way { people: tag.preposition == Some(Proclitic::Li), ..fresh };
-    noun(
-        context,
-        at,
-        if begins { Way { open: Open::Noun, ..fresh } } else { Way { parted: false, ..way } },
-    )
+    let people = tag.preposition == Some(Proclitic::Li);
+    Way { somebody, titled, people, ..way.anew().with(Open::Noun) }
 }
 
 /// مع، عن، لـ: not في nor خلال.
@@ -326,7 +314,7 @@ fn demonstrative(context: &Context<'_, '_>, at: usize, way: Way) -> Step {
         && next.is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
     let before = next.definite && !that || matches!(context.tokens.word(at), "ذات" | "نفس");
     let open = if before { Open::Noun } else { Open::Nothing };
-    Step::On(at + 1, Way { open, gender, ..way })
+    Step::On(at + 1, Way { gender, ..way.with(open) })
 }
 
 /// مساء أمس، يوم الثلاثاء، العام الماضي, أمس: a time may have its genitive and its adjectives; but the one who speaks
@@ -345,32 +333,32 @@ fn behind_time(context: &Context<'_, '_>, at: usize) -> Open {
     }
 }
 
-fn noun(context: &Context<'_, '_>, at: usize, way: Way) -> Step {
+/// What is left open behind the noun at `at`.
+fn noun(context: &Context<'_, '_>, at: usize, way: Way) -> Way {
     let tag = context.tags.at(at);
-    let on = |way: Way| Step::On(at + 1, way);
     match way.open {
         Open::Noun => {
             let noun = behind_noun(context, at, way);
             let (somebody, titled) = (way.somebody || noun.somebody, way.titled || noun.titled);
-            on(Way { somebody, titled, ..noun })
+            Way { somebody, titled, ..noun }
         }
         // أجرته معه الإذاعة
-        Open::Nothing if way.clause && !way.parted => on(behind_noun(context, at, way)),
-        Open::Genitive if is_quality(context, at, &way) => on(Way { open: Open::Adjective, ..way }),
+        Open::Nothing if way.clause && !way.parted => behind_noun(context, at, way),
+        Open::Genitive if is_quality(context, at, &way) => Way { open: Open::Adjective, ..way },
         Open::Genitive => {
             let genitive = behind_noun(context, at, Way { gender: None, ..way });
-            on(Way { somebody: way.somebody || genitive.somebody, ..genitive })
+            Way { somebody: way.somebody || genitive.somebody, ..genitive }
         }
-        Open::Adjective if is_quality(context, at, &way) => on(way),
-        Open::DefiniteAdjective if tag.definite => on(way),
+        Open::Adjective if is_quality(context, at, &way) => way,
+        Open::DefiniteAdjective if tag.definite => way,
         Open::Name if is_verbal_noun(context, at) && context.tags.at(at + 1).is(Classes::HUMAN) => {
-            on(Way { open: Open::Genitive, ..way })
+            Way { open: Open::Genitive, ..way }
         }
-        Open::Name if !tag.known || tag.is(Classes::PERSON_NAME) || tag.definite => on(way),
+        Open::Name if !tag.known || tag.is(Classes::PERSON_NAME) || tag.definite => way,
         // نيابة عن، رفقة الوزير
-        _ if is_verbal_noun(context, at) => on(Way { open: Open::Genitive, people: true, ..way }),
-        _ if is_adverb(context, at) => on(Way { open: Open::Nothing, ..way }),
-        _ => on(Way { open: Open::Anything, ..way }),
+        _ if is_verbal_noun(context, at) => Way { open: Open::Genitive, people: true, ..way },
+        _ if is_adverb(context, at) => Way { open: Open::Nothing, ..way },
+        _ => Way { open: Open::Anything, ..way },
     }
 }
 
