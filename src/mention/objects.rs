@@ -349,7 +349,12 @@ impl Reading<'_, '_> {
             && !aimed
             && !self.before.is(Classes::HUMAN)
             && !self.is_name_of_her();
-        joined || feminine || ["ً", "اً", "ها", "هم"].iter().any(|ending| written.ends_with(ending))
+        // المتهم جمع أكثر من مليون: a verb and how much of what.
+        let more = self.in_list(self.at + 1, List::Elative) && self.word(self.at + 2) == "من";
+        joined
+            || feminine
+            || more
+            || ["ً", "اً", "ها", "هم"].iter().any(|ending| written.ends_with(ending))
     }
 
     /// الرئاسة العامة للأرصاد وحماية البيئة: what else a body is for.
