@@ -31,12 +31,18 @@ impl People<'_> {
             () if title && before.words.end == start && !acts() => 0,
             () => 1,
         };
-        let known = !title || comma(1) || is || between == 0 || is_bracketed(context, start);
-        let one_person = person.kind == SpeakerKind::Person && person.agrees(mention.gender);
-        let apart = || self.list[id].has_other_office(&self.store, key_at(context, start));
-        let suits = !title || is || one_person && !apart();
+        let set_off = between != 1 || comma(1) || is || is_bracketed(context, start);
+        let apposed = is || set_off && self.may_bear(context, id, mention);
         let behind = before.name.is_some() && before.words.end + between == start;
-        (behind && alike && known && suits).then_some(id)
+        (behind && alike && (!title || apposed)).then_some(id)
+    }
+
+    /// Whether that is one person who may bear the title besides what he bears already.
+    fn may_bear(&self, context: &Context<'_, '_>, id: Id, title: &Mention) -> bool {
+        let person = &self.list[id];
+        person.kind == SpeakerKind::Person
+            && person.agrees(title.gender)
+            && !person.has_other_office(&self.store, key_at(context, title.words.start))
     }
 }
 
