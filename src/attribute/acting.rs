@@ -19,6 +19,7 @@ pub(super) fn acting(context: &Context<'_, '_>, mention: Mention) -> Option<Ment
         };
     }
     let object = second_person::named(context, &mention)
+        .or_else(|| second_person::met_by_body(context, &mention))
         .or_else(|| object_start_of(context, &mention, |at| is_done_to(context, &mention, at)));
     match object.into_iter().chain(brought_with_bi(context, &mention)).min() {
         Some(object) => context.parser.phrase(start, object, false),

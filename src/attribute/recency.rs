@@ -33,6 +33,17 @@ impl<'a> People<'a> {
             .is_some_and(|last| last.is_named() && last.has_head(&self.store, head) && suits(last))
     }
 
+    /// «قال مسؤول …, وقال مدير المكتب فلان …, وأضاف المسؤول ذاته»: what points back calls who spoke last by a title that he bears or
+    /// may bear.
+    pub(super) fn is_called_like_last(
+        &self,
+        keys: &Keys,
+        suits: impl Fn(&Person<'a>) -> bool,
+    ) -> bool {
+        let kindred = self.is_trade_of_last(keys) && self.last_heard().is_some_and(&suits);
+        kindred || self.is_title_of_last(keys, suits)
+    }
+
     /// «قال عضو الجمعية فلان …, وأضاف الناشط ذاته»: whether the title may be that of who spoke last.
     pub(super) fn is_trade_of_last(&self, keys: &Keys) -> bool {
         let families = families(keys);
@@ -154,16 +165,17 @@ impl<'a> People<'a> {
     }
 
     /// «قال الكاتب فلان …, وقال علان …, وأوضح الكاتب المغربي»: whether a title with a quality that is not known of the one who
-    /// bears it means who spoke last, of whom no title is known.
+    /// bears it means who spoke last, of whom no title is known; so does «وأضاف الكاتب», though all of it is `known` of another.
     pub(super) fn is_untitled_last(
         &self,
         keys: &Keys,
         suits: impl Fn(&Person<'a>) -> bool,
+        known: bool,
     ) -> bool {
         let families = families(keys);
         let office = families.is_empty() || families.meet(Families::of("مسؤول"));
         let last = self.last_heard();
-        keys.content.len() > 1
+        (known || keys.content.len() > 1)
             && !office
             && last
                 .is_some_and(|last| last.is_named() && last.outline.heads.is_empty() && suits(last))

@@ -6,6 +6,7 @@ use super::object_start::object_start;
 use super::scan::may_be_named;
 use crate::lexicon::{Classes, Tag};
 use crate::mention::Mention;
+use crate::token::Kind;
 
 /// Words of a name before the title of somebody else.
 const LONGEST_NAME: usize = 4;
@@ -20,6 +21,26 @@ pub(super) fn named(context: &Context<'_, '_>, mention: &Mention) -> Option<usiz
     })
 }
 
+/// «استقبلت اللجنة سالم الحمدي», «كرمت وزارة الثقافة هدى منصور»: where the name begins that no title goes before, behind the
+/// whole name of a body.
+pub(super) fn met_by_body(context: &Context<'_, '_>, mention: &Mention) -> Option<usize> {
+    let start = mention.words.start;
+    let body = Classes::COLLECTIVE_BODY;
+    let other = Classes::HUMAN | Classes::STATE | Classes::PERSON_NAME;
+    let tag = context.tags.at(start);
+    if !tag.is(body) || tag.is(other) || mention.head != Some(start) {
+        return None;
+    }
+    let named = |&at: &usize| {
+        // جامعة الأمير محمد: whose name the body bears.
+        let before = context.tags.at(at - 1);
+        let closed = before.definite && !before.is(Classes::HUMAN | Classes::HONORIFIC);
+        let surname = is_surname(context.tags.at(at + 1));
+        closed && is_given(context, at) && surname && context.tokens.kind(at + 1) == Kind::Word
+    };
+    (start + 1..mention.words.end).find(named)
+}
+
 /// Where somebody begins who is what a verb that needs an object judges: a second title, a second name.
 pub(super) fn judged(context: &Context<'_, '_>, mention: &Mention) -> Option<usize> {
     let title = titles(context, mention).find(|&at| {
@@ -27,7 +48,7 @@ pub(super) fn judged(context: &Context<'_, '_>, mention: &Mention) -> Option<usi
         // رئيس القسم القرار: the title goes on about whoever judges.
         rest.is_some_and(|rest| object_start(context, &rest).is_none())
     });
-    title.or_else(|| second_name(context, mention))
+    title.or_else(|| second_name(context, mention)).or_else(|| met_by_body(context, mention))
 }
 
 /// «الرئيس سامي نصر كريم عواد»

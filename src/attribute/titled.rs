@@ -17,6 +17,8 @@ use crate::mention::{Mention, SpeakerKind};
 const LONGEST_POINTER: usize = 2;
 /// Words of one with nothing but adjectives (الفاعل المدني والسياسي).
 const LONGEST_QUALIFIED: usize = 3;
+/// Tokens right before a cue among which من جانبه stands, with its comma.
+const TURN_BEFORE: usize = 3;
 
 impl<'a> People<'a> {
     /// الرئيس alone is whoever is called so rather than the head of a parliament or a club.
@@ -137,7 +139,8 @@ impl<'a> People<'a> {
         one.then(|| self.newest(titled)).flatten()
     }
 
-    /// «الرئيس السابق فلان … الرئيس الأميركي السابق»: who is called all that but of what nation.
+    /// «الرئيس السابق فلان … الرئيس الأميركي السابق», «وزير الصحة فلان … وزير الصحة التونسي»: who is called all that but of what
+    /// nation.
     fn is_of_office(&self, person: &Person<'a>, keys: &Keys) -> bool {
         let office = |word: &&&str| !keys.nations.contains(word);
         let words: Vec<&str> = keys.content.iter().filter(office).copied().collect();
@@ -205,19 +208,24 @@ impl<'a> People<'a> {
         let voice = keys.speaker && keys.content.len() == 1 && self.last_speaker.is_some();
         let found = match (head, mention.anaphoric || keys.definite) {
             _ if keys.speaker && keys.anaphor && single || single && is_another(keys) => None,
-            _ if keys.anaphor && single && self.is_title_of_last(keys, suits) => None,
+            // قال مسؤول …, وقال المدير فلان …, وأضاف المسؤول ذاته: who spoke last may be called so too.
+            _ if keys.anaphor && single && self.is_called_like_last(keys, suits) => None,
             _ if keys.anaphor && single => self
                 .newest_headed(borne, anonymous)
                 .or_else(|| self.newest_headed(borne, unnamed))
                 .or_else(|| self.same_title(borne, suits).filter(|_| !self.is_trade_of_last(keys))),
             (Some(_), true) if keys.content.len() <= 2 => self
                 .of_state(keys, same)
+                .filter(|_| !adds || !self.is_title_of_last(keys, suits))
                 .or_else(|| self.acted_since(context, borne, same).filter(|_| !adds))
                 .or_else(|| self.newest_headed(borne, |person| person.spoken && same(person)))
                 .or_else(|| self.newest_headed(borne, same).filter(|_| !voice))
                 .or_else(|| self.newest_headed(borne, |person| person.spoken && suits(person)))
                 .or_else(|| self.newest_headed(borne, suits).filter(|_| !voice))
-                .filter(|&id| same(&self.list[id]) || !self.is_untitled_last(keys, suits)),
+                .filter(|&id| {
+                    let known = same(&self.list[id]);
+                    known && !adds || !self.is_untitled_last(keys, suits, known)
+                }),
             (Some(_), true) if keys.content.len() == 3 => {
                 // الشركة الكورية الجنوبية
                 let described = |person: &Person<'a>| {
@@ -233,7 +241,14 @@ impl<'a> People<'a> {
                 })
             }
             (Some(_), _) if keys.content.len() > 1 => {
-                self.newest_headed(borne, same).or_else(|| self.paper_of_last(keys, suits))
+                // من جانبه قال وزير الخارجية المصري: somebody else, with the same office in his country.
+                let goes_on = cue.is_some_and(|cue| !hands_over(context, cue));
+                let office = |person: &Person<'a>| {
+                    self.is_of_office(person, keys) && self.suits(mention, keys, person)
+                };
+                self.newest_headed(borne, same)
+                    .or_else(|| self.newest_headed(borne.filter(|_| single && goes_on), office))
+                    .or_else(|| self.paper_of_last(keys, suits))
             }
             // نجله سالم … وقال نجله
             (Some(_), _) if is_own_kin(context, mention) => {
@@ -405,6 +420,12 @@ impl<'a> People<'a> {
 fn adds(context: &Context<'_, '_>, cue: Option<usize>) -> bool {
     let lexeme = cue.and_then(|cue| context.speech.cues[cue].lexeme());
     lexeme.is_some_and(|verb| verb.act == Act::Add)
+}
+
+/// من جانبه قال: whether the word is given to somebody else right before a cue.
+fn hands_over(context: &Context<'_, '_>, cue: usize) -> bool {
+    let at = context.speech.cues[cue].at();
+    (at.saturating_sub(TURN_BEFORE)..at).any(|at| context.tags.at(at).is(Classes::TURN))
 }
 
 /// «قال مسؤول غربي آخر … وقال مسؤول آخر»: without the article it is always somebody new.

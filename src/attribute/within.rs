@@ -50,6 +50,7 @@ fn within(context: &Context<'_, '_>, phrase: &Mention) -> Option<Within> {
     let master = master(context, phrase).and_then(|at| person(context, at, end));
     let mention = match phrase.kind {
         _ if master.is_some() => master,
+        SpeakerKind::Document if let Some(head) = office_head(context, phrase) => Some(head),
         SpeakerKind::Document => {
             inner.find_map(|at| author(context, start, at, end).or_else(|| name(at)))
         }
@@ -118,6 +119,15 @@ pub(super) fn master(context: &Context<'_, '_>, office: &Mention) -> Option<usiz
     let somebody = Classes::HUMAN | Classes::PERSON_NAME;
     let mut inner = start + 1..office.words.end;
     is_office.then(|| inner.find(|&at| of(at) && context.tags.at(at).is(somebody))).flatten()
+}
+
+/// بيان مكتب رئيس الوزراء فلان، بلاغ لديوان الوزير فلان: the person with a name whose office issues the paper.
+fn office_head(context: &Context<'_, '_>, paper: &Mention) -> Option<Mention> {
+    let Range { start, end } = paper.words.clone();
+    let word = context.tokens.word(start + 1);
+    let office = matches!(word.strip_prefix('ل').unwrap_or(word), "مكتب" | "ديوان");
+    let of = context.tags.at(start + 2);
+    (office && of.is(Classes::HUMAN)).then(|| person(context, start + 2, end)).flatten()
 }
 
 /// مقالا للمؤرخ الروسي فلان، تصريح الوزير فلان: a person with a name.
