@@ -9,11 +9,11 @@ use std::cell::Cell;
 
 use super::Context;
 use super::agreement::{Agreement, agreement, goes_on_as_one, is_relaying, shown};
-use super::auxiliaries;
 use super::best::best;
 use super::candidates::{CUES_BACK, Candidate, Scene, Spoken, distinct, named_before};
 use super::cataphora::named_next;
 use super::contacted::contacted;
+use super::cue_sort;
 use super::holy;
 use super::identity::{Id, People};
 use super::impersonal;
@@ -30,10 +30,8 @@ use super::sign::Sign;
 use super::subject::Subject;
 use crate::lexicon::{Act, Classes, Form, Lexicon, List, Verb, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
-use crate::quote::{self, Cue, Event, Intro, QuoteKind};
+use crate::quote::{Cue, Event, Intro, QuoteKind};
 
-/// Tokens from the start of a sentence within which what hands the word over stands.
-const TURN_WITHIN: usize = 4;
 /// Tokens of a zone within which المصدر stands.
 const SOURCE_WITHIN: usize = 4;
 /// How much better than the next the best candidate must be to be called clear.
@@ -166,7 +164,12 @@ impl<'t> Register<'_, 't> {
                 Some(person) => Choice { person: Some(person), rule: "issuer", ..nobody() },
                 None => match self.told_apart(index) {
                     Some(id) => Choice { person: Some(id), rule: "register", ..nobody() },
-                    None => self.elided(index, self.sort(index), None, learn),
+                    None => self.elided(
+                        index,
+                        cue_sort::sort(self.context, self.cue(index)),
+                        None,
+                        learn,
+                    ),
                 },
             },
             Subject::Nobody => Choice { silent: true, ..nobody() },
@@ -441,36 +444,6 @@ impl<'t> Register<'_, 't> {
         let last = self.choices.get(self.spoken.last()?.cue)?;
         let source = last.mention.as_ref().is_some_and(|mention| pointer(mention) == TO_SOURCE);
         last.person.filter(|_| source && last.rule == "pointed_back")
-    }
-
-    /// What sort of cue looks for its speaker.
-    fn sort(&self, index: usize) -> &'static str {
-        let cue = self.cue(index);
-        let start = self.context.speech.extents.sentence_start(cue.at());
-        let first = auxiliaries::start(self.context, cue.at());
-        let (tokens, tags) = (self.context.tokens, self.context.tags);
-        let opens = || first <= start + 1 || quote::goes_on(tokens, tags, first);
-        let turn = (start..cue.at()).take(TURN_WITHIN);
-        let hands_over = turn.into_iter().any(|at| self.context.tags.at(at).is(Classes::TURN));
-        match cue.verb.map(|verb| verb.form) {
-            _ if cue.is_source() => "source",
-            Some(Form::Participle { .. }) if self.is_joined(cue.at()) => "joined",
-            Some(Form::Participle { .. }) => "participle",
-            Some(Form::Noun | Form::NounOf { .. }) => "noun",
-            _ if hands_over => "turn",
-            _ if opens() => "opener",
-            _ if self.context.tags.at(first).conjunction => "joined",
-            _ => "verb",
-        }
-    }
-
-    /// «عبر فلان عن استيائه، ومضى قائلا»: a verb that goes on with the clause before.
-    fn is_joined(&self, participle: usize) -> bool {
-        let Some(host) = participle.checked_sub(1) else { return false };
-        let inside = self.context.speech.extents.sentence_start(host) < host;
-        let says = self.context.tokens.word(participle).starts_with("قائل");
-        let tag = self.context.tags.at(host);
-        inside && says && tag.conjunction && !tag.definite
     }
 
     fn agrees(&self, index: usize, person: Id) -> bool {

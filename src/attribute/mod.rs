@@ -23,6 +23,7 @@ mod circumstance;
 mod clause_subject;
 mod confidence;
 mod contacted;
+mod cue_sort;
 mod done_to;
 mod driven;
 mod epithet;

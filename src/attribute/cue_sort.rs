@@ -1,0 +1,36 @@
+//! What sort of cue looks for its speaker: one that opens its sentence, a participle, a source.
+
+use super::{Context, auxiliaries};
+use crate::lexicon::{Classes, Form};
+use crate::quote::{self, Cue};
+
+/// Tokens from the head of a sentence within which it may hand the word over.
+const TURN_WITHIN: usize = 4;
+
+/// The sort of `cue`, by which the signs of those who may be meant are weighed.
+pub(super) fn sort(context: &Context<'_, '_>, cue: &Cue) -> &'static str {
+    let start = context.speech.extents.sentence_start(cue.at());
+    let first = auxiliaries::start(context, cue.at());
+    let opens = || first <= start + 1 || quote::goes_on(context.tokens, context.tags, first);
+    let hands_over =
+        (start..cue.at()).take(TURN_WITHIN).any(|at| context.tags.at(at).is(Classes::TURN));
+    match cue.verb.map(|verb| verb.form) {
+        _ if cue.is_source() => "source",
+        Some(Form::Participle { .. }) if is_joined(context, cue.at()) => "joined",
+        Some(Form::Participle { .. }) => "participle",
+        Some(Form::Noun | Form::NounOf { .. }) => "noun",
+        _ if hands_over => "turn",
+        _ if opens() => "opener",
+        _ if context.tags.at(first).conjunction => "joined",
+        _ => "verb",
+    }
+}
+
+/// «عبر فلان عن استيائه، ومضى قائلا»: a verb that goes on with the clause before.
+fn is_joined(context: &Context<'_, '_>, participle: usize) -> bool {
+    let Some(host) = participle.checked_sub(1) else { return false };
+    let inside = context.speech.extents.sentence_start(host) < host;
+    let says = context.tokens.word(participle).starts_with("قائل");
+    let tag = context.tags.at(host);
+    inside && says && tag.conjunction && !tag.definite
+}
