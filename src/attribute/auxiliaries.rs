@@ -89,9 +89,9 @@ pub(super) fn preceded(context: &Context<'_, '_>, at: usize) -> Option<Mention> 
     let sentence = context.speech.extents.sentence_start(at);
     let floor = sentence.max(at.saturating_sub(LONGEST_PRECEDED));
     let to = |at: usize| context.tags.at(at).preposition == Some(Proclitic::Li);
-    let verb = (floor..at).rev().find(|&near| {
-        matches!(context.tokens.word(near), "سبق" | "وسبق") && to(near + 1)
-    })?;
+    let verb = (floor..at)
+        .rev()
+        .find(|&near| matches!(context.tokens.word(near), "سبق" | "وسبق") && to(near + 1))?;
     let mention = context.parser.phrase(verb + 1, at, true)?;
     (mention.words.end <= at).then_some(mention)
 }

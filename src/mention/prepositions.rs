@@ -125,9 +125,8 @@ impl<'p, 'a, 't> Place<'p, 'a, 't> {
     /// شكك خبراء في: the verb right before the phrase takes في.
     pub(super) fn verb_takes(&self) -> bool {
         let Some(before) = self.phrase.start.checked_sub(1) else { return false };
-        let speaks = |verb: VerbReading| {
-            verb.is_finite() && Lexicon::get().verb(verb).links.has(Links::FI)
-        };
+        let speaks =
+            |verb: VerbReading| verb.is_finite() && Lexicon::get().verb(verb).links.has(Links::FI);
         self.word == "في"
             && (self.phrase.tag(before).verb.is_some_and(speaks)
                 || self.phrase.in_list(before, List::TakesFi))

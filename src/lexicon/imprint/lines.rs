@@ -83,8 +83,7 @@ impl Reader<'_, '_> {
         // «أسباب عدة: ⏎ 1- …»: what is counted up is no speech of its own.
         let listed = line.start > 1 && self.tokens.kind(line.start - 2) == Kind::Colon;
         // «• وماذا عن الأسعار؟»: it tells the questions of an interview from the answers.
-        let asks = line.end > line.start
-            && self.tokens.written(line.end - 1).ends_with(['؟', '?']);
+        let asks = line.end > line.start && self.tokens.written(line.end - 1).ends_with(['؟', '?']);
         if listed || asks {
             return line.start;
         }
