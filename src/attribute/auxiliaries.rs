@@ -11,6 +11,8 @@ use crate::token::Kind;
 
 /// Tokens from سبق to its أن.
 const LONGEST_GOVERNED: usize = 14;
+/// Tokens from سبق to its التأكيد.
+const LONGEST_PRECEDED: usize = 30;
 /// Tokens of a circumstance before كان.
 const LONGEST_CIRCUMSTANCE: usize = 7;
 /// Tokens from عاد to its وقال.
@@ -80,6 +82,18 @@ pub(super) fn governing(context: &Context<'_, '_>, at: usize) -> Option<Mention>
     };
     let mention = (start < end && stands).then(|| context.parser.phrase(start, end, true))??;
     (mention.words.end == end).then_some(mention)
+}
+
+/// «سبق للمدرب، الذي جاء أمس، التأكيد أن»: whose noun of speech fills up سبق.
+pub(super) fn preceded(context: &Context<'_, '_>, at: usize) -> Option<Mention> {
+    let sentence = context.speech.extents.sentence_start(at);
+    let floor = sentence.max(at.saturating_sub(LONGEST_PRECEDED));
+    let to = |at: usize| context.tags.at(at).preposition == Some(Proclitic::Li);
+    let verb = (floor..at)
+        .rev()
+        .find(|&near| matches!(context.tokens.word(near), "سبق" | "وسبق") && to(near + 1))?;
+    let mention = context.parser.phrase(verb + 1, at, true)?;
+    (mention.words.end <= at).then_some(mention)
 }
 
 /// «وعاد المدير وقال»: who returns at the head of the sentence, and nothing else between the two verbs.

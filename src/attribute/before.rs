@@ -8,7 +8,7 @@ use super::auxiliaries::{self, before_auxiliaries};
 use super::place::is_was;
 use super::unopened::{behind_heading, behind_was, in_statement, share};
 use super::{asyndetic, bare_name, predicated};
-use crate::lexicon::{self, Classes, Hints};
+use crate::lexicon::{self, Classes, Hints, List};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
@@ -27,6 +27,9 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     let verb = cue.verb?;
     if verb.is_participle() && cue.is_bound() {
         return headline_subject(context, cue);
+    }
+    if verb.is_noun() && tag.definite {
+        return auxiliaries::preceded(context, at);
     }
     if let Some(mention) = auxiliaries::joined(context, cue) {
         return Some(mention);
@@ -344,7 +347,10 @@ pub(super) fn is_plausible(context: &Context<'_, '_>, mention: &Mention) -> bool
     let start = mention.words.start;
     let counted = context.tokens.kind(start) == Kind::Number && mention.head == Some(start + 1);
     let several = context.tokens.word(start + 1).ends_with("ين") && mention.words.len() == 2;
-    let many = first.is(Classes::QUANTIFIER) && (mention.head.is_some() || several) || counted;
+    // عدد من المحكوم عليهم
+    let passive = context.tags.in_list(start + 2, List::Passive) && mention.words.len() > 3;
+    let some = mention.head.is_some() || several || passive;
+    let many = first.is(Classes::QUANTIFIER) && some || counted;
     titled || many || named && likely || is_name_in_marks(context, mention)
 }
 

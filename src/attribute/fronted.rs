@@ -8,6 +8,9 @@ use crate::mention::{Mention, SpeakerKind};
 use crate::quote::Cue;
 use crate::token::Kind;
 
+/// Tokens of a circumstance between two commas.
+const LONGEST_INSERTED: usize = 12;
+
 /// Whether the phrase behind the verb is its object, as its subject stands right before it, at the head of its clause.
 pub(super) fn is_object_of_fronted(
     context: &Context<'_, '_>,
@@ -67,4 +70,16 @@ fn opens_clause(context: &Context<'_, '_>, start: usize) -> bool {
     let particle = Classes::COMPLEMENTISER | Classes::CONJUNCTION;
     context.speech.extents.sentence_start(start) == start
         || start > 0 && context.tags.at(start - 1).is(particle)
+}
+
+/// «وصف المدير، بالتزامن مع تعيينه، بـ«…»»: where it goes on behind a circumstance between two commas.
+pub(super) fn behind_inserted(context: &Context<'_, '_>, at: usize) -> usize {
+    let comma = |at: usize| context.tokens.kind(at) == Kind::Comma;
+    let first = context.tags.at(at + 1);
+    let leads = first.is(Classes::PREPOSITION) || first.preposition.is_some();
+    let inside = || (at + 1..at + LONGEST_INSERTED).find(|&near| comma(near));
+    match comma(at) && leads {
+        true => inside().map_or(at, |end| end + 1),
+        false => at,
+    }
 }

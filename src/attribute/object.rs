@@ -235,8 +235,9 @@ fn is_only_object(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bo
         || cue.zone.end - from == 1 && matches!(context.tokens.word(from), "ب" | "ان" | "بانه");
     // وصفت القانون بـ«الخطوة» و«البداية»: the cue goes on to the last marks.
     let being = matches!(context.tokens.word(from), "بكونه" | "بكونها" | "بكونهم");
+    let by = fronted::behind_inserted(context, from);
     let called =
-        being || context.tokens.word(from) == "ب" && context.parser.pair_end(from + 1).is_some();
+        being || context.tokens.word(by) == "ب" && context.parser.pair_end(by + 1).is_some();
     !own && (called || reaches && brings_with_bi(context, cue))
 }
 

@@ -37,9 +37,12 @@ fn surnames<'t>(tokens: &Tokens<'t>, tags: &[Tag]) -> FxHashSet<&'t str> {
     let mut full: FxHashSet<&str> = FxHashSet::default();
     let mut named: FxHashSet<&str> = FxHashSet::default();
     for (at, _) in (1..tags.len()).zip(tags).filter(|(_, before)| is_given(before)) {
-        if is_in_full(tokens, tags, at) || is_like_likened(tokens, tags, at) {
+        let whole = is_in_full(tokens, tags, at)
+            || is_like_likened(tokens, tags, at)
+            || is_surely_no_particle(tokens, tags, at);
+        if whole {
             full.insert(tokens.word(at));
-        } else if is_like_particle(tokens, tags, at) {
+        } else if is_like_particle(tokens, tags, at) || is_without_hamza(tokens, at) {
             named.insert(tokens.word(at));
         }
     }
@@ -47,7 +50,7 @@ fn surnames<'t>(tokens: &Tokens<'t>, tags: &[Tag]) -> FxHashSet<&'t str> {
         let speaks = |at: &usize| {
             tags[at - 1].verb.is_some_and(VerbReading::is_finite)
                 && named.contains(tokens.word(*at))
-                && is_like_particle(tokens, tags, *at)
+                && (is_like_particle(tokens, tags, *at) || is_without_hamza(tokens, *at))
         };
         full.extend((1..tags.len()).filter(speaks).map(|at| tokens.word(at)));
     }
@@ -96,6 +99,24 @@ fn is_like_articled(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
 /// بدرو كالوخا: nobody is likened to something right behind his given name.
 fn is_like_likened(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     tags[at].preposition == Some(Proclitic::Ka) && is_like_articled(tokens, tags, at)
+}
+
+/// فام, باي: what would be أم or أي behind its particle, without the hamza that the text writes elsewhere.
+fn is_without_hamza(tokens: &Tokens<'_>, at: usize) -> bool {
+    let word = tokens.written(at);
+    let mut letters = word.chars();
+    let particle = letters.next().is_some_and(|letter| "فبلك".contains(letter));
+    particle && matches!(letters.as_str(), "اي" | "ام") && tokens.original().contains(['أ', 'إ'])
+}
+
+/// حسن باي إن, حسن باي، أمس: a question word behind its particle with nothing that it could ask for.
+fn is_surely_no_particle(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
+    let over = match tokens.kind(at + 1) {
+        Kind::Word => tags.get(at + 1).is_some_and(|next| next.is(Classes::COMPLEMENTISER)),
+        Kind::Mark(_) => false,
+        _ => true,
+    };
+    is_without_hamza(tokens, at) && over
 }
 
 /// كشك, لحلو, براهم: what looks like a noun behind a particle or before a pronoun, and like nothing that stands behind a

@@ -51,6 +51,7 @@ fn begins_circumstance(place: &Place<'_, '_, '_>) -> bool {
         || next.is(Classes::OCCASION) && !body() && place.next_word != "الشان"
         || place.next_is_owned() && is_own_in_passing(place)
         || is_in_own_paper(place)
+        || is_object_of_verb(place)
         || place.next_in(List::Setting)
         || place.next_in(List::Period)
 }
@@ -72,6 +73,17 @@ fn is_in_own_paper(place: &Place<'_, '_, '_>) -> bool {
         && !body
         && place.next_governs_own()
         && !is_field(place.next_word)
+}
+
+/// شكك خبراء في نجاح الخطة, رغبت إدارة في بيع الملعب: the verb before the phrase takes في, and what follows is nothing to which
+/// somebody belongs.
+fn is_object_of_verb(place: &Place<'_, '_, '_>) -> bool {
+    let belongs = Classes::COLLECTIVE_BODY
+        | Classes::HUMAN
+        | Classes::STATE
+        | Classes::CITY
+        | Classes::PLACE_NAME;
+    place.verb_takes() && !place.next.is(belongs)
 }
 
 /// خبير في مجاله: what somebody is versed in is no circumstance.

@@ -2,7 +2,7 @@
 
 use super::attach::{attaches, governs};
 use super::reading::Reading;
-use crate::lexicon::{Classes, Hints, Lexicon, Links, List, Number, Tag};
+use crate::lexicon::{Classes, Hints, Lexicon, Links, List, Number, Tag, VerbReading};
 use crate::token::Kind;
 
 /// The preposition at hand in a phrase that is being read.
@@ -120,6 +120,16 @@ impl<'p, 'a, 't> Place<'p, 'a, 't> {
             Links::of_preposition(self.word)
                 .is_some_and(|link| Lexicon::get().verb(verb).links.has(link))
         })
+    }
+
+    /// شكك خبراء في: the verb right before the phrase takes في.
+    pub(super) fn verb_takes(&self) -> bool {
+        let Some(before) = self.phrase.start.checked_sub(1) else { return false };
+        let speaks =
+            |verb: VerbReading| verb.is_finite() && Lexicon::get().verb(verb).links.has(Links::FI);
+        self.word == "في"
+            && (self.phrase.tag(before).verb.is_some_and(speaks)
+                || self.phrase.in_list(before, List::TakesFi))
     }
 
     /// قال مراسلون، وفقا لتقرير: whether the phrase stands right behind a verb of speech or a marker of the

@@ -74,7 +74,24 @@ impl Finder<'_, '_> {
     pub(super) fn speaks_as_woman(&self, at: usize, verb: &Verb) -> bool {
         self.is_set_off(at) && !self.is_behind_bracket(at)
             || !self.is_document(at, verb)
-                && (self.introduces_clause(at) || self.is_no_adjective(at, verb))
+                && (self.introduces_clause(at)
+                    || self.is_no_adjective(at, verb)
+                    || self.is_right_before_marks(at))
+    }
+
+    /// «… لم تنهزم ومتوعدة: «…»», «… لم تنهزم متوعدة: «…»»: whoever speaks, right before the words.
+    fn is_right_before_marks(&self, at: usize) -> bool {
+        self.tokens.kind(at + 1) == Kind::Colon
+            && matches!(self.tokens.kind(at + 2), Kind::Mark(_))
+            && !self.begins_line(at)
+            && !self.may_describe(at)
+    }
+
+    /// رسالة وداعية: what stands behind a feminine noun without the article may be its adjective.
+    fn may_describe(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|noun| {
+            self.tokens.written(noun).ends_with('ة') && !self.tags.get(noun).definite
+        })
     }
 
     /// «… هذا القانون مشيرة إلى وجود اتفاق»: behind a definite noun or an adverb it would have the article as an adjective.

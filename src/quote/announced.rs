@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cues::Finder;
+use super::forms::is_stated;
 use crate::lexicon::{Classes, Verb};
 use crate::token::Kind;
 
@@ -10,8 +11,15 @@ use crate::token::Kind;
 const NAMED_NOUN_ZONE: usize = 16;
 
 impl Finder<'_, '_> {
+    /// «بعد إعلان الشركة أنها …», «مع التأكيد أن …», «انتقد اعتبار الوزير أن …»
+    pub(super) fn is_announced(&self, at: usize, verb: &Verb) -> bool {
+        let stated = is_stated(verb);
+        (stated || verb.lemma == "اعتبر") && self.is_statement(at, verb)
+            || stated && self.is_stress(at, verb)
+    }
+
     /// «بعد إعلان الشركة أنها …», «بعد إعلان الوزير، أمس، أنه …»: a verbal noun with its speaker, and its own أن behind.
-    pub(super) fn is_statement(&self, at: usize, verb: &Verb) -> bool {
+    fn is_statement(&self, at: usize, verb: &Verb) -> bool {
         let tag = self.tags.get(at);
         let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
         let that = (at + 2..at + NAMED_NOUN_ZONE).find(|&near| self.is_that(near));

@@ -86,7 +86,7 @@ impl Finder<'_, '_> {
                 let by = self.tags.get(at).preposition == Some(Proclitic::Bi);
                 by && (self.near_introducer(at) || self.opens_clause(at + 1, verb))
                     || verb.act == Act::Say && (self.is_passed_on(at) || self.is_saying(at))
-                    || is_stated(verb) && (self.is_statement(at, verb) || self.is_stress(at, verb))
+                    || self.is_announced(at, verb)
             }
         }
     }
@@ -200,7 +200,7 @@ impl Finder<'_, '_> {
     }
 
     /// «مع التأكيد أن …» and «تم التأكيد على أن …»: stated besides, by whoever spoke before.
-    fn is_stress(&self, at: usize, verb: &Verb) -> bool {
+    pub(super) fn is_stress(&self, at: usize, verb: &Verb) -> bool {
         let link = self.link(at + 1, verb);
         // وانتقل بعد ذلك إلى القول إن …، وذهب إلى حد القول إن …
         let limit = usize::from(self.tokens.word_before(at) == "حد");

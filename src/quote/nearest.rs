@@ -11,6 +11,9 @@ use crate::token::{Kind, Tokens};
 /// Tokens that are looked through for the clause that a source vouches for.
 const LONGEST_CLAUSE: usize = 60;
 
+/// Tokens from what is denied to what is so instead.
+const LONGEST_CORRECTED: usize = 8;
+
 /// «…، وهو أول معهد في العالم بحسب الموسوعة»: without a comma before it a source vouches for the
 /// clause next to it.
 pub(super) fn nearest_clause(
@@ -45,16 +48,47 @@ pub(super) fn nearest_opening(
 ) -> usize {
     let comma = |at: usize| matches!(tokens.kind(at), Kind::Comma | Kind::Semicolon);
     let from = start.max(source.saturating_sub(LONGEST_CLAUSE));
+    let contrasts =
+        |at: usize| at + 2 < source && is_adversative(tokens, tags, at) && !concedes(tokens, start);
     let opens = |&at: &usize| {
         let clause = tags.in_list(at, List::OpensClause);
         // «…، من جانبها تواصل الدولة»
         let turn = tokens.word(at) == "من" && tags.get(at + 1).is(Classes::TURN);
-        (clause || turn) && at > start && comma(at - 1)
+        at > start && ((clause || turn) && comma(at - 1) || contrasts(at))
     };
     let found = (from..source).rev().find(opens);
     found.map_or(start, |at| {
         at + usize::from(tokens.word(at) == "الا") * 2 + usize::from(tokens.word(at) == "لان")
     })
+}
+
+/// «أعلن النادي عن جولة لكن لم يتم تأكيدها بحسب الوزارة»: لكن, غير أن, إلا أن begin a clause, comma or not.
+fn is_adversative(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
+    let that = || matches!(tokens.word(at + 1), "ان" | "انه" | "انها" | "انهم");
+    // ليس هذا فحسب لكن
+    let corrects = || {
+        let floor = at.saturating_sub(LONGEST_CORRECTED);
+        (floor..at).any(|near| tags.get(near).is(Classes::NEGATION))
+    };
+    match tokens.word(at) {
+        // لكن من دون جدوى
+        "لكن" | "ولكن" if tags.get(at + 1).is(Classes::PREPOSITION) => false,
+        "لكن" | "ولكن" | "لكنه" | "لكنها" | "لكنهم" | "ولكنه" | "ولكنها" => {
+            !corrects()
+        }
+        "غير" | "الا" | "بيد" => that(),
+        _ => false,
+    }
+}
+
+/// «ورغم المطر إلا أن الطريق مفتوح»: what is conceded belongs to what holds all the same.
+fn concedes(tokens: &Tokens<'_>, start: usize) -> bool {
+    let word = tokens.word(start).trim_start_matches('و');
+    let next = tokens.word(start + 1);
+    matches!(word, "رغم" | "برغم" | "بالرغم" | "صحيح")
+        || word == "علي" && matches!(next, "الرغم" | "رغم")
+        || word == "مع" && next == "ان"
+        || word == "بغض"
 }
 
 /// «يربط الجسر ضفتي النهر، وتعبره مئات الشاحنات بحسب البلدية»: a verb with its و behind a comma begins another main clause,

@@ -113,6 +113,8 @@ lists! {
     GovernsIla = "governs-ila",
     /// باحث ضمن الفريق: who works with others, whom ضمن tells.
     GovernsDimn = "governs-dimn",
+    /// نجح خبراء في الإصلاح، طعن محامون في الحكم: verbs that في completes.
+    TakesFi = "takes-fi",
     /// المتضامنون مع العمال، علاقات مع الجيران: nouns and participles that مع completes.
     GovernsMaa = "governs-maa",
     /// المغني من أصول مغربية، شاب من مواليد تونس: where somebody comes from.
