@@ -19,6 +19,7 @@ mod plea;
 mod plurals;
 mod prefixed;
 mod pronouns;
+mod run_on;
 mod shape;
 mod spelling;
 pub(crate) mod stanza;
@@ -61,11 +62,14 @@ use words::{Glance, Table};
 pub(crate) fn read<'t>(tokens: &mut Tokens<'t>, copy: &'t OnceCell<String>) -> Tags {
     let mut tags = spelling::read(tokens, copy);
     imprint::leave_out(tokens, &mut tags);
-    let marks = stops::before_marks(tokens, &tags);
-    if marks.is_empty() {
+    let mut pauses = stops::before_marks(tokens, &tags);
+    pauses.extend(run_on::ends(tokens, &tags));
+    if pauses.is_empty() {
         return tags;
     }
-    tokens.pause_behind(&marks);
+    pauses.sort_by_key(|&(at, _)| at);
+    pauses.dedup_by_key(|&mut (at, _)| at);
+    tokens.pause_behind(&pauses);
     Tags::new(tokens)
 }
 
