@@ -241,7 +241,7 @@ impl<'a> People<'a> {
                 })
             }
             (Some(_), _) if keys.content.len() > 1 => {
-                // من جانبه قال وزير الخارجية المصري: somebody else, with the same office in his country.
+                // من جانبه رد وزير الري اليمني: somebody else, with the same office in his country.
                 let goes_on = cue.is_some_and(|cue| !hands_over(context, cue));
                 let office = |person: &Person<'a>| {
                     self.is_of_office(person, keys) && self.suits(mention, keys, person)

@@ -146,7 +146,7 @@ fn is_beside(tokens: &Tokens<'_>, at: usize) -> bool {
         || unjoined(tokens.word(at)).any(|word| matches!(word, "فيما" | "بينما"))
 }
 
-/// «أن الطريق مفتوح، …», not «أن نسبة المشاركة، التي بلغت النصف، …» or «أنه عند الساعة التاسعة، …»: whether `clause` has its
+/// «أن الطريق مفتوح، …», not «أن حصة القرية، التي بلغت النصف، …» or «أنه عند الساعة التاسعة، …»: whether `clause` has its
 /// predicate, neither in a relative clause nor behind a mere circumstance or an apposition.
 fn is_told(tokens: &Tokens<'_>, tags: &Tags, clause: Range<usize>) -> bool {
     let comma = |at: &usize| tokens.kind(*at) == Kind::Comma;
