@@ -103,8 +103,10 @@ fn is_like_likened(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
 
 /// فام, باي: what would be أم or أي behind its particle, without the hamza that the text writes elsewhere.
 fn is_without_hamza(tokens: &Tokens<'_>, at: usize) -> bool {
-    let word = tokens.written(at);
-    let mut letters = word.chars();
+    if !matches!(tokens.word(at).get("ف".len()..), Some("اي" | "ام")) {
+        return false;
+    }
+    let mut letters = tokens.written(at).chars();
     let particle = letters.next().is_some_and(|letter| "فبلك".contains(letter));
     particle && matches!(letters.as_str(), "اي" | "ام") && tokens.original().contains(['أ', 'إ'])
 }
