@@ -103,8 +103,8 @@ fn outsets(tokens: &Tokens<'_>, tags: &Tags) -> Vec<(usize, Before, Outset)> {
             Kind::Break => inside = false,
             Kind::Mark(_) => inside = !inside,
             Kind::Word if !inside => {
-                let known = before(tokens, at).zip(outset(tokens, tags, at));
-                outsets.extend(known.map(|(before, outset)| (at, before, outset)));
+                let known = |before| Some((at, before, outset(tokens, tags, at)?));
+                outsets.extend(before(tokens, at).and_then(known));
             }
             _ => {}
         }

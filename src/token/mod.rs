@@ -150,11 +150,12 @@ impl<'t> Tokens<'t> {
     /// Token `at` as the author wrote it, or as [`Tokens::respell`] says that he meant it; empty past the
     /// end.
     pub(crate) fn written(&self, at: usize) -> &'t str {
-        if at < self.len() {
-            self.written[self.span(at..at + 1)].trim_start_matches(' ')
-        } else {
-            ""
+        if at >= self.len() {
+            return "";
         }
+        let written = &self.written[self.span(at..at + 1)];
+        // In the copy of a text that writes و apart the blank stands before it.
+        written.strip_prefix(' ').unwrap_or(written)
     }
 
     /// From here on tokens are written as in `text`, as long as the original: other letters at the ends of
