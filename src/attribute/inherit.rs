@@ -237,6 +237,7 @@ impl<'t> Register<'_, 't> {
             && !carries
             && !is_mentioned(self.context, cue)
             && !is_judged(self.context, index)
+            && !self.is_told_in_answer(cue)
             && (!is_relaying(cue) || choice.rule == "relayed_source");
         if let Some(id) = choice.person.filter(|&id| speaks && self.people.list[id].credible) {
             self.spoken.push(Spoken { id, cue: index });
@@ -256,6 +257,12 @@ impl<'t> Register<'_, 't> {
         // وعقب الوزير بالقول إن مصالحه «…»: the second of two cues of one and the same.
         let other = |cue: usize| cue < index || cue > index && self.cue(cue).is_source();
         event.is_some_and(|event| event.cue.is_some_and(other))
+    }
+
+    /// «- متى تفتحون؟ ⏎ - قريبا، وقد أكد لنا الزبائن أنهم راضون»: what whoever answers was told himself.
+    fn is_told_in_answer(&self, cue: &Cue) -> bool {
+        let to_him = matches!(self.context.tokens.word(cue.words.end), "لنا" | "لي");
+        to_him && is_answer(self.context, cue.at())
     }
 
     /// «تنفيذا لأوامر الملك، الذي أكد أن»: what the clause tells besides of somebody who does not act in it.
