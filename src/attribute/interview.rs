@@ -9,7 +9,7 @@ const LONGEST: usize = 400;
 /// Tokens of a question.
 const QUESTION: usize = 60;
 
-/// Whether the line of the token at `at` stands right below a question that somebody else asks: behind a bullet or a dash, or
+/// Whether the line of the token at `at` stands right below a question that somebody else asks: behind a mark or a number, or
 /// with the word of a question at its head.
 pub(super) fn is_answer(context: &Context<'_, '_>, at: usize) -> bool {
     let broken = |near: &usize| context.tokens.kind(*near) == Kind::Break;

@@ -99,7 +99,6 @@ impl<'t> Scanner<'t> {
             }
             Class::LineEnd => self.line_break(rest),
             Class::Blank => &rest[first.len_utf8()..],
-            Class::Punctuation if self.is_bullet(first, rest) => &rest[first.len_utf8()..],
             Class::Punctuation if self.doubles && rest.starts_with("\"\"") => {
                 self.push_other(Kind::Mark(Glyph::Straight), rest, 2, 0)
             }
@@ -156,22 +155,6 @@ impl<'t> Scanner<'t> {
             self.push_other(Kind::Break, rest, 1, 0);
         }
         &rest[blank..]
-    }
-
-    /// «- قال الوزير …»: what is set before a paragraph, and no part of it.
-    fn is_bullet(&self, first: char, rest: &str) -> bool {
-        let bullet = matches!(
-            first,
-            '-' | '–' | '—' | '•' | '*' | '·' | '●' | '○' | '▪' | '■' | '♦' | '►' | '◄'
-        );
-        // وهذه هي: ⏎ - …: below a colon it is one of a list.
-        let heads = || match self.tokens.kinds.as_slice() {
-            [] | [Kind::Break] => true,
-            [.., line, Kind::Break] => *line != Kind::Colon,
-            _ => false,
-        };
-        let next = || rest.chars().nth(1).is_some_and(|c| matches!(c, ' ' | '\n') || c == first);
-        bullet && heads() && next()
     }
 
     /// A full stop after a shortened title ends no sentence.

@@ -82,9 +82,7 @@ impl Reader<'_, '_> {
     pub(super) fn behind_ornament(self, line: &Range<usize>) -> usize {
         // «أسباب عدة: ⏎ 1- …»: what is counted up is no speech of its own.
         let listed = line.start > 1 && self.tokens.kind(line.start - 2) == Kind::Colon;
-        // «• وماذا عن الأسعار؟»: it tells the questions of an interview from the answers.
-        let asks = line.end > line.start && self.tokens.written(line.end - 1).ends_with(['؟', '?']);
-        if listed || asks {
+        if listed {
             return line.start;
         }
         let at = line.start + (line.clone()).take_while(|&at| self.is_bullet(at)).count();
@@ -94,11 +92,15 @@ impl Reader<'_, '_> {
         if behind < line.end { behind } else { line.start }
     }
 
-    /// •, *, >>
+    /// -, •, *, >>
     fn is_bullet(self, at: usize) -> bool {
         let sign =
             |c: char| !matches!(c, '#' | '@' | '%' | '$' | '/' | '|' | '&' | '_' | '+' | '=');
-        self.tokens.kind(at) == Kind::Other && self.tokens.written(at).chars().all(sign)
+        match self.tokens.kind(at) {
+            Kind::Dash => true,
+            Kind::Other => self.tokens.written(at).chars().all(sign),
+            _ => false,
+        }
     }
 
     /// 1-, 1), (1), 1.
