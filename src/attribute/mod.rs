@@ -63,6 +63,7 @@ mod predicated;
 mod questioned;
 mod recency;
 mod record;
+mod redescribed;
 mod relative_clause;
 mod relayed;
 mod renamed;

@@ -61,7 +61,9 @@ fn is_complemented(context: &Context<'_, '_>, mention: &Mention) -> bool {
     if !tag.definite {
         return false;
     }
-    let first = (start + 1..mention.words.end).find(|&at| !context.tags.at(at).definite);
+    // الباحث بالمعهد: the preposition is written with the article.
+    let ends = |&at: &usize| !context.tags.at(at).definite || governs(context, at);
+    let first = (start + 1..mention.words.end).find(ends);
     let Some(first) = first.filter(|&at| governs(context, at)) else { return false };
     let member = || context.tags.in_list(start, List::Members);
     // المتحدث باسم الوزارة speaks for others, and they have several.
@@ -117,13 +119,11 @@ fn governs(context: &Context<'_, '_>, at: usize) -> bool {
     tag.preposition.is_some() || tag.is(Classes::PREPOSITION)
 }
 
-/// مؤلف الكتاب، مخرجة الفيلم، صاحبة رواية «الليل»، هداف الفريق
+/// مؤلف الكتاب، مخرجة الفيلم، صاحبة رواية «الليل»
 fn is_of_work(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let start = mention.words.start;
     let work = context.tags.at(start + 1);
-    let maker = context.tags.in_list(start, List::Makers);
-    let player = context.tags.in_list(start, List::Players);
-    if !maker && !player {
+    if !context.tags.in_list(start, List::Makers) {
         return false;
     }
     let marks = |at: usize| context.parser.pair_end(at).is_some();
@@ -134,13 +134,7 @@ fn is_of_work(context: &Context<'_, '_>, mention: &Mention) -> bool {
     // صاحب «الليل», صاحبة المجموعة الشعرية «الليل»
     let described = work.definite && context.tags.at(start + 2).definite;
     let titled = made && (marks(start + 2) || described && marks(start + 3));
-    if maker && marks(start + 1) {
-        return true;
-    }
-    let team = context.tags.in_list(start + 1, List::PlayedIn);
-    // نجم المنتخب الإيطالي، هداف الدوري الممتاز
-    let qualified = (start + 1..mention.words.end).all(|at| context.tags.at(at).definite);
-    maker && made && (whole || titled) || player && team && qualified
+    marks(start + 1) || made && (whole || titled)
 }
 
 /// ضيف «المساء»، ضيفة سالم الحمدي: whoever is talked to there.

@@ -5,11 +5,10 @@ use super::identity::{Id, People};
 use super::keys::Keys;
 use super::person::Person;
 use super::place::{Role, role};
-use super::pointing::{is_closed_title, is_trade};
+use super::pointing::is_closed_title;
 use super::trades::Families;
-use crate::lexicon::{Classes, List, Number};
+use crate::lexicon::List;
 use crate::mention::{Mention, SpeakerKind};
-use crate::token::Kind;
 
 /// What people with the title do.
 fn families(keys: &Keys) -> Families {
@@ -116,52 +115,6 @@ impl<'a> People<'a> {
         let titled =
             |last: &Person<'a>| last.is_named() && last.has_head(store, head) && suits(last);
         self.last_speaker.filter(|&last| mute && titled(&self.list[last])).unwrap_or(id)
-    }
-
-    /// «قالت المصممة فلانة …. وتابعت المهاجرة ذات الأصول البحرية»: what somebody is, said as known, but nobody in the text is
-    /// called so: the one who spoke last, unless he has a title of another trade.
-    pub(super) fn describes_last(
-        &self,
-        context: &Context<'a, '_>,
-        mention: &Mention,
-        keys: &Keys,
-        adds: bool,
-    ) -> bool {
-        let (Some(last), Some(head)) = (self.last_heard(), keys.heads.first()) else {
-            return false;
-        };
-        let start = mention.words.start;
-        let families = Families::of(head);
-        // المهاجم الدولي السابق may be a coach now.
-        let former = keys.content.iter().any(|word| matches!(*word, "سابق" | "سابقه" | "اسبق"));
-        let kindred = former || last.families(&self.store).meet(families);
-        let free = last.outline.heads.is_empty() || families.is_empty() && adds;
-        let words = start + 1..mention.words.end;
-        // ذات الأصول البحرية says where somebody comes from, not of what nation he is.
-        let adjectives = words.clone().all(|at| context.tags.at(at).definite);
-        // المخرج والجهة المنتجة; «غوته» is a name.
-        let plain = || {
-            // الناقد الدكتور باسم
-            let honoured = |at: usize| context.tags.at(at).is(Classes::HONORIFIC);
-            let mut words = words.clone();
-            !context.tags.at(start + 1).conjunction
-                && words.all(|at| context.tokens.kind(at) == Kind::Word && !honoured(at))
-        };
-        let single = mention.number.is_none_or(|number| number == Number::Singular);
-        let person = matches!(mention.kind, SpeakerKind::Person | SpeakerKind::Anonymous);
-        mention.head == Some(start)
-            && person
-            && single
-            && keys.definite
-            && plain()
-            && is_closed_title(context, mention)
-            && !is_trade(head)
-            && !(keys.speaker || keys.indefinite || keys.unnamed || keys.anaphor)
-            && !context.tags.at(start).is(Classes::KIN)
-            && last.is_named()
-            && last.agrees(mention.gender)
-            && (!adjectives || last.may_be_of(&self.store, &keys.nations))
-            && (kindred || free)
     }
 
     /// «قال الكاتب فلان …, وقال علان …, وأوضح الكاتب المغربي»: whether a title with a quality that is not known of the one who

@@ -389,7 +389,11 @@ impl<'a> People<'a> {
         (keys.anaphor || short() || anew()) && self.may_mean_last(mention, keys, head)
             || described
             || adds && self.is_new_title_of_last(context, mention, keys)
-            || cue.is_some() && !of_office() && self.describes_last(context, mention, keys, adds)
+            || !of_office()
+                && cue.is_some_and(|cue| {
+                    !hands_over(context, cue)
+                        && self.describes_last(context, mention, keys, (cue, adds))
+                })
     }
 
     /// Whether a short title may mean the last to speak, be he named or not.

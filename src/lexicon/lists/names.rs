@@ -365,10 +365,6 @@ lists! {
     Members = "members",
     /// مؤلف الكتاب، مخرجة الفيلم، صاحب مجموعة «…»: who made a work or plays in it.
     Makers = "makers",
-    /// هداف الفريق، حارس المرمى: people by where they play.
-    Players = "players",
-    /// نجم المنتخب، هداف الدوري: with whom and in what somebody plays.
-    PlayedIn = "played-in",
     /// الطبيب، السائق: of somebody with another title they say who he is not.
     Trades = "trades",
     /// الرجل، السيدة، الشابة: what anybody may be called who was named before.
