@@ -88,10 +88,12 @@ mod tradition;
 mod uncued;
 mod unlikely;
 mod unlisted;
+mod unlisted_name;
 mod unopened;
 mod verbs;
 mod whose_words;
 mod within;
+mod writer;
 mod written;
 
 use std::cell::OnceCell;

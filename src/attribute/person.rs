@@ -9,6 +9,7 @@ use super::keys::{Kept, KeyStore, Keys, Outline, is_misspelt, same_word};
 use super::mentions::Mentions;
 use super::offices::{are_apart, is_office};
 use super::trades::Families;
+use super::writer::writes;
 use crate::lexicon::{Classes, Gender, Lexicon, List, Number};
 use crate::mention::{Mention, SpeakerKind};
 use crate::token::Kind;
@@ -44,6 +45,8 @@ pub(super) struct Person<'a> {
     pub(super) many: bool,
     /// Whether it is an outlet or an agency.
     pub(super) press: bool,
+    /// Whether the text says that he wrote something.
+    pub(super) writes: bool,
     /// Whether a noun says what sort of body it is, or who it is by its office (الكرملين).
     pub(super) sorted: bool,
     /// Keys of the words of the proper name.
@@ -276,6 +279,7 @@ impl<'a> Person<'a> {
         self.credible |= is_credible(context, mention);
         self.names_body |= keys.body || issued::names_issuer(context, mention);
         self.of_state |= keys.definite && mention.name.is_some();
+        self.writes |= writes(context, mention);
         let outlet = Classes::MEDIA | Classes::AGENCY;
         self.press |= context.tags.at(mention.words.start).is(outlet);
         self.sorted |= mention.head.is_some_and(|head| is_sort(context, head));

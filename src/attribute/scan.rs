@@ -7,6 +7,7 @@ use super::byline;
 use super::object_start::is_second_of_two;
 use super::place::{Role, opens_clause, role};
 use super::spoken::Spoken;
+use super::unlisted_name;
 use super::verbs::{is_short_past, may_be_verb};
 use crate::lexicon::{self, Classes, Gender, Lexicon, List};
 use crate::mention::{Mention, SpeakerKind};
@@ -74,7 +75,8 @@ fn named_at(
         || bare_name::is_introduced(context, at);
     let longest = if alone { 1 } else { LONGEST };
     let mention = context.parser.phrase(start, start + longest, false)?;
-    let mut mention = spoken.cut(context, acting(context, mention)?);
+    let mention = unlisted_name::named(context, acting(context, mention)?);
+    let mut mention = spoken.cut(context, mention);
     if mention.head.is_none() && is_issuer(context, at) && is_feminine(context, at) {
         mention.kind = SpeakerKind::Organisation;
     }

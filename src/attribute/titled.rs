@@ -198,8 +198,13 @@ impl<'a> People<'a> {
         let store = &self.store;
         let titled =
             |person: &Person<'a>| person.has_words(store, content) || person.has_title(store, keys);
-        let same = |person: &Person<'a>| may_be(mention, keys, person) && titled(person);
-        let suits = |person: &Person<'a>| self.suits(mention, keys, person);
+        // مقال للكاتب فلان is not الكاتب.
+        let paper = |person: &Person<'a>| {
+            mention.kind == SpeakerKind::Person && person.kind == SpeakerKind::Document
+        };
+        let same =
+            |person: &Person<'a>| may_be(mention, keys, person) && !paper(person) && titled(person);
+        let suits = |person: &Person<'a>| self.suits(mention, keys, person) && !paper(person);
         let unnamed = |person: &Person<'a>| !person.is_named() && suits(person);
         let anonymous =
             |person: &Person<'a>| person.kind == SpeakerKind::Anonymous && suits(person);
@@ -306,7 +311,8 @@ impl<'a> People<'a> {
         };
         let kindred = single && !keys.anaphor && !keys.speaker && short();
         let of_family = || self.of_family(keys, suits).or_else(|| self.not_yet_heard(keys, suits));
-        let found = self.of_field(keys, suits).or_else(|| cites.then(cited).flatten());
+        let found = self.writer(keys, suits).or_else(|| self.of_field(keys, suits));
+        let found = found.or_else(|| cites.then(cited).flatten());
         let found = found.or_else(|| kindred.then(of_family).flatten());
         let found = found.or_else(|| described.then(|| self.described(head, suits)).flatten());
         let found = found.or_else(|| description.then(|| self.only_named(suits)).flatten());
