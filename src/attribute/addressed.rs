@@ -103,6 +103,9 @@ fn clashes(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     if several && first.is(Classes::COLLECTIVE_BODY) && gender == Gender::Masculine {
         return true;
     }
+    if gender == Gender::Masculine && has_feminine_adjective(context, mention.words.start) {
+        return true;
+    }
     if mention.head != Some(mention.words.start) || !first.is(noun) || !single {
         return false;
     }
@@ -117,6 +120,19 @@ fn clashes(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
                 && !first.is(Classes::STATE | Classes::COLLECTIVE)
         }
     }
+}
+
+/// ودعا الهياكل القضائية: a plural that no list knows, of which the adjective shows that the verb would be feminine.
+fn has_feminine_adjective(context: &Context<'_, '_>, at: usize) -> bool {
+    let (noun, adjective) = (context.tags.at(at), context.tags.at(at + 1));
+    let written = context.tokens.written(at + 1);
+    let somebody = Classes::HUMAN | Classes::PERSON_NAME;
+    noun.definite
+        && !noun.is(somebody)
+        && adjective.definite
+        && adjective.preposition.is_none()
+        && !adjective.conjunction
+        && written.ends_with("ية")
 }
 
 /// Those who are called upon by a noun in the masculine.

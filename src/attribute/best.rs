@@ -29,7 +29,11 @@ pub(super) fn best(
     let mut scored: Vec<(f32, &Candidate)> =
         candidates.iter().map(|candidate| (sum(candidate), candidate)).collect();
     scored.sort_by(|one, other| other.0.total_cmp(&one.0));
-    let told = scored.iter().position(|(_, candidate)| goes_on == Some(candidate.id)).unwrap_or(0);
+    let known = scored.iter().position(|(_, candidate)| goes_on == Some(candidate.id));
+    if let (Some(id), None) = (goes_on, known) {
+        return Some(unheard(id));
+    }
+    let told = known.unwrap_or(0);
     if told > 0 {
         scored[told].0 += GOES_ON;
         scored[..=told].rotate_right(1);
@@ -52,6 +56,11 @@ pub(super) fn best(
         rivals: scored[1..].iter().take(MOST_RIVALS).map(behind).collect(),
         ..nobody()
     })
+}
+
+/// «نص مشروع القانون على أن …، داعيا إلى»: what spoke right before, though else it would hardly be thought of.
+fn unheard(id: Id) -> Choice {
+    Choice { person: Some(id), rule: "register", reasons: vec![("goes-on", GOES_ON)], ..nobody() }
 }
 
 /// A body or a paper that fits the verb but speaks nowhere in the text, nor stands before its relative pronoun.

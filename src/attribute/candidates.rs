@@ -13,6 +13,7 @@ use super::reported::Reported;
 use super::sign::{Sign, Signs};
 use crate::lexicon::{self, Act, Addresses, Classes, Form, Gender, Number, Proclitic, VerbReading};
 use crate::mention::SpeakerKind;
+use crate::quote;
 
 /// Cues that are looked back through for those who spoke.
 pub(super) const CUES_BACK: usize = 48;
@@ -301,11 +302,12 @@ impl Scene<'_, '_> {
         show(found, told, Sign::ActsHere);
     }
 
-    /// المدربة (40 عاما) التي قالت: the last named before the verb of a relative clause.
+    /// المدربة (40 عاما) التي قالت: the last named before the verb of a relative clause, but not of ما سمته.
     fn antecedent(&self) -> Option<Id> {
         let before = self.at().checked_sub(1)?;
+        let free = quote::is_relative(self.context.tokens.word(before));
         let last = self.before.last();
-        last.filter(|_| self.context.tags.at(before).is(Classes::RELATIVE))
+        last.filter(|_| !free && self.context.tags.at(before).is(Classes::RELATIVE))
             .filter(|&&(at, _)| self.place(at).is_in_sentence())
             .map(|&(_, id)| id)
     }

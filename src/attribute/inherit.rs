@@ -14,6 +14,7 @@ use super::candidates::{CUES_BACK, Candidate, Scene, Spoken, distinct, named_bef
 use super::cataphora::named_next;
 use super::contacted::contacted;
 use super::cue_sort;
+use super::free_relative::governor;
 use super::holy;
 use super::identity::{Id, People};
 use super::impersonal;
@@ -21,6 +22,7 @@ use super::interview::is_answer;
 use super::issuer::issuer;
 use super::kin;
 use super::mentioned::{carries_paper, is_cited, is_judged, is_mentioned};
+use super::of_thing::of_thing;
 use super::place::{Places, Role, role};
 use super::questioned::questioned;
 use super::reported::Reported;
@@ -151,10 +153,10 @@ impl<'t> Register<'_, 't> {
                 rule: "pointed_back",
                 ..self.elided(index, pointer(mention), Some(mention), learn)
             },
-            Subject::Named { mention, rule, .. } => match self.believed(index, mention) {
-                Some(outer) => outer,
-                None => named(self.people, index, mention, rule),
-            },
+            Subject::Named { mention, rule, .. } => {
+                let told = self.believed(index, mention).or_else(|| self.shown(index, mention));
+                told.unwrap_or_else(|| named(self.people, index, mention, rule))
+            }
             Subject::Elided if self.is_writer(index) => {
                 Choice { person: self.interviewee(index), rule: "register", ..nobody() }
             }
@@ -183,6 +185,13 @@ impl<'t> Register<'_, 't> {
             .filter(|&id| self.agrees(index, id))
             .or_else(|| self.named_next(index))
             .or_else(|| self.questioned(index))
+            .or_else(|| of_thing(self.context, &self.choices, index, None))
+    }
+
+    /// «قال الخبراء إن زيادة الأجر تحث على "العمل"»: the wording is that of whoever tells what a thing shows.
+    fn shown(&self, index: usize, thing: &Mention) -> Option<Choice> {
+        let person = of_thing(self.context, &self.choices, index, Some(thing.words.start))?;
+        Some(Choice { person: Some(person), rule: "register", ..nobody() })
     }
 
     /// «ورغم اعترافها بأن …، قالت المديرة»: who is named next, where whoever spoke last cannot be meant.
@@ -346,7 +355,14 @@ impl<'t> Register<'_, 't> {
         }
         let acted = || sentence_before::actor(self.context, self.people, index);
         let kin = || kin::teller(self.context, self.people, index);
-        let goes_on = self.goes_on(index, sort).or_else(acted).or_else(kin).filter(|&spoke| {
+        let calls = || governor(self.context, self.people, &self.choices, index);
+        let calls = || {
+            // قال إن الوطن يفتخر بمن سماهم «…»: he who tells of it calls them so.
+            let outer = calls().filter(|&outer| !self.inside[outer])?;
+            self.choices[outer].person
+        };
+        let goes_on = self.goes_on(index, sort).or_else(acted).or_else(kin).or_else(calls);
+        let goes_on = goes_on.filter(|&spoke| {
             let loosely = |candidate: &Candidate| {
                 candidate.id == spoke && candidate.agreement == Agreement::Loosely
             };

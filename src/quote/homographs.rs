@@ -34,6 +34,7 @@ impl Finder<'_, '_> {
             || self.is_highness(at)
             || self.is_scoring(at, verb)
             || self.is_growing(at, verb, intro)
+            || self.is_alike(at, verb, intro)
             || self.is_arriving(at, reading, verb)
             // شهد الملعب مباراة «النور»: what a place sees.
             || verb.lemma == "شهد" && !matches!(intro, Intro::That(_))
@@ -48,6 +49,19 @@ impl Finder<'_, '_> {
             || matches!(intro, Intro::Colon(colon) if self.is_author(at, colon))
             // أخفى أن …: what nobody heard; لم يخف أن …
             || verb.lemma == "اخفي" && !self.is_negated(at)
+    }
+
+    /// فيما يشبه «الحصار», النظام شبه الكامل: what is like another, where nobody likens it to that (شبهها بـ«…»).
+    fn is_alike(&self, at: usize, verb: &Verb, intro: Intro) -> bool {
+        let by = |near: usize| self.tags.get(near).preposition == Some(Proclitic::Bi);
+        let likens = match intro {
+            Intro::Marks(pair) => {
+                let open = self.pairs[pair].open;
+                (at + 1..open).any(|near| by(near) || self.tokens.word(near) == "ب")
+            }
+            intro => matches!(intro, Intro::That(_)),
+        };
+        verb.lemma == "شبه" && !likens
     }
 
     /// «الكلمة التي لفتت نظره», «لفتت اللوحة انتباه الزوار»: what somebody notices, unless إلى brings what it is drawn to.

@@ -88,7 +88,7 @@ pub(crate) use marks::Pair;
 pub use polarity::Polarity;
 pub(crate) use purpose::acts_behind_place;
 use speech::Judge;
-pub(crate) use speech::Judged;
+pub(crate) use speech::{Judged, is_relative};
 pub(crate) use subordinate::main_clause;
 
 /// How words are reported.

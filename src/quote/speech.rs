@@ -444,7 +444,7 @@ pub(super) fn is_of_speaker(word: &str) -> bool {
 }
 
 /// ما and من (ما أسماه، من أسماهم), with the prepositions that they merge with.
-pub(super) fn is_relative(word: &str) -> bool {
+pub(crate) fn is_relative(word: &str) -> bool {
     let whom = matches!(word, "من" | "لمن" | "بمن" | "ممن" | "عمن");
     lexicon::is_what(word) || word == "وما" || whom
 }
