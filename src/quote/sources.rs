@@ -13,6 +13,8 @@ use crate::token::{Kind, Tokens};
 pub(super) const TRAILING_ZONE: usize = 10;
 /// The same where nothing but the speaker can stand there.
 const LONGEST_TRAILING: usize = 20;
+/// Words in marks that are no more than a name.
+const WORDS_OF_NAME: usize = 2;
 /// Words of one who answers what was said, with his verb.
 const LONGEST_LOOKER: usize = 6;
 
@@ -149,7 +151,12 @@ impl Finder<'_, '_> {
             || matches!(verb.act, Act::Relay | Act::Write | Act::Claim)
             || present && verb.act == Act::Explain
             || present && verb.act == Act::Add && self.is_set_in_dashes(at, verb_at);
-        let reports = |at| self.introducer(at, reading, verb) != Intro::None;
+        // «…»، كما يقول أحد سكان «حي النور»: behind words in marks a name in marks is no more than his.
+        let quoted = self.is_behind_marks(at);
+        let reports = |at| match self.introducer(at, reading, verb) {
+            Intro::Marks(pair) => !quoted || self.pairs[pair].words > WORDS_OF_NAME,
+            intro => intro != Intro::None,
+        };
         let described = marker.trailing && self.own_clause(verb_at, at).is_some();
         let introduces = self.tokens.kind(verb_at + 1) == Kind::Colon
             || self.is_that(verb_at + 1)
