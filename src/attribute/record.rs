@@ -67,8 +67,9 @@ pub(super) fn build(
 ) -> Attributed {
     let (inside, speaker_of) = (context.nested, vec![None; people.list.len()]);
     let (speakers, names) = (Vec::new(), vec![OnceCell::new(); people.list.len()]);
+    let heard = 0;
     let mut build =
-        Build { context, people, choices, gazetteer, inside, speakers, speaker_of, names };
+        Build { context, people, choices, gazetteer, inside, speakers, speaker_of, names, heard };
     let events = &context.speech.events;
     let mut quotes = Vec::with_capacity(events.len());
     quotes.extend(events.iter().filter_map(|event| build.quote(event)));
@@ -87,6 +88,8 @@ struct Build<'a, 't> {
     speaker_of: Vec<Option<usize>>,
     /// The name of each person, found when first asked for.
     names: Vec<OnceCell<String>>,
+    /// The last token of speech so far.
+    heard: usize,
 }
 
 impl<'a> Build<'a, '_> {
@@ -103,9 +106,11 @@ impl<'a> Build<'a, '_> {
             (None, Some(cue)) => &choices[cue],
             (None, None) => uncued.get_or_init(|| self.uncued(event)),
         };
-        if choice.silent {
+        if choice.silent || event.cue.is_none() && uncued::has_faded(event, choice, self.heard) {
             return None;
         }
+        let told = event.cue.map_or(0, |cue| self.context.speech.cues[cue].words.end);
+        self.heard = self.heard.max(event.content.end).max(told);
         let speaker = choice.person.map(|id| self.speaker(id));
         let repairs = event.pair.map(|pair| self.context.speech.pairs[pair].repairs.clone());
         let own = event.cue.map_or(&[][..], |cue| &self.people.relays[cue]);

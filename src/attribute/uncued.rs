@@ -4,9 +4,12 @@ use super::Context;
 use super::holy::is_holy;
 use super::identity::{Id, People};
 use super::inherit::{Choice, nobody};
+use crate::quote::{Event, QuoteKind};
 
 /// Cues that are looked back through.
 const CUES_BACK: usize = 64;
+/// Tokens behind the last words of a speaker within which a fragment in marks is still his.
+const HEARD_FOR: usize = 120;
 /// Tokens from the start of a sentence within which its subject begins.
 const SUBJECT_WITHIN: usize = 5;
 
@@ -26,6 +29,13 @@ pub(super) fn choice(
         },
     };
     Choice { person, rule, silent: person.is_none(), ..nobody() }
+}
+
+/// «أضاف المدير: «…».» and long behind it «ويعمل المصنع في «ظروف صعبة»»: a fragment goes on only while the speaker is still heard.
+pub(super) fn has_faded(event: &Event, choice: &Choice, heard: usize) -> bool {
+    event.kind == QuoteKind::Mixed
+        && choice.rule == "uncued"
+        && event.content.start > heard + HEARD_FOR
 }
 
 /// Whoever spoke last before `at`, and where.

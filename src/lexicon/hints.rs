@@ -86,7 +86,7 @@ pub(super) const WHILE: [&str; 1] = ["واذ"];
 pub(super) const INTRODUCERS: [&str; 3] = ["اذا", "الا", "بالا"];
 
 /// Words that may point back to words before them, folded.
-pub(super) const POINTERS: [&str; 4] = ["بهذه", "بهذا", "بتلك", "بهاتين"];
+pub(super) const POINTERS: [&str; 5] = ["بهذه", "بهذا", "بتلك", "بهاتين", "هكذا"];
 
 /// Words with which the writer takes the word back, folded.
 pub(super) const ASIDES: [&str; 19] = [

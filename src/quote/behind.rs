@@ -5,7 +5,7 @@ use super::marks::Pair;
 use super::passed_on;
 use super::scene::Relation;
 use super::speech::{Frame, Judge};
-use crate::lexicon::{Classes, VerbReading};
+use crate::lexicon::{Act, Classes, VerbReading};
 use crate::token::Kind;
 
 impl Judge<'_, '_> {
@@ -31,7 +31,7 @@ impl Judge<'_, '_> {
             && !self.tags.get(at).conjunction;
         let vouched = found.is_source()
             && found.certain
-            && pair.words >= 2
+            && (pair.words >= 2 || found.lexeme().is_some_and(|verb| verb.act == Act::Evaluate))
             && !self.is_named_thing(pair)
             && pair.depth == 0;
         let own = found.verb.is_none()

@@ -7,9 +7,9 @@ use super::enclosed;
 use super::extents::Extents;
 use super::first_line::{LONGEST_HEADLINE, before_next_speaker, is_in_first_line};
 use super::pieces::is_wording;
+use super::pointed::is_pointer;
 use super::scene::{is_clausal, is_nominal};
 use super::shapes;
-use super::sources::is_pointer;
 use super::subordinate::{self, has_predicate};
 use super::vouched::around_source;
 use super::whole::{behind_subject, called, whole};
@@ -78,6 +78,8 @@ pub(crate) fn content(
             words.start..end
         }
         Intro::Source if cue.words.is_empty() || is_pointer(tokens, tags, cue.at()) => return None,
+        // «نهاية مرحلة»، كما وصفها المدير: no more than the words in marks.
+        Intro::Source if cue.lexeme().is_some_and(|verb| verb.act == Act::Evaluate) => return None,
         Intro::Source => {
             let clause = around_source(tokens, tags, extents, cue)?;
             if labels_marks(tokens, tags, extents, cue, clause.start)

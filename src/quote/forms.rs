@@ -71,14 +71,14 @@ impl Finder<'_, '_> {
             }
             Form::NounOf { .. } => {
                 let addressed = self.tags.get(at + 1).preposition == Some(Proclitic::Li)
+                    || self.tokens.word(at + 1) == "عن"
                     || lexicon::of_god(self.tokens, at + 1).is_some();
-                // مضيفا في تصريحه أنه …: where it was said.
+                // مضيفا في تصريحه أنه …
                 let occasion = self.tags.get(at).is(Classes::OCCASION)
                     && matches!(self.tokens.word_before(at), "في" | "خلال");
                 // تذكيره بأن: whom somebody reminds.
                 let object = self.tokens.word(at).starts_with("تذكير");
-                verb.act == Act::Say
-                    && !occasion
+                !occasion
                     && !object
                     && (self.near_introducer(at) || addressed || self.is_interrupted(at))
             }

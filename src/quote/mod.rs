@@ -39,6 +39,7 @@ mod participles;
 mod particles;
 mod phrase;
 mod pieces;
+mod pointed;
 mod polarity;
 mod published;
 mod purpose;

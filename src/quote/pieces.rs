@@ -95,32 +95,6 @@ impl Judge<'_, '_> {
         behind && alone && pair.words > 1 && between.clone().filter(stops).count() == 1
     }
 
-    /// «…». بهذه الكلمات وصف فلان، هكذا لخص فلان: the next sentence points back to the words.
-    pub(super) fn pointed_back(&self, pair: &Pair) -> Option<Frame> {
-        let pause = |at: &usize| {
-            matches!(self.tokens.kind(*at), Kind::Stop | Kind::Ellipsis | Kind::Comma | Kind::Break)
-        };
-        let at = (pair.end..pair.end + 4).find(|at| !pause(at))?;
-        let verb = match self.tokens.word(at) {
-            "هكذا" => at + 1,
-            "بهذه" | "بهذا" | "بتلك" | "بهاتين" => at + 2,
-            // هذا ما قاله
-            "هذا" | "ذلك" => at,
-            "قالها" | "قالتها" | "قالوها" => at,
-            _ => return None,
-        };
-        let cue = self.cues.partition_point(|cue| cue.at() < verb);
-        let speaks = self.cues.get(cue).is_some_and(|found| {
-            found.at() == verb
-                && found.verb.is_some_and(VerbReading::is_finite)
-                && (!found.is_bound()
-                    || matches!(found.intro, Intro::Source | Intro::Marks(_))
-                    || verb == at)
-        });
-        (speaks && pair.words >= 2)
-            .then_some(Frame { cue: Some(cue), relation: Relation::BeforeCue })
-    }
-
     /// فيلمه الجديد «…»: named by the noun before the marks, with an adjective between.
     pub(super) fn is_named_thing(&self, pair: &Pair) -> bool {
         let named = |at: usize| {

@@ -5,7 +5,7 @@ use super::marks::{Pair, is_transliterated};
 use super::pieces::is_wording;
 use super::side::is_proclitic;
 use crate::lexicon::{
-    self, Act, Classes, Form, Lexicon, List, Person, SourceMarker, Tags, Verb, VerbReading,
+    self, Act, Classes, Form, Lexicon, List, Person, SourceMarker, Verb, VerbReading,
 };
 use crate::token::{Kind, Tokens};
 
@@ -13,6 +13,8 @@ use crate::token::{Kind, Tokens};
 pub(super) const TRAILING_ZONE: usize = 10;
 /// The same where nothing but the speaker can stand there.
 const LONGEST_TRAILING: usize = 20;
+/// Words in marks that are no more than a name.
+const WORDS_OF_NAME: usize = 2;
 /// Words of one who answers what was said, with his verb.
 const LONGEST_LOOKER: usize = 6;
 
@@ -33,30 +35,6 @@ impl Finder<'_, '_> {
             (self.is_marker(at, marker) && self.may_stand(at, marker)).then_some(())?;
             let after = at + marker.words.len();
             self.source_verb(at, after, marker).or_else(|| self.source_name(at, after, marker))
-        })
-    }
-
-    /// «…»، بهذه العبارة فاجأت المذيعة جمهورها: what points back to words in marks right before it,
-    /// whatever is done with them.
-    pub(super) fn pointer(&self, at: usize) -> Option<Cue> {
-        if !is_pointer(self.tokens, self.tags, at) {
-            return None;
-        }
-        let words = at..at + 2;
-        let verb = self.tags.get(words.end);
-        let acts = self.tokens.kind(words.end) == Kind::Word
-            && verb.verb.is_none()
-            && (!verb.known || verb.is(Classes::ACTION | Classes::VERBAL))
-            && !verb.definite;
-        let behind = (at.saturating_sub(3)..at).rev();
-        let mut behind = behind.map(|near| self.tokens.kind(near));
-        let marks = behind.find(|kind| !matches!(kind, Kind::Comma | Kind::Stop | Kind::Ellipsis));
-        (acts && matches!(marks, Some(Kind::Mark(_)))).then(|| Cue {
-            zone: words.end + 1..self.source_end(words.end + 1),
-            words,
-            verb: None,
-            intro: Intro::Source,
-            certain: true,
         })
     }
 
@@ -128,15 +106,6 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// «"سنعود". هذا ما قاله المدرب»: whether words in marks stand right before what points back to them.
-    fn points_to_marks(&self, at: usize) -> bool {
-        let pause = |kind| matches!(kind, Kind::Comma | Kind::Stop | Kind::Ellipsis);
-        let mut before = (at.saturating_sub(2)..at).rev().map(|near| self.tokens.kind(near));
-        let before = before.find(|&kind| !pause(kind));
-        let points = matches!(self.tokens.word(at), "وهو" | "هذا" | "ذلك");
-        points && matches!(before, Some(Kind::Mark(_)))
-    }
-
     /// هذا ما كتبه، ما صرح به، ما جاء على لسانه: whether the verb at `at` has what goes before for its object, or is
     /// followed by who said it.
     fn tells_of_it(&self, at: usize, reading: VerbReading, verb: &Verb) -> bool {
@@ -157,8 +126,9 @@ impl Finder<'_, '_> {
         let reading = self.source_reading(after, skipped)?;
         let reading = Some(reading).filter(|verb| marker.verb && is_third(*verb))?;
         let verb = Lexicon::get().verb(reading);
+        let judges = self.judges_marks(at, verb_at, reading, verb);
         // عدد من السكان is no verb, nor كما أعتقد a source.
-        if verb.marks || lexicon::counts_people(self.tokens, self.tags, verb_at) {
+        if verb.marks && !judges || lexicon::counts_people(self.tokens, self.tags, verb_at) {
             return None;
         }
         // وفقا لما تقضي به اللائحة: what the law wants, not what somebody said.
@@ -177,10 +147,16 @@ impl Finder<'_, '_> {
             || self.is_on_tongue(verb_at);
         let speaks = !verb.homograph
             || written
+            || judges
             || matches!(verb.act, Act::Relay | Act::Write | Act::Claim)
             || present && verb.act == Act::Explain
             || present && verb.act == Act::Add && self.is_set_in_dashes(at, verb_at);
-        let reports = |at| self.introducer(at, reading, verb) != Intro::None;
+        // «…»، كما يقول أحد سكان «حي النور»: behind words in marks a name in marks is no more than his.
+        let quoted = self.is_behind_marks(at);
+        let reports = |at| match self.introducer(at, reading, verb) {
+            Intro::Marks(pair) => !quoted || self.pairs[pair].words > WORDS_OF_NAME,
+            intro => intro != Intro::None,
+        };
         let described = marker.trailing && self.own_clause(verb_at, at).is_some();
         let introduces = self.tokens.kind(verb_at + 1) == Kind::Colon
             || self.is_that(verb_at + 1)
@@ -190,11 +166,13 @@ impl Finder<'_, '_> {
         let does = matches!(
             verb.act,
             Act::Recommend | Act::Call | Act::Order | Act::Promise | Act::Ask | Act::Evaluate
-        );
+        ) && !judges;
         let trails = speaks
             && !(marker.trailing && (does || object))
             && self.is_trailing(at, verb_at, self.longest_trailing(at, verb_at, verb))
-            && self.names_teller(verb_at + 1, verb);
+            && (judges && reading.object
+                || self.names_teller(verb_at + 1, verb)
+                || self.points_to_marks(at));
         let fronted = marker.trailing && speaks && self.is_fronted(at, verb_at);
         if introduces && !fronted || marker.trailing && !(trails || fronted) {
             return None;
@@ -251,7 +229,7 @@ impl Finder<'_, '_> {
         let mut words = (at + 1..at + LONGEST_TRAILING)
             .take_while(|&at| matches!(self.tokens.kind(at), Kind::Word | Kind::Number));
         let whole = titled && (object || verb.act == Act::Say) && !words.any(acts)
-            || self.points_to_marks(source);
+            || self.is_behind_marks(source) && !self.tags.get(at + 1).is(Classes::PREPOSITION);
         if whole { LONGEST_TRAILING } else { TRAILING_ZONE }
     }
 
@@ -402,7 +380,7 @@ impl Finder<'_, '_> {
     }
 
     /// The end of the stretch that may name a source.
-    fn source_end(&self, from: usize) -> usize {
+    pub(super) fn source_end(&self, from: usize) -> usize {
         let ends = |&at: &usize| {
             let pair = self.pair_at(at).map(|pair| &self.pairs[pair]);
             let stops = matches!(
@@ -415,12 +393,6 @@ impl Finder<'_, '_> {
         };
         (from..from + LONGEST_ZONE).find(ends).unwrap_or(from + LONGEST_ZONE).min(self.tokens.len())
     }
-}
-
-/// بهذه العبارة، بتلك الكلمات، بهاتين الكلمتين.
-pub(super) fn is_pointer(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
-    matches!(tokens.word(at), "بهذه" | "بهذا" | "بتلك" | "بهاتين")
-        && tags.in_list(at + 1, List::TheseWords)
 }
 
 /// أكده، أوضحه، قاله: a verb that takes a clause told before for its object.

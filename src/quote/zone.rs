@@ -180,7 +180,7 @@ impl Finder<'_, '_> {
                     && !self.is_passing_on(at)
                     && !self.tells_how(cue, at, (reading, other), verb)
                     && !self.is_meanwhile_act(at, other, verb)
-                    && self.takes_over(at, other, verb) =>
+                    && (self.takes_over(at, other, verb) || self.adds_behind_marks(cue, at)) =>
             {
                 match self.behind_inner(cue, at) {
                     Some(that) => Zone::Skip(that),
@@ -189,6 +189,14 @@ impl Finder<'_, '_> {
             }
             _ => Zone::Skip(at + 1),
         }
+    }
+
+    /// «"المشروع متعثر" يقول الحمدي الذي أضاف: "سنتأخر"»: the words of the cue stand before it, and its speaker's own verb
+    /// has the next ones.
+    fn adds_behind_marks(&self, cue: usize, at: usize) -> bool {
+        let next = at + 1;
+        let introduces = self.tokens.kind(next) == Kind::Colon || self.is_that(next);
+        introduces && self.is_relative(at) && self.is_behind_marks(cue)
     }
 
     /// «وأكد الوزير ردا على البيان الذي قال إن المشروع متوقف، أن الأشغال مستمرة»: a verb in a relative clause or
