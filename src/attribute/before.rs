@@ -73,6 +73,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
             .or_else(topic)
             .or_else(|| asyndetic::indefinite(context, cue, end))
             .or_else(|| asyndetic::called_in(context, cue, end))
+            .or_else(|| asyndetic::written_on(context, cue, end))
             .or_else(|| another(context, end))
             .or_else(|| latter(context, end))
             .or_else(|| share(context, cue, end))
