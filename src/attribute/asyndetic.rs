@@ -100,6 +100,22 @@ pub(super) fn indefinite(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Op
     })
 }
 
+/// «رفع المشجعون لافتة كبيرة في المدرج كتب عليها»: an indefinite paper or board, with what describes it before the verb.
+pub(super) fn written_on(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mention> {
+    if !is_written_on(context, cue) {
+        return None;
+    }
+    let floor = first_of(context, end)?.max(end.saturating_sub(LONGEST));
+    let board = |&at: &usize| {
+        let tag = context.tags.at(at);
+        tag.is(Classes::STATEMENT)
+            && !tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
+            && tag.is_bare()
+    };
+    let start = (floor..end).rfind(board)?;
+    context.parser.phrase(start, start + 1, true)
+}
+
 /// «وندبت المحكمة لجنة طبية، أكدت أن», «استدعت النيابة خبيرا، أكد أن»: an indefinite body or somebody whom the verb of the clause
 /// has for its object, right before the comma at `end`.
 pub(super) fn called_in(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mention> {

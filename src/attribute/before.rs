@@ -73,6 +73,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
             .or_else(topic)
             .or_else(|| asyndetic::indefinite(context, cue, end))
             .or_else(|| asyndetic::called_in(context, cue, end))
+            .or_else(|| asyndetic::written_on(context, cue, end))
             .or_else(|| another(context, end))
             .or_else(|| latter(context, end))
             .or_else(|| share(context, cue, end))
@@ -453,7 +454,8 @@ fn clause_starts(context: &Context<'_, '_>, range: Range<usize>) -> Vec<usize> {
         match context.tokens.kind(at - 1) {
             Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Ellipsis | Kind::Colon => true,
             Kind::Word => {
-                before.is(Classes::CONJUNCTION | Classes::COMPLEMENTISER | Classes::VERBAL)
+                let particle = Classes::CONJUNCTION | Classes::COMPLEMENTISER | Classes::VERBAL;
+                before.is(particle) && !opens_verbal_clause(context, at - 1)
                     || before.hints.has(Hints::WHOLE_MARKER)
                     || context.tokens.word(at - 1) == "وحتي"
             }
@@ -461,4 +463,14 @@ fn clause_starts(context: &Context<'_, '_>, range: Range<usize>) -> Vec<usize> {
         }
     };
     range.clone().filter(begins).collect()
+}
+
+/// حين سمع الملك, unlike في حين أن الملك: a particle of time, behind which a verb stands.
+fn opens_verbal_clause(context: &Context<'_, '_>, at: usize) -> bool {
+    let word = context.tokens.word(at);
+    let when = matches!(
+        word.strip_prefix(['و', 'ف']).unwrap_or(word),
+        "عندما" | "حينما" | "بعدما" | "كلما" | "لما" | "حين"
+    );
+    when && !matches!(context.tokens.word_before(at), "في" | "وفي")
 }

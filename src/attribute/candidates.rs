@@ -375,7 +375,19 @@ impl Scene<'_, '_> {
         let (context, person) = (self.context, &self.people.list[id]);
         antecedent::rules(&context.speech.cues[self.cue]) && person.kind != SpeakerKind::Document
             || !person.spoken && self.is_no_voice(person)
-            || !self.has_spoken(id) && (person.is_dead(context) || person.is_event(context))
+            || !self.has_spoken(id) && (self.is_past_speech(id) || person.is_event(context))
+    }
+
+    /// الشاعر الراحل: who has died, but not where he acts in the sentence of the cue (أطلق الشاعر الراحل صرخته قائلا).
+    fn is_past_speech(&self, id: Id) -> bool {
+        let sentence = self.sentence();
+        let titled =
+            |at: usize| self.context.tags.at(at).is(Classes::OFFICIAL | Classes::PROFESSION);
+        let acts = |&&(at, other): &&(usize, Id)| {
+            other == id && titled(at) && role(self.context, at) == Role::Subject
+        };
+        let mut here = self.before.iter().rev().take_while(|&&(at, _)| at >= sentence);
+        self.people.list[id].is_dead(self.context) && !here.any(|named| acts(&named))
     }
 
     fn new_candidate(&self, id: Id) -> Candidate {

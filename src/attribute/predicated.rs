@@ -1,5 +1,5 @@
 //! Any noun between أن, or the start of the sentence, and the verb that says something of it: «قال إن استفتاء أوضح»,
-//! «لكن سجلات المصنع تؤكد».
+//! «لكن سجلات المصنع تؤكد»; or right behind the verb, where هذا points to it: «وتؤكد هذه الفئة أن».
 
 use std::ops::Range;
 
@@ -7,7 +7,10 @@ use super::Context;
 use super::before::is_phrase;
 use super::issuer::is_said_in_it;
 use super::place::is_was;
-use crate::lexicon::{Classes, Gender, Number, is_bare_that, opens_nominal_clause};
+use crate::lexicon::{
+    Act, Addresses, Classes, Gender, Links, Number, Proclitic, Verb, VerbReading, is_bare_that,
+    opens_nominal_clause,
+};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::Cue;
 use crate::token::Kind;
@@ -47,6 +50,52 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Optio
     let mention =
         Mention { words, name, head: Some(start), kind, gender, number, anaphoric: false };
     fits.then_some(mention)
+}
+
+/// «ردت هذه الفئة بأنها», «وتؤكد هذه الفئة أن», «سمته هذه الوثيقة «…»»: any noun that هذا points to right behind the verb,
+/// where the verb has its object already or goes on with what brings its content.
+pub(super) fn pointed_to(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
+    let verb = cue.verb.filter(|verb| verb.is_finite())?;
+    let (gender, number) = verb.agreement()?;
+    let (this, noun) = (cue.words.end, cue.words.end + 1);
+    let points = match context.tokens.word(this) {
+        "هذا" => gender == Gender::Masculine,
+        "هذه" => gender == Gender::Feminine,
+        _ => false,
+    };
+    let plain = |&at: &usize| {
+        let tag = context.tags.at(at);
+        let noun = tag.verb.is_none_or(VerbReading::is_noun);
+        context.tokens.kind(at) == Kind::Word
+            && noun
+            && tag.definite
+            && tag.preposition.is_none()
+            && !tag.conjunction
+    };
+    let words = (noun..noun + LONGEST).take_while(plain).count();
+    let end = noun + words;
+    // ودعت هذه الدول إلى، ووصفت هذه الخطوة بأنها: whom or what the verb has for its object.
+    let tag = context.tags.at(noun);
+    let told = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATE);
+    let judges = |verb: &Verb| matches!(verb.act, Act::Evaluate | Act::Call);
+    let takes = |verb: &Verb| !judges(verb) && (verb.addresses == Addresses::Never || !told);
+    let brings = |verb: &Verb| takes(verb) && brings_content(context, verb, end);
+    let own = verb.object || cue.lexeme().is_some_and(brings);
+    let fits = points && number == Number::Singular && words > 0 && own;
+    let (kind, gender, number) = (SpeakerKind::Document, Some(gender), Some(number));
+    let words = this..end;
+    let mention =
+        Mention { words, name: None, head: Some(noun), kind, gender, number, anaphoric: false };
+    fits.then_some(mention)
+}
+
+/// Whether the word at `at` brings the content of the verb: إلى, بأن, على, أن.
+fn brings_content(context: &Context<'_, '_>, verb: &Verb, at: usize) -> bool {
+    let tag = context.tags.at(at);
+    let bi = (tag.preposition == Some(Proclitic::Bi)).then_some(Links::BI);
+    let that = tag.is(Classes::COMPLEMENTISER);
+    let link = Links::of_preposition(context.tokens.word(at)).or(bi);
+    that || link.is_some_and(|link| verb.links.has(link))
 }
 
 /// «أن مملكة البحرين تؤكد», «أن دولة قطر تشدد»: the noun before the name of a state.

@@ -340,7 +340,8 @@ pub(super) fn described_name(
     if !context.tags.at(title).is(Classes::HUMAN) {
         return None;
     }
-    let comma = title > floor && context.tokens.kind(title - 1) == Kind::Comma;
+    let comma = title > floor
+        && (context.tokens.kind(title - 1) == Kind::Comma || is_in_dashes(context, title - 1));
     let end = title - usize::from(comma);
     if let Some(open) = comma.then(|| marked_name(context, floor, end)).flatten() {
         return Some(open);
@@ -360,6 +361,15 @@ pub(super) fn described_name(
     let unlisted = comma.then_some(start + usize::from(opens));
     let first = listed.or(unlisted)?;
     (end.saturating_sub(first) >= 2).then_some(first)
+}
+
+/// ستيف وارن -رجل الأعمال الذي أسس الشركة- إذ يقول: whether the dash at `dash` opens an aside.
+fn is_in_dashes(context: &Context<'_, '_>, dash: usize) -> bool {
+    let mut aside = dash + 2..dash + LONGEST;
+    let ends =
+        |&at: &usize| matches!(context.tokens.kind(at), Kind::Dash | Kind::Break | Kind::Stop);
+    let close = (context.tokens.kind(dash) == Kind::Dash).then(|| aside.find(ends)).flatten();
+    close.is_some_and(|close| context.tokens.kind(close) == Kind::Dash)
 }
 
 /// «لكن "بيتر هولم"، أستاذ الفيزياء»: the marks right before the name at `at`, behind which its title follows.

@@ -7,8 +7,8 @@ use super::object::{is_plural_behind, without_objects};
 use super::relayed::{is_relayed_pronoun, relayed_source, relayed_words};
 use super::{
     Context, accused, acting, antecedent, asyndetic, author, auxiliaries, bare_name, before,
-    circumstance, driven, fronted, host, impersonal, ineligible, interposed, shows, tradition,
-    unlisted, unopened, written,
+    circumstance, driven, fronted, host, impersonal, ineligible, interposed, predicated, shows,
+    tradition, unlisted, unopened, written,
 };
 use crate::lexicon::{self, Act, Classes, Form, Gender, List, Number, Proclitic, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
@@ -193,8 +193,14 @@ fn word_of_god(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
         return None;
     }
     let at = cue.words.end;
-    let named =
-        lexicon::of_god(context.tokens, at).or_else(|| lexicon::of_prophet(context.tokens, at));
+    // بقول الله تعالى
+    let by_name = cue.verb.is_some_and(VerbReading::is_noun)
+        && matches!(context.tokens.word(at), "الله" | "المولي" | "الحق")
+        && lexicon::of_god(context.tokens, at + 1).is_some();
+    let named = by_name
+        .then_some(1)
+        .or_else(|| lexicon::of_god(context.tokens, at))
+        .or_else(|| lexicon::of_prophet(context.tokens, at));
     let end = at + named?;
     let words = at..end;
     let (kind, gender) = (SpeakerKind::Person, Some(Gender::Masculine));
@@ -341,7 +347,7 @@ fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     }
     let zone = behind_outlet(context, cue, &zone).unwrap_or(zone.start)..zone.end;
     let Some(mention) = context.parser.subject(zone, closed) else {
-        return behind().map(Named::from);
+        return behind().or_else(|| predicated::pointed_to(context, cue)).map(Named::from);
     };
     if ineligible::is_no_subject(context, cue, &mention)
         || fronted::is_beside_fronted(context, cue, &mention)

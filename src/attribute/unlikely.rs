@@ -4,7 +4,8 @@ use super::candidates::{Scene, Spoken};
 use super::holy::is_holy;
 use super::identity::Id;
 use super::person::Person;
-use crate::lexicon::Act;
+use super::place::{Role, role};
+use crate::lexicon::{Act, Hints};
 use crate::mention::{Mention, SpeakerKind};
 
 impl Scene<'_, '_> {
@@ -13,6 +14,20 @@ impl Scene<'_, '_> {
         person.is_platform(self.context)
             || is_holy(self.context, person)
             || self.is_predicate(person)
+            || self.is_of_actor(person)
+    }
+
+    /// «أشاد بأداء فريقه، وقال»: a body that is named only by whom it belongs to, and does nothing; the pronoun is of whoever acts.
+    fn is_of_actor(&self, person: &Person<'_>) -> bool {
+        let of_somebody = |mention: &Mention| {
+            let start = mention.words.start;
+            let tag = self.context.tags.at(start);
+            let owned = !tag.definite && tag.hints.has(Hints::OWNED);
+            owned
+                && self.context.tokens.written(start).ends_with(['ه', 'ا', 'م'])
+                && !matches!(role(self.context, start), Role::Subject | Role::Topic)
+        };
+        person.is_body() && person.mentions().iter().all(of_somebody)
     }
 
     /// «شكر جاره، حيث إنه صاحب الفكرة، موضحا»: what somebody is said to be, never named besides.

@@ -11,6 +11,9 @@ use crate::mention::Mention;
 use crate::quote::Cue;
 use crate::token::Kind;
 
+/// Words between a name in marks and what brings the content of its verb.
+const LONGEST_BETWEEN: usize = 3;
+
 /// Whether the phrase right behind `cue` can only be who speaks.
 pub(super) fn is_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     let own = cue.verb.is_some_and(|verb| verb.is_finite() && !verb.object);
@@ -85,12 +88,25 @@ fn is_before_frame(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> b
     let Some(verb) = cue.lexeme().filter(alone) else {
         return false;
     };
-    let end = mention.words.end;
+    let end = if marked { before_link(context, mention.words.end) } else { mention.words.end };
     let bi = context.tags.at(end).preposition == Some(Proclitic::Bi);
     let link = Links::of_preposition(context.tokens.word(end)).or(bi.then_some(Links::BI));
     // وأعلن زيدان أمس
     let first = context.tags.at(mention.words.start);
     let named = first.classes.is_only(Classes::PERSON_NAME) && !first.definite;
     let time = || named && context.tags.at(end).is(Classes::TIME);
-    link.is_some_and(|link| verb.links.has(link) || link == Links::AN) || time()
+    let that = marked && context.tags.at(end).is(Classes::COMPLEMENTISER);
+    that || link.is_some_and(|link| verb.links.has(link) || link == Links::AN) || time()
+}
+
+/// «وطالبت «أزطا» كذلك بإلغاء القرار», «ووصف «بن سبرة» السوق بأنه»: where behind the name in marks the first preposition stands.
+fn before_link(context: &Context<'_, '_>, end: usize) -> usize {
+    let tag = |at: usize| context.tags.at(at);
+    let plain = |at: usize| context.tokens.kind(at) == Kind::Word && !tag(at).conjunction;
+    let between = |at: usize| {
+        let link = tag(at).preposition.is_some()
+            || tag(at).is(Classes::PREPOSITION | Classes::COMPLEMENTISER);
+        plain(at) && !link && tag(at).verb.is_none()
+    };
+    end + (end..end + LONGEST_BETWEEN).take_while(|&at| between(at)).count()
 }

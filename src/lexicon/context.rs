@@ -9,7 +9,7 @@ use super::{Classes, Gender, Lexicon, List, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Words that [`tag`] looks at one by one.
-pub(super) const AMBIGUOUS: [&str; 43] = [
+pub(super) const AMBIGUOUS: [&str; 45] = [
     "علم",
     "فان",
     "بان",
@@ -53,6 +53,8 @@ pub(super) const AMBIGUOUS: [&str; 43] = [
     "وسياده",
     "حضره",
     "جناب",
+    "الام",
+    "والام",
 ];
 
 /// What the neighbours make of a word that is usually something else: the فان of a foreign name, the
@@ -112,6 +114,9 @@ fn listed_word(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     if is_need(tokens, tags, at) {
         return Some(Tag { classes: Classes::THING, gender: None, ..tag });
     }
+    if is_pain(tokens, at) {
+        return Some(Tag { classes: Classes::THING, definite: false, gender: None, ..tag });
+    }
     if is_address(tokens, tags, at) {
         return Some(person(Classes::HONORIFIC));
     }
@@ -133,7 +138,18 @@ fn listed_word(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> Option<Tag> {
     // كبير الاقتصاديين, كبيرة المستشارين
     let second = tokens.word(at + 1);
     let many = second.starts_with("ال") && second.ends_with("ين")
-        || matches!(second, "مفاوضي" | "محللي" | "مستشاري" | "اقتصاديي" | "مساعدي");
+        || matches!(
+            second,
+            "مفاوضي"
+                | "محللي"
+                | "مستشاري"
+                | "اقتصاديي"
+                | "مساعدي"
+                | "مهندسي"
+                | "باحثي"
+                | "مراسلي"
+        )
+        || matches!(second, "علماء" | "خبراء");
     if many && matches!(word, "كبير" | "كبيره") {
         let gender = if word == "كبير" { Gender::Masculine } else { Gender::Feminine };
         return Some(Tag { classes: Classes::OFFICIAL, gender: Some(gender), known: true, ..tag });
@@ -410,4 +426,9 @@ fn is_told_by(tokens: &Tokens<'_>, tags: &[Tag], at: usize) -> bool {
     let surname = next.is_bare() && (!next.known || next.is(Classes::PERSON_NAME));
     let written = tokens.written(at).ends_with('ي');
     written && surname && tokens.kind(at + 1) == Kind::Word && at > 0 && tells(tags, at - 1)
+}
+
+/// آلام في الظهر: pains, which are no mother (الأم).
+fn is_pain(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.word(at).ends_with("الام") && tokens.written(at).contains('آ')
 }

@@ -137,6 +137,24 @@ impl Parser<'_, '_> {
         given && ends && self.may_begin(comma + 1)
             || self.is_full_name(comma + 1)
             || self.is_title_between(comma)
+            || self.is_unlisted_between(comma)
+    }
+
+    /// وقال، جيسي ويلر، كبير المهندسين: words of which none is known between two commas, with a title behind the second.
+    fn is_unlisted_between(&self, comma: usize) -> bool {
+        let name = |&at: &usize| {
+            let tag = self.tags.at(at);
+            let known = tag.known && !tag.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE);
+            // ويلر, whose first letter looks like و.
+            let apart = tag.is_bare() || at > comma + 1 && !tag.known && !tag.definite;
+            self.tokens.kind(at) == Kind::Word && !known && apart && tag.verb.is_none()
+        };
+        let words = (comma + 1..comma + LONGEST_MARKED).take_while(name).count();
+        let title = self.tags.at(comma + words + 2);
+        words >= 2
+            && self.tokens.kind(comma + words + 1) == Kind::Comma
+            && title.is(Classes::OFFICIAL | Classes::PROFESSION)
+            && title.is_bare()
     }
 
     /// وأكد، محافظ المرفأ، أن: a title between two commas, before the particle that brings the words.

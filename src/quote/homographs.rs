@@ -30,6 +30,7 @@ impl Finder<'_, '_> {
             || self.is_books(at, intro)
             || self.is_seeming(at)
             || self.is_as_if(at)
+            || self.is_doing(at, reading)
             || self.is_certainly(at)
             || self.is_highness(at)
             || self.is_scoring(at, verb)
@@ -62,6 +63,39 @@ impl Finder<'_, '_> {
             intro => matches!(intro, Intro::That(_)),
         };
         verb.lemma == "شبه" && !likens
+    }
+
+    /// عدم بث، إعادة نشر، بعد نشر: the noun of what is done, which writes like the past, behind what no verb follows.
+    fn is_doing(&self, at: usize, reading: VerbReading) -> bool {
+        let short = reading.is_finite()
+            && !reading.object
+            && self.tags.get(at).is_bare()
+            && self.tags.in_list(at, List::ShortNoun);
+        let governs = |word: &str| {
+            matches!(
+                word.trim_start_matches(['و', 'ف']),
+                "عدم"
+                    | "بعدم"
+                    | "لعدم"
+                    | "اعاده"
+                    | "باعاده"
+                    | "سبيل"
+                    | "منع"
+                    | "جانب"
+                    | "اجل"
+                    | "هدف"
+                    | "بهدف"
+                    | "خلال"
+                    | "دون"
+                    | "بعد"
+                    | "قبل"
+                    | "قبيل"
+                    | "فور"
+                    | "عقب"
+                    | "مواصله"
+            )
+        };
+        short && at > 0 && governs(self.tokens.word(at - 1))
     }
 
     /// «الكلمة التي لفتت نظره», «لفتت اللوحة انتباه الزوار»: what somebody notices, unless إلى brings what it is drawn to.
