@@ -105,7 +105,8 @@ fn is_act_by_shape(context: &Context<'_, '_>, at: usize) -> bool {
 /// «طلب الإعفاء من منصبه», «رفض العودة إلى القرية»: the noun of an act neither asks nor refuses nor judges.
 fn is_wanted(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
     let wants = cue.lexeme().is_some_and(|verb| {
-        matches!(verb.act, Act::Ask | Act::Deny | Act::Evaluate | Act::Order | Act::Promise)
+        let acts = [Act::Ask, Act::Deny, Act::Evaluate, Act::Order, Act::Promise];
+        acts.contains(&verb.act) || verb.lemma == "طلب"
     });
     let own = cue.verb.is_some_and(|verb| verb.is_finite() && !verb.object);
     let tag = context.tags.at(at);

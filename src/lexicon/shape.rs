@@ -18,8 +18,11 @@ pub(crate) fn looks_like_noun(word: &str) -> bool {
 /// منع، رفع: three letters that are the past of a listed verb or its noun, and nothing else.
 pub(crate) fn is_stem_of_action(word: &str, tag: &Tag) -> bool {
     let past = || {
-        let woman = Lexicon::get().reading(&format!("{word}ت"));
-        woman.is_some_and(|tag| tag.classes.is_only(Classes::ACTION))
+        let action = |form: String| {
+            let tag = Lexicon::get().reading(&form);
+            tag.is_some_and(|tag| tag.classes.is_only(Classes::ACTION))
+        };
+        action(format!("{word}ت")) || action(format!("ي{word}"))
     };
     let alone = tag.classes.is_only(Classes::ACTION) || !tag.known && past();
     tag.is_bare() && tag.verb.is_none() && word.chars().count() == 3 && alone

@@ -38,6 +38,7 @@ impl Finder<'_, '_> {
             || self.is_growing(at, verb, intro)
             || self.is_act_done(at, reading, intro)
             || self.is_stirring(at, verb, intro)
+            || self.is_almost(at, verb, intro)
             || self.is_written_passive(at, verb)
             || self.is_arriving(at, reading, verb)
             // شهد الملعب مباراة «النور»: what a place sees.
@@ -176,15 +177,44 @@ impl Finder<'_, '_> {
         });
         let brings = matches!(intro, Intro::That(that) if that <= at + 2)
             || matches!(intro, Intro::Colon(colon) if colon == at + 1);
-        // اختار وصف الوزير بـ«…»
-        let describes = Lexicon::get().verb(reading).act == Act::Evaluate;
-        acts && !opens
+        // اختار وصف الوزير بـ«…»; ظهر قال …
+        let spoken = Lexicon::get().verb(reading);
+        let describes = spoken.act == Act::Evaluate;
+        let noun = spoken.homograph || self.tokens.word(at) == "ذكر";
+        (acts && !opens || self.is_governed_noun(before))
+            && noun
             && !brings
             && !describes
             && !verb.is(Classes::VERBAL | Classes::PERSON_NAME | Classes::HUMAN)
             && self.tags.get(at).is_bare()
             && self.tokens.word(at).chars().count() == 3
             && self.tokens.kind(at + 1) == Kind::Word
+    }
+
+    /// «في سبيل نشر الأفكار», «عن عمليات نقل الكهرباء»: whether a preposition governs the indefinite noun of a thing at `at`, which
+    /// has no verb behind it.
+    fn is_governed_noun(&self, at: usize) -> bool {
+        let (tag, before) = (self.tags.get(at), self.tags.get(at.max(1) - 1));
+        let way = matches!(self.tokens.word(at), "جانب" | "سبيل" | "طريق" | "اجل" | "مجال");
+        let thing = tag.classes.is_only(Classes::THING) || way;
+        let glued = tag.preposition.is_some();
+        let owned = self.tokens.is_owned(at);
+        thing && !tag.definite && !owned && (glued || at > 0 && before.is(Classes::PREPOSITION))
+    }
+
+    /// «منهج شبه كامل»، «البيت شبه الخالي»: what is nearly so, right behind what it tells of.
+    fn is_almost(&self, at: usize, verb: &Verb, intro: Intro) -> bool {
+        let speaks = Classes::HUMAN
+            | Classes::COLLECTIVE_BODY
+            | Classes::PERSON_NAME
+            | Classes::RELATIVE
+            | Classes::GRAMMAR;
+        let before = at.checked_sub(1).map(|before| self.tags.get(before)).unwrap_or_default();
+        verb.lemma == "شبه"
+            && self.tokens.word(at) == "شبه"
+            && self.follows_word(at)
+            && !matches!(intro, Intro::That(_))
+            && !before.is(speaks)
     }
 
     /// يبدوا أن for يبدو أن.

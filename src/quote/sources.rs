@@ -157,8 +157,10 @@ impl Finder<'_, '_> {
         let reading = self.source_reading(after, skipped)?;
         let reading = Some(reading).filter(|verb| marker.verb && is_third(*verb))?;
         let verb = Lexicon::get().verb(reading);
+        // وفق نسب المساهمة
+        let rates = !skipped && verb.lemma == "نسب" && marker.words[0] != "كما";
         // عدد من السكان is no verb, nor كما أعتقد a source.
-        if verb.marks || lexicon::counts_people(self.tokens, self.tags, verb_at) {
+        if verb.marks || rates || lexicon::counts_people(self.tokens, self.tags, verb_at) {
             return None;
         }
         // وفقا لما تقضي به اللائحة: what the law wants, not what somebody said.
