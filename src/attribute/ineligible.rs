@@ -18,6 +18,8 @@ pub(super) fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Ment
     let woman = agreement == Some((Gender::Feminine, Number::Singular));
     let words = || {
         tag.is(Classes::STATEMENT | Classes::OCCASION) && tag.gender == Some(Gender::Feminine)
+            || tag.classes.is_only(Classes::THING | Classes::WORK_TITLE)
+                && context.tokens.written(first).ends_with('ة')
             || matches!(context.tokens.word(first), "عباره" | "مقوله" | "جمله")
     };
     let feminine = || !tag.definite && !tag.is(Classes::HUMAN | Classes::PERSON_NAME) && words();
@@ -225,7 +227,8 @@ fn is_treated(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
 fn is_judged_paper(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
     let judges = cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Deny | Act::Evaluate));
     let these = context.tags.at(at).is(Classes::DEMONSTRATIVE);
-    context.tokens.word(at) == "كون"
+    // أرجع سبب الحريق إلى
+    matches!(context.tokens.word(at), "كون" | "سبب" | "اسباب")
         || judges && these && context.tags.at(at + 1).is(Classes::STATEMENT | Classes::OCCASION)
 }
 
@@ -316,7 +319,8 @@ fn is_described(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
             let speaks = SPEAKERS | Classes::PERSON_NAME;
             // الرغبات
             let feminine = ["ه", "ات"].iter().any(|end| context.tokens.word(at).ends_with(end));
-            feminine && !tag.is(speaks)
+            let papers = tag.is(Classes::STATEMENT) && tag.number == Some(Number::Plural);
+            (feminine || papers) && !tag.is(speaks)
         }
         Some((Gender::Feminine, Number::Singular)) => {
             tag.number == Some(Number::Plural) && tag.is(Classes::HUMAN)

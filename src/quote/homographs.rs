@@ -39,6 +39,7 @@ impl Finder<'_, '_> {
             || self.is_act_done(at, reading, intro)
             || self.is_stirring(at, verb, intro)
             || self.is_almost(at, verb, intro)
+            || self.is_event_begun(at, verb, intro)
             || self.is_written_passive(at, verb)
             || self.is_arriving(at, reading, verb)
             // شهد الملعب مباراة «النور»: what a place sees.
@@ -200,6 +201,18 @@ impl Finder<'_, '_> {
         let glued = tag.preposition.is_some();
         let owned = self.tokens.is_owned(at);
         thing && !tag.definite && !owned && (glued || at > 0 && before.is(Classes::PREPOSITION))
+    }
+
+    /// «استهل الحفل بأغنية "…"», «اختتمت الأمسية بعرض "…"»: with what an event begins or ends.
+    fn is_event_begun(&self, at: usize, verb: &Verb, intro: Intro) -> bool {
+        let begins = verb.act == Act::Close || verb.lemma == "استهل";
+        let event = self.tags.get(at + 1);
+        let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
+        begins
+            && matches!(intro, Intro::Marks(_) | Intro::None)
+            && event.definite
+            && event.is(Classes::OCCASION | Classes::EVENT_NAME)
+            && !event.is(speaks)
     }
 
     /// «منهج شبه كامل»، «البيت شبه الخالي»: what is nearly so, right behind what it tells of.
