@@ -49,7 +49,8 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     }
     // الفكرة التي وصفتها، الأديب الذي قال عنه إنه …: the pronoun means the antecedent.
     let of_whom = lexicon::is_about_them(context.tokens.word(cue.words.end));
-    if cue.verb?.object && is_judged(cue) || of_whom {
+    let held = cue.lexeme().is_some_and(|verb| verb.act == Act::Opine);
+    if cue.verb?.object && (is_judged(cue) || held) || of_whom {
         return None;
     }
     // فلان هو من قال، فلانة هي التي أعلنت

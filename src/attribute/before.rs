@@ -8,7 +8,7 @@ use super::auxiliaries::{self, before_auxiliaries};
 use super::place::is_was;
 use super::unopened::{behind_heading, behind_was, in_statement, share};
 use super::{asyndetic, bare_name, predicated};
-use crate::lexicon::{self, Classes, Hints, List};
+use crate::lexicon::{self, Act, Classes, Hints, List};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
 use crate::token::Kind;
@@ -81,11 +81,27 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
             .or_else(|| predicated::subject(context, cue, end))
             .or_else(|| behind_was(context, cue, end)),
     }?;
+    if verb.object && is_held_so(context, cue, &mention) {
+        return None;
+    }
     let agreement = verb.agreement().map(|(gender, _)| gender);
     let agrees = mention.name.is_some()
         || is_written_on(context, cue)
         || mention.gender.is_none_or(|gender| Some(gender) == agreement);
     agrees.then_some(mention)
+}
+
+/// «كشفت الهيئة وثائق وصفتها بالخطيرة»: the pronoun of a verb that judges means the indefinite noun right before it.
+fn is_held_so(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let holds =
+        cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Evaluate | Act::Opine | Act::Call));
+    let tag = context.tags.at(mention.words.start);
+    let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::PERSON_NAME;
+    holds
+        && mention.name.is_none()
+        && mention.words.end == cue.at()
+        && tag.is_bare()
+        && !tag.is(speaks)
 }
 
 /// لافتات كتب عليها: the passive has no subject to agree with.

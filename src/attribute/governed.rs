@@ -52,7 +52,8 @@ pub(super) fn is_judged_thing(context: &Context<'_, '_>, cue: &Cue, mention: &Me
     let called = matches!(cue.intro, Intro::That(_));
     // واعتبر القرار بأنه
     if tag.definite {
-        return called && alone && is_thing(tag) && mention.name.is_none();
+        let so = called || is_held_in_accusative(context, cue);
+        return so && alone && is_thing(tag) && mention.name.is_none();
     }
     let thing = is_thing(tag) && (!tag.is(Classes::STATEMENT) || alone);
     // منع «…», قصف المدينة بأنه: what looks like a verb.
@@ -60,6 +61,19 @@ pub(super) fn is_judged_thing(context: &Context<'_, '_>, cue: &Cue, mention: &Me
     let unlisted = !tag.known || tag.classes == Classes::NONE && tag.verb.is_none();
     let noun = (act || unlisted && is_noun_by_shape(context, first)) && governs;
     tag.is_bare() && (thing || noun && !context.is_surname(first))
+}
+
+/// واعتبرت الخطة "منطلقا جيدا": the ending of what the marks begin with tells that it is what the noun before them is held to be.
+fn is_held_in_accusative(context: &Context<'_, '_>, cue: &Cue) -> bool {
+    let holds = cue.lexeme().is_some_and(|verb| verb.act == Act::Opine);
+    let Intro::Marks(pair) = cue.intro else { return false };
+    let first = context.speech.pairs[pair].open + 1;
+    let stem = context.tokens.word(first).strip_suffix('ا').unwrap_or_default();
+    let written = context.tokens.written(first).ends_with(['ا', '\u{64b}']);
+    holds
+        && written
+        && stem.chars().count() >= 3
+        && !context.tags.at(first).is(Classes::PERSON_NAME)
 }
 
 /// مقاطعة، تهميش

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::Context;
 use super::acting::object_of;
 use super::bare_name;
+use super::governed::SPEAKERS;
 use crate::lexicon::{self, Act, Classes, Form, Lexicon, List, Proclitic, Tag, VerbReading};
 use crate::mention::Mention;
 use crate::quote::{self, Cue, Intro};
@@ -27,13 +28,14 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     let floor = sentence.max(at.saturating_sub(LONGEST));
     let joined = |&near: &usize| {
         near > sentence
-            && context.tokens.kind(near - 1) != Kind::Word
+            && !matches!(context.tokens.kind(near - 1), Kind::Word | Kind::Number)
             && (context.tokens.word(near).starts_with('و')
                 || matches!(context.tokens.word(near), "فيما" | "بينما" | "توجه" | "توجهت")
                 || context.tags.at(near).is(Classes::ACTION)
                 || lexicon::is_meanwhile(context.tokens.word(near), context.tokens.word(near + 1))
                 || is_before(context, near))
             && !is_aside(context, near)
+            && !is_joined_act(context, near)
     };
     let clause = (floor..at).rev().find(joined);
     let start = clause.or((sentence >= floor).then_some(sentence))?;
@@ -51,6 +53,12 @@ fn is_aside(context: &Context<'_, '_>, at: usize) -> bool {
         && (next.is(Classes::PREPOSITION)
             || next.preposition.is_some()
             || context.tokens.word(at + 1).starts_with('ب'))
+}
+
+/// «تكريم الأندية، وانشغال الوسط الثقافي، مشيرا»: the noun of one more act, which opens no clause.
+fn is_joined_act(context: &Context<'_, '_>, at: usize) -> bool {
+    let tag = context.tags.at(at);
+    tag.conjunction && !tag.definite && tag.classes.is_only(Classes::THING)
 }
 
 /// «…، قبل أن يتدخل رئيس الجلسة قائلا»: a clause with a subject of its own.
@@ -105,6 +113,8 @@ fn subject_from(context: &Context<'_, '_>, cue: &Cue, start: usize) -> Option<Me
         true => context.parser.subject(verb..at, false)?,
         false => context.parser.subject(behind..at, true)?,
     };
+    // هذا الدرس لخصه سالم الحمدي بقوله
+    let mention = behind_fronted(context, &mention, at).unwrap_or(mention);
     // No object stands within the marks of «الأفق».
     let marks = context.parser.pair_end(mention.words.start).unwrap_or(0);
     // لم تجد الكاتبة هدى منصور حرجا في القول
@@ -129,6 +139,20 @@ fn subject_from(context: &Context<'_, '_>, cue: &Cue, start: usize) -> Option<Me
     let adjacent = goes_on(context, cue) || end == at;
     (mention.words.end <= at && adjacent && !apart && (marked || is_likely(context, &mention)))
         .then_some(mention)
+}
+
+/// هذا الدرس لخصه سالم الحمدي بقوله: whoever stands behind the verb whose pronoun means the thing before it.
+fn behind_fronted(context: &Context<'_, '_>, thing: &Mention, at: usize) -> Option<Mention> {
+    let verb = thing.words.end;
+    let tag = context.tags.at(verb);
+    let owned = context.tokens.is_owned(verb) && tag.is_bare();
+    let acts = tag.verb.is_some_and(|verb| verb.is_finite() && verb.object)
+        || owned && tag.is(Classes::ACTION);
+    let speaks = context.tags.at(thing.words.start).is(SPEAKERS);
+    let subject = (acts && !speaks && verb < at)
+        .then(|| context.parser.subject(verb + 1..at, true))
+        .flatten()?;
+    (subject.words.start == verb + 1).then_some(subject)
 }
 
 /// يقول الطبيب موضحا: …, يتابع الطبيب فيقول: …: right behind the subject of a verb of speech.

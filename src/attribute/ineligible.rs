@@ -2,7 +2,9 @@
 
 use super::governed::{SPEAKERS, accusative_of, is_owned_thing, is_thing};
 use super::{Context, done_to};
-use crate::lexicon::{self, Act, Addresses, Classes, Form, Gender, Links, List, Number, Tag};
+use crate::lexicon::{
+    self, Act, Addresses, Classes, Form, Gender, Lexicon, Links, List, Number, Tag,
+};
 use crate::mention::Mention;
 use crate::quote::Cue;
 use crate::token::Kind;
@@ -11,10 +13,13 @@ use crate::token::Kind;
 pub(super) fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
     let first = mention.words.start;
     let tag = context.tags.at(first);
-    let masculine =
-        cue.verb.and_then(|verb| verb.agreement()) == Some((Gender::Masculine, Number::Singular));
+    let agreement = cue.verb.and_then(|verb| verb.agreement());
+    let masculine = agreement == Some((Gender::Masculine, Number::Singular));
+    let woman = agreement == Some((Gender::Feminine, Number::Singular));
     let words = || {
         tag.is(Classes::STATEMENT | Classes::OCCASION) && tag.gender == Some(Gender::Feminine)
+            || tag.classes.is_only(Classes::THING | Classes::WORK_TITLE)
+                && context.tokens.written(first).ends_with('ة')
             || matches!(context.tokens.word(first), "عباره" | "مقوله" | "جمله")
     };
     let feminine = || !tag.definite && !tag.is(Classes::HUMAN | Classes::PERSON_NAME) && words();
@@ -35,7 +40,10 @@ pub(super) fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Ment
             || is_this(context, first)
     };
     masculine && behind && clashes()
+        || woman && behind && is_masculine_act(context, first)
         || behind && is_past_in_ta(cue, mention)
+        || behind && is_wanted(context, cue, first)
+        || behind && is_governed_by_letter(context, first)
         || behind && (is_owned_noun(context, first) || is_owned_thing(context, first))
         || behind && is_in_accusative(context, mention)
         || behind && is_asked_in_accusative(context, cue, first)
@@ -51,10 +59,82 @@ pub(super) fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Ment
         || behind && is_promised(context, cue, first)
         || is_how(context, first)
         || is_called_so(context, cue, first)
-        || behind && is_described(context, cue, first)
+        || (behind || is_behind_pronoun(context, cue, first)) && is_described(context, cue, first)
         || behind && is_second_object(context, cue, first)
         || done_to::is_done_to(context, cue, mention)
         || !is_said(cue) && (is_indefinite_object(context, mention) || is_quality(context, mention))
+}
+
+/// شجبت منع الطلاب من السفر، تؤكد التمسك بالأرض: the noun of what is done, right behind a verb in the feminine.
+fn is_masculine_act(context: &Context<'_, '_>, at: usize) -> bool {
+    let (tag, next) = (context.tags.at(at), context.tags.at(at + 1));
+    let governs = context.tokens.kind(at + 1) == Kind::Word
+        && !next.is(Classes::ACTION)
+        && (next.definite || context.tokens.is_owned(at + 1));
+    let act = || {
+        is_short_act(context, at) && governs
+            || is_act_by_shape(context, at) && (tag.definite || governs)
+    };
+    tag.preposition.is_none()
+        && !tag.conjunction
+        && !tag.is(SPEAKERS | Classes::STATEMENT | Classes::PERSON_NAME)
+        && act()
+        && !context.is_surname(at)
+}
+
+/// منع، فرض: the noun of a short verb that writes like its past. Behind a verb no other verb stands.
+fn is_short_act(context: &Context<'_, '_>, at: usize) -> bool {
+    // أسر الضحايا، صور الغرق
+    let several = || {
+        context.tags.in_list(at, List::Groups)
+            || matches!(context.tokens.word(at), "صور" | "فرق" | "كتل")
+    };
+    !several() && lexicon::is_stem_of_action(context.tokens.word(at), context.tags.at(at))
+}
+
+/// إعفاء، تمييز، استثمار، اعتراف: the patterns of verbal nouns that are masculine and that no plural has.
+fn is_act_by_shape(context: &Context<'_, '_>, at: usize) -> bool {
+    let (word, written) = (context.tokens.word(at), context.tokens.written(at));
+    let letters: Vec<char> = word.strip_prefix("ال").unwrap_or(word).chars().collect();
+    match letters[..] {
+        ['ت', _, _, 'ي', _] | ['ا', 'ن', _, _, 'ا', _] | ['ا', _, 'ت', _, 'ا', _] => true,
+        ['ا', 'س', 'ت', _, _, 'ا', _] => true,
+        ['ا', _, _, 'ا', _] => written.trim_start_matches("ال").starts_with('إ'),
+        _ => false,
+    }
+}
+
+/// «طلب الإعفاء من منصبه», «رفض العودة إلى القرية»: the noun of an act neither asks nor refuses nor judges.
+fn is_wanted(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
+    let wants = cue.lexeme().is_some_and(|verb| {
+        let acts = [Act::Ask, Act::Deny, Act::Evaluate, Act::Order, Act::Promise];
+        acts.contains(&verb.act) || verb.lemma == "طلب"
+    });
+    let own = cue.verb.is_some_and(|verb| verb.is_finite() && !verb.object);
+    let tag = context.tags.at(at);
+    let act = || tag.classes.is_only(Classes::THING) || is_act_by_shape(context, at);
+    wants
+        && own
+        && tag.definite
+        && tag.preposition.is_none()
+        && !tag.conjunction
+        && !tag.is(SPEAKERS | Classes::STATEMENT | Classes::PERSON_NAME)
+        && act()
+        && !context.is_surname(at)
+}
+
+/// «اعتبرهم بمنتدبين جدد», «أفاد بتعرّضه للسرقة», «صرح به لجوهرة الإذاعة»: ب or ل before what is no name, though no list knows the
+/// two together.
+fn is_governed_by_letter(context: &Context<'_, '_>, at: usize) -> bool {
+    let (tag, word) = (context.tags.at(at), context.tokens.word(at));
+    let Some(noun) = word.strip_prefix(['ب', 'ل']).filter(|_| !tag.known && tag.is_bare()) else {
+        return false;
+    };
+    let long = noun.chars().count() >= 4;
+    let several = long && noun.ends_with("ين") && noun.starts_with('م');
+    let act = long && noun.starts_with('ت') && context.tokens.is_owned(at);
+    let listed = || Lexicon::get().reading(noun).is_some_and(|tag| tag.is(Classes::MEDIA));
+    (several || act || listed()) && !context.is_surname(at)
 }
 
 /// أكد، اليوم الأربعاء 9 أكتوبر، أن; أكد، اليوم الجمعة بفاس، أن: the day of a month, and a place behind a time.
@@ -64,7 +144,11 @@ fn is_day_or_place(context: &Context<'_, '_>, mention: &Mention) -> bool {
         context.tokens.kind(first) == Kind::Number && context.tags.at(first + 1).is(Classes::MONTH);
     let time = first > 0 && context.tags.at(first - 1).is(Classes::TIME | Classes::MONTH);
     let alone = mention.words.len() == 1 && context.tokens.kind(first + 1) == Kind::Comma;
-    day || time && alone && context.tokens.word(first).starts_with('ب')
+    // سماها سنة 2003 «…»
+    let year = context.tokens.kind(first) == Kind::Number
+        && matches!(context.tokens.word_before(first), "سنه" | "عام");
+    day || year && mention.words.len() == 1
+        || time && alone && context.tokens.word(first).starts_with('ب')
 }
 
 /// كما قال نصا، يحظر قانونا: one noun alone with the ending of an adverb or an object.
@@ -143,7 +227,8 @@ fn is_treated(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
 fn is_judged_paper(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
     let judges = cue.lexeme().is_some_and(|verb| matches!(verb.act, Act::Deny | Act::Evaluate));
     let these = context.tags.at(at).is(Classes::DEMONSTRATIVE);
-    context.tokens.word(at) == "كون"
+    // أرجع سبب الحريق إلى
+    matches!(context.tokens.word(at), "كون" | "سبب" | "اسباب")
         || judges && these && context.tags.at(at + 1).is(Classes::STATEMENT | Classes::OCCASION)
 }
 
@@ -219,6 +304,11 @@ fn is_called_so(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
     calls && plain && therein && object && !tag.is(SPEAKERS) && !context.is_surname(at)
 }
 
+/// وصف له الرغبات بأنها: whom it is said to stands between.
+fn is_behind_pronoun(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
+    at == cue.words.end + 1 && context.tags.at(cue.words.end).is(Classes::PRONOMINAL)
+}
+
 /// ووصف القصة بأنها، وصفت الرعاة بأنهم: what somebody calls so, as the verb has another gender or number.
 fn is_described(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
     let describes = cue.lexeme().is_some_and(|verb| verb.lemma == "وصف") && cue.is_bound();
@@ -227,7 +317,10 @@ fn is_described(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
     let clashes = match cue.verb.and_then(|verb| verb.agreement()) {
         Some((Gender::Masculine, Number::Singular)) => {
             let speaks = SPEAKERS | Classes::PERSON_NAME;
-            context.tokens.word(at).ends_with('ه') && !tag.is(speaks)
+            // الرغبات
+            let feminine = ["ه", "ات"].iter().any(|end| context.tokens.word(at).ends_with(end));
+            let papers = tag.is(Classes::STATEMENT) && tag.number == Some(Number::Plural);
+            (feminine || papers) && !tag.is(speaks)
         }
         Some((Gender::Feminine, Number::Singular)) => {
             tag.number == Some(Number::Plural) && tag.is(Classes::HUMAN)
@@ -244,8 +337,21 @@ fn is_second_object(context: &Context<'_, '_>, cue: &Cue, at: usize) -> bool {
     let tag = context.tags.at(at);
     let papers = Classes::STATEMENT | Classes::OCCASION | Classes::LAW;
     let speaks = SPEAKERS | Classes::PERSON_NAME | papers;
-    let thing = is_thing(tag) && tag.is_bare() && !tag.is(speaks);
-    calls && has_object && thing && !context.is_surname(at)
+    let next = context.tags.at(at + 1);
+    let word = context.tokens.kind(at + 1) == Kind::Word;
+    // أسماه فرض شروط
+    let act =
+        is_short_act(context, at) && word && !next.is(Classes::PERSON_NAME | Classes::GRAMMAR);
+    let thing = (is_thing(tag) || act) && tag.is_bare() && !tag.is(speaks);
+    // يعتبرها أكبر كذبة
+    let most = context.tags.in_list(at, List::Elative) && word && next.is_bare();
+    // اعتبره خرقا واضحا
+    let accusative = |at: usize| {
+        let tag = context.tags.at(at);
+        tag.is_bare() && !tag.known && context.tokens.written(at).ends_with(['ا', '\u{64b}'])
+    };
+    let described = word && accusative(at) && accusative(at + 1);
+    calls && has_object && (thing || most || described) && !context.is_surname(at)
 }
 
 /// ذهب سريعا إلى أن: how something is done.

@@ -51,7 +51,7 @@ pub(crate) use lists::List;
 use lists::Lists;
 #[cfg(test)]
 pub(crate) use lists::trial;
-pub(crate) use shape::{looks_foreign, looks_like_noun};
+pub(crate) use shape::{is_stem_of_action, looks_foreign, looks_like_noun};
 pub(crate) use tag::{Proclitic, Tag, Tags};
 pub(crate) use verb::{Act, Addresses, Form, Links, Person, Verb, VerbReading};
 pub(crate) use weights::Weights;

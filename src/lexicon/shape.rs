@@ -1,4 +1,5 @@
 //! What the letters of a word that no list knows tell: the patterns of Arabic nouns, and what has none.
+use super::{Classes, Lexicon, Tag};
 
 /// إغلاق، تقليص، سياسات، مطالبة: by the pattern of verbal nouns and of nouns in the plural.
 pub(crate) fn looks_like_noun(word: &str) -> bool {
@@ -12,6 +13,19 @@ pub(crate) fn looks_like_noun(word: &str) -> bool {
     };
     let bound = ["ات", "ه", "يا"].iter().any(|ending| word.ends_with(ending));
     verbal || bound && letters.len() > 4
+}
+
+/// منع، رفع: three letters that are the past of a listed verb or its noun, and nothing else.
+pub(crate) fn is_stem_of_action(word: &str, tag: &Tag) -> bool {
+    let past = || {
+        let action = |form: String| {
+            let tag = Lexicon::get().reading(&form);
+            tag.is_some_and(|tag| tag.classes.is_only(Classes::ACTION))
+        };
+        action(format!("{word}ت")) || action(format!("ي{word}"))
+    };
+    let alone = tag.classes.is_only(Classes::ACTION) || !tag.known && past();
+    tag.is_bare() && tag.verb.is_none() && word.chars().count() == 3 && alone
 }
 
 /// قاليباف، غيبريسوس: a long word of no pattern that a noun in the construct often has.

@@ -57,9 +57,23 @@ impl Reading<'_, '_> {
         // وجه الموقعون على البيان دعوة
         let object = tag.is_bare() && self.before.definite && self.name.is_none();
         is_verbal_noun(tag)
+            || noun && self.is_act_behind_surname(tag)
             || noun
                 && (definite || object || self.is_speech_of_unnamed(tag))
                 && tag.classes == Classes::NONE
+    }
+
+    /// جدد معازي تأكيد موقف بلاده: behind a name alone, before what it governs.
+    fn is_act_behind_surname(&self, tag: &Tag) -> bool {
+        let next = self.tag(self.at + 1);
+        let governs = self.kind(self.at + 1) == Kind::Word && next.is_bare() && next.known;
+        let other = Classes::PERSON_NAME | Classes::GRAMMAR;
+        tag.is_bare()
+            && tag.classes == Classes::NONE
+            && self.in_name()
+            && self.at == self.start + 1
+            && governs
+            && !next.is(other)
     }
 
     /// نسبت إلى دبلوماسيين اثنين القول إن: behind people without the article what fills the rest of the cue's own words.

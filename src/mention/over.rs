@@ -196,7 +196,14 @@ impl Reading<'_, '_> {
         }
         let next = self.tag(self.at + 1);
         let clause = next.verb.is_some_and(|verb| verb.is_finite() && verb.object);
-        let adjective = || self.in_list(self.at + 1, List::OfObject);
+        // استحضرت نموذجا تونسيا
+        let of_people = || {
+            let stem =
+                self.word(self.at + 1).strip_suffix('ا').filter(|_| self.here.ends_with('ا'));
+            let tag = stem.and_then(|stem| Lexicon::get().reading(stem));
+            tag.is_some_and(|tag| tag.is(Classes::NATIONALITY))
+        };
+        let adjective = || self.in_list(self.at + 1, List::OfObject) || of_people();
         self.kind(self.at + 1) == Kind::Word && (clause || adjective())
     }
 }

@@ -2,10 +2,12 @@
 
 use super::cues::{Finder, Intro};
 use crate::lexicon::{
-    self, Act, Classes, Form, Gender, Lexicon, List, Proclitic, Verb, VerbReading,
+    self, Act, Classes, Form, Gender, Lexicon, List, Number, Person, Proclitic, Verb, VerbReading,
 };
 use crate::token::Kind;
 
+/// Tokens from what stirs to what is stirred.
+const STIRRED_WITHIN: usize = 14;
 /// Words between بين and its وبين.
 const BETWEEN_WITHIN: usize = 10;
 /// Words between تبين with its subject and أن.
@@ -36,6 +38,11 @@ impl Finder<'_, '_> {
             || self.is_scoring(at, verb)
             || self.is_growing(at, verb, intro)
             || self.is_alike(at, verb, intro)
+            || self.is_act_done(at, reading, intro)
+            || self.is_stirring(at, verb, intro)
+            || self.is_almost(at, verb, intro)
+            || self.is_event_begun(at, verb, intro)
+            || self.is_written_passive(at, verb)
             || self.is_arriving(at, reading, verb)
             // شهد الملعب مباراة «النور»: what a place sees.
             || verb.lemma == "شهد" && !matches!(intro, Intro::That(_))
@@ -175,6 +182,100 @@ impl Finder<'_, '_> {
             && !written
             && !matches!(intro, Intro::That(that) if that == at + 1)
             && !matches!(intro, Intro::Colon(colon) if colon == at + 1)
+    }
+
+    /// «أثار رفع الرسوم استياء بين الطلاب»: what something stirs.
+    fn is_stirring(&self, at: usize, verb: &Verb, intro: Intro) -> bool {
+        let stirs = verb.lemma == "اثار" && !matches!(intro, Intro::That(_));
+        let inside = |near: &usize| matches!(self.tokens.kind(*near), Kind::Word | Kind::Comma);
+        let mut near = (at + 1..at + STIRRED_WITHIN).take_while(inside);
+        stirs && near.any(|near| self.tags.in_list(near, List::Stir))
+    }
+
+    /// يُعتبر، اعتُبرت: the vowel of the passive of such verbs, which is seldom written elsewhere.
+    fn is_written_passive(&self, at: usize, verb: &Verb) -> bool {
+        let text = self.tokens.written(at).trim_start_matches(['و', 'ف']);
+        let long = verb.lemma.chars().count() == 5 && verb.lemma.starts_with('ا');
+        long && (text.starts_with("ي\u{64f}")
+            || text.starts_with("ت\u{64f}")
+            || text.starts_with('ا') && text.contains("ت\u{64f}") && !text.ends_with("ت\u{64f}"))
+    }
+
+    /// «رفع طلب التأسيس», «يخشون ذكر اسم المدرسة»: what writes like the past of a short verb is its noun right behind another verb,
+    /// which does not end what is told of the speaker (الذي استقال طلب).
+    fn is_act_done(&self, at: usize, reading: VerbReading, intro: Intro) -> bool {
+        let past = Form::Finite {
+            person: Person::Third,
+            gender: Gender::Masculine,
+            number: Number::Singular,
+            present: false,
+        };
+        let Some(before) = at.checked_sub(1).filter(|_| reading.form == past && !reading.object)
+        else {
+            return false;
+        };
+        let (verb, word) = (self.tags.get(before), self.tokens.word(before));
+        let many = word.starts_with('ي') && word.ends_with("ون") && !verb.known;
+        let acts = verb.is(Classes::ACTION)
+            || many
+            || lexicon::is_stem_of_action(word, &verb)
+            || verb.verb.is_some_and(|verb| verb.is_finite() && !verb.object);
+        let opens = before.checked_sub(1).is_some_and(|first| {
+            self.tags.get(first).is(Classes::RELATIVE)
+                || matches!(self.tokens.word(first), "من" | "ما")
+        });
+        let brings = matches!(intro, Intro::That(that) if that <= at + 2)
+            || matches!(intro, Intro::Colon(colon) if colon == at + 1);
+        // اختار وصف الوزير بـ«…»; ظهر قال …
+        let spoken = Lexicon::get().verb(reading);
+        let describes = spoken.act == Act::Evaluate;
+        let noun = spoken.homograph || self.tokens.word(at) == "ذكر";
+        (acts && !opens || self.is_governed_noun(before))
+            && noun
+            && !brings
+            && !describes
+            && !verb.is(Classes::VERBAL | Classes::PERSON_NAME | Classes::HUMAN)
+            && self.tags.get(at).is_bare()
+            && self.tokens.word(at).chars().count() == 3
+            && self.tokens.kind(at + 1) == Kind::Word
+    }
+
+    /// «في سبيل نشر الأفكار», «عن عمليات نقل الكهرباء»: whether a preposition governs the indefinite noun of a thing at `at`, which
+    /// has no verb behind it.
+    fn is_governed_noun(&self, at: usize) -> bool {
+        let (tag, before) = (self.tags.get(at), self.tags.get(at.max(1) - 1));
+        let way = matches!(self.tokens.word(at), "جانب" | "سبيل" | "طريق" | "اجل" | "مجال");
+        let thing = tag.classes.is_only(Classes::THING) || way;
+        let glued = tag.preposition.is_some();
+        let owned = self.tokens.is_owned(at);
+        thing && !tag.definite && !owned && (glued || at > 0 && before.is(Classes::PREPOSITION))
+    }
+
+    /// «استهل الحفل بأغنية "…"», «اختتمت الأمسية بعرض "…"»: with what an event begins or ends.
+    fn is_event_begun(&self, at: usize, verb: &Verb, intro: Intro) -> bool {
+        let begins = verb.act == Act::Close || verb.lemma == "استهل";
+        let event = self.tags.get(at + 1);
+        let speaks = Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATEMENT;
+        begins
+            && matches!(intro, Intro::Marks(_) | Intro::None)
+            && event.definite
+            && event.is(Classes::OCCASION | Classes::EVENT_NAME)
+            && !event.is(speaks)
+    }
+
+    /// «منهج شبه كامل»، «البيت شبه الخالي»: what is nearly so, right behind what it tells of.
+    fn is_almost(&self, at: usize, verb: &Verb, intro: Intro) -> bool {
+        let speaks = Classes::HUMAN
+            | Classes::COLLECTIVE_BODY
+            | Classes::PERSON_NAME
+            | Classes::RELATIVE
+            | Classes::GRAMMAR;
+        let before = at.checked_sub(1).map(|before| self.tags.get(before)).unwrap_or_default();
+        verb.lemma == "شبه"
+            && self.tokens.word(at) == "شبه"
+            && self.follows_word(at)
+            && !matches!(intro, Intro::That(_))
+            && !before.is(speaks)
     }
 
     /// يبدوا أن for يبدو أن.

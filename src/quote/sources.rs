@@ -127,8 +127,11 @@ impl Finder<'_, '_> {
         let reading = Some(reading).filter(|verb| marker.verb && is_third(*verb))?;
         let verb = Lexicon::get().verb(reading);
         let judges = self.judges_marks(at, verb_at, reading, verb);
+        // وفق نسب المساهمة
+        let rates = !skipped && verb.lemma == "نسب" && marker.words[0] != "كما";
+        let counted = lexicon::counts_people(self.tokens, self.tags, verb_at);
         // عدد من السكان is no verb, nor كما أعتقد a source.
-        if verb.marks && !judges || lexicon::counts_people(self.tokens, self.tags, verb_at) {
+        if verb.marks && !judges || rates || counted {
             return None;
         }
         // وفقا لما تقضي به اللائحة: what the law wants, not what somebody said.
