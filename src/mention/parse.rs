@@ -137,12 +137,33 @@ impl Parser<'_, '_> {
         given && ends && self.may_begin(comma + 1)
             || self.is_full_name(comma + 1)
             || self.is_title_between(comma)
+            || self.is_unlisted_name_between(comma)
     }
 
-    /// وأكد، محافظ المرفأ، أن: a title between two commas, before the particle that brings the words.
+    /// وقال، جوردان هندرسن، مدير المتحف: names that no list knows between two commas, before the title.
+    fn is_unlisted_name_between(&self, comma: usize) -> bool {
+        let named = |at: usize| {
+            let tag = self.tags.at(at);
+            let name = !tag.known || tag.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE);
+            name && tag.preposition.is_none() && self.may_begin(at)
+        };
+        let end =
+            (comma + 1..comma + LONGEST_MARKED).find(|&at| self.tokens.kind(at) != Kind::Word);
+        let Some(end) = end.filter(|&end| end > comma + 2) else { return false };
+        let title = self.tags.at(end + 1);
+        self.tokens.kind(end) == Kind::Comma
+            && (comma + 1..end).all(named)
+            && title.is(Classes::OFFICIAL | Classes::PROFESSION)
+            && title.preposition.is_none()
+            && !title.conjunction
+    }
+
+    /// وأكد، محافظ المرفأ، أن، وأكد، الحمدي، أن: a title or a surname between two commas, before the particle that brings the words.
     fn is_title_between(&self, comma: usize) -> bool {
         let tag = self.tags.at(comma + 1);
-        let title = tag.is(Classes::OFFICIAL) && tag.preposition.is_none() && !tag.conjunction;
+        let surname = || tag.definite && !tag.known && self.tokens.kind(comma + 2) == Kind::Comma;
+        let named = tag.is(Classes::OFFICIAL) || surname();
+        let title = named && tag.preposition.is_none() && !tag.conjunction;
         let end =
             (comma + 2..comma + LONGEST_MARKED).find(|&at| self.tokens.kind(at) != Kind::Word);
         let that = |end: usize| self.tags.at(end + 1).is(Classes::COMPLEMENTISER);
