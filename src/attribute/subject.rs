@@ -341,7 +341,7 @@ fn subject_after_cue(context: &Context<'_, '_>, cue: &Cue) -> Option<Named> {
     }
     let zone = behind_outlet(context, cue, &zone).unwrap_or(zone.start)..zone.end;
     let Some(mention) = context.parser.subject(zone, closed) else {
-        return behind().map(Named::from);
+        return behind().or_else(|| unlisted::pointed_to(context, cue)).map(Named::from);
     };
     if ineligible::is_no_subject(context, cue, &mention)
         || fronted::is_beside_fronted(context, cue, &mention)

@@ -7,9 +7,12 @@
 
 use super::Context;
 use crate::lexicon::{Addresses, Classes, Gender, Links, Number, Proclitic, Verb};
-use crate::mention::Mention;
-use crate::quote::Cue;
+use crate::mention::{Mention, SpeakerKind};
+use crate::quote::{Cue, Intro};
 use crate::token::Kind;
+
+/// Tokens before a noun within which it may have named somebody already.
+const NAMED_BEFORE: usize = 200;
 
 /// Whether the phrase right behind `cue` can only be who speaks.
 pub(super) fn is_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
@@ -18,6 +21,38 @@ pub(super) fn is_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Mention
         && may_speak(context, mention.words.start)
         && agrees(context, cue, mention)
         && (opens_alone(context, cue) || is_before_frame(context, cue, mention))
+}
+
+/// «وأكد هذا الهيكل النقابي أن», «وردت هذه الفئة بأنها»: a noun that a demonstrative points to fills the clause up to its أن.
+pub(super) fn pointed_to(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
+    let start = cue.words.end;
+    let gender = match context.tokens.word(start) {
+        "هذا" | "ذلك" => Gender::Masculine,
+        "هذه" | "تلك" => Gender::Feminine,
+        _ => return None,
+    };
+    let verb = cue.verb.filter(|verb| verb.is_finite() && !verb.object)?;
+    let Intro::That(that) = cue.intro else { return None };
+    let definite =
+        |&at: &usize| context.tokens.kind(at) == Kind::Word && context.tags.at(at).definite;
+    let end = (start + 1..that).take_while(definite).last()? + 1;
+    let link = context.tags.at(end).is(Classes::PREPOSITION);
+    let fills = end == that || link && end + 1 == that;
+    let agrees = verb.agreement() == Some((gender, Number::Singular));
+    // وأكدت هذه المصالح: of whom was told before.
+    let told = || {
+        let floor = start.saturating_sub(NAMED_BEFORE);
+        (floor..start).any(|at| context.tokens.word(at) == context.tokens.word(start + 1))
+    };
+    (fills && agrees && may_speak(context, start + 1) && !told()).then(|| Mention {
+        words: start..end,
+        name: None,
+        head: Some(start + 1),
+        kind: SpeakerKind::Organisation,
+        gender: Some(gender),
+        number: Some(Number::Singular),
+        anaphoric: false,
+    })
 }
 
 /// A definite noun, a name, or marks; no act (الانسحاب) and no thing.
