@@ -100,11 +100,14 @@ fn is_described_by(context: &Context<'_, '_>, cue: &Cue) -> bool {
     };
     let thing = |at: usize| {
         let within = matches!(context.tokens.word_before(at), "في" | "من" | "خلال" | "كل");
-        // لسان حاله يقول
-        let owned = context.tokens.is_owned(at) || context.tokens.word_before(at) == "لسان";
+        let owned = context.tokens.is_owned(at);
         bare(at) && is_idle(context, at) && !within && !owned && agrees(context, at, gender)
     };
     let Some(last) = cue.at().checked_sub(1) else { return false };
+    // لسان حاله يقول
+    if context.tokens.word_before(last) == "لسان" {
+        return false;
+    }
     let quality = last > 0 && bare(last) && !context.tags.at(last).known;
     thing(last) || quality && thing(last - 1)
 }
