@@ -20,6 +20,8 @@ const LONGEST_TIME: usize = 4;
 const LONGEST_CLAUSE: usize = 30;
 /// Tokens from a part of a law to the law (الفصل 24 من النظام).
 const PART_WITHIN: usize = 4;
+/// Words of people whom no list knows.
+const LONGEST_PEOPLE: usize = 4;
 /// Tokens of brackets with years.
 const LONGEST_DATES: usize = 6;
 
@@ -30,7 +32,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     let stressed = relative > 0 && pronoun(relative - 1);
     let word = context.tokens.word(relative);
     let bare = word.strip_prefix('و').unwrap_or(word);
-    let several = matches!(bare, "الذين" | "اللذان" | "اللذين");
+    let several = matches!(bare, "الذين" | "اللذان" | "اللذين" | "اللاتي" | "اللواتي");
     let is_relative = match word {
         "من" => stressed,
         _ => several || matches!(bare, "الذي" | "التي"),
@@ -64,7 +66,53 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     if rules(cue) {
         return text_that_rules(context, end, feminine);
     }
-    named_before(context, end, feminine, plural)
+    named_before(context, end, feminine, plural).or_else(|| {
+        let women = matches!(bare, "اللاتي" | "اللواتي");
+        let people = plural && (women || bare == "الذين") && matches!(cue.intro, Intro::That(_));
+        people.then(|| people_before(context, end, women)).flatten()
+    })
+}
+
+/// شرفاء الوزارة الذين أكدوا أن, المستجوبين الذين صرحوا بأن: those up to `end` whom no list knows; the pronoun is said of people only.
+fn people_before(context: &Context<'_, '_>, end: usize, women: bool) -> Option<Mention> {
+    let floor = context.speech.extents.sentence_start(end.checked_sub(1)?);
+    let floor = floor.max(end.saturating_sub(LONGEST_PEOPLE));
+    let definite = |at: usize| {
+        let tag = context.tags.at(at);
+        context.tokens.kind(at) == Kind::Word && tag.definite && !tag.is(Classes::TIME)
+    };
+    let first = (floor..end).rev().take_while(|&at| definite(at)).last()?;
+    let governs = |at: usize| {
+        let tag = context.tags.at(at);
+        let grammar = Classes::PREPOSITION | Classes::CONJUNCTION | Classes::COMPLEMENTISER;
+        let noun = tag.number == Some(Number::Plural) || context.tokens.written(at).ends_with("اء");
+        noun && tag.is_bare() && !tag.is(grammar) && context.tokens.kind(at) == Kind::Word
+    };
+    let start = first.checked_sub(1).filter(|&at| at >= floor && governs(at)).unwrap_or(first);
+    let gender = if women { Gender::Feminine } else { Gender::Masculine };
+    let placed = start > 0 && matches!(context.tokens.word(start - 1), "في" | "هذه" | "تلك");
+    (are_many(context, start, women) && !placed).then_some(Mention {
+        words: start..end,
+        name: None,
+        head: Some(start),
+        kind: SpeakerKind::Group,
+        gender: Some(gender),
+        number: Some(Number::Plural),
+        anaphoric: false,
+    })
+}
+
+/// المستجوبين، الشرفاء، النساء: whether the noun at `at` is a plural of people.
+fn are_many(context: &Context<'_, '_>, at: usize, women: bool) -> bool {
+    let (tag, word) = (context.tags.at(at), context.tokens.word(at));
+    if women {
+        return word.ends_with("ات");
+    }
+    tag.number == Some(Number::Plural)
+        || word == "الناس"
+        || word.ends_with("ون")
+        || word.ends_with("ين")
+        || context.tokens.written(at).ends_with("اء")
 }
 
 /// «المدرب الذي رفض العرض حينما قال», «المدرب -حفظه الله-، الذي غادر القرية، بعد أن قال»: whoever the relative clause tells of, in

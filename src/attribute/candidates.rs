@@ -11,6 +11,7 @@ use super::person::Person;
 use super::place::{Around, Place, Role, is_behind_joined_verb, is_object, role};
 use super::reported::Reported;
 use super::sign::{Sign, Signs};
+use super::verbs::may_be_verb;
 use crate::lexicon::{self, Act, Addresses, Classes, Form, Gender, Number, Proclitic, VerbReading};
 use crate::mention::SpeakerKind;
 use crate::quote;
@@ -136,14 +137,15 @@ impl Scene<'_, '_> {
             }
         }
         let seen = Seen {
-            leads: self.leads(),
+            leads: self.leads() || self.goes_on_with_verb(),
             here: self.opening(self.sentence()),
             before: self.opening(self.sentence_before()),
         };
         for &(at, id) in self.before.iter().rev() {
             let role = if self.is_ordered(id, at) { Role::Inside } else { role(self.context, at) };
             let mere = matches!(role, Role::Oblique | Role::Inside) && self.is_mere_noun(id);
-            if mere || is_bracketed(self.context, at) {
+            let idle = mere || self.is_told_in(id, at, role);
+            if idle || is_bracketed(self.context, at) {
                 continue;
             }
             if let Some(candidate) = self.candidate(&mut found, id) {
@@ -243,6 +245,22 @@ impl Scene<'_, '_> {
         let start = self.context.speech.extents.sentence_start(self.at());
         let verb = self.context.speech.cues[self.cue].verb.is_some_and(VerbReading::is_finite);
         verb && !self.opens_with_topic() && self.before.last().is_none_or(|&(at, _)| at < start)
+    }
+
+    /// «وعرض الوزير الخطة. وتحدث عن الصعوبات، مشيرا»: a participle in a sentence whose verb leaves its subject out too.
+    fn goes_on_with_verb(&self) -> bool {
+        let start = self.sentence();
+        let participle =
+            self.context.speech.cues[self.cue].verb.is_some_and(VerbReading::is_participle);
+        let subject = |&&(named, _): &&(usize, Id)| {
+            named >= start && matches!(role(self.context, named), Role::Subject | Role::Topic)
+        };
+        let behind = self.context.tags.at(start + 1);
+        participle
+            && self.context.tags.at(start).conjunction
+            && may_be_verb(self.context, start)
+            && (behind.is(Classes::PREPOSITION) || behind.preposition.is_some())
+            && !self.before.iter().rev().any(|named| subject(&named))
     }
 
     /// ونقل الموقع عنه قوله، ونقلت عنه الصحيفة القول: the phrase right behind the verb, or behind the pronoun of whose words they
@@ -375,6 +393,7 @@ impl Scene<'_, '_> {
         let (context, person) = (self.context, &self.people.list[id]);
         antecedent::rules(&context.speech.cues[self.cue]) && person.kind != SpeakerKind::Document
             || !person.spoken && self.is_no_voice(person)
+            || self.is_only_cited(person)
             || !self.has_spoken(id) && (self.is_past_speech(id) || person.is_event(context))
     }
 

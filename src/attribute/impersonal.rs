@@ -207,6 +207,12 @@ fn is_whoever(context: &Context<'_, '_>, cue: &Cue) -> bool {
     match context.tokens.word(who) {
         "من" => finite && (exists || that && !is_one_who(context, who)),
         "ومن" | "فمن" | "ممن" | "لمن" | "بمن" => finite && (that || said),
+        // رد على الذين يقولون إن
+        "الذين" | "للذين" | "بالذين" => {
+            let glued = context.tags.at(who).preposition.is_some();
+            let governed = who > 0 && context.tags.at(who - 1).is(Classes::PREPOSITION);
+            finite && that && (glued || governed)
+        }
         _ => false,
     }
 }

@@ -17,6 +17,8 @@ use crate::token::Kind;
 
 /// Words of the noun with what belongs to it.
 const LONGEST: usize = 6;
+/// Tokens before a noun within which it may have named somebody already.
+const NAMED_BEFORE: usize = 200;
 /// The same of a noun with the article.
 const LONGEST_DEFINITE: usize = 12;
 
@@ -76,13 +78,18 @@ pub(super) fn pointed_to(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention
     let end = noun + words;
     // ودعت هذه الدول إلى، ووصفت هذه الخطوة بأنها: whom or what the verb has for its object.
     let tag = context.tags.at(noun);
-    let told = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATE);
+    let person = tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY | Classes::STATE);
     let judges = |verb: &Verb| matches!(verb.act, Act::Evaluate | Act::Call);
-    let takes = |verb: &Verb| !judges(verb) && (verb.addresses == Addresses::Never || !told);
+    let takes = |verb: &Verb| !judges(verb) && (verb.addresses == Addresses::Never || !person);
     let brings = |verb: &Verb| takes(verb) && brings_content(context, verb, end);
     let own = verb.object || cue.lexeme().is_some_and(brings);
-    let fits = points && number == Number::Singular && words > 0 && own;
-    let (kind, gender, number) = (SpeakerKind::Document, Some(gender), Some(number));
+    // وأكدت هذه المصالح: of whom was told before.
+    let floor = this.saturating_sub(NAMED_BEFORE);
+    let told = (floor..this).any(|at| context.tokens.word(at) == context.tokens.word(noun));
+    let fits = points && number == Number::Singular && words > 0 && own && !told;
+    let paper = tag.is(Classes::STATEMENT);
+    let kind = if paper { SpeakerKind::Document } else { SpeakerKind::Organisation };
+    let (gender, number) = (Some(gender), Some(number));
     let words = this..end;
     let mention =
         Mention { words, name: None, head: Some(noun), kind, gender, number, anaphoric: false };

@@ -5,7 +5,7 @@ use super::holy::is_holy;
 use super::identity::Id;
 use super::person::Person;
 use super::place::{Role, role};
-use crate::lexicon::{Act, Hints};
+use crate::lexicon::{Act, Hints, Lexicon};
 use crate::mention::{Mention, SpeakerKind};
 
 impl Scene<'_, '_> {
@@ -28,6 +28,39 @@ impl Scene<'_, '_> {
                 && !matches!(role(self.context, start), Role::Subject | Role::Topic)
         };
         person.is_body() && person.mentions().iter().all(of_somebody)
+    }
+
+    /// ووجه نداء, أصدرت رسالة: what somebody issues, without the article right behind the verb.
+    fn is_made_public(&self, at: usize) -> bool {
+        let verb = at.checked_sub(1).and_then(|before| self.context.tags.at(before).verb);
+        let issues = verb.filter(|verb| verb.is_finite() && !verb.object).is_some_and(|verb| {
+            matches!(&*Lexicon::get().verb(verb).lemma, "اصدر" | "نشر" | "وجه" | "اذاع")
+        });
+        issues && !self.context.tags.at(at).definite
+    }
+
+    /// «وقال تعالى …. وأشار إلى أن الأمن نعمة»: whoever cites holy words points out, adds and explains himself.
+    pub(super) fn is_only_cited(&self, person: &Person<'_>) -> bool {
+        let says =
+            self.context.speech.cues[self.cue].lexeme().is_none_or(|verb| verb.act == Act::Say);
+        !says && is_holy(self.context, person)
+    }
+
+    /// «وجه نداء إلى البلدية، موضحا», «رفضت الجمعية، في بلاغ، القرار، متهمة إياه»: a paper that has said nothing and is no
+    /// subject does not go on in a participle; whoever wrote it does.
+    pub(super) fn is_told_in(&self, id: Id, at: usize, role: Role) -> bool {
+        let object = match role {
+            Role::Oblique | Role::Inside => true,
+            Role::Subject => self.is_made_public(at),
+            Role::Topic => false,
+        };
+        if !object {
+            return false;
+        }
+        let verb = self.context.speech.cues[self.cue].verb;
+        verb.is_some_and(|verb| verb.is_participle())
+            && self.people.list[id].kind == SpeakerKind::Document
+            && !self.has_spoken(id)
     }
 
     /// «شكر جاره، حيث إنه صاحب الفكرة، موضحا»: what somebody is said to be, never named besides.

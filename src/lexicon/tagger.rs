@@ -224,7 +224,8 @@ const MANY: Tag = Tag {
 
 fn unknown(word: &str) -> Tag {
     let definite = word.starts_with("ال") && word.len() > 6;
-    let many = is_sound_plural(word) || is_participle_of_many(word);
+    let many =
+        is_sound_plural(word) || is_participle_of_many(word) || is_owned_participle_of_many(word);
     Tag { definite, ..if many { MANY } else { Tag::NONE } }
 }
 
@@ -251,6 +252,16 @@ fn is_participle_of_many(word: &str) -> bool {
         ['ت', first, 'ا', second, third, _] => root(first) && second != 'ا' && root(third),
         _ => false,
     }
+}
+
+/// منتقدوها، مستوردوه: the same with the pronoun of whose they are.
+fn is_owned_participle_of_many(word: &str) -> bool {
+    let Some(rest) = word.strip_prefix('م').filter(|rest| rest.ends_with(['ه', 'ا', 'م']))
+    else {
+        return false;
+    };
+    let noun = ["ها", "هم", "ه"].iter().find_map(|pronoun| rest.strip_suffix(pronoun));
+    noun.is_some_and(|noun| is_participle_of_many(&word[..noun.len() + 'م'.len_utf8()]))
 }
 
 #[cfg(test)]

@@ -157,10 +157,12 @@ impl Parser<'_, '_> {
             && title.is_bare()
     }
 
-    /// وأكد، محافظ المرفأ، أن: a title between two commas, before the particle that brings the words.
+    /// وأكد، محافظ المرفأ، أن، وأكد، الحمدي، أن: a title or a surname between two commas, before the particle that brings the words.
     fn is_title_between(&self, comma: usize) -> bool {
         let tag = self.tags.at(comma + 1);
-        let title = tag.is(Classes::OFFICIAL) && tag.preposition.is_none() && !tag.conjunction;
+        let surname = || tag.definite && !tag.known && self.tokens.kind(comma + 2) == Kind::Comma;
+        let named = tag.is(Classes::OFFICIAL) || surname();
+        let title = named && tag.preposition.is_none() && !tag.conjunction;
         let end =
             (comma + 2..comma + LONGEST_MARKED).find(|&at| self.tokens.kind(at) != Kind::Word);
         let that = |end: usize| self.tags.at(end + 1).is(Classes::COMPLEMENTISER);

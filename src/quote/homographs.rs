@@ -40,7 +40,6 @@ impl Finder<'_, '_> {
             || self.is_alike(at, verb, intro)
             || self.is_act_done(at, reading, intro)
             || self.is_stirring(at, verb, intro)
-            || self.is_almost(at, verb, intro)
             || self.is_event_begun(at, verb, intro)
             || self.is_written_passive(at, verb)
             || self.is_arriving(at, reading, verb)
@@ -261,21 +260,6 @@ impl Finder<'_, '_> {
             && event.definite
             && event.is(Classes::OCCASION | Classes::EVENT_NAME)
             && !event.is(speaks)
-    }
-
-    /// «منهج شبه كامل»، «البيت شبه الخالي»: what is nearly so, right behind what it tells of.
-    fn is_almost(&self, at: usize, verb: &Verb, intro: Intro) -> bool {
-        let speaks = Classes::HUMAN
-            | Classes::COLLECTIVE_BODY
-            | Classes::PERSON_NAME
-            | Classes::RELATIVE
-            | Classes::GRAMMAR;
-        let before = at.checked_sub(1).map(|before| self.tags.get(before)).unwrap_or_default();
-        verb.lemma == "شبه"
-            && self.tokens.word(at) == "شبه"
-            && self.follows_word(at)
-            && !matches!(intro, Intro::That(_))
-            && !before.is(speaks)
     }
 
     /// يبدوا أن for يبدو أن.
