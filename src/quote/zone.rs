@@ -8,7 +8,7 @@ use crate::lexicon::{
 };
 use crate::token::Kind;
 
-/// As many words as may stand between نقل and its أن where nobody is named behind عن.
+/// As many words as may stand between نقل and its أن where nobody is named behind عن; twice as many behind مصادر.
 const RELAY_ZONE: usize = 5;
 /// Tokens of a relative clause between commas.
 const LONGEST_RELATIVE: usize = 24;
@@ -387,7 +387,12 @@ impl Finder<'_, '_> {
         };
         let passes = match &*verb.lemma {
             "علم" => self.learns(cue, at),
-            _ => !verb.passes || at <= cue + RELAY_ZONE || self.names_source(cue, at),
+            _ => {
+                !verb.passes
+                    || at <= cue + RELAY_ZONE
+                    || at <= cue + 2 * RELAY_ZONE && self.tags.get(cue + 1).is(Classes::ANONYMOUS)
+                    || self.names_source(cue, at)
+            }
         };
         // زادت عليها بأن جعلت …: what was done besides.
         let more = verb.lemma == "زاد" && link == Links::BI && {
