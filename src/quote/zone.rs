@@ -34,6 +34,7 @@ impl Finder<'_, '_> {
                 Kind::Comma if reading.object && self.tokens.word_before(cue).ends_with("ما") => {
                     return Intro::None;
                 }
+                Kind::Comma if self.closes_relative(cue, reading, verb) => return Intro::None,
                 Kind::Comma if self.leaves(at + 1, reading, verb) => {
                     match self.behind_circumstance(cue, at) {
                         Some(introducer) => at = introducer,
@@ -73,6 +74,15 @@ impl Finder<'_, '_> {
         at > 0
             && self.tags.get(at - 1).is(Classes::RELATIVE)
             && self.tokens.word_before(at).trim_start_matches(['و', 'ف']).starts_with("ال")
+    }
+
+    /// «وقال سالم إن الخطة، التي كشف عنها الوزير أمس، "ناقصة"»: what is revealed stands before it, and its clause ends at the comma.
+    fn closes_relative(&self, cue: usize, reading: VerbReading, verb: &Verb) -> bool {
+        // الذي يقول عنه مؤسسه، سالم الحمدي، إنه
+        let of_it = verb.act != Act::Say
+            && matches!(self.tokens.word(cue + 1), "عنه" | "عنها" | "عنهم" | "اليه" | "اليها");
+        let apart = cue > 1 && self.tokens.kind(cue - 2) == Kind::Comma;
+        apart && (reading.object || of_it) && self.is_relative(cue)
     }
 
     /// «وأكدت الناشطة، التي سبق أن أعلنت انسحابها، أنها …»: a relative clause between two commas has
