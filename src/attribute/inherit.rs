@@ -404,15 +404,19 @@ impl<'t> Register<'_, 't> {
     /// المصدر ذاته rather than المسؤول نفسه or البيان ذاته.
     fn is_the_source(&self, index: usize) -> bool {
         self.cue(index).zone.clone().take(SOURCE_WITHIN).any(|at| {
-            let anaphor = |near: usize| self.context.tags.at(near).is(Classes::ANAPHOR);
+            // ذات المصدر
+            let anaphor = |near: usize| {
+                self.context.tags.at(near).is(Classes::ANAPHOR)
+                    || self.context.tokens.word(near).trim_start_matches(['ل', 'ب']) == "ذات"
+            };
             let next = self.context.tags.at(at + 1);
             // المصدر ذاته, نفس المصدر, المصدر النقابي ذاته
             let again =
                 anaphor(at + 1) || at > 0 && anaphor(at - 1) || next.definite && anaphor(at + 2);
             match self.context.tokens.word(at) {
                 // المصدر الأمني may be an officer with a name.
-                "المصدر" => again || !next.definite,
-                "المصادر" => again,
+                "المصدر" | "للمصدر" => again || !next.definite,
+                "المصادر" | "للمصادر" => again,
                 _ => false,
             }
         })
