@@ -30,6 +30,7 @@ use super::seat::seat;
 use super::sentence_before;
 use super::sign::Sign;
 use super::subject::Subject;
+use super::unlikely;
 use crate::lexicon::{Act, Classes, Form, Lexicon, List, Verb, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{Cue, Event, Intro, QuoteKind};
@@ -347,6 +348,9 @@ impl<'t> Register<'_, 't> {
             // قال المتهم …. فرد الشاهد
             candidates.retain(|one| !self.people.has_other_office(self.context, one.id, noun));
         }
+        if let Some(noun) = noun {
+            unlikely::keep_who_is_called(self.context, self.people, noun, &mut candidates);
+        }
         if let Some(learn) = learn {
             let told = |candidate: &Candidate| {
                 (candidate.id, candidate.signs.iter().map(Sign::as_str).collect())
@@ -416,13 +420,19 @@ impl<'t> Register<'_, 't> {
     /// المصدر ذاته rather than المسؤول نفسه or البيان ذاته.
     fn is_the_source(&self, index: usize) -> bool {
         self.cue(index).zone.clone().take(SOURCE_WITHIN).any(|at| {
+            // ذات المصدر
+            let anaphor = |near: usize| {
+                self.context.tags.at(near).is(Classes::ANAPHOR)
+                    || self.context.tokens.word(near).trim_start_matches(['ل', 'ب']) == "ذات"
+            };
             let next = self.context.tags.at(at + 1);
-            let again = next.is(Classes::ANAPHOR)
-                || at > 0 && self.context.tags.at(at - 1).is(Classes::ANAPHOR);
+            // المصدر ذاته, نفس المصدر, المصدر النقابي ذاته
+            let again =
+                anaphor(at + 1) || at > 0 && anaphor(at - 1) || next.definite && anaphor(at + 2);
             match self.context.tokens.word(at) {
                 // المصدر الأمني may be an officer with a name.
-                "المصدر" => again || !next.definite,
-                "المصادر" => again,
+                "المصدر" | "للمصدر" => again || !next.definite,
+                "المصادر" | "للمصادر" => again,
                 _ => false,
             }
         })

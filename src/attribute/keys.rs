@@ -64,10 +64,13 @@ impl<'a> Keys<'a> {
         self.unnamed = is_unnamed(context, mention);
         self.clear();
         let opening = key_at(context, start);
-        let mut classes = Classes::NONE;
+        let (mut classes, mut points) = (Classes::NONE, false);
         for at in mention.words.clone().filter(|&at| tokens.kind(at) == Kind::Word) {
             let key = if at == start { opening } else { key_at(context, at) };
-            classes |= context.tags.at(at).classes;
+            let tag = context.tags.at(at);
+            classes |= tag.classes;
+            let pointer = tag.is(Classes::ANAPHOR | Classes::DEMONSTRATIVE);
+            points |= pointer && !context.parser.points_within(mention.head, at);
             self.add(context, mention, at, key);
         }
         self.speaker = matches!(opening, "متحدث" | "متحدثه" | "متدخل" | "متدخله");
@@ -87,7 +90,6 @@ impl<'a> Keys<'a> {
             && start
                 .checked_sub(1)
                 .is_some_and(|at| context.tags.at(at).is(Classes::DEMONSTRATIVE));
-        let points = classes.has(Classes::ANAPHOR | Classes::DEMONSTRATIVE);
         self.anaphor = ours && self.speaker || points || this;
         self.body = classes.has(Classes::COLLECTIVE_BODY);
     }

@@ -218,11 +218,11 @@ impl<'a> Person<'a> {
         self.mentions.len() == 0 && !keys.nations.is_empty()
     }
 
-    /// الوزير, المتهم, whom nobody named before: who is called المدير later is another.
-    fn is_office(&self, keys: &Keys) -> bool {
+    /// الوزير, المتهم, or «يقول الكاتب», whom nobody named before: who is called المدير later is another.
+    fn is_office(&self, keys: &Keys, spoken: bool) -> bool {
         let [noun] = keys.content[..] else { return false };
         let one = matches!(self.kind, SpeakerKind::Person | SpeakerKind::Anonymous);
-        self.mentions.len() == 0 && one && is_office(noun)
+        self.mentions.len() == 0 && one && (spoken && !keys.speaker || is_office(noun))
     }
 
     pub(super) fn agrees(&self, gender: Option<Gender>) -> bool {
@@ -291,7 +291,7 @@ impl<'a> Person<'a> {
             || keys.content.len() > 2
             || self.is_foreign(keys)
             || keys.unnamed
-            || self.is_office(keys)
+            || self.is_office(keys, spoken)
         {
             self.learn(store, keys);
         }

@@ -17,10 +17,10 @@ use crate::token::Kind;
 
 /// Words of the noun with what belongs to it.
 const LONGEST: usize = 6;
-/// Tokens before a noun within which it may have named somebody already.
-const NAMED_BEFORE: usize = 200;
 /// The same of a noun with the article.
 const LONGEST_DEFINITE: usize = 12;
+/// Tokens before a noun within which it may have named somebody already.
+const NAMED_BEFORE: usize = 200;
 
 /// The noun phrase that fills the clause up to the verb at `end`.
 pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mention> {

@@ -7,6 +7,7 @@ use super::subject::Named;
 use crate::lexicon::{self, Act, Classes, Form, Lexicon, List, VerbReading};
 use crate::mention::Mention;
 use crate::quote::{Cue, Intro};
+use crate::token::Kind;
 
 /// Tokens looked back through for the one whose words they are.
 const LONGEST_BACK: usize = 30;
@@ -26,7 +27,7 @@ pub(super) fn relayed_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Nam
     };
     let back =
         context.speech.extents.sentence_start(cue.at()).max(cue.at().saturating_sub(LONGEST_BACK));
-    let range = if noun { back..cue.at() } else { cue.zone.clone() };
+    let range = if noun { back..cue.at() } else { passing(context, cue) };
     if noun && lexicon::is_about_them(tokens.word_before(cue.at())) {
         return None;
     }
@@ -60,6 +61,15 @@ pub(super) fn relayed_source(context: &Context<'_, '_>, cue: &Cue) -> Option<Nam
         false => context.parser.subject(cue.zone.start..at, true).into_iter().collect(),
     };
     Some(Named { mention, relays })
+}
+
+/// «وكرر سالم -كما نقلت الكاتبة- وعده وتحدث عن الموعد»: a source that stands within dashes ends with them.
+fn passing(context: &Context<'_, '_>, cue: &Cue) -> Range<usize> {
+    let dash = |&at: &usize| context.tokens.kind(at) == Kind::Dash;
+    let zone = cue.zone.clone();
+    let enclosed = cue.is_source() && cue.words.start.checked_sub(1).is_some_and(|at| dash(&at));
+    let end = zone.clone().find(dash).filter(|_| enclosed).unwrap_or(zone.end);
+    zone.start..end
 }
 
 /// «نقلت الوكالة عن المصادر القول إن …», not «دافع عن موقفه من خلال القول إن …»: whether somebody passes words on.

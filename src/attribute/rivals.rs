@@ -36,12 +36,21 @@ impl Scene<'_, '_> {
         {
             main.signs.push(Sign::FirstSubject);
         }
+        self.vouch_for_others(found);
         let mut agreeing = found.iter_mut().filter(agrees);
         if let (Some(only), None) = (agreeing.next(), agreeing.next()) {
             only.signs.push(Sign::Alone);
         }
         if self.shown.is_some_and(|(_, number)| number == Number::Plural) {
             self.turn_to_several(found);
+        }
+    }
+
+    /// «ووعد الوزير، وفق المصدر ذاته، بلقاء قريب»: whoever acts in the sentence is told of by the source, and is not the source.
+    fn vouch_for_others(&self, found: &mut [Candidate]) {
+        if self.of_source && self.context.speech.cues[self.cue].is_source() {
+            let acts = found.iter_mut().filter(|candidate| candidate.subject.is_some());
+            acts.for_each(|candidate| candidate.signs.push(Sign::NoSource));
         }
     }
 

@@ -372,7 +372,12 @@ impl<'a> People<'a> {
             && mention.number == Some(Number::Plural)
             && !keys.anaphor
             && last.is_some_and(|last| last.kind == SpeakerKind::Document || last.is_named());
-        if sources || keys.unnamed && last.is_some_and(Person::is_named) {
+        // قال مصدر رفض ذكر اسمه …, وقال المسؤول الذي رفض ذكر اسمه
+        let other = |last: &Person<'a>| last.kind != SpeakerKind::Anonymous;
+        // «…، على حد قول النائب. من جانبه اعتبر رئيس الحزب أن»: the word is given to another.
+        let turn =
+            !keys.anaphor && !keys.speaker && cue.is_some_and(|cue| hands_over(context, cue));
+        if sources || turn || keys.unnamed && last.is_none_or(other) {
             return false;
         }
         let adds = adds(context, cue);

@@ -1,11 +1,12 @@
 //! Who is unlikely to be meant for what it is: a name where a source is looked for, a paper that never speaks.
 
-use super::candidates::{Scene, Spoken};
+use super::Context;
+use super::candidates::{Candidate, Scene, Spoken};
 use super::holy::is_holy;
-use super::identity::Id;
+use super::identity::{Id, People};
 use super::person::Person;
 use super::place::{Role, role};
-use crate::lexicon::{Act, Hints, Lexicon};
+use crate::lexicon::{Act, Classes, Hints, Lexicon};
 use crate::mention::{Mention, SpeakerKind};
 
 impl Scene<'_, '_> {
@@ -87,6 +88,22 @@ impl Scene<'_, '_> {
         let person = &self.people.list[id];
         person.is_named() && !self.is_cited(id) && !heard()
             || person.is_figures(self.context) && self.spoken.iter().filter(others).any(source)
+            || self.is_unheard(id)
+    }
+
+    /// «أعلنت الإذاعة أن الجسر تصدع. وسيغلقه الجهاز غدا، وفق المصدر ذاته»: whoever was not heard is no source that was, nor are
+    /// many people where a paper or a body was («ويطالب السكان بفتحه. وبحسب المصدر ذاته»).
+    fn is_unheard(&self, id: Id) -> bool {
+        let many = |id: Id| {
+            let person = &self.people.list[id];
+            person.kind == SpeakerKind::Group && !person.press
+        };
+        let one = |spoken: &Spoken| !many(spoken.id);
+        // «لكن مصدرا رسميا استبعد ذلك. وقال المصدر»
+        let person = &self.people.list[id];
+        let source = matches!(person.kind, SpeakerKind::Document | SpeakerKind::Anonymous);
+        let heard = source || person.press || self.spoken.is_empty() || self.has_spoken(id);
+        !heard || many(id) && self.spoken.iter().any(one)
     }
 
     /// بحسب الضحى العربية: whom a marker of the source named.
@@ -114,5 +131,27 @@ impl Scene<'_, '_> {
         });
         let paper = person.kind == SpeakerKind::Document && !person.spoken;
         paper && (human || person.is_law(self.context))
+    }
+}
+
+/// «حذر البرلمان من الحرب. وقال الكاتب»، «حضر الشيخ. وهو كسول، حسب الأم»: a body is no writer, nor a man a mother; the mere المتحدث
+/// and الجهة ذاتها may be anybody.
+pub(super) fn keep_who_is_called(
+    context: &Context<'_, '_>,
+    people: &People<'_>,
+    noun: &Mention,
+    candidates: &mut Vec<Candidate>,
+) {
+    let human = |head: usize| {
+        let speaks = context.tokens.word(head).trim_start_matches("ال").starts_with("متحدث");
+        context.tags.at(head).is(Classes::HUMAN) && !speaks
+    };
+    let may_be = |one: &Candidate| {
+        let person = &people.list[one.id];
+        !person.is_body() && person.kind != SpeakerKind::Document && person.agrees(noun.gender)
+    };
+    let one = noun.kind == SpeakerKind::Person && noun.head.is_some_and(human);
+    if one && candidates.iter().any(may_be) {
+        candidates.retain(may_be);
     }
 }

@@ -26,7 +26,9 @@ pub(super) fn document_after_in(context: &Context<'_, '_>, cue: &Cue) -> Option<
         return None;
     }
     let end = cue.zone.end.max(at);
-    let statement = (at..end).find(|&near| {
+    // في القائمة التي نشرتها الوزارة: a clause about the paper.
+    let told = |near: &usize| !context.tags.at(*near).is(Classes::RELATIVE);
+    let statement = (at..end).take_while(told).find(|&near| {
         (context.tags.at(near).is(Classes::STATEMENT) || is_tradition(context, near))
             && context.tags.at(near).preposition.is_none()
     });

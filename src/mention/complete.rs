@@ -119,7 +119,7 @@ impl Reading<'_, '_> {
             || ["ين", "ون", "ي", "ات"].iter().any(|ending| word.ends_with(ending));
         // بعثة المراقبين التابعة للاتحاد
         let belongs = self.here == "التابعه" || self.in_list(self.at, List::Charged);
-        let agrees = agrees || belongs;
+        let agrees = agrees || belongs || self.is_of_body_before(tag);
         let quantity =
             tag.is(Classes::ANAPHOR) || agrees || !tag.is_open() && self.closed && before.definite;
         sound
@@ -127,5 +127,17 @@ impl Reading<'_, '_> {
             && tag.preposition.is_none()
             && (!before.definite || !quantity)
             && !tag.is(Classes::ANAPHOR)
+    }
+
+    /// حزب الصيادين المستقلين الموحد سالم الحمدي: a quality of the body whose genitive the plural is, before a name.
+    fn is_of_body_before(&self, tag: &Tag) -> bool {
+        let body = |back: usize| {
+            let noun = self.at.checked_sub(back).filter(|&noun| noun >= self.start);
+            noun.is_some_and(|noun| {
+                let noun = self.tag(noun);
+                noun.is(Classes::COLLECTIVE_BODY) && !noun.definite
+            })
+        };
+        tag.is_open() && (body(2) || body(3)) && self.tag(self.at + 1).is(Classes::PERSON_NAME)
     }
 }

@@ -9,8 +9,12 @@ impl Reading<'_, '_> {
     pub(super) fn is_loose(&self, at: usize) -> bool {
         // تعد ندى الخوري إحدى أشهر العازفات, بيان للوزارة صادر اليوم
         let particle = || matches!(self.word(at), "ل" | "لل");
+        // بيان للوزارة صدر اليوم, but not بيان صدر عن الوزارة
+        let issued =
+            || matches!(self.word(at), "صدر" | "نشر") && self.tag(at + 1).is(Classes::TIME);
         self.in_list(at, List::Incomplete)
             || particle()
+            || issued()
             || self.is_loose_participle(at)
             || self.is_loose_behind_name(at)
     }

@@ -397,6 +397,15 @@ impl Parser<'_, '_> {
         self.tags.at(noun).hints.has(Hints::LATTER)
     }
 
+    /// مصدر من الحزب ذاته: whether ذاته at `at` tells of a noun behind a preposition, and the `head` is somebody new.
+    pub(crate) fn points_within(&self, head: Option<usize>, at: usize) -> bool {
+        let governed = |near: usize| {
+            let tag = self.tags.at(near);
+            tag.preposition.is_some() || tag.is(Classes::PREPOSITION)
+        };
+        head.is_some_and(|head| !self.tags.at(head).definite && (head + 1..at).any(governed))
+    }
+
     pub(super) fn short_marks(&self, at: usize) -> Option<usize> {
         self.pair_end(at).filter(|&end| end - at <= LONGEST_MARKED + 2)
     }

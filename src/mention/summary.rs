@@ -17,7 +17,9 @@ impl Reading<'_, '_> {
         let points = Classes::ANAPHOR | Classes::PRONOUN_HONORIFIC;
         let anaphor = latter
             || self.first.is(Classes::DEMONSTRATIVE)
-            || words.clone().any(|at| self.tag(at).is(points));
+            || words
+                .clone()
+                .any(|at| self.tag(at).is(points) && !self.parser.points_within(head, at));
         let bare_title = self.name.is_none()
             && head == Some(self.start)
             && head_tag.definite

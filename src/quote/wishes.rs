@@ -133,20 +133,32 @@ impl Finder<'_, '_> {
         verb.act == Act::Opine && self.is_relative(at) && self.is_that(at + 1)
     }
 
-    /// القائمون عليه، المشرفات عليها: the preposition belongs to those in charge, not to what follows.
+    /// القائمون عليه، المشرفات عليها: the preposition belongs to those in charge, not to what follows, nor is it عليه أن before إن.
     pub(super) fn is_in_charge(&self, at: usize) -> bool {
         let on = matches!(self.tokens.word(at), "عليه" | "عليها" | "عليهم" | "عليهما");
-        on && at > 0 && self.tags.in_list(at - 1, List::InCharge)
+        let told = self.tokens.written(at + 1).starts_with("إن");
+        on && at > 0 && (told || self.tags.in_list(at - 1, List::InCharge))
     }
 
-    /// الكاتب المعروف، الطبيب المعلوم: an adjective behind a noun with its article; مصادر خاصة; قال في الواقع إن.
+    /// الكاتب المعروف، الطبيب المعلوم: an adjective behind a noun with its article; مصادر خاصة, في نشرة خاصة; قال في الواقع إن.
     pub(super) fn is_attribute(&self, at: usize) -> bool {
         let noun = self.tags.get(at - 1);
-        let private = self.tokens.word(at) == "خاصه" && noun.is(Classes::ANONYMOUS);
+        let private = self.tokens.word(at) == "خاصه"
+            && (noun.is(Classes::ANONYMOUS) || self.is_governed_feminine(at - 1));
         let fact = matches!(self.tokens.word(at), "الواقع" | "الحقيقه");
         private
             || fact && self.tokens.word_before(at) == "في"
             || noun.definite && noun.is(Classes::HUMAN) && self.tokens.word(at).starts_with("ال")
+    }
+
+    /// في نشرة خاصة، في تصريحات خاصة: a noun that an adjective may follow and a clause hardly.
+    fn is_governed_feminine(&self, noun: usize) -> bool {
+        let (tag, word) = (self.tags.get(noun), self.tokens.word(noun));
+        let before = noun.checked_sub(1).map(|at| self.tags.get(at));
+        let governed = before.is_some_and(|tag| tag.is(Classes::PREPOSITION));
+        !tag.definite
+            && (word.ends_with('ه') || word.ends_with("ات"))
+            && (governed || tag.preposition.is_some())
     }
 
     /// «أم أن …», «ومن حسن الحظ أن …», «وعلى السكان أن يصبروا»: a clause of the writer's, whose predicate stands before
@@ -194,7 +206,8 @@ impl Finder<'_, '_> {
         match tag.verb.map(|verb| verb.form) {
             Some(Form::NounOf { .. }) => beside,
             Some(Form::Noun) => tag.preposition == Some(Proclitic::Li) && !tag.definite,
-            _ => false,
+            // رغم الاعتقاد بأن …
+            _ => beside && matches!(self.tokens.word(noun), "الاعتقاد" | "القناعه" | "الشعور"),
         }
     }
 

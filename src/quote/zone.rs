@@ -8,7 +8,7 @@ use crate::lexicon::{
 };
 use crate::token::Kind;
 
-/// As many words as may stand between نقل and its أن where nobody is named behind عن.
+/// As many words as may stand between نقل and its أن where nobody is named behind عن; twice as many behind مصادر.
 const RELAY_ZONE: usize = 5;
 /// Tokens of a relative clause between commas.
 const LONGEST_RELATIVE: usize = 24;
@@ -34,6 +34,7 @@ impl Finder<'_, '_> {
                 Kind::Comma if reading.object && self.tokens.word_before(cue).ends_with("ما") => {
                     return Intro::None;
                 }
+                Kind::Comma if self.closes_relative(cue, reading, verb) => return Intro::None,
                 Kind::Comma if self.leaves(at + 1, reading, verb) => {
                     match self.behind_circumstance(cue, at) {
                         Some(introducer) => at = introducer,
@@ -73,6 +74,15 @@ impl Finder<'_, '_> {
         at > 0
             && self.tags.get(at - 1).is(Classes::RELATIVE)
             && self.tokens.word_before(at).trim_start_matches(['و', 'ف']).starts_with("ال")
+    }
+
+    /// «وقال سالم إن الخطة، التي كشف عنها الوزير أمس، "ناقصة"»: what is revealed stands before it, and its clause ends at the comma.
+    fn closes_relative(&self, cue: usize, reading: VerbReading, verb: &Verb) -> bool {
+        // الذي يقول عنه مؤسسه، سالم الحمدي، إنه
+        let of_it = verb.act != Act::Say
+            && matches!(self.tokens.word(cue + 1), "عنه" | "عنها" | "عنهم" | "اليه" | "اليها");
+        let apart = cue > 1 && self.tokens.kind(cue - 2) == Kind::Comma;
+        apart && (reading.object || of_it) && self.is_relative(cue)
     }
 
     /// «وأكدت الناشطة، التي سبق أن أعلنت انسحابها، أنها …»: a relative clause between two commas has
@@ -395,7 +405,12 @@ impl Finder<'_, '_> {
         };
         let passes = match &*verb.lemma {
             "علم" => self.learns(cue, at),
-            _ => !verb.passes || at <= cue + RELAY_ZONE || self.names_source(cue, at),
+            _ => {
+                !verb.passes
+                    || at <= cue + RELAY_ZONE
+                    || at <= cue + 2 * RELAY_ZONE && self.tags.get(cue + 1).is(Classes::ANONYMOUS)
+                    || self.names_source(cue, at)
+            }
         };
         // زادت عليها بأن جعلت …: what was done besides.
         let more = verb.lemma == "زاد" && link == Links::BI && {
