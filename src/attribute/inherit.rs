@@ -31,12 +31,10 @@ use super::sentence_before;
 use super::sign::Sign;
 use super::subject::Subject;
 use super::unlikely;
-use crate::lexicon::{Act, Classes, Form, Lexicon, List, Verb, VerbReading};
+use crate::lexicon::{Act, Form, Lexicon, List, Verb, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{Cue, Event, Intro, QuoteKind};
 
-/// Tokens of a zone within which المصدر stands.
-const SOURCE_WITHIN: usize = 4;
 /// How much better than the next the best candidate must be to be called clear.
 const CLEAR: f32 = 2.0;
 /// How many speak at the head of an interview.
@@ -104,17 +102,6 @@ fn named(people: &People, cue: usize, mention: &Mention, rule: &'static str) -> 
     Choice { person: people.of_cue[cue], mention: Some(mention.clone()), rule, ..nobody() }
 }
 
-/// The sort of cue whose subject is المصدر ذاته.
-const TO_SOURCE: &str = "pointer-to-source";
-
-/// المصدر ذاته points to a source or a document, المتحدث نفسه to a person.
-fn pointer(mention: &Mention) -> &'static str {
-    match mention.kind {
-        SpeakerKind::Anonymous | SpeakerKind::Document => TO_SOURCE,
-        _ => "pointer",
-    }
-}
-
 pub(super) fn nobody() -> Choice {
     Choice {
         person: None,
@@ -152,7 +139,7 @@ impl<'t> Register<'_, 't> {
             Subject::Named { mention, .. } if self.people.of_cue[index].is_none() => Choice {
                 mention: Some(mention.clone()),
                 rule: "pointed_back",
-                ..self.elided(index, pointer(mention), Some(mention), learn)
+                ..self.elided(index, cue_sort::pointer(mention), Some(mention), learn)
             },
             Subject::Named { mention, rule, .. } => {
                 let told = self.believed(index, mention).or_else(|| self.shown(index, mention));
@@ -341,8 +328,9 @@ impl<'t> Register<'_, 't> {
         noun: Option<&Mention>,
         learn: &mut Learn<'_>,
     ) -> Choice {
-        let mut candidates =
-            self.scene(index, sort == TO_SOURCE && self.is_the_source(index)).candidates();
+        let of_source =
+            sort == cue_sort::TO_SOURCE && cue_sort::is_the_source(self.context, self.cue(index));
+        let mut candidates = self.scene(index, of_source).candidates();
         let adds = || self.cue(index).lexeme().is_some_and(|verb| verb.act == Act::Add);
         if let Some(noun) = noun.filter(|_| !adds()) {
             // قال المتهم …. فرد الشاهد
@@ -417,27 +405,6 @@ impl<'t> Register<'_, 't> {
         over.clone().find(marked).or_else(|| over.find(outer))?.cue
     }
 
-    /// المصدر ذاته rather than المسؤول نفسه or البيان ذاته.
-    fn is_the_source(&self, index: usize) -> bool {
-        self.cue(index).zone.clone().take(SOURCE_WITHIN).any(|at| {
-            // ذات المصدر
-            let anaphor = |near: usize| {
-                self.context.tags.at(near).is(Classes::ANAPHOR)
-                    || self.context.tokens.word(near).trim_start_matches(['ل', 'ب']) == "ذات"
-            };
-            let next = self.context.tags.at(at + 1);
-            // المصدر ذاته, نفس المصدر, المصدر النقابي ذاته
-            let again =
-                anaphor(at + 1) || at > 0 && anaphor(at - 1) || next.definite && anaphor(at + 2);
-            match self.context.tokens.word(at) {
-                // المصدر الأمني may be an officer with a name.
-                "المصدر" | "للمصدر" => again || !next.definite,
-                "المصادر" | "للمصادر" => again,
-                _ => false,
-            }
-        })
-    }
-
     fn scene(&self, index: usize, of_source: bool) -> Scene<'_, 't> {
         // Who speaks inside the words of another goes on there only.
         let heard = |spoken: &&Spoken| !self.inside[spoken.cue] || self.inside[index];
@@ -475,7 +442,10 @@ impl<'t> Register<'_, 't> {
     /// وأشار المصدر إلى …: whom a source or a paper just meant.
     fn pointed_to(&self) -> Option<Id> {
         let last = self.choices.get(self.spoken.last()?.cue)?;
-        let source = last.mention.as_ref().is_some_and(|mention| pointer(mention) == TO_SOURCE);
+        let source = last
+            .mention
+            .as_ref()
+            .is_some_and(|mention| cue_sort::pointer(mention) == cue_sort::TO_SOURCE);
         last.person.filter(|_| source && last.rule == "pointed_back")
     }
 

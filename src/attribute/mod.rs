@@ -47,6 +47,7 @@ mod issued;
 mod issuer;
 mod keys;
 mod kin;
+mod kindred;
 mod latter;
 mod mentioned;
 mod mentions;

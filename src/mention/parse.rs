@@ -154,7 +154,8 @@ impl Parser<'_, '_> {
         words >= 2
             && self.tokens.kind(comma + words + 1) == Kind::Comma
             && title.is(Classes::OFFICIAL | Classes::PROFESSION)
-            && title.is_bare()
+            && title.preposition.is_none()
+            && !title.conjunction
     }
 
     /// وأكد، محافظ المرفأ، أن، وأكد، الحمدي، أن: a title or a surname between two commas, before the particle that brings the words.

@@ -45,6 +45,7 @@ mod published;
 mod purpose;
 mod reach;
 mod reader;
+mod relative_zone;
 mod resumed;
 mod same_subject;
 mod scene;

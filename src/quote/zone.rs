@@ -1,6 +1,6 @@
 //! What stands between a cue and the words that it reports, and where it ends.
 
-use super::cues::{Finder, Intro, LONGEST_NAME, is_lest};
+use super::cues::{Finder, Intro, is_lest};
 use super::second_object::is_second_object;
 use super::shapes::{self, Tense};
 use crate::lexicon::{
@@ -10,8 +10,6 @@ use crate::token::Kind;
 
 /// As many words as may stand between نقل and its أن where nobody is named behind عن; twice as many behind مصادر.
 const RELAY_ZONE: usize = 5;
-/// Tokens of a relative clause between commas.
-const LONGEST_RELATIVE: usize = 24;
 /// Words of a source with its verb between a cue and what it introduces.
 const LONGEST_PASSING: usize = 8;
 /// Words between a question and what it asks.
@@ -67,43 +65,6 @@ impl Finder<'_, '_> {
             }
         }
         Intro::None
-    }
-
-    /// الذي نشر أمس: in a relative clause; ما وصفه الوزير is a phrase of its own.
-    pub(super) fn is_relative(&self, at: usize) -> bool {
-        at > 0
-            && self.tags.get(at - 1).is(Classes::RELATIVE)
-            && self.tokens.word_before(at).trim_start_matches(['و', 'ف']).starts_with("ال")
-    }
-
-    /// «وقال سالم إن الخطة، التي كشف عنها الوزير أمس، "ناقصة"»: what is revealed stands before it, and its clause ends at the comma.
-    fn closes_relative(&self, cue: usize, reading: VerbReading, verb: &Verb) -> bool {
-        // الذي يقول عنه مؤسسه، سالم الحمدي، إنه
-        let of_it = verb.act != Act::Say
-            && matches!(self.tokens.word(cue + 1), "عنه" | "عنها" | "عنهم" | "اليه" | "اليها");
-        let apart = cue > 1 && self.tokens.kind(cue - 2) == Kind::Comma;
-        apart && (reading.object || of_it) && self.is_relative(cue)
-    }
-
-    /// «وأكدت الناشطة، التي سبق أن أعلنت انسحابها، أنها …»: a relative clause between two commas has
-    /// its own verbs; only behind it comes what the cue introduces.
-    fn behind_relative(&self, comma: usize) -> usize {
-        let tag = self.tags.get(comma + 1);
-        let pronoun = self.tokens.word(comma + 1).trim_start_matches('و');
-        let relative = tag.is(Classes::RELATIVE) && pronoun.starts_with("ال");
-        let mut inside_until = 0;
-        let close = (comma + 2..comma + LONGEST_RELATIVE).find(|&at| {
-            // «الذي يبث على قناة "النور"، أنه …»
-            let pair = self.pair_at(at).map(|pair| self.pairs[pair].end);
-            inside_until = pair.filter(|&end| end <= at + LONGEST_NAME + 2).unwrap_or(inside_until);
-            let kind = self.tokens.kind(at);
-            at >= inside_until
-                && matches!(kind, Kind::Comma | Kind::Stop | Kind::Break | Kind::Mark(_))
-        });
-        let that = close.filter(|&close| {
-            relative && self.tokens.kind(close) == Kind::Comma && self.is_that(close + 1)
-        });
-        that.unwrap_or(comma) + 1
     }
 
     /// نشرت الوزارة بيانا هذا نصه: «…»
@@ -199,33 +160,6 @@ impl Finder<'_, '_> {
             }
             _ => Zone::Skip(at + 1),
         }
-    }
-
-    /// «"المشروع متعثر" يقول الحمدي الذي أضاف: "سنتأخر"»: the words of the cue stand before it, and its speaker's own verb
-    /// has the next ones.
-    fn adds_behind_marks(&self, cue: usize, at: usize) -> bool {
-        let next = at + 1;
-        let introduces = self.tokens.kind(next) == Kind::Colon || self.is_that(next);
-        introduces && self.is_relative(at) && self.is_behind_marks(cue)
-    }
-
-    /// «وأكد الوزير ردا على البيان الذي قال إن المشروع متوقف، أن الأشغال مستمرة»: a verb in a relative clause or
-    /// behind بعد أن has a clause of its own; what the cue introduces comes behind its comma.
-    fn behind_inner(&self, cue: usize, at: usize) -> Option<usize> {
-        let after = |word: &str| matches!(word, "بعد" | "قبل" | "بعدما" | "منذ");
-        let time = after(self.tokens.word_before(at))
-            || self.tokens.word_before(at) == "ان" && at > 2 && after(self.tokens.word(at - 2));
-        let inside = |near: &usize| !matches!(self.tokens.kind(*near), Kind::Stop | Kind::Break);
-        let comma = (at + 2..at + LONGEST_RELATIVE)
-            .take_while(inside)
-            .find(|&near| self.tokens.kind(near) == Kind::Comma && self.is_that(near + 1))?;
-        // «وقال حداد، طالب بالمعهد نفسه، إن …»
-        let homograph =
-            self.tags.get(at).verb.is_some_and(|verb| Lexicon::get().verb(verb).homograph);
-        let apposed =
-            homograph && self.tokens.kind(at - 1) == Kind::Comma && !self.tags.get(at).conjunction;
-        let outer = self.is_verb_initial(cue) && (time || apposed || self.is_relative(at));
-        (outer && !self.tags.get(comma + 1).conjunction).then_some(comma + 1)
     }
 
     /// «وأضاف المتحدث مبينا أن …», «وأضاف مستدركا أن …»: the participle only says how the speaker of the verb goes on.
