@@ -30,7 +30,8 @@ impl Class {
     }
 }
 
-fn is_letter(c: char) -> bool {
+/// The same as [`char::is_alphabetic`], but Arabic letters are not looked up.
+pub(super) fn is_letter(c: char) -> bool {
     matches!(c, '\u{620}'..='\u{64A}' | '\u{66E}'..='\u{6D3}' | 'a'..='z' | 'A'..='Z')
         || (c > '\u{7F}' && c.is_alphabetic())
 }
@@ -56,6 +57,18 @@ impl ClassTable {
         match self.0.get(c as usize) {
             Some(&class) => class,
             None => Class::of(c),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_letter;
+
+    #[test]
+    fn letters_are_those_of_unicode() {
+        for c in '\0'..='\u{FFFF}' {
+            assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Cutting normalized text at the edges of words and marks.
 
-use super::class::{Class, ClassTable};
+use super::class::{self, Class, ClassTable};
 use super::key::{Key, letters};
 use super::layout::Layout;
 use super::{Kind, Tokens, single};
@@ -268,7 +268,7 @@ fn is_letter(word: &str) -> bool {
 /// Whether the name of another letter stands right behind the full stop here.
 fn is_before_letter(rest: &str) -> bool {
     let behind = rest.get(1..).unwrap_or_default();
-    let word = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let word = behind.split(|c: char| !class::is_letter(c)).next().unwrap_or_default();
     let folded = |c: char| if matches!(c, 'أ' | 'إ' | 'آ') { 'ا' } else { c };
     is_letter(&word.chars().take(LONGEST_LETTER).map(folded).collect::<String>())
 }
@@ -277,7 +277,7 @@ fn is_before_letter(rest: &str) -> bool {
 fn is_middle(before: &str, rest: &str) -> bool {
     let behind = rest.get(1..).unwrap_or_default();
     let next = behind.trim_start_matches(' ');
-    let word = next.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let word = next.split(|c: char| !class::is_letter(c)).next().unwrap_or_default();
     let joined = word.starts_with(['و', 'ف']);
     !before.is_empty() && !is_letter(before) && !joined && word.chars().nth(2).is_some()
 }
@@ -285,14 +285,14 @@ fn is_middle(before: &str, rest: &str) -> bool {
 /// One letter, of a name that is kept back; و joins.
 fn is_lone(word: &str) -> bool {
     let mut letters = word.chars();
-    letters.next().is_some_and(|letter| letter.is_alphabetic() && letter != 'و')
+    letters.next().is_some_and(|letter| class::is_letter(letter) && letter != 'و')
         && letters.next().is_none()
 }
 
 /// الشاب س. ب إن, المواطن س. أن: whether behind the full stop stands what no sentence begins with.
 fn is_before_lone_or_that(rest: &str) -> bool {
     let behind = rest.get(1..).unwrap_or_default().trim_start_matches(' ');
-    let word = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let word = behind.split(|c: char| !class::is_letter(c)).next().unwrap_or_default();
     is_lone(word) || matches!(word, "أن" | "إن" | "ان")
 }
 
@@ -300,12 +300,12 @@ fn is_before_lone_or_that(rest: &str) -> bool {
 fn is_before_initial(rest: &str) -> bool {
     let behind = rest.get(1..).unwrap_or_default().trim_start_matches(' ');
     let mut letters = behind.chars();
-    let lone = letters.next().is_some_and(|c| c.is_alphabetic() && c != 'و' && !c.is_ascii());
+    let lone = letters.next().is_some_and(|c| class::is_letter(c) && c != 'و' && !c.is_ascii());
     let behind = letters.as_str();
     let mut next = behind.trim_start_matches(' ').chars();
     lone && match next.next() {
-        Some(c) if c.is_alphabetic() => {
-            behind.starts_with(' ') && next.next().is_some_and(char::is_alphabetic)
+        Some(c) if class::is_letter(c) => {
+            behind.starts_with(' ') && next.next().is_some_and(class::is_letter)
         }
         Some(c) => matches!(c, '،' | ':' | '(' | '"' | '«' | '“'),
         None => false,
@@ -315,7 +315,7 @@ fn is_before_initial(rest: &str) -> bool {
 /// Whether behind the full stop here another word stands on its line.
 fn is_before_word(rest: &str) -> bool {
     let mut behind = rest.chars().skip(1).skip_while(|c| *c == ' ');
-    behind.next().is_some_and(char::is_alphabetic)
+    behind.next().is_some_and(class::is_letter)
 }
 
 /// A separator inside a number: between two digits.
