@@ -6,8 +6,14 @@ use std::cell::OnceCell;
 use crate::lexicon::{self, List, trial};
 use crate::token::{Tokens, normalized};
 
+/// An example with its lines, which stand in one of its file.
+fn lines(text: &str) -> String {
+    text.replace(" ⏎ ", "\n")
+}
+
 fn answer(text: &str) -> String {
-    let analysis = crate::analyze(text);
+    let text = lines(text);
+    let analysis = crate::analyze(&text);
     let told =
         |quote: crate::Quote<'_>| format!("{quote:?} {:?} {:?}", quote.cue(), quote.polarity());
     analysis.quotes().map(told).collect()
@@ -18,7 +24,8 @@ fn changes_without(list: List, text: &str) -> bool {
 }
 
 fn words_of(list: List, text: &str) -> Vec<String> {
-    let normalized = normalized(text);
+    let text = lines(text);
+    let normalized = normalized(&text);
     let copy = OnceCell::new();
     let mut tokens = Tokens::new(&normalized);
     let tags = lexicon::read(&mut tokens, &copy);

@@ -9,6 +9,7 @@ use super::confidence;
 use super::evidence::{Attribution, Evidence};
 use super::identity::{Id, People};
 use super::inherit::{Choice, nobody};
+use super::interview;
 use super::issued;
 use super::person::{Person, shown};
 use super::uncued;
@@ -130,6 +131,9 @@ impl<'a> Build<'a, '_> {
 
     /// Who speaks where no cue tells: in a heading over what several people may say, nobody in particular.
     fn uncued(&self, event: &Event) -> Choice {
+        if event.is_answer() {
+            return interview::interviewee(self.context, self.people);
+        }
         let at = event.content.start;
         let choice = uncued::choice(self.context, self.people, self.choices, self.inside, at);
         let heading = below::is_heading(self.context, event) && !choice.silent;

@@ -27,6 +27,7 @@ mod homographs;
 mod hosted;
 mod initials;
 mod inserted;
+mod interview;
 mod joined;
 mod labelled;
 mod marks;
@@ -133,6 +134,13 @@ pub(crate) struct Event {
     pub(crate) polarity: Polarity,
 }
 
+impl Event {
+    /// Whether it is an answer in an interview, which neither marks nor a cue show.
+    pub(crate) fn is_answer(&self) -> bool {
+        self.cue.is_none() && self.pair.is_none()
+    }
+}
+
 /// All that is reported in a text, and by which words.
 #[derive(Debug)]
 pub(crate) struct Speech {
@@ -162,6 +170,7 @@ pub(crate) fn find(tokens: &Tokens<'_>, tags: &Tags) -> Speech {
     };
     let told = |event: &Event| !silent(event) && outside(event);
     events.extend(reported.into_iter().filter(told));
+    events.extend(interview::answers(tokens, tags, &cues));
     events.sort_by_key(|event| (event.content.start, event.content.end));
     Speech { pairs, cues, events, extents }
 }
