@@ -204,10 +204,10 @@ impl Context<'_, '_> {
     }
 }
 
-/// For each cue whether it stands inside the words that another cue reports.
+/// For each cue whether it stands inside the words that another cue reports; an answer in an interview is reported by none.
 fn nested(speech: &Speech) -> Vec<bool> {
     let mut edges = vec![0i32; speech.cues.len() + 1];
-    for event in speech.events.iter().filter(|event| event.pair.is_none()) {
+    for event in speech.events.iter().filter(|event| event.pair.is_none() && !event.is_answer()) {
         let from = speech.cues.partition_point(|cue| cue.at() < event.content.start);
         let to = speech.cues.partition_point(|cue| cue.at() < event.content.end);
         // A source at the end of its content is not inside it.
