@@ -108,10 +108,14 @@ fn is_meeting(context: &Context<'_, '_>, at: usize, open: Open) -> bool {
 /// لدى افتتاحه المعرض، خلال لقائه: an act of the one who speaks, which may have an object; not so في حديثه.
 fn is_act_of_his(context: &Context<'_, '_>, at: usize, open: Open) -> bool {
     let tag = context.tags.at(at);
-    let when = ["خلال", "لدي", "اثناء", "عقب", "بعد", "قبل", "قبيل", "اثر", "فور", "عند"];
-    let within = tag.preposition.is_some() || !when.contains(&context.tokens.word_before(at));
+    let when = context.tags.in_list(at - 1, List::When)
+        || matches!(context.tokens.word_before(at), "لدي" | "عند");
     let talk = Classes::STATEMENT | Classes::HUMAN | Classes::COLLECTIVE_BODY;
-    open == Open::Noun && !within && is_owned(context, at) && !tag.is(talk)
+    open == Open::Noun
+        && when
+        && tag.preposition.is_none()
+        && is_owned(context, at)
+        && !tag.is(talk)
 }
 
 /// حديثه، مكتبها: a noun with the pronoun of its owner is as whole as one with the article.

@@ -168,8 +168,8 @@ fn governed(tag: &Tag, way: Way) -> Way {
 
 /// مع، عن، لـ: not في nor خلال.
 fn leads_to_people(context: &Context<'_, '_>, at: usize) -> bool {
-    let place = ["في", "خلال", "بعد", "قبل", "عقب", "اثناء", "منذ", "داخل", "حول"];
-    !place.contains(&context.tokens.word(at))
+    let place = matches!(context.tokens.word(at), "في" | "داخل" | "حول");
+    !place && !context.tags.in_list(at, List::When)
 }
 
 /// مخاطبا خصومه، متحدثا: a participle in the accusative, which has an object.

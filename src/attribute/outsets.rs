@@ -97,11 +97,7 @@ fn is_patronym(context: &Context<'_, '_>, at: usize) -> bool {
     let (tag, next) = (context.tags.at(at), context.tags.at(at + 1));
     let word = context.tokens.kind(at + 1) == Kind::Word;
     let name = !next.known || next.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE);
-    let son = matches!(
-        context.tokens.word(at),
-        "بن" | "ابن" | "ولد" | "بنت" | "منت" | "ابو" | "ام" | "عبد"
-    );
-    son && tag.is(Classes::NAME_PARTICLE) && word && name && !next.conjunction
+    tag.is(Classes::NAME_PARTICLE) && word && name && !next.conjunction
 }
 
 /// سالم الحمدي
