@@ -112,7 +112,8 @@ fn is_body_behind_person(context: &Context<'_, '_>, mention: &Mention, at: usize
 
 /// «رحب الحزب بالقرار»: what the verb takes with بـ; a place or a body may belong to the title (المدير بالوزارة).
 fn brought_with_bi(context: &Context<'_, '_>, mention: &Mention) -> Option<usize> {
-    let verb = mention.words.start.checked_sub(1).and_then(|at| context.tags.at(at).verb);
+    let verb_at = mention.words.start.checked_sub(1);
+    let verb = verb_at.and_then(|at| context.tags.at(at).verb);
     let speaks = verb
         .filter(|verb| verb.is_finite() && !verb.object)
         .is_some_and(|verb| Lexicon::get().verb(verb).links.has(Links::BI));
@@ -120,18 +121,14 @@ fn brought_with_bi(context: &Context<'_, '_>, mention: &Mention) -> Option<usize
     let carries_out =
         || matches!(before.trim_start_matches(['و', 'ف']), "قام" | "قامت" | "يقوم" | "تقوم");
     // أمر قاض بحبس الحارس
-    let orders = matches!(
-        before.trim_start_matches(['و', 'ف']),
-        "امر" | "امرت" | "يامر" | "تامر" | "قضي" | "قضت" | "حكم" | "حكمت"
-    );
+    let orders = verb_at.is_some_and(|verb| context.tags.in_list(verb, List::Decrees));
     let place = Classes::COLLECTIVE_BODY | Classes::CITY | Classes::PLACE_NAME;
     // حكمت بسجن رجل, حكمت بالسجن على رجل
     let sentence = |at: usize| {
         matches!(context.tokens.word(at), "بسجن" | "بالسجن" | "بالحبس" | "بالاعدام" | "بالمؤبد")
     };
     // واتصلت الصحيفة بمدير البلدية
-    let verb = mention.words.start.checked_sub(1);
-    let contacts = verb.is_some_and(|verb| context.tags.in_list(verb, List::Contacts));
+    let contacts = verb_at.is_some_and(|verb| context.tags.in_list(verb, List::Contacts));
     let takes = || speaks || carries_out();
     let named = |at: usize| mention.name.as_ref().is_some_and(|name| name.start > at);
     (mention.words.start + 1..mention.words.end).find(|&at| {

@@ -8,86 +8,16 @@
 use std::ops::Range;
 
 use super::Context;
+use super::adjunct_nouns::{is_owned, is_relation, noun};
 use super::outsets::{begins_another, begins_any, begins_unlisted};
-use crate::lexicon::{Classes, Gender, Hints, Links, List, Number, Proclitic, Tag};
+use super::way::{Clause, Noun, Open, Way};
+use crate::lexicon::{Classes, Gender, Links, List, Proclitic, Tag};
 use crate::token::Kind;
 
 /// Tokens of the longest way.
 const LONGEST: usize = 28;
 /// Tokens of a bracket.
 const LONGEST_BRACKET: usize = 8;
-
-/// What the words read so far leave open.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Open {
-    /// نفسه، أمس: nothing at all.
-    Closed,
-    /// له، a comma: nothing, but that an adjective may come late.
-    #[default]
-    Nothing,
-    /// في، عقده: a noun must follow.
-    Noun,
-    /// تصريح: an adjective, a genitive or a clause may.
-    Genitive,
-    /// وقت سابق: another adjective without the article, or a clause.
-    Adjective,
-    /// السياق: adjectives with the article.
-    DefiniteAdjective,
-    /// نيويورك، صحيفة الأيام: more words of a name.
-    Name,
-    /// It cannot be told what.
-    Anything,
-}
-
-/// How far a reading of adjuncts has come.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Way {
-    pub(super) open: Open,
-    /// Whether the phrase at hand names somebody, whose name or title may follow.
-    pub(super) somebody: bool,
-    /// Whether it may end in a name of several words that no list knows.
-    pub(super) named: bool,
-    /// Whether a comma stands right before.
-    pub(super) parted: bool,
-    /// The gender of the noun, where its adjectives must show it.
-    pub(super) gender: Option<Gender>,
-    /// Whether that noun is something said or a time, with which no name goes.
-    talk: bool,
-    /// Whether a clause with a subject of its own may go on.
-    pub(super) clause: bool,
-    /// The same of one behind الذي or التي, which may be long.
-    pub(super) relative: bool,
-    /// Whether the object of the verb stands in it, which may be as long as a clause.
-    pub(super) object: bool,
-    /// Whether the noun at hand is the genitive of another, whose adjectives may follow.
-    pub(super) genitive: bool,
-    /// Whether the noun at hand may be somebody's title, though no list has it (الشهيد).
-    pub(super) titled: bool,
-    /// Whether the preposition at hand leads to people as well as to things (مع، لـ).
-    people: bool,
-}
-
-impl Way {
-    /// The same with this left open.
-    fn with(self, open: Open) -> Way {
-        Way { open, parted: false, ..self }
-    }
-
-    /// Behind a pause.
-    fn parted(self) -> Way {
-        // لمراسلة الإذاعة، هدى منصور: the name of whoever is told may stand behind a comma.
-        let somebody = self.somebody && self.open != Open::Name;
-        let Way { object, gender, talk, genitive, titled, people, .. } = self;
-        let pause = Way { parted: true, somebody, ..Way::default() };
-        Way { object, gender, talk, genitive, titled, people, ..pause }
-    }
-
-    /// Where another phrase begins within the same clause.
-    fn anew(self) -> Way {
-        let Way { open, clause, relative, object, genitive, .. } = self;
-        Way { open, clause, relative, object, genitive, ..Way::default() }
-    }
-}
 
 enum Step {
     On(usize, Way),
@@ -122,7 +52,7 @@ pub(super) fn behind(context: &Context<'_, '_>, search: &Search) -> Option<usize
         if begins {
             return Some(at);
         }
-        way.somebody &= !(search.source && context.tokens.kind(at) == Kind::Comma);
+        way.noun.somebody &= !(search.source && context.tokens.kind(at) == Kind::Comma);
         way.object |= governs_object(context, at, search.object);
         match step(context, at, way) {
             Step::On(next, on) => (at, way) = (next, on),
@@ -149,17 +79,22 @@ fn step(context: &Context<'_, '_>, at: usize, way: Way) -> Step {
         Kind::Comma | Kind::Dash => Step::On(at + 1, way.parted()),
         Kind::Mark(_) => over_marks(context, at, way),
         Kind::Open => over_bracket(context, at, way),
-        Kind::Number => Step::On(at + 1, Way { named: true, ..way.with(Open::Genitive) }),
+        Kind::Number => Step::On(at + 1, behind_number(way)),
         Kind::Word => word(context, at, way),
         Kind::Abbreviation => Step::On(at + 1, way),
         _ => Step::Over,
     }
 }
 
+/// 25 مارس، 12 نقطة: what is counted follows.
+fn behind_number(way: Way) -> Way {
+    Way { noun: Noun { named: true, ..way.noun }, ..way.with(Open::Genitive) }
+}
+
 /// لـ«الضحى» البنك, صحيفة «الضحى» اليومية
 fn over_marks(context: &Context<'_, '_>, at: usize, way: Way) -> Step {
     let open = if way.open == Open::Noun { Open::Closed } else { Open::DefiniteAdjective };
-    let on = Way { named: false, ..way.with(open) };
+    let on = Way { noun: Noun { named: false, ..way.noun }, ..way.with(open) };
     context.parser.pair_end(at).map_or(Step::Over, |end| Step::On(end, on))
 }
 
@@ -194,8 +129,8 @@ fn particle(context: &Context<'_, '_>, at: usize, way: Way) -> Option<Step> {
         () if tag.is(Classes::PRONOMINAL | Classes::TURN) => on(Open::Nothing),
         () if is_act_beside(context, at) => on(Open::Noun),
         () if tag.is(Classes::PREPOSITION) || matches!(context.tokens.word(at), "ل" | "لل") => {
-            let people = leads_to_people(context, at);
-            Some(Step::On(at + 1, Way { people, ..way.anew().with(Open::Noun) }))
+            let noun = Noun { people: leads_to_people(context, at), ..Noun::default() };
+            Some(Step::On(at + 1, Way { noun, ..way.anew().with(Open::Noun) }))
         }
         () if is_relative_pronoun(context, at) || is_verb_of_clause(context, at, way.open) => None,
         () if tag.is(Classes::DEMONSTRATIVE) => Some(demonstrative(context, at, way.anew())),
@@ -210,7 +145,7 @@ fn particle(context: &Context<'_, '_>, at: usize, way: Way) -> Option<Step> {
 fn clause(context: &Context<'_, '_>, at: usize, way: Way) -> Option<Step> {
     if is_relative_pronoun(context, at) {
         let behind = way.anew().with(Open::Nothing);
-        return Some(Step::On(at + 2, Way { clause: true, relative: true, ..behind }));
+        return Some(Step::On(at + 2, Way { clause: Clause::Relative, ..behind }));
     }
     let verb = is_verb_of_clause(context, at, way.open);
     verb.then(|| Step::On(at + 1, behind_verb(context, at, way.anew())))
@@ -223,17 +158,18 @@ fn governed(tag: &Tag, way: Way) -> Way {
     }
     // الوزير المكلف بالشؤون المحلية سالم الحمدي
     let bi = tag.preposition == Some(Proclitic::Bi);
-    let somebody = (bi || tag.conjunction) && way.somebody && way.open != Open::Name;
+    let somebody = (bi || tag.conjunction) && way.noun.somebody && way.open != Open::Name;
     // بين الشهيدين سالم وناصر
-    let titled = tag.conjunction && way.titled;
+    let titled = tag.conjunction && way.noun.titled;
     let people = tag.preposition == Some(Proclitic::Li);
-    Way { somebody, titled, people, ..way.anew().with(Open::Noun) }
+    let noun = Noun { somebody, titled, people, ..Noun::default() };
+    Way { noun, ..way.anew().with(Open::Noun) }
 }
 
 /// مع، عن، لـ: not في nor خلال.
 fn leads_to_people(context: &Context<'_, '_>, at: usize) -> bool {
-    let place = ["في", "خلال", "بعد", "قبل", "عقب", "اثناء", "منذ", "داخل", "حول"];
-    !place.contains(&context.tokens.word(at))
+    let place = matches!(context.tokens.word(at), "في" | "داخل" | "حول");
+    !place && !context.tags.in_list(at, List::When)
 }
 
 /// مخاطبا خصومه، متحدثا: a participle in the accusative, which has an object.
@@ -299,7 +235,9 @@ fn behind_verb(context: &Context<'_, '_>, at: usize, way: Way) -> Way {
     let adverb = Classes::PREPOSITION | Classes::TIME | Classes::PRONOMINAL;
     let subject = !next.is(adverb) && next.preposition.is_none();
     let open = if subject { Open::Noun } else { Open::Nothing };
-    Way { open, clause: true, ..way }
+    // الذي قال في بيان نشره أمس: the clause within a relative one is part of it.
+    let clause = if way.clause == Clause::None { Clause::Asyndetic } else { way.clause };
+    Way { open, clause, ..way }
 }
 
 /// بهذا الخصوص, في ذلك: before its noun, or for itself.
@@ -314,7 +252,7 @@ fn demonstrative(context: &Context<'_, '_>, at: usize, way: Way) -> Step {
         && next.is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
     let before = next.definite && !that || matches!(context.tokens.word(at), "ذات" | "نفس");
     let open = if before { Open::Noun } else { Open::Nothing };
-    Step::On(at + 1, Way { gender, ..way.with(open) })
+    Step::On(at + 1, Way { noun: Noun { gender, ..way.noun }, ..way.with(open) })
 }
 
 /// مساء أمس، يوم الثلاثاء، العام الماضي, أمس: a time may have its genitive and its adjectives; but the one who speaks
@@ -331,146 +269,4 @@ fn behind_time(context: &Context<'_, '_>, at: usize) -> Open {
         () if tag.definite || tag.is(Classes::MONTH) => Open::DefiniteAdjective,
         () => Open::Closed,
     }
-}
-
-/// What is left open behind the noun at `at`.
-fn noun(context: &Context<'_, '_>, at: usize, way: Way) -> Way {
-    let tag = context.tags.at(at);
-    match way.open {
-        Open::Noun => {
-            let noun = behind_noun(context, at, way);
-            let (somebody, titled) = (way.somebody || noun.somebody, way.titled || noun.titled);
-            Way { somebody, titled, ..noun }
-        }
-        // أجرته معه الإذاعة
-        Open::Nothing if way.clause && !way.parted => behind_noun(context, at, way),
-        Open::Genitive if is_quality(context, at, &way) => Way { open: Open::Adjective, ..way },
-        Open::Genitive => {
-            let genitive = behind_noun(context, at, Way { gender: None, ..way });
-            Way { somebody: way.somebody || genitive.somebody, ..genitive }
-        }
-        Open::Adjective if is_quality(context, at, &way) => way,
-        Open::DefiniteAdjective if tag.definite => way,
-        Open::Name if is_verbal_noun(context, at) && context.tags.at(at + 1).is(Classes::HUMAN) => {
-            Way { open: Open::Genitive, ..way }
-        }
-        Open::Name if !tag.known || tag.is(Classes::PERSON_NAME) || tag.definite => way,
-        // نيابة عن، رفقة الوزير
-        _ if is_verbal_noun(context, at) => Way { open: Open::Genitive, people: true, ..way },
-        _ if is_adverb(context, at) => Way { open: Open::Nothing, ..way },
-        _ => Way { open: Open::Anything, ..way },
-    }
-}
-
-/// What a noun leaves open behind it.
-fn behind_noun(context: &Context<'_, '_>, at: usize, way: Way) -> Way {
-    let tag = context.tags.at(at);
-    let word = context.tokens.word(at);
-    let proper = Classes::CITY | Classes::STATE | Classes::AGENCY | Classes::PERSON_NAME;
-    let bare = !tag.definite && !is_owned(context, at);
-    let on_network = context.tags.in_list(at, List::Network);
-    let open = match bare {
-        true if is_question(context, at) => Open::Adjective,
-        false if is_meeting(context, at, way.open) => Open::Noun,
-        false => Open::DefiniteAdjective,
-        true if on_network => Open::Closed,
-        true if tag.is(proper) && !tag.is(Classes::OCCASION | Classes::STATEMENT) => Open::Name,
-        true => Open::Genitive,
-    };
-    let single = tag.number != Some(Number::Plural);
-    let called = Classes::NAMED_THING | Classes::MEDIA | Classes::AGENCY | Classes::ORGANISATION;
-    let talk =
-        tag.is(Classes::OCCASION | Classes::STATEMENT | Classes::TIME) && !tag.is(Classes::MEDIA);
-    let gender = way.gender.or(tag.gender).or_else(|| {
-        let feminine = context.tokens.written(at).ends_with('ة') || word.ends_with("ات");
-        feminine.then_some(Gender::Feminine)
-    });
-    Way {
-        open,
-        somebody: tag.is(Classes::HUMAN | Classes::PERSON_NAME) && single,
-        named: bare && (way.named || tag.is(called) && !talk || !tag.known),
-        titled: tag.is(Classes::HUMAN) && way.people && tag.preposition.is_none()
-            || !tag.known && (way.people || way.open == Open::Genitive),
-        gender,
-        talk,
-        genitive: way.open == Open::Genitive,
-        object: way.object || is_act_of_his(context, at, way.open),
-        ..way
-    }
-}
-
-/// ردا على سؤال: who asks is seldom said.
-fn is_question(context: &Context<'_, '_>, at: usize) -> bool {
-    let next = context.tags.at(at + 1);
-    let asked = ["سؤال", "اسئله"].contains(&context.tokens.word(at));
-    asked && context.tokens.word_before(at) == "علي" && !next.is(Classes::MEDIA | Classes::AGENCY)
-}
-
-/// خلال لقائه الوزير، لدى استقبالها السفير: whom somebody meets.
-fn is_meeting(context: &Context<'_, '_>, at: usize, open: Open) -> bool {
-    let next = context.tags.at(at + 1);
-    is_act_of_his(context, at, open) && next.is(Classes::HUMAN | Classes::COLLECTIVE_BODY)
-}
-
-/// لدى افتتاحه المعرض، خلال لقائه: an act of the one who speaks, which may have an object; not so في حديثه.
-fn is_act_of_his(context: &Context<'_, '_>, at: usize, open: Open) -> bool {
-    let tag = context.tags.at(at);
-    let when = ["خلال", "لدي", "اثناء", "عقب", "بعد", "قبل", "قبيل", "اثر", "فور", "عند"];
-    let within = tag.preposition.is_some() || !when.contains(&context.tokens.word_before(at));
-    let talk = Classes::STATEMENT | Classes::HUMAN | Classes::COLLECTIVE_BODY;
-    open == Open::Noun && !within && is_owned(context, at) && !tag.is(talk)
-}
-
-/// حديثه، مكتبها: a noun with the pronoun of its owner is as whole as one with the article.
-pub(super) fn is_owned(context: &Context<'_, '_>, at: usize) -> bool {
-    context.tags.at(at).hints.has(Hints::OWNED)
-        && !context.tokens.written(at).ends_with('ة')
-        && !context.tags.at(at).is(Classes::CITY | Classes::STATE)
-}
-
-/// سابق، صحفية, مطول: a word without the article that can only be an adjective of the noun before.
-fn is_quality(context: &Context<'_, '_>, at: usize, way: &Way) -> bool {
-    let tag = context.tags.at(at);
-    let speaks = Classes::OFFICIAL | Classes::KIN | Classes::HONORIFIC | Classes::COLLECTIVE_BODY;
-    let noun = Classes::OCCASION | Classes::STATEMENT | Classes::TIME | Classes::THING;
-    if !tag.is_bare() || tag.is(noun) || tag.is(speaks) && !tag.is(Classes::NATIONALITY) {
-        return false;
-    }
-    let unlisted = way.talk && !tag.known && !context.tags.at(at + 1).definite;
-    looks_like_quality(context, at) || unlisted && way.open == Open::Genitive
-}
-
-/// صحفي، تلفزيونية, مشترك, سابق
-pub(super) fn looks_like_quality(context: &Context<'_, '_>, at: usize) -> bool {
-    let (tag, word) = (context.tags.at(at), context.tokens.word(at));
-    if context.tags.in_list(at, List::Qualities) {
-        return true;
-    }
-    let letters = word.chars().count();
-    let relation = is_relation(context, at);
-    let mut first = word.chars();
-    let derived = first.next() == Some('م') && !matches!(first.next(), Some('ا' | 'و' | 'ي'));
-    let participle = derived && letters >= 5 && !tag.is(Classes::HUMAN | Classes::PERSON_NAME);
-    (relation || participle) && !tag.classes.is_only(Classes::PERSON_NAME)
-}
-
-/// نيابة، رفقة: an unlisted noun in ـة in the accusative, before its genitive.
-fn is_verbal_noun(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.at(at);
-    !tag.known && tag.is_bare() && context.tokens.written(at).ends_with('ة')
-}
-
-/// صحفي، تلفزيونية
-fn is_relation(context: &Context<'_, '_>, at: usize) -> bool {
-    let letters = context.tokens.word(at).chars().count();
-    let written = context.tokens.written(at);
-    letters >= 4 && written.ends_with('ي') || letters >= 5 && written.ends_with("ية")
-}
-
-/// هاتفيا، ردا: an adverb in the accusative.
-fn is_adverb(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag: &Tag = context.tags.at(at);
-    context.parser.is_accusative(at)
-        || context.tokens.word(at).ends_with("يا") && !tag.known
-        || tag.preposition == Some(Proclitic::Ka)
 }

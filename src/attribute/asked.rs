@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::identity::{Id, People};
-use crate::lexicon::{Act, VerbReading};
+use crate::lexicon::{self, Act, VerbReading};
 use crate::quote::{self, Cue};
 
 /// Cues of the sentence that are looked back through for a question.
@@ -44,10 +44,8 @@ fn answers(context: &Context<'_, '_>, cue: &Cue, question: &Cue) -> bool {
     let Some(act) = cue.lexeme().map(|verb| verb.act) else { return false };
     let finite = cue.verb.is_some_and(VerbReading::is_finite);
     let so = context.tokens.word(cue.at()).starts_with('ف');
-    let when = matches!(
-        context.tokens.word_before(question.at()).trim_start_matches('و'),
-        "عندما" | "حين" | "حينما" | "لما"
-    );
+    let before = context.tokens.word_before(question.at());
+    let when = lexicon::is_when(before.trim_start_matches('و'));
     finite && (act == Act::Reply && !context.is_used(question) || so || when)
 }
 

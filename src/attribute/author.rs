@@ -3,7 +3,7 @@
 
 use super::Context;
 use super::governed::accusative_of;
-use crate::lexicon::{Classes, List, Number, Proclitic, Tag};
+use crate::lexicon::{self, Classes, List, Number, Proclitic, Tag};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::Cue;
 use crate::token::Kind;
@@ -92,7 +92,7 @@ fn is_somebody(context: &Context<'_, '_>, mention: &Mention, published: bool) ->
 pub(super) fn of_text(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     let from = usize::from(context.tokens.word(cue.words.end) == "من");
     let behind = context.tokens.word(cue.words.end + from);
-    let within = matches!(behind, "فيه" | "فيها" | "خلالها" | "خلاله")
+    let within = lexicon::is_therein(behind)
         || matches!(context.tokens.word_before(cue.words.end), "فيه" | "فيها");
     let verb = cue.verb.filter(|verb| within && verb.is_finite() && !verb.object)?;
     let at = cue.at();

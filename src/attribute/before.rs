@@ -204,12 +204,12 @@ fn behind_turn(context: &Context<'_, '_>, start: usize) -> usize {
 /// «المدير، الذي زار الورشة، قال»، «إلا أن الجار الذي يسكن قبالته قال»: the phrase before a relative
 /// clause that ends where the verb stands.
 fn opener_with_relative(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mention> {
-    if is_relative(context.tokens.word_before(end)) {
+    if lexicon::is_relative_pronoun(context.tokens.word_before(end)) {
         return None;
     }
     openers(context, end, 2 * LONGEST).into_iter().flatten().find_map(|start| {
         let relative = |&at: &usize| {
-            is_relative(context.tokens.word(at))
+            lexicon::is_relative_pronoun(context.tokens.word(at))
                 || is_aside(context, at)
                 || is_done_to_it(context, start, at) && is_unbroken(context, at..end)
         };
@@ -268,12 +268,6 @@ pub(super) fn is_phrase(context: &Context<'_, '_>, range: Range<usize>) -> bool 
         !verb && !stop && !tag.is(clause)
     };
     !reported && range.clone().all(plain)
-}
-
-fn is_relative(word: &str) -> bool {
-    matches!(word, "والذي" | "والتي" | "والذين")
-        || matches!(word, "الذي" | "التي" | "الذين" | "اللذان" | "اللذين" | "اللتان" | "اللتين")
-        || matches!(word, "اللاتي" | "اللواتي")
 }
 
 /// Whether neither a pause nor a particle parts the words of `range`.
@@ -484,9 +478,6 @@ fn clause_starts(context: &Context<'_, '_>, range: Range<usize>) -> Vec<usize> {
 /// حين سمع الملك, unlike في حين أن الملك: a particle of time, behind which a verb stands.
 fn opens_verbal_clause(context: &Context<'_, '_>, at: usize) -> bool {
     let word = context.tokens.word(at);
-    let when = matches!(
-        word.strip_prefix(['و', 'ف']).unwrap_or(word),
-        "عندما" | "حينما" | "بعدما" | "كلما" | "لما" | "حين"
-    );
-    when && !matches!(context.tokens.word_before(at), "في" | "وفي")
+    lexicon::is_when(word.strip_prefix(['و', 'ف']).unwrap_or(word))
+        && !matches!(context.tokens.word_before(at), "في" | "وفي")
 }

@@ -31,7 +31,7 @@ use super::sentence_before;
 use super::sign::Sign;
 use super::subject::Subject;
 use super::unlikely;
-use crate::lexicon::{Act, Form, Lexicon, List, Verb, VerbReading};
+use crate::lexicon::{self, Act, Form, Lexicon, List, Verb, VerbReading};
 use crate::mention::{Mention, SpeakerKind};
 use crate::quote::{Cue, Event, Intro, QuoteKind};
 
@@ -273,7 +273,7 @@ impl<'t> Register<'_, 't> {
 
     /// «نشرت القناة كلمة للمدير قال فيها إن»: whoever speaks in what is published goes on.
     fn is_told_in_paper(&self, cue: &Cue) -> bool {
-        matches!(self.context.tokens.word(cue.words.end), "فيه" | "فيها" | "خلاله" | "خلالها")
+        lexicon::is_therein(self.context.tokens.word(cue.words.end))
     }
 
     /// بحسب before a word that names nobody the text speaks of elsewhere.

@@ -4,14 +4,14 @@ use super::Context;
 use super::agreement::{Agreement, agreement};
 use super::identity::{Id, People};
 use super::place::{Role, role};
-use crate::lexicon::{Classes, List, VerbReading};
+use crate::lexicon::{self, Classes, List, VerbReading};
 use crate::mention::SpeakerKind;
 use crate::token::Kind;
 
 /// فيه، من خلالها: whether the words at `at` say in what something is told.
 pub(super) fn is_said_in_it(context: &Context<'_, '_>, at: usize) -> bool {
     let at = at + usize::from(context.tokens.word(at) == "من");
-    matches!(context.tokens.word(at), "فيه" | "فيها" | "خلاله" | "خلالها" | "عبره" | "عبرها")
+    lexicon::is_therein(context.tokens.word(at))
 }
 
 /// وأصدرت الوزارة بيانا جاء فيه، قالت فيه، هذا نصه: the body named in the sentence speaks, else the document.
@@ -86,17 +86,7 @@ fn is_reached(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// رسالة إلى الوزير قال فيها، تضامن مع زميله: to whom or with whom something is done.
 fn is_other(context: &Context<'_, '_>, at: usize) -> bool {
-    matches!(
-        context.tokens.word_before(at),
-        "الي"
-            | "والي"
-            | "مع"
-            | "حول"
-            | "ضد"
-            | "علي"
-            | "صديقه"
-            | "صديقها"
-            | "زميله"
-            | "زميلتها"
-    )
+    let before = context.tokens.word_before(at);
+    let fellow = || context.tags.at(at - 1).is(Classes::KIN) && context.tokens.is_owned(at - 1);
+    matches!(before, "الي" | "والي" | "مع" | "حول" | "ضد" | "علي") || at > 0 && fellow()
 }

@@ -12,11 +12,8 @@ const DIED_WITHIN: usize = 3;
 impl<'a> People<'a> {
     /// الراحل، الفقيدة alone: who is called so with the name, or of whose death the text tells.
     pub(super) fn mourned(&self, context: &Context<'a, '_>, mention: &Mention) -> Option<Id> {
-        let alone = mention.words.len() == 1
-            && matches!(
-                context.tokens.word(mention.words.start),
-                "الراحل" | "الراحله" | "الفقيد" | "الفقيده" | "المرحوم" | "المرحومه"
-            );
+        let alone =
+            mention.words.len() == 1 && context.tags.in_list(mention.words.start, List::Mourned);
         let fits = |person: &Person<'a>| person.is_named() && person.agrees(mention.gender);
         let called = |person: &Person<'a>| fits(person) && person.is_dead(context);
         let died = |person: &Person<'a>| fits(person) && has_died(context, person);

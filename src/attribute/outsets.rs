@@ -1,7 +1,8 @@
 //! What shows behind adjuncts that another phrase begins, which may be the subject of the verb before them.
 
 use super::Context;
-use super::adjuncts::{Open, Way, looks_like_quality};
+use super::adjunct_nouns::looks_like_quality;
+use super::way::{Clause, Open, Way};
 use crate::lexicon::{self, Classes, Gender, List, Tag};
 use crate::token::Kind;
 
@@ -11,27 +12,26 @@ const SHORTEST: usize = 3;
 /// Whether somebody who can speak begins at `at`, where the phrase before is whole.
 pub(super) fn begins_another(context: &Context<'_, '_>, at: usize, way: &Way) -> bool {
     let time = context.tags.at(at).is(Classes::TIME | Classes::MONTH);
-    if matches!(way.open, Open::Noun) || time || way.relative && !way.parted {
+    if matches!(way.open, Open::Noun) || time || way.clause == Clause::Relative {
         return false;
     }
     let parser = &context.parser;
-    let told = way.somebody && !way.parted;
     let body = way.object && !context.tags.at(at).is(Classes::HUMAN);
-    if !told && !body && parser.is_free(at)
-        || way.parted && !way.somebody && parser.is_full_name(at)
+    if !way.names_somebody() && !body && parser.is_free(at)
+        || way.parted && !way.noun.somebody && parser.is_full_name(at)
     {
         return true;
     }
     if matches!(way.open, Open::Genitive | Open::Anything) || !parser.may_begin(at) {
         return false;
     }
-    let surname = context.is_surname(at) && !way.somebody && !way.object;
+    let surname = context.is_surname(at) && !way.noun.somebody && !way.object;
     is_titled(context, at, way)
         || is_pointed_at(context, at)
-        || !way.somebody
+        || !way.noun.somebody
             && (is_paper(context, at)
                 || is_several(context, at)
-                || !way.titled && is_patronym(context, at))
+                || !way.noun.titled && is_patronym(context, at))
         || surname
         || is_name(context, at, way)
 }
@@ -40,10 +40,10 @@ pub(super) fn begins_another(context: &Context<'_, '_>, at: usize, way: &Way) ->
 fn is_titled(context: &Context<'_, '_>, at: usize, way: &Way) -> bool {
     let tag = context.tags.at(at);
     // ندوة نظمها أمس اتحاد الطلاب
-    let body = tag.is(Classes::COLLECTIVE_BODY) && !way.clause && !way.object;
+    let body = tag.is(Classes::COLLECTIVE_BODY) && way.clause == Clause::None && !way.object;
     let speaks = tag.is(Classes::HUMAN) || body;
     let said = tag.is(Classes::OCCASION) && !tag.is(Classes::STATEMENT);
-    if !speaks || said || way.somebody && !way.parted {
+    if !speaks || said || way.names_somebody() {
         return false;
     }
     match (way.open, tag.definite) {
@@ -59,7 +59,7 @@ fn may_describe(context: &Context<'_, '_>, at: usize, way: &Way) -> bool {
     let (tag, word) = (context.tags.at(at), context.tokens.word(at));
     let feminine =
         tag.gender == Some(Gender::Feminine) || context.tokens.written(at).ends_with('ة');
-    let clashes = match way.gender {
+    let clashes = match way.noun.gender {
         Some(Gender::Masculine) => feminine,
         Some(Gender::Feminine) => tag.is(Classes::HUMAN) && !feminine,
         None => false,
@@ -97,16 +97,15 @@ fn is_patronym(context: &Context<'_, '_>, at: usize) -> bool {
     let (tag, next) = (context.tags.at(at), context.tags.at(at + 1));
     let word = context.tokens.kind(at + 1) == Kind::Word;
     let name = !next.known || next.is(Classes::PERSON_NAME | Classes::NAME_PARTICLE);
-    let son = matches!(
-        context.tokens.word(at),
-        "بن" | "ابن" | "ولد" | "بنت" | "منت" | "ابو" | "ام" | "عبد"
-    );
-    son && tag.is(Classes::NAME_PARTICLE) && word && name && !next.conjunction
+    tag.is(Classes::NAME_PARTICLE) && word && name && !next.conjunction
 }
 
 /// سالم الحمدي
 fn is_name(context: &Context<'_, '_>, at: usize, way: &Way) -> bool {
-    let open = way.somebody || way.object || way.titled || way.named && way.open == Open::Name;
+    let open = way.noun.somebody
+        || way.object
+        || way.noun.titled
+        || way.noun.named && way.open == Open::Name;
     // نور الدين
     let of_faith =
         context.tags.at(at).is(Classes::PERSON_NAME) && context.tokens.word(at + 1) == "الدين";
@@ -117,11 +116,10 @@ fn is_name(context: &Context<'_, '_>, at: usize, way: &Way) -> bool {
 /// the article goes on with the phrase, and behind an adjective without it none that has it.
 pub(super) fn begins_unlisted(context: &Context<'_, '_>, at: usize, way: &Way) -> bool {
     let tag = context.tags.at(at);
-    let relative = way.relative && !way.parted;
-    let open = relative
-        || way.somebody
-        || way.named
-        || way.titled
+    let open = way.clause == Clause::Relative
+        || way.noun.somebody
+        || way.noun.named
+        || way.noun.titled
         || way.object
         || context.tokens.is_latin(at);
     if open || context.tokens.kind(at) != Kind::Word || !context.parser.may_begin(at) {
@@ -149,7 +147,7 @@ fn is_of_other_gender(context: &Context<'_, '_>, at: usize, way: &Way) -> bool {
     let (word, written) = (context.tokens.word(at), context.tokens.written(at));
     let feminine =
         written.ends_with(['ة', 'ى', 'ا']) || word.ends_with("ين") || word.ends_with("ات");
-    way.gender == Some(Gender::Feminine) && !way.genitive && !feminine
+    way.noun.gender == Some(Gender::Feminine) && !way.noun.genitive && !feminine
 }
 
 /// Whether an adjective without the article may come now.
@@ -160,7 +158,7 @@ fn may_be_late(open: Open) -> bool {
 /// السياق ذاته وسائل إعلام, هذا الخصوص أرقام الهيئة: any noun, where nothing goes on with the phrase before.
 pub(super) fn begins_any(context: &Context<'_, '_>, at: usize, way: &Way) -> bool {
     let tag = context.tags.at(at);
-    let open = way.somebody || way.named || way.object || way.clause || way.relative;
+    let open = way.noun.somebody || way.noun.named || way.object || way.clause != Clause::None;
     if open || context.tokens.kind(at) != Kind::Word || !context.parser.may_begin(at) {
         return false;
     }

@@ -4,16 +4,12 @@ use super::Context;
 use super::candidates::mentions_before;
 use super::identity::{Id, People};
 use super::person::Person;
-use crate::lexicon::{Gender, Hints, Number};
+use crate::lexicon::{Gender, Hints, Lexicon, List, Number};
 use crate::mention::SpeakerKind;
 use crate::quote::Cue;
 
 /// Tokens between the noun of questioning and the verb.
 const LONGEST: usize = 10;
-
-/// The nouns, folded, as they stand before a pronoun.
-const NOUNS: [&str; 8] =
-    ["سؤال", "سوال", "مواجهت", "استجواب", "مناقشت", "مساءلت", "سماع", "استنطاق"];
 
 /// Whom the pronoun of a noun of questioning before the cue means: the one named last whom it fits.
 pub(super) fn questioned(context: &Context<'_, '_>, people: &People<'_>, cue: &Cue) -> Option<Id> {
@@ -46,7 +42,13 @@ fn pronoun(context: &Context<'_, '_>, at: usize) -> Option<(Gender, Number)> {
     ];
     let found =
         pronouns.iter().find_map(|&(ending, shown)| Some((word.strip_suffix(ending)?, shown)));
-    found.filter(|(noun, _)| NOUNS.contains(noun)).map(|(_, shown)| shown)
+    found.filter(|(noun, _)| is_questioning(noun)).map(|(_, shown)| shown)
+}
+
+/// سؤالـ، مواجهتـ: as the noun stands before a pronoun.
+fn is_questioning(stem: &str) -> bool {
+    let listed = |noun: &str| Lexicon::get().in_list(noun, List::Questioning);
+    listed(stem) || stem.strip_suffix('ت').is_some_and(|noun| listed(&format!("{noun}ه")))
 }
 
 /// Somebody, no body, of that gender and number.

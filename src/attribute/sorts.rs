@@ -40,10 +40,7 @@ impl Person<'_> {
             titles.any(|at| {
                 // شقيق الفقيد
                 let own = at == mention.words.start || context.tags.at(at - 1).definite;
-                own && matches!(
-                    context.tokens.word(at),
-                    "الراحل" | "الراحله" | "المرحوم" | "الفقيد"
-                )
+                own && context.tags.in_list(at, List::Mourned)
             })
         })
     }

@@ -146,7 +146,7 @@ fn subject(context: &Context<'_, '_>, cue: &Cue) -> Subject {
 fn is_where_said(context: &Context<'_, '_>, cue: &Cue, noun: usize) -> bool {
     let tag = context.tags.at(noun);
     let text = tag.is(Classes::STATEMENT) && !tag.is(Classes::HUMAN | Classes::COLLECTIVE_BODY);
-    let within = ["فيه", "فيها", "خلاله", "خلالها"].contains(&context.tokens.word(cue.at() + 1));
+    let within = lexicon::is_therein(context.tokens.word(cue.at() + 1));
     text && within && noun < cue.at()
 }
 

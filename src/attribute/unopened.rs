@@ -91,9 +91,8 @@ pub(super) fn stands_behind_was(context: &Context<'_, '_>, cue: &Cue) -> bool {
 /// «وفي تصريح لسالم الحمدي، رئيس الجمعية، أكد أن»: whose words they are stands between their noun and the verb.
 pub(super) fn in_statement(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mention> {
     let sentence = context.speech.extents.sentence_start(end.checked_sub(1)?);
-    let own = ["تصريح", "تصريحات", "كلمه", "مداخله", "تدوينه", "تغريده"];
     let noun = matches!(context.tokens.word(sentence), "في" | "وفي")
-        && own.contains(&context.tokens.word(sentence + 1));
+        && context.tags.at(sentence + 1).is(Classes::STATEMENT);
     let start = sentence + 2;
     let tag = context.tags.at(start);
     let person =

@@ -31,6 +31,29 @@ const COPULAS: [&str; 21] = [
     "صارت",
 ];
 
+/// الذي، واللتان: a relative pronoun that agrees with its noun.
+pub(crate) fn is_relative_pronoun(word: &str) -> bool {
+    RELATIVES.contains(&word.strip_prefix('و').unwrap_or(word))
+}
+
+const RELATIVES: [&str; 9] =
+    ["الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللاتي", "اللواتي"];
+
+/// فيه، خلالها: that something is told of in the text just named.
+pub(crate) fn is_therein(word: &str) -> bool {
+    matches!(word, "فيه" | "فيها" | "فيهما" | "خلاله" | "خلالها" | "عبره" | "عبرها")
+}
+
+/// بحسب، وفقا: before whoever vouches for something.
+pub(crate) fn is_according_to(word: &str) -> bool {
+    matches!(word, "حسب" | "بحسب" | "وفق" | "وفقا" | "طبقا")
+}
+
+/// عندما، كلما: a verb follows that tells when.
+pub(crate) fn is_when(word: &str) -> bool {
+    matches!(word, "عندما" | "حين" | "حينما" | "بعدما" | "كلما" | "لما")
+}
+
 /// ما and the prepositions that it merges with.
 pub(crate) fn is_what(word: &str) -> bool {
     matches!(word, "ما" | "بما" | "لما" | "مما" | "فيما" | "عما")
@@ -90,6 +113,8 @@ mod tests {
         assert!(["سكان", "مكان", "وكالة"].into_iter().all(|word| !is_copula(word)));
         assert!(is_but_with_pronoun("ولكنهم") && !is_but_with_pronoun("لكن"));
         assert!(["فقد", "فان", "فانها"].into_iter().all(is_then) && !is_then("فانتقد"));
+        assert!(is_relative_pronoun("والذي") && !is_relative_pronoun("ما"));
+        assert!(is_therein("خلالها") && is_according_to("وفقا") && is_when("حين"));
         assert!(is_about_them("عنها") && !is_about_them("عن"));
         assert!(is_meanwhile("في", "حين") && !is_meanwhile("الي", "حين"));
         assert!(is_unit("ثماني") && !is_unit("ثلاثين"));

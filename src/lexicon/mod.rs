@@ -43,8 +43,9 @@ pub(crate) use anonymity::{
 };
 pub(crate) use classes::Classes;
 pub(crate) use closed::{
-    is_about_them, is_attention, is_bare_that, is_but_with_pronoun, is_copula, is_meanwhile,
-    is_then, is_unit, is_what, opens_nominal_clause,
+    is_about_them, is_according_to, is_attention, is_bare_that, is_but_with_pronoun, is_copula,
+    is_meanwhile, is_relative_pronoun, is_then, is_therein, is_unit, is_what, is_when,
+    opens_nominal_clause,
 };
 pub(crate) use hints::Hints;
 pub(crate) use lists::List;

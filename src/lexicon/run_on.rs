@@ -1,7 +1,9 @@
 //! Texts that hardly set a full stop but at the ends of their paragraphs, as many sites do: their sentences end with
 //! nothing, or with a comma, before a word with which most others begin a sentence; and texts that set dots for it.
 
-use super::{Addresses, Classes, Form, Gender, Lexicon, Person, Tags, VerbReading};
+use super::{
+    Addresses, Classes, Form, Gender, Lexicon, Person, Tags, VerbReading, is_according_to,
+};
 use crate::token::{Kind, Tokens};
 
 /// Words of the sentence that a word of such a text stands in, on the average.
@@ -172,7 +174,7 @@ fn is_other_side(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// وبحسب، ووفقا
 fn is_source(word: &str) -> bool {
-    matches!(word.strip_prefix('و'), Some("بحسب" | "حسب" | "وفقا" | "وفق" | "طبقا"))
+    word.strip_prefix('و').is_some_and(is_according_to)
 }
 
 /// وأسفر, وانطلقت: an ordinary verb in the past; a word that nothing is known of is one with the ending of the feminine.

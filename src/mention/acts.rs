@@ -152,7 +152,7 @@ impl Reading<'_, '_> {
             && !self.word(self.at - 1).ends_with(['ي', 'ه'])
             || self.in_list(self.at - 1, List::Charged);
         let may_be = body && whole && !versed && !many && !tag.is(other);
-        may_be && looks_like_act(act) && self.is_behind_verb_with_bi()
+        may_be && looks_like_act(act) && self.verb_with_bi().is_some()
     }
 
     /// أشاد الوزير بالنائبة, رحب المدير بوزير الداخلية: behind a title somebody else, whom the verb takes with بـ.
@@ -162,10 +162,9 @@ impl Reading<'_, '_> {
         let honoured = tag.is(Classes::HONORIFIC) && tag.definite;
         let body = Classes::COLLECTIVE_BODY | Classes::PLACE_NAME | Classes::PERSON_NAME;
         let single = tag.number.is_none_or(|number| number == Number::Singular);
-        let whole = self.first.is(Classes::HUMAN) && self.before.definite && !self.in_name();
         let titled = (tag.is(title) || honoured) && !tag.is(body);
         let somebody = tag.preposition == Some(Proclitic::Bi) && titled;
-        somebody && single && whole && !self.in_list(self.at - 1, List::Charged)
+        somebody && single && self.first.is(Classes::HUMAN) && self.is_followed_by_bi_of_verb()
     }
 
     /// طالب رئيس الحزب بفتح نقاط بيع, هدد رئيس النقابة بشن إضراب: behind somebody whose title is whole what he
@@ -179,24 +178,34 @@ impl Reading<'_, '_> {
         let body = self.first.is(Classes::COLLECTIVE_BODY);
         // الهيئة المنوطة بتنظيم السباق
         let charged = body && before.starts_with("الم") && !before.ends_with("يه");
-        let may_be = (person || body && !charged) && self.before.definite && !self.in_name();
-        // بإلزام
-        let definite = |act: &str| {
-            act.starts_with("ال") && !self.parser.tokens.written(self.at).starts_with("بإ")
-        };
-        let act = self.here.strip_prefix('ب').filter(|act| !definite(act) && *act != "اسم");
+        let subject = person || body && !charged;
+        let act = self.indefinite_behind_bi();
         let derived = act.is_some_and(looks_like_act);
         let demanded = derived || person && act.is_some_and(is_plain_act);
-        may_be
+        let takes = |verb: &Verb| match verb.act {
+            Act::Call | Act::Order | Act::Promise | Act::Warn => true,
+            Act::Admit => derived,
+            Act::Evaluate => derived && matches!(self.kind(self.at + 1), Kind::Mark(_)),
+            _ => false,
+        };
+        subject
             && demanded
             && !tag.is(other)
-            && !self.in_list(self.at - 1, List::Charged)
-            && self.verb_with_bi().is_some_and(|verb| match verb.act {
-                Act::Call | Act::Order | Act::Promise | Act::Warn => true,
-                Act::Admit => derived,
-                Act::Evaluate => derived && matches!(self.kind(self.at + 1), Kind::Mark(_)),
-                _ => false,
-            })
+            && self.is_followed_by_bi_of_verb()
+            && self.verb_with_bi().is_some_and(takes)
+    }
+
+    /// بفتح، بإلزام: the noun behind بـ, if it has no article.
+    fn indefinite_behind_bi(&self) -> Option<&str> {
+        let hamza = self.parser.tokens.written(self.at).starts_with("بإ");
+        let noun = self.here.strip_prefix('ب')?;
+        (noun != "اسم" && (hamza || !noun.starts_with("ال"))).then_some(noun)
+    }
+
+    /// أشاد وزير المالية بـ, طالبت النقابة بـ: whether بـ concerns the verb, since the subject is whole and governs it by no
+    /// participle (الوزير المكلف بحقوق الإنسان).
+    fn is_followed_by_bi_of_verb(&self) -> bool {
+        self.before.definite && !self.in_name() && !self.in_list(self.at - 1, List::Charged)
     }
 
     /// تعود القضية إلى قيام رجل برفع دعوى: what somebody does, behind the noun of doing it.
@@ -216,11 +225,7 @@ impl Reading<'_, '_> {
         (people || all) && self.verb_with_bi().is_some_and(|verb| verb.lemma == "اهاب")
     }
 
-    /// Whether the verb right before the phrase takes what it concerns with بـ.
-    fn is_behind_verb_with_bi(&self) -> bool {
-        self.verb_with_bi().is_some()
-    }
-
+    /// The verb right before the phrase, if it takes what it concerns with بـ.
     fn verb_with_bi(&self) -> Option<&'static Verb> {
         let verb = self.start.checked_sub(1).and_then(|before| self.tag(before).verb);
         let verb = verb.filter(|verb| verb.is_finite() && !verb.object)?;

@@ -81,6 +81,8 @@ impl Reading<'_, '_> {
     fn is_about_another(&self) -> bool {
         let of_verb = matches!(self.here, "علي" | "من" | "عن" | "الي" | "مع");
         let next = self.tag(self.at + 1);
-        of_verb && next.is(Classes::HUMAN) || self.in_list(self.at, List::Circumstance)
+        of_verb && next.is(Classes::HUMAN)
+            || self.in_list(self.at, List::When)
+            || self.in_list(self.at, List::Circumstance)
     }
 }

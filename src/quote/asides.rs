@@ -413,7 +413,7 @@ impl Walk<'_, '_> {
 
     /// «…، ما أثار جدلا واسعا», «…، وهو ما أثار عاصفة من السخرية»: what came of the words that were just told.
     fn is_stir(&self, at: usize) -> bool {
-        matches!(self.tokens.word(at), "اثار" | "اثارت" | "يثير" | "لاقي" | "خلف" | "فجر")
+        self.tags.in_list(at, List::Stirs)
             && (at + 1..at + LONGEST_VOICE - 1).any(|near| self.tags.in_list(near, List::Stir))
     }
 

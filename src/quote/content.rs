@@ -13,7 +13,7 @@ use super::shapes;
 use super::subordinate::{self, has_predicate};
 use super::vouched::around_source;
 use super::whole::{behind_subject, called, whole};
-use crate::lexicon::{Act, Classes, List, Tags, VerbReading, is_then};
+use crate::lexicon::{self, Act, Classes, List, Tags, VerbReading, is_then};
 use crate::token::{Kind, Tokens};
 
 /// Sentences that go on with words behind a colon.
@@ -117,8 +117,7 @@ pub(super) fn before_second_clause(
 fn is_vouched_again(tokens: &Tokens<'_>, cue: &Cue, clause: &Range<usize>) -> bool {
     let own = cue.verb.is_none() && cue.words.len() > 1 && tokens.is_owned(cue.words.end - 1);
     let word = tokens.word(clause.start);
-    let is_source = |word: &str| matches!(word, "حسب" | "بحسب" | "وفق" | "وفقا" | "طبقا");
-    own && (is_source(word) || word.strip_prefix(['و', 'ف']).is_some_and(is_source))
+    own && lexicon::is_according_to(word.strip_prefix(['و', 'ف']).unwrap_or(word))
 }
 
 /// «وجاء ذلك وفقا للوكالة»: the clause only points to what was told before.

@@ -261,7 +261,9 @@ impl Finder<'_, '_> {
         }
         let word = self.tokens.word(at);
         let word = if word == "ومن" { "من" } else { word };
-        Links::of_preposition(word).is_some() || self.tags.in_list(at, List::GovernsNoun)
+        Links::of_preposition(word).is_some()
+            || self.tags.in_list(at, List::When)
+            || self.tags.in_list(at, List::GovernsNoun)
     }
 
     /// «قد يخلصون إلى أن …»: before a verb in the present قد means that it is possible.

@@ -63,9 +63,9 @@ fn is_manner(scene: &Scene<'_, '_>) -> bool {
 fn is_circumstance(scene: &Scene<'_, '_>) -> bool {
     let Some(before) = scene.before().filter(|_| scene.particle.is_none()) else { return false };
     let (word, tag) = (scene.word(scene.first()), scene.tag(before));
-    let preposition =
-        matches!(word, "خلال" | "قبل" | "بعد" | "منذ" | "تحت" | "دون" | "بدون" | "في" | "عن")
-            || matches!(word, "بشكل" | "بصوره" | "بطريقه" | "بكل");
+    let preposition = scene.in_list(scene.first(), List::When)
+        || matches!(word, "تحت" | "دون" | "بدون" | "في" | "عن")
+        || matches!(word, "بشكل" | "بصوره" | "بطريقه" | "بكل");
     let named = tag.is(Classes::NAMED_THING | Classes::COLLECTIVE_BODY | Classes::STATEMENT)
         || scene.in_list(before, List::Called)
         || matches!(scene.word(before), "شعار" | "اسم" | "عنوان");

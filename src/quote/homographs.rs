@@ -77,31 +77,10 @@ impl Finder<'_, '_> {
             && !reading.object
             && self.tags.get(at).is_bare()
             && self.tags.in_list(at, List::ShortNoun);
-        let governs = |word: &str| {
-            matches!(
-                word.trim_start_matches(['و', 'ف']),
-                "عدم"
-                    | "بعدم"
-                    | "لعدم"
-                    | "اعاده"
-                    | "باعاده"
-                    | "سبيل"
-                    | "منع"
-                    | "جانب"
-                    | "اجل"
-                    | "هدف"
-                    | "بهدف"
-                    | "خلال"
-                    | "دون"
-                    | "بعد"
-                    | "قبل"
-                    | "قبيل"
-                    | "فور"
-                    | "عقب"
-                    | "مواصله"
-            )
+        let governs = |before: usize| {
+            self.tags.in_list(before, List::GovernsAct) || self.tags.in_list(before, List::When)
         };
-        short && at > 0 && governs(self.tokens.word(at - 1))
+        short && at.checked_sub(1).is_some_and(governs)
     }
 
     /// «الكلمة التي لفتت نظره», «لفتت اللوحة انتباه الزوار»: what somebody notices, unless إلى brings what it is drawn to.

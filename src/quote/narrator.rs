@@ -3,7 +3,7 @@
 use super::cues::{Cue, Finder};
 use super::extents::Walk;
 use super::shapes;
-use crate::lexicon::{Act, Classes, Form, Person, Proclitic, Verb, VerbReading};
+use crate::lexicon::{Act, Classes, Form, List, Person, Proclitic, Verb, VerbReading};
 use crate::token::Kind;
 
 /// Tokens from the verb to what introduces the words: whom they are said to, and how.
@@ -25,13 +25,8 @@ impl Finder<'_, '_> {
     fn heads_own_clause(&self, at: usize) -> bool {
         let behind_and = self.tags.get(at).conjunction;
         let Some(before) = at.checked_sub(1) else { return true };
-        let leads = ["حين", "عندما", "لما", "ثم", "انا", "لقد", "حينها", "يومها", "هنا"];
         match self.tokens.kind(before) {
-            Kind::Word => {
-                let word = self.tokens.word(before);
-                let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-                leads.contains(&word) || leads.contains(&bare) || behind_and
-            }
+            Kind::Word => behind_and || self.tags.in_list(before, List::OpensTale),
             _ => true,
         }
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::enclosed::begins_with_this;
 use super::extents::Extents;
 use super::shapes;
-use crate::lexicon::{Classes, Hints, List, Tags, VerbReading};
+use crate::lexicon::{Classes, Hints, List, Tags, VerbReading, is_but_with_pronoun};
 use crate::token::{Kind, Tokens};
 
 /// Tokens that are looked through for the clause that a source vouches for.
@@ -73,9 +73,8 @@ fn is_adversative(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
     match tokens.word(at) {
         // لكن من دون جدوى
         "لكن" | "ولكن" if tags.get(at + 1).is(Classes::PREPOSITION) => false,
-        "لكن" | "ولكن" | "لكنه" | "لكنها" | "لكنهم" | "ولكنه" | "ولكنها" => {
-            !corrects()
-        }
+        "لكن" | "ولكن" => !corrects(),
+        word if is_but_with_pronoun(word) => !corrects(),
         "غير" | "الا" | "بيد" => that(),
         _ => false,
     }

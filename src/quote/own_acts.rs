@@ -174,25 +174,14 @@ impl Walk<'_, '_> {
     /// «…، ورفض التعليق على الأزمة», «…، ورفضت الشركة الكشف عن السعر», «…، واعتذر عن الإدلاء بتفاصيل»: behind a comma at
     /// `at` what somebody would not say to the writer.
     pub(super) fn is_refusal(&self, at: usize) -> bool {
-        let refuses = matches!(
-            self.tokens.word(at),
-            "ورفض"
-                | "ورفضت"
-                | "ورفضوا"
-                | "ورفضا"
-                | "وامتنع"
-                | "وامتنعت"
-                | "وامتنعوا"
-                | "واعتذر"
-                | "واعتذرت"
-        );
         let plain = |near: &usize| self.tokens.kind(*near) == Kind::Word;
         let told = |near: usize| {
             let listed = self.tags.in_list(near, List::Disclosure);
             self.tags.get(near).definite && listed
                 || matches!(self.tokens.word(near), "التعليق" | "الادلاء" | "الافصاح")
         };
-        refuses && (at + 1..at + LONGEST_VOICE).take_while(plain).any(told)
+        self.tags.in_list(at, List::Refuses)
+            && (at + 1..at + LONGEST_VOICE).take_while(plain).any(told)
     }
 
     /// «… ولم يكشف عن اسم الشريك», «… ولم تعط أي تفاصيل»: whether the verb at `at` says what whoever speaks does not tell.
@@ -201,7 +190,7 @@ impl Walk<'_, '_> {
         let gender = if he { Gender::Masculine } else { Gender::Feminine };
         let agrees =
             self.host(at).and_then(VerbReading::agreement).is_some_and(|(own, _)| own == gender);
-        let detail = |near: usize| self.is_detail(near);
+        let detail = |near: usize| self.tags.in_list(near, List::Details);
         self.tags.in_list(at, List::Discloses)
             && agrees
             && (self.tokens.word(at + 1) == "عن" || (at + 1..at + 4).any(detail))
@@ -211,14 +200,9 @@ impl Walk<'_, '_> {
     pub(super) fn is_more(&self, at: usize) -> bool {
         let more = matches!(self.tokens.word(at), "مزيد" | "المزيد" | "اي" | "تفاصيل");
         more && (at..at + 3).any(|near| {
-            self.is_detail(near) && !matches!(self.tokens.word(near), "مزيد" | "المزيد")
+            self.tags.in_list(near, List::Details)
+                && !matches!(self.tokens.word(near), "مزيد" | "المزيد")
         })
-    }
-
-    fn is_detail(&self, at: usize) -> bool {
-        let word = self.tokens.word(at);
-        let noun = word.strip_prefix("ال").unwrap_or(word);
-        ["تفاصيل", "معلومات", "ايضاحات", "مزيد", "سبب", "اسباب"].contains(&noun)
     }
 
     /// «…، وشكر كل من ساهم», «…، كما شكرت أهالي القرية»: behind a comma at `at` the thanks of whoever speaks.

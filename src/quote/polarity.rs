@@ -79,10 +79,12 @@ const HABIT_ZONE: usize = 12;
 /// قبل أن يضيف، بعد أن أعلن، ما إن أعلن، اعتاد الشيخ أن يقول، لم ينس أن يشير: what stands after this أن at `at` has
 /// happened.
 pub(super) fn happened(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
-    let before = at.checked_sub(2).map_or("", |before| tokens.word(before));
-    let before = before.strip_prefix('و').unwrap_or(before);
+    let before = at.checked_sub(2);
+    let word = before.map_or("", |before| tokens.word(before));
+    let word = word.strip_prefix('و').unwrap_or(word);
     let habit = |near: usize| tags.in_list(near, List::Habit) || is_unfailing(tags, near);
-    matches!(before, "قبل" | "بعد" | "منذ" | "الي" | "حتي" | "قبيل" | "ما")
+    before.is_some_and(|before| tags.in_list(before, List::When))
+        || matches!(word, "الي" | "حتي" | "ما")
         || wants(tokens, at)
         || (at.saturating_sub(HABIT_ZONE)..at).any(habit)
 }

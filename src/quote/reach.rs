@@ -172,10 +172,8 @@ impl Finder<'_, '_> {
     /// «يقول الراعي، بينما يجمع الحطب، إن …», «وتابع الراعي، وقد احمر وجهه: "…"»: where behind what goes on meanwhile the
     /// words of the speaker are introduced; so behind what he was («قال الراعي، وكان جنديا، إن …»).
     pub(super) fn behind_circumstance(&self, cue: usize, comma: usize) -> Option<usize> {
-        let meanwhile = matches!(
-            self.tokens.word(comma + 1),
-            "بينما" | "فيما" | "وقد" | "عندما" | "حين" | "وكان" | "وكانت" | "وكانوا"
-        );
+        let meanwhile = self.tags.in_list(comma + 1, List::Subordinating)
+            || matches!(self.tokens.word(comma + 1), "وقد" | "وكان" | "وكانت" | "وكانوا");
         let word = |at: &usize| matches!(self.tokens.kind(*at), Kind::Word | Kind::Number);
         let mut clause = comma + 2..comma + LONGEST_MEANWHILE;
         let end = clause.find(|at| !word(at) || self.is_that(*at))?;

@@ -1,7 +1,7 @@
 //! Two cues before one introducer: which of them brings the words.
 
 use super::cues::{Cue, Finder, Intro};
-use crate::lexicon::{Act, Classes, Form, Lexicon, List, Proclitic, Verb, VerbReading};
+use crate::lexicon::{self, Act, Classes, Form, Lexicon, List, Proclitic, Tags, Verb, VerbReading};
 use crate::token::{Kind, Tokens};
 
 /// Tokens of what a speaker does meanwhile.
@@ -9,7 +9,7 @@ const MEANWHILE: usize = 8;
 
 /// برر غيابه بقوله and أعلنت الحركة مسؤوليتها عن الهجوم قائلة: the first verb has an object of its
 /// own, and the second brings the words.
-fn has_object(tokens: &Tokens<'_>, first: &Cue, second: &Cue) -> bool {
+fn has_object(tokens: &Tokens<'_>, tags: &Tags, first: &Cue, second: &Cue) -> bool {
     let explains = second.verb.is_some_and(VerbReading::is_noun)
         && first.lexeme().is_some_and(|verb| verb.act == Act::Explain);
     let owned = |at: usize| {
@@ -19,28 +19,8 @@ fn has_object(tokens: &Tokens<'_>, first: &Cue, second: &Cue) -> bool {
     let announces = first.lexeme().is_some_and(|verb| verb.act == Act::Announce)
         && (first.words.end..second.at()).any(owned);
     // ختم كلمته بالقول، اختتم تصريحاته بالقول
-    let speech = |at: usize| {
-        let word = tokens.word(at);
-        let stems = [
-            "كلمت",
-            "حديث",
-            "مداخلت",
-            "تصريح",
-            "كلام",
-            "خطاب",
-            "تدخل",
-            "رسالت",
-            "بيان",
-            "تقرير",
-            "مقال",
-            "تدوين",
-            "تغريد",
-            "مرافعت",
-            "افتتاحيت",
-        ];
-        stems.iter().any(|stem| word.starts_with(stem))
-            && ["ه", "ها", "هم"].iter().any(|own| word.ends_with(own))
-    };
+    let speech =
+        |at: usize| tags.get(at).is(Classes::STATEMENT | Classes::OCCASION) && tokens.is_owned(at);
     let closes = first.lexeme().is_some_and(|verb| verb.act == Act::Close)
         && second.verb.is_some_and(VerbReading::is_noun)
         && (first.words.end..second.at()).any(speech);
@@ -95,7 +75,7 @@ impl Finder<'_, '_> {
             && second.verb.is_some_and(|verb| verb.is_participle() || verb.is_noun())
             && first.verb.is_some_and(VerbReading::is_finite)
             && first.lexeme().is_some_and(is_telling)
-            && !has_object(self.tokens, first, second)
+            && !has_object(self.tokens, self.tags, first, second)
             && !self.is_cited(second)
             && !apart;
         // وتابعت الصحيفة تقول إن
@@ -158,18 +138,7 @@ impl Finder<'_, '_> {
             && (matches!(verb.act, Act::Call | Act::Evaluate)
                 || verb.act == Act::Opine && own && self.names_subject(second));
         let far = second.zone.end.saturating_sub(second.words.end) > 1;
-        let relative = matches!(
-            self.relative_before(second.at()),
-            "الذي"
-                | "التي"
-                | "الذين"
-                | "والذي"
-                | "والتي"
-                | "والذين"
-                | "ما"
-                | "مما"
-        );
-        if relative {
+        if self.is_behind_relative(second.at()) {
             // أشاد بالنائبة التي كتبت: «…»
             let own = matches!(outer.act, Act::Evaluate | Act::Feel)
                 && matches!(second.intro, Intro::Colon(_))
@@ -249,10 +218,11 @@ impl Finder<'_, '_> {
             && second.at() - relative > 1
     }
 
-    /// The word that opens the clause of the verb at `at`: الذي قال، الذي كان قد قال.
-    fn relative_before(&self, at: usize) -> &str {
+    /// الذي قال، الذي كان قد قال: whether a relative pronoun opens the clause of the verb at `at`.
+    fn is_behind_relative(&self, at: usize) -> bool {
         let helps = |before: &usize| self.tags.in_list(*before, List::Helps);
         let helpers = (at.saturating_sub(3)..at).rev().take_while(helps).count();
-        self.tokens.word_before(at - helpers)
+        let before = self.tokens.word_before(at - helpers);
+        lexicon::is_relative_pronoun(before) || matches!(before, "ما" | "مما")
     }
 }

@@ -32,12 +32,12 @@ pub(super) fn end(
     let plain = before.len() <= ZONE && (first..cue.at()).all(|at| tokens.kind(at) == Kind::Word);
     // بعد نفي الشركة أن …: behind بعد the noun, which writes like the verb.
     let noun = cue.verb.is_some_and(VerbReading::is_noun)
-        || first + 1 == cue.at() && tags.in_list(first, List::Circumstance);
+        || first + 1 == cue.at() && governs_circumstance(tags, first);
     // «رغم تأكيد الوزارة أن …، فقد …», «بعد إعلان الشركة أنها …، تراجع سهمها»
     // «ورغم ما ذكرته صحيفة من أن …، فإن …»
     let noun_or_what = noun || tokens.word(first + 1) == "ما";
-    let leads = is_subordinate(tokens, tags, first)
-        || noun_or_what && tags.in_list(first, List::Circumstance);
+    let leads =
+        is_subordinate(tokens, tags, first) || noun_or_what && governs_circumstance(tags, first);
     let mut places = said.start + 1..said.end;
     if plain && leads {
         let main = |&at: &usize| {
@@ -84,7 +84,7 @@ fn is_amid(tokens: &Tokens<'_>, tags: &Tags, cue: &Cue, start: usize, noun: bool
     let leads = |&at: &usize| {
         pause(at)
             && (is_subordinate(tokens, tags, at)
-                || noun && tags.in_list(at, List::Circumstance)
+                || noun && governs_circumstance(tags, at)
                 || matches!(tokens.word(at), "اما" | "واما") && !answers_itself)
     };
     let clause = |at: &usize| {
@@ -121,12 +121,17 @@ pub(crate) fn main_clause(tokens: &Tokens<'_>, tags: &Tags, start: usize) -> Opt
     places.find(|&at| begins_main(tokens, tags, at))
 }
 
+/// بعد إعلان الشركة، رغم تأكيد الوزير
+fn governs_circumstance(tags: &Tags, at: usize) -> bool {
+    tags.in_list(at, List::When) || tags.in_list(at, List::Circumstance)
+}
+
 /// Whether the word at `at` makes of what follows the background of something else.
 fn is_subordinate(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
     let next = tokens.word(at + 1);
     let mut words = unjoined(tokens.word(at));
     let opens = |word| match word {
-        "بعد" | "رغم" | "مع" | "قبل" | "منذ" | "ما" => next == "ان",
+        "ما" => next == "ان",
         "برغم" | "بالرغم" => true,
         "علي" => next == "الرغم",
         "في" => {
@@ -137,7 +142,8 @@ fn is_subordinate(tokens: &Tokens<'_>, tags: &Tags, at: usize) -> bool {
         }
         _ => false,
     };
-    tags.in_list(at, List::Subordinating) || words.any(opens)
+    let that = next == "ان" && governs_circumstance(tags, at);
+    that || tags.in_list(at, List::Subordinating) || words.any(opens)
 }
 
 /// فيما، بينما، في حين: what stands beside another clause, or beside the sentence before.

@@ -167,17 +167,7 @@ fn is_where_told(tokens: &Tokens<'_>, tags: &Tags, rest: Range<usize>) -> bool {
         tag.preposition == Some(Proclitic::Li) && tag.is(Classes::MEDIA | Classes::AGENCY);
     let within = tag.preposition == Some(Proclitic::Bi) || matches!(tokens.word(at), "في" | "خلال");
     let noun = at + usize::from(tag.preposition.is_none());
-    let talk = matches!(
-        tokens.word(noun).trim_start_matches('ب'),
-        "تصريح"
-            | "تصريحات"
-            | "مقابله"
-            | "حديث"
-            | "حوار"
-            | "اتصال"
-            | "مداخله"
-            | "مؤتمر"
-    );
+    let talk = tags.in_list(noun, List::Talks);
     let spoken = matches!(tokens.word(noun + 1), "مع" | "الي" | "ل" | "صحفي" | "صحافي" | "هاتفي")
         || tags.get(noun + 1).preposition == Some(Proclitic::Li);
     let acts = |at: usize| {

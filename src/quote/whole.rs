@@ -8,7 +8,7 @@ use super::extents::Extents;
 use super::scene::{is_clausal, is_nominal};
 use super::shapes;
 use super::subordinate::has_predicate;
-use crate::lexicon::{self, Act, Classes, Tags};
+use crate::lexicon::{self, Act, Classes, List, Tags};
 use crate::token::{Kind, Tokens};
 
 /// Tokens of a clause, at least.
@@ -61,13 +61,9 @@ fn is_told_then(tokens: &Tokens<'_>, tags: &Tags, end: usize) -> bool {
     let next = tags.get(at + 1);
     let said = next.is(Classes::OCCASION | Classes::STATEMENT)
         || next.verb.is_some_and(|verb| verb.is_noun());
-    match tokens.word(at) {
-        "اثر" | "عقب" | "غداه" | "خلال" | "بعد" | "بعيد" | "قبيل" | "اثناء" => {
-            comma || said
-        }
-        "في" => said || matches!(tokens.word(at + 1), "خطوه" | "اشاره"),
-        _ => false,
-    }
+    let step = || said || matches!(tokens.word(at + 1), "خطوه" | "اشاره");
+    let then = tags.in_list(at, List::When) && !tags.get(at).conjunction;
+    then && (comma || said) || tokens.word(at) == "في" && step()
 }
 
 /// «أن الورشة التي نظمها الاتحاد، "كانت ناجحة"», «أن البلدية، ورغم ضيق الوقت، أنقذت الجسر»: where the clause goes on behind the

@@ -5,7 +5,7 @@ use super::phrase::is_verb;
 use super::scene::{Relation, Scene};
 use super::seam::{is_pronoun, own_pronoun};
 use super::shapes::{self, Tense};
-use crate::lexicon::{Act, Classes, List, Tag, Verb, VerbReading};
+use crate::lexicon::{self, Act, Classes, List, Tag, Verb, VerbReading};
 use crate::token::Kind;
 
 /// Words of a circumstance with the clause behind it, and so many that a clause must be among them.
@@ -176,8 +176,8 @@ fn is_fronted(scene: &Scene<'_, '_>) -> bool {
     let before = scene.before().filter(|_| scene.particle.is_none());
     let nobodys = before.is_some_and(|at| own_pronoun(scene, at) == Some("ه"))
         && is_circumstance(scene, scene.first());
-    let subordinate =
-        scene.tag(scene.first()).is(Classes::CONDITIONAL) || is_when(scene.word(scene.first()));
+    let subordinate = scene.tag(scene.first()).is(Classes::CONDITIONAL)
+        || lexicon::is_when(scene.word(scene.first()));
     nobodys
         && (subordinate
             || scene.words() >= LONG_FRONTED
@@ -192,13 +192,8 @@ fn is_circumstance(scene: &Scene<'_, '_>, first: usize) -> bool {
     tag.is(Classes::PREPOSITION | Classes::CONDITIONAL | Classes::TIME)
         || tag.preposition.is_some()
         || adverb
-        || is_when(word)
-        || matches!(word, "بناء" | "بمجرد" | "عكس" | "مراعاه")
-}
-
-/// عندما، كلما: a clause that tells when follows.
-fn is_when(word: &str) -> bool {
-    matches!(word, "عندما" | "كلما" | "مهما" | "حين" | "حينما")
+        || lexicon::is_when(word)
+        || matches!(word, "مهما" | "بناء" | "بمجرد" | "عكس" | "مراعاه")
 }
 
 /// «بعد هذا القرار تعود الفرق»: a verb behind a definite noun or a pause.

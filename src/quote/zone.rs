@@ -191,11 +191,11 @@ impl Finder<'_, '_> {
     pub(super) fn is_passing_on(&self, at: usize) -> bool {
         let what = at > 0 && matches!(self.tokens.word(at - 1), "ما" | "لما");
         let marker = at - usize::from(at > 0) - usize::from(what && at > 1);
-        let marked = matches!(
-            (self.tokens.word(marker), what),
-            ("بحسب" | "حسب" | "وفق" | "وفقا" | "علي" | "طبقا", true)
-                | ("حسبما" | "بحسبما" | "وفقما" | "كما", false)
-        );
+        let word = self.tokens.word(marker);
+        let marked = match what {
+            true => word == "علي" || lexicon::is_according_to(word),
+            false => matches!(word, "حسبما" | "بحسبما" | "وفقما" | "كما"),
+        };
         let end = (at + 1..at + LONGEST_PASSING).find(|&near| self.tokens.kind(near) != Kind::Word);
         let closed = |end: usize| {
             matches!(self.tokens.kind(end), Kind::Comma | Kind::Dash | Kind::Close)
@@ -383,7 +383,7 @@ impl Finder<'_, '_> {
     }
 
     fn is_said_there(&self, at: usize) -> bool {
-        matches!(self.tokens.word(at + 1), "فيه" | "فيها" | "خلاله" | "خلالها" | "فيهما")
+        lexicon::is_therein(self.tokens.word(at + 1))
     }
 
     /// Whether the verb at `at` begins a frame of its own, so that what follows is not ours.

@@ -92,9 +92,11 @@ lists! {
     OfRegion = "of-region",
     /// تقرير صدر أمس، بيان حمل توقيعه: in the past, what happens to a paper and what it does.
     Publishes = "publishes",
-    /// خلال منتدى، عقب الجلسة، بعد إعلان الشركة، رغم تأكيد الوزير: prepositions of when, or in spite of
-    /// what, something is said or done.
+    /// بمناسبة العيد، رغم تأكيد الوزير: prepositions of on what occasion, or in spite of what, something is
+    /// said or done; those of `When` tell when.
     Circumstance = "circumstance",
+    /// خلال لقائه، بعد نشر الخبر، عقب الجلسة: prepositions that govern a time or what happened at it.
+    When = "when",
     /// جامعة ظهر الجبل، مستشفى وادي النخيل: houses that have their name behind them.
     Schools = "schools",
     /// مصدر مطلع، مسؤول رفيع: how high a source stands and how well it knows.
@@ -129,11 +131,12 @@ lists! {
     Discloses = "discloses",
     /// وقدم الشكر: verbs with which thanks are offered, with the و of the writer's.
     Offers = "offers",
-    /// وذلك خلال مؤتمر، وذلك ردا على سؤال: what tells when, where or to what something was said.
+    /// وذلك خلال مؤتمر، وذلك ردا على سؤال: what tells when, where or to what something was said; not قبل.
     OnOccasion = "on-occasion",
     /// بإلزام الشركة بأن تدفع، بإيهام الضحايا بأن المشروع مربح: acts that bind somebody to something or tell him of it.
     Obliging = "obliging",
-    /// بعد شرح، بسبب طلب: prepositions which no verb of speech takes; a noun stands behind them.
+    /// مع شرح، بسبب طلب: prepositions which no verb of speech takes; a noun stands behind them, as behind those
+    /// of `When`.
     GovernsNoun = "governs-noun",
     /// ما حدث أمس: verbs of happening.
     Happens = "happens",
@@ -190,6 +193,12 @@ lists! {
     Subordinating = "subordinating",
     /// وطلب التعويض، ورفض المشروع: verbal nouns that write like the past of their verb.
     ShortNoun = "short-noun",
+    /// عدم بث المقطع، إعادة نشر الخبر، من أجل عرض الفيلم: what governs the noun of an act, which is or is not done.
+    GovernsAct = "governs-act",
+    /// ورفض التعليق، واعتذرت عن الإدلاء بتفاصيل: verbs of refusing, with the و of the writer's.
+    Refuses = "refuses",
+    /// وحين قلت له، يومها قلنا: what opens a clause in which the writer tells of himself.
+    OpensTale = "opens-tale",
     /// …، وهو أول معهد في العالم: what opens the last clause of a sentence, which a source behind
     /// it vouches for.
     OpensClause = "opens-clause",
@@ -218,6 +227,12 @@ lists! {
     Answered = "answered",
     /// ما أثار جدلا، ما أثار عاصفة من السخرية: how the public takes what somebody said.
     Stir = "stir",
+    /// ما أثار جدلا، ما لاقى ترحيبا: verbs of what the public is moved to.
+    Stirs = "stirs",
+    /// ولم يكشف عن التفاصيل، دون أي معلومات: what somebody does not disclose.
+    Details = "details",
+    /// في مقابلة مع الصحيفة، بتصريح إلى القناة، في اتصال هاتفي: talks in which somebody answers the press.
+    Talks = "talks",
     /// دون ذكر السبب، دون الخوض في التفاصيل: nouns of disclosing, which دون denies.
     Disclosure = "disclosure",
     /// وعن الموعد قال، وبشأن الميزانية أكد: what opens a sentence with the matter that somebody speaks of.
@@ -351,12 +366,18 @@ lists! {
     WeMeet = "we-meet",
     /// قرب السوق تجلس سعاد: nouns that tell where, as prepositions do.
     Whereabouts = "whereabouts",
+    /// قضت المحكمة بحبس الحارس، أمر القاضي بفتح تحقيق: verbs of ruling, of which بـ says what is ruled.
+    Decrees = "decrees",
+    /// وبسؤاله اعترف، وعند مواجهتها: nouns of questioning, as they stand with the pronoun of who is questioned.
+    Questioning = "questioning",
 
     // identity.txt: who that is, and who is meant where nobody is named.
     /// سجل اللاعب هدفا، ذهب إلى المصنع: verbs, by their lemmas, that are a deed as often as speech.
     Deeds = "deeds",
     /// رحل الفنان، ذكرى وفاة الكاتبة: what tells of a death, before who has died.
     Deaths = "deaths",
+    /// الفنان الراحل، المرحومة: what the dead are called.
+    Mourned = "mourned",
     /// البعض، الجميع: so many of them, whoever they are.
     ManyOfThem = "many-of-them",
     /// أفاد البيان، أضافت التدوينة: what somebody issues to say something.
