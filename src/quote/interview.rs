@@ -105,7 +105,7 @@ impl Page<'_, '_> {
     /// «وكان لنا معه هذا الحوار:», «أجرت معه «الأفق» هذه المقابلة»: whether the lines before the first question tell of a talk.
     fn tells_of_talk(&self, head: &[Range<usize>]) -> bool {
         let near = &head[head.len().saturating_sub(INTRODUCED_WITHIN)..];
-        let talk = |at: usize| self.tags.in_list(at, List::Talks);
+        let talk = |at: usize| self.tags.in_list(at, List::Interviews);
         near.iter().cloned().flatten().any(talk)
     }
 

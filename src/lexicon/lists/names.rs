@@ -242,7 +242,7 @@ lists! {
     /// «تونس: مقتل حارسين»: what happens at the place before the colon.
     Happening = "happening",
     /// حوار، مقابلة، التقت: what says that questions and answers follow.
-    Talks = "talks",
+    Interviews = "interviews",
     /// تصوير: سالم الحمدي، المصدر: …: what stands under an article before the name of who made it.
     Credit = "credit",
     /// تقرير: سالم الحمدي، حوار - هدى منصور: what stands above a text before the name of who made it.
