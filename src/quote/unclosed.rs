@@ -96,9 +96,15 @@ impl Pairing<'_, '_> {
     /// chain, at the next cue that opens a quotation or at the end of the paragraph.
     pub(super) fn close_unclosed(&mut self, open: usize, before: usize) {
         let from = self.marks[open].at;
+        if let Some(end) = self.lost_name(from, before) {
+            self.push(from, end, end, vec!["closed-behind-name"]);
+            return;
+        }
         if !(self.is_introduced(from)
             || self.is_reported(from, before)
-            || self.is_followed(from, before))
+            || self.is_followed(from, before)
+            || self.opens_predicate(from)
+            || self.is_told_far(from))
         {
             return;
         }
@@ -251,7 +257,8 @@ impl Pairing<'_, '_> {
             let ended = matches!(last, Kind::Stop | Kind::Comma | Kind::Ellipsis);
             let cue = || self.is_cue(at) && !self.is_told_inside(at, before);
             let turns = ended && (cue() || self.is_turn(at));
-            if at > open + 1 && (turns || self.goes_on_telling(at)) {
+            let over = turns || self.goes_on_telling(at) || self.ends_with_sentence(open, at);
+            if at > open + 1 && over {
                 return (at, "closed-before-cue");
             }
         }
