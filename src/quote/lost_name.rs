@@ -2,7 +2,7 @@
 //! closed.
 
 use super::marks::Pairing;
-use crate::lexicon::{Act, Classes, Lexicon, List};
+use crate::lexicon::{Act, Classes, Lexicon, List, VerbReading};
 use crate::token::Kind;
 
 /// Tokens from the verb to whom somebody speaks, and between a name and what is said.
@@ -33,6 +33,7 @@ impl Pairing<'_, '_> {
         if self.is_called(last)
             || self.is_received(last)
             || self.is_owner(last, before)
+            || self.is_glossed(open)
             || self.is_addressed(last) && self.leads_on(open + 1, before)
         {
             return Some(self.name_end(open, before, false));
@@ -54,6 +55,11 @@ impl Pairing<'_, '_> {
         );
         let text = |at: usize| self.tags.get(at).is(Classes::STATEMENT);
         gets && (last.saturating_sub(2)..last).any(text)
+    }
+
+    /// سحبت "لوغانو (Lugano) بضائعها: its Latin letters stand behind it.
+    fn is_glossed(&self, open: usize) -> bool {
+        self.tokens.kind(open + 2) == Kind::Open && self.tokens.is_latin(open + 3)
     }
 
     /// وتقول صاحبة "الطريق الطويل: …, وقال ضيف «الأفق إن …: whose they are that speaks, right before what is said.
@@ -126,7 +132,8 @@ impl Pairing<'_, '_> {
                 self.tokens.kind(at),
                 Kind::Word | Kind::Number | Kind::Comma | Kind::Mark(_)
             );
-            !word || self.tags.get(at).is(CLAUSE) || self.tags.get(at).verb.is_some()
+            let acts = self.tags.get(at).verb.is_some_and(VerbReading::is_finite);
+            !word || self.tags.get(at).is(CLAUSE) || acts
         })?;
         // قال "الحل أن نعود": what قال introduces is إن.
         let says = finite.is_some_and(|verb| Lexicon::get().verb(verb).act == Act::Say)

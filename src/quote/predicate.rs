@@ -1,8 +1,8 @@
 //! «قال … إن السوق "ستفتح غدا …»: an opener without a closer behind the subject of what is reported, or behind a speaker of
 //! many words.
 
-use super::marks::Pairing;
-use crate::lexicon::{Classes, Lexicon, VerbReading};
+use super::marks::{LONGEST_NAME, Pairing};
+use crate::lexicon::{Classes, Form, Lexicon, VerbReading};
 use crate::token::Kind;
 
 /// Words of the subject behind أن.
@@ -15,8 +15,13 @@ impl Pairing<'_, '_> {
     pub(super) fn opens_predicate(&self, open: usize) -> bool {
         let last = self.tags.get(open.saturating_sub(1));
         let first = self.tags.get(open + 1);
+        let word = self.tokens.word(open + 1);
+        // شركة «تبوك», صديقه «يزيد»: a name.
+        let present = !first.known && last.definite && word.starts_with(['ي', 'ت', 'س']);
         let verbal = first.is(Classes::VERBAL | Classes::NEGATION | Classes::ACTION)
-            || first.verb.is_some_and(VerbReading::is_finite);
+            || first.verb.is_some_and(VerbReading::is_finite)
+            || present
+            || word == "قد";
         let noun = first.known && !first.definite && !first.is(Classes::PERSON_NAME);
         let whole = last.definite || last.is(Classes::STATE | Classes::CITY);
         // كانت "…
@@ -41,7 +46,19 @@ impl Pairing<'_, '_> {
     pub(super) fn is_told_far(&self, open: usize) -> bool {
         let first = self.tags.get(open + 1);
         let opens = Classes::CLAUSAL | Classes::OPENING;
-        self.tokens.kind(open + 1) == Kind::Word && first.is(opens) && self.speaks_before(open)
+        self.tokens.kind(open + 1) == Kind::Word
+            && first.is(opens)
+            && !self.ends_name(open)
+            && self.speaks_before(open)
+    }
+
+    /// «في تصريح « للأفق « أن …»: whether the mark ends a name instead, for another that nothing closed stands right before it.
+    fn ends_name(&self, open: usize) -> bool {
+        let last = self.pairs.last();
+        let closed = last.map_or(0, |pair| pair.end);
+        let mended = last.is_some_and(|pair| pair.end == open && !pair.repairs.is_empty());
+        let near = open.saturating_sub(LONGEST_NAME).max(closed)..open;
+        mended || near.into_iter().any(|at| matches!(self.tokens.kind(at), Kind::Mark(_)))
     }
 
     /// Whether a telling verb stands before `end` in its sentence, and no other clause between.
@@ -55,7 +72,7 @@ impl Pairing<'_, '_> {
         let verb = (end.saturating_sub(LONGEST_SPEAKER)..end).rev().find(|&at| ends(at));
         verb.and_then(|at| self.tags.get(at).verb).is_some_and(|reading| {
             let verb = Lexicon::get().verb(reading);
-            verb.quote && !verb.homograph && (reading.is_finite() || reading.is_participle())
+            verb.quote && !verb.homograph && !matches!(reading.form, Form::NounOf { .. })
         })
     }
 }

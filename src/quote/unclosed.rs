@@ -257,7 +257,13 @@ impl Pairing<'_, '_> {
             let ended = matches!(last, Kind::Stop | Kind::Comma | Kind::Ellipsis);
             let cue = || self.is_cue(at) && !self.is_told_inside(at, before);
             let turns = ended && (cue() || self.is_turn(at));
-            let over = turns || self.goes_on_telling(at) || self.ends_with_sentence(open, at);
+            if at > open + 2 && self.is_told_behind(at) {
+                return (at - 1, "closed-before-cue");
+            }
+            let over = turns
+                || self.begins_telling(at)
+                || self.goes_on_telling(at)
+                || self.ends_with_sentence(open, at);
             if at > open + 1 && over {
                 return (at, "closed-before-cue");
             }
