@@ -260,10 +260,11 @@ impl Pairing<'_, '_> {
             if at > open + 2 && self.is_told_behind(at) {
                 return (at - 1, "closed-before-cue");
             }
-            let over = turns
-                || self.begins_telling(at)
-                || self.goes_on_telling(at)
-                || self.ends_with_sentence(open, at);
+            // The full stop is left to the writer's sentence, which ends with it.
+            if at > open + 2 && !turns && self.ends_with_sentence(open, at) {
+                return (at - 1, "closed-at-stop");
+            }
+            let over = turns || self.begins_telling(at) || self.goes_on_telling(at);
             if at > open + 1 && over {
                 return (at, "closed-before-cue");
             }
