@@ -255,7 +255,9 @@ impl Pairing<'_, '_> {
                 return (at, "closed-before-comma");
             }
             let ended = matches!(last, Kind::Stop | Kind::Comma | Kind::Ellipsis);
-            let cue = || self.is_cue(at) && !self.is_told_inside(at, before);
+            // إن موكله "ليس مذنبا، وطالب بتعويض: behind a predicate the verb is that of أن's speaker.
+            let inside = || self.is_told_inside(at, before) && !self.opens_predicate(open);
+            let cue = || self.is_cue(at) && !inside();
             let turns = ended && (cue() || self.is_turn(at));
             if at > open + 2 && self.is_told_behind(at) {
                 return (at - 1, "closed-before-cue");
