@@ -333,7 +333,7 @@ impl Pairing<'_, '_> {
                 && next.at <= at + 1 + LONGEST_NAME
         });
         let from = self.marks[open].at;
-        name && self.is_introduced(from)
+        name && (self.is_introduced(from) || self.is_told_far(from) || self.opens_predicate(from))
             && !matches!(self.tokens.kind(at - 1), Kind::Stop | Kind::Colon)
             && self.natural_end(from, at).0 == at
     }

@@ -96,9 +96,15 @@ impl Pairing<'_, '_> {
     /// chain, at the next cue that opens a quotation or at the end of the paragraph.
     pub(super) fn close_unclosed(&mut self, open: usize, before: usize) {
         let from = self.marks[open].at;
+        if let Some(end) = self.lost_name(from, before) {
+            self.push(from, end, end, vec!["closed-behind-name"]);
+            return;
+        }
         if !(self.is_introduced(from)
             || self.is_reported(from, before)
-            || self.is_followed(from, before))
+            || self.is_followed(from, before)
+            || self.opens_predicate(from)
+            || self.is_told_far(from))
         {
             return;
         }
@@ -249,9 +255,19 @@ impl Pairing<'_, '_> {
                 return (at, "closed-before-comma");
             }
             let ended = matches!(last, Kind::Stop | Kind::Comma | Kind::Ellipsis);
-            let cue = || self.is_cue(at) && !self.is_told_inside(at, before);
+            // إن موكله "ليس مذنبا، وطالب بتعويض: behind a predicate the verb is that of أن's speaker.
+            let inside = || self.is_told_inside(at, before) && !self.opens_predicate(open);
+            let cue = || self.is_cue(at) && !inside();
             let turns = ended && (cue() || self.is_turn(at));
-            if at > open + 1 && (turns || self.goes_on_telling(at)) {
+            if at > open + 2 && self.is_told_behind(at) {
+                return (at - 1, "closed-before-cue");
+            }
+            // The full stop is left to the writer's sentence, which ends with it.
+            if at > open + 2 && !turns && self.ends_with_sentence(open, at) {
+                return (at - 1, "closed-at-stop");
+            }
+            let over = turns || self.begins_telling(at) || self.goes_on_telling(at);
+            if at > open + 1 && over {
                 return (at, "closed-before-cue");
             }
         }
