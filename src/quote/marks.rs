@@ -164,6 +164,8 @@ impl Pairing<'_, '_> {
         let mark = self.marks[index];
         match (self.open.last().copied(), mark.side) {
             (None, Side::Close) => self.stray(index),
+            // قال لا نعرف " مضيفا أن …: nobody's words begin so.
+            (None, Side::Either) if self.goes_on_telling(mark.at + 1) => self.lone.push(mark.at),
             (None, _) => self.open.push(index),
             (Some(_), Side::Either) if self.opens_name(index) => self.open.push(index),
             (Some(open), Side::Either) if self.is_led(mark.at) => self.reopen(open, index),

@@ -212,7 +212,7 @@ impl Pairing<'_, '_> {
     }
 
     /// … مشيرا إلى أن الحارس نائم: a participle with its أن, though no pause stands before it.
-    fn goes_on_telling(&self, at: usize) -> bool {
+    pub(super) fn goes_on_telling(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
         let tells = tag.verb.is_some_and(VerbReading::is_participle);
         let link = usize::from(self.tags.get(at + 1).is(Classes::PREPOSITION));

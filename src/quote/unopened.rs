@@ -176,14 +176,15 @@ impl Unopened<'_, '_> {
     /// «في صحيفة الغد»»: the closer ends a name.
     fn is_name(&self, open: usize, close: usize) -> bool {
         let pause = is_pause(self.tokens.kind(close + 1));
-        let near = if pause { NAMED_WITHIN - 2 } else { NAMED_WITHIN };
+        let near = if pause { NAMED_WITHIN - 1 } else { NAMED_WITHIN };
         let named = |at: usize| {
             let tag = self.tags.get(at);
             tag.is(Classes::NAMED_THING | Classes::COLLECTIVE_BODY)
                 && tag.verb.is_none()
                 && !tag.definite
+                && !self.tokens.is_owned(at)
         };
-        (close.saturating_sub(near).max(open)..close).any(named)
+        (close.saturating_sub(near).max(open)..close - 1).any(named)
     }
 }
 
@@ -204,7 +205,13 @@ impl Pairing<'_, '_> {
             Kind::Break | Kind::Stop if comma(from) => from + 2,
             _ => return None,
         };
-        self.is_told(pause).then_some(pause)
+        // قال: هناك أمر واحد لم يتغير: هو أن …": the colon inside the words.
+        let inside = (at.saturating_sub(LONGEST_UNOPENED)..pause).rev().take_while(|&at| {
+            let kind = self.tokens.kind(at);
+            !matches!(kind, Kind::Stop | Kind::Break | Kind::Mark(_) | Kind::Open)
+        });
+        let colon = |&at: &usize| self.tokens.kind(at) == Kind::Colon && self.is_told(at);
+        inside.into_iter().find(colon).or_else(|| self.is_told(pause).then_some(pause))
     }
 
     /// The opener of a name in marks that opens what is reported, in the sentence that the closer
