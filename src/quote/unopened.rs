@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cues::{Cue, Finder, Intro};
+use super::cues::{Cue, Finder, Intro, LONGEST_ZONE};
 use super::marks::{LONGEST_NAME, Pair, Pairing, is_pause};
 use super::unclosed::LONGEST_UNCLOSED;
 use super::{Event, Reading};
@@ -32,7 +32,11 @@ pub(super) fn pairs(
     reading: &Reading,
     lone: &[usize],
 ) -> Vec<Pair> {
-    let finder = Unopened { tokens, tags, reading };
+    if lone.is_empty() {
+        return Vec::new();
+    }
+    let words = Finder::new(tokens, tags, &reading.pairs);
+    let finder = Unopened { tokens, tags, reading, words };
     let mut after = 0;
     let mut pair = |&close: &usize| {
         let found = finder.pair(after, close);
@@ -47,6 +51,7 @@ struct Unopened<'a, 't> {
     tokens: &'a Tokens<'t>,
     tags: &'a Tags,
     reading: &'a Reading,
+    words: Finder<'a, 't>,
 }
 
 impl Unopened<'_, '_> {
@@ -88,7 +93,7 @@ impl Unopened<'_, '_> {
         if last.at() < after || last.intro != Intro::None || !tells {
             return None;
         }
-        let finder = Finder::new(self.tokens, self.tags, &self.reading.pairs);
+        let finder = &self.words;
         let end = last.words.end;
         let words = (end..close.min(end + LONGEST_SCENE)).take_while(|&at| {
             matches!(self.tokens.kind(at), Kind::Word | Kind::Number | Kind::Comma)
@@ -112,7 +117,11 @@ impl Unopened<'_, '_> {
     /// What is reported last before the closer; what is told inside somebody's words behind a colon belongs to them.
     fn event(&self, after: usize, close: usize) -> Option<&Event> {
         let before = |event: &&Event| after <= event.content.start && event.content.start < close;
-        let events = self.reading.reported.iter().filter(before);
+        let at = |event: &Event| event.cue.map_or(0, |cue| self.reading.cues[cue].at());
+        let reported = &self.reading.reported;
+        let first = reported.partition_point(|event| at(event) + LONGEST_ZONE < after);
+        let near = reported[first..].iter().take_while(|event| at(event) < close + LONGEST_ZONE);
+        let events = near.filter(before);
         let last = events.clone().max_by_key(|event| event.content.start)?;
         let at = self.reading.cues[last.cue?].at();
         let around = |event: &&Event| {
@@ -139,14 +148,16 @@ impl Unopened<'_, '_> {
             matches!(cue.intro, Intro::Colon(_)) || cue.is_participle() && comma
         };
         let told = |other: &Cue| {
-            let inside = open < other.at() && other.at() < close;
-            inside && if free { anew(other) } else { other.is_bound() }
+            if free { anew(other) } else { other.is_bound() }
         };
+        let cues = &self.reading.cues;
+        let from = cues.partition_point(|cue| cue.at() <= open);
+        let mut cues = cues[from..].iter().take_while(|cue| cue.at() < close);
         let name = |pair: &Pair| pair.words <= LONGEST_NAME;
         kinds(Kind::Break) == 0
             && kinds(Kind::Stop) <= stops
             && cue.at() < open
-            && !self.reading.cues.iter().any(told)
+            && !cues.any(told)
             && self.inside(open, close).all(name)
     }
 
