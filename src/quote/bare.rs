@@ -134,7 +134,7 @@ impl Finder<'_, '_> {
     }
 
     /// سنعود، ستكون الأيام صعبة، لم يعد، ما زال، في حال فشلنا
-    fn begins_own_words(&self, at: usize) -> bool {
+    pub(super) fn begins_own_words(&self, at: usize) -> bool {
         let (tag, next) = (self.tags.get(at), self.tags.get(at + 1));
         let word = self.tokens.word(at);
         if self.tokens.kind(at) != Kind::Word || tag.conjunction || word == "دون" || word == "عدم"
@@ -163,7 +163,7 @@ impl Finder<'_, '_> {
     }
 
     /// Whether a phrase may end at `at`, so that no relative clause follows: «في لقاء لم يحضره أحد» is none.
-    fn is_closed(&self, at: usize) -> bool {
+    pub(super) fn is_closed(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
         let names = Classes::PERSON_NAME
             | Classes::STATE

@@ -85,7 +85,7 @@ impl Cue {
 
 /// The cues of a text, in order. Words inside quotation marks are no cues.
 pub(crate) fn cues(tokens: &Tokens<'_>, tags: &Tags, pairs: &[Pair]) -> Vec<Cue> {
-    let finder = Finder { tokens, tags, pairs, openers: openers(tokens, pairs) };
+    let finder = Finder::new(tokens, tags, pairs);
     let (mut cues, mut next) = (Vec::new(), 0);
     let mut step = |at| {
         if at >= next && at < tokens.len() {
@@ -128,7 +128,11 @@ pub(super) struct Finder<'a, 't> {
     openers: Vec<u32>,
 }
 
-impl Finder<'_, '_> {
+impl<'a, 't> Finder<'a, 't> {
+    pub(super) fn new(tokens: &'a Tokens<'t>, tags: &'a Tags, pairs: &'a [Pair]) -> Self {
+        Finder { tokens, tags, pairs, openers: openers(tokens, pairs) }
+    }
+
     /// Takes the cues that begin at `at` and tells where the next may begin.
     #[inline(never)]
     fn step(&self, at: usize, cues: &mut Vec<Cue>) -> usize {

@@ -39,17 +39,22 @@ pub(crate) struct Pair {
     pub(crate) repairs: Vec<&'static str>,
 }
 
-/// The pairs of a text, in the order of their openers.
-pub(crate) fn pairs(tokens: &Tokens<'_>, tags: &Tags) -> Vec<Pair> {
+/// The pairs of a text, in the order of their openers, and the closers that nothing opens.
+pub(super) fn pairs(tokens: &Tokens<'_>, tags: &Tags) -> (Vec<Pair>, Vec<usize>) {
     let marks = marks(tokens, tags);
-    let mut pairing = Pairing { tokens, tags, marks: &marks, open: Vec::new(), pairs: Vec::new() };
+    let (open, pairs, lone) = (Vec::new(), Vec::new(), Vec::new());
+    let mut pairing = Pairing { tokens, tags, marks: &marks, open, pairs, lone };
     for index in 0..marks.len() {
         pairing.take(index);
     }
     while let Some(open) = pairing.open.pop() {
         pairing.close_unclosed(open, tokens.len());
     }
-    let mut pairs = pairing.pairs;
+    (sorted(tokens, pairing.pairs), pairing.lone)
+}
+
+/// Pairs in the order of their openers, each with its depth.
+pub(super) fn sorted(tokens: &Tokens<'_>, mut pairs: Vec<Pair>) -> Vec<Pair> {
     pairs.sort_by_key(|pair| (pair.open, std::cmp::Reverse(pair.end)));
     let mut pairs = doubled::merged(tokens, pairs);
     set_depths(&mut pairs);
@@ -145,6 +150,8 @@ pub(super) struct Pairing<'a, 't> {
     /// Indices of the marks that are open, outermost first.
     open: Vec<usize>,
     pub(super) pairs: Vec<Pair>,
+    /// Closers that nothing opens.
+    lone: Vec<usize>,
 }
 
 impl Pairing<'_, '_> {
@@ -157,6 +164,8 @@ impl Pairing<'_, '_> {
         let mark = self.marks[index];
         match (self.open.last().copied(), mark.side) {
             (None, Side::Close) => self.stray(index),
+            // قال لا نعرف " مضيفا أن …: nobody's words begin so.
+            (None, Side::Either) if self.goes_on_telling(mark.at + 1) => self.lone.push(mark.at),
             (None, _) => self.open.push(index),
             (Some(_), Side::Either) if self.opens_name(index) => self.open.push(index),
             (Some(open), Side::Either) if self.is_led(mark.at) => self.reopen(open, index),
@@ -293,13 +302,21 @@ impl Pairing<'_, '_> {
             next.glyph == mark.glyph && next.side == Side::Close && mark.paragraph == next.paragraph
         });
         let opens = closed_again && !measure && !after(is_pause);
-        // وتابع المتحدث » نص «: with blanks on both sides only the verb before it tells, or the mark behind it.
-        let told = || self.is_introduced(mark.at) || self.is_before_swapped(index);
+        // وتابع المتحدث » نص «: with blanks on both sides only the verb before it tells, or the mark behind it;
+        // أعلنت شركة نور » للسيارات أنها …: none behind it.
+        let closes = |next: &Mark| next.side != Side::Open && next.paragraph == mark.paragraph;
+        let told = || {
+            let closed = || self.marks.get(index + 1).is_some_and(closes);
+            self.is_introduced(mark.at) && (self.is_led_to(mark.at) || closed())
+                || self.is_before_swapped(index)
+        };
         let reversed = matches!(mark.glyph, Glyph::CurlyClose | Glyph::GuillemetClose)
             && (mark.shape == Side::Open
                 || mark.shape == Side::Either && !after(is_pause) && told());
         if mark.glyph != Glyph::BracketClose && (opens || reversed) {
             self.open.push(index);
+        } else if mark.glyph != Glyph::BracketClose && !measure {
+            self.lone.push(mark.at);
         }
     }
 

@@ -71,6 +71,7 @@ mod terms;
 mod texture;
 mod topic;
 mod unclosed;
+mod unopened;
 mod verbal_noun;
 mod vouched;
 mod whole;
@@ -156,10 +157,7 @@ pub(crate) struct Speech {
 
 /// Finds what is reported in a text.
 pub(crate) fn find(tokens: &Tokens<'_>, tags: &Tags) -> Speech {
-    let pairs = marks::pairs(tokens, tags);
-    let cues = cues::cues(tokens, tags, &pairs);
-    let extents = Extents::new(tokens, tags, &pairs, &cues);
-    let reported = reported(tokens, tags, &extents, &cues);
+    let Reading { pairs, cues, extents, reported } = read(tokens, tags);
     let mut events = Judge::new(tokens, tags, &pairs, &cues, &extents, &reported).judge();
     let marked = speech::Marked::new(tokens, &pairs, &events);
     // يعتقد أن الأمر «محسوم»: of a belief only the words in marks are reported.
@@ -176,6 +174,36 @@ pub(crate) fn find(tokens: &Tokens<'_>, tags: &Tags) -> Speech {
     events.extend(interview::answers(tokens, tags, &cues));
     events.sort_by_key(|event| (event.content.start, event.content.end));
     Speech { pairs, cues, events, extents }
+}
+
+/// The pairs of marks, the cues that they leave, and what these report.
+struct Reading {
+    pairs: Vec<Pair>,
+    cues: Vec<Cue>,
+    extents: Extents,
+    /// In the order of their cues.
+    reported: Vec<Event>,
+}
+
+impl Reading {
+    fn new(tokens: &Tokens<'_>, tags: &Tags, pairs: Vec<Pair>) -> Reading {
+        let cues = cues::cues(tokens, tags, &pairs);
+        let extents = Extents::new(tokens, tags, &pairs, &cues);
+        let reported = reported(tokens, tags, &extents, &cues);
+        Reading { pairs, cues, extents, reported }
+    }
+}
+
+/// Reads a text, and once more where the words that a closer ends were opened by a cue alone.
+fn read(tokens: &Tokens<'_>, tags: &Tags) -> Reading {
+    let (pairs, lone) = marks::pairs(tokens, tags);
+    let mut reading = Reading::new(tokens, tags, pairs);
+    let opened = unopened::pairs(tokens, tags, &reading, &lone);
+    if !opened.is_empty() {
+        let pairs = opened.into_iter().chain(reading.pairs).collect();
+        reading = Reading::new(tokens, tags, marks::sorted(tokens, pairs));
+    }
+    reading
 }
 
 /// The contents outside marks, one for each cue that has one.
@@ -286,10 +314,7 @@ const LONGEST_CHAIN: usize = 4;
 
 /// The marks of a text with the signs by which they are judged.
 pub(crate) fn judged_marks(tokens: &Tokens<'_>, tags: &Tags) -> Vec<(Range<usize>, Judged)> {
-    let pairs = marks::pairs(tokens, tags);
-    let cues = cues::cues(tokens, tags, &pairs);
-    let extents = Extents::new(tokens, tags, &pairs, &cues);
-    let reported = reported(tokens, tags, &extents, &cues);
+    let Reading { pairs, cues, extents, reported } = read(tokens, tags);
     let judged = Judge::new(tokens, tags, &pairs, &cues, &extents, &reported).signs();
     judged.into_iter().map(|judged| (pairs[judged.pair].content.clone(), judged)).collect()
 }

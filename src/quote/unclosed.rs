@@ -1,4 +1,4 @@
-//! Quotations whose opener or closer is missing: where they begin and end all the same.
+//! Quotations whose closer is missing: where they end all the same.
 
 use super::adverbial::behind_adverbial;
 use super::marks::{LONGEST_NAME, Pairing};
@@ -7,10 +7,7 @@ use crate::lexicon::{self, Act, Classes, Lexicon, VerbReading};
 use crate::token::{Glyph, Kind};
 
 /// Tokens that are looked through for the end of a quotation that was never closed.
-const LONGEST_UNCLOSED: usize = 400;
-
-/// Tokens that are looked back through for the beginning of one that was never opened.
-const LONGEST_UNOPENED: usize = 120;
+pub(super) const LONGEST_UNCLOSED: usize = 400;
 
 /// Words of a quotation in the middle of a clause that was never closed.
 const SHORTEST_UNCLOSED: usize = 4;
@@ -32,25 +29,6 @@ impl Pairing<'_, '_> {
         })
     }
 
-    /// قال الوزير: سنعود غدا" and وأضاف، سنعود غدا": the colon behind a telling verb, or the comma behind
-    /// one that opens the paragraph, in the paragraph that the closer `index` ends, where nothing else
-    /// is marked.
-    pub(super) fn unopened(&self, index: usize) -> Option<usize> {
-        let at = self.marks[index].at;
-        let mut before = (at.saturating_sub(LONGEST_UNOPENED)..at).rev();
-        let comma = |at: usize| self.tokens.kind(at + 2) == Kind::Comma;
-        let from = before.find(|&at| match self.tokens.kind(at) {
-            Kind::Stop => comma(at) && self.is_told(at + 2),
-            kind => matches!(kind, Kind::Colon | Kind::Break | Kind::Mark(_) | Kind::Open),
-        })?;
-        let pause = match self.tokens.kind(from) {
-            Kind::Colon => from,
-            Kind::Break | Kind::Stop if comma(from) => from + 2,
-            _ => return None,
-        };
-        self.is_told(pause).then_some(pause)
-    }
-
     /// مضيفا " لن نتراجع ": behind a participle that tells, a mark between blanks opens.
     pub(super) fn is_led(&self, open: usize) -> bool {
         let Some(last) = open.checked_sub(1) else { return false };
@@ -65,31 +43,6 @@ impl Pairing<'_, '_> {
     fn is_accusative(&self, at: usize) -> bool {
         let word = self.tokens.word(at);
         word.ends_with(['ا', 'ه']) || word.ends_with("ين") || word.ends_with("ات")
-    }
-
-    /// The opener of a name in marks that opens what is reported, in the sentence that the closer
-    /// `index` ends: one opener was written for two.
-    pub(super) fn shared_opener(&self, index: usize) -> Option<usize> {
-        let at = self.marks[index].at;
-        let name = self.pairs.last()?;
-        let between = name.end..at;
-        let one_sentence = between.len() <= LONGEST_UNCLOSED
-            && between.len() >= 2
-            && between.clone().all(|at| {
-                !matches!(self.tokens.kind(at), Kind::Stop | Kind::Break | Kind::Mark(_))
-            });
-        let same = self.tokens.kind(name.end - 1) == Kind::Mark(self.marks[index].glyph);
-        // قال "الموسم جيد في كل القرى" بفضل المطر".: closed once too often, or where a name ends.
-        let ends = matches!(self.tokens.kind(at + 1), Kind::Stop | Kind::Break)
-            || self.tokens.kind(at - 1) == Kind::Stop;
-        let runs_on = ends
-            && self.tokens.kind(name.end) == Kind::Word
-            && !between.clone().any(|at| self.is_cue(at));
-        (one_sentence
-            && same
-            && (runs_on || name.content.len() <= LONGEST_NAME)
-            && self.is_introduced(name.open))
-        .then_some(name.open)
     }
 
     /// An opener whose closer is missing: what a cue or colon introduces ends with its sentence
@@ -196,7 +149,7 @@ impl Pairing<'_, '_> {
     }
 
     /// وقال المدير "…: whether only a speaker stands between a telling verb and the opener.
-    fn is_told(&self, open: usize) -> bool {
+    pub(super) fn is_told(&self, open: usize) -> bool {
         let zone = (open.saturating_sub(INTRODUCED_WITHIN)..open).rev();
         let mut zone = zone.take_while(|&at| {
             matches!(self.tokens.kind(at), Kind::Word | Kind::Abbreviation)
@@ -275,7 +228,7 @@ impl Pairing<'_, '_> {
     }
 
     /// … مشيرا إلى أن الحارس نائم: a participle with its أن, though no pause stands before it.
-    fn goes_on_telling(&self, at: usize) -> bool {
+    pub(super) fn goes_on_telling(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
         let tells = tag.verb.is_some_and(VerbReading::is_participle);
         let link = usize::from(self.tags.get(at + 1).is(Classes::PREPOSITION));
@@ -337,7 +290,7 @@ impl Pairing<'_, '_> {
         })
     }
 
-    fn is_cue(&self, at: usize) -> bool {
+    pub(super) fn is_cue(&self, at: usize) -> bool {
         let tag = self.tags.get(at);
         // …». من جانبه يقول فلان
         let turn = self.tags.get(at + 1).is(Classes::TURN)
