@@ -4,7 +4,9 @@ use super::governed::{is_construct_plural, is_nobody, is_owned_thing, is_several
 use super::object_start::{is_audience, is_one_behind_many, object_start, object_start_of};
 use super::place::{Role, opens_clause, role};
 use super::{Context, second_person};
-use crate::lexicon::{Classes, Lexicon, Links, List, Proclitic};
+use crate::lexicon::{
+    Classes, Lexicon, Links, List, Proclitic, is_stem_of_action, looks_like_noun,
+};
 use crate::mention::Mention;
 use crate::token::Kind;
 
@@ -21,7 +23,8 @@ pub(super) fn acting(context: &Context<'_, '_>, mention: Mention) -> Option<Ment
     let object = second_person::named(context, &mention)
         .or_else(|| second_person::met_by_body(context, &mention))
         .or_else(|| object_start_of(context, &mention, |at| is_done_to(context, &mention, at)));
-    match object.into_iter().chain(brought_with_bi(context, &mention)).min() {
+    let act = Some(start + 1).filter(|&at| is_gone_on_with(context, &mention, at));
+    match object.into_iter().chain(act).chain(brought_with_bi(context, &mention)).min() {
         Some(object) => context.parser.phrase(start, object, false),
         None => Some(mention),
     }
@@ -46,7 +49,8 @@ pub(super) fn silent(context: &Context<'_, '_>, mention: &Mention) -> Option<Men
         !tag.definite || thing || tag.is(Classes::LAW) || is_audience(context, at)
     };
     let done = |at| is_done_to(context, mention, at) && sure(at);
-    let object = object_start_of(context, mention, done)?;
+    let act = Some(mention.words.start + 1).filter(|&at| is_gone_on_with(context, mention, at));
+    let object = act.or_else(|| object_start_of(context, mention, done))?;
     context.parser.phrase(mention.words.start, object, false)
 }
 
@@ -87,6 +91,23 @@ fn is_done_to(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
                 || is_one_behind_many(context, mention, at)
         }
     }
+}
+
+/// «يتابع الشاعر تقليب أوجاعه», «تواصل الكاتبة رسم شخصياتها»: behind a title alone, the act that somebody goes on with.
+fn is_gone_on_with(context: &Context<'_, '_>, mention: &Mention, at: usize) -> bool {
+    let (start, tag) = (mention.words.start, context.tags.at(at));
+    let titled = mention.head == Some(start) && context.tags.at(start).definite && at == start + 1;
+    let goes_on = || start > 0 && context.tags.in_list(start - 1, List::GoesOnWith);
+    let (word, next) = (context.tokens.word(at), context.tags.at(at + 1));
+    let governs = || next.definite || context.tokens.is_owned(at + 1);
+    let act = || !tag.known && looks_like_noun(word) || is_stem_of_action(word, tag);
+    titled
+        && tag.is_bare()
+        && !tag.is(Classes::PERSON_NAME)
+        && context.tokens.kind(at + 1) == Kind::Word
+        && goes_on()
+        && governs()
+        && act()
 }
 
 /// «أبدى قاسم ارتياحه»: an unlisted noun with the pronoun of its owner, behind a name.

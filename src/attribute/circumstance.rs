@@ -22,11 +22,31 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
         return None;
     }
     let starts = pronoun.saturating_sub(LONGEST)..pronoun;
-    let starts = starts.filter(|&start| !context.tags.at(start).conjunction);
-    starts.filter_map(|start| context.parser.phrase(start, pronoun, true)).find(|mention| {
-        let people = matches!(mention.kind, SpeakerKind::Group | SpeakerKind::Anonymous);
-        mention.words.end == pronoun && people
-    })
+    let mut starts = starts.filter(|&start| !context.tags.at(start).conjunction);
+    let whole = |start: usize| {
+        let mention = context.parser.phrase(start, pronoun, true)?;
+        (mention.words.end == pronoun && are_people(&mention)).then_some(mention)
+    };
+    starts.find_map(whole).or_else(|| gathered(context, pronoun))
+}
+
+fn are_people(mention: &Mention) -> bool {
+    matches!(mention.kind, SpeakerKind::Group | SpeakerKind::Anonymous)
+}
+
+/// «نظم المعلمون وقفة أمام الوزارة وهم يرددون», «في تجمع للطلاب أمام الجامعة وهم يهتفون»: the first people of the clause, where
+/// it has no other.
+fn gathered(context: &Context<'_, '_>, pronoun: usize) -> Option<Mention> {
+    let start = context.speech.extents.sentence_start(pronoun);
+    let start = start.max(pronoun.saturating_sub(LONGEST_SEEN));
+    let many = |&at: &usize| {
+        let tag = context.tags.at(at);
+        tag.is(Classes::HUMAN) && tag.number == Some(Number::Plural) && !tag.conjunction
+    };
+    let mut all = (start..pronoun).filter(many);
+    let (first, other) = (all.next()?, all.next());
+    let found = context.parser.phrase(first, pronoun, false).filter(are_people)?;
+    other.is_none_or(|at| found.words.contains(&at)).then_some(found)
 }
 
 /// «وأظهر المقطع الوزير وهو يقول», «وسمع الركاب السائق وهو يصرخ»: whom somebody sees or hears speak, right before وهو.

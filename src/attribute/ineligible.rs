@@ -1,6 +1,7 @@
 //! Phrases behind a verb of speech that cannot be its subject: what is said, what is done, whose it is.
 
 use super::governed::{SPEAKERS, accusative_of, is_owned_thing, is_thing};
+use super::informed::is_told_by_pronoun;
 use super::{Context, done_to};
 use crate::lexicon::{
     self, Act, Addresses, Classes, Form, Gender, Lexicon, Links, List, Number, Tag,
@@ -62,6 +63,7 @@ pub(super) fn is_no_subject(context: &Context<'_, '_>, cue: &Cue, mention: &Ment
         || (behind || is_behind_pronoun(context, cue, first)) && is_described(context, cue, first)
         || behind && is_second_object(context, cue, first)
         || done_to::is_done_to(context, cue, mention)
+        || is_told_by_pronoun(context, cue, mention)
         || !is_said(cue) && (is_indefinite_object(context, mention) || is_quality(context, mention))
 }
 

@@ -6,10 +6,27 @@ use super::Context;
 use super::addressed::{is_accusative_plural, tells_somebody};
 use super::governed::is_construct_plural;
 use super::object_start::{is_adjective, is_compound};
-use crate::lexicon::{Act, Classes, List, Number, Proclitic};
-use crate::mention::Mention;
+use crate::lexicon::{Act, Classes, Gender, List, Number, Proclitic, VerbReading};
+use crate::mention::{Mention, SpeakerKind};
 use crate::quote::Cue;
 use crate::token::Kind;
+
+/// «قال المحرر إنه سأل المدير عن الموعد», «روت أنها أبلغت الشرطة بأن»: the pronoun of what brings the verb is its subject, so that
+/// whoever stands behind it is told or asked.
+pub(super) fn is_told_by_pronoun(context: &Context<'_, '_>, cue: &Cue, mention: &Mention) -> bool {
+    let agreement = cue.verb.filter(|verb| verb.is_finite()).and_then(VerbReading::agreement);
+    let pronoun = match agreement {
+        Some((Gender::Masculine, Number::Singular)) => "انه",
+        Some((Gender::Feminine, Number::Singular)) => "انها",
+        _ => return false,
+    };
+    let asks = || cue.lexeme().is_some_and(|verb| verb.lemma == "سال");
+    let person = matches!(mention.kind, SpeakerKind::Person | SpeakerKind::Organisation);
+    person
+        && mention.words.start == cue.words.end
+        && context.tokens.word_before(cue.at()).ends_with(pronoun)
+        && (asks() || tells_somebody(context, cue))
+}
 
 /// وأبلغ مسؤول إغاثي وكالة الأنباء، وأخبر الطبيب غسان ذوي المريض: behind the speaker stands the one
 /// who is told, without a preposition.

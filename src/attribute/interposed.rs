@@ -34,6 +34,9 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     let zone_end = zone.end;
     let at = adjuncts::behind(context, &Search { zone, object, any, unlisted, source })?;
     let start = if source { before_title(context, at) } else { at };
+    if is_done_by(context, start) {
+        return None;
+    }
     let mention = context.parser.phrase(start, zone_end, true)?;
     let end = mention.words.end;
     // وقال، في تصريح صحفي، حلاق: between two commas nothing is parted from the verb.
@@ -46,6 +49,14 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     let alone = end >= zone_end || link || fills(context, end, shown);
     let speaks = agrees(context, cue, &mention) && !is_no_subject(context, cue, &mention);
     (speaks && alone).then_some(mention)
+}
+
+/// وقال في اليوم الدراسي، المنظم من لدن المعهد: a participle of what stands before it, with whoever did it.
+fn is_done_by(context: &Context<'_, '_>, at: usize) -> bool {
+    let (tag, by) = (context.tags.at(at), at + 2);
+    tag.definite
+        && context.tokens.word(at + 1) == "من"
+        && matches!(context.tokens.word(by), "لدن" | "قبل" | "طرف" | "جانب")
 }
 
 /// «…»، يقول في اليوم ذاته الحارس: the rest of the sentence, where the words stand before the verb.

@@ -88,6 +88,18 @@ impl<'a> People<'a> {
             && trade
     }
 
+    /// «قال رئيس جمعية المسرح فلان …. وسجل المسرحي ذاته»: what points back means who spoke last, though it looks like a surname.
+    pub(super) fn called_like_by_name(&self, mention: &Mention, keys: &Keys) -> Option<Id> {
+        let [word, "ذاته" | "ذاتها" | "نفسه" | "نفسها"] = keys.name[..] else {
+            return None;
+        };
+        let nisba = word.ends_with('ي') || word.ends_with("يه");
+        let points = keys.definite && keys.heads.is_empty() && nisba;
+        let last = self.last_heard().filter(|_| points && mention.kind == SpeakerKind::Person)?;
+        let one = last.kind == SpeakerKind::Person && last.is_named();
+        self.last_speaker.filter(|_| one && last.agrees(mention.gender))
+    }
+
     /// «وعزا بلاغ للوزارة السبب إلى الأمطار. وأضاف المصدر ذاته»: what was cited last, where nothing was said to speak.
     pub(super) fn cited(
         &self,

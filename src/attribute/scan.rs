@@ -73,7 +73,7 @@ fn named_at(
     let alone = is_surname_alone(context, at)
         || bare_name::is_answered_topic(context, at)
         || bare_name::is_introduced(context, at);
-    let longest = if alone { 1 } else { LONGEST };
+    let longest = if alone { 1 } else { before_chant(context, start).unwrap_or(LONGEST) };
     let mention = context.parser.phrase(start, start + longest, false)?;
     let mention = unlisted_name::named(context, acting(context, mention)?);
     let mut mention = spoken.cut(context, mention);
@@ -81,6 +81,15 @@ fn named_at(
         mention.kind = SpeakerKind::Organisation;
     }
     Some(mention)
+}
+
+/// هتافات المحتجين «…»: how many words stand before the marks, which hold what a crowd cries, not its name.
+fn before_chant(context: &Context<'_, '_>, start: usize) -> Option<usize> {
+    let noun = start.checked_sub(1).filter(|&at| context.tags.in_list(at, List::Chants))?;
+    let words = (noun + 1..=noun + LONGEST_MARKED)
+        .take_while(|&at| context.tokens.kind(at) == Kind::Word)
+        .count();
+    matches!(context.tokens.kind(start + words), Kind::Mark(_)).then_some(words)
 }
 
 /// «اهتمت (الضحى) بالمباراة», «تعجبت "Anna Bell" من السعر»: where the name ends that stands right behind its verb in brackets,
@@ -281,6 +290,11 @@ fn is_quality(context: &Context<'_, '_>, at: usize) -> bool {
 
 /// شارع الأمير سلطان, مجمع الملك فيصل: somebody after whom a thing is called.
 fn names_thing(context: &Context<'_, '_>, at: usize, mention: &Mention) -> bool {
+    // جدير بالذكر, حري بالإشارة: what is worth telling.
+    if mention.words.len() == 1 && matches!(context.tokens.word(at + 1), "بالذكر" | "بالاشاره")
+    {
+        return true;
+    }
     let honoured = context.tags.at(at).is(Classes::HONORIFIC | Classes::PERSON_NAME);
     let glued = context.tags.at(at).preposition.is_some() || context.tags.at(at).conjunction;
     let named = mention.name.is_some();

@@ -96,7 +96,8 @@ impl<'a> People<'a> {
                 && person.is_exactly(&self.store, &title)
         };
         let one = mention.kind == SpeakerKind::Person && title.len() > 1;
-        one.then(|| self.newest(titled)).flatten()
+        let same = one.then(|| self.newest(titled)).flatten();
+        same.or_else(|| self.called_like_by_name(mention, keys))
     }
 
     /// «الرئيس السابق فلان … الرئيس الأميركي السابق», «وزير الصحة فلان … وزير الصحة التونسي»: who is called all that but of what

@@ -33,6 +33,7 @@ pub(super) fn choice(
         open.saturating_sub(LONGEST_CLAUSE).max(context.speech.extents.sentence_start(open));
     let whose = Whose { context, people, floor, cued: event.cue.is_some() };
     let used = whose.user(open).map(|who| (who, "uses_words"));
+    let used = used.or_else(|| Some((whose.crowd(open)?, "chanted_by")));
     let ((at, id), rule) = used.or_else(|| Some((whose.reasoner(open)?, "gives_reason")))?;
     let mention = people.list[id].mentions().iter().find(|mention| mention.words.start == at)?;
     Some(Choice { person: Some(id), mention: Some((*mention).clone()), rule, ..nobody() })
@@ -72,6 +73,16 @@ impl Whose<'_, '_> {
                 || self.opens(words) && words.end < verb
         };
         self.named(stands, verb)
+    }
+
+    /// «بينما تعالت هتافات المحتجين «…»»: a crowd whose chants the marks hold.
+    fn crowd(&self, open: usize) -> Option<(usize, Id)> {
+        let first = self.first_example(open);
+        let colon = first > 0 && self.context.tokens.kind(first - 1) == Kind::Colon;
+        let end = first - usize::from(colon);
+        let noun = |words: &Range<usize>| words.start.checked_sub(1);
+        let chants = |at: usize| self.context.tags.in_list(at, List::Chants);
+        self.named(|words| words.end == end && noun(words).is_some_and(chants), end)
     }
 
     /// «المجتمعون في الساحة رفعوا شعارات»: whether a phrase begins its sentence, of which all that follows tells.

@@ -2,7 +2,7 @@
 //! from a definite one.
 
 use super::reading::Reading;
-use crate::lexicon::{Classes, Lexicon, List, Proclitic, Tag, looks_like_noun};
+use crate::lexicon::{Classes, Lexicon, List, Number, Proclitic, Tag, looks_like_noun};
 use crate::token::Kind;
 
 /// Letters of the shortest verb told by its shape.
@@ -82,7 +82,7 @@ impl Reading<'_, '_> {
     pub(super) fn is_purpose(&self, tag: &Tag) -> bool {
         let word = self.here;
         if tag.conjunction || tag.definite || !word.starts_with('ل') {
-            return false;
+            return word.starts_with("لل") && self.is_aim_of_many();
         }
         let said = tag.preposition == Some(Proclitic::Li) && tag.verb.is_some();
         let finite = said && tag.verb.is_some_and(|verb| verb.is_finite());
@@ -100,6 +100,22 @@ impl Reading<'_, '_> {
         let named = named && !self.before.definite;
         let present = word.starts_with("لي") && !self.in_name() && !tag.known && !named;
         finite || act || present && done() || self.is_aim(tag)
+    }
+
+    /// تجمع العمال للمطالبة بحقوقهم: what many people come together for.
+    fn is_aim_of_many(&self) -> bool {
+        let many = self.before.number == Some(Number::Plural) && self.before.is(Classes::HUMAN);
+        let aim = matches!(
+            self.here,
+            "للمطالبه"
+                | "للتعبير"
+                | "للتنديد"
+                | "للاحتجاج"
+                | "للضغط"
+                | "للتظاهر"
+                | "للاعتصام"
+        );
+        aim && many && self.before.definite
     }
 
     /// تدخل رئيس الجلسة لتهدئة القاعة، وصل الوزير لتوقيع الاتفاق: the titles of those who preside or rule go on with no

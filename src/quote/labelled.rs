@@ -23,6 +23,8 @@ const LONGEST_LABEL: usize = 14;
 const MOST_SLOGANS: usize = 8;
 /// Tokens between شعارات and the marks.
 const CHANTED_WITHIN: usize = 14;
+/// Words of هتافات أنصار الحزب الحاكم.
+const LONGEST_CROWD: usize = 5;
 
 impl Judge<'_, '_> {
     pub(super) fn labelled(&self, index: usize) -> Option<Frame> {
@@ -150,16 +152,31 @@ impl Judge<'_, '_> {
         if first != index && self.is_clause(&self.pairs[index]) {
             return None;
         }
-        let slogan = self.slogan_before(&self.pairs[first])?;
+        let crowd = self.is_chant_of(&self.pairs[first]);
+        let slogan = self.slogan_before(&self.pairs[first]);
+        let slogan = slogan.or_else(|| self.pairs[first].open.checked_sub(1).filter(|_| crowd))?;
         let says = |cue: usize| {
             self.cues[cue].lexeme().is_some_and(|verb| matches!(verb.act, Act::Say | Act::Write))
         };
         let told = self.governor(index).filter(|frame| frame.cue.is_some_and(says));
         let raised = || {
             let frame = Frame { cue: None, relation: Relation::Alone };
-            self.is_raised(slogan, self.pairs[first].open).then_some(frame)
+            (crowd || self.is_raised(slogan, self.pairs[first].open)).then_some(frame)
         };
         told.or_else(raised)
+    }
+
+    /// تعالت هتافات المحتجين «…»، وسط صيحات أنصار الحزب: «…»: whether those whose chants they are stand right before the marks.
+    fn is_chant_of(&self, pair: &Pair) -> bool {
+        let colon = pair.open.checked_sub(1).is_some_and(|at| self.tokens.kind(at) == Kind::Colon);
+        let end = pair.open - usize::from(colon);
+        let crowd = |at: usize| {
+            let tag = self.tags.get(at);
+            tag.is(Classes::HUMAN) && tag.preposition.is_none() && !tag.conjunction
+        };
+        let words = (end.saturating_sub(LONGEST_CROWD)..end).rev();
+        let mut nouns = words.take_while(|&at| self.tokens.kind(at) == Kind::Word);
+        nouns.any(|at| self.tags.in_list(at, List::Chants) && at + 1 < end && crowd(at + 1))
     }
 
     /// The noun of slogans of which the marks hold an example.

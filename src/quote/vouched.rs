@@ -108,6 +108,7 @@ pub(super) fn around_source(
         && (unable || dashed || explains || !next.is(Classes::CONJUNCTION))
         && !matches!(tokens.word(end + 1), "الذي" | "التي" | "الذين")
         && !matches!(tokens.word(source), "هذا" | "ذلك" | "وهو")
+        && (dashed || !is_comment(tokens, end + 1))
         && (!next.conjunction || dashed || topic);
     let rest = extents.clause_end(end + 1);
     let goes_on = goes_on && !tells_of_source(tokens, tags, cue, end..rest);
@@ -120,6 +121,19 @@ pub(super) fn around_source(
         return Some(if done { source - 3 } else { start }..rest);
     }
     Some(start..source)
+}
+
+/// «…، حسبما قال مصدران، في خطوة من شأنها أن …»: how the writer sees what has been said.
+fn is_comment(tokens: &Tokens<'_>, at: usize) -> bool {
+    let seen = || {
+        matches!(tokens.word(at + 1), "خطوه" | "مؤشر" | "اشاره" | "تطور" | "حين" | "دلاله" | "سابقه")
+    };
+    match tokens.word(at) {
+        "في" => seen(),
+        "علي" => tokens.word(at + 1) == "الرغم",
+        "رغم" | "بالرغم" => true,
+        _ => false,
+    }
 }
 
 /// «…، وذلك وفق الوزارة»: what takes the clause up again belongs to its source.

@@ -358,6 +358,10 @@ lists! {
     Notes = "notes",
     /// رسالة بعث بها، كلمة توجهت بها: verbs of delivering a text, which بها means.
     DeliversWith = "delivers-with",
+    /// يتابع الشاعر تقليب أوجاعه: verbs of going on with an act, of beginning it or of trying.
+    GoesOnWith = "goes-on-with",
+    /// هتافات المحتجين «…»: what a crowd cries.
+    Chants = "chants",
     /// المجلس بأكمله يقول: that all of somebody is meant.
     Entire = "entire",
     /// الوزير المكلف بحقوق الإنسان: participles in a title whose field بـ tells.
