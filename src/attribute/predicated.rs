@@ -57,14 +57,15 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Optio
 /// «ردت هذه الفئة بأنها», «وتؤكد هذه الفئة أن», «سمته هذه الوثيقة «…»»: any noun that هذا points to right behind the verb,
 /// where the verb has its object already or goes on with what brings its content.
 pub(super) fn pointed_to(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
+    let (this, noun) = (cue.words.end, cue.words.end + 1);
+    let pointer = match context.tokens.word(this) {
+        "هذا" => Gender::Masculine,
+        "هذه" => Gender::Feminine,
+        _ => return None,
+    };
     let verb = cue.verb.filter(|verb| verb.is_finite())?;
     let (gender, number) = verb.agreement()?;
-    let (this, noun) = (cue.words.end, cue.words.end + 1);
-    let points = match context.tokens.word(this) {
-        "هذا" => gender == Gender::Masculine,
-        "هذه" => gender == Gender::Feminine,
-        _ => false,
-    };
+    let points = gender == pointer;
     let plain = |&at: &usize| {
         let tag = context.tags.at(at);
         let noun = tag.verb.is_none_or(VerbReading::is_noun);

@@ -172,11 +172,13 @@ impl Finder<'_, '_> {
 
     /// يُعتبر، اعتُبرت: the vowel of the passive of such verbs, which is seldom written elsewhere.
     fn is_written_passive(&self, at: usize, verb: &Verb) -> bool {
+        if !verb.lemma.starts_with('ا') || verb.lemma.chars().count() != 5 {
+            return false;
+        }
         let text = self.tokens.written(at).trim_start_matches(['و', 'ف']);
-        let long = verb.lemma.chars().count() == 5 && verb.lemma.starts_with('ا');
-        long && (text.starts_with("ي\u{64f}")
+        text.starts_with("ي\u{64f}")
             || text.starts_with("ت\u{64f}")
-            || text.starts_with('ا') && text.contains("ت\u{64f}") && !text.ends_with("ت\u{64f}"))
+            || text.starts_with('ا') && text.contains("ت\u{64f}") && !text.ends_with("ت\u{64f}")
     }
 
     /// «رفع طلب التأسيس», «يخشون ذكر اسم المدرسة»: what writes like the past of a short verb is its noun right behind another verb,

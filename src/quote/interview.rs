@@ -21,11 +21,11 @@ const PERSONAL: usize = 3;
 
 /// The answers of an interview, in text order; none of any other text.
 pub(super) fn answers(tokens: &Tokens<'_>, tags: &Tags, cues: &[Cue]) -> Vec<Event> {
-    if !tokens.kinds().any(|kind| kind == Kind::Break) {
-        return Vec::new();
-    }
     let page = Page { tokens, tags, cues };
     let lines = page.lines();
+    if lines.len() < 2 {
+        return Vec::new();
+    }
     let letters = page.below_letters(&lines);
     let answers = if letters.is_empty() { page.below_questions(&lines) } else { letters };
     let event = |content| Event {
@@ -48,11 +48,10 @@ impl Page<'_, '_> {
     fn lines(&self) -> Vec<Range<usize>> {
         let mut lines = Vec::new();
         let mut start = 0;
-        for at in 0..=self.tokens.len() {
-            if at == self.tokens.len() || self.tokens.kind(at) == Kind::Break {
-                lines.extend((start < at).then_some(start..at));
-                start = at + 1;
-            }
+        let breaks = self.tokens.kinds().enumerate().filter(|(_, kind)| *kind == Kind::Break);
+        for end in breaks.map(|(at, _)| at).chain([self.tokens.len()]) {
+            lines.extend((start < end).then_some(start..end));
+            start = end + 1;
         }
         lines
     }
@@ -95,11 +94,14 @@ impl Page<'_, '_> {
 
     /// A line that asks, and that no cue or name with a colon gives to somebody.
     fn is_question(&self, line: &Range<usize>) -> bool {
-        let first = self.cues.partition_point(|cue| cue.at() < line.start);
-        let given = self.cues[first..].first().is_some_and(|cue| cue.at() < line.end);
+        let given = || {
+            let first = self.cues.partition_point(|cue| cue.at() < line.start);
+            self.cues[first..].first().is_some_and(|cue| cue.at() < line.end)
+        };
         line.len() <= LONGEST_QUESTION
+            && self.tokens.kind(line.end - 1) == Kind::Stop
             && self.tokens.written(line.end - 1).ends_with(['؟', '?'])
-            && !given
+            && !given()
     }
 
     /// «وكان لنا معه هذا الحوار:», «أجرت معه «الأفق» هذه المقابلة»: whether the lines before the first question tell of a talk.
