@@ -44,7 +44,7 @@ impl<'a> People<'a> {
             && !is_trade(head)
             && !(keys.speaker || keys.indefinite || keys.unnamed || keys.anaphor)
             && !context.tags.at(mention.words.start).is(Classes::KIN)
-            && self.may_be_called(context, last, mention, keys, adds)
+            && self.may_be_called(context, last, mention, keys, (cue, adds))
     }
 
     fn may_be_called(
@@ -53,7 +53,7 @@ impl<'a> People<'a> {
         last: &Person<'a>,
         mention: &Mention,
         keys: &Keys,
-        adds: bool,
+        (cue, adds): (usize, bool),
     ) -> bool {
         let Some(head) = keys.heads.first() else { return false };
         let families = Families::of(head);
@@ -61,13 +61,15 @@ impl<'a> People<'a> {
         let former = keys.content.iter().any(|word| matches!(*word, "سابق" | "سابقه" | "اسبق"));
         let kindred = former || last.families(&self.store).meet(families);
         let free = last.outline.heads.is_empty() || families.is_empty() && adds;
+        // وكان المدعي العام قد أكد: what was said before by somebody else.
+        let behind = mention.words.start > context.speech.cues[cue].at();
         // ذات الأصول البحرية says where somebody comes from, not of what nation he is.
         let mut rest = mention.words.start + 1..mention.words.end;
         let adjectives = rest.all(|at| context.tags.at(at).definite);
         last.is_named()
             && last.agrees(mention.gender)
             && (!adjectives || last.may_be_of(&self.store, &keys.nations))
-            && (kindred || free || self.is_unopposed(context, last, mention))
+            && (kindred || free || behind && self.is_unopposed(context, last, mention))
     }
 
     /// رئيس نادي النسور of رئيس نادي الصقور, but not محافظ البنك المركزي of محافظ البنك: the same noun, of something else.
