@@ -59,8 +59,7 @@ impl Scene<'_, '_> {
     /// «⏎ كان سالم الحمدي يعمل في الميناء. يقول»: what somebody by name did for long, where his paragraph begins.
     fn used_to_do(&self, before: Opening, id: Id, at: usize) -> bool {
         let start = before.start;
-        let mut mentions = self.people.list[id].mentions().iter();
-        let mention = mentions.find(|mention| mention.words.start == at);
+        let mention = self.people.list[id].mentions().at(at);
         let does = |verb: usize| {
             let present = self.context.tokens.word(verb).starts_with(['ي', 'ت']);
             present && self.context.tags.at(verb).is_open()

@@ -296,8 +296,7 @@ impl Scene<'_, '_> {
     }
 
     fn is_goal(&self, id: Id, at: usize) -> bool {
-        let mut mentions = self.people.list[id].mentions().iter();
-        let mention = mentions.find(|mention| mention.words.start == at);
+        let mention = self.people.list[id].mentions().at(at);
         mention.is_some_and(|mention| is_goal(self.context, mention.words.clone()))
     }
 

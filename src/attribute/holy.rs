@@ -12,7 +12,7 @@ pub(super) fn is_holy(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
         "الله" | "النبي" | "المصطفي" => true,
         "الرسول" => {
             let noble = matches!(context.tokens.word(first + 1), "الكريم" | "الاكرم" | "الاعظم");
-            noble || person.mentions().iter().any(|mention| wish(mention.words.end))
+            noble || person.mentions().early().any(|mention| wish(mention.words.end))
         }
         "رسول" | "نبي" => context.tokens.word(first + 1) == "الله",
         _ => wish(first),

@@ -10,6 +10,7 @@ use super::epithet::is_of_town;
 use super::holy::is_holy;
 use super::keys::{Blur, KeyStore, Keys, Outline, key_at};
 use super::person::Person;
+use super::recency::first_elided;
 use super::subject::Subject;
 use super::within::Within;
 use crate::lexicon::{Classes, List, VerbReading};
@@ -43,6 +44,8 @@ pub(super) struct People<'a> {
     pub(super) last_speaker: Option<Id>,
     /// Where that one was named last as speaking.
     pub(super) last_spoke: usize,
+    /// The first of whom the text says that he wrote something.
+    pub(super) first_writer: Option<Id>,
     /// Where the first speech stands whose own sentence leaves its speaker out.
     pub(super) first_elided: Option<usize>,
 }
@@ -95,6 +98,7 @@ impl<'a> People<'a> {
             recent: Vec::with_capacity(entries.len().min(2 * WINDOW)),
             last_speaker: None,
             last_spoke: 0,
+            first_writer: None,
             first_elided: first_elided(context, subjects),
         };
         let mut keys = Keys::default();
@@ -183,6 +187,8 @@ impl<'a> People<'a> {
     }
 
     fn touch(&mut self, id: Id) {
+        let wrote = self.list[id].writes && self.list[id].is_named();
+        self.first_writer = self.first_writer.or(wrote.then_some(id));
         let window = self.recent.len().saturating_sub(WINDOW);
         let again = self.list[id].mentions().len() > 1;
         let known = |recent: &Recent| recent.id == id;
@@ -481,12 +487,6 @@ fn is_told_of(context: &Context<'_, '_>, entry: &Entry<'_>, cue: usize) -> bool 
     let cues = context.speech.cues[..cue].iter().rev().take(CUES_BACK);
     start < context.speech.cues[cue].at()
         && cues.into_iter().any(|cue| matches!(cue.intro, Intro::That(at) if at + 1 == start))
-}
-
-fn first_elided(context: &Context<'_, '_>, subjects: &[Subject]) -> Option<usize> {
-    let mut cues = context.speech.cues.iter().zip(subjects);
-    let elided = cues.find(|(cue, subject)| cue.is_bound() && matches!(subject, Subject::Elided));
-    elided.map(|(cue, _)| cue.at())
 }
 
 fn name_length(mention: &Mention) -> usize {

@@ -23,7 +23,7 @@ impl<'a> People<'a> {
 
 /// رحل الفنان، غيب الموت الشاعر، ذكرى وفاة الكاتبة: somebody named right behind the word that tells of the death.
 fn has_died(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
-    person.mentions().iter().any(|mention| {
+    person.mentions().early().any(|mention| {
         let start = mention.words.start;
         let mut before = start.saturating_sub(DIED_WITHIN)..start;
         before.any(|at| context.tags.in_list(at, List::Deaths))

@@ -6,6 +6,7 @@ use super::keys::Keys;
 use super::person::Person;
 use super::place::{Role, role};
 use super::pointing::is_closed_title;
+use super::subject::Subject;
 use super::trades::Families;
 use crate::lexicon::List;
 use crate::mention::{Mention, SpeakerKind};
@@ -170,4 +171,11 @@ impl<'a> People<'a> {
         let named = |person: &Person<'a>| person.is_named() && suits(person);
         (keys.anaphor && !keys.speaker && !source && !heard).then(|| self.newest(named)).flatten()
     }
+}
+
+/// Where the first speech stands that does not name its speaker.
+pub(super) fn first_elided(context: &Context<'_, '_>, subjects: &[Subject]) -> Option<usize> {
+    let mut cues = context.speech.cues.iter().zip(subjects);
+    let elided = cues.find(|(cue, subject)| cue.is_bound() && matches!(subject, Subject::Elided));
+    elided.map(|(cue, _)| cue.at())
 }

@@ -31,9 +31,8 @@ impl Scene<'_, '_> {
         }
         let comma = usize::from(relative > 0 && tokens.kind(relative - 1) == Kind::Comma);
         let ends = |&&(at, id): &&(usize, Id)| {
-            let mut mentions = self.people.list[id].mentions().iter();
-            mentions
-                .any(|mention| mention.words.start == at && mention.words.end == relative - comma)
+            let mention = self.people.list[id].mentions().at(at);
+            mention.is_some_and(|mention| mention.words.end == relative - comma)
         };
         self.before.iter().rev().find(ends).map(|&(_, id)| id)
     }

@@ -67,5 +67,5 @@ fn is_told_of(context: &Context<'_, '_>, person: &Person<'_>) -> bool {
         && !person.sorted
         && !person.press
         && person.fullest().words.len() == 1
-        && person.mentions().iter().any(acts)
+        && person.mentions().early().any(acts)
 }

@@ -34,7 +34,7 @@ impl Person<'_> {
 
     /// الراحل سالم الحمدي: of whom others tell.
     pub(super) fn is_dead(&self, context: &Context<'_, '_>) -> bool {
-        self.mentions().iter().any(|mention| {
+        self.mentions().early().any(|mention| {
             let mut titles =
                 mention.words.start..mention.name.as_ref().map_or(0, |name| name.start);
             titles.any(|at| {

@@ -28,7 +28,7 @@ impl Scene<'_, '_> {
                 && self.context.tokens.written(start).ends_with(['ه', 'ا', 'م'])
                 && !matches!(role(self.context, start), Role::Subject | Role::Topic)
         };
-        person.is_body() && person.mentions().iter().all(of_somebody)
+        person.is_body() && person.mentions().early().all(of_somebody)
     }
 
     /// ووجه نداء, أصدرت رسالة: what somebody issues, without the article right behind the verb.
@@ -74,7 +74,7 @@ impl Scene<'_, '_> {
                     "انه" | "انها" | "كونه" | "كونها"
                 )
         };
-        !person.is_body() && person.mentions().iter().all(of_pronoun)
+        !person.is_body() && person.mentions().early().all(of_pronoun)
     }
 
     /// المصدر ذاته is seldom said of somebody with a name where papers or people without one were heard.

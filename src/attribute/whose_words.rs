@@ -35,7 +35,7 @@ pub(super) fn choice(
     let used = whose.user(open).map(|who| (who, "uses_words"));
     let used = used.or_else(|| Some((whose.crowd(open)?, "chanted_by")));
     let ((at, id), rule) = used.or_else(|| Some((whose.reasoner(open)?, "gives_reason")))?;
-    let mention = people.list[id].mentions().iter().find(|mention| mention.words.start == at)?;
+    let mention = people.list[id].mentions().at(at)?;
     Some(Choice { person: Some(id), mention: Some((*mention).clone()), rule, ..nobody() })
 }
 
@@ -80,9 +80,9 @@ impl Whose<'_, '_> {
         let first = self.first_example(open);
         let colon = first > 0 && self.context.tokens.kind(first - 1) == Kind::Colon;
         let end = first - usize::from(colon);
-        let noun = |words: &Range<usize>| words.start.checked_sub(1);
-        let chants = |at: usize| self.context.tags.in_list(at, List::Chants);
-        self.named(|words| words.end == end && noun(words).is_some_and(chants), end)
+        let chants = |at: &usize| self.context.tags.in_list(*at, List::Chants);
+        let noun = (self.floor..end).rev().find(chants)?;
+        self.named(|words| words.end == end && words.start == noun + 1, end)
     }
 
     /// «المجتمعون في الساحة رفعوا شعارات»: whether a phrase begins its sentence, of which all that follows tells.
@@ -130,10 +130,11 @@ impl Whose<'_, '_> {
     fn named(&self, fits: impl Fn(&Range<usize>) -> bool, at: usize) -> Option<(usize, Id)> {
         let elsewhere = &self.people.elsewhere;
         let before = |at: usize| elsewhere.partition_point(|&(start, _)| start < at);
-        let near = &elsewhere[before(self.floor)..before(at + 2)];
+        // «و» may join marks to others before the sentence.
+        let near = elsewhere.get(before(self.floor)..before(at + 2)).unwrap_or_default();
         let stands = |&&(start, id): &&(usize, Id)| {
-            let mut mentions = self.people.list[id].mentions().iter();
-            mentions.any(|mention| mention.words.start == start && fits(&mention.words))
+            let mention = self.people.list[id].mentions().at(start);
+            mention.is_some_and(|mention| fits(&mention.words))
         };
         near.iter().rev().find(stands).copied()
     }

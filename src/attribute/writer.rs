@@ -66,8 +66,6 @@ impl<'a> People<'a> {
     /// الكاتب, المؤلفة: the first who is said to have written something.
     pub(super) fn writer(&self, keys: &Keys, suits: impl Fn(&Person<'a>) -> bool) -> Option<Id> {
         let noun = matches!(keys.content[..], ["كاتب" | "كاتبه" | "مؤلف" | "مؤلفه"]);
-        let wrote = |person: &Person<'a>| person.writes && person.is_named() && suits(person);
-        let first = || self.list.iter().position(wrote);
-        (noun && keys.definite).then(first).flatten()
+        self.first_writer.filter(|&id| noun && keys.definite && suits(&self.list[id]))
     }
 }
