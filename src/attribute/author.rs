@@ -66,7 +66,7 @@ fn behind_delivery(context: &Context<'_, '_>, at: usize) -> Option<usize> {
     if context.tags.in_list(at, List::Delivers) {
         return Some(at + 1);
     }
-    // بيان موقع من الأمين العام
+    // بيان موقع من المدير
     let signed = matches!(context.tokens.word(at), "موقع" | "موقعه" | "ممهور" | "ممهوره");
     if signed && context.tokens.word(at + 1) == "من" && !context.tags.at(at - 1).definite {
         return Some(at + 2);

@@ -58,7 +58,7 @@ pub(super) fn best(
     })
 }
 
-/// «نص مشروع القانون على أن …، داعيا إلى»: what spoke right before, though else it would hardly be thought of.
+/// «نص المقترح على أن …، داعيا إلى»: what spoke right before, though else it would hardly be thought of.
 fn unheard(id: Id) -> Choice {
     Choice { person: Some(id), rule: "register", reasons: vec![("goes-on", GOES_ON)], ..nobody() }
 }

@@ -51,7 +51,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
     (speaks && alone).then_some(mention)
 }
 
-/// وقال في اليوم الدراسي، المنظم من لدن المعهد: a participle of what stands before it, with whoever did it.
+/// وقال في اللقاء، المنظم من لدن المعهد: a participle of what stands before it, with whoever did it.
 fn is_done_by(context: &Context<'_, '_>, at: usize) -> bool {
     let (tag, by) = (context.tags.at(at), at + 2);
     tag.definite

@@ -112,7 +112,7 @@ fn is_described_by(context: &Context<'_, '_>, cue: &Cue) -> bool {
     thing(last) || quality && thing(last - 1)
 }
 
-/// «إن الاكتشافات التي توصل إليها العلماء تؤكد أن»: a thing with its relative clause before a verb that goes with no other noun.
+/// «إن الحفريات التي قام بها العلماء تؤكد أن»: a thing with its relative clause before a verb that goes with no other noun.
 fn is_topic_with_clause(context: &Context<'_, '_>, cue: &Cue) -> bool {
     let Some(gender) = gender_of_predicate(context, cue) else { return false };
     let at = cue.at();

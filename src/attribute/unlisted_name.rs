@@ -1,4 +1,4 @@
-//! A name of words that no list knows, behind a title that does not speak: «يقدم الكاتب السويدي يوران بورين تفاصيل».
+//! A name of words that no list knows, behind a title that does not speak: «يقدم الكاتب السويدي يوهار ليندرن تفاصيل».
 
 use super::Context;
 use crate::lexicon::{Classes, Number};
@@ -25,7 +25,7 @@ pub(super) fn named(context: &Context<'_, '_>, mention: Mention) -> Mention {
     named.flatten().filter(|named| named.name.is_some()).unwrap_or(mention)
 }
 
-/// يوران, نيكولسون: no noun with the ending of its gender or number, as it would be written beside its adjective.
+/// يوهار, ليندرن: no noun with the ending of its gender or number, as it would be written beside its adjective.
 fn may_be_name(context: &Context<'_, '_>, at: usize) -> bool {
     let tag = context.tags.at(at);
     let written = context.tokens.written(at);

@@ -123,7 +123,7 @@ pub(super) fn around_source(
     Some(start..source)
 }
 
-/// «…، حسبما قال مصدران، في خطوة من شأنها أن …»: how the writer sees what has been said.
+/// «…، حسبما قال مصدران، في خطوة قد …»: how the writer sees what has been said.
 fn is_comment(tokens: &Tokens<'_>, at: usize) -> bool {
     let seen = || {
         matches!(tokens.word(at + 1), "خطوه" | "مؤشر" | "اشاره" | "تطور" | "حين" | "دلاله" | "سابقه")
