@@ -315,7 +315,7 @@ fn topic(context: &Context<'_, '_>, cue: &Cue, end: usize) -> Option<Mention> {
     let opens = matches!(context.tokens.word(start), "اما" | "واما");
     // أما عن الحارس فقال إنه بخير: what is spoken of.
     let first = context.tags.at(start + 1);
-    let of = first.is(Classes::PREPOSITION) || first.preposition.is_some();
+    let of = first.is_prepositional();
     let topic = near && (answers || before) && opens && !of;
     let mention = topic.then(|| context.parser.subject(start + 1..end, true)).flatten()?;
     // أما الأسعار فقد أكد أنها مستقرة

@@ -259,7 +259,7 @@ impl Scene<'_, '_> {
         participle
             && self.context.tags.at(start).conjunction
             && may_be_verb(self.context, start)
-            && (behind.is(Classes::PREPOSITION) || behind.preposition.is_some())
+            && behind.is_prepositional()
             && !self.before.iter().rev().any(|named| subject(&named))
     }
 

@@ -76,7 +76,7 @@ fn opens_clause(context: &Context<'_, '_>, start: usize) -> bool {
 pub(super) fn behind_inserted(context: &Context<'_, '_>, at: usize) -> usize {
     let comma = |at: usize| context.tokens.kind(at) == Kind::Comma;
     let first = context.tags.at(at + 1);
-    let leads = first.is(Classes::PREPOSITION) || first.preposition.is_some();
+    let leads = first.is_prepositional();
     let inside = || (at + 1..at + LONGEST_INSERTED).find(|&near| comma(near));
     match comma(at) && leads {
         true => inside().map_or(at, |end| end + 1),

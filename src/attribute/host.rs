@@ -50,9 +50,7 @@ pub(super) fn subject(context: &Context<'_, '_>, cue: &Cue) -> Option<Mention> {
 fn is_aside(context: &Context<'_, '_>, at: usize) -> bool {
     let next = context.tags.at(at + 1);
     matches!(context.tokens.word(at), "وكان" | "وكانت" | "وهو" | "وهي" | "وكانوا" | "وهم")
-        && (next.is(Classes::PREPOSITION)
-            || next.preposition.is_some()
-            || context.tokens.word(at + 1).starts_with('ب'))
+        && (next.is_prepositional() || context.tokens.word(at + 1).starts_with('ب'))
 }
 
 /// «تكريم الأندية، وانشغال الوسط الثقافي، مشيرا»: the noun of one more act, which opens no clause.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Context;
-use crate::lexicon::{Classes, List};
+use crate::lexicon::{Classes, Lexicon, List};
 use crate::mention::{Mention, SpeakerKind};
 use crate::token::Kind;
 
@@ -52,4 +52,14 @@ pub(super) fn names_issuer(context: &Context<'_, '_>, mention: &Mention) -> bool
 /// صدر، نشرته، أعدها, صادر
 pub(super) fn is_issued(context: &Context<'_, '_>, at: usize) -> bool {
     context.tags.in_list(at, List::Issued)
+}
+
+/// أصدرت، ونشر، يوجه: whether the verb right before `at` issues a paper.
+pub(super) fn is_behind_issuing(context: &Context<'_, '_>, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| context.tags.at(before).verb);
+    let issues = |verb| {
+        let lemma = Lexicon::get().verb(verb).lemma.as_str();
+        matches!(lemma, "اصدر" | "نشر" | "وجه" | "اذاع")
+    };
+    before.filter(|verb| verb.is_finite() && !verb.object).is_some_and(issues)
 }

@@ -56,7 +56,7 @@ fn begins_object(context: &Context<'_, '_>, mention: &Mention, at: usize) -> boo
     {
         return true;
     }
-    let bound = tag.conjunction || tag.preposition.is_some() || tag.is(Classes::PREPOSITION);
+    let bound = tag.conjunction || tag.is_prepositional();
     // الاتحاد الدولي لكرة القدم
     let field = || !tag.known && context.tokens.word(at).starts_with('ل');
     let same = tag.is(Classes::ANAPHOR);

@@ -196,8 +196,7 @@ fn is_like_adverb(context: &Context<'_, '_>, at: usize) -> bool {
     let (word, next) = (context.tokens.word(at), context.tags.at(at + 1));
     let name = context.tags.at(at).is(Classes::PERSON_NAME);
     let ending = word.ends_with('ا') && !context.tokens.written(at).ends_with('ى');
-    let bound =
-        next.is(Classes::PREPOSITION) || next.preposition.is_some() || next.definite || next.known;
+    let bound = next.is_prepositional() || next.definite || next.known;
     let woman = context.tokens.written(at).ends_with('ة') && !next.is(Classes::COMPLEMENTISER);
     let repeated = ending && context.is_repeated(at);
     let more = matches!(word, "اكثر" | "اقل");

@@ -62,9 +62,12 @@ fn is_complemented(context: &Context<'_, '_>, mention: &Mention) -> bool {
         return false;
     }
     // الباحث بالمعهد: the preposition is written with the article.
-    let ends = |&at: &usize| !context.tags.at(at).definite || governs(context, at);
+    let ends =
+        |&at: &usize| !context.tags.at(at).definite || context.tags.at(at).is_prepositional();
     let first = (start + 1..mention.words.end).find(ends);
-    let Some(first) = first.filter(|&at| governs(context, at)) else { return false };
+    let Some(first) = first.filter(|&at| context.tags.at(at).is_prepositional()) else {
+        return false;
+    };
     let member = || context.tags.in_list(start, List::Members);
     // المتحدث باسم الوزارة speaks for others, and they have several.
     let named = matches!(context.tokens.word(first), "باسم" | "بلسان");
@@ -82,12 +85,15 @@ fn is_of_subject(context: &Context<'_, '_>, mention: &Mention) -> bool {
 pub(super) fn is_closed_title(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let tag = |at: usize| context.tags.at(at);
     let rest = mention.words.start + 1..mention.words.end;
-    let closed = rest.clone().find(|&at| tag(at).definite || governs(context, at));
-    let Some(closed) = closed.filter(|&at| tag(at).definite && !governs(context, at)) else {
+    let closed =
+        rest.clone().find(|&at| tag(at).definite || context.tags.at(at).is_prepositional());
+    let Some(closed) =
+        closed.filter(|&at| tag(at).definite && !context.tags.at(at).is_prepositional())
+    else {
         return false;
     };
     let behind = (closed..rest.end).find(|&at| !tag(at).definite);
-    behind.is_none_or(|at| governs(context, at))
+    behind.is_none_or(|at| context.tags.at(at).is_prepositional())
 }
 
 /// رئيس الوزراء نفسه: the whole title of an office that the text has given nobody yet.
@@ -111,12 +117,6 @@ pub(super) fn is_even_he(context: &Context<'_, '_>, mention: &Mention) -> bool {
     let himself = matches!(context.tokens.word(last), "نفسه" | "نفسها");
     let office = context.tags.at(start).is(Classes::OFFICIAL);
     behind_that && himself && office && mention.name.is_none()
-}
-
-/// في, بجامعة
-fn governs(context: &Context<'_, '_>, at: usize) -> bool {
-    let tag = context.tags.at(at);
-    tag.preposition.is_some() || tag.is(Classes::PREPOSITION)
 }
 
 /// مؤلف الكتاب، مخرجة الفيلم، صاحبة رواية «الليل»

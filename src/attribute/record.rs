@@ -68,9 +68,19 @@ pub(super) fn build(
 ) -> Attributed {
     let (inside, speaker_of) = (context.nested, vec![None; people.list.len()]);
     let (speakers, names) = (Vec::new(), vec![OnceCell::new(); people.list.len()]);
-    let heard = 0;
-    let mut build =
-        Build { context, people, choices, gazetteer, inside, speakers, speaker_of, names, heard };
+    let (heard, interviewee) = (0, OnceCell::new());
+    let mut build = Build {
+        context,
+        people,
+        choices,
+        gazetteer,
+        inside,
+        speakers,
+        speaker_of,
+        names,
+        heard,
+        interviewee,
+    };
     let events = &context.speech.events;
     let mut quotes = Vec::with_capacity(events.len());
     quotes.extend(events.iter().filter_map(|event| build.quote(event)));
@@ -91,6 +101,8 @@ struct Build<'a, 't> {
     names: Vec<OnceCell<String>>,
     /// The last token of speech so far.
     heard: usize,
+    /// Who answers in an interview, found when first asked for.
+    interviewee: OnceCell<Choice>,
 }
 
 impl<'a> Build<'a, '_> {
@@ -132,7 +144,8 @@ impl<'a> Build<'a, '_> {
     /// Who speaks where no cue tells: in a heading over what several people may say, nobody in particular.
     fn uncued(&self, event: &Event) -> Choice {
         if event.is_answer() {
-            return interview::interviewee(self.context, self.people);
+            let answers = || interview::interviewee(self.context, self.people);
+            return self.interviewee.get_or_init(answers).clone();
         }
         let at = event.content.start;
         let choice = uncued::choice(self.context, self.people, self.choices, self.inside, at);

@@ -4,12 +4,13 @@ use super::Context;
 use super::acting::acting;
 use super::bare_name;
 use super::byline;
+use super::issued::is_behind_issuing;
 use super::object_start::is_second_of_two;
 use super::place::{Role, opens_clause, role};
 use super::spoken::Spoken;
 use super::unlisted_name;
 use super::verbs::{is_short_past, may_be_verb};
-use crate::lexicon::{self, Classes, Gender, Lexicon, List};
+use crate::lexicon::{self, Classes, Gender, List};
 use crate::mention::{Mention, SpeakerKind};
 use crate::token::Kind;
 
@@ -312,17 +313,11 @@ fn is_issuer(context: &Context<'_, '_>, at: usize) -> bool {
     if !tag.definite || tag.verb.is_some() {
         return false;
     }
-    let before = at.checked_sub(1).and_then(|before| context.tags.at(before).verb);
-    let Some(verb) = before.filter(|verb| verb.is_finite() && !verb.object) else {
-        return false;
-    };
-    let lemma = Lexicon::get().verb(verb).lemma.as_str();
-    let issues = matches!(lemma, "اصدر" | "نشر" | "وجه" | "اذاع");
     let paper = |at: usize| {
         let tag = context.tags.at(at);
         tag.is(Classes::STATEMENT) && !tag.definite && tag.preposition.is_none()
     };
-    issues && (at + 1..at + LONGEST_ISSUED).any(paper)
+    is_behind_issuing(context, at) && (at + 1..at + LONGEST_ISSUED).any(paper)
 }
 
 /// ورفض الزموري، غير أن الزموري: the surname of somebody whom the text names in full, and no

@@ -74,7 +74,7 @@ fn is_joined(context: &Context<'_, '_>, mention: &Mention, spoken: bool) -> bool
     let first = context.tags.at(words.start);
     let apart = |at: &usize| {
         let tag = context.tags.at(*at);
-        let governed = tag.is(Classes::PREPOSITION) || tag.preposition.is_some();
+        let governed = tag.is_prepositional();
         context.tokens.kind(*at) == Kind::Word && (*at == words.end || !governed)
     };
     let second = |at: usize| {

@@ -4,9 +4,10 @@ use super::Context;
 use super::candidates::{Candidate, Scene, Spoken};
 use super::holy::is_holy;
 use super::identity::{Id, People};
+use super::issued::is_behind_issuing;
 use super::person::Person;
 use super::place::{Role, role};
-use crate::lexicon::{Act, Classes, Hints, Lexicon};
+use crate::lexicon::{Act, Classes, Hints};
 use crate::mention::{Mention, SpeakerKind};
 
 impl Scene<'_, '_> {
@@ -33,11 +34,7 @@ impl Scene<'_, '_> {
 
     /// ووجه نداء, أصدرت رسالة: what somebody issues, without the article right behind the verb.
     fn is_made_public(&self, at: usize) -> bool {
-        let verb = at.checked_sub(1).and_then(|before| self.context.tags.at(before).verb);
-        let issues = verb.filter(|verb| verb.is_finite() && !verb.object).is_some_and(|verb| {
-            matches!(&*Lexicon::get().verb(verb).lemma, "اصدر" | "نشر" | "وجه" | "اذاع")
-        });
-        issues && !self.context.tags.at(at).definite
+        is_behind_issuing(self.context, at) && !self.context.tags.at(at).definite
     }
 
     /// «وقال تعالى …. وأشار إلى أن الأمن نعمة»: whoever cites holy words points out, adds and explains himself.

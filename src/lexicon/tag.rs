@@ -72,6 +72,12 @@ impl Tag {
         !(self.definite | self.conjunction | self.preposition.is_some())
     }
 
+    /// في, بجامعة: a preposition, or a noun behind one that is written with it.
+    #[inline]
+    pub(crate) fn is_prepositional(&self) -> bool {
+        self.preposition.is_some() || self.is(Classes::PREPOSITION)
+    }
+
     /// Whether its neighbours may make something else of the word.
     #[inline]
     pub(super) fn is_ambiguous(&self) -> bool {

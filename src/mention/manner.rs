@@ -42,7 +42,7 @@ impl Reading<'_, '_> {
             && self.here.chars().count() >= 5
             && !tag.is(Classes::PERSON_NAME)
             && self.kind(self.at + 1) == Kind::Word
-            && (next.is(Classes::PREPOSITION) || next.preposition.is_some())
+            && next.is_prepositional()
             && !self.parser.tokens.written(self.at).ends_with('ى')
     }
 

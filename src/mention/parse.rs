@@ -400,10 +400,7 @@ impl Parser<'_, '_> {
 
     /// مصدر من الحزب ذاته: whether ذاته at `at` tells of a noun behind a preposition, and the `head` is somebody new.
     pub(crate) fn points_within(&self, head: Option<usize>, at: usize) -> bool {
-        let governed = |near: usize| {
-            let tag = self.tags.at(near);
-            tag.preposition.is_some() || tag.is(Classes::PREPOSITION)
-        };
+        let governed = |near: usize| self.tags.at(near).is_prepositional();
         head.is_some_and(|head| !self.tags.at(head).definite && (head + 1..at).any(governed))
     }
 

@@ -172,7 +172,7 @@ fn first(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     signs.add(word.ends_with('ا') && word.len() > 6 && plain, "first-accusative");
     signs.add(word.ends_with('ه') && plain, "first-feminine");
     signs.add(plain && tense.is_none(), "first-plain");
-    signs.add(tag.is(Classes::PREPOSITION) || tag.preposition.is_some(), "first-preposition");
+    signs.add(tag.is_prepositional(), "first-preposition");
     signs.add(tag.conjunction, "first-joined");
     signs.add(tag.is(Classes::COMPLEMENTISER), "first-that");
     signs.add(tag.is(Classes::NEGATION), "first-negation");
@@ -203,5 +203,5 @@ fn after(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     signs.add(scene.ends_with_pause(), "pause-after");
     signs.add(adjective, "adjective-after");
     signs.add(scene.is_subject(), "subject-of-verb");
-    signs.add(next.is(Classes::PREPOSITION) || next.preposition.is_some(), "preposition-after");
+    signs.add(next.is_prepositional(), "preposition-after");
 }

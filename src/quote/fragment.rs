@@ -146,7 +146,7 @@ pub(super) fn is_pronoun_that(word: &str) -> bool {
 fn is_governed_inside(scene: &Scene<'_, '_>) -> bool {
     let Some(before) = scene.before().filter(|_| scene.particle.is_none()) else { return false };
     let first: Tag = scene.tag(scene.first());
-    let governs = first.preposition.is_some() || first.is(Classes::PREPOSITION);
+    let governs = first.is_prepositional();
     scene.relation == Relation::AfterCue && governs && scene.is_owned(before)
 }
 

@@ -1,7 +1,7 @@
 //! Relative clauses behind a cue, and cues inside one: their verbs and commas are not those of the cue.
 
 use super::cues::{Finder, LONGEST_NAME};
-use crate::lexicon::{Act, Classes, Lexicon, Verb, VerbReading};
+use crate::lexicon::{Act, Classes, Lexicon, Verb, VerbReading, is_about_them};
 use crate::token::Kind;
 
 /// Tokens of a relative clause between commas.
@@ -18,8 +18,9 @@ impl Finder<'_, '_> {
     /// «وقال سالم إن الخطة، التي كشف عنها الوزير أمس، "ناقصة"»: what is revealed stands before it, and its clause ends at the comma.
     pub(super) fn closes_relative(&self, cue: usize, reading: VerbReading, verb: &Verb) -> bool {
         // الذي يقول عنه مؤسسه، سالم الحمدي، إنه
-        let of_it = verb.act != Act::Say
-            && matches!(self.tokens.word(cue + 1), "عنه" | "عنها" | "عنهم" | "اليه" | "اليها");
+        let next = self.tokens.word(cue + 1);
+        let of_it =
+            verb.act != Act::Say && (is_about_them(next) || matches!(next, "اليه" | "اليها"));
         let apart = cue > 1 && self.tokens.kind(cue - 2) == Kind::Comma;
         apart && (reading.object || of_it) && self.is_relative(cue)
     }

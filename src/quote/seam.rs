@@ -198,7 +198,7 @@ fn is_adjective(scene: &Scene<'_, '_>) -> bool {
 /// بلد جميل، فرصة كبيرة, but not نتيجة لذلك: no verb, and no circumstance.
 fn is_sure_noun(scene: &Scene<'_, '_>) -> bool {
     let (first, next) = (scene.first(), scene.tag(scene.first() + 1));
-    let governs = next.is(Classes::PREPOSITION) || next.preposition.is_some();
+    let governs = next.is_prepositional();
     let noun = Classes::THING | Classes::NAMED_THING | Classes::STATEMENT | Classes::HUMAN;
     (scene.tag(first).is(noun) || scene.tokens.written(first).ends_with('ة')) && !governs
 }

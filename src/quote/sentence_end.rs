@@ -1,7 +1,7 @@
 //! At which full stop a quotation ends that is never closed.
 
 use super::marks::Pairing;
-use crate::lexicon::{Classes, Form, Lexicon, VerbReading};
+use crate::lexicon::{Classes, Form, Lexicon, List, VerbReading, is_according_to};
 use crate::token::Kind;
 
 /// Tokens between أن and an opener in its clause.
@@ -53,26 +53,12 @@ impl Pairing<'_, '_> {
     /// «…. وكان القرار …», «…. وعن الأسعار …», «…. يذكر أن …»: with such words the writer takes up his thread.
     fn is_writers_sentence(&self, at: usize) -> bool {
         let word = self.tokens.word(at);
-        let recalls =
-            matches!(word, "يذكر" | "ويذكر" | "يشار" | "ويشار" | "والجدير" | "تجدر" | "وتجدر");
-        let turns = matches!(
-            word,
-            "وكان"
-                | "وكانت"
-                | "وعن"
-                | "وحول"
-                | "وبخصوص"
-                | "وبشان"
-                | "وفيما"
-                | "وفي"
-                | "اما"
-        );
         let tag = self.tags.get(at);
         let verb = tag.is(Classes::ACTION) || tag.verb.is_some_and(VerbReading::is_finite);
         let acts = tag.conjunction && verb && word.starts_with('و');
         // «…. ولم يذكر الوزير …»
         let silent = word == "ولم" && self.tags.get(at + 1).verb.is_some();
-        recalls || turns || acts || silent
+        self.tags.in_list(at, List::TakesUp) || acts || silent
     }
 
     /// «…، بحسب الوزارة.», «…، وفق تعبيره.», «…، يقول المزارع»: whether behind the comma before `at` somebody is named for the
@@ -84,7 +70,7 @@ impl Pairing<'_, '_> {
         let (tag, next) = (self.tags.get(at), self.tags.get(at + 1));
         let who = next.is(Classes::HUMAN | Classes::PERSON_NAME);
         let source = match self.tokens.word(at) {
-            "بحسب" | "حسب" | "وفق" | "وفقا" | "طبقا" => {
+            word if is_according_to(word) => {
                 let told = self.tokens.word(at + 1) == "ما" && self.tags.get(at + 2).verb.is_some();
                 let body = next.is(Classes::COLLECTIVE_BODY | Classes::STATEMENT);
                 who || body || told || self.tokens.is_owned(at + 1)

@@ -382,10 +382,8 @@ impl Judge<'_, '_> {
             let tells = tag.is(Classes::CLAUSAL | Classes::JUDGEMENT | Classes::FIRST_PERSON)
                 || tag.verb.is_some_and(VerbReading::is_finite)
                 || shapes::tense(word, tag).is_some();
-            let adverb = words == 1
-                && (tag.is(Classes::PREPOSITION)
-                    || tag.preposition.is_some()
-                    || word.ends_with('ا') && !tag.definite);
+            let adverb =
+                words == 1 && (tag.is_prepositional() || word.ends_with('ا') && !tag.definite);
             if words > LONGEST_LISTED || tells || adverb {
                 return false;
             }

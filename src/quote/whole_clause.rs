@@ -74,7 +74,7 @@ fn is_pointing(scene: &Scene<'_, '_>) -> bool {
 fn has_own_subject(scene: &Scene<'_, '_>) -> bool {
     let (first, next) = (scene.first(), scene.first() + 1);
     let (word, second, tag) = (scene.word(first), scene.word(next), scene.tag(next));
-    let governed = tag.is(Classes::PREPOSITION) || tag.preposition.is_some();
+    let governed = tag.is_prepositional();
     let negated = match word {
         "لم" | "لن" => second.starts_with('ت'),
         // لا أمل في العودة: there is none.
@@ -187,7 +187,7 @@ fn is_fronted(scene: &Scene<'_, '_>) -> bool {
 /// بعد، لأهلية، ضدا على: what only tells when, where or why.
 fn is_circumstance(scene: &Scene<'_, '_>, first: usize) -> bool {
     let (word, tag, next) = (scene.word(first), scene.tag(first), scene.tag(first + 1));
-    let governs = next.is(Classes::PREPOSITION) || next.preposition.is_some();
+    let governs = next.is_prepositional();
     let adverb = word.ends_with('ا') && !tag.definite && governs;
     tag.is(Classes::PREPOSITION | Classes::CONDITIONAL | Classes::TIME)
         || tag.preposition.is_some()

@@ -195,7 +195,7 @@ fn first(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
         .add(word.ends_with('ا') && word.len() > 6 && plain && tense.is_none(), "first-accusative");
     signs.add(word.ends_with('ه') && plain, "first-feminine");
     signs.add(plain && tense.is_none(), "first-plain");
-    signs.add(tag.is(Classes::PREPOSITION) || tag.preposition.is_some(), "first-preposition");
+    signs.add(tag.is_prepositional(), "first-preposition");
     signs.add(tag.is(Classes::HUMAN), "first-human");
     signs.add(tag.is(Classes::PERSON_NAME) || matches!(word, "ابن" | "ابو" | "بن"), "first-name");
     signs.add(tag.is(Classes::NAMED_THING | Classes::COLLECTIVE_BODY), "first-thing");
@@ -241,7 +241,7 @@ fn after(scene: &Scene<'_, '_>, signs: &mut impl Signs) {
     signs.add(adjective, "adjective-after");
     signs.add(scene.is_subject(), "subject-of-verb");
     signs.add(is_glossed(scene), "glossed");
-    signs.add(next.is(Classes::PREPOSITION) || next.preposition.is_some(), "preposition-after");
+    signs.add(next.is_prepositional(), "preposition-after");
     signs.add(clause.is(Classes::RELATIVE) && clause.definite, "relative-after");
 }
 

@@ -241,6 +241,8 @@ lists! {
     FirstOf = "first-of",
     /// «تونس: مقتل حارسين»: what happens at the place before the colon.
     Happening = "happening",
+    /// وكان، وعن الأسعار، يذكر أن: with what the writer takes up his own thread behind somebody's words.
+    TakesUp = "takes-up",
     /// حوار، مقابلة، التقت: what says that questions and answers follow.
     Interviews = "interviews",
     /// تصوير: سالم الحمدي، المصدر: …: what stands under an article before the name of who made it.
