@@ -105,17 +105,7 @@ impl Reading<'_, '_> {
     /// تجمع العمال للمطالبة بحقوقهم: what many people come together for.
     fn is_aim_of_many(&self) -> bool {
         let many = self.before.number == Some(Number::Plural) && self.before.is(Classes::HUMAN);
-        let aim = matches!(
-            self.here,
-            "للمطالبه"
-                | "للتعبير"
-                | "للتنديد"
-                | "للاحتجاج"
-                | "للضغط"
-                | "للتظاهر"
-                | "للاعتصام"
-        );
-        aim && many && self.before.definite
+        many && self.before.definite && self.in_list(self.at, List::AimsOfMany)
     }
 
     /// تدخل رئيس الجلسة لتهدئة القاعة، وصل الوزير لتوقيع الاتفاق: the titles of those who preside or rule go on with no

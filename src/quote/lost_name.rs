@@ -49,12 +49,8 @@ impl Pairing<'_, '_> {
 
     /// في رد تلقته «…, تقرير اطلعت «…: whoever got what somebody stated.
     fn is_received(&self, last: usize) -> bool {
-        let gets = matches!(
-            self.tokens.word(last),
-            "تلقته" | "تلقتها" | "تلقت" | "اطلعت" | "حصلت" | "تسلمته" | "تسلمت"
-        );
         let text = |at: usize| self.tags.get(at).is(Classes::STATEMENT);
-        gets && (last.saturating_sub(2)..last).any(text)
+        self.tags.in_list(last, List::Receives) && (last.saturating_sub(2)..last).any(text)
     }
 
     /// سحبت "لوغانو (Lugano) بضائعها: its Latin letters stand behind it.

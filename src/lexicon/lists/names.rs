@@ -243,6 +243,8 @@ lists! {
     Happening = "happening",
     /// وكان، وعن الأسعار، يذكر أن: with what the writer takes up his own thread behind somebody's words.
     TakesUp = "takes-up",
+    /// في رد تلقته «الأفق»، تقرير اطلعت عليه: verbs of getting what somebody states.
+    Receives = "receives",
     /// حوار، مقابلة، التقت: what says that questions and answers follow.
     Interviews = "interviews",
     /// تصوير: سالم الحمدي، المصدر: …: what stands under an article before the name of who made it.
@@ -366,6 +368,8 @@ lists! {
     Chants = "chants",
     /// المجلس بأكمله يقول: that all of somebody is meant.
     Entire = "entire",
+    /// مسيرة للعمال للمطالبة بحقوقهم: what many people come together for.
+    AimsOfMany = "aims-of-many",
     /// الوزير المكلف بحقوق الإنسان: participles in a title whose field بـ tells.
     Charged = "charged",
     /// التقينا المزارع: what reporters do who find somebody to speak to.
